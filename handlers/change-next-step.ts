@@ -1,0 +1,24 @@
+import type { Handler } from '../src/bot.ts'
+import { redateCard } from '../src/cards/next.ts'
+import { sayProblem } from '../src/cards/reading.ts'
+import { isDay } from '../src/domain/day.ts'
+import { changeStep, clickedStep, stepView } from '../src/flows/steps.ts'
+
+/** The "done" button of a step. */
+export const finishNextStep: Handler = async (ask, work) =>
+  changeStep(ask, work, await clickedStep(ask, work), 'done')
+
+/** The "re-date" button: asks for the day, then moves it. */
+export const redateNextStep: Handler = async (ask, work) => {
+  const step = await clickedStep(ask, work)
+  const { due } = ask.fields
+  if (!due) return redateCard(await stepView(ask, work, step), ask.lang)
+  const past = {
+    field: 'due',
+    key: isDay(due) ? 'dueInPast' : 'impossibleDay',
+    data: { said: due, day: due },
+  } as const
+  if (!isDay(due) || due < work.today)
+    return redateCard(await stepView(ask, work, step), ask.lang, sayProblem(past)[ask.lang])
+  return changeStep(ask, work, step, 'redate', due)
+}

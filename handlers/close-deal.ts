@@ -1,0 +1,69 @@
+import type { Ask, Handler } from '../src/bot.ts'
+import type { Card } from '../src/cards/card.ts'
+import { dealWords, sayDeal } from '../src/cards/deal-words.ts'
+import { statusIn } from '../src/domain/deal.ts'
+import { UserError } from '../src/domain/errors.ts'
+import type { DealRecord } from '../src/domain/record.ts'
+import { dealNow, mustRun } from '../src/flows/change-deal.ts'
+import { dealToChange, lockToChange } from '../src/flows/deal-asked.ts'
+import { recordDue, voidPending } from '../src/flows/move-flow.ts'
+import { keepRecord, readRecord, recordForm } from '../src/flows/record.ts'
+import type { Reply } from '../src/platforms/platform.ts'
+import { setStatus } from '../src/store/deal-changes.ts'
+import type { DealRow } from '../src/store/deals.ts'
+import { reassess } from '../src/store/risk.ts'
+import type { Work } from '../src/store/work.ts'
+
+/**
+ * Lost: the outcome form first, and with its reason the deal is lost. What is missing of the record is due in three working days.
+ * Nothing is written before the form comes back.
+ */
+export const loseDeal: Handler = async (ask, work) => {
+  const deal = await dealToChange(ask, work)
+  mustRun(deal)
+  if (deal.status === 'won') throw new UserError(sayDeal((w) => w.refused.wonLost(deal.code)))
+  const result = ask.fields.result === 'not_yet' ? 'not_yet' : 'lost'
+  if (!ask.fields.saved)
+    return { card: await recordForm(ask, work, deal, { result, intent: 'deal.lost' }), how: 'private' }
+  const read = readRecord(ask, work, result)
+  if ('problems' in read)
+    return recordForm(ask, work, deal, { result, intent: 'deal.lost', problems: read.problems })
+  return lose(ask, work, deal, read.record)
+}
+
+/** `deal D6 lost` gives the form; words behind it are the reason in own words, filled in already. */
+export async function loseTyped(ask: Ask, work: Work, rest: string): Promise<Card | Reply | null> {
+  return loseDeal({ ...ask, fields: { ...ask.fields, words: rest.trim() } }, work)
+}
+
+/** `deal D6 reopen customer tenders again`: back to the stage where it was lost, and its age goes on. */
+export async function reopenDeal(ask: Ask, work: Work, found: DealRow, reason: string): Promise<Card> {
+  const deal = await lockToChange(ask, work, found)
+  if (deal.status !== 'lost' && deal.status !== 'cancelled')
+    throw new UserError(sayDeal((w) => w.refused.notLost))
+  if (!reason.trim()) throw new UserError(sayDeal((w) => w.refused.reopenReason))
+  const status = statusIn(deal.stage) === 'won' ? 'won' : 'open'
+  await setStatus(work, deal, { status, heldDays: deal.heldDays, reason: reason.trim() }, ask.person.id)
+  await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
+  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.reopened)
+}
+
+/** `deal D6 cancel entered twice`: it never was; no record is asked for. */
+export async function cancelDeal(ask: Ask, work: Work, found: DealRow, reason: string): Promise<Card> {
+  const deal = await lockToChange(ask, work, found)
+  mustRun(deal)
+  if (!reason.trim()) throw new UserError(sayDeal((w) => w.refused.cancelReason))
+  await setStatus(work, deal, { status: 'cancelled', reason: reason.trim() }, ask.person.id)
+  await voidPending(work, deal.id, { deal: 'cancelled' }, ask.person.id)
+  await reassess(work, { accountIds: [deal.account.id] })
+  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.cancelled)
+}
+
+async function lose(ask: Ask, work: Work, deal: DealRow, record: DealRecord): Promise<Card> {
+  const reason = [record.reason, record.words].filter(Boolean).join(': ')
+  await setStatus(work, deal, { status: 'lost', recordDueOn: recordDue(work), reason }, ask.person.id)
+  await voidPending(work, deal.id, { deal: 'lost' }, ask.person.id)
+  const notes = await keepRecord(ask, work, deal, record)
+  await reassess(work, { accountIds: [deal.account.id] })
+  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.lost, ...notes)
+}

@@ -1,0 +1,35 @@
+import type { Job } from '../src/bot.ts'
+import type { MorningPart } from '../src/cards/reminder.ts'
+import { dayIn } from '../src/domain/day.ts'
+import { tellMorning } from '../src/flows/morning.ts'
+import { absentFor, hoursOf, morningDay } from '../src/store/people-hours.ts'
+import { keepSaid, newLines } from '../src/store/reminders.ts'
+
+/**
+ * One morning message per person and working day, in their own zone, with what those they stand in for would have got; nothing when nothing
+ * new stands. A morning slept through is caught up the same day, a day slept through is not: the next morning says what stands then.
+ */
+export const remindReps: Job = {
+  name: 'remind-reps',
+  async due(work) {
+    const people = await hoursOf(work)
+    return people.flatMap((person) => {
+      const day = morningDay(work, person)
+      return day ? [{ key: `${person.id}:${day}`, personId: person.id }] : []
+    })
+  },
+  async run(work, { personId = 0 }) {
+    const [person] = await hoursOf(work, [personId])
+    if (!person) return
+    const day = dayIn(person.zone, work.now)
+    const parts: MorningPart[] = [{ lines: await newLines(work, person.id, person.id, day) }]
+    for (const absent of await absentFor(work, person.id, day)) {
+      const lines = await newLines(work, person.id, absent.id, day)
+      parts.push({ lines, instead: { name: absent.name, until: absent.away?.until ?? day } })
+    }
+    const lines = parts.flatMap((part) => part.lines)
+    if (lines.length === 0) return
+    await keepSaid(work, person.id, lines, day)
+    await tellMorning(work, person, { day, parts })
+  },
+}

@@ -1,0 +1,68 @@
+import type { Handler } from '../src/bot.ts'
+import { personCard } from '../src/cards/deal-forms.ts'
+import { dealWords } from '../src/cards/deal-words.ts'
+import { LAYERS, STANCES } from '../src/domain/stakeholders.ts'
+import { mustRun } from '../src/flows/change-deal.ts'
+import { dealAsked, dealToChange } from '../src/flows/deal-asked.ts'
+import { chartCard, chartChanged, contactNamed, isWeight } from '../src/flows/stakeholders.ts'
+import { chartOf } from '../src/store/deal-changes.ts'
+import { removeStakeholder, saveStakeholder, stakeholdersOf } from '../src/store/stakeholders.ts'
+
+/** `people D6`, `关系 泰和`: who decides, where they stand, what we do about each (S33, S106). */
+export const showPeople: Handler = async (ask, work) => {
+  const asked = await dealAsked(ask, work)
+  const card = 'card' in asked ? asked.card : await chartCard(ask, work, asked.deal)
+  return { card, how: 'private' }
+}
+
+/** One person as a form; without `person` somebody new. */
+export const showPerson: Handler = async (ask, work) => {
+  const deal = await dealToChange(ask, work)
+  const person = (await stakeholdersOf(work, deal.id)).find(({ id }) => id === Number(ask.fields.person))
+  return { card: personCard(deal.code, person, {}, {}, ask.lang), how: 'private' }
+}
+
+/** The form of a person filled. A named person becomes a contact of the account; the version of the deal grows with the chart. */
+export const savePerson: Handler = async (ask, work) => {
+  const deal = await dealToChange(ask, work)
+  mustRun(deal)
+  const w = dealWords[ask.lang].refused
+  const people = await stakeholdersOf(work, deal.id)
+  const before = people.find(({ id }) => id === Number(ask.fields.person))
+  const { name = '', title = '', action = '', weight = '' } = ask.fields
+  const layer = LAYERS.find((each) => each === ask.fields.layer) ?? 'management'
+  const stance = STANCES.find((each) => each === ask.fields.stance) ?? 'unknown'
+  const problems: Record<string, string> = {}
+  if (!name.trim() && !title.trim()) problems.name = w.someone
+  if (weight.trim() && !isWeight(weight)) problems.weight = w.weight
+  if (/行贿|回扣|好处费|红包|bribe|kickback|pay(?:ment)? to/i.test(action)) problems.action = w.coachMoney
+  const twice = people.find(
+    (each) => each.id !== before?.id && name.trim() !== '' && each.name === name.trim(),
+  )
+  if (twice) problems.name = w.twicePerson(name.trim())
+  if (Object.keys(problems).length > 0) return personCard(deal.code, before, ask.fields, problems, ask.lang)
+
+  const chart = await chartOf(work, deal.id)
+  const contactId = name.trim()
+    ? await contactNamed(work, deal, { name: name.trim(), title: title.trim(), layer })
+    : null
+  await saveStakeholder(work, deal.id, {
+    ...(before && { id: before.id }),
+    contactId,
+    title: contactId === null || before?.title !== title.trim() ? title.trim() : '',
+    layer,
+    stance,
+    weight: weight.trim() ? Number(weight) : 0,
+    action: action.trim() || null,
+  })
+  return chartChanged(ask, work, deal, chart)
+}
+
+/** Takes a person out of the decision group. */
+export const removePerson: Handler = async (ask, work) => {
+  const deal = await dealToChange(ask, work)
+  mustRun(deal)
+  const chart = await chartOf(work, deal.id)
+  await removeStakeholder(work, deal.id, Number(ask.fields.person))
+  return chartChanged(ask, work, deal, chart)
+}

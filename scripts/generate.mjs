@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+// Writes the database client (src/store/generated) from prisma/schema.prisma, with nothing but npm packages.
+//
+// `prisma generate` needs no engine, but refuses to run until it has downloaded one or is pointed at an existing file.
+// The node binary is a file that is surely there. Only for this call: `prisma migrate` with it would start node.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+const generated = path.join(root, 'src/store/generated')
+const stamp = path.join(generated, '.made-from')
+const cli = path.join(root, 'node_modules/prisma/build/index.js')
+
+/** What the client depends on: the schema's text and the generator's version. Contents, because npm and git both make up file times. */
+function madeFrom() {
+  const hash = createHash('sha256').update(readFileSync(path.join(root, 'prisma/schema.prisma')))
+  const manifest = path.join(root, 'node_modules/prisma/package.json')
+  if (existsSync(manifest)) hash.update(JSON.parse(readFileSync(manifest, 'utf8')).version)
+  return hash.digest('hex')
+}
+
+/** True when the client is there and was made from the present schema by the present Prisma. */
+export function isGenerated() {
+  return (
+    existsSync(path.join(generated, 'client.ts')) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === madeFrom()
+  )
+}
+
+/** Generates the client; returns the exit code. */
+export function generate({ quiet = false } = {}) {
+  const run = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], {
+    cwd: root,
+    env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', ...process.env },
+    encoding: 'utf8',
+  })
+  const failed = run.status !== 0
+  if (failed)
+    process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}${run.error ? `${run.error.message}\n` : ''}`)
+  else writeFileSync(stamp, madeFrom())
+  if (!failed && !quiet) console.log('generated src/store/generated')
+  return failed ? (run.status ?? 1) : 0
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = generate()

@@ -1,0 +1,218 @@
+import type { Server } from 'node:http'
+import { schedule } from 'node-cron'
+import { handlers, jobs } from '../handlers/index.ts'
+import { type Bot, createBot, type Handlers } from './bot.ts'
+import { createCalendar } from './calendar.ts'
+import { type TurnableClock, turnableClock } from './clock.ts'
+import { readHolidayFile, readPolicy } from './company.ts'
+import type { Config } from './config.ts'
+import { loadDemo } from './demo.ts'
+import { langOf } from './domain/lang.ts'
+import { closeHttp, createHttp, type Listener, listen } from './http.ts'
+import { createLimiter } from './limiter.ts'
+import type { Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { lookAfterDatabase } from './nightly.ts'
+import { createRelay, type Relay } from './outbox/relay.ts'
+import { createFeishu } from './platforms/feishu/app.ts'
+import type { Incoming, Platform } from './platforms/platform.ts'
+import { createSlack } from './platforms/slack/app.ts'
+import { createWeb } from './platforms/web/web.ts'
+import { createProposer } from './proposer.ts'
+import { backlogOf } from './store/backlog.ts'
+import { demoSince } from './store/demo.ts'
+import { createInboxWorker } from './store/inbox-worker.ts'
+import { namesOf } from './store/names.ts'
+import { type Database, openDatabase } from './store/open.ts'
+import { clockOffset, keepClockOffset, peopleForPlayground, toldOnWeb } from './store/playground.ts'
+import { createStore, type Store } from './store/store.ts'
+
+export type Running = { port: number; store: Store; bot: Bot; relay: Relay; stop(): Promise<void> }
+
+/** What a test brings along: another clock, a database that is open already and stays open, other handlers. */
+export type AppParts = { clock?: TurnableClock; database?: Database; handlers?: Handlers }
+
+/** Milliseconds that running work gets when we are told to stop: SIGTERM ends within ten seconds. */
+const GRACE_MS = 7_000
+
+/** Puts the bot together and starts it: database, platforms, relay, clock, HTTP. Throws ConfigError and the database's own errors. */
+export async function startApp(config: Config, log: Log, parts: AppParts = {}): Promise<Running> {
+  const policy = readPolicy(config)
+  const calendar = createCalendar(policy.working, readHolidayFile(config, policy))
+  const companyLang = langOf(config.locale, 'zh')
+  const database =
+    parts.database ?? (await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir }, log))
+  const clock = parts.clock ?? turnableClock(config.playground ? await clockOffset(database) : 0)
+  const now = () => clock.now()
+  const reachable = [
+    ...(config.slack ? ['slack' as const] : []),
+    ...(config.feishu ? ['feishu' as const] : []),
+    ...(config.playground ? ['web' as const] : []),
+  ]
+  const store = createStore(database, {
+    clock: now,
+    zone: config.zone,
+    lang: companyLang,
+    policy,
+    calendar,
+    reachable,
+    dealsPlaces: dealsPlaces(config),
+  })
+  if (config.demo) await loadDemo(store)
+  // Before anybody asks: among a hundred thousand accounts the first to ask would wait too long for an answer.
+  await store.read((work) => namesOf(work))
+  const demo = (await store.read(demoSince)) !== undefined
+
+  const metrics = createMetrics(() => backlogOf(store))
+  const bot = createBot({
+    store,
+    handlers: parts.handlers ?? handlers,
+    jobs,
+    admins: config.admins,
+    log,
+    companyLang,
+    limiter: createLimiter(policy.limits.inputsPerMinute),
+    metrics,
+    propose: config.llmUrl ? createProposer(config.llmUrl, log) : undefined,
+  })
+  // Files are fetched from their platform before the work on them begins: no transaction waits for a download.
+  let resolve = async (incoming: Incoming): Promise<Incoming> => incoming
+  const inbox = createInboxWorker({
+    store,
+    bot: { ...bot, workOff: async (incoming, done) => bot.workOff(await resolve(incoming), done) },
+    policy: policy.inbox,
+    log,
+  })
+  const acceptEvent = async (incoming: Incoming): Promise<void> => {
+    await inbox.keep(incoming)
+  }
+
+  const { platforms, listeners, start, stop: stopPlatforms } = createPlatforms()
+  const relay = createRelay({ store, platforms, policy: policy.relay, log, onSent: metrics.sent })
+  const server = createHttp({
+    listeners,
+    problems: async () => [
+      ...(await database.problems()),
+      ...platforms.flatMap((platform) => platform.problems()),
+    ],
+    metrics: metrics.text,
+    log,
+  })
+  const port = await listen(server, config.port, config.host)
+  await start()
+  relay.start()
+  inbox.start()
+  // What is due now; what was slept through is caught up by the slots themselves.
+  let ticking: Promise<unknown> = tick()
+  const alarm = schedule('* * * * *', () => (ticking = tick()), {
+    noOverlap: true,
+    // It would write to stderr in its own words; a missed minute is caught up by the slots themselves.
+    suppressMissedWarning: true,
+  })
+  return { port, store, bot, relay, stop }
+
+  async function tick(): Promise<void> {
+    try {
+      await bot.tick()
+      await lookAfterDatabase(store, { policy, zone: config.zone, log })
+    } catch (error) {
+      log.error({ err: error }, 'tick failed')
+    }
+  }
+
+  async function stop(): Promise<void> {
+    await alarm.stop()
+    await closeAll(server, [stopPlatforms, () => inbox.stop(), () => ticking, () => relay.stop()])
+    if (!parts.database) await database.close()
+  }
+
+  /** The platforms that are configured, with their endpoints. */
+  function createPlatforms() {
+    const platforms: Platform[] = []
+    const listeners: Listener[] = []
+    const starts: (() => Promise<void> | void)[] = []
+    const stops: (() => Promise<void> | void)[] = []
+    if (config.slack) {
+      const slack = createSlack({ config: config.slack, companyLang, receive: bot.receive, acceptEvent, log })
+      platforms.push(slack.platform)
+      listeners.push(slack.listener)
+      starts.push(() => slack.start())
+      stops.push(() => slack.stop(GRACE_MS))
+    }
+    if (config.feishu) {
+      const feishu = createFeishu({
+        config: config.feishu,
+        companyLang,
+        receive: bot.receive,
+        acceptEvent,
+        log,
+      })
+      platforms.push(feishu.platform)
+      listeners.push(feishu.listener)
+      starts.push(() => feishu.start())
+      stops.push(() => feishu.stop(GRACE_MS))
+      resolve = (incoming) => feishu.resolve(incoming)
+    }
+    if (config.playground) {
+      const web = createWeb({
+        receive: bot.receive,
+        clock: {
+          now,
+          async turn(ms) {
+            // Kept first: a process that ends in between must not wake up before what it has said.
+            await keepClockOffset(database, clock.offset() + ms)
+            clock.turn(ms)
+          },
+        },
+        people: () => peopleForPlayground(store),
+        tick: async () => {
+          await bot.tick()
+          await inbox.drain()
+          await relay.drain()
+        },
+        zone: config.zone,
+        demo,
+        log,
+      })
+      platforms.push(web.platform)
+      listeners.push(web.listener)
+      starts.push(async () => web.load(await toldOnWeb(store)))
+      stops.push(() => web.stop())
+    }
+    return {
+      platforms,
+      listeners,
+      start: async () => {
+        for (const each of starts) await each()
+      },
+      stop: async () => {
+        await Promise.all(stops.map((each) => each()))
+      },
+    }
+  }
+}
+
+function dealsPlaces(config: Config) {
+  return {
+    ...(config.slackDealsChannel && { slack: config.slackDealsChannel }),
+    ...(config.feishuDealsChat && { feishu: config.feishuDealsChat }),
+  }
+}
+
+/**
+ * Stops taking work and finishes what was taken, in this order and within GRACE_MS: what hangs longer, as a platform that does not answer, is
+ * taken up again after the start, since its lease runs out.
+ */
+async function closeAll(server: Server, stops: (() => unknown)[]): Promise<void> {
+  const closing = closeHttp(server, GRACE_MS)
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, GRACE_MS)
+  })
+  const stopped = (async () => {
+    for (const stop of stops) await stop()
+  })()
+  await Promise.race([stopped, late])
+  clearTimeout(timer)
+  await closing
+}

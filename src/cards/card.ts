@@ -1,0 +1,97 @@
+/**
+ * What the bot says, as data. A card knows no platform; each platform has one renderer that handles every kind of part
+ * (no `default:` branch, so that a new part does not compile until everybody can show it).
+ * Text is data, never markup: `*Acme*` and `<!channel>` reach the reader as they were typed.
+ */
+export type Card = {
+  title: string
+  /** Colour of the header. Never the only sign: the words say it too. */
+  tone: Tone
+  /** What a notification or a chat list shows; without it, the title. */
+  summary?: string
+  parts: Part[]
+}
+
+export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad'
+
+/** A text: plain words, or words with mentions and links in between. */
+export type Text = string | Span[]
+
+export type Span =
+  | string
+  /** A mention. `platformIds` are filled in when the card is told; without one for the platform the name is shown. */
+  | { person: string; slack?: string; feishu?: string }
+  /** Only http and https. */
+  | { link: string; url: string }
+  | { strong: string }
+
+export type Part =
+  | { kind: 'text'; text: Text; style?: 'normal' | 'strong' | 'quiet' }
+  | { kind: 'facts'; facts: Fact[] }
+  | { kind: 'list'; items: Item[] }
+  | { kind: 'table'; caption: string; columns: Column[]; rows: string[][] }
+  /** A share of 100 percent, drawn as a bar with its words. */
+  | { kind: 'progress'; label: string; percent: number; words: string }
+  | { kind: 'picture'; picture: Picture }
+  | { kind: 'buttons'; buttons: Button[] }
+  | { kind: 'form'; form: Form }
+  | { kind: 'divider' }
+
+export type Fact = { label: string; value: Text }
+
+/** A line of a list: what it is about, details under it, and what can be done with it. */
+export type Item = { text: Text; detail?: Text; tone?: Tone; buttons?: Button[] }
+
+export type Column = { label: string; align?: 'left' | 'right' }
+
+/** Where people would rather look than read. Every picture says the same in words (`words`) for those who cannot see it. */
+export type Picture = { title: string; words: string } & (
+  | { kind: 'bars'; unit: string; bars: { label: string; value: number; tone?: Tone }[]; limit?: number }
+  /** Bricks built of all bricks: the wall (围墙) of an account. */
+  | { kind: 'bricks'; built: number; of: number; rows: { label: string; built: number; of: number }[] }
+  | { kind: 'line'; unit: string; points: { label: string; value: number }[] }
+  /** Dots on two axes: stance (−2…2) × weight (percent), or attractiveness × strength. */
+  | {
+      kind: 'dots'
+      x: string
+      y: string
+      dots: { label: string; x: number; y: number; size: number; tone?: Tone }[]
+    }
+)
+
+/** A button carries what its click means. It comes back as an `Incoming` with the same intent and fields. */
+export type Button = {
+  label: string
+  click: Click
+  style?: 'primary' | 'danger'
+  /** Asked before the click counts. */
+  confirm?: { title: string; text: string; yes: string; no: string }
+}
+
+/** `intent` is a key of the handler table; `fields` are small strings (ids, words): people can see them, so they carry no right. */
+export type Click = { intent: string; fields: Record<string, string> }
+
+export type Form = {
+  /** Unique in the card. */
+  name: string
+  fields: Field[]
+  submit: Button
+  cancel?: Button
+}
+
+export type Field = {
+  /** Unique in the card; the typed value comes back as `fields[name]`. Several choices are joined by `,`. */
+  name: string
+  label: string
+  required?: boolean
+  hint?: string
+  /** What is wrong with what was typed, shown beside the field. */
+  problem?: string
+} & (
+  | { kind: 'text' | 'lines'; value?: string; max?: number }
+  | { kind: 'day'; value?: string }
+  | { kind: 'choice'; value?: string; options: Option[] }
+  | { kind: 'choices'; values?: string[]; options: Option[] }
+)
+
+export type Option = { label: string; value: string }

@@ -1,0 +1,61 @@
+export const accountZh = {
+  title: (name: string, code: string) => `${name} · ${code}`,
+  facts: {
+    tier: '级别',
+    owner: '负责人',
+    band: '风险',
+    contact: '上次有效接触',
+    decision: '上次见决策层',
+    wall: '围墙',
+    people: '联系人',
+    nextSteps: '下一步',
+    complaints: '投诉',
+    deals: '商机',
+    satisfaction: '满意度',
+    revenue: '近 12 个月收入',
+    receivable: '逾期回款',
+    plan: '客户计划',
+    snoozed: '已稍后',
+    gaps: '缺的数据',
+  },
+  ordinary: '普通客户（未定级）',
+  tier: (tier: string, cadence: string) => `${tier} 级，每 ${cadence} 天至少一次有效接触`,
+  owner: (owner: string, backup: string | undefined) => (backup ? `${owner}（后备 ${backup}）` : owner),
+  band: (band: string, score: number) => `${band} ${score} 分`,
+  contact: (day: string, days: number, cadence: string | undefined) =>
+    cadence ? `${day}，${days} 天前（上限 ${cadence}）` : `${day}，${days} 天前`,
+  nextDue: (day: string) => `下次不晚于 ${day}`,
+  decision: (name: string | undefined, day: string, days: number) =>
+    name ? `${name}，${day}，${days} 天前` : `${day}，${days} 天前`,
+  never: '还没有记录',
+  people: (decision: number, management: number, operation: number, unknown: number) =>
+    `决策层 ${decision} · 管理层 ${management} · 操作层 ${operation}${unknown > 0 ? ` · 未标层级 ${unknown}` : ''}`,
+  wallTitle: (percent: string) => `围墙 ${percent}`,
+  wallWords: (percent: string, before: string | undefined, floor: string | undefined) =>
+    `已建 ${percent}${before ? `（上次 ${before}）` : ''}${floor ? `，下限 ${floor}` : ''}`,
+  sides: { push: '主推', share: '份额', contact: '接触', personal: '私交' },
+  complaint: (code: string, level: string, subject: string, due: string) =>
+    `${code} ${level}：${subject}（应 ${due} 解决）`,
+  step: (code: string, text: string, due: string) => `${code} ${text}(${due})`,
+  deal: (code: string, name: string, stage: string, amount: string, band: string, score: number) =>
+    `${code} ${name} · ${stage} · ${amount} · ${band} ${score}`,
+  satisfaction: (actual: string, expected: string, day: string) => `${actual}，期望 ${expected}（${day}）`,
+  receivable: (amount: string, days: number) => `${amount}，${days} 天`,
+  plan: (day: string) => `上次回顾 ${day}`,
+  reasons: '为什么',
+  recent: '最近拜访',
+  visit: (day: string, channel: string, people: string, rep: string) => `${day} ${channel} ${people}(${rep})`,
+  snoozed: (until: string, by: string, reason: string) => `到 ${until}（${by}：${reason}）`,
+  buttons: {
+    why: '为什么',
+    visit: '记拜访',
+    snooze: '稍后提醒',
+    nudge: '提醒负责人',
+    wall: '围墙打分',
+    share: '发到群里',
+  },
+  notFound: (typed: string) =>
+    `没有找到您能看到的客户「${typed}」。请写简称、全称、拼音或编号，例如：客户 华锐`,
+  which: '请写上客户，例如：客户 华锐 或 客户 K01',
+  chooseTitle: '您说的是哪个客户？',
+}

@@ -1,0 +1,19 @@
+export const problemZh = {
+  titles: {
+    refused: '没有写入',
+    unknownPerson: '我还不认识您',
+    unknownIntent: '没听懂',
+    databaseAway: '暂时存不了',
+    broken: '出错了',
+  },
+  unknownPerson: (admins: string[]) =>
+    admins.length > 0
+      ? `您还不在成员名单里，请联系管理员 ${admins.join('、')} 把您加进来（kam import members.csv）。`
+      : '您还不在成员名单里，请让部署的同事把您加进 members.csv 并运行 kam import，或写进 KAM_ADMINS。',
+  unknownIntent: (_: string[]) => '这个按钮已经不再使用，请输入「帮助」看看现在能做什么。',
+  databaseAway: ([reference]: string[]) =>
+    `数据库暂时连不上，什么都没有保存，请一分钟后再发一次。编号 ${reference}`,
+  broken: ([reference]: string[]) =>
+    `我这边出错了，什么都没有保存，请再发一次；还是不行就把编号 ${reference} 告诉管理员。`,
+  tooMany: (most: number) => `一分钟内收到您超过 ${most} 条，多出来的没有处理。请过一分钟再发一次。`,
+}

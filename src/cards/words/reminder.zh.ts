@@ -1,0 +1,96 @@
+export const reminderZh = {
+  title: (name: string, day: string) => `${name},早上好 · ${day}`,
+  intro: (count: number) => `今天有 ${count} 件事要看,最急的在前。说过而没有变化的不再重复。`,
+  introDone: (done: number, left: number) =>
+    left === 0 ? `${done} 件都处理了,辛苦!` : `已处理 ${done} 件,还剩 ${left} 件。`,
+  standingIn: (name: string, until: string) => `代 ${name}(休假到 ${until})`,
+  more: (count: number) => `还有 ${count} 件没有那么急,发「今日」可以看全部。`,
+  tip: '发「今日」看全部;「稍后 客户 到 6/10 原因」可以先放一放。',
+
+  contact: {
+    soon: (due: string, days: number, cadence: string) => `${due} 前该联系(已 ${days} 天,周期 ${cadence} 天)`,
+    due: (days: number, cadence: string) => `今天该联系了(已 ${days} 天,周期 ${cadence} 天)`,
+    late: (since: string, days: number, cadence: string, ratio: string) =>
+      `联系逾期,自 ${since} 起(已 ${days} 天,周期 ${cadence} 天,${ratio} 倍)`,
+    never: (days: number) => `还没有一次有效接触(建档 ${days} 天)`,
+  },
+  steps: {
+    soon: (what: string, due: string) => `下一步 ${due} 到期:${what}`,
+    tomorrow: (what: string) => `下一步明天到期:${what}`,
+    due: (what: string) => `下一步今天到期:${what}`,
+    late: (what: string, days: number, due: string) => `下一步逾期 ${days} 天(应 ${due}):${what}`,
+  },
+  step: (codes: string, text: string) => (text ? `${codes} ${text}` : codes),
+  complaint: {
+    soon: (level: string, code: string, subject: string, due: string) =>
+      `${level} ${code}「${subject}」应在 ${due} 解决,时间已过半`,
+    tomorrow: (level: string, code: string, subject: string) => `${level} ${code}「${subject}」明天到期`,
+    today: (level: string, code: string, subject: string) => `${level} ${code}「${subject}」今天到期`,
+    late: (level: string, code: string, subject: string, due: string) =>
+      `${level} ${code}「${subject}」已超时(应 ${due} 解决)`,
+  },
+  planSoon: (due: string) => `客户计划 ${due} 前要回顾`,
+  wallOld: (day: string, limit: string) => `围墙上次打分是 ${day},每 ${limit} 天重新打一次`,
+  move: (code: string, stage: string, who: string) => `推进申请 ${code}(到${stage})在等 ${who || '审批人'}`,
+  summary: (week: string) => `上周(${week})的周总结还没有交`,
+
+  /** When the line is over. */
+  until: {
+    contact: '记一次双向联系就不再提醒;定了日期的下一步会让它等到那天。',
+    decision: '见到决策层并记下来就不再提醒。',
+    single: '再认识一个人并记下来就不再提醒。',
+    step: '做完或改期就不再提醒。',
+    noStep: '定一个带日期的下一步就不再提醒。',
+    close: '更新预计成交日就不再提醒。',
+    stage: '推进、退回或挂起商机就不再提醒。',
+    complaint: '客户认可结案就不再提醒。',
+    plan: '回顾后记下日期就不再提醒。',
+    wall: '重新打分就不再提醒。',
+    money: '回款入账、新数据导入后就不再提醒。',
+    other: '情况变了就不再提醒;发「风险 客户」看依据。',
+    move: '对方决定后就不再提醒,可以催一下。',
+    summary: '交了周总结就不再提醒。',
+  },
+  buttons: {
+    visit: '记拜访',
+    done: '完成',
+    doneOne: (code: string) => `${code} 完成`,
+    redate: '改期',
+    redateOne: (code: string) => `${code} 改期`,
+    snooze: '稍后',
+    account: '客户卡',
+    deal: '商机卡',
+    complaint: '看投诉',
+    acknowledge: '我来处理',
+    move: '看申请',
+    week: '写周总结',
+    wall: '打分',
+  },
+
+  crisisTitle: (code: string, account: string) => `危机 ${code} · ${account}`,
+  crisisAgain: (minutes: string) => `${minutes} 分钟过去了,还没有人确认收到。`,
+  crisisWhy: (role: string) => `您收到它,因为您是${role}。`,
+  crisisRoles: {
+    duty: '值班人',
+    owner: '客户负责人',
+    manager: '负责人的经理',
+    service: '服务人员',
+    delegate: '代班人',
+    above: '上一级经理',
+  },
+
+  precisionTitle: (month: string) => `${month} 的提醒有没有用`,
+  precisionNone: (month: string) => `${month} 没有发过提醒。`,
+  precisionColumns: {
+    rule: '规则',
+    said: '提醒',
+    acted: '已处理',
+    snoozed: '稍后',
+    refused: '不算风险',
+    ignored: '没理会',
+    open: '还早',
+    precision: '有效率',
+  },
+  precisionHint: '有效率 = 已处理 ÷(已处理 + 不算风险 + 没理会)。长期偏低的规则,请改 policy.yml 里的门槛。',
+  others: { S32: '围墙重新打分', S90: '周总结' },
+}

@@ -1,0 +1,8 @@
+/** What only Slack messages say. */
+export const slackZh = {
+  more: (count: number) => `… 还有 ${count} 项`,
+  working: '正在处理，完成后马上回复您。',
+  unsure: '我没能记下这条消息。如果一分钟内没有回复，请再发一次。',
+  pick: '请选择',
+  nothing: '没有可选项',
+}

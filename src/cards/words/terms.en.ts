@@ -1,0 +1,42 @@
+import type { termsZh } from './terms.zh.ts'
+
+export const termsEn: typeof termsZh = {
+  band: { healthy: 'healthy', watch: 'watch', at_risk: 'at risk', critical: 'critical' },
+  layer: { decision: 'decision level', management: 'management level', operation: 'operating level' },
+  stance: {
+    sponsor: 'sponsor',
+    supporter: 'supporter',
+    neutral: 'neutral',
+    opponent: 'opponent',
+    unknown: 'unknown',
+  },
+  channel: {
+    in_person: 'in person',
+    phone: 'phone',
+    video: 'video',
+    chat: 'chat',
+    email: 'e-mail',
+    message: 'message',
+    event: 'event',
+    site_visit: 'site visit',
+  },
+  level: { grumble: 'grumble', complaint: 'complaint', crisis: 'crisis' },
+  stage: {
+    1: 'qualification',
+    2: 'initiation',
+    3: 'proposal',
+    4: 'tender',
+    5: 'negotiation',
+    6: 'implementation',
+    7: 'closed',
+  },
+  role: {
+    rep: 'sales rep',
+    manager: 'sales manager',
+    director: 'sales director',
+    finance: 'finance',
+    service: 'service',
+    admin: 'admin',
+    viewer: 'viewer',
+  },
+}

@@ -1,0 +1,27 @@
+/** The field's words for what the database names in one word (docs/terms.md). */
+export const termsZh = {
+  band: { healthy: '正常', watch: '关注', at_risk: '预警', critical: '危急' },
+  layer: { decision: '决策层', management: '管理层', operation: '操作层' },
+  stance: { sponsor: '主持者', supporter: '支持者', neutral: '中立', opponent: '反对者', unknown: '不清楚' },
+  channel: {
+    in_person: '当面',
+    phone: '电话',
+    video: '视频',
+    chat: '聊天',
+    email: '邮件',
+    message: '消息',
+    event: '活动',
+    site_visit: '参观考察',
+  },
+  level: { grumble: '抱怨', complaint: '投诉', crisis: '危机' },
+  stage: { 1: '客户开发', 2: '立项', 3: '提案', 4: '招投标', 5: '商务谈判', 6: '工程实施', 7: '结项' },
+  role: {
+    rep: '销售员',
+    manager: '销售经理',
+    director: '销售总监',
+    finance: '财务',
+    service: '服务',
+    admin: '管理员',
+    viewer: '只读',
+  },
+}

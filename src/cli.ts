@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { digest, exportFiles, importFiles, policyCheck, read, risk, tick } from './cli/commands.ts'
+import { doctor } from './cli/doctor.ts'
+import { feishuCommands } from './cli/feishu.ts'
+import { policyPrecision, policyRehearse } from './cli/policy.ts'
+import { CommandError, instant } from './cli/session.ts'
+import { stuck } from './cli/stuck.ts'
+import { ConfigError } from './config.ts'
+
+const USAGE = `kam import <folder or file> [--dry-run]
+kam export <folder>
+kam risk --at <instant> [--json]
+kam digest --at <instant> --for <person> [--json]
+kam read --at <instant> --as <person> --json -- <text>     or --file <path>
+kam tick --at <instant>
+kam doctor
+kam policy check <file>
+kam policy rehearse <file> --from <day> --to <day>
+kam policy precision [--from <day>] [--to <day>] [--json]
+kam stuck [--again <key>|all]
+kam feishu-commands
+Instants are ISO with their offset: 2026-06-01T08:30:00+08:00`
+
+/** Runs one command; gives its exit code: 0 done, 1 refused, 2 wrong configuration or usage. */
+async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      at: { type: 'string' },
+      for: { type: 'string' },
+      as: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      file: { type: 'string' },
+      again: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const [command, ...words] = positionals
+  const [first] = words
+  if (values.help || !command) return usage(values.help ? 0 : 2)
+  const at = instant(values.at)
+  switch (command) {
+    case 'import':
+      return first ? importFiles(first, values['dry-run']) : usage(2)
+    case 'export':
+      return first ? exportFiles(first) : usage(2)
+    case 'risk':
+      return risk(at, values.json)
+    case 'digest':
+      return values.for ? digest(at, values.for, values.json) : usage(2)
+    case 'read':
+      if (values.file) return read(at, values.as, { file: values.file })
+      return first ? read(at, values.as, { text: words.join(' ') }) : usage(2)
+    case 'tick':
+      return tick(at)
+    case 'doctor':
+      return doctor()
+    case 'policy':
+      if (first === 'precision') return policyPrecision(values.from, values.to, values.json)
+      if (first === 'rehearse' && words[1]) return policyRehearse(words[1], values.from, values.to)
+      return first === 'check' && words[1] ? policyCheck(words[1]) : usage(2)
+    case 'stuck':
+      return stuck(values.again)
+    case 'feishu-commands':
+      return feishuCommands()
+    case 'help':
+      return usage(0)
+  }
+  console.error(`kam ${command}: there is no such command`)
+  return usage(2)
+}
+
+function usage(code: number): number {
+  if (code === 0) console.log(USAGE)
+  else console.error(USAGE)
+  return code
+}
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    if (error instanceof ConfigError) {
+      console.error(error.message)
+      process.exit(2)
+    }
+    const plain =
+      error instanceof CommandError ||
+      (error instanceof Error && /^(DataDirBusy|DataDirVersion|Migration)Error$/.test(error.constructor.name))
+    console.error(
+      plain || error instanceof TypeError
+        ? (error as Error).message
+        : `kam: ${error instanceof Error ? error.message : String(error)}`,
+    )
+    process.exit(1)
+  },
+)

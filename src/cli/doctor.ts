@@ -1,0 +1,119 @@
+import { createCalendar } from '../calendar.ts'
+import { readHolidayFile, readPolicy } from '../company.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
+import { policyChanges } from '../domain/policy.ts'
+import { checkFeishu } from '../platforms/feishu/check.ts'
+import { createSlack } from '../platforms/slack/app.ts'
+import { backlogOf } from '../store/backlog.ts'
+import { terminalLog, withSession } from './session.ts'
+
+type Finding = { ok: boolean; what: string; mend?: string }
+
+/** `kam doctor`: configuration, policy, calendar, database, platforms; each with what to do when it is wrong. Exit 1 if anything is. */
+export async function doctor(): Promise<number> {
+  const findings: Finding[] = []
+  const config = configuration(findings)
+  if (config) {
+    calendarYears(config, findings)
+    await database(findings)
+    await platforms(config, findings)
+  }
+  for (const { ok, what, mend } of findings)
+    console.log(`${ok ? 'ok   ' : 'WRONG'} ${what}${mend ? `\n      → ${mend}` : ''}`)
+  return findings.every(({ ok }) => ok) ? 0 : 1
+}
+
+function configuration(findings: Finding[]): Config | undefined {
+  try {
+    const config = readConfig(process.env)
+    const changes = policyChanges(readPolicy(config))
+    findings.push(
+      { ok: true, what: 'configuration' },
+      { ok: true, what: `policy, ${changes.length} of its numbers differ from the defaults` },
+    )
+    return config
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    for (const fault of error.faults)
+      findings.push({ ok: false, what: fault, mend: 'see .env.example and policy.yml' })
+    return undefined
+  }
+}
+
+function calendarYears(config: Config, findings: Finding[]): void {
+  const policy = readPolicy(config)
+  const calendar = createCalendar(policy.working, readHolidayFile(config, policy))
+  const year = new Date().getFullYear()
+  const known = calendar.knowsYear(year)
+  findings.push({
+    ok: known,
+    what: `public holidays of ${year}${known ? '' : ' are not known'}`,
+    ...(!known && { mend: 'list them under working.holidays in policy.yml, or update the program' }),
+  })
+}
+
+async function database(findings: Finding[]): Promise<void> {
+  try {
+    await withSession(undefined, async ({ store, config }) => {
+      const { owed, dead, failed } = await backlogOf(store)
+      findings.push({
+        ok: true,
+        what: `database (${config.databaseUrl ? 'PostgreSQL' : `embedded in ${config.dataDir}`}), migrated`,
+      })
+      findings.push({
+        ok: dead === 0,
+        what: `messages: ${owed} owed, ${dead} given up`,
+        ...(dead > 0 && { mend: 'see "Dead messages" in docs/operations.md' }),
+      })
+      findings.push({
+        ok: failed === 0,
+        what: `inputs that could not be worked off: ${failed}`,
+        ...(failed > 0 && { mend: 'see "Failed inputs" in docs/operations.md' }),
+      })
+    })
+  } catch (error) {
+    findings.push({
+      ok: false,
+      what: `database: ${error instanceof Error ? error.message : String(error)}`,
+      mend: 'check DATABASE_URL or DATA_DIR; with the embedded database stop the server first',
+    })
+  }
+}
+
+async function platforms(config: Config, findings: Finding[]): Promise<void> {
+  if (config.feishu) {
+    const problems = await checkFeishu(config.feishu, terminalLog)
+    findings.push(
+      ...(problems.length === 0
+        ? [{ ok: true, what: 'Feishu' }]
+        : problems.map((what) => ({ ok: false, what: `Feishu: ${what}`, mend: 'see docs/feishu.md' }))),
+    )
+  }
+  if (config.slack) {
+    const slack = createSlack({
+      config: config.slack,
+      companyLang: 'en',
+      receive: unused,
+      acceptEvent: unused,
+      log: terminalLog,
+    })
+    if (!config.slack.appToken) await slack.start()
+    const problems = slack.platform.problems()
+    await slack.stop(2_000)
+    findings.push(
+      ...(problems.length === 0
+        ? [{ ok: true, what: 'Slack' }]
+        : problems.map((what) => ({
+            ok: false,
+            what: `Slack: ${what}`,
+            mend: 'see "Connect Slack" in README.md',
+          }))),
+    )
+  }
+  if (!config.slack && !config.feishu)
+    findings.push({ ok: true, what: 'no platform configured: the playground is on' })
+}
+
+async function unused(): Promise<never> {
+  throw new Error('nobody speaks to a command')
+}

@@ -1,0 +1,171 @@
+import { type ApprovalRule, type ApproverGroup, type GroupWhy, holdsSeat } from './rule.ts'
+
+/** What follows from a request and everything that was decided about it. Evaluated, never toggled; the result says why. */
+
+export type ApprovalRequest = {
+  requesterId: number
+  rule: ApprovalRule
+  /** The version of the deal that was asked about: nobody decides about another one. */
+  dealVersion: number
+  /** From this instant on it is too late. */
+  expiresAt: Date
+  /** Ended by something else than a decision. */
+  ended?: { status: 'withdrawn' | 'superseded'; at: Date; why: string }
+}
+
+export type Verdict = 'approve' | 'reject' | 'send_back'
+
+/** One person's verdict. `instead`: decided for that person. `reason`: words of a rejection, the question of one sent back. */
+export type DecisionFact = {
+  id: number
+  personId: number
+  instead?: number
+  verdict: Verdict
+  reason: string
+  dealVersion: number
+  at: Date
+}
+
+/** Who spoke, and for whom. */
+export type Voice = { personId: number; instead?: number }
+
+/** How far a group is. `open`: people who may still fill it, in their own right. */
+type GroupStanding = {
+  why: GroupWhy
+  need: number
+  agreed: Voice[]
+  stillNeeded: number
+  open: number[]
+}
+
+export type NotCounted =
+  | 'requester'
+  | 'old_version'
+  | 'not_an_approver'
+  | 'no_reason'
+  | 'overridden'
+  | 'after_the_end'
+
+type Ignored = { decision: number; personId: number; why: NotCounted }
+
+export type Outcome = { countsNot: Ignored[] } & (
+  | { status: 'pending'; approvedBy: Voice[]; groups: GroupStanding[]; mayDecide: number[] }
+  | { status: 'approved'; approvedBy: Voice[]; at: Date }
+  | { status: 'rejected'; by: Voice; reason: string; at: Date }
+  | { status: 'sent_back'; by: Voice; question: string; at: Date }
+  | { status: 'expired'; approvedBy: Voice[]; groups: GroupStanding[]; at: Date }
+  | { status: 'superseded'; why: string; at: Date }
+  | { status: 'withdrawn'; at: Date }
+)
+
+/**
+ * Decisions count in the order in which they were made, however they are listed, and each once. The last word of a seat is its
+ * word; one rejection or question ends it; whoever asked never decides; what comes after the end is kept and counts nothing.
+ */
+export function outcomeOf(request: ApprovalRequest, decisions: readonly DecisionFact[], now: Date): Outcome {
+  const countsNot: Ignored[] = []
+  const words = new Map<number, DecisionFact>()
+  const until = request.ended && request.ended.at < request.expiresAt ? request.ended.at : request.expiresAt
+  let end: Outcome | undefined
+
+  for (const decision of inOrder(decisions)) {
+    const fault = faultOf(request, decision) ?? (end || decision.at >= until ? 'after_the_end' : undefined)
+    if (fault) {
+      countsNot.push({ decision: decision.id, personId: decision.personId, why: fault })
+      continue
+    }
+    const seat = decision.instead ?? decision.personId
+    const before = words.get(seat)
+    if (before) countsNot.push({ decision: before.id, personId: before.personId, why: 'overridden' })
+    words.set(seat, decision)
+    end = endedBy(decision, request.rule, words, countsNot)
+  }
+  if (end) return end
+
+  const approvedBy = [...words.values()].map(voiceOf)
+  if (request.ended && request.ended.at < request.expiresAt && request.ended.at <= now) {
+    const { at, why, status } = request.ended
+    return status === 'withdrawn' ? { status, at, countsNot } : { status, at, why, countsNot }
+  }
+  const groups = request.rule.groups.map((group) => standingOf(group, words))
+  if (now >= request.expiresAt)
+    return { status: 'expired', approvedBy, groups, at: request.expiresAt, countsNot }
+  return { status: 'pending', approvedBy, groups, mayDecide: mayStill(request.rule, groups), countsNot }
+}
+
+/** Whose voice this person's click is: their own, somebody's they stand in for, or none. Own right comes first. */
+export function voiceFor(rule: ApprovalRule, requesterId: number, person: number): Voice | undefined {
+  if (person === requesterId) return undefined
+  if (holdsSeat(rule, person)) return { personId: person }
+  const standIn = rule.standIns.find(({ by }) => by === person)
+  return standIn && { personId: person, instead: standIn.instead }
+}
+
+function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted | undefined {
+  if (decision.personId === request.requesterId || decision.instead === request.requesterId)
+    return 'requester'
+  if (decision.dealVersion !== request.dealVersion) return 'old_version'
+  if (!isEntitled(request.rule, decision)) return 'not_an_approver'
+  if (decision.verdict !== 'approve' && decision.reason.trim() === '') return 'no_reason'
+  return undefined
+}
+
+function isEntitled(rule: ApprovalRule, { personId, instead }: DecisionFact): boolean {
+  if (instead === undefined) return holdsSeat(rule, personId)
+  return rule.standIns.some((standIn) => standIn.by === personId && standIn.instead === instead)
+}
+
+/** The end that this decision brings, if it brings one. */
+function endedBy(
+  decision: DecisionFact,
+  rule: ApprovalRule,
+  words: ReadonlyMap<number, DecisionFact>,
+  countsNot: Ignored[],
+): Outcome | undefined {
+  const by = voiceOf(decision)
+  const { at, reason } = decision
+  switch (decision.verdict) {
+    case 'reject':
+      return { status: 'rejected', by, reason, at, countsNot }
+    case 'send_back':
+      return { status: 'sent_back', by, question: reason, at, countsNot }
+    case 'approve': {
+      const full = rule.groups.every((group) => standingOf(group, words).stillNeeded === 0)
+      return full
+        ? { status: 'approved', approvedBy: [...words.values()].map(voiceOf), at, countsNot }
+        : undefined
+    }
+  }
+}
+
+/** Until something ends the request every word in `words` is an approval. */
+function standingOf(group: ApproverGroup, words: ReadonlyMap<number, DecisionFact>): GroupStanding {
+  const filled = group.seats.map(({ who }) => who.map((id) => words.get(id)).find(Boolean))
+  const agreed = filled.filter((word) => word !== undefined).map(voiceOf)
+  const stillNeeded = Math.max(0, group.need - agreed.length)
+  const open = group.seats.filter((_, at) => !filled[at]).flatMap(({ who }) => who)
+  return {
+    why: group.why,
+    need: group.need,
+    agreed,
+    stillNeeded,
+    open: stillNeeded === 0 ? [] : [...new Set(open)],
+  }
+}
+
+/** Everybody whose word could still bring it forward, those who stand in for them as well. */
+function mayStill(rule: ApprovalRule, groups: readonly GroupStanding[]): number[] {
+  const own = new Set(groups.flatMap(({ open }) => open))
+  const others = rule.standIns.filter(({ instead }) => own.has(instead)).map(({ by }) => by)
+  return [...new Set([...own, ...others])]
+}
+
+/** By time, then by number; the same decision listed twice is one. */
+function inOrder(decisions: readonly DecisionFact[]): DecisionFact[] {
+  const once = new Map(decisions.map((decision) => [decision.id, decision]))
+  return [...once.values()].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
+}
+
+function voiceOf({ personId, instead }: DecisionFact): Voice {
+  return { personId, ...(instead !== undefined && { instead }) }
+}

@@ -1,0 +1,232 @@
+import type { Day } from '../day.ts'
+import type { Gate } from '../deal.ts'
+import { minorFrom } from '../money.ts'
+import type { Policy } from '../policy.ts'
+import type { Role } from '../rights.ts'
+
+/** Who must agree to a stage move, decided when it is asked for: a later policy does not change a running request. */
+
+/** Why somebody is asked; the cards make a sentence of it. Amounts in major units, as in the policy. */
+export type GroupWhy =
+  | { kind: 'gate'; gate: Gate }
+  | { kind: 'amount'; gate: Gate; over: number; currency: string }
+  | { kind: 'belowFloor' }
+  | { kind: 'receivable' }
+  | { kind: 'skip'; skipped: Gate[] }
+
+/** One place at the table: anybody of `who` fills it. `as` is the role or the name that the policy says. */
+type Seat = { as: string; who: number[] }
+
+/** So many of these seats must agree. */
+export type ApproverGroup = { why: GroupWhy; need: number; seats: Seat[] }
+
+/** `by` may decide for `instead`: on leave, handed over, or the manager after the deadline. "P for A". */
+export type StandIn = { by: number; instead: number; since: 'away' | 'delegated' | 'escalated' }
+
+export type ApprovalRule = { groups: ApproverGroup[]; standIns: StandIn[] }
+
+/** A person as far as approving goes. */
+export type Colleague = {
+  id: number
+  name: string
+  aliases: readonly string[]
+  role: Role
+  managerId: number | null
+  active: boolean
+  awayFrom: Day | null
+  awayUntil: Day | null
+  delegateId: number | null
+}
+
+/** What is asked for, as far as it decides who must agree. Amount in minor units. */
+export type MoveFacts = {
+  requesterId: number
+  ownerId: number
+  /** The gates that are passed, the last one leads into the new stage; more than one when stages are skipped. */
+  gates: readonly Gate[]
+  amount: number
+  currency: string
+  belowFloor: boolean
+  overdue: boolean
+}
+
+/** Nobody is left who may decide: `as` is whom the policy wants. */
+export type Nobody = { why: GroupWhy; as: string; need: number; found: number }
+
+export type RuleAnswer = { ok: true; rule: ApprovalRule } | { ok: false; nobody: Nobody }
+
+type Approver = Policy['approvals']['priceAuthority'][number]
+type Wanted = { why: GroupWhy; who: readonly Approver[]; rule: 'all' | 'any' | number }
+
+/** The price is asked about from the bid to the contract (S69, S65). */
+const PRICE_GATES: readonly Gate[] = [4, 5]
+
+/**
+ * Who must agree: the gate's own people, those whom the amount, a price below its floor, overdue receivables or skipped stages
+ * add. Never the requester: a manager who asks himself is decided by the next one up. Not ok when a group cannot be filled.
+ */
+export function requiredApprovers(
+  move: MoveFacts,
+  { approvals }: Policy,
+  people: readonly Colleague[],
+  today: Day,
+): RuleAnswer {
+  const company = new Company(people, move, today)
+  const groups: ApproverGroup[] = []
+  for (const wanted of wantedFor(move, approvals)) {
+    const group = company.seat(wanted)
+    if ('found' in group) return { ok: false, nobody: group }
+    groups.push(group)
+  }
+  return { ok: true, rule: { groups, standIns: company.standIns(groups) } }
+}
+
+/** Who else must stand in on a running request because somebody went on leave meanwhile. */
+export function newAbsences(
+  rule: ApprovalRule,
+  { requesterId }: { requesterId: number },
+  people: readonly Colleague[],
+  today: Day,
+): StandIn[] {
+  return new Company(people, { requesterId, ownerId: requesterId }, today).standIns(
+    rule.groups,
+    rule.standIns,
+  )
+}
+
+function wantedFor(move: MoveFacts, policy: Policy['approvals']): Wanted[] {
+  const gate = move.gates.at(-1) ?? 1
+  const wanted: Wanted[] = [{ why: { kind: 'gate', gate }, ...policy.gates[`G${gate}`] }]
+  for (const limit of policy.amounts) {
+    const at = move.gates.find((one) => limit.gate === `G${one}`)
+    // A deal in another currency is not converted: nobody is left out because of a missing rate.
+    const above = limit.currency !== move.currency || move.amount > minorFrom(limit.over, limit.currency)
+    if (at && above) {
+      const why: GroupWhy = { kind: 'amount', gate: at, over: limit.over, currency: limit.currency }
+      wanted.push({ why, who: limit.add, rule: 'all' })
+    }
+  }
+  if (move.belowFloor && move.gates.some((one) => PRICE_GATES.includes(one)))
+    wanted.push({ why: { kind: 'belowFloor' }, who: policy.priceAuthority, rule: 'all' })
+  if (move.overdue && move.gates.includes(5))
+    wanted.push({ why: { kind: 'receivable' }, who: policy.overdueReceivable, rule: 'all' })
+  if (move.gates.length > 1)
+    wanted.push({ why: { kind: 'skip', skipped: move.gates.slice(0, -1) }, who: policy.skip, rule: 'all' })
+  return wanted
+}
+
+/** The people of the company, seen from one request. */
+class Company {
+  readonly #people: readonly Colleague[]
+  readonly #move: Pick<MoveFacts, 'requesterId' | 'ownerId'>
+  readonly #today: Day
+
+  constructor(people: readonly Colleague[], move: Pick<MoveFacts, 'requesterId' | 'ownerId'>, today: Day) {
+    this.#people = people
+    this.#move = move
+    this.#today = today
+  }
+
+  /** `all` fills a seat for each entry, by anybody who holds the role; `any` and a number count different people. */
+  seat({ why, who, rule }: Wanted): ApproverGroup | Nobody {
+    const entries = who.map((one) => ({ as: calledIn(one), who: this.#holders(one) }))
+    if (rule === 'all') {
+      const empty = entries.find((seat) => seat.who.length === 0)
+      return empty ? { why, as: empty.as, need: 1, found: 0 } : { why, need: entries.length, seats: entries }
+    }
+    const need = rule === 'any' ? 1 : rule
+    const seats = [...new Map(entries.flatMap(({ as, who }) => who.map((id) => [id, as] as const)))].map(
+      ([id, as]) => ({ as, who: [id] }),
+    )
+    const as = who.map(calledIn).join(' / ')
+    return seats.length < need ? { why, as, need, found: seats.length } : { why, need, seats }
+  }
+
+  /** Somebody for each approver on leave, unless another holder of the same seat is here or somebody stands in already. */
+  standIns(groups: readonly ApproverGroup[], already: readonly StandIn[] = []): StandIn[] {
+    const found: StandIn[] = []
+    const alone = groups
+      .flatMap(({ seats }) => seats)
+      .filter(({ who }) => who.every((id) => this.#isAway(this.#person(id))))
+    for (const instead of new Set(alone.flatMap(({ who }) => who))) {
+      if (already.some((standIn) => standIn.instead === instead)) continue
+      const by = this.#standInFor(instead, { groups: [...groups], standIns: [...already, ...found] })
+      if (by !== undefined) found.push({ by, instead, since: 'away' })
+    }
+    return found
+  }
+
+  #standInFor(instead: number, rule: ApprovalRule): number | undefined {
+    const approver = this.#person(instead)
+    const up = this.#chainOf(instead).map(({ id }) => id)
+    const candidates = [...(approver?.delegateId ? [approver.delegateId] : []), ...up]
+    return candidates.find((id) => {
+      const person = this.#person(id)
+      return person?.active && !this.#isAway(person) && mayStandIn(rule, this.#move.requesterId, id)
+    })
+  }
+
+  /** Everybody who could fill this place, without the requester. */
+  #holders(approver: Approver): number[] {
+    if (typeof approver === 'object') {
+      return this.#others(({ name, aliases }) => name === approver.name || aliases.includes(approver.name))
+    }
+    if (approver === 'manager') {
+      const manager = this.#chainOf(this.#move.ownerId).find((person) => this.#leads(person))
+      return manager ? [manager.id] : []
+    }
+    if (approver === 'director') {
+      const near = this.#chainOf(this.#move.ownerId).find((person) => person.role === 'director')
+      if (near && near.id !== this.#move.requesterId && near.active) return [near.id]
+    }
+    return this.#others(({ role }) => role === approver)
+  }
+
+  #others(is: (person: Colleague) => boolean): number[] {
+    return this.#people
+      .filter((person) => person.active && person.id !== this.#move.requesterId && is(person))
+      .map(({ id }) => id)
+  }
+
+  #leads(person: Colleague): boolean {
+    const leads = person.role === 'manager' || person.role === 'director'
+    return leads && person.active && person.id !== this.#move.requesterId
+  }
+
+  /** The manager, the manager's manager and so on; a circle in the data ends it. */
+  #chainOf(id: number): Colleague[] {
+    const chain: Colleague[] = []
+    let at = this.#person(this.#person(id)?.managerId)
+    while (at && at.id !== id && !chain.includes(at)) {
+      chain.push(at)
+      at = this.#person(at.managerId)
+    }
+    return chain
+  }
+
+  #isAway(person: Colleague | undefined): boolean {
+    if (!person?.awayFrom || person.awayFrom > this.#today) return false
+    return person.awayUntil === null || person.awayUntil >= this.#today
+  }
+
+  #person(id: number | null | undefined): Colleague | undefined {
+    return this.#people.find((person) => person.id === id)
+  }
+}
+
+/** True for a person who holds a seat of their own. */
+export function holdsSeat(rule: ApprovalRule, person: number): boolean {
+  return rule.groups.some(({ seats }) => seats.some(({ who }) => who.includes(person)))
+}
+
+/**
+ * One person, one voice: the requester, an approver in their own right and somebody who already stands in cannot stand in
+ * (again), else two pairs of eyes would become one.
+ */
+export function mayStandIn(rule: ApprovalRule, requesterId: number, person: number): boolean {
+  return person !== requesterId && !holdsSeat(rule, person) && !rule.standIns.some(({ by }) => by === person)
+}
+
+function calledIn(approver: Approver): string {
+  return typeof approver === 'object' ? approver.name : approver
+}

@@ -1,0 +1,15 @@
+import type { Bilingual } from './lang.ts'
+
+/**
+ * Something the person can put right: a date in the future, two accounts of that name, a move already pending.
+ * `say` is shown to them as it stands, in their language; it says what to do instead. Nothing was written.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError'
+  readonly say: Bilingual
+
+  constructor(say: Bilingual) {
+    super(say.en)
+    this.say = say
+  }
+}

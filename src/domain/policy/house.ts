@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { count, currency, limit, majorAmount, percent, perTier, positive, section, tier } from './checks.ts'
+
+/** Portfolio rules, conversation, money, and the numbers of the machinery: how long, how often, how many. */
+
+export const portfolioPolicy = section({
+  PR01: section({ amber: percent.default(15), red: percent.default(25) })
+    .refine((own) => own.amber < own.red, 'amber must be below red')
+    .prefault({}),
+  PR02: section({ coverage: positive.default(3) }).prefault({}),
+  PR03: section({
+    share: percent.default(80),
+    weeks: positive.default(4),
+    tiers: z.array(tier).default(['A', 'B']),
+  }).prefault({}),
+  PR04: section({ index: positive.default(0.5), tiers: z.array(tier).default(['A', 'B']) }).prefault({}),
+  PR05: section({ adherence: percent.default(60) }).prefault({}),
+  PR06: section({ quarters: positive.default(2), tiers: z.array(tier).default(['A', 'B']) }).prefault({}),
+  /** Share of revenue that the largest accounts are drawn up to (S01). */
+  pareto: percent.default(80),
+  /** Contribution bands of the profit matrix (S02), major units a year. Not above 0 is none. */
+  profit: section({
+    currency: currency.default('CNY'),
+    high: majorAmount.default(2_000_000),
+    medium: majorAmount.default(800_000),
+  })
+    .refine((own) => own.medium < own.high, 'medium must be below high')
+    .prefault({}),
+}).prefault({})
+
+export const languagePolicy = section({
+  /** Never more than three questions in a row (S57). */
+  maxQuestions: count.default(3),
+  pendingMinutes: positive.default(30),
+  undoMinutes: positive.default(30),
+  /** How far back a visit may be logged without asking. */
+  visitBackDays: positive.default(30),
+}).prefault({})
+
+export const spendPolicy = section({
+  codes: z
+    .array(z.string().min(1))
+    .default([
+      'AP-EXH',
+      'AP-TEC',
+      'AP-VIS',
+      'AP-SAM',
+      'AP-GIF',
+      'AP-EVT',
+      'AP-SIT',
+      'AP-TRN',
+      'AP-CLB',
+      'AP-REB',
+      'AP-SVC',
+    ]),
+  gift: section({
+    code: z.string().default('AP-GIF'),
+    cap: majorAmount.default(500),
+    currency: currency.default('CNY'),
+  }).prefault({}),
+}).prefault({})
+
+export const profilePolicy = section({
+  /** Tier A needs a back-up owner (S72). */
+  backupTiers: z.array(tier).default(['A']),
+  intelDays: positive.default(90),
+  /** Yearly re-check of the tier (S03). */
+  recheckDays: perTier(limit, { A: 365, B: 365, C: 'off', D: 'off' }),
+}).prefault({})
+
+/** Days after which rows that nobody asks for any more are deleted; off keeps them. Business facts are never deleted by age. */
+export const retentionPolicy = section({
+  done: positive.default(30),
+  inbox: positive.default(14),
+  outbox: positive.default(90),
+  pending: positive.default(30),
+  entries: positive.default(30),
+  reminders: limit.default(730),
+  digests: limit.default(400),
+  riskChanges: limit.default('off'),
+  audit: limit.default('off'),
+}).prefault({})
+
+export const relayPolicy = section({
+  batch: count.min(1).default(50),
+  /** Seconds a claimed row is ours; another replica takes it up afterwards. */
+  leaseSeconds: positive.default(60),
+  /** Tries before a row is dead; permanent failures count at once. */
+  attempts: count.min(1).default(120),
+  firstRetrySeconds: positive.default(2),
+  longestRetrySeconds: positive.default(900),
+  slackPerChannelPerSecond: positive.default(1),
+  feishuPerChatPerSecond: positive.default(5),
+  feishuPerSecond: positive.default(50),
+})
+  .refine((own) => own.firstRetrySeconds <= own.longestRetrySeconds, {
+    path: ['longestRetrySeconds'],
+    message: 'must not be below firstRetrySeconds',
+  })
+  .prefault({})
+
+export const inboxPolicy = section({
+  batch: count.min(1).default(20),
+  leaseSeconds: positive.default(60),
+  attempts: count.min(1).default(8),
+  firstRetrySeconds: positive.default(1),
+  longestRetrySeconds: positive.default(300),
+}).prefault({})
+
+/** What one person may send; a guard against loops and floods, far above what people do. */
+export const limitsPolicy = section({
+  /** Messages, commands and clicks of one person in a minute, for each replica. */
+  inputsPerMinute: limit.default(60),
+}).prefault({})

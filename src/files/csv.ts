@@ -1,0 +1,72 @@
+import { CsvError, parse } from 'csv-parse'
+import { FileFault } from './fault.ts'
+import { utf8 } from './text.ts'
+
+/** One line of a table: its place in the file and the text of its cells. */
+export type Line = { line: number; cells: string[] }
+
+/** Longest line in characters: a row has at most a few dozen cells of 32 KB. */
+const LONGEST_LINE = 1_048_576
+
+/**
+ * The lines of a CSV file (RFC 4180: commas, quotes doubled, line breaks inside quotes, LF or CRLF), empty lines left out.
+ * A line that spans several is known by its first. Memory is one line, whatever the size of the file.
+ * Throws FileFault where the file cannot be read on.
+ */
+export async function* csvLines(
+  chunks: AsyncIterable<Uint8Array>,
+  progress?: (bytes: number) => void,
+): AsyncGenerator<Line> {
+  let ready: Line[] = []
+  let before = 0
+  let failure: Error | undefined
+  const parser = parse({
+    relax_column_count: true,
+    max_record_size: LONGEST_LINE,
+    record_delimiter: ['\r\n', '\n'],
+    // Taken from the parser by hand: its own queue drops what came before an error, and with it the place of the error.
+    on_record: (cells: string[], { lines }) => {
+      if (cells.some((cell) => cell.trim() !== '')) ready.push({ line: before + 1, cells })
+      before = lines
+      return null
+    },
+  })
+  parser.on('error', (error: Error) => {
+    failure ??= error
+  })
+  parser.resume()
+  const take = () => {
+    const taken = ready
+    ready = []
+    return taken
+  }
+  for await (const text of utf8(chunks, progress)) {
+    await new Promise<void>((done) => parser.write(text, () => done()))
+    yield* take()
+    if (failure) throw faultOf(failure, before)
+  }
+  await new Promise<void>((done) => {
+    parser.once('close', done)
+    parser.end()
+  })
+  yield* take()
+  if (failure) throw faultOf(failure, before)
+}
+
+function faultOf(error: Error, before: number): Error {
+  return error instanceof CsvError ? new FileFault(before + 1, sentenceOf(error)) : error
+}
+
+function sentenceOf(error: CsvError): string {
+  switch (error.code) {
+    case 'CSV_MAX_RECORD_SIZE':
+      return `a row has more than ${LONGEST_LINE} characters: is a quotation mark missing?`
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'a quotation mark opens here and never closes'
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
+      return 'a quotation mark stands inside a cell: put the whole cell in quotation marks and double those inside'
+  }
+  return `the row cannot be read (${error.code})`
+}

@@ -1,0 +1,135 @@
+import { type Day, dayIn } from '../domain/day.ts'
+import { type Cell, quoted, unescapeFormula } from './cells.ts'
+import { FileFault, type Findings, find } from './fault.ts'
+import { columnCalled, type KindName, kindOf, nearest, type Row } from './kinds.ts'
+import type { Source } from './read.ts'
+
+/** What the rows of one source amounted to: rows that were understood, and the keys of those that were not. */
+export type Batch = {
+  rows: { line: number; row: Row }[]
+  /** Key cells of rows that were refused: others may still refer to them without being refused for it. */
+  refused: Record<string, string>[]
+}
+
+export type When = { today: Day; zone: string }
+
+/** Rows handed on at a time. Prisma keeps what its last hundred log lines spoke of, parameters included: larger batches cost memory. */
+const BATCH = 500
+/** Longest cell in characters. */
+const LONGEST_CELL = 32_768
+/** More columns than any kind has, even with a few empty ones. */
+const MOST_COLUMNS = 200
+
+/**
+ * Reads a source row by row and hands it on in batches; every row that is wrong becomes a problem with its line.
+ * Whether what a row refers to exists is not asked here.
+ */
+export async function* rowsOf(
+  source: Source,
+  when: When,
+  findings: Findings,
+  progress?: (bytes: number) => void,
+): AsyncGenerator<Batch> {
+  const report = (line: number, message: string) => find(findings, { file: source.file, line, message })
+  let batch: Batch = { rows: [], refused: [] }
+  let columns: string[] | undefined
+  let lines = 0
+  try {
+    for await (const { line, cells } of source.lines(progress)) {
+      lines++
+      if (!columns) {
+        const header = headerOf(source.kind, cells)
+        for (const fault of header.faults) report(line, fault)
+        if (header.faults.length > 0) return
+        columns = header.columns
+        continue
+      }
+      const read = readRow(source.kind, columns, cells, when)
+      for (const fault of read.faults) report(line, fault)
+      if (read.faults.length === 0) batch.rows.push({ line, row: read.row })
+      else batch.refused.push(read.raw)
+      if (batch.rows.length + batch.refused.length >= BATCH) {
+        yield batch
+        batch = { rows: [], refused: [] }
+      }
+    }
+    if (lines === 0) report(1, `the file is empty: its first line is ${required(source.kind).join(',')}`)
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error
+    report(error.line, error.message)
+  }
+  yield batch
+}
+
+/** The columns that the cells of a header mean, or everything that is wrong with it. */
+function headerOf(kind: KindName, cells: readonly string[]): { columns: string[]; faults: string[] } {
+  if (cells.length > MOST_COLUMNS)
+    return {
+      columns: [],
+      faults: [`the header has ${cells.length} columns, at most ${MOST_COLUMNS} are read`],
+    }
+  const only = cells.length === 1 ? (cells[0] ?? '') : ''
+  const wrong = [';', '\t', '|'].find((separator) => only.includes(separator))
+  if (wrong)
+    return { columns: [], faults: [`columns are separated by ${quoted(wrong)}: save the file with commas`] }
+
+  const titles = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+  const columns = titles.map((title) => columnCalled(kind, unescapeFormula(title)))
+  const known = Object.keys(kindOf(kind).columns)
+  const faults = titles.flatMap((title, at) => {
+    if (columns[at] !== undefined)
+      return columns.indexOf(columns[at]) < at ? [`column ${quoted(columns[at])} comes twice`] : []
+    const near = nearest(title, known)
+    return [
+      `unknown column ${quoted(title)}${near ? `, did you mean "${near}"?` : `: ${kind} has ${known.join(', ')}`}`,
+    ]
+  })
+  const missing = required(kind).filter((column) => !columns.includes(column))
+  if (missing.length > 0) faults.push(`missing column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`)
+  return { columns: columns.map((column) => column ?? ''), faults }
+}
+
+function required(kind: KindName): string[] {
+  return Object.entries(kindOf(kind).columns).flatMap(([name, column]) => (column.optional ? [] : [name]))
+}
+
+type Read = { row: Row; raw: Record<string, string>; faults: string[] }
+
+function readRow(kind: KindName, columns: readonly string[], cells: readonly string[], when: When): Read {
+  const { columns: known, past, check } = kindOf(kind)
+  const faults: string[] = []
+  const row: Row = {}
+  const raw: Record<string, string> = {}
+  if (cells.length !== columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+    faults.push(`the row has ${cells.length} cells, the header ${columns.length}`)
+  for (const name of Object.keys(known)) row[name] = null
+  columns.forEach((name, at) => {
+    const text = unescapeFormula(cells[at] ?? '')
+    raw[name] = text.trim()
+    const fault = unfit(text)
+    const read = fault ? undefined : known[name]?.cell.safeParse(text)
+    if (read?.success) row[name] = read.data
+    else faults.push(`${name} ${fault ?? read?.error.issues[0]?.message}`)
+  })
+  if (faults.length === 0) {
+    for (const name of past ?? []) {
+      const day = dayOfCell(row[name] ?? null, when.zone)
+      if (day && day > when.today) faults.push(`${name} ${day} is in the future (today is ${when.today})`)
+    }
+    const fault = check?.(row)
+    if (fault) faults.push(fault)
+  }
+  return { row, raw, faults }
+}
+
+/** What no cell may hold: the database keeps no NUL and no half character, and nobody writes a novel into a cell. */
+function unfit(text: string): string | undefined {
+  if (text.length > LONGEST_CELL) return `has ${text.length} characters, at most ${LONGEST_CELL} fit`
+  if (text.includes('\0')) return 'has a NUL character in it'
+  return /\p{Cs}/u.test(text) ? 'has a broken character in it' : undefined
+}
+
+function dayOfCell(value: Cell, zone: string): Day | undefined {
+  if (typeof value !== 'string') return undefined
+  return value.includes('T') ? dayIn(zone, new Date(value)) : value
+}

@@ -1,0 +1,64 @@
+import { inflateRawSync } from 'node:zlib'
+
+/** Most bytes that a workbook may unpack to: beyond this it is a mistake or an attack. */
+const MOST_UNPACKED = 50 * 1024 * 1024
+const MOST_ENTRIES = 2000
+
+const LOCAL = 0x04034b50
+const CENTRAL = 0x02014b50
+const END = 0x06054b50
+
+/**
+ * Proves that a ZIP archive is what its directory says and unpacks to no more than 50 MB, by unpacking it under that limit.
+ * Entries must lie one after the other, so that no reader finds one that was not looked at.
+ * Gives a sentence of refusal, or nothing when the archive may be opened.
+ */
+export function refuseZip(bytes: Buffer): string | undefined {
+  try {
+    return checked(bytes)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return TOO_LARGE
+    return DAMAGED
+  }
+}
+
+const TOO_LARGE = `the workbook unpacks to more than ${MOST_UNPACKED / 1024 / 1024} MB: save its sheets as CSV files`
+const DAMAGED =
+  'the file is not a workbook (.xlsx), or it is damaged: open it in a spreadsheet and save it again'
+
+function checked(bytes: Buffer): string | undefined {
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
+  if (end < 0 || bytes.readUInt32LE(end) !== END) return DAMAGED
+  const count = bytes.readUInt16LE(end + 10)
+  const directory = bytes.readUInt32LE(end + 16)
+  if (count === 0 || count > MOST_ENTRIES) return DAMAGED
+
+  let left = MOST_UNPACKED
+  let at = directory
+  let expected = 0
+  const entries: { offset: number; packed: number; size: number; method: number }[] = []
+  for (let i = 0; i < count; i++) {
+    if (bytes.readUInt32LE(at) !== CENTRAL) return DAMAGED
+    entries.push({
+      method: bytes.readUInt16LE(at + 10),
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+      offset: bytes.readUInt32LE(at + 42),
+    })
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+  }
+  for (const { offset, packed, size, method } of entries.sort((a, b) => a.offset - b.offset)) {
+    // Between two entries there may be a data descriptor of at most 24 bytes, nothing else.
+    if (offset < expected || offset > expected + 24 || bytes.readUInt32LE(offset) !== LOCAL) return DAMAGED
+    const data = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
+    // A reader may set aside what the local header promises before it unpacks.
+    if (size > left || bytes.readUInt32LE(offset + 22) > left) return TOO_LARGE
+    const packedData = bytes.subarray(data, data + packed)
+    if (method !== 0 && method !== 8) return DAMAGED
+    left -=
+      method === 0 ? packedData.length : inflateRawSync(packedData, { maxOutputLength: left + 1 }).length
+    if (left < 0) return TOO_LARGE
+    expected = data + packed
+  }
+  return expected > directory || directory > expected + 24 ? DAMAGED : undefined
+}

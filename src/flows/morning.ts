@@ -1,0 +1,38 @@
+import type { Ask } from '../bot.ts'
+import type { Card } from '../cards/card.ts'
+import { type MorningPart, morningCard } from '../cards/reminder.ts'
+import { type Day, dayIn } from '../domain/day.ts'
+import type { Reply } from '../platforms/platform.ts'
+import { absentFor, type HoursOf, hoursOf } from '../store/people-hours.ts'
+import { saidOn, standingLines } from '../store/reminders.ts'
+import { tellPerson } from '../store/tell.ts'
+import type { Work } from '../store/work.ts'
+
+/** Owes the morning message of a day, or what has become of it: the same key edits it. */
+export async function tellMorning(
+  work: Work,
+  { id, name }: HoursOf,
+  morning: { day: Day; parts: readonly MorningPart[]; done?: number },
+): Promise<void> {
+  const view = { name, ...morning, most: work.policy.reminders.maxLines }
+  await tellPerson(work, `morning:${id}:${morning.day}`, id, (lang) => morningCard(view, lang))
+}
+
+/** After a click on it, this morning's message says what is settled and what is left; without one it does nothing. */
+export async function renewMorning({ person }: Ask, work: Work): Promise<void> {
+  const [me] = await hoursOf(work, [person.id])
+  if (!me) return
+  const day = dayIn(me.zone, work.now)
+  const said = await saidOn(work, me.id, day)
+  if (said.size === 0) return
+  const owners = [me.id, ...(await absentFor(work, me.id, day)).map(({ id }) => id)]
+  const lines = (await standingLines(work, owners, day)).filter(({ key }) => said.has(key))
+  const done = said.size - lines.length
+  if (done > 0) await tellMorning(work, me, { day, parts: [{ lines }], done })
+}
+
+/** An answer that stands beside the clicked message instead of taking its place: the other lines are still wanted. */
+export function beside(answer: Card | Reply): Reply {
+  if (!('how' in answer)) return { card: answer, how: 'private' }
+  return answer.how === 'replace' ? { ...answer, how: 'private' } : answer
+}

@@ -1,0 +1,61 @@
+import type { Ask } from '../bot.ts'
+import type { Card } from '../cards/card.ts'
+import { peopleCard } from '../cards/deal-lists.ts'
+import { dealWords } from '../cards/deal-words.ts'
+import { mayChange } from '../domain/rights.ts'
+import { type LAYERS, weightsFit } from '../domain/stakeholders.ts'
+import { addContacts, contactsOf } from '../store/accounts.ts'
+import { type chartOf, noteStakeholders } from '../store/deal-changes.ts'
+import type { DealRow } from '../store/deals.ts'
+import { pendingMove } from '../store/moves.ts'
+import { reassess } from '../store/risk.ts'
+import { stakeholdersOf } from '../store/stakeholders.ts'
+import type { Work } from '../store/work.ts'
+import { voidPending } from './move-flow.ts'
+
+/** After the decision group changed: version, pending request, risk, and the chart as it is now. */
+export async function chartChanged(
+  ask: Ask,
+  work: Work,
+  deal: DealRow,
+  chart: Awaited<ReturnType<typeof chartOf>>,
+): Promise<Card> {
+  const w = dealWords[ask.lang]
+  const voids = await noteStakeholders(work, deal, chart, ask.person.id)
+  const pending = voids.length > 0 ? await pendingMove(work, deal.id) : undefined
+  if (pending) await voidPending(work, deal.id, { fields: voids }, ask.person.id)
+  await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
+  const people = await stakeholdersOf(work, deal.id)
+  const sum = people.reduce((total, { weight }) => total + weight, 0)
+  const notes = [
+    w.person.saved,
+    weightsFit(people) ? '' : w.refused.weights(sum),
+    pending ? w.said.voided(pending.code) : '',
+  ]
+  return chartCard(ask, work, deal, notes.filter(Boolean).join(' '))
+}
+
+/** The chart as this reader may see it. */
+export async function chartCard(ask: Ask, work: Work, deal: DealRow, note?: string): Promise<Card> {
+  const may = mayChange(ask.person, deal.account)
+  return peopleCard({ code: deal.code, may }, await stakeholdersOf(work, deal.id), ask.lang, note)
+}
+
+/** The contact of that name, added when there is none. */
+export async function contactNamed(
+  work: Work,
+  deal: DealRow,
+  person: { name: string; title: string; layer: (typeof LAYERS)[number] },
+): Promise<number> {
+  const known = (await contactsOf(work, deal.account.id)).find(({ name }) => name === person.name)
+  if (known) return known.id
+  const { name, title, layer } = person
+  const [id] = await addContacts(work, deal.account.id, [{ name, layer, ...(title && { title }) }])
+  if (id === undefined) throw new Error(`contact ${name} was not added`)
+  return id
+}
+
+/** A whole number of percent. */
+export function isWeight(typed: string): boolean {
+  return /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) <= 100
+}

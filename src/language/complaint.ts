@@ -1,0 +1,72 @@
+import type { ReadContext } from './context.ts'
+import type { NamedAccount } from './names.ts'
+import type { Field, Problem } from './problem.ts'
+import { behind, subjectOf } from './subject.ts'
+import { sourceOf, trimmed } from './text.ts'
+
+/** How bad it is (S76). */
+type Level = 'grumble' | 'complaint' | 'crisis'
+
+export type ComplaintReading = {
+  intent: 'complaint'
+  account?: NamedAccount
+  candidates: NamedAccount[]
+  /** An existing complaint by its code, when one is meant. */
+  code?: string
+  level: Level
+  levelTold: boolean
+  subject: string
+  closes: boolean
+  guessed: Field[]
+  missing: Field[]
+  problems: Problem[]
+}
+
+const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:投诉|complain(?:t|ed)?(?![a-z]))[\s:,，：]*/u
+const LEVELS: readonly (readonly [Level, RegExp])[] = [
+  ['crisis', /(?:危机|重大投诉|严重投诉|停线|停产|安全事故|(?<![a-z])(?:crisis|safety incident|line down))/u],
+  ['grumble', /(?:抱怨|小投诉|牢骚|(?<![a-z])grumble)/u],
+  ['complaint', /(?:投诉|(?<![a-z])complaint)/u],
+]
+const LEVEL_WORD =
+  /^[\s:,，：]*(?:级别|等级|level)?[\s:：]*(?:危机|重大投诉|严重投诉|抱怨|小投诉|牢骚|投诉|crisis|grumble|complaint)(?![a-z])[\s:,，：]*/u
+/** The level told at the end, as in `密封件渗漏 级别=投诉`: it decides, whatever words stand before it. */
+const LEVEL_LAST =
+  /[\s,，;；]*(?:级别|等级|(?<![a-z])level)\s*[=:：]?\s*(危机|重大投诉|严重投诉|抱怨|小投诉|牢骚|投诉|crisis|grumble|complaint)(?![a-z])[\s.。!！]*$/u
+const CLOSES = /^(?:已?(?:关闭|结案|解决)(?:了)?|close[d]?|solved|resolved)[\s.!。！:：,，]*/u
+
+/** Reads `东海 密封件渗漏`, `K05 grumble invoice errors`, `C1 结案 已更换`. A level that is not told is a complaint, as a guess. */
+export function readComplaint(source: string, context: ReadContext): ComplaintReading {
+  const folded = behind(source, WORD)
+  const { text } = folded
+  const code = /^\s*c-?(\d{1,7})(?![a-z0-9])/u.exec(text)
+  const subject = code ? { candidates: [], guessed: false, end: code[0].length } : subjectOf(folded, context)
+  const account = 'account' in subject ? subject.account : undefined
+  const problem = 'problem' in subject ? subject.problem : undefined
+  let start = subject.end
+  const rest = text.slice(start)
+  const closing = CLOSES.exec(rest.trimStart())
+  const word = LEVEL_WORD.exec(rest)
+  if (word) start += word[0].length
+  else if (closing) start += rest.length - rest.trimStart().length + closing[0].length
+  const last = LEVEL_LAST.exec(text.slice(start))
+  const said = last?.[1] ?? rest
+  const level = LEVELS.find(([, pattern]) => pattern.test(said))?.[0]
+  const about = trimmed(sourceOf(folded, start, last ? start + last.index : text.length))
+  return {
+    intent: 'complaint',
+    ...(account && { account }),
+    candidates: subject.candidates,
+    ...(code && { code: `C${code[1]}` }),
+    level: level ?? 'complaint',
+    levelTold: level !== undefined,
+    subject: about,
+    closes: closing !== null,
+    guessed: subject.guessed ? ['account'] : [],
+    missing: [
+      ...(account || code ? [] : (['account'] as const)),
+      ...(about || closing ? [] : (['subject'] as const)),
+    ],
+    problems: problem ? [problem] : [],
+  }
+}

@@ -1,0 +1,38 @@
+import type { Day } from '../domain/day.ts'
+import type { DayOptions, Holiday, Leaning } from './days.ts'
+import type { NameIndex, Who } from './names.ts'
+import type { Contact } from './people.ts'
+
+/** What reading needs of an open deal of an account. */
+export type NamedDeal = { id: number; code: string; name: string; accountId: number }
+
+/** One of us, for next steps that somebody else does. */
+export type Member = { id: number; name: string; aliases?: readonly string[] }
+
+/** Everything a reading depends on besides the text. The same text in the same context is always read the same. */
+export type ReadContext = {
+  today: Day
+  names: NameIndex
+  contactsOf(accountId: number): readonly Contact[]
+  /** Open deals of an account. */
+  dealsOf(accountId: number): readonly NamedDeal[]
+  /** A deal by its code, of any account. */
+  dealByCode?(code: string): NamedDeal | undefined
+  members?: readonly Member[]
+  writerId: number
+  /** Accounts the writer was at lately, latest first. */
+  recent: readonly number[]
+  holidays?: (year: number) => readonly Holiday[]
+  workingDaysAfter?: (from: Day, count: number) => Day
+  /** Currency where none is told; CNY when absent. */
+  currency?: string
+}
+
+export function dayOptions(context: ReadContext, leaning: Leaning): DayOptions {
+  const { today, holidays, workingDaysAfter } = context
+  return { today, leaning, ...(holidays && { holidays }), ...(workingDaysAfter && { workingDaysAfter }) }
+}
+
+export function whoOf(context: ReadContext): Who {
+  return { writerId: context.writerId, recent: context.recent }
+}

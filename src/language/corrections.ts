@@ -1,0 +1,262 @@
+import { dayOptions, type ReadContext } from './context.ts'
+import { type DayFound, findDays } from './days.ts'
+import { findAttempt, findChannel } from './marks.ts'
+import { findPeople, type PersonFound } from './people.ts'
+import type { Field } from './problem.ts'
+import type { PersonRead, VisitReading } from './reading.ts'
+import { dayProblems, readStep, type StepRead } from './steps.ts'
+import { type Folded, fold, sourceOf, spanOf, trimmed } from './text.ts'
+import { dealsIn } from './touched.ts'
+import { findMissing } from './visit.ts'
+import { standingIn } from './which.ts'
+
+/** A pending reading put right, and what changed. Spans of corrected parts are places in the correction, so they are left out. */
+export type Corrected = { reading: VisitReading; changed: Field[] }
+
+const NO =
+  /^(?:不对|错了|不是的?|no|nope|wrong|sorry|actually|哦|噢|对不起|抱歉|更正)(?![a-z])[\s,，:：.。!！]*/u
+const INSTEAD =
+  /^(?:不是|not|it was ?n[o']?t|是)?\s*(.{1,40}?)\s*[,，;；]?\s*(?:(?:而)?(?:应该|应)?是|应为|改成|改为|换成|but|it was|it is|it's|should be|→|->)\s*(.{1,200})$/su
+/** `not Meridian, Acme`: the comma alone may say it. */
+const NOT_BUT = /^(?:不是|not)\s*(.{1,40}?)\s*[,，;；]\s*(?:(?:而)?是|but|it was|it is)?\s*(.{1,200})$/su
+const LEAD =
+  /^(?:请|把|将)?(?:客户|联系人|人|渠道|方式|拜访日期|拜访时间|日期|时间|下一步(?:日期|时间)?|截止(?:日期)?|内容|主题|(?:the |visit |due )?date|channel|account|person|contact|due(?: date)?|next step|summary)?\s*(?:应该|应)?(?:改成|改为|换成|改到|是|为|was|is|should be|to|=|:|change(?: it)? to|make it|it was|i meant)*\s*[:：]?\s*/u
+const ABOUT_NEXT = /下一?步|截止|到期|(?<![a-z])(?:due|next step|deadline)/u
+const ABOUT_VISIT = /拜访(?:日期|时间)|日期是|(?<![a-z])(?:date|visit(?:ed)?|met|it) (?:was|is)/u
+
+/**
+ * Reads `不是王总，是王工`, `no, next Friday`, `改成电话`, `date was yesterday`, `下一步是 6/8 送样` against a pending entry.
+ * Undefined when nothing in the words can be put anywhere: then it is no correction, and nothing changes.
+ */
+export function readCorrection(
+  source: string,
+  pending: VisitReading,
+  context: ReadContext,
+): Corrected | undefined {
+  const folded = fold(source)
+  const { text } = folded
+  const step = /^(?:[^:：]{0,6})?(?:下一?步|next step)\s*(?:是|为|改成|改为|is|:|：|to)\s*(?=\S)/u.exec(text)
+  if (step) return withStep(folded, step[0].length, pending, context)
+  const start = NO.exec(text)?.[0].length ?? 0
+  const said = text.slice(start)
+  const instead =
+    /^(?:不是|not|it was ?n)|改成|改为|换成|->|→/u.test(said) || /[,，]\s*(?:而)?是/u.test(said)
+      ? (NOT_BUT.exec(text) ?? INSTEAD.exec(text) ?? INSTEAD.exec(said))
+      : null
+  const old = trimmed((instead?.[1] ?? '').replace(/^(?:不是|not)\s*/u, ''))
+  const at = instead ? text.length - (instead[2] ?? '').length : start + (LEAD.exec(said)?.[0].length ?? 0)
+  return (
+    withDay(folded, at, pending, context) ??
+    withPeople(folded, at, old, pending, context) ??
+    withContact(folded, at, pending) ??
+    withAccount(folded, at, pending, context) ??
+    withSummary(folded, at, pending)
+  )
+}
+
+function done(reading: VisitReading, changed: Field[]): Corrected {
+  const guessed = reading.guessed.filter((field) => !changed.includes(field))
+  const problems = reading.problems.filter((each) => !changed.includes(each.field))
+  const next = { ...reading, guessed, problems }
+  return { reading: { ...next, missing: findMissing(next) }, changed }
+}
+
+function withStep(
+  folded: Folded,
+  from: number,
+  pending: VisitReading,
+  context: ReadContext,
+): Corrected | undefined {
+  const { step, problems } = readStep(folded, { start: from, end: folded.text.length }, context)
+  if (!step.text && !step.due) return undefined
+  const merged = {
+    ...step,
+    text: step.text || pending.nextStep?.text || '',
+    ...(!step.due && pending.nextStep?.due && { due: pending.nextStep.due }),
+  }
+  const { reading } = done({ ...pending, nextStep: merged }, ['nextStep', 'due'])
+  return {
+    reading: { ...reading, problems: [...reading.problems, ...problems] },
+    changed: ['nextStep', 'due'],
+  }
+}
+
+function withDay(
+  folded: Folded,
+  from: number,
+  pending: VisitReading,
+  context: ReadContext,
+): Corrected | undefined {
+  const words = folded.text.slice(from)
+  const [ahead] = findDays(words, dayOptions(context, 'future'))
+  const [back] = findDays(words, dayOptions(context, 'past'))
+  const day = ahead ?? back
+  if (!day || !covers(words, day)) return undefined
+  const next =
+    ABOUT_NEXT.test(folded.text) ||
+    (!ABOUT_VISIT.test(folded.text) &&
+      pending.nextStep !== undefined &&
+      ahead?.against === undefined &&
+      ahead?.day !== undefined &&
+      (ahead.day > context.today || pending.date.span !== undefined))
+  const chosen = next ? ahead : back
+  if (!chosen) return undefined
+  const said = sourceOf(folded, from + chosen.start, from + chosen.end)
+  if (next) {
+    const problems = dayProblems(chosen, said, 'nextStep', 'dueInPast')
+    const blank: StepRead = {
+      text: '',
+      ownerId: context.writerId,
+      ownerTold: false,
+      span: spanOf(folded, from, folded.text.length),
+      confidence: 'missing',
+      dueConfidence: 'missing',
+    }
+    const { first: _first, due: _due, minute: _minute, ...kept } = pending.nextStep ?? blank
+    const nextStep = {
+      ...kept,
+      ...(chosen.day && { due: chosen.day }),
+      ...(chosen.first && { first: chosen.first }),
+      ...(chosen.minute !== undefined && { minute: chosen.minute }),
+      dueConfidence: 'understood' as const,
+    }
+    const { reading } = done(
+      { ...pending, nextStep, problems: pending.problems.filter((each) => each.field !== 'nextStep') },
+      ['due'],
+    )
+    return { reading: { ...reading, problems: [...reading.problems, ...problems] }, changed: ['due'] }
+  }
+  if (!chosen.day) return undefined
+  const problems = dayProblems(chosen, said, 'date', 'visitInFuture')
+  const { reading } = done({ ...pending, date: { value: chosen.day, confidence: 'understood' } }, ['date'])
+  return { reading: { ...reading, problems: [...reading.problems, ...problems] }, changed: ['date'] }
+}
+
+/** The day is what the words are about, not a word among many. */
+function covers(words: string, day: DayFound): boolean {
+  return trimmed(words.slice(0, day.start) + words.slice(day.end)).length <= 6
+}
+
+function withPeople(
+  folded: Folded,
+  from: number,
+  old: string,
+  pending: VisitReading,
+  context: ReadContext,
+): Corrected | undefined {
+  const contacts = pending.accounts.flatMap((account) =>
+    context.contactsOf(account.value.id).map((contact) => ({ ...contact, accountId: account.value.id })),
+  )
+  const words = folded.text.slice(from)
+  const found = findPeople(words, (start, end) => sourceOf(folded, from + start, from + end), contacts)
+  if (found.length === 0) return undefined
+  const fresh = found.map((each): PersonRead => personOf(each, contacts))
+  const plain = fold(old).text
+  const replaced = pending.people.findIndex((person) => plain !== '' && sameName(person, plain))
+  // With nobody of that name among them, those told before give way only when there is one to be replaced.
+  const kept =
+    replaced >= 0
+      ? pending.people.filter((_, index) => index !== replaced)
+      : /^(?:还有|另外|加上?|also|and|plus)/u.test(words) || /还有|also|too$/u.test(folded.text)
+        ? pending.people
+        : []
+  const people = [...kept, ...fresh.filter((person) => !kept.some((each) => each.name === person.name))]
+  return done({ ...pending, people }, ['contacts'])
+}
+
+function sameName(person: PersonRead, said: string): boolean {
+  const name = fold(person.name).text
+  return name === said || name.startsWith(said) || said.startsWith(name) || name.split(/\s+/).includes(said)
+}
+
+function personOf(person: PersonFound, contacts: readonly { id: number; accountId: number }[]): PersonRead {
+  const accountId = contacts.find((each) => each.id === person.contact?.id)?.accountId
+  return {
+    name: person.name,
+    ...(person.contact && { contactId: person.contact.id }),
+    ...(accountId !== undefined && { accountId }),
+    ...(person.title && { title: person.title }),
+    ...(person.layer && { layer: person.layer }),
+    confidence: person.contact ? 'understood' : 'guessed',
+  }
+}
+
+function withContact(folded: Folded, from: number, pending: VisitReading): Corrected | undefined {
+  const words = folded.text.slice(from)
+  const channel = findChannel(words)
+  const attempt = findAttempt(words)
+  if (attempt) {
+    return done(
+      {
+        ...pending,
+        attempt: true,
+        direction: { value: 'one_way', confidence: 'understood' },
+        ...(channel && { channel: { value: channel.value, confidence: 'understood' } }),
+      },
+      ['direction', ...(channel ? (['channel'] as const) : [])],
+    )
+  }
+  if (/单向|one[- ]way/u.test(words))
+    return done({ ...pending, direction: { value: 'one_way', confidence: 'understood' } }, ['direction'])
+  if (/双向|two[- ]way/u.test(words))
+    return done({ ...pending, attempt: false, direction: { value: 'two_way', confidence: 'understood' } }, [
+      'direction',
+    ])
+  if (!channel || words.length > 24) return undefined
+  const sent = channel.value === 'email' || channel.value === 'message'
+  return done(
+    {
+      ...pending,
+      channel: { value: channel.value, confidence: 'understood' },
+      direction: {
+        value: pending.attempt || sent ? 'one_way' : 'two_way',
+        confidence: sent ? 'guessed' : 'understood',
+      },
+    },
+    ['channel', 'direction'],
+  )
+}
+
+function withAccount(
+  folded: Folded,
+  from: number,
+  pending: VisitReading,
+  context: ReadContext,
+): Corrected | undefined {
+  const which = standingIn(folded, { start: from, end: folded.text.length }, context)
+  const [first] = which.accounts
+  if (!first || (from === 0 && first.confidence !== 'understood')) return undefined
+  const contacts = context
+    .contactsOf(first.account.id)
+    .map((contact) => ({ ...contact, accountId: first.account.id }))
+  const people = pending.people.map((person): PersonRead => {
+    const [same] = findPeople(fold(person.name).text, () => person.name, contacts)
+    return same
+      ? personOf(same, contacts)
+      : {
+          name: person.name,
+          ...(person.title && { title: person.title }),
+          ...(person.layer && { layer: person.layer }),
+          confidence: 'guessed',
+        }
+  })
+  const deals = dealsIn(fold(pending.summary.value).text, [first.account.id], context).map(
+    ({ deal, confidence }) => ({ value: deal, confidence }),
+  )
+  return done(
+    {
+      ...pending,
+      accounts: [{ value: first.account, confidence: first.confidence }],
+      candidates: which.candidates,
+      people,
+      deals,
+    },
+    ['account', 'deals'],
+  )
+}
+
+function withSummary(folded: Folded, from: number, pending: VisitReading): Corrected | undefined {
+  if (!/内容|主题|谈的|聊的|summary|topic|about/u.test(folded.text.slice(0, from))) return undefined
+  const value = trimmed(sourceOf(folded, from, folded.text.length))
+  return value ? done({ ...pending, summary: { value, confidence: 'understood' } }, ['summary']) : undefined
+}

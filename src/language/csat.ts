@@ -1,0 +1,79 @@
+import type { ReadContext } from './context.ts'
+import type { NamedAccount } from './names.ts'
+import type { Field, Problem } from './problem.ts'
+import { behind, subjectOf } from './subject.ts'
+
+/** Perceived and expected, both on the same scale (S77). */
+export type CsatReading = {
+  intent: 'csat'
+  account?: NamedAccount
+  candidates: NamedAccount[]
+  actual?: number
+  expected?: number
+  scale: number
+  guessed: Field[]
+  missing: Field[]
+  problems: Problem[]
+}
+
+const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:满意度|csat(?![a-z])|satisfaction(?![a-z]))[\s:,，：]*/u
+const NUMBER = '(-?\\d+(?:\\.\\d+)?)'
+const ACTUAL = new RegExp(
+  `(?:实际|感受|得分|打分|评分|(?<![a-z])(?:actual|score|perceived))\\s*[:：=]?\\s*${NUMBER}`,
+  'u',
+)
+const EXPECTED = new RegExp(
+  `(?:期望|预期|(?<![a-z])(?:expected|expectation|expects|vs\\.?|against|of expected))\\s*[:：=]?\\s*${NUMBER}`,
+  'u',
+)
+const SCALE = new RegExp(
+  `(?:满分|(?<![a-z])(?:scale|out of))\\s*[:：=]?\\s*${NUMBER}|${NUMBER}\\s*(?:分制)`,
+  'u',
+)
+
+/** Reads `东海 6 期望 8.5`, `K02 6.0/8.5`, `Meridian 7 expected 8 scale 10`. Ten points where no scale is told. */
+export function readCsat(source: string, context: ReadContext): CsatReading {
+  const folded = behind(source, WORD)
+  const { text } = folded
+  const first =
+    /(?<![a-z\d.])-?\d+(?:\.\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
+      text,
+    )
+  const subject = subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
+  let rest = text.slice(subject.end)
+  const take = (pattern: RegExp): number | undefined => {
+    const match = pattern.exec(rest)
+    if (!match) return undefined
+    rest =
+      rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)
+    return Number(match[1] ?? match[2])
+  }
+  const scale = take(SCALE) ?? 10
+  const toldExpected = take(EXPECTED)
+  const toldActual = take(ACTUAL)
+  const numbers = [...rest.matchAll(/(?<![a-z\d.])-?\d+(?:\.\d+)?/gu)].map((match) => Number(match[0]))
+  const actual = toldActual ?? numbers.shift()
+  const expected = toldExpected ?? numbers.shift()
+  const outside = [actual, expected].filter((each) => each !== undefined && (each < 0 || each > scale))
+  const problems: Problem[] = subject.problem ? [subject.problem] : []
+  if (outside.length > 0)
+    problems.push({
+      field: 'scores',
+      key: 'scoreOutOfScale',
+      data: { said: outside.join(', '), scale: String(scale) },
+    })
+  return {
+    intent: 'csat',
+    ...(subject.account && { account: subject.account }),
+    candidates: subject.candidates,
+    ...(actual !== undefined && { actual }),
+    ...(expected !== undefined && { expected }),
+    scale,
+    guessed: subject.guessed ? ['account'] : [],
+    missing: [
+      ...(subject.account ? [] : (['account'] as const)),
+      ...(actual === undefined || expected === undefined ? (['scores'] as const) : []),
+    ],
+    problems,
+  }
+}

@@ -1,0 +1,109 @@
+import type { Day } from '../domain/day.ts'
+import { dayOptions, type ReadContext } from './context.ts'
+import { type DayFound, findDays } from './days.ts'
+import { findTopic } from './marks.ts'
+import type { Problem } from './problem.ts'
+import type { Range } from './sections.ts'
+import { dayProblems } from './steps.ts'
+import { type Confidence, type Folded, sourceOf, trimmed } from './text.ts'
+
+/** When the visit was. `planned` is a clause about the future that nobody marked: 下周三送样. */
+export type DateRead = {
+  day: Day
+  place?: Range
+  minute?: number
+  confidence: Confidence
+  problems: Problem[]
+  planned?: Range
+}
+
+/** Words that can only be about what happened. */
+const PAST =
+  /昨|前天|今[天日早]|刚|上周|上个?星期|上个?礼拜|天前|周前|(?<![a-z])(?:yesterday|today|last|ago|this morning|this afternoon|earlier|just now|tonight|back)(?![a-z])/u
+/** What one does by a day that is still to come. */
+const PLANS =
+  /送|发|寄|提交|提供|安排|再(?:去|来|约|见|谈|访|次|打|问|联系|聊|沟通|看|催|跟)|催|交付|交(?=方案|样|图)|签|回复|报价|约(?:了|好|在|见|他|她|谈|下)|开会|测试|试|跟进|拜访|出(?:方案|报价|图|样)|给(?:他|她|客户|对方|出)?|完成|到货|确认|来厂|参观|汇报|见面|(?<![a-z])(?:send|sending|deliver|share|submit|visit|call|follow|will|to|going|meet|review|demo|test|prepare|schedule|arrange|quote|provide|by|before|present|sign|back)(?![a-z])/u
+
+/** Days of one clause that are looked at; nobody means the twentieth. */
+const MOST_DAYS = 12
+
+export function readDate(folded: Folded, head: readonly Range[], context: ReadContext): DateRead {
+  const { text } = folded
+  const options = dayOptions(context, 'past')
+  const topic = head
+    .map((clause) => findTopic(text.slice(0, clause.end), clause.start))
+    .find((each) => each !== undefined)
+  let told: DayFound | undefined
+  let planned: Range | undefined
+  head.forEach((clause, index) => {
+    for (const found of findDays(text.slice(clause.start, clause.end), options).slice(0, MOST_DAYS)) {
+      const day = { ...found, start: clause.start + found.start, end: clause.start + found.end }
+      const plan = planAt(text, clause, day, index === 0, context)
+      if (plan) planned ??= plan
+      else if (!told && mayBeWhen(text, clause, day, index === 0, topic?.start)) told = day
+    }
+  })
+  if (!told) return { day: context.today, confidence: 'guessed', problems: [], ...(planned && { planned }) }
+  const said = sourceOf(folded, told.start, told.end)
+  return {
+    day: told.day ?? told.problem?.day ?? context.today,
+    place: { start: told.start, end: told.end },
+    ...(told.minute !== undefined && { minute: told.minute }),
+    confidence: told.day && told.sure && !told.first ? 'understood' : 'guessed',
+    problems: dayProblems(told, said, 'date', 'visitInFuture'),
+    ...(planned && { planned }),
+  }
+}
+
+/** Ends of months and whole weeks are deadlines, hardly ever the day of a visit. */
+const VAGUE =
+  /[底末初旬]|季|(?<![a-z])(?:end|early|mid|middle|late|eo[mqwy]|month|quarter|year)(?![a-z])|后|(?<![a-z])(?:in|within|later|from now)(?![a-z])/u
+
+/** The visit's own day stands before the topic, alone in its clause, or is a word like 昨天 that can be about nothing else. */
+function mayBeWhen(
+  text: string,
+  clause: Range,
+  day: Range,
+  first: boolean,
+  topic: number | undefined,
+): boolean {
+  const said = text.slice(day.start, day.end)
+  if (PAST.test(said)) return true
+  if (VAGUE.test(said) || (topic !== undefined && day.start > topic)) return false
+  const rest = trimmed(text.slice(clause.start, day.start) + text.slice(day.end, clause.end))
+  return first || rest.length <= 4
+}
+
+/** Others' plans are told, not ours to do: 他6月底出结果. */
+const THEIRS =
+  /^[\s]*(?:他们?|她们?|客户|对方|甲方|估计|预计|大概|可能|(?<![a-z])(?:he|she|they|customer|client)(?![a-z]))/u
+
+/**
+ * A clause about what is still to come, or the part of the first clause that is (6/3前回复): a day ahead, or one that may be
+ * ahead and stands with something to do.
+ */
+function planAt(
+  text: string,
+  clause: Range,
+  day: Range & { against?: string },
+  first: boolean,
+  context: ReadContext,
+): Range | undefined {
+  const said = text.slice(day.start, day.end)
+  if (PAST.test(said)) return undefined
+  const by =
+    /^\s*(?:之?前|以前|之?内)/u.test(text.slice(day.end, clause.end)) ||
+    /(?:(?<![a-z])by|before|until)\s*$/u.test(text.slice(clause.start, day.start)) ||
+    /^(?:by|before|within)/u.test(said)
+  const [ahead] = findDays(
+    text.slice(day.start, Math.min(clause.end, day.end + 8)),
+    dayOptions(context, 'future'),
+  )
+  if (!ahead?.day || ahead.against === 'past') return undefined
+  if (first) return by ? { start: day.start, end: clause.end } : undefined
+  const words = text.slice(clause.start, clause.end)
+  const rest = trimmed(text.slice(clause.start, day.start) + text.slice(day.end, clause.end))
+  if ((THEIRS.test(words) && !/我|(?<![a-z])(?:us|we|i)(?![a-z])/u.test(words)) || rest.length < 2)
+    return undefined
+  return by || PLANS.test(rest) ? clause : undefined
+}

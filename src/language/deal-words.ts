@@ -1,0 +1,95 @@
+import { fold, isCjk, isWord, sourceOf } from './text.ts'
+
+/** The second word of a `deal` or `move` command: `deal D6 amount 4.8m`, `推进 AP3 退回 谁付安装费?`. */
+
+const DEAL_VERBS = [
+  ['amount', ['金额', 'amount', 'value']],
+  ['close', ['预计成交', '成交日期', '成交', 'expected close', 'close', 'closing']],
+  ['goal', ['目标', 'goal']],
+  ['tag', ['需求点', 'need tag', 'tag']],
+  ['need', ['需求等级', '需求', 'need level', 'need']],
+  ['price', ['报价', 'price', 'quote', 'quoted']],
+  ['floor', ['底价', '底线', 'floor', 'walk-away']],
+  ['contract', ['合同编号', '合同', 'contract']],
+  ['rival', ['竞争对手', '对手', 'competitors', 'competitor', 'rivals', 'rival']],
+  ['criteria', ['决策标准', '标准', 'criteria']],
+  ['evaluate', ['评估', 'evaluation', 'evaluate', 'man']],
+  ['people', ['关系图', '关系', '干系人', 'people', 'stakeholders']],
+  ['hold', ['暂停', '搁置', 'on hold', 'hold', 'pause']],
+  ['wake', ['唤醒', '恢复', 'wake', 'resume']],
+  ['won', ['赢单', '中标', 'won']],
+  ['lost', ['丢单', 'lost', 'lose']],
+  ['reopen', ['重开', '重新打开', 'reopen']],
+  ['cancel', ['取消', '作废', 'cancel']],
+  ['record', ['开发记录表', '开发记录', '记录', 'record']],
+  ['here', ['在此讨论', '在此', '这里讨论', 'discuss here', 'here']],
+  ['rename', ['改名', 'rename', 'name']],
+  ['edit', ['修改', '编辑', 'edit', 'change']],
+] as const
+export type DealVerb = (typeof DEAL_VERBS)[number][0]
+
+const MOVE_VERBS = [
+  ['approve', ['批准', '同意', 'approve']],
+  ['reject', ['驳回', '拒绝', 'reject']],
+  ['back', ['退回', '提问', 'send back', 'back', 'ask']],
+  ['delegate', ['转交给', '转交', '委托', 'delegate to', 'delegate', 'hand over to']],
+  ['withdraw', ['撤回', 'withdraw']],
+  ['nudge', ['催一下', '催', 'nudge', 'remind']],
+  ['tick', ['勾选', 'tick', 'check']],
+  ['waive', ['豁免', 'waive']],
+] as const
+export type MoveVerb = (typeof MOVE_VERBS)[number][0]
+
+export type Said<Verb> = { verb: Verb; rest: string }
+
+/** `amount 4.8m` → amount, `4.8m`. Undefined: no such word, or nothing at all. */
+export function readDealVerb(text: string): Said<DealVerb> | undefined {
+  return readVerb(DEAL_VERBS, text)
+}
+
+/** `back who pays?` → back, `who pays?`. */
+export function readMoveVerb(text: string): Said<MoveVerb> | undefined {
+  return readVerb(MOVE_VERBS, text)
+}
+
+/** `4 客户已确认` → stage 4 with its reason; `closed`, `结项` → 7; `won`, `赢单` → 6. Undefined: no stage stands first. */
+export function readStage(text: string): { to: number; rest: string } | undefined {
+  const folded = fold(text)
+  const found =
+    /^\s*(?:to\s+)?(?:stage\s*|第)?(\d+|结项|closed?|赢单|won)(?:\s*阶段)?(?![a-z0-9.])[\s,,::]*/.exec(
+      folded.text,
+    )
+  if (!found) return undefined
+  const word = found[1] ?? ''
+  const to = /^\d+$/.test(word) ? Number(word) : /^(?:赢单|won)$/.test(word) ? 6 : 7
+  return { to, rest: sourceOf(folded, found[0].length, folded.text.length).trim() }
+}
+
+/** The code that a text begins with: `D6`, `AP3`. The rest as written. */
+export function readCode(text: string, kind: 'deal' | 'move'): { code: string; rest: string } | undefined {
+  const pattern =
+    kind === 'deal' ? /^\s*(d\d{1,9})(?![a-z0-9])[\s,:,:]*/ : /^\s*(ap\d{1,9})(?![a-z0-9])[\s,:,:]*/
+  const folded = fold(text)
+  const found = pattern.exec(folded.text)
+  if (!found?.[1]) return undefined
+  return { code: found[1].toUpperCase(), rest: sourceOf(folded, found[0].length, folded.text.length).trim() }
+}
+
+/** The longest word that fits; a Latin one must end where the word ends. */
+function readVerb<Verb extends string>(
+  table: readonly (readonly [Verb, readonly string[]])[],
+  text: string,
+): Said<Verb> | undefined {
+  const folded = fold(text)
+  const lead = /^\s*/.exec(folded.text)?.[0].length ?? 0
+  const plain = folded.text.slice(lead)
+  const words = table.flatMap(([verb, each]) => each.map((word) => ({ verb, word })))
+  words.sort((a, b) => b.word.length - a.word.length)
+  const found = words.find(
+    ({ word }) => plain.startsWith(word) && (isCjk(word.at(-1)) || !isWord(plain[word.length])),
+  )
+  if (!found) return undefined
+  const gap = /^[\s:,:,]*/.exec(plain.slice(found.word.length))?.[0].length ?? 0
+  const from = lead + found.word.length + gap
+  return { verb: found.verb, rest: sourceOf(folded, from, folded.text.length).trim() }
+}

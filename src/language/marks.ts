@@ -1,0 +1,152 @@
+import { isEdge } from './text.ts'
+
+/** The ways a contact can happen (4.1). */
+export type Channel = 'in_person' | 'phone' | 'video' | 'chat' | 'email' | 'message' | 'event' | 'site_visit'
+
+/** A word that decided something, and where it stands in the folded text. */
+export type Mark<T> = { value: T; start: number; end: number }
+
+const B = '(?<![a-z0-9])'
+const E = '(?![a-z0-9])'
+
+/** First match wins: a video meeting is a video, a call about a site visit is a call. `sure` false: the word only hints. */
+const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] = [
+  {
+    channel: 'video',
+    sure: true,
+    pattern: new RegExp(
+      `视频(?:会议|通话|电话)?|线上会议|远程会议|线上(?:沟通|交流)|腾讯会议|飞书会议|钉钉会议|${B}(?:video(?: call| meeting)?|zoom|teams(?: call| meeting)?|google meet|webex|online meeting)${E}`,
+      'gu',
+    ),
+  },
+  {
+    channel: 'email',
+    sure: true,
+    pattern: new RegExp(`邮件|电邮|发邮|${B}(?:e-?mail(?:ed|s)?|by mail)${E}`, 'gu'),
+  },
+  {
+    channel: 'message',
+    sure: true,
+    pattern: new RegExp(
+      `短信|留言|${B}(?:sms|text(?:ed)?(?: message)?|voicemail|left (?:a )?message|in-?mail|message[d]?)${E}`,
+      'gu',
+    ),
+  },
+  {
+    channel: 'chat',
+    sure: true,
+    pattern: new RegExp(
+      `微信|企微|企业微信|飞书(?:上|聊|消息)|钉钉(?:上|聊|消息)|群里|${B}(?:we-?chat(?:ted)?|whats-?app(?:ed)?|chat(?:ted)?|slack(?:ed)?|dm|im)${E}`,
+      'gu',
+    ),
+  },
+  {
+    channel: 'phone',
+    sure: true,
+    pattern: new RegExp(
+      `电话|致电|通话|打给|去电|来电|电联|${B}(?:phone[d]?|call(?:ed)?|telephone[d]?|rang|ring|phone call|on the phone|picked up)${E}(?! (?:on|in|at) )`,
+      'gu',
+    ),
+  },
+  {
+    channel: 'event',
+    sure: true,
+    pattern: new RegExp(
+      `展会|展览|展台|论坛|峰会|答谢会|年会|联谊|饭局|晚宴|宴请|活动上|交流会|${B}(?:exhibition|trade (?:show|fair)|expo|fair|conference|summit|forum|event|banquet|reception)${E}`,
+      'gu',
+    ),
+  },
+  {
+    channel: 'site_visit',
+    sure: true,
+    pattern: new RegExp(
+      `现场(?:考察|勘察|勘查|勘测|查看|踏勘|走访|参观|调研)|参观(?:工厂|车间|我司)?|考察|看现场|下车间|${B}(?:site visit|plant tour|factory (?:tour|visit)|plant visit|walked the (?:site|plant|line)|on[- ]?site visit)${E}`,
+      'gu',
+    ),
+  },
+  {
+    channel: 'in_person',
+    sure: true,
+    pattern: new RegExp(
+      `当面|面谈|面访|见面|面对面|上门|登门|到访|走访|拜会|拜见|会面|见到|见了|见过|碰面|碰了|吃饭|午餐|晚餐|喝茶|来访|接待|现场(?!整改|服务|安装|调试|测试)|去了|开了个?会|${B}(?:in[- ]?person|face[- ]to[- ]face|f2f|met(?: with)?|visited|saw|lunch|dinner|coffee|dropped by|stopped by|meeting(?: with)?|on[- ]?site|at their (?:office|plant|site))${E}`,
+      'gu',
+    ),
+  },
+]
+
+/** The channel told first in `text`; of words at different places the earliest counts, of words at the same place the list's order. */
+export function findChannel(text: string): Mark<Channel> | undefined {
+  const found = CHANNELS.flatMap(({ channel, pattern }, rank) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      value: channel,
+      start: match.index,
+      end: match.index + match[0].length,
+      rank,
+    })),
+  )
+  // Only "met" and the like give way to a word that says how: 见了王总，后来微信上聊 stays in person, 视频见了王总 is video.
+  found.sort((a, b) => a.start - b.start || a.rank - b.rank)
+  const [first] = found
+  if (!first) return undefined
+  const better =
+    first.value === 'in_person'
+      ? found.find(
+          (each) =>
+            each.value !== 'in_person' &&
+            each.start - first.end <= 12 &&
+            /^(?:见|met|meeting|拜会|开了)/.test(text.slice(first.start, first.end)) &&
+            each.value !== 'email' &&
+            each.value !== 'message',
+        )
+      : undefined
+  const { value, start, end } = better ?? first
+  return { value, start, end }
+}
+
+/** Nobody was reached. */
+const ATTEMPT = new RegExp(
+  `没(?:有)?人(?:接|应|在|理)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|不接电话|联系不上|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂(?:断|了)我?电话|扑空|吃了闭门羹|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one) (?:picked up|answered|was (?:there|in))|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|unanswered|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show)${E}`,
+  'gu',
+)
+
+export function findAttempt(text: string): Mark<true> | undefined {
+  const match = [...text.matchAll(ATTEMPT)][0]
+  return match && { value: true, start: match.index, end: match.index + match[0].length }
+}
+
+/** Somebody answered something that was sent. */
+export const REPLIED =
+  /回复(?:了|说|表示|我|称)|已回|回信|回了|对方回|有回应|replied|answered(?! the)|wrote back|responded|got (?:a |an )?(?:reply|answer)|(?:he|she|they) said/u
+/** Sent and not answered. */
+export const UNANSWERED =
+  /没(?:有)?回|未回|未读|没(?:有)?回应|没(?:有)?反应|不回|no reply|no response|(?:did ?n[o']?t|did not|has ?n[o']?t|not yet) (?:reply|replied|respond|answer)|unanswered/u
+
+/** Words after which comes what was talked about. */
+const TOPIC = new RegExp(
+  `(?:主要)?(?:谈(?!判|妥|成|好)了?谈?|聊(?:了|到|起|过)?聊?|讨论了?|沟通了?|交流了?|汇报了?|介绍了?|说明了?|讲了?|确认了?|了解了?|商量了?|商谈了?|洽谈了?|询问了?|反馈了?|演示了?|对接了?|内容[:：]|主题[:：]|关于|就(?=.{2,14}(?:进行|做|交流|沟通|谈|讨论|达成)))(?:一下|一会儿?|的是)?\\s*[:：]?|${B}(?:discussed|discussing|discuss|talked (?:about|through|over)|talking about|talk about|spoke about|chatted about|about|regarding|re(?= )|covered|went (?:over|through)|reviewed|presented|demoed|to discuss|to talk about|on the topic of)${E}\\s*|${B}(?:re|topics?|agenda|notes?|summary):\\s*`,
+  'gu',
+)
+
+/** Where the topic begins, and the word that says so. A verb of talking with a person behind it (聊王总) is not yet the topic. */
+export function findTopic(text: string, from = 0): Mark<true> | undefined {
+  for (const match of text.matchAll(TOPIC)) {
+    const end = match.index + match[0].length
+    if (match.index < from || !isEdge(text, match.index) || !isEdge(text, end)) continue
+    return { value: true, start: match.index, end }
+  }
+  return undefined
+}
+
+/** Signals in one clause: needs, objections, rivals. Each is a hint that is stored with the clause it stands in. */
+export const NEED = new RegExp(
+  `需要|需求|想要|想上|想换|希望|要求|打算|计划(?:上|采购|扩|改|新增)|有意(?:向)?|感兴趣|缺(?!点|席|乏兴趣)|急(?:需|着)|预算|招标|扩产|${B}(?:needs?|wants?|wanted|looking (?:for|to)|interested in|would like|requires?|requirement|asked for|plans? to|planning to|budget|tender|rfq|rfp)${E}`,
+  'u',
+)
+export const OBJECTION = new RegExp(
+  `太贵|(?:价格|报价|价)(?:偏|太|有点)?高|嫌|担心|顾虑|不满|抱怨|异议|质疑|犹豫|反对|不同意|不认可|不接受|不放心|投诉|压价|砍价|降价|有意见|交期(?:太|偏)?长|${B}(?:too expensive|expensive|pric(?:e|ing) (?:is |was )?(?:too )?high|concern(?:ed|s)?|worried|worry|objected|objection|push(?:ed)? ?back|hesitant|hesitat\\w+|unhappy|not happy|complain(?:ed|s|t)?|doubts?|sceptical|skeptical|reluctant|too long|too slow)${E}`,
+  'u',
+)
+export const COMPETITOR = new RegExp(
+  `竞争对手|竞品|竞对|友商|对手|同行|别家|其他(?:家|供应商|厂家)|另一家|第二家供应商|国产替代|替代(?:方案|供应商)|${B}(?:competitors?|competition|rivals?|competing|another (?:vendor|supplier)|other (?:vendors?|suppliers?)|second source|incumbent|quoting \\d+ ?% lower)${E}`,
+  'u',
+)

@@ -1,0 +1,85 @@
+import type { Way } from './keys.ts'
+import { decide, type Found } from './lookup.ts'
+import type { NamedAccount, NameStore, Who } from './names.ts'
+import { startHash, stepHash } from './postings.ts'
+import { isCjk, isEdge, isWord } from './text.ts'
+
+/** An account named in a running text. Places are those of the folded text. */
+export type Mention = { start: number; end: number; found: Exclude<Found, { kind: 'none' | 'near' }> }
+
+/** Longest name looked for, in characters without spaces. */
+const LONGEST_NAME = 48
+/** Words of everyday English that are also first words of company names: in a running text they name nobody. */
+const EVERYDAY = new Set(
+  'next visit call called about after before today general united first national standard central modern premier best great north south east west future smart simple open direct progress summit target apple orange delta alpha star sun moon blue green black white gold silver total prime point team data energy power life care home family office order ordinary customer service quality price project plan team line phase pump valve value meeting sample quote offer friday monday'.split(
+    ' ',
+  ),
+)
+
+/** Finds codes, whole names, aliases, short names and whole pinyin; the longest evidence at a place wins. */
+export function find(store: NameStore, text: string, who: Who): Mention[] {
+  const mentions: Mention[] = []
+  for (let start = 0; start < text.length; start++) {
+    const first = text[start]
+    if (!isCjk(first) && !(isWord(first) && isEdge(text, start))) continue
+    const mention = longestAt(store, text, start, who)
+    if (!mention) continue
+    mentions.push(mention)
+    start = mention.end - 1
+  }
+  return mentions
+}
+
+function longestAt(store: NameStore, text: string, start: number, who: Who): Mention | undefined {
+  let hash = startHash()
+  let key = ''
+  let best: Mention | undefined
+  for (let at = start; at < text.length && key.length < LONGEST_NAME; at++) {
+    const character = text[at]
+    if (!isCjk(character) && !isWord(character)) {
+      // Inside a Latin name a space, point, hyphen or ampersand is nothing; anywhere else it ends the name.
+      if (/[\s.&'’()-]/.test(character ?? '') && (isWord(text[at + 1]) || /[\s.&(]/.test(text[at + 1] ?? '')))
+        continue
+      break
+    }
+    key += character
+    hash = stepHash(hash, key.charCodeAt(key.length - 1))
+    if (key.length < 2 || !isEdge(text, at + 1) || !store.has(hash)) continue
+    const found = named(store, key, text.slice(start, at + 1), who)
+    if (found) best = { start, end: at + 1, found }
+  }
+  return best
+}
+
+function named(store: NameStore, key: string, said: string, who: Who): Mention['found'] | undefined {
+  for (const way of ['code', 'full', 'alias', 'stem', 'pinyin'] as const satisfies readonly Way[]) {
+    if (!speaks(way, key, said)) continue
+    const hits = store.hits(key, way)
+    const accounts = [
+      ...new Map(hits.map((hit): [number, NamedAccount] => [hit.account.id, hit.account])).values(),
+    ]
+    if (accounts.length === 0) continue
+    const found = decide(accounts, way, who)
+    if (found.kind === 'one' || found.kind === 'several') return found
+  }
+  return undefined
+}
+
+/** Whether a key of this kind may name an account without a command word in front of it. */
+function speaks(way: Way, key: string, said: string): boolean {
+  const latin = !isCjk(key[0])
+  switch (way) {
+    case 'code':
+      return /\d/.test(key) && /[a-z]/.test(key)
+    case 'full':
+    case 'alias':
+      return !EVERYDAY.has(key)
+    case 'stem':
+      return latin ? key.length >= 4 && !EVERYDAY.has(key) : true
+    case 'pinyin':
+      return latin && key.length >= 5 && !said.includes('.')
+    case 'word':
+    case 'initials':
+      return false
+  }
+}

@@ -1,0 +1,245 @@
+import { fold, isCjk, isEdge } from './text.ts'
+import { CHINESE_TITLES, type Layer, layerOf, SURNAMES, sameTitle } from './titles.ts'
+
+export type { Layer } from './titles.ts'
+
+/** What reading needs of a contact. */
+export type Contact = { id: number; name: string; title?: string | null; layer?: Layer | null }
+
+/**
+ * Somebody named in a folded text. `contact` when known in the account; `others` when several fit, and then nothing may be assumed.
+ * Without a contact it is somebody new: the name as written, title and layer guessed from it, or left out.
+ */
+export type PersonFound = {
+  start: number
+  end: number
+  name: string
+  contact?: Contact
+  others: Contact[]
+  sure: boolean
+  title?: string
+  layer?: Layer
+}
+
+const TITLES = CHINESE_TITLES.join('|')
+/** Words that only look like a surname with a title. */
+const NOT_A_PERSON =
+  /^(?:施工|金工|包工|高工艺|高工作|万工|总工会|安全总|方工程|平总|于总体|成总|来总|保总|和总|江总部|常总|经总|关总|汇总|曲总|古总|明总|沙总|全总|时总|官方|古处|明处|高处|平处|和处|来处|时处|强处|祝总|应总|单总体|卜总)$/
+const TITLED = new RegExp(`(${SURNAMES})()(${TITLES})`, 'gu')
+/** With a given name; looked for only where no bare surname stands, or 跟着王总 would be somebody called 跟着王. */
+const TITLED_IN_FULL = new RegExp(`(${SURNAMES})([\\u4e00-\\u9fff]{1,2}?)(${TITLES})`, 'gu')
+/** What behind a short title makes it part of another word: 总部, 工程, 王总结. */
+const GOES_ON: Record<string, RegExp> = {
+  总: /^(?:部|体(?!现)|结|计|共|价|额|量|数|包|线|公司|经|裁|监|工(?:程师|会)|的来说)/,
+  工: /^(?:程|作|厂|艺|业|期|地|人|具|况|资|会|序|件|时|商|装)/,
+  处: /^(?:理|于|置|方|分|境|罚|在)/,
+  局: /^(?:部|面|势|限|域)/,
+  董: /^事会/,
+  采购: /^(?:计划|订单|合同|部|量|价|流程|需求|清单|方案|周期|金额|预算|意向)/,
+  董事: /^会/,
+}
+
+/** Everybody called by surname and title, Mr and Ms, or by the name of one of `contacts`; in order, not overlapping. */
+export function findPeople(
+  text: string,
+  source: (start: number, end: number) => string,
+  contacts: readonly Contact[],
+): PersonFound[] {
+  const found = [
+    ...byName(text, source, contacts),
+    ...byTitle(text, source, contacts),
+    ...bySalutation(text, source, contacts),
+  ]
+  found.sort(
+    (a, b) => a.start - b.start || b.end - a.end || Number(Boolean(b.contact)) - Number(Boolean(a.contact)),
+  )
+  const people: PersonFound[] = []
+  for (const each of found) {
+    const last = people.at(-1)
+    if (last && each.start < last.end) continue
+    const twice = people.some((one) =>
+      each.contact ? one.contact?.id === each.contact.id : one.name === each.name,
+    )
+    if (!twice) people.push(each)
+  }
+  return people
+}
+
+/** The known name without what stands in brackets behind it: 张工(采购) is called 张工. */
+function calledBy(contact: Contact): string {
+  return fold(contact.name)
+    .text.replace(/\s*[(].*$/, '')
+    .trim()
+}
+
+/** Contacts by their whole name; Latin ones by first or last name too. */
+function byName(
+  text: string,
+  source: (start: number, end: number) => string,
+  contacts: readonly Contact[],
+): PersonFound[] {
+  const found: PersonFound[] = []
+  for (const contact of contacts) {
+    const whole = calledBy(contact)
+    const parts = /[a-z]/.test(whole)
+      ? [whole, ...whole.split(/[\s.-]+/).filter((part) => part.length >= 2)]
+      : [whole]
+    for (const part of new Set(parts)) {
+      if (part.length < 2) continue
+      for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
+        const end = at + part.length
+        if (!isEdge(text, at) || !isEdge(text, end) || !standsAlone(text, end, part)) continue
+        const same = contacts.filter(
+          (each) =>
+            each !== contact &&
+            calledBy(each)
+              .split(/[\s.-]+/)
+              .includes(part) &&
+            part !== whole,
+        )
+        const exact = part === whole
+        found.push(
+          same.length > 0
+            ? { start: at, end, name: source(at, end), others: [contact, ...same], sure: false }
+            : { start: at, end, name: contact.name, contact, others: [], sure: exact || part.length >= 3 },
+        )
+      }
+    }
+  }
+  return found
+}
+
+/** 王工 in 王工程师 is still him; in 王工艺 it is not. A Chinese name inside a longer one is not that person. */
+function standsAlone(text: string, end: number, part: string): boolean {
+  if (!isCjk(part.at(-1))) return !/^(?:'s)?\s*(?:street|road|avenue)/.test(text.slice(end))
+  const title = CHINESE_TITLES.find((each) => part.endsWith(each))
+  const goesOn = title ? GOES_ON[title] : undefined
+  if (goesOn?.test(text.slice(end)) && !/^工程师/.test(text.slice(end - 1))) return false
+  const longer =
+    title &&
+    CHINESE_TITLES.find((each) => each.length > title.length && text.startsWith(each, end - title.length))
+  return !longer || longer === '工程师'
+}
+
+function byTitle(
+  text: string,
+  source: (start: number, end: number) => string,
+  contacts: readonly Contact[],
+): PersonFound[] {
+  const found: PersonFound[] = []
+  for (const match of [...text.matchAll(TITLED), ...text.matchAll(TITLED_IN_FULL)]) {
+    const [said, surname = '', given = ''] = match
+    if (given && found.some((each) => match.index < each.end && match.index + said.length > each.start))
+      continue
+    let title = match[3] ?? ''
+    let end = match.index + said.length
+    // 王总工作: the title is only 总 when what follows makes 工 part of the next word.
+    if (title.length > 1 && title.endsWith('工') && GOES_ON['工']?.test(text.slice(end))) {
+      title = title.slice(0, -1)
+      end--
+    }
+    if (NOT_A_PERSON.test(text.slice(match.index, end)) || GOES_ON[title]?.test(text.slice(end))) continue
+    if (
+      /^(?:处|局)$/.test(title) &&
+      (given || (isCjk(text[match.index - 1]) && !/[和跟与见给找访、及]/.test(text[match.index - 1] ?? '')))
+    )
+      continue
+    if (given && !/^[\u4e00-\u9fff]{1,2}$/.test(given)) continue
+    // 跟王总 has no given name; 高新经理 is nobody: with a given name the whole must stand by itself or be known.
+    const known = matching(surname, given, title, contacts)
+    if (
+      given &&
+      known.length === 0 &&
+      !/^(?:先生|女士|小姐|老师|经理|总|工|主任|处长|科长|部长|总经理)$/.test(title)
+    )
+      continue
+    if (given && known.length === 0 && /[的了在和谈去给部与跟见副是、访找约个]/.test(given)) continue
+    const name = source(match.index, end)
+    const [first] = known
+    if (known.length === 1 && first) {
+      const exact = calledBy(first.contact) === text.slice(match.index, end)
+      found.push({
+        start: match.index,
+        end,
+        name: first.contact.name,
+        contact: first.contact,
+        others: [],
+        sure: exact || first.sure,
+      })
+    } else if (known.length > 1) {
+      found.push({
+        start: match.index,
+        end,
+        name,
+        others: known.map((each) => each.contact),
+        sure: false,
+        ...guess(title),
+      })
+    } else found.push({ start: match.index, end, name, others: [], sure: false, ...guess(title) })
+  }
+  return found
+}
+
+function guess(title: string): Pick<PersonFound, 'title' | 'layer'> {
+  const layer = layerOf(title)
+  return { title, ...(layer && { layer }) }
+}
+
+/** Contacts of that surname who may be called so. Exact titles before loose ones. */
+function matching(
+  surname: string,
+  given: string,
+  title: string,
+  contacts: readonly Contact[],
+): { contact: Contact; sure: boolean }[] {
+  const all = contacts.filter((contact) => {
+    const name = calledBy(contact)
+    return name.startsWith(surname) && (!given || name.startsWith(surname + given))
+  })
+  const titleOf = (contact: Contact): string => {
+    const name = calledBy(contact)
+    const own = CHINESE_TITLES.find((each) => name.endsWith(each) && name.length > each.length) ?? ''
+    return own || fold(contact.title ?? '').text
+  }
+  const exact = all.filter(
+    (contact) =>
+      titleOf(contact) === title ||
+      (title.length > 1 &&
+        titleOf(contact).includes(title) &&
+        !/^副/.test(titleOf(contact).slice(titleOf(contact).indexOf(title) - 1))),
+  )
+  if (exact.length > 0) return exact.map((contact) => ({ contact, sure: true }))
+  const loose = all.filter((contact) => titleOf(contact) !== '' && sameTitle(title, titleOf(contact)))
+  if (loose.length > 0) return loose.map((contact) => ({ contact, sure: false }))
+  // A contact kept by full name without a title may be anybody of that surname.
+  const untitled = all.filter((contact) => titleOf(contact) === '' && calledBy(contact).length >= 2)
+  return untitled.map((contact) => ({ contact, sure: false }))
+}
+
+const SALUTATION = /(?<![a-z0-9])(mr|ms|mrs|miss|dr|prof)\.?\s+([a-z][a-z'-]+(?:\s+[a-z][a-z'-]+)?)/gu
+/** Words that follow a name without being part of it. */
+export const FOLLOWS =
+  /\s+(?:about|and|at|on|in|to|for|from|with|who|that|said|says|wants?|will|is|was|has|had|by|re|regarding|yesterday|today|discussed|agreed|promised|next|call|called|over|via|of|asked|told|told|here|there|again|today|tomorrow|this|last|the|a|an|they|we|he|she|it|but|or|then|not|didn't|did|does|confirmed|mentioned|needs?|wanted|talked|spoke|met|visited|email|emailed|phone|video|please|thanks|as|re:).*$/
+
+function bySalutation(
+  text: string,
+  source: (start: number, end: number) => string,
+  contacts: readonly Contact[],
+): PersonFound[] {
+  const found: PersonFound[] = []
+  for (const match of text.matchAll(SALUTATION)) {
+    const words = (match[2] ?? '').replace(FOLLOWS, '')
+    const start = match.index
+    const end = start + match[0].length - ((match[2] ?? '').length - words.length)
+    const known = contacts.filter((contact) => {
+      const name = calledBy(contact).split(/[\s.-]+/)
+      return words.split(/\s+/).every((word) => name.includes(word))
+    })
+    const from = end - words.length
+    if (known.length === 1 && known[0])
+      found.push({ start, end, name: known[0].name, contact: known[0], others: [], sure: true })
+    else if (known.length > 1) found.push({ start, end, name: source(from, end), others: known, sure: false })
+    else found.push({ start, end, name: source(from, end), others: [], sure: false })
+  }
+  return found
+}

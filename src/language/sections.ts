@@ -1,0 +1,153 @@
+import { type DayOptions, findDays } from './days.ts'
+import { trimRange } from './text.ts'
+
+/** A stretch of the folded text. */
+export type Range = { start: number; end: number }
+
+/**
+ * A message taken apart: what happened (`head`, in clauses), what was promised by whom, and what comes next.
+ * Ranges never overlap; the words that mark a section are not part of it.
+ */
+export type Sections = {
+  head: Range[]
+  promises: (Range & { byUs: boolean })[]
+  next: Range | undefined
+  firstMark: number
+}
+
+/** A full stop ends a sentence, in Mr. and Inc. and 6.3 it does not. */
+const SENTENCE_END =
+  /[。！？!?；;\n\r]|(?<!(?:^|[^a-z])(?:mr|ms|mrs|dr|prof|inc|co|ltd|corp|st|no|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e))\.(?=\s|$)/gu
+const CLAUSE_END = /[，,、]/u
+
+const TIME_AFTER_NEXT =
+  '(?:mon|tue|wed|thu|fri|sat|sun|week|month|quarter|year|time|day|morning|afternoon|to|door|one|line|phase|round|gen|order|generation|few|couple|spring|summer|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|two|three|\\d)'
+const NEXT = new RegExp(
+  `(?:我们?|我方)?(?:的)?下一?步(?:的)?(?:计划|行动|动作|工作|安排|打算)?(?:是|为|要)?\\s*[:：,，-]?\\s*|(?:后续|接下来|后面)(?:的)?(?:计划|行动|动作|工作|安排|跟进)?(?:是|为)?\\s*[:：]?\\s*(?=[\\d一-鿿])|(?:待办|行动项|后续行动)\\s*[:：]?\\s*|(?<![a-z])(?:the )?next (?:steps?|actions?)(?: is| are| will be)?\\s*[:：,-]?\\s*|(?<![a-z])next\\s*[:：]\\s*|(?<![a-z])next(?=\\s+(?!${TIME_AFTER_NEXT}))\\s+|(?<![a-z])(?:follow[- ]?ups?|to[- ]?do|actions?(?: items?)?)\\s*[:：]\\s*`,
+  'gu',
+)
+const PROMISE =
+  /(?:承诺|答应|保证|允诺)(?:了|过|要|会|在|于)?\s*[:：]?\s*|同意(?:了)?(?=[^，,。；;]{0,8}(?:给|提供|付|签|安排|发|下单|寄|回复|确认|支付|试用|见面))|(?<![a-z])(?:promised?(?: to| them| him| her| us)?|promises?(?= *:)|agreed to|committed to|commitments?(?= *:)|guaranteed(?: to)?)\s*[:：]?\s*/gu
+const THEM =
+  /(?:客户|对方|他们?|她们?|甲方|业主|采购方|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长|老师|先生|女士)|(?<![a-z])(?:they|he|she|customer|client|buyer|mr\.? \w+|ms\.? \w+))(?:已经|已|也|都|口头|们|方|那边|当场)*\s*(?:also |has |have |already )?$/u
+const US =
+  /(?:我们?|我方|我司|咱们?|咱|向[\u4e00-\u9fff]{1,4}|给[\u4e00-\u9fff]{1,4}|(?<![a-z])(?:we|i|i've|we've))(?:已经|已|也|都|方|这边|当场)*\s*(?:also |have |already )?$/u
+const TO_THEM = /^(?:给|对)?(?:客户|对方|他们?|她|[\u4e00-\u9fff](?:总|工|经理))/u
+
+/** Where sentences end in `text`, as places of the ending sign. */
+function sentenceEnds(text: string): number[] {
+  return [...text.matchAll(SENTENCE_END)].map((match) => match.index)
+}
+
+/** Takes a folded message apart, from `from` on. `known` says whether a capitalised word before "promised" is one of theirs. */
+export function sectionsOf(
+  text: string,
+  from: number,
+  options: DayOptions,
+  theirs: (range: Range) => boolean,
+): Sections {
+  const ends = sentenceEnds(text)
+  const marks = [...nextMarks(text, from, options), ...promiseMarks(text, from, theirs)].sort(
+    (a, b) => a.start - b.start,
+  )
+  const promises: Sections['promises'] = []
+  const taken: Range[] = []
+  let next: Range | undefined
+  marks.forEach((mark, index) => {
+    if (mark.start < (taken.at(-1)?.end ?? 0)) return
+    const following = marks.slice(index + 1).find((each) => each.start >= mark.end)?.start ?? text.length
+    const stop = ends.find((end) => end >= mark.end) ?? text.length
+    let end = Math.min(following, stop)
+    if (mark.kind !== 'next') {
+      const comma = text.slice(mark.end, end).search(CLAUSE_END)
+      if (comma >= 0 && comma > 1) end = mark.end + comma
+    }
+    const range = trimRange(text, mark.end, end)
+    taken.push({ start: mark.start, end })
+    if (mark.kind === 'next') {
+      if (!next && range.end > range.start) next = range
+    } else if (range.end > range.start) promises.push({ ...range, byUs: mark.kind === 'us' })
+  })
+  return { head: clauses(text, from, taken, ends), promises, next, firstMark: taken[0]?.start ?? text.length }
+}
+
+function nextMarks(
+  text: string,
+  from: number,
+  options: DayOptions,
+): { kind: 'next'; start: number; end: number }[] {
+  return [...text.matchAll(NEXT)]
+    .filter((match) => {
+      if (match.index < from) return false
+      const bare = /^(?:next\s+|(?:后续|接下来|后面).*)$/u.test(match[0])
+      // "next" alone is a next step only when something with a day follows it in the same sentence.
+      return (
+        !bare ||
+        findDays((text.slice(match.index + match[0].length).split(/[。；;\n]/u)[0] ?? '').slice(0, 200), {
+          ...options,
+          leaning: 'future',
+        }).length > 0
+      )
+    })
+    .map((match) => ({ kind: 'next', start: match.index, end: match.index + match[0].length }))
+}
+
+function promiseMarks(
+  text: string,
+  from: number,
+  theirs: (range: Range) => boolean,
+): { kind: 'us' | 'them'; start: number; end: number }[] {
+  const marks: { kind: 'us' | 'them'; start: number; end: number }[] = []
+  for (const match of text.matchAll(PROMISE)) {
+    if (match.index < from) continue
+    const before = text
+      .slice(Math.max(from, match.index - 24), match.index)
+      .replace(/^.*[，,。；;:：\n]/su, '')
+    const after = text.slice(match.index + match[0].length)
+    const start = match.index - (/\S+\s*$/u.exec(before)?.[0].length ?? 0)
+    const us = US.test(before) || TO_THEM.test(after) || /(?:them|him|her)\s*$/.test(match[0])
+    const them =
+      !us && (THEM.test(before) || /\bus\s*$/.test(match[0]) || theirs({ start, end: match.index }))
+    marks.push({
+      kind: them ? 'them' : 'us',
+      start: us || them ? Math.max(from, match.index - subjectLength(before)) : match.index,
+      end: match.index + match[0].length,
+    })
+  }
+  return marks
+}
+
+/** The subject right before a promise belongs to it and not to the summary; people's names stay where they are. */
+function subjectLength(before: string): number {
+  return (
+    /(?:客户|对方|他们?|她们?|我们?|我方|我司|they|he|she|we|i)(?:已经|已|也|都|当场)*\s*$/u.exec(before)?.[0]
+      .length ?? 0
+  )
+}
+
+/** What is left of the text, cut into clauses at commas and sentence ends. */
+function clauses(text: string, from: number, taken: Range[], ends: number[]): Range[] {
+  const cuts = new Set(ends)
+  const found: Range[] = []
+  let start = from
+  const close = (end: number): void => {
+    const range = trimRange(text, start, end)
+    if (range.end > range.start) found.push(range)
+  }
+  for (let at = from; at < text.length; at++) {
+    const section = taken.find((each) => each.start === at)
+    if (section) {
+      close(at)
+      at = Math.max(at, section.end - 1)
+      start = at + 1
+    } else if (
+      cuts.has(at) ||
+      (/[，,]/.test(text[at] ?? '') && !/\d,\d{3}/.test(text.slice(at - 1, at + 4)))
+    ) {
+      close(at)
+      start = at + 1
+    }
+  }
+  close(text.length)
+  return found
+}

@@ -1,0 +1,60 @@
+import type { Day } from '../domain/day.ts'
+import { dayOptions, type ReadContext } from './context.ts'
+import { findDays } from './days.ts'
+import type { NamedAccount } from './names.ts'
+import type { Field, Problem } from './problem.ts'
+import { dayProblems } from './steps.ts'
+import { behind, subjectOf } from './subject.ts'
+import { sourceOf, trimmed } from './text.ts'
+
+/** Which account shall be quiet until when, and why. */
+export type SnoozeReading = {
+  intent: 'snooze'
+  account?: NamedAccount
+  candidates: NamedAccount[]
+  until?: Day
+  reason: string
+  guessed: Field[]
+  missing: Field[]
+  problems: Problem[]
+}
+
+const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:稍后(?:提醒)?|推迟提醒|暂缓|snooze(?![a-z]))[\s:,，：]*/u
+const UNTIL = /(?:到|至|直到|until|till|til|to|for)\s*$/u
+const BECAUSE =
+  /^[\s:,，：-]*(?:(?:再说|再提醒|再看|之后|以后|前)(?![\u4e00-\u9fff])\s*)?(?:因为|由于|原因(?:是)?|because(?: of)?|reason|as|since)?[\s:,，：-]*/u
+
+/** Reads `Meridian until 10 Jun waiting for budget`, `东海 到 6/10 等预算`. */
+export function readSnooze(source: string, context: ReadContext): SnoozeReading {
+  const folded = behind(source, WORD)
+  const { text } = folded
+  const [day] = findDays(text, dayOptions(context, 'future'))
+  const until = UNTIL.exec(text.slice(0, day?.start ?? text.length))
+  const stop = until ? until.index : (day?.start ?? text.length)
+  const subject = subjectOf(folded, context, stop > 0 ? stop : text.length)
+  const after = day?.end ?? subject.end
+  const start = after + (BECAUSE.exec(text.slice(after))?.[0].length ?? 0)
+  const between = day ? trimmed(sourceOf(folded, Math.min(subject.end, stop), stop)) : ''
+  const reason = trimmed(sourceOf(folded, start, text.length)) || between
+  const problems = [
+    ...(subject.problem ? [subject.problem] : []),
+    ...dayProblems(day, day ? sourceOf(folded, day.start, day.end) : '', 'due', 'dueInPast'),
+  ]
+  return {
+    intent: 'snooze',
+    ...(subject.account && { account: subject.account }),
+    candidates: subject.candidates,
+    ...(day?.day && { until: day.day }),
+    reason,
+    guessed: [
+      ...(subject.guessed ? (['account'] as const) : []),
+      ...(day?.day && !day.sure ? (['due'] as const) : []),
+    ],
+    missing: [
+      ...(subject.account ? [] : (['account'] as const)),
+      ...(day?.day || day?.problem ? [] : (['due'] as const)),
+      ...(reason ? [] : (['text'] as const)),
+    ],
+    problems,
+  }
+}

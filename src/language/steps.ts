@@ -1,0 +1,138 @@
+import type { Day } from '../domain/day.ts'
+import { dayOptions, type ReadContext } from './context.ts'
+import { type DayFound, findDays } from './days.ts'
+import type { Field, Problem } from './problem.ts'
+import type { Range } from './sections.ts'
+import { type Confidence, type Folded, fold, type Span, sourceOf, spanOf, trimmed } from './text.ts'
+
+/** What will be done and by when. `first` is the beginning when a range was told; `due` is its end. */
+export type StepRead = {
+  text: string
+  due?: Day
+  first?: Day
+  minute?: number
+  ownerId: number
+  ownerTold: boolean
+  span: Span
+  confidence: Confidence
+  dueConfidence: Confidence
+}
+
+/** A next step or promise at `range`: its day is taken out, the rest is what will be done. */
+export function readStep(
+  folded: Folded,
+  range: Range,
+  context: ReadContext,
+): { step: StepRead; problems: Problem[] } {
+  const text = folded.text.slice(range.start, range.end)
+  const [day] = findDays(text, dayOptions(context, 'future'))
+  const owner = ownerIn(
+    text,
+    day ? day.end + (BEHIND.exec(text.slice(day.end))?.[0].length ?? 0) : 0,
+    context,
+  )
+  const step: StepRead = {
+    text: withoutDay(folded, range, day, owner),
+    ...(day?.day && { due: day.day }),
+    ...(day?.first && { first: day.first }),
+    ...(day?.minute !== undefined && { minute: day.minute }),
+    ownerId: owner?.id ?? context.writerId,
+    ownerTold: owner !== undefined,
+    span: spanOf(folded, range.start, range.end),
+    confidence: 'understood',
+    dueConfidence: !day?.day ? 'missing' : day.sure ? 'understood' : 'guessed',
+  }
+  return {
+    step,
+    problems: dayProblems(
+      day,
+      sourceOf(folded, range.start + (day?.start ?? 0), range.start + (day?.end ?? 0)),
+      'nextStep',
+      'dueInPast',
+    ),
+  }
+}
+
+/** What is wrong with a day, for the field it was meant for. */
+export function dayProblems(
+  day: DayFound | undefined,
+  said: string,
+  field: Field,
+  against: 'dueInPast' | 'visitInFuture',
+): Problem[] {
+  if (day?.problem) {
+    const key = day.problem.key === 'weekday' ? 'wrongWeekday' : 'impossibleDay'
+    return [{ field, key, data: { said, ...(day.problem.day && { day: day.problem.day }) } }]
+  }
+  if (day?.against && day.day) return [{ field, key: against, data: { said, day: day.day } }]
+  return []
+}
+
+/** Words that tied the day to the step: 前, 之前, by, on, before. */
+const BEHIND = /^\s*(?:(?:之|以)?前|之内|以内|内|左右|号)?(?:会|要|去|将|我们?|我方)?\s*[:：,，]?\s*/u
+const BEFORE = /(?:\s*(?:在|于|到|by|on|at|before|until|till|no later than|due|for|from|around))+\s*$/u
+
+/** 需要月底前给报价: what will be done is to give the quote. */
+const ASKED =
+  /^(?:(?:他们?|客户|对方)?(?:需要|要求|希望|让|请)(?:我们?|我方|我司)?|(?:我们?|我方)(?:要|需|将|会)?(?=[\u4e00-\u9fff]{2})|(?:要|需|将|会)(?=把|给|在|去|发|送|交|出)(?=[\u4e00-\u9fff]{2})|(?:(?:i|we) )?(?:will|need to|have to|am to|are to)(?![a-z])|(?:i|we)'ll(?![a-z]))\s*/iu
+
+function withoutDay(
+  folded: Folded,
+  range: Range,
+  day: DayFound | undefined,
+  owner: OwnerFound | undefined,
+): string {
+  const text = folded.text.slice(range.start, range.end)
+  const own = owner ? [{ start: owner.start, end: owner.end }] : []
+  if (!day) return trimmed(without(folded, range, own)).trim()
+  const before = BEFORE.exec(text.slice(0, day.start))?.[0].length ?? 0
+  const behind = /[\u4e00-\u9fff]/.test(text.slice(day.end, day.end + 2))
+    ? (BEHIND.exec(text.slice(day.end))?.[0].length ?? 0)
+    : 0
+  const cut = { start: day.start - before, end: day.end + behind }
+  return trimmed(without(folded, range, [cut, ...own]))
+    .replace(/\s+/g, ' ')
+    .replace(ASKED, '')
+    .trim()
+}
+
+/** The source text of `range` without `cuts` (relative to the range), a space where something between words was cut. */
+function without(folded: Folded, range: Range, cuts: Range[]): string {
+  let kept = ''
+  let at = range.start
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(at, range.start + cut.start)
+    kept += `${sourceOf(folded, at, start)} `
+    at = Math.max(at, range.start + cut.end)
+  }
+  const rest = at < range.end ? sourceOf(folded, at, range.end) : ''
+  const joined = trimmed(kept) && rest.trim() ? `${kept.trimEnd()} ${rest.trimStart()}` : kept + rest
+  return joined.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, '$1')
+}
+
+type OwnerFound = { id: number; start: number; end: number }
+
+/** `王浩发方案`, `由王浩`, `Tom to send`: a member of ours at the beginning, or behind 由, 请, 让. */
+function ownerIn(text: string, behindDay: number, context: ReadContext): OwnerFound | undefined {
+  for (const member of context.members ?? []) {
+    for (const name of [member.name, ...(member.aliases ?? []), ...firstNames(member.name)]) {
+      const plain = fold(name).text
+      if (plain.length < 2) continue
+      const pattern = new RegExp(
+        `(?:^|(?<=^[\\s\\S]{${behindDay}})|(?<=[\\s,，:：]))(?:由|请|让|安排)?\\s*${escaped(plain)}(?:\\s+(?:to|will)(?![a-z]))?(?![a-z])\\s*|(?:由|请|让|安排)\\s*${escaped(plain)}`,
+        'u',
+      )
+      const match = pattern.exec(text)
+      if (match) return { id: member.id, start: match.index, end: match.index + match[0].length }
+    }
+  }
+  return undefined
+}
+
+function firstNames(name: string): string[] {
+  return /^[A-Za-z]/.test(name) ? name.split(/\s+/).slice(0, 1) : []
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

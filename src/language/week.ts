@@ -1,0 +1,78 @@
+import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import type { ReadContext } from './context.ts'
+import { dayOptions } from './context.ts'
+import { readDay } from './days.ts'
+import type { NamedAccount } from './names.ts'
+import { subjectOf } from './subject.ts'
+import { fold, sourceOf, trimmed } from './text.ts'
+
+/** One planned visit; `line` is what was written. */
+export type PlanLine = { line: string; day: Day; account: NamedAccount; purpose: string }
+
+/** What is wrong with a line: no day in it, no account, one of several accounts. */
+export type PlanProblem = { line: string; key: 'noDay' | 'noAccount' | 'whichAccount'; names: string[] }
+
+export type WeekReading = {
+  /** Monday of a week that was told in words; undefined: none was. */
+  monday: Day | undefined
+  lines: PlanLine[]
+  problems: PlanProblem[]
+}
+
+const WEEK = /^[\s:,，]*(?:(下周|下个?星期|next week)|(本周|这周|这个?星期|this week))[\s:,，]*/u
+const WEEKDAY =
+  /^[\s:,，-]*(?:(?:下|本|这)?(?:周|星期|礼拜)([一二三四五六日天])|(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z]))[\s:,，]*/u
+const CHINESE = '一二三四五六日'
+const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const MOST_LINES = 60
+
+/** Reads `周一 华锐 送报价;周三 锦川 选型`, `Mon Meridian survey; 6/3 Southport parts`. Weekdays are those of the week from `monday`. */
+export function readWeekPlan(source: string, monday: Day, context: ReadContext): WeekReading {
+  const told = WEEK.exec(fold(source).text)
+  const start = told?.[1] ? addDays(mondayOf(context.today), 7) : told ? mondayOf(context.today) : monday
+  const rest = told ? source.slice(told[0].length) : source
+  const reading: WeekReading = { monday: told ? start : undefined, lines: [], problems: [] }
+  let last: Day | undefined
+  for (const line of rest
+    .split(/[;；\n]+/u)
+    .map(trimmed)
+    .filter(Boolean)
+    .slice(0, MOST_LINES)) {
+    const read = readPlanLine(line, start, last, context)
+    if ('key' in read) reading.problems.push(read)
+    else {
+      reading.lines.push(read)
+      last = read.day
+    }
+  }
+  return reading
+}
+
+/** One line; without a day of its own it belongs to `day`, if there is one. */
+export function readPlanLine(
+  line: string,
+  monday: Day,
+  day: Day | undefined,
+  context: ReadContext,
+): PlanLine | PlanProblem {
+  const folded = fold(line)
+  const weekday = WEEKDAY.exec(folded.text)
+  const dated = weekday ? undefined : readDay(folded.text, dayOptions(context, 'future'))
+  const own = weekday ? weekdayIn(weekday, monday) : dated?.start === 0 ? dated.day : undefined
+  const on = own ?? day
+  if (!on) return { line, key: 'noDay', names: [] }
+  const behind = weekday ? weekday[0].length : own && dated ? dated.end : 0
+  const rest = fold(sourceOf(folded, behind, folded.text.length))
+  const subject = subjectOf(rest, context)
+  if (!subject.account)
+    return subject.candidates.length > 0
+      ? { line, key: 'whichAccount', names: subject.candidates.slice(0, 5).map(({ name }) => name) }
+      : { line, key: 'noAccount', names: [] }
+  const purpose = trimmed(sourceOf(rest, subject.end, rest.text.length))
+  return { line, day: on, account: subject.account, purpose }
+}
+
+function weekdayIn(match: RegExpExecArray, monday: Day): Day {
+  const at = match[1] ? CHINESE.indexOf(match[1] === '天' ? '日' : match[1]) : ENGLISH.indexOf(match[2] ?? '')
+  return addDays(monday, at)
+}

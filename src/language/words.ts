@@ -1,0 +1,98 @@
+import type { Lang } from '../domain/lang.ts'
+
+/** Everything that can be asked for in words, commonest first. */
+export const INTENTS = [
+  'visit',
+  'account',
+  'deal',
+  'next',
+  'today',
+  'move',
+  'digest',
+  'why',
+  'snooze',
+  'undo',
+  'edit',
+  'help',
+  'deal.new',
+  'wall',
+  'people',
+  'complaint',
+  'csat',
+  'week.plan',
+  'week.done',
+  'numbers',
+  'not-a-risk',
+  'away',
+  'send-me-on',
+  'spend',
+  'approve',
+  'reject',
+  'confirm',
+  'cancel',
+  'correct',
+  'ask',
+] as const
+export type Intent = (typeof INTENTS)[number]
+
+/** Command words, folded. `ask` and `correct` have none: they are recognised by their form. */
+export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
+  visit: { zh: ['拜访', '记录拜访', '登记拜访', '写拜访'], en: ['visit', 'log visit', 'log a visit', 'v'] },
+  account: { zh: ['客户', '客户卡'], en: ['account', 'acc', 'customer', 'client'] },
+  deal: { zh: ['商机', '项目卡'], en: ['deal', 'opportunity'] },
+  'deal.new': {
+    zh: ['新商机', '新建商机', '新增商机', '商机新建', '商机 新建', '商机 新'],
+    en: ['deal new', 'new deal', 'deal add'],
+  },
+  move: { zh: ['推进', '推进阶段'], en: ['move', 'advance'] },
+  next: { zh: ['下一步', '下步', '待办'], en: ['next', 'next step', 'nextstep', 'todo'] },
+  today: { zh: ['今日', '今日清单', '我的今日', '今天'], en: ['today', 'my list', 'my day'] },
+  digest: { zh: ['日报', '风险日报'], en: ['digest'] },
+  why: { zh: ['风险', '为什么', '为啥'], en: ['why', 'risk'] },
+  snooze: { zh: ['稍后', '稍后提醒', '暂缓', '推迟提醒'], en: ['snooze'] },
+  undo: { zh: ['撤销', '撤回'], en: ['undo'] },
+  edit: { zh: ['修改', '编辑'], en: ['edit'] },
+  help: { zh: ['帮助', '怎么用', '菜单'], en: ['help', 'menu', 'hi', 'hello', 'start'] },
+  wall: { zh: ['围墙'], en: ['wall'] },
+  people: { zh: ['关系', '关系图', '干系人'], en: ['people', 'stakeholders', 'relationship'] },
+  complaint: { zh: ['投诉'], en: ['complaint', 'complain'] },
+  csat: { zh: ['满意度'], en: ['csat', 'satisfaction'] },
+  'week.plan': {
+    zh: ['周计划', '本周计划', '下周计划'],
+    en: ['week plan', 'weekplan', 'weekly plan', 'plan week'],
+  },
+  'week.done': {
+    zh: ['周总结', '本周总结', '周报'],
+    en: ['week done', 'week summary', 'weekly summary', 'weekdone'],
+  },
+  numbers: { zh: ['数字', '今日数字', '七个数'], en: ['numbers', 'figures'] },
+  'not-a-risk': {
+    zh: ['非风险', '不是风险', '不算风险'],
+    en: ['not-a-risk', 'not a risk', 'no risk', 'notrisk'],
+  },
+  away: {
+    zh: ['休假', '请假', '外出', '休假回来', '销假'],
+    en: ['away', 'vacation', 'leave', 'out of office', 'ooo'],
+  },
+  'send-me-on': {
+    zh: ['消息发到', '消息发送到', '发消息到', '通知发到'],
+    en: [
+      'send me things on',
+      'send me messages on',
+      'send things on',
+      'send-me-on',
+      'notify me on',
+      'message me on',
+    ],
+  },
+  spend: { zh: ['费用', '报费用'], en: ['spend', 'expense'] },
+  approve: { zh: ['批准', '同意', '通过'], en: ['approve', 'approved'] },
+  reject: { zh: ['驳回', '拒绝', '不同意', '不批准'], en: ['reject', 'rejected', 'decline'] },
+  confirm: {
+    zh: ['确认', '好的', '对的', '没错', '可以', '是的'],
+    en: ['confirm', 'yes', 'ok', 'okay', 'correct', 'yep'],
+  },
+  cancel: { zh: ['取消', '不用了', '算了'], en: ['cancel', 'never mind', 'nevermind', 'discard'] },
+  correct: { zh: [], en: [] },
+  ask: { zh: ['提问', '查询'], en: ['ask'] },
+}

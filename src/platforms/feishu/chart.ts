@@ -1,0 +1,149 @@
+import type { Picture, Tone } from '../../cards/card.ts'
+import { LIMITS } from './limits.ts'
+import { cut, type Element, wellFormed } from './text.ts'
+
+/** Colours of the marks by tone; what they mean is in the picture's words. */
+const COLOURS: Record<Tone, string> = {
+  plain: '#8F959E',
+  info: '#3370FF',
+  good: '#34C724',
+  warn: '#FF8800',
+  bad: '#F54A45',
+}
+
+/**
+ * A native chart (VChart, no functions). The server checks the specification and refuses the whole message when it does not
+ * like it; the gateway then sends the card without charts. Undefined when there is nothing to draw. The title stands above, as text.
+ */
+export function chartElement(picture: Picture): Element | undefined {
+  const spec = chartSpec(picture)
+  return spec && { tag: 'chart', preview: true, height: 'auto', chart_spec: spec }
+}
+
+function chartSpec(picture: Picture): Record<string, unknown> | undefined {
+  switch (picture.kind) {
+    case 'bars':
+      return picture.bars.length > 0 ? bars(picture) : undefined
+    case 'bricks':
+      return picture.rows.length > 0 ? bricks(picture) : undefined
+    case 'line':
+      return picture.points.length > 0 ? line(picture) : undefined
+    case 'dots':
+      return picture.dots.length > 0 ? dots(picture) : undefined
+  }
+}
+
+function bars(picture: Extract<Picture, { kind: 'bars' }>): Record<string, unknown> {
+  const shown = picture.bars.slice(0, LIMITS.chartPoints)
+  const values = shown.map((bar) => ({ name: label(bar.label), value: finite(bar.value) }))
+  const limit = picture.limit === undefined ? {} : { markLine: [{ x: finite(picture.limit) }] }
+  return {
+    type: 'bar',
+    direction: 'horizontal',
+    data: { values },
+    xField: 'value',
+    yField: 'name',
+    seriesField: 'name',
+    color: {
+      type: 'ordinal',
+      domain: values.map((one) => one.name),
+      range: shown.map((bar) => COLOURS[bar.tone ?? 'info']),
+    },
+    legends: { visible: false },
+    label: { visible: true },
+    axes: [
+      { orient: 'left', type: 'band' },
+      {
+        orient: 'bottom',
+        type: 'linear',
+        title: { visible: picture.unit !== '', text: label(picture.unit) },
+      },
+    ],
+    ...limit,
+  }
+}
+
+function bricks(picture: Extract<Picture, { kind: 'bricks' }>): Record<string, unknown> {
+  const values = picture.rows.slice(0, LIMITS.chartPoints).map((row) => ({
+    type: label(row.label),
+    value: row.of > 0 ? Math.min(Math.max(finite(row.built) / row.of, 0), 1) : 0,
+    text: `${finite(row.built)}/${finite(row.of)}`,
+  }))
+  return {
+    type: 'linearProgress',
+    direction: 'horizontal',
+    data: { values },
+    xField: 'value',
+    yField: 'type',
+    seriesField: 'type',
+    axes: [{ orient: 'left', domainLine: { visible: false } }],
+  }
+}
+
+function line(picture: Extract<Picture, { kind: 'line' }>): Record<string, unknown> {
+  const shown = picture.points.slice(-LIMITS.chartPoints)
+  return {
+    type: 'line',
+    data: { values: shown.map((point) => ({ at: label(point.label), value: finite(point.value) })) },
+    xField: 'at',
+    yField: 'value',
+    axes: [
+      { orient: 'left', type: 'linear', title: { visible: picture.unit !== '', text: label(picture.unit) } },
+      { orient: 'bottom', type: 'band' },
+    ],
+  }
+}
+
+function dots(picture: Extract<Picture, { kind: 'dots' }>): Record<string, unknown> {
+  const shown = picture.dots.slice(0, LIMITS.chartPoints)
+  const values = shown.map((dot) => ({
+    name: label(dot.label),
+    x: finite(dot.x),
+    y: finite(dot.y),
+    size: finite(dot.size),
+  }))
+  return {
+    type: 'scatter',
+    data: { values },
+    xField: 'x',
+    yField: 'y',
+    sizeField: 'size',
+    size: [10, 40],
+    seriesField: 'name',
+    color: {
+      type: 'ordinal',
+      domain: values.map((one) => one.name),
+      range: shown.map((dot) => COLOURS[dot.tone ?? 'info']),
+    },
+    legends: { visible: true, orient: 'bottom' },
+    axes: [
+      {
+        orient: 'bottom',
+        type: 'linear',
+        title: { visible: true, text: label(picture.x) },
+        range: roomFor(values.map((dot) => dot.x)),
+      },
+      {
+        orient: 'left',
+        type: 'linear',
+        title: { visible: true, text: label(picture.y) },
+        range: roomFor(values.map((dot) => dot.y)),
+      },
+    ],
+  }
+}
+
+/** From the least to the greatest with a fifth of room around, so that no dot stands on the edge. */
+function roomFor(values: number[]): { min: number; max: number } {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  const room = (most - least || Math.abs(most) || 1) / 5
+  return { min: finite(least - room), max: finite(most + room) }
+}
+
+function label(text: string): string {
+  return cut(wellFormed(text), 40) || ' '
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0
+}

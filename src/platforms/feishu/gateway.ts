@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Card } from '../../cards/card.ts'
+import type { Place, Sent } from '../platform.ts'
+import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './codes.ts'
+import { createOpenApi, type OpenApiOptions, type Outcome } from './openapi.ts'
+import { renderFeishu } from './render.ts'
+
+/** Ids go into URLs unescaped by the SDK: only Feishu's own letters may. */
+const MESSAGE_ID = /^om_[A-Za-z0-9_-]{1,100}$/
+const CHAT_ID = /^oc_[A-Za-z0-9_-]{1,100}$/
+const OPEN_ID = /^ou_[A-Za-z0-9_-]{1,100}$/
+const FILE_KEY = /^[A-Za-z0-9_-]{1,200}$/
+
+const Posted = z.object({ message_id: z.string() })
+const Bot = z.object({ bot: z.object({ open_id: z.string().min(1) }) })
+
+export type Gateway = {
+  post(place: Place, card: Card, key: string): Promise<Sent>
+  edit(place: Place, as: string, card: Card): Promise<Sent>
+  /** Our own open id; undefined while Feishu cannot be asked. Asked until it is known, then never again. */
+  botId(): Promise<string | undefined>
+  /** The bytes of a file in a message; undefined when it cannot be had (gone, larger than 10 MB). Throws when it may work later. */
+  download(message: string, key: string): Promise<Buffer | undefined>
+  /** What stops the whole app, if anything does. */
+  problem(): string | undefined
+}
+
+/** Everything the bot says on Feishu goes through here. Says how it went; trying again is the relay's. */
+export function createGateway(options: OpenApiOptions): Gateway {
+  const call = createOpenApi(options)
+  /** Edits of one message wait for each other: a late one must not overwrite a newer one. */
+  const editing = new Map<string, Promise<unknown>>()
+  let trouble: string | undefined
+  let ourId: string | undefined
+  let asking: Promise<string | undefined> | undefined
+
+  function note(outcome: Outcome): Outcome {
+    if (outcome.verdict.kind === 'ok') trouble = undefined
+    else if (stopsTheApp(outcome.code) || outcome.why.startsWith('no token'))
+      trouble = `Feishu: ${outcome.why}`
+    return outcome
+  }
+
+  async function askBotId(): Promise<string | undefined> {
+    const outcome = note(await call({ method: 'GET', path: '/open-apis/bot/v3/info' }))
+    ourId = Bot.safeParse(outcome.data).data?.bot.open_id
+    return ourId
+  }
+
+  /** A card as the content of a message; when a chart in it is refused, once more with words in its place. */
+  async function withCard(card: Card, send: (content: string) => Promise<Outcome>): Promise<Outcome> {
+    const outcome = note(await send(JSON.stringify(renderFeishu(card))))
+    if (outcome.code !== CARD_REFUSED || !card.parts.some((part) => part.kind === 'picture')) return outcome
+    return note(await send(JSON.stringify(renderFeishu(card, { charts: false }))))
+  }
+
+  async function create(place: Place, card: Card, uuid: string): Promise<Outcome> {
+    const type = OPEN_ID.test(place.chat) ? 'open_id' : 'chat_id'
+    return withCard(card, (content) =>
+      call({
+        method: 'POST',
+        path: '/open-apis/im/v1/messages',
+        params: { receive_id_type: type },
+        data: { receive_id: place.chat, msg_type: 'interactive', content, uuid },
+      }),
+    )
+  }
+
+  async function reply(root: string, card: Card, uuid: string): Promise<Outcome> {
+    return withCard(card, (content) =>
+      call({
+        method: 'POST',
+        path: `/open-apis/im/v1/messages/${root}/reply`,
+        data: { msg_type: 'interactive', content, uuid, reply_in_thread: true },
+      }),
+    )
+  }
+
+  async function patch(as: string, card: Card): Promise<Sent> {
+    const outcome = await withCard(card, (content) =>
+      call({ method: 'PATCH', path: `/open-apis/im/v1/messages/${as}`, data: { content } }),
+    )
+    if (outcome.verdict.kind === 'ok') return { kind: 'sent', as }
+    if (outcome.code !== undefined && TOO_OLD.has(outcome.code)) return { kind: 'never', why: 'too old' }
+    return unsent(outcome)
+  }
+
+  return {
+    async post(place, card, key) {
+      if (!CHAT_ID.test(place.chat) && !OPEN_ID.test(place.chat))
+        return { kind: 'never', why: 'no chat id', target: true }
+      const uuid = uuidOf(place, key)
+      const { thread } = place
+      if (thread !== undefined && MESSAGE_ID.test(thread)) {
+        const outcome = await reply(thread, card, uuid)
+        if (outcome.code === undefined || !NO_THREAD.has(outcome.code)) return sentAs(outcome)
+      }
+      return sentAs(await create(place, card, uuid))
+    },
+
+    async edit(_place, as, card) {
+      if (!MESSAGE_ID.test(as)) return { kind: 'never', why: 'no message id' }
+      const turn = (editing.get(as) ?? Promise.resolve()).then(() => patch(as, card))
+      editing.set(as, turn)
+      try {
+        return await turn
+      } finally {
+        if (editing.get(as) === turn) editing.delete(as)
+      }
+    },
+
+    async botId() {
+      if (ourId) return ourId
+      asking ??= askBotId().finally(() => {
+        asking = undefined
+      })
+      return asking
+    },
+
+    async download(message, key) {
+      if (!MESSAGE_ID.test(message) || !FILE_KEY.test(key)) return undefined
+      const path = `/open-apis/im/v1/messages/${message}/resources/${key}`
+      const outcome = note(await call({ method: 'GET', path, params: { type: 'file' }, download: true }))
+      if (outcome.verdict.kind === 'later') throw new Error(`file not fetched: ${outcome.why}`)
+      return Buffer.isBuffer(outcome.data) ? outcome.data : undefined
+    },
+
+    problem: () => trouble,
+  }
+}
+
+function sentAs(outcome: Outcome): Sent {
+  if (outcome.verdict.kind !== 'ok') return unsent(outcome)
+  const posted = Posted.safeParse(outcome.data).data
+  // The uuid makes a second try harmless, so an answer without an id is asked for again.
+  return posted
+    ? { kind: 'sent', as: posted.message_id }
+    : { kind: 'later', why: 'no message id', doubtful: true }
+}
+
+function unsent({ verdict, why }: Outcome): Sent {
+  switch (verdict.kind) {
+    case 'never':
+      return { kind: 'never', why, ...(verdict.target && { target: true }) }
+    case 'later': {
+      const { after, doubtful } = verdict
+      return { kind: 'later', why, ...(after !== undefined && { after }), ...(doubtful && { doubtful }) }
+    }
+    case 'token':
+    case 'ok':
+      return { kind: 'later', why: nameOf(undefined, 0) }
+  }
+}
+
+/** At most one message per key and chat within the hour in which Feishu remembers it (50 characters at most). */
+function uuidOf(place: Place, key: string): string {
+  return createHash('sha256').update(`${place.tenant}\n${place.chat}\n${key}`).digest('hex').slice(0, 48)
+}

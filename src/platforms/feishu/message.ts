@@ -1,0 +1,100 @@
+import { z } from 'zod'
+
+const Mention = z.object({
+  key: z.string(),
+  id: z.object({ open_id: z.string().nullish() }).nullish(),
+  name: z.string().default(''),
+})
+type Mention = z.infer<typeof Mention>
+
+export const Message = z.object({
+  message_id: z.string().min(1).max(200),
+  root_id: z.string().nullish(),
+  chat_id: z.string().min(1).max(200),
+  chat_type: z.string(),
+  message_type: z.string(),
+  content: z.string(),
+  mentions: z.array(Mention).nullish(),
+  create_time: z.union([z.string(), z.number()]).optional(),
+  user_agent: z.string().nullish(),
+})
+export type Message = z.infer<typeof Message>
+
+const Text = z.object({ text: z.string() })
+const Bit = z.object({
+  tag: z.string(),
+  text: z.string().optional(),
+  href: z.string().optional(),
+  user_id: z.string().optional(),
+  user_name: z.string().optional(),
+})
+const Post = z.object({ title: z.string().default(''), content: z.array(z.array(Bit)) })
+const File = z.object({ file_key: z.string().min(1), file_name: z.string().default('') })
+
+const PLACEHOLDER = /@_user_\d+|@_all/g
+
+/**
+ * The words of a message: text as it is, a post line by line, anything else (pictures, stickers, forwarded messages) none.
+ * Our own mention is taken out, others become the name. `ourId` is our open id; while it is not known, the first mention
+ * is taken for ours, because Feishu sends a bot the group messages that mention it.
+ */
+export function spokenText(message: Message, ourId: string | undefined): string {
+  const raw = rawText(message)
+  const mentions = message.mentions ?? []
+  const ours = ourMention(mentions, ourId)
+  return raw
+    .replace(PLACEHOLDER, (key) => {
+      if (key === ours?.key) return ' '
+      return mentions.find((mention) => mention.key === key)?.name ?? (key === '@_all' ? '' : key)
+    })
+    .replace(/[ \t\u3000]+/g, ' ')
+    .trim()
+}
+
+/** Whether the message mentions us (not everybody). */
+export function mentionsUs(message: Message, ourId: string | undefined): boolean {
+  return ourMention(message.mentions ?? [], ourId) !== undefined
+}
+
+function ourMention(mentions: Mention[], ourId: string | undefined): Mention | undefined {
+  if (!ourId) return mentions.find((mention) => mention.key !== '@_all')
+  return mentions.find((mention) => mention.id?.open_id === ourId)
+}
+
+/** The file of a file message; undefined: it is another kind of message. */
+export function fileOf(message: Message): { key: string; name: string } | undefined {
+  if (message.message_type !== 'file') return undefined
+  const file = File.safeParse(parsed(message.content)).data
+  return file && { key: file.file_key, name: file.file_name }
+}
+
+function rawText(message: Message): string {
+  const content = parsed(message.content)
+  if (message.message_type === 'text') return Text.safeParse(content).data?.text ?? ''
+  if (message.message_type === 'post') return postText(content)
+  return ''
+}
+
+/** A post comes flat, or wrapped in its language (`{"zh_cn":{…}}`). */
+function postText(content: unknown): string {
+  const flat = Post.safeParse(content).data
+  const wrapped = z.record(z.string(), Post).safeParse(content).data
+  const post = flat ?? Object.values(wrapped ?? {})[0]
+  if (!post) return ''
+  const lines = post.content.map((line) => line.map(bitText).join(''))
+  return [post.title, ...lines].filter((line) => line.trim() !== '').join('\n')
+}
+
+function bitText(bit: z.infer<typeof Bit>): string {
+  if (bit.tag === 'at') return bit.user_id?.startsWith('@_') ? bit.user_id : (bit.user_name ?? '')
+  if (bit.tag === 'a') return bit.text || bit.href || ''
+  return bit.text ?? ''
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}

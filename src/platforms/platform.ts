@@ -1,0 +1,74 @@
+import type { Card, Click } from '../cards/card.ts'
+
+export type PlatformName = 'slack' | 'feishu' | 'web'
+
+/** Who did something, in the platform's own names. */
+export type Sender = {
+  platform: PlatformName
+  /** Slack team id, Feishu tenant key; empty in the playground. */
+  tenant: string
+  userId: string
+  /** What the platform told about the person on the way; only hints. */
+  timeZone?: string
+  locale?: string
+  email?: string
+}
+
+/** Where something is said: a chat, and the thread in it. A direct chat may be named by the person's platform id alone. */
+export type Place = {
+  platform: PlatformName
+  tenant: string
+  /** Slack channel or user id; Feishu chat id (`oc_…`) or open id (`ou_…`); in the playground the person's id. */
+  chat: string
+  /** The message that a thread hangs on, in the platform's own name. */
+  thread?: string
+  direct?: boolean
+}
+
+/** Everything that comes in from outside, in one shape. `key` is unique per thing that happened: it may arrive twice, the work is done once. */
+export type Incoming = {
+  key: string
+  sender: Sender
+  place: Place
+  /** When it happened by the platform's clock, milliseconds since 1970; undefined when not told. */
+  at?: number
+} /** A command or a message meant for us; `text` without our own mention. */ & (
+  | { kind: 'said'; text: string }
+  /** A button or a form; typed values are in `click.fields` under the field's name. `message` is the card it stands on. */
+  | { kind: 'clicked'; click: Click; message?: string }
+  /** A person opened the chat with us for the first time. */
+  | { kind: 'opened' }
+  /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message. */
+  | { kind: 'replied'; text: string; root: string }
+  /** A file was sent to us. `fetch` data is resolved by the adapter before dispatch: content is base64, at most 10 MB. */
+  | { kind: 'file'; name: string; content: string }
+)
+
+/**
+ * The answer to whoever asked.
+ * `private`: for the asker alone · `replace`: in place of the card that was clicked · `toast`: a short word, the clicked card stays as it is.
+ */
+export type Reply = { card: Card; how: 'private' | 'replace' | 'toast' }
+
+/** How sending went. `after` in milliseconds. `doubtful`: it may or may not have arrived. */
+export type Sent =
+  | { kind: 'sent'; as: string }
+  | { kind: 'later'; after?: number; why: string; doubtful?: boolean }
+  /** Will never work: the message is gone, we were removed, refused. `target`: the place itself is dead. */
+  | { kind: 'never'; why: string; target?: boolean }
+
+/** What the relay needs of a platform. Adapters start and stop themselves in main.ts. */
+export type Platform = {
+  name: PlatformName
+  /** Posts a new message. `key` is told to the platform, so that a doubtful post can be found again or is refused the second time. */
+  post(place: Place, card: Card, key: string): Promise<Sent>
+  /** Edits the message `as` in place. `{ kind: 'never', why: 'too old' }` makes the relay post anew. */
+  edit(place: Place, as: string, card: Card): Promise<Sent>
+  /** Looks for a doubtful post by its key; undefined: not there. Platforms with idempotent posts need none. */
+  find?(place: Place, key: string): Promise<string | undefined>
+  /** Reasons why it is not usable now; empty: ready. */
+  problems(): string[]
+}
+
+/** What an adapter hands everything to. Never throws: what went wrong is in the reply. */
+export type Receive = (incoming: Incoming) => Promise<Reply>

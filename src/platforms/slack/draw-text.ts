@@ -1,0 +1,151 @@
+import type { Picture, Tone } from '../../cards/card.ts'
+import { line } from './texts.ts'
+
+/** Pictures in letters for a monospace block: an image would need an upload and says nothing to a screen reader. */
+
+const CELLS = 20
+const LABEL = 16
+const SPARKS = '▁▂▃▄▅▆▇█'
+const MARK: Record<Tone, string> = { plain: '', info: '', good: ' ✓', warn: ' !', bad: ' !!' }
+/** East Asian characters and emoji take two columns in a monospace font. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u
+
+/** Columns that a text takes in a monospace font. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const char of text) width += WIDE.test(char) ? 2 : 1
+  return width
+}
+
+/** Exactly `width` columns: cut with `…` or filled with blanks. */
+export function padTo(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  let shown = line(text, 500)
+  if (widthOf(shown) > width) {
+    let kept = ''
+    for (const char of shown) {
+      if (widthOf(kept + char) > width - 1) break
+      kept += char
+    }
+    shown = `${kept}…`
+  }
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(shown)))
+  return align === 'left' ? shown + blanks : blanks + shown
+}
+
+/** `▓▓▓░░` for a share in percent; less than 0 and more than 100 are drawn as 0 and 100. */
+export function bar(percent: number, cells = CELLS): string {
+  const share = Number.isFinite(percent) ? Math.min(100, Math.max(0, percent)) : 0
+  const full = Math.round((share / 100) * cells)
+  return '▓'.repeat(full) + '░'.repeat(cells - full)
+}
+
+/** The lines of a picture, without title and words. At most about 50 lines. */
+export function drawPicture(picture: Picture): string[] {
+  switch (picture.kind) {
+    case 'bars':
+      return drawBars(picture)
+    case 'bricks':
+      return drawBricks(picture)
+    case 'line':
+      return drawLine(picture)
+    case 'dots':
+      return drawDots(picture)
+  }
+}
+
+function drawBars({ bars, unit, limit }: Extract<Picture, { kind: 'bars' }>): string[] {
+  const most = Math.max(1e-9, Math.abs(limit ?? 0), ...bars.map((one) => Math.abs(one.value)))
+  const labels = labelWidth(bars.map((one) => one.label))
+  const at = limit === undefined ? -1 : Math.round((Math.abs(limit) / most) * (CELLS - 1))
+  const rows = bars.map(({ label, value, tone }) => {
+    const full = Math.round((Math.abs(value) / most) * CELLS)
+    const cells = Array.from({ length: CELLS }, (_, i) =>
+      i === at ? '│' : i < full ? (value < 0 ? '▒' : '▓') : '░',
+    )
+    return `${padTo(label, labels)} ${cells.join('')} ${number(value)}${unitOf(unit)}${MARK[tone ?? 'plain']}`
+  })
+  return limit === undefined ? rows : [...rows, `${' '.repeat(labels)} │ = ${number(limit)}${unitOf(unit)}`]
+}
+
+function drawBricks({ built, of, rows }: Extract<Picture, { kind: 'bricks' }>): string[] {
+  const labels = labelWidth(rows.map((row) => row.label))
+  const drawn = rows.map(
+    (row) =>
+      `${padTo(row.label, labels)} ${bricks(row.built, row.of)} ${number(row.built)}/${number(row.of)}`,
+  )
+  return [...drawn, `${' '.repeat(labels)} Σ ${number(built)}/${number(of)}`]
+}
+
+/** `▇▇▇□□`: built and missing differ in shape, not in colour. A long row is drawn in proportion. */
+function bricks(built: number, of: number): string {
+  const all = Math.max(0, Math.min(of, 2 * CELLS))
+  const full = of > 0 ? Math.min(all, Math.max(0, Math.round((built / of) * all))) : 0
+  return '▇'.repeat(full) + '□'.repeat(Math.max(0, Math.round(all) - full))
+}
+
+function drawLine({ points, unit }: Extract<Picture, { kind: 'line' }>): string[] {
+  const first = points[0]
+  const last = points.at(-1)
+  if (!first || !last) return []
+  const values = thinOut(
+    points.map((point) => point.value),
+    2 * CELLS,
+  )
+  const least = Math.min(...values)
+  const span = Math.max(...values) - least
+  const sparks = values
+    .map((value) => SPARKS[span === 0 ? 3 : Math.round(((value - least) / span) * 7)])
+    .join('')
+  const ends = [first, last].map(
+    (point) => `${line(point.label, LABEL)} ${number(point.value)}${unitOf(unit)}`,
+  )
+  return [sparks, ends.join(' → '), `${number(least)}…${number(least + span)}${unitOf(unit)}`]
+}
+
+/** Keeps first and last, and every n-th between. */
+function thinOut(values: number[], max: number): number[] {
+  if (values.length <= max) return values
+  const step = (values.length - 1) / (max - 1)
+  return Array.from({ length: max }, (_, i) => values[Math.round(i * step)] ?? 0)
+}
+
+function drawDots({ x, y, dots }: Extract<Picture, { kind: 'dots' }>): string[] {
+  const [wide, high] = [37, 9]
+  const shown = dots.slice(0, 26)
+  const place = scale(
+    shown.map((dot) => dot.x),
+    wide,
+  )
+  const rise = scale(
+    shown.map((dot) => dot.y),
+    high,
+  )
+  const grid = Array.from({ length: high }, () => Array<string>(wide).fill('·'))
+  shown.forEach((dot, i) => {
+    const row = grid[high - 1 - rise(dot.y)]
+    const column = place(dot.x)
+    if (row) row[column] = row[column] === '·' ? letter(i) : '*'
+  })
+  const legend = shown.map(
+    (dot, i) =>
+      `${letter(i)} ${padTo(dot.label, LABEL)} ${number(dot.x)} / ${number(dot.y)}${MARK[dot.tone ?? 'plain']}`,
+  )
+  return [`↑ ${line(y, 60)}`, ...grid.map((row) => row.join('')), `→ ${line(x, 60)}`, ...legend]
+}
+
+function scale(values: number[], cells: number): (value: number) => number {
+  const least = Math.min(...values)
+  const span = Math.max(...values) - least
+  return (value) => (span > 0 ? Math.round(((value - least) / span) * (cells - 1)) : Math.floor(cells / 2))
+}
+
+const letter = (i: number) => String.fromCharCode(97 + i)
+const labelWidth = (labels: string[]) =>
+  Math.min(LABEL, Math.max(1, ...labels.map((label) => widthOf(line(label, LABEL)))))
+const unitOf = (unit: string) => (unit ? ` ${line(unit, 20)}` : '')
+
+/** At most two decimals, no grouping: bars are compared, not read aloud. */
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}

@@ -1,0 +1,124 @@
+import type { webApi } from '@slack/bolt'
+import { z } from 'zod'
+import type { Log } from '../../log.ts'
+import type { Place, Platform, Sent } from '../platform.ts'
+import { readFailure } from './failures.ts'
+import type { Health } from './health.ts'
+import { messageName, readName } from './names.ts'
+import { renderSlack } from './render.ts'
+import { type SlackAccess, webClient } from './web-client.ts'
+
+const Posted = z.object({ channel: z.string(), ts: z.string() })
+const Opened = z.object({ channel: z.object({ id: z.string() }) })
+const Page = z.object({
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        metadata: z
+          .object({ event_type: z.string(), event_payload: z.looseObject({ key: z.unknown() }) })
+          .nullish(),
+      }),
+    )
+    .default([]),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).nullish(),
+})
+
+/** Our name for what the metadata of a message holds. */
+const EVENT_TYPE = 'kam'
+/** A doubtful post is looked up soon after; it stands among the newest so many messages or nowhere. */
+const PAGES = 3
+const PAGE = 100
+
+/** Nothing is expanded, nobody is called by a name in the text. */
+const QUIET = {
+  unfurl_links: false,
+  unfurl_media: false,
+  link_names: false,
+  mrkdwn: false,
+  parse: 'none',
+} as const
+
+/** What the relay sends through. Every method says how it went; only `find` throws, when Slack could not be asked. */
+export function createGateway(access: SlackAccess, health: Health, log: Log): Platform {
+  const client = webClient(access, log, 'posting')
+
+  async function attempt(method: string, call: () => Promise<Sent>): Promise<Sent> {
+    try {
+      const sent = await call()
+      health.succeeded()
+      return sent
+    } catch (error) {
+      const failure = readFailure(error)
+      health.failed(failure)
+      log.warn({ method, outcome: failure.sent.kind, why: failure.sent.why }, 'Slack call failed')
+      return failure.sent
+    }
+  }
+
+  return {
+    name: 'slack',
+    problems: () => health.problems(),
+
+    post(place, card, key) {
+      const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
+      const message = { channel: place.chat, ...threadOf(place), ...renderSlack(card), ...QUIET, metadata }
+      return attempt('chat.postMessage', async () => {
+        const { channel, ts } = Posted.parse(await client.chat.postMessage(message))
+        return { kind: 'sent', as: messageName(channel, ts) }
+      })
+    },
+
+    edit(place, as, card) {
+      const { channel, ts } = readName(as, place.chat)
+      const message = { channel, ts, ...renderSlack(card), link_names: false, parse: 'none' as const }
+      return attempt('chat.update', async () => {
+        await client.chat.update(message)
+        return { kind: 'sent', as }
+      })
+    },
+
+    async find(place, key) {
+      try {
+        const found = await findMessage(client, place, key)
+        health.succeeded()
+        return found
+      } catch (error) {
+        const failure = readFailure(error)
+        health.failed(failure)
+        // Only our own words: what Slack answered may be anything, and this is stored with the message.
+        throw new Error(`cannot look for the message: ${failure.sent.why}`)
+      }
+    },
+  }
+}
+
+async function findMessage(client: webApi.WebClient, place: Place, key: string): Promise<string | undefined> {
+  const channel = await conversationOf(client, place)
+  const root = place.thread ? readName(place.thread, channel).ts : undefined
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES; page++) {
+    const common = { channel, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) }
+    const answer = root
+      ? await client.conversations.replies({ ...common, ts: root })
+      : await client.conversations.history(common)
+    const { messages, response_metadata } = Page.parse(answer)
+    const found = messages.find(
+      ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload.key === key,
+    )
+    if (found) return messageName(channel, found.ts)
+    cursor = response_metadata?.next_cursor || undefined
+    if (!cursor) return undefined
+  }
+  return undefined
+}
+
+function threadOf(place: Place): { thread_ts?: string } {
+  return place.thread ? { thread_ts: readName(place.thread, place.chat).ts } : {}
+}
+
+/** A direct chat may be named by the person; its messages are listed under its own id only. */
+async function conversationOf(client: webApi.WebClient, place: Place): Promise<string> {
+  if (!/^[UW]/.test(place.chat)) return place.chat
+  return Opened.parse(await client.conversations.open({ users: place.chat })).channel.id
+}

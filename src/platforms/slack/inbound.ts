@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto'
+import type { Incoming, Place, Sender } from '../platform.ts'
+import { clickOf } from './buttons.ts'
+import { decodeText } from './decode-text.ts'
+import { formOf } from './form.ts'
+import { slackCommands } from './manifest-facts.ts'
+import { messageName } from './names.ts'
+import {
+  AppHomeOpened,
+  AppMention,
+  BlockActions,
+  EventCallback,
+  Message,
+  SlashCommand,
+  type TypedValue,
+} from './payloads.ts'
+
+/** Who we are on Slack: unknown until Slack has been reached once. */
+export type Self = { userId?: string; botId?: string; teamId?: string }
+
+export type Reading = {
+  self: Self
+  /** The name of a mentioned person, when it is known. */
+  nameOf: (userId: string) => string | undefined
+}
+
+/** What Slack sent, in the one shape of everything that comes in; undefined when it is nothing for us. Never throws. */
+export function readBody(body: unknown, reading: Reading): Incoming | undefined {
+  switch (at(body, 'type')) {
+    case 'event_callback': {
+      const event = EventCallback.safeParse(body)
+      return event.success ? readEvent(event.data, reading) : undefined
+    }
+    case 'block_actions': {
+      const action = BlockActions.safeParse(body)
+      return action.success ? readAction(action.data) : undefined
+    }
+    // Of all that Slack sends, commands alone carry no type.
+    case undefined: {
+      const command = SlashCommand.safeParse(body)
+      return command.success ? readCommand(command.data, reading) : undefined
+    }
+  }
+  return undefined
+}
+
+/** A word for the log about what came, without anything that people wrote. */
+export function kindOf(body: unknown): string {
+  const words = [
+    wordAt(body, 'type'),
+    wordAt(at(body, 'event'), 'type'),
+    wordAt(at(body, 'event'), 'subtype'),
+  ]
+  return words.filter(Boolean).join('/') || (wordAt(body, 'command') ? 'command' : 'unknown')
+}
+
+/** What people wrote, as Slack notes it down, for finding the mentions in it. */
+export function rawTextOf(body: unknown): string {
+  const text = at(at(body, 'event'), 'text') ?? at(body, 'text')
+  return typeof text === 'string' ? text : ''
+}
+
+function readCommand(command: SlashCommand, { self, nameOf }: Reading): Incoming {
+  const word = slackCommands.find((one) => one.command === command.command)?.word ?? ''
+  const text = decodeText(command.text, self.userId, nameOf)
+  const tenant = command.team_id || command.enterprise_id || ''
+  const sender: Sender = { platform: 'slack', tenant, userId: command.user_id }
+  const place = placeOf(tenant, command.channel_id, undefined, command.channel_name === 'directmessage')
+  // A trigger id is unique per command; without one the response address is. That gives a right, so it stays out of keys and logs.
+  const key = `slack:${command.trigger_id || createHash('sha256').update(`${command.user_id}${command.response_url}`).digest('hex')}`
+  return { key, sender, place, kind: 'said', text: `${word} ${text}`.trim() }
+}
+
+function readAction(body: BlockActions): Incoming | undefined {
+  const action = body.actions[0]
+  const click = action?.type === 'button' ? clickOf(action.value ?? '') : undefined
+  if (!action || !click) return undefined
+  const tenant = body.user.team_id || body.team?.id || body.enterprise?.id || ''
+  const sender: Sender = { platform: 'slack', tenant, userId: body.user.id }
+  const { container } = body
+  const channel = body.channel?.id || container?.channel_id || undefined
+  const place = placeOf(
+    tenant,
+    channel ?? body.user.id,
+    container?.thread_ts,
+    !channel || body.channel?.name === 'directmessage',
+  )
+  const message =
+    channel && container?.message_ts && !container.is_ephemeral
+      ? messageName(channel, container.message_ts)
+      : undefined
+  const fields = { ...click.fields, ...typedIn(body, action.block_id ?? '') }
+  return {
+    key: `slack:${body.trigger_id || `${body.user.id}:${action.action_ts ?? ''}`}`,
+    sender,
+    place,
+    ...timeOf(action.action_ts),
+    kind: 'clicked',
+    click: { intent: click.intent, fields },
+    ...(message ? { message } : {}),
+  }
+}
+
+/** What was typed into the form that the clicked button belongs to. Slack sends the inputs of the whole message. */
+function typedIn(body: BlockActions, blockId: string): Record<string, string> {
+  const form = formOf(blockId)
+  const blocks = Object.entries(body.state?.values ?? {}).filter(
+    ([id]) => form !== undefined && id.startsWith(form),
+  )
+  return Object.fromEntries(
+    blocks.flatMap(([, inputs]) => Object.entries(inputs).map(([name, value]) => [name, typed(value)])),
+  )
+}
+
+function typed({ value, selected_date, selected_option, selected_options }: TypedValue): string {
+  if (selected_options) return selected_options.map((option) => option.value).join(',')
+  return value ?? selected_date ?? selected_option?.value ?? ''
+}
+
+function readEvent(body: EventCallback, reading: Reading): Incoming | undefined {
+  const { event } = body
+  // The envelope names our own bot user, which is all that is needed while Slack could not be asked yet.
+  const self = {
+    ...reading.self,
+    userId: reading.self.userId ?? body.authorizations?.[0]?.user_id ?? undefined,
+  }
+  const known: Reading = { ...reading, self: self.userId ? { ...self, userId: self.userId } : reading.self }
+  switch (event.type) {
+    case 'message': {
+      const message = Message.safeParse(event)
+      return message.success ? readMessage(body, message.data, known) : undefined
+    }
+    case 'app_mention': {
+      const mention = AppMention.safeParse(event)
+      return mention.success ? readMention(body, mention.data, known) : undefined
+    }
+    case 'app_home_opened': {
+      const opened = AppHomeOpened.safeParse(event)
+      return opened.success ? readOpened(body, opened.data) : undefined
+    }
+  }
+  return undefined
+}
+
+/** A direct message, or a reply under a message of ours. Files alone, edits, joins, and what bots say are not for us. */
+function readMessage(body: EventCallback, message: Message, { self, nameOf }: Reading): Incoming | undefined {
+  const { user, channel, ts, thread_ts: thread } = message
+  const spoken =
+    !message.subtype || message.subtype === 'thread_broadcast' || message.subtype === 'file_share'
+  if (!user || !channel || !ts || !spoken || message.bot_id || user === self.userId) return undefined
+  const text = decodeText(message.text ?? '', self.userId, nameOf)
+  if (text === '') return undefined
+  const direct = message.channel_type === 'im'
+  const common = commonOf(body, message, user, placeOf(tenantOf(body, message), channel, thread, direct))
+  const ours = thread && thread !== ts && self.userId !== undefined && message.parent_user_id === self.userId
+  if (ours && !mentionsUs(message.text, self))
+    return { ...common, kind: 'replied', text, root: messageName(channel, thread) }
+  return direct ? { ...common, kind: 'said', text } : undefined
+}
+
+/** With our mention the same words arrive as `app_mention` too; here they are left to it. */
+function mentionsUs(text: string | null | undefined, self: Self): boolean {
+  return self.userId !== undefined && (text ?? '').includes(`<@${self.userId}`)
+}
+
+function readMention(
+  body: EventCallback,
+  mention: AppMention,
+  { self, nameOf }: Reading,
+): Incoming | undefined {
+  const { user, channel, ts } = mention
+  if (!user || !channel || !ts || mention.bot_id || mention.subtype || user === self.userId) return undefined
+  const text = decodeText(mention.text ?? '', self.userId, nameOf)
+  const place = placeOf(tenantOf(body, mention), channel, mention.thread_ts ?? ts, false)
+  return { ...commonOf(body, mention, user, place), kind: 'said', text }
+}
+
+/** Slack tells of every opening; the key makes one greeting of them. */
+function readOpened(body: EventCallback, { user, channel }: AppHomeOpened): Incoming {
+  const tenant = body.team_id || body.enterprise_id || ''
+  const sender: Sender = { platform: 'slack', tenant, userId: user }
+  return {
+    key: `slack:opened:${user}`,
+    sender,
+    place: placeOf(tenant, channel || user, undefined, true),
+    kind: 'opened',
+  }
+}
+
+type Spoken = Pick<Message, 'user_team' | 'source_team' | 'team' | 'ts'>
+
+function commonOf(body: EventCallback, spoken: Spoken, userId: string, place: Place) {
+  const sender: Sender = { platform: 'slack', tenant: place.tenant, userId }
+  return { key: `slack:${body.event_id}`, sender, place, ...timeOf(spoken.ts) }
+}
+
+/** In channels shared between companies the sender's team is not the one that the app is installed in. */
+function tenantOf(body: EventCallback, spoken: Spoken): string {
+  return spoken.user_team || spoken.source_team || spoken.team || body.team_id || body.enterprise_id || ''
+}
+
+function placeOf(tenant: string, chat: string, thread: string | null | undefined, direct: boolean): Place {
+  return {
+    platform: 'slack',
+    tenant,
+    chat,
+    ...(thread ? { thread: messageName(chat, thread) } : {}),
+    ...(direct || chat.startsWith('D') ? { direct: true } : {}),
+  }
+}
+
+/** Slack's timestamps are seconds with a fraction. */
+function timeOf(ts: string | null | undefined): { at?: number } {
+  const seconds = Number(ts)
+  return ts && Number.isFinite(seconds) ? { at: Math.round(seconds * 1000) } : {}
+}
+
+function at(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+}
+
+/** Slack's own words are short; anything else does not belong in a log. */
+function wordAt(value: unknown, name: string): string {
+  const word = at(value, name)
+  return typeof word === 'string' && /^[a-z_.]{1,60}$/.test(word) ? word : word === undefined ? '' : '?'
+}

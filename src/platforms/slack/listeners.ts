@@ -1,0 +1,128 @@
+import { slackEn } from '../../cards/words/slack.en.ts'
+import { slackZh } from '../../cards/words/slack.zh.ts'
+import { type Lang, langOf } from '../../domain/lang.ts'
+import type { Log } from '../../log.ts'
+import type { Incoming, Receive, Reply } from '../platform.ts'
+import type { Ack, Listeners } from './bolt.ts'
+import { mentionedIn } from './decode-text.ts'
+import type { Health } from './health.ts'
+import { kindOf, rawTextOf, readBody, type Self } from './inbound.ts'
+import { type Members, withinTime } from './members.ts'
+import { readAnswerAt, readGone } from './payloads.ts'
+import { answerTo, ephemeral, ephemeralText, postAnswer } from './respond.ts'
+
+/** Milliseconds out of `patience` that may go into asking Slack who somebody is. */
+const HINT_PATIENCE = 700
+/** Milliseconds out of the three seconds that may go into storing what takes too long. */
+const STORE_PATIENCE = 300
+/** Nobody means more people in one message; each is a question to Slack. */
+const MOST_NAMES = 5
+
+export type ListenersOptions = {
+  receive: Receive
+  acceptEvent: (incoming: Incoming) => Promise<void>
+  companyLang: Lang
+  patience: number
+  self: () => Self
+  members: Members
+  health: Health
+  /** Keeps the process from stopping before the work is done. */
+  track: (work: Promise<unknown>) => void
+  log: Log
+}
+
+/**
+ * What is done with commands, clicks and events. Nothing is acknowledged before its work is done or it is stored, so that nothing
+ * that was acknowledged is lost with the process.
+ */
+export function createListeners(options: ListenersOptions): Listeners {
+  const { receive, acceptEvent, companyLang, patience, self, members, health, track, log } = options
+
+  /** The body as an incoming, with what Slack tells about the sender and the people mentioned; undefined when it is not for us. */
+  async function read(body: object): Promise<Incoming | undefined> {
+    const first = readBody(body, { self: self(), nameOf: members.nameOf })
+    if (!first) {
+      log.info({ kind: kindOf(body) }, 'nothing for us')
+      return undefined
+    }
+    const named = mentionedIn(rawTextOf(body), self().userId).slice(0, MOST_NAMES)
+    const asked = [...named, first.sender.userId].map((userId) => members.ask(userId, HINT_PATIENCE))
+    const { name: _, ...hints } = (await Promise.all(asked)).at(-1) ?? {}
+    // Once more where somebody is mentioned, because now the names are known.
+    const incoming = (named.length > 0 && readBody(body, { self: self(), nameOf: members.nameOf })) || first
+    return { ...incoming, sender: { ...incoming.sender, ...hints } }
+  }
+
+  /**
+   * The reply in time, or undefined after the input was stored so that its answer is owed. Throws when that is not certain in time: where
+   * the work holds the database's only connection, storing waits behind it, and is done a little later.
+   */
+  async function replyInTime(incoming: Incoming, began: number): Promise<Reply | undefined> {
+    const reply = receive(incoming)
+    track(reply)
+    const inTime = await withinTime(reply, patience - (Date.now() - began), undefined)
+    if (inTime) return inTime
+    const stored = acceptEvent(incoming).then(() => true)
+    track(stored)
+    if (!(await withinTime(stored, STORE_PATIENCE, false))) throw new Error('not stored in time')
+    return undefined
+  }
+
+  async function onCommand(body: object, ack: Ack): Promise<void> {
+    const began = Date.now()
+    const incoming = await read(body)
+    if (!incoming) return ack()
+    const words = langOf(incoming.sender.locale, companyLang) === 'zh' ? slackZh : slackEn
+    try {
+      const reply = await replyInTime(incoming, began)
+      // In the acknowledgement itself: a call to the response address would be lost with the process.
+      await ack(reply ? ephemeral(reply.card) : ephemeralText(words.working))
+    } catch (error) {
+      log.error({ err: error, incoming: incoming.key }, 'a late command could not be stored')
+      await ack(ephemeralText(words.unsure))
+    }
+  }
+
+  async function onAction(body: object, ack: Ack): Promise<void> {
+    const began = Date.now()
+    const incoming = await read(body)
+    if (!incoming) return ack()
+    const { url, thread } = readAnswerAt(body)
+    const words = langOf(incoming.sender.locale, companyLang) === 'zh' ? slackZh : slackEn
+    let answer: object
+    try {
+      const reply = await replyInTime(incoming, began)
+      answer = reply ? answerTo(reply, thread) : ephemeralText(words.working)
+      if (reply && !url) await acceptEvent(incoming)
+      await ack()
+    } catch (error) {
+      log.error({ err: error, incoming: incoming.key }, 'a late click could not be stored')
+      answer = ephemeralText(words.unsure)
+      await ack()
+    }
+    if (url) await sendAnswer(incoming, url, answer)
+  }
+
+  /** What cannot be answered where it was clicked is answered as a message: the work is done already, only its answer is owed. */
+  async function sendAnswer(incoming: Incoming, url: string, answer: object): Promise<void> {
+    try {
+      await postAnswer(url, answer)
+    } catch (error) {
+      log.warn({ err: error, incoming: incoming.key }, 'response address refused the answer')
+      await acceptEvent(incoming)
+    }
+  }
+
+  /** Stored before it is acknowledged: what throws here is sent again by Slack. */
+  async function onEvent(body: object): Promise<void> {
+    const gone = readGone(body)
+    if (gone) {
+      health.trouble('token', `Slack says ${gone}: install the app again`)
+      return
+    }
+    const incoming = await read(body)
+    if (incoming) await acceptEvent(incoming)
+  }
+
+  return { command: onCommand, action: onAction, event: onEvent }
+}

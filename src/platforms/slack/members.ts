@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { Log } from '../../log.ts'
+import type { Sender } from '../platform.ts'
+import { readFailure } from './failures.ts'
+import type { Health } from './health.ts'
+import { type SlackAccess, webClient } from './web-client.ts'
+
+const UserInfo = z.object({
+  user: z.object({
+    name: z.string().optional(),
+    real_name: z.string().optional(),
+    team_id: z.string().optional(),
+    tz: z.string().nullish(),
+    locale: z.string().nullish(),
+    is_bot: z.boolean().optional(),
+    is_email_confirmed: z.boolean().optional(),
+    profile: z.object({ email: z.string().nullish() }).nullish(),
+  }),
+})
+
+type Member = { name?: string } & Pick<Sender, 'timeZone' | 'locale' | 'email'>
+
+/** Milliseconds that a member is remembered, and a failed question is not asked again. */
+const REMEMBER = 3_600_000
+const PAUSE = 30_000
+const MOST = 5_000
+
+export type Members = {
+  /** What Slack knows of a person, waiting at most `patience` milliseconds; undefined when it did not say in time. */
+  ask(userId: string, patience: number): Promise<Member | undefined>
+  /** The name of a person who was asked for before. */
+  nameOf(userId: string): string | undefined
+}
+
+/**
+ * People by their Slack id. Answers are only hints, so a late or missing one holds nothing up. An e-mail is told only for people of
+ * our own workspace who confirmed it: it decides who somebody is, and another company's admin can write any address.
+ */
+export function createMembers(
+  access: SlackAccess,
+  ownTeam: () => string | undefined,
+  health: Health,
+  log: Log,
+): Members {
+  const client = webClient(access, log, 'asking')
+  const known = new Map<string, { until: number; asked: Promise<Member | undefined>; member?: Member }>()
+
+  async function fetchMember(userId: string): Promise<Member | undefined> {
+    try {
+      const { user } = UserInfo.parse(await client.users.info({ user: userId, include_locale: true }))
+      health.succeeded()
+      const trusted =
+        user.team_id !== undefined &&
+        user.team_id === ownTeam() &&
+        !user.is_bot &&
+        user.is_email_confirmed !== false
+      const name = user.real_name || user.name
+      return {
+        ...(name ? { name } : {}),
+        ...(user.tz ? { timeZone: user.tz } : {}),
+        ...(user.locale ? { locale: user.locale } : {}),
+        ...(trusted && user.profile?.email ? { email: user.profile.email } : {}),
+      }
+    } catch (error) {
+      const failure = readFailure(error)
+      if (!(error instanceof z.ZodError)) health.failed(failure)
+      log.debug({ why: failure.sent.why }, 'Slack did not say who somebody is')
+      return undefined
+    }
+  }
+
+  function remembered(userId: string) {
+    const entry = known.get(userId)
+    if (entry && entry.until > Date.now()) return entry
+    const fresh: { until: number; asked: Promise<Member | undefined>; member?: Member } = {
+      until: Date.now() + REMEMBER,
+      asked: fetchMember(userId).then((member) => {
+        if (member) fresh.member = member
+        else fresh.until = Date.now() + PAUSE
+        return member
+      }),
+    }
+    // The oldest goes first: a Map keeps the order of insertion.
+    if (known.size >= MOST) known.delete(known.keys().next().value ?? '')
+    known.delete(userId)
+    known.set(userId, fresh)
+    return fresh
+  }
+
+  return {
+    async ask(userId, patience) {
+      const entry = remembered(userId)
+      if (entry.member) return entry.member
+      return withinTime(entry.asked, patience, undefined)
+    },
+    nameOf: (userId) => known.get(userId)?.member?.name,
+  }
+}
+
+/** The promise's value, or `otherwise` after so many milliseconds. The timer does not keep the process alive. */
+export async function withinTime<T, O>(
+  promise: Promise<T>,
+  milliseconds: number,
+  otherwise: O,
+): Promise<T | O> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<O>((resolve) => {
+    timer = setTimeout(() => resolve(otherwise), Math.max(0, milliseconds))
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+/** What Slack sends, only the fields that we use: everything else may change without us. */
+
+const id = z.string().min(1)
+const maybe = z.string().nullish()
+
+export const SlashCommand = z.object({
+  command: id,
+  text: z.string().default(''),
+  user_id: id,
+  channel_id: id,
+  channel_name: maybe,
+  team_id: maybe,
+  enterprise_id: maybe,
+  trigger_id: maybe,
+  response_url: maybe,
+})
+export type SlashCommand = z.infer<typeof SlashCommand>
+
+/** The value of one input, by the kind of input; what was left empty is null. */
+export const TypedValue = z.object({
+  type: z.string(),
+  value: maybe,
+  selected_date: maybe,
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).nullish(),
+})
+export type TypedValue = z.infer<typeof TypedValue>
+
+export const BlockActions = z.object({
+  type: z.literal('block_actions'),
+  user: z.object({ id, team_id: maybe }),
+  team: z.object({ id: maybe }).nullish(),
+  enterprise: z.object({ id: maybe }).nullish(),
+  trigger_id: maybe,
+  response_url: maybe,
+  container: z
+    .object({ message_ts: maybe, channel_id: maybe, thread_ts: maybe, is_ephemeral: z.boolean().nullish() })
+    .nullish(),
+  channel: z.object({ id, name: maybe }).nullish(),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), TypedValue)).optional() }).nullish(),
+  actions: z.array(z.object({ type: z.string(), block_id: maybe, value: maybe, action_ts: maybe })).min(1),
+})
+export type BlockActions = z.infer<typeof BlockActions>
+
+const about = {
+  user: maybe,
+  bot_id: maybe,
+  subtype: maybe,
+  channel: maybe,
+  text: maybe,
+  ts: maybe,
+  thread_ts: maybe,
+}
+const foreign = { user_team: maybe, source_team: maybe, team: maybe }
+
+export const Message = z.object({
+  type: z.literal('message'),
+  ...about,
+  ...foreign,
+  channel_type: maybe,
+  parent_user_id: maybe,
+})
+export type Message = z.infer<typeof Message>
+
+export const AppMention = z.object({ type: z.literal('app_mention'), ...about, ...foreign })
+export type AppMention = z.infer<typeof AppMention>
+
+export const AppHomeOpened = z.object({ type: z.literal('app_home_opened'), user: id, channel: maybe })
+export type AppHomeOpened = z.infer<typeof AppHomeOpened>
+
+/** The envelope of every event; the event itself is read by its type. */
+export const EventCallback = z.object({
+  type: z.literal('event_callback'),
+  event_id: id,
+  event_time: z.number().nullish(),
+  team_id: maybe,
+  enterprise_id: maybe,
+  authorizations: z.array(z.object({ user_id: maybe, team_id: maybe })).nullish(),
+  event: z.looseObject({ type: z.string() }),
+})
+export type EventCallback = z.infer<typeof EventCallback>
+
+const Answerable = z.object({
+  response_url: z.url().nullish(),
+  container: z.object({ thread_ts: maybe }).nullish(),
+})
+
+/** Where the answer to a click goes. */
+export function readAnswerAt(body: unknown): { url?: string; thread?: string } {
+  const { data } = Answerable.safeParse(body)
+  const [url, thread] = [data?.response_url, data?.container?.thread_ts]
+  return { ...(url ? { url } : {}), ...(thread ? { thread } : {}) }
+}
+
+const Revoked = z.object({ event: z.object({ tokens: z.object({ bot: z.array(z.string()).min(1) }) }) })
+
+/** The event that says that our token is worth nothing any more; undefined for every other. */
+export function readGone(body: unknown): 'app_uninstalled' | 'tokens_revoked' | undefined {
+  const type = EventCallback.safeParse(body).data?.event.type
+  if (type === 'app_uninstalled') return type
+  // People's own tokens are revoked too; we have none of those.
+  return type === 'tokens_revoked' && Revoked.safeParse(body).success ? type : undefined
+}

@@ -1,0 +1,69 @@
+import type { types } from '@slack/bolt'
+import type { Card, Part } from '../../cards/card.ts'
+import { slackEn } from '../../cards/words/slack.en.ts'
+import { slackZh } from '../../cards/words/slack.zh.ts'
+import type { Lang } from '../../domain/lang.ts'
+import { slackLimits } from './limits.ts'
+import { drawingsOf } from './parts.ts'
+import { costOf, fitAll } from './room.ts'
+import { cut, escapeMarkup, line, toneMark } from './texts.ts'
+
+/**
+ * A card as a Slack message. Pure, and never an error: what is longer than Slack takes is cut, with a line that says how much
+ * more there is. `text` is for notifications and already escaped; everything else is `plain_text` or rich text, so that people's
+ * words stay what they are.
+ */
+export function renderSlack(card: Card): { text: string; blocks: types.KnownBlock[] } {
+  const words = langOfCard(card) === 'zh' ? slackZh : slackEn
+  const head = header(card)
+  const room = { blocks: slackLimits.message.blocks - 1, chars: slackLimits.message.chars - costOf([head]) }
+  const blocks = [head, ...fitAll(drawingsOf(card.parts, words), room, words)]
+  return { text: topText(card), blocks }
+}
+
+/**
+ * The language of the few words that the renderer adds. A card does not say its language, but the words around people's data
+ * (labels of facts, columns, fields, buttons) are ours: one Chinese label means a Chinese card.
+ */
+function langOfCard(card: Card): Lang {
+  const labels = card.parts.flatMap(ownWords).join('')
+  return /\p{Script=Han}/u.test(labels || card.title) ? 'zh' : 'en'
+}
+
+function ownWords(part: Part): string[] {
+  switch (part.kind) {
+    case 'facts':
+      return part.facts.map((fact) => fact.label)
+    case 'list':
+      return part.items.flatMap((item) => (item.buttons ?? []).map((button) => button.label))
+    case 'table':
+      return [part.caption, ...part.columns.map((column) => column.label)]
+    case 'buttons':
+      return part.buttons.map((button) => button.label)
+    case 'form':
+      return [part.form.submit.label, ...part.form.fields.map((field) => field.label)]
+    case 'progress':
+      return [part.label]
+    case 'picture':
+      return [part.picture.title]
+    case 'text':
+    case 'divider':
+      return []
+  }
+}
+
+/** The mark repeats what the words of the card say: titles and lines name their band, so that nobody needs colours or signs. */
+function header(card: Card): types.HeaderBlock {
+  const sign = toneMark[card.tone]
+  const title = line(card.title, slackLimits.header)
+  const shown = line(sign ? `${sign} ${title}` : title, slackLimits.header)
+  return { type: 'header', text: { type: 'plain_text', text: shown, emoji: false } }
+}
+
+function topText(card: Card): string {
+  // Half of what Slack takes, because escaping makes it up to five times longer only where people type nothing but signs.
+  return cut(
+    escapeMarkup(line(card.summary ?? card.title, slackLimits.message.text / 2)),
+    slackLimits.message.text,
+  )
+}

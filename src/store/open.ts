@@ -1,0 +1,168 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import type { Log } from '../log.ts'
+import { isAway, isRefused } from './away.ts'
+import { openEmbedded } from './embedded/open.ts'
+import { PrismaClient } from './generated/client.ts'
+import { migrate } from './migrate.ts'
+
+export type Database = {
+  db: PrismaClient
+  /** For raw SQL in bulk. Everything else goes through `db`. */
+  pool: pg.Pool
+  embedded: boolean
+  /** Why it cannot be used now, in sentences; empty: usable. Takes at most two seconds. */
+  problems(): Promise<string[]>
+  /** Its disk was full: a problem until something can be written again. Reading goes on meanwhile, so nobody else would notice. */
+  noteFull(): void
+  close(): Promise<void>
+}
+
+export type Where = {
+  /** A PostgreSQL server (15 or newer); without it the embedded database in `dataDir`. */
+  databaseUrl?: string | undefined
+  dataDir: string
+  /** How long to wait for a server that is not there yet, as when both are started together. */
+  patienceMs?: number
+}
+
+const PROBLEM_TIMEOUT_MS = 2_000
+
+/** A transaction waits so long for a connection, and may last so long. One connection must serve everybody in embedded mode. */
+const transactionLimits = {
+  server: { maxWait: 5_000, timeout: 15_000 },
+  embedded: { maxWait: 15_000, timeout: 15_000 },
+}
+
+/**
+ * Opens the database and brings its schema up to date. Lost connections are replaced by themselves; nothing needs a restart.
+ * Throws DataDirBusyError, DataDirVersionError, MigrationError, each with a sentence for whoever starts the program, or the driver's error.
+ */
+export async function openDatabase(where: Where, log: Log): Promise<Database> {
+  const { pool, close } = where.databaseUrl
+    ? openServer(where.databaseUrl, log)
+    : await openEmbedded(where.dataDir, log)
+  try {
+    await bringUpToDate(pool, log, where.patienceMs ?? 30_000)
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return withClient({ pool, close, embedded: !where.databaseUrl })
+}
+
+/** The client over a pool that is open and migrated; tests bring their own. */
+export function withClient({
+  pool,
+  close,
+  embedded,
+}: {
+  pool: pg.Pool
+  close(): Promise<void>
+  embedded: boolean
+}): Database {
+  const db = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+    transactionOptions: embedded ? transactionLimits.embedded : transactionLimits.server,
+    // The long format quotes parameter values, which must not reach the log.
+    errorFormat: 'minimal',
+  })
+  let full = false
+  return {
+    db,
+    pool,
+    embedded,
+    async problems() {
+      const problems = await problemsOf(pool)
+      if (problems.length === 0 && full) full = !(await canWrite(pool))
+      return full ? [...problems, 'The disk of the database is full.'] : problems
+    },
+    noteFull() {
+      full = true
+    },
+    async close() {
+      await db.$disconnect()
+      await close()
+    },
+  }
+}
+
+function openServer(databaseUrl: string, log: Log): { pool: pg.Pool; close(): Promise<void> } {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    // A replica that hangs in a transaction must not hold the others' rows for ever.
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: 'kam-bot',
+  })
+  pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
+  // Between being taken and being used, and between being used and being given back, nobody else listens: a connection cut in such a
+  // moment would end the process. Whoever uses it next is told by the query.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return { pool, close: () => pool.end() }
+}
+
+async function bringUpToDate(pool: pg.Pool, log: Log, patienceMs: number): Promise<void> {
+  const client = await connect(pool, log, patienceMs)
+  try {
+    const applied = await migrate(client)
+    if (applied.length > 0) log.info({ migrations: applied }, 'database migrated')
+  } finally {
+    client.release()
+  }
+}
+
+async function connect(pool: pg.Pool, log: Log, patienceMs: number): Promise<pg.PoolClient> {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    try {
+      return await pool.connect()
+    } catch (error) {
+      if (!isAway(error) || isRefused(error) || Date.now() > deadline) throw error
+      log.warn({ err: error }, 'waiting for the database')
+      await pause(500)
+    }
+  }
+}
+
+async function problemsOf(pool: pg.Pool): Promise<string[]> {
+  const stop = new AbortController()
+  const late = pause(PROBLEM_TIMEOUT_MS, 'late', { signal: stop.signal }).catch(() => 'stopped')
+  const asked = pool.query('SELECT 1').then(
+    () => 'here',
+    () => 'away',
+  )
+  const state = await Promise.race([asked, late])
+  stop.abort()
+  return state === 'here'
+    ? []
+    : [state === 'late' ? 'The database does not answer in time.' : 'The database cannot be reached.']
+}
+
+/** A small write, to see whether there is room again. */
+async function canWrite(pool: pg.Pool): Promise<boolean> {
+  const probe = `INSERT INTO "Setting" (key, value) VALUES ('room', to_jsonb(now())) ON CONFLICT (key) DO UPDATE SET value = excluded.value`
+  return pool.query(probe).then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * Names for prepared statements: the server plans a statement once per connection instead of at every call.
+ * Only for the first few hundred different texts: lists of changing length would fill the server's memory. An empty name is none.
+ */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known) return known
+    if (names.size >= 500 || sql.length > 8_000) return ''
+    const name = `s${names.size + 1}`
+    names.set(sql, name)
+    return name
+  }
+}

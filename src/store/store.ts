@@ -1,0 +1,160 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Calendar } from '../domain/calendar.ts'
+import { dayIn } from '../domain/day.ts'
+import type { Lang } from '../domain/lang.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { PlatformName } from '../platforms/platform.ts'
+import { DatabaseAway, isAway, isConflict, isFull } from './away.ts'
+import { jsonText } from './json.ts'
+import type { Database } from './open.ts'
+import type { Tx, Work } from './work.ts'
+
+export { DatabaseAway }
+
+export type StoreOptions = {
+  /** "Now"; the playground and tests turn it. */
+  clock: () => Date
+  /** The company's business zone (IANA). */
+  zone: string
+  lang: Lang
+  policy: Policy
+  calendar: Calendar
+  /** Platforms that are switched on; default: all. */
+  reachable?: readonly PlatformName[]
+  /** Default: none. */
+  dealsPlaces?: Work['dealsPlaces']
+}
+
+export type Store = {
+  database: Database
+  clock: () => Date
+  /**
+   * Runs the work of `key` once, however often and however concurrently it is asked for. The row is the lock: whoever inserts it does the
+   * work and keeps its result (JSON) in the same transaction; everybody else waits for it and gets that result. Work that throws leaves
+   * nothing, and may be asked for again. `first`: it ran in this call.
+   * Throws DatabaseAway when the database cannot be reached: then nothing was saved.
+   */
+  once<Result>(key: string, run: (work: Work) => Promise<Result>): Promise<{ result: Result; first: boolean }>
+  /** Reads without a transaction: each query sees what is committed when it runs. Must not write. Throws DatabaseAway. */
+  read<Result>(run: (work: Work) => Promise<Result>): Promise<Result>
+  /**
+   * One transaction for what needs no key because doing it twice is harmless. `cause` stands in the audit.
+   * `timeoutMs` for long ones (15 s otherwise). Throws DatabaseAway; then it may, rarely, have been saved.
+   */
+  write<Result>(run: (work: Work) => Promise<Result>, cause: string, timeoutMs?: number): Promise<Result>
+  /** Calls `listener` after every commit in which something was told. */
+  onTold(listener: () => void): void
+}
+
+/** Tries of one transaction when others get in its way, or when the connection it was given turns out to be dead. */
+const MOST_TRIES = 5
+
+/** Everything handlers and jobs do with the database goes through here. */
+export function createStore(database: Database, options: StoreOptions): Store {
+  const { db } = database
+  const {
+    clock,
+    zone,
+    lang,
+    policy,
+    calendar,
+    reachable = ['slack', 'feishu', 'web'],
+    dealsPlaces = {},
+  } = options
+  const listeners: (() => void)[] = []
+  const memory = new Map<string, unknown>()
+
+  function workOn(tx: Tx, cause: string): Work {
+    const now = clock()
+    return {
+      tx,
+      now,
+      today: dayIn(zone, now),
+      zone,
+      lang,
+      policy,
+      calendar,
+      cause,
+      reachable,
+      dealsPlaces,
+      memory,
+      told: new Set(),
+    }
+  }
+
+  async function transaction<Result>(
+    cause: string,
+    run: (work: Work) => Promise<Result>,
+    timeoutMs?: number,
+  ): Promise<Result> {
+    let told = 0
+    const result = await db
+      .$transaction(
+        async (tx) => {
+          const work = workOn(tx, cause)
+          const value = await run(work)
+          told = work.told.size
+          return value
+        },
+        timeoutMs === undefined ? undefined : { timeout: timeoutMs },
+      )
+      .catch((error: unknown) => {
+        if (isFull(error)) database.noteFull()
+        throw error
+      })
+    if (told > 0) for (const listener of listeners) listener()
+    return result
+  }
+
+  return {
+    database,
+    clock,
+    once(key, run) {
+      return retrying(true, () =>
+        transaction(key, async (work) => {
+          // The first statement: from here on everybody else with this key waits for our commit or rollback.
+          const mine = await work.tx
+            .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
+          if (mine === 0) return { result: await storedResult(work, key), first: false }
+          const result = await run(work)
+          if (result !== null && result !== undefined)
+            await work.tx
+              .$executeRaw`UPDATE "Done" SET result = ${jsonText(result)}::jsonb WHERE key = ${key}`
+          return { result, first: true }
+        }),
+      )
+    },
+    read(run) {
+      return retrying(true, () => run(workOn(db, 'read')))
+    },
+    write(run, cause, timeoutMs) {
+      return retrying(false, () => transaction(cause, run, timeoutMs))
+    },
+    onTold(listener) {
+      listeners.push(listener)
+    },
+  }
+}
+
+/** What the first run gave. Typed by the caller: the same key has the same kind of result. */
+async function storedResult<Result>(work: Work, key: string): Promise<Result> {
+  const rows = await work.tx.$queryRaw<{ result: Result }[]>`SELECT result FROM "Done" WHERE key = ${key}`
+  return rows[0]!.result
+}
+
+/**
+ * Once more after a conflict (40001, 40P01). Once more after a lost connection only where it is `harmless`: whether the commit got through
+ * is not known then. A server that restarted is found again in these tries, since the pool throws dead connections away.
+ */
+async function retrying<Result>(harmless: boolean, run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run()
+    } catch (error) {
+      const away = isAway(error)
+      const again = isConflict(error) ? tries < MOST_TRIES : away && harmless && tries < 3
+      if (!again) throw away ? new DatabaseAway(error) : error
+      await pause(2 ** tries * 10 * (0.5 + Math.random()))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Calendar } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import type { Lang } from '../domain/lang.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { PlatformName } from '../platforms/platform.ts'
+import type { PrismaClient } from './generated/client.ts'
+
+/** Prisma's client inside a transaction: everything but what would open another one. */
+export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
+
+/**
+ * One transaction and what is true during it. Every store verb takes it first; handlers pass it on and never look inside `tx`.
+ * Nothing in it may be kept beyond the function it was given to.
+ */
+export type Work = {
+  tx: Tx
+  /** The moment it began; the same for everything written in it. */
+  now: Date
+  /** That moment's day in `zone`. */
+  today: Day
+  /** The company's business zone (IANA). */
+  zone: string
+  /** The company's language, for readers whose own is not known. */
+  lang: Lang
+  policy: Policy
+  calendar: Calendar
+  /** Key of the incoming message or job that caused it; stands in the audit. */
+  cause: string
+  /** Platforms that are switched on here: where a person can be told things. */
+  reachable: readonly PlatformName[]
+  /** Chats where stage moves are discussed unless a deal or a team has its own: Slack channel, Feishu chat. */
+  dealsPlaces: { slack?: string; feishu?: string }
+  /** What the process keeps between transactions of one store, such as the index of names. Never the only place of a fact. */
+  memory: Map<string, unknown>
+  /** Keys told in it: after the commit the relay is woken when there are any. */
+  told: Set<string>
+}

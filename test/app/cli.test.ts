@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { RiskReport } from '../../src/cli/risk.ts'
+import { ensureBuilt } from '../built.ts'
+import { expectedAbsent, expectedPresent, expectMorning } from './expected.ts'
+import { type Ended, exampleCompany, folder, kam, SLOW } from './program.ts'
+
+beforeAll(ensureBuilt, 180_000)
+
+const MORNING = '2026-06-01T08:30:00+08:00'
+
+/** A data folder with the worked example, and `kam` on it. */
+async function company() {
+  const { dataDir, imported } = await exampleCompany()
+  const env = { DATA_DIR: dataDir }
+  return { env, run: (...args: string[]) => kam(args, env), imported }
+}
+
+function done({ code, stdout, stderr }: Ended): string {
+  expect(code, stderr).toBe(0)
+  return stdout
+}
+
+describe('kam', SLOW, () => {
+  it.skipIf(!expectedPresent)(
+    `assesses the worked example to the last point (${expectedAbsent})`,
+    async () => {
+      const { run, imported } = await company()
+      expect(done(imported)).toContain('accounts: 60 new, 0 changed, 0 unchanged')
+      const risk = done(await run('risk', '--at', MORNING, '--json'))
+      expectMorning(JSON.parse(risk) as RiskReport, 'day1')
+    },
+  )
+
+  it('imports the same folder twice without a change, and nothing of a folder with a wrong row', async () => {
+    const { run } = await company()
+    const again = done(await run('import', 'example'))
+    for (const line of again.trim().split('\n')) expect(line).toMatch(/: 0 new, 0 changed, \d+ unchanged$/)
+    const wrong = path.join(folder(), 'accounts.csv')
+    writeFileSync(
+      wrong,
+      'code,name,aliases,tier,owner,backup,currency\nK98,好客户,,A,王浩,,CNY\nK99,坏客户,,Z,没有这个人,,CNY\n',
+    )
+    const refused = await run('import', wrong)
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('accounts.csv:3:')
+    expect(refused.stderr).toContain('Nothing was written.')
+    expect(done(await run('risk', '--at', MORNING, '--json'))).not.toContain('K98')
+    expect(done(await run('import', 'example', '--dry-run'))).toContain('Dry run: nothing was written.')
+  })
+
+  it('exports what another company can import as it was', async () => {
+    const { run } = await company()
+    const out = path.join(folder(), 'out')
+    done(await run('export', out))
+    const other = { DATA_DIR: path.join(folder(), 'data') }
+    done(await kam(['import', out], other))
+    const risk = ['risk', '--at', MORNING, '--json']
+    expect(JSON.parse(done(await kam(risk, other)))).toEqual(JSON.parse(done(await run(...risk))))
+    const back = done(await kam(['import', 'example'], other))
+    expect(back).toMatch(/visits: 0 new, 0 changed/)
+  })
+
+  it('prints a digest and what it would read, without doing anything', async () => {
+    const { run } = await company()
+    const digest = done(await run('digest', '--at', MORNING, '--for', '周敏'))
+    expect(digest).toMatch(/大客户 8 家[:：]危急 1 · 预警 1 · 关注 2 · 正常 4/)
+    const text = '拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价'
+    const read = ['read', '--at', MORNING, '--as', '李晓彤', '--json']
+    expect(JSON.parse(done(await run(...read, '--', text)))).toMatchObject({
+      intent: 'visit',
+      account: 'K01',
+      contacts: ['孙副总'],
+      channel: 'in_person',
+      nextStep: { due: '2026-06-03' },
+    })
+    const lines = path.join(folder(), 'lines.txt')
+    writeFileSync(lines, `${text}\n风险 东海\n`)
+    const out = done(await run(...read, '--file', lines))
+      .trim()
+      .split('\n')
+    expect(out.map((line) => (JSON.parse(line) as { intent: string }).intent)).toEqual(['visit', 'why'])
+    const nobody = await run('digest', '--at', MORNING, '--for', '没有这个人')
+    expect([nobody.code, nobody.stderr.trim().split('\n').length]).toEqual([1, 1])
+  })
+
+  it('runs what is due by then, once', async () => {
+    const { run } = await company()
+    expect(done(await run('tick', '--at', MORNING))).toMatch(/^[1-9]\d* job slots ran/m)
+    expect(done(await run('tick', '--at', MORNING))).toMatch(/^0 job slots ran/m)
+  })
+
+  it('says what is wrong and what to do', async () => {
+    const { run, env } = await company()
+    const doctor = done(await run('doctor'))
+    expect(doctor).toContain('ok    configuration')
+    expect(doctor).toContain('ok    database (embedded in')
+    const sick = await kam(['doctor'], {
+      ...env,
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'x',
+      SLACK_API_URL: 'http://127.0.0.1:9/api/',
+    })
+    expect(sick.code).toBe(1)
+    expect(sick.stdout).toContain('WRONG Slack')
+    const wrong = await kam(['doctor'], { ...env, KAM_TIME_ZONE: 'Mars' })
+    expect([wrong.code, wrong.stdout]).toEqual([1, expect.stringContaining('KAM_TIME_ZONE')])
+  })
+
+  it('checks a policy and shows what it changes', async () => {
+    const policy = path.join(folder(), 'policy.yml')
+    writeFileSync(policy, 'digest: { at: "09:00" }\n')
+    expect(done(await kam(['policy', 'check', policy], {}))).toContain('digest.at: "09:00" (default "08:30")')
+    writeFileSync(policy, 'digest: { at: "25:00" }\nrisks: {}\n')
+    const wrong = await kam(['policy', 'check', policy], {})
+    expect(wrong.code).toBe(1)
+    expect(wrong.stderr).toContain('digest.at')
+    expect(wrong.stderr).toContain('risks')
+    expect(done(await kam(['policy', 'check', 'policy.yml'], {}))).toContain('nothing else than the defaults')
+  })
+
+  it.each([
+    { args: ['fly'], code: 2 },
+    { args: ['risk', '--at', 'yesterday'], code: 1 },
+    { args: ['risk', '--colour', 'red'], code: 1 },
+  ])('refuses $args with words, not with a stack', async ({ args, code }) => {
+    const ended = await kam(args, { DATA_DIR: path.join(folder(), 'data') })
+    expect(ended.code).toBe(code)
+    expect(ended.stderr).not.toContain('    at ')
+    expect(ended.stderr.trim()).not.toBe('')
+  })
+})

@@ -1,0 +1,91 @@
+import type { StoredMessage } from '../platforms/slack/kept.ts'
+import { createPeople, overHttp, overSocket } from '../platforms/slack/people.ts'
+import type { SlackStandIn } from '../platforms/slack/stand-in.ts'
+import { until } from '../until.ts'
+import { type Front, find, type Seen, textsIn } from './front.ts'
+
+export const SLACK_SECRET = '8f742231b10e8888abcd99yyyzzz85a5'
+export const SLACK_ROOM = 'C0DEALS'
+const CROWD = 'C0GENERAL'
+
+type Message = Pick<StoredMessage, 'channel' | 'ts' | 'blocks' | 'thread_ts'> & {
+  text?: string
+  edits?: number
+  ephemeral?: boolean
+}
+type SlackButton = { type: 'button'; text: { text: string } }
+
+/** People at Slack, over HTTP to `endpoint` or over Socket Mode. `idOf`: a person's Slack id. */
+export function slackFront(
+  standIn: SlackStandIn,
+  idOf: (who: string) => string,
+  way: { endpoint: string } | 'socket',
+): Front {
+  const people = createPeople(
+    standIn,
+    way === 'socket' ? overSocket(standIn) : overHttp(way.endpoint, SLACK_SECRET),
+  )
+  const channel = (who: string) => standIn.directChannel(idOf(who))
+  const inChannel = (name: string) => standIn.messages.filter((one) => one.channel === name).map(seen)
+
+  function alone(who: string, body: object, ts: string): Seen {
+    return seen({ channel: channel(who), ts, blocks: [], ...body, ephemeral: true })
+  }
+
+  async function taken(sent: Promise<{ status: number }>): Promise<void> {
+    const { status } = await sent
+    if (status !== 200) throw new Error(`Slack was answered ${status}`)
+  }
+
+  return {
+    name: way === 'socket' ? 'Slack Socket Mode' : 'Slack HTTP',
+    platform: 'slack',
+    chat: async (who) => inChannel(channel(who)),
+    room: async () => inChannel(SLACK_ROOM),
+    open: (who) =>
+      taken(
+        people.send(
+          'events_api',
+          people.event({ type: 'app_home_opened', user: idOf(who), channel: channel(who), tab: 'messages' }),
+        ),
+      ),
+    say: (who, text, { id, under } = {}) =>
+      taken(people.say(idOf(who), text, under ? messageOf(under) : undefined, id && `Ev${id}`)),
+    async command(who, text) {
+      const { body } = await people.command(idOf(who), '/kam', text)
+      return alone(who, body as object, standIn.newTs())
+    },
+    mention: (who, text) => taken(people.mention(idOf(who), CROWD, text)),
+    crowd: async (who) => ({ own: inChannel(channel(who)), all: inChannel(CROWD) }),
+    reply: (who, under, text) => taken(people.say(idOf(who), text, messageOf(under))),
+    async click(who, on, label, typed = {}) {
+      const message = messageOf(on)
+      const { answer, status } = await people.click(idOf(who), message, label, typed)
+      if (status !== 200) throw new Error(`the click was answered ${status}`)
+      await until(() => standIn.answers.some(({ id }) => id === answer))
+      const { body } = standIn.answers.find(({ id }) => id === answer)!
+      if (body.replace_original !== true) return alone(who, body, standIn.newTs())
+      return seen({ ...message, ...body, edits: (message.edits ?? 0) + 1 } as Message)
+    },
+    refused: () => standIn.problems,
+  }
+}
+
+function seen(message: Message): Seen {
+  const buttons = find(message.blocks, isButton).map((button) => button.text.text)
+  return {
+    // `text` is what a notification shows; the blocks say the rest.
+    words: `${message.text ?? ''}\n${textsIn(message.blocks, ['text', 'elements', 'rows', 'label', 'hint', 'initial_value'])}`,
+    buttons,
+    edits: message.edits ?? 0,
+    raw: message,
+  }
+}
+
+function isButton(value: object): value is SlackButton {
+  return 'type' in value && value.type === 'button'
+}
+
+function messageOf({ raw }: Seen): Message & StoredMessage {
+  return raw as Message & StoredMessage
+}

@@ -1,0 +1,282 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type ApprovalRequest,
+  type DecisionFact,
+  type Outcome,
+  outcomeOf,
+  voiceFor,
+} from '../../../src/domain/approval/outcome.ts'
+import type { ApprovalRule } from '../../../src/domain/approval/rule.ts'
+import { at, DANIEL, GAO, HAO, LIN, PRIYA, ruleFor, said, TOM, ZHOU } from './office.ts'
+
+const one = ruleFor()
+const contract = ruleFor({ gates: [5], amount: 1_200_000_000 })
+const twoOfThree: ApprovalRule = {
+  groups: [
+    {
+      why: { kind: 'gate', gate: 2 },
+      need: 2,
+      seats: [DANIEL, ZHOU, GAO].map((id) => ({ as: 'board', who: [id] })),
+    },
+  ],
+  standIns: [],
+}
+const tomForDaniel: ApprovalRule = { ...one, standIns: [{ by: TOM, instead: DANIEL, since: 'delegated' }] }
+
+const request = (rule: ApprovalRule, change: Partial<ApprovalRequest> = {}): ApprovalRequest => ({
+  requesterId: PRIYA,
+  rule,
+  dealVersion: 1,
+  expiresAt: at('18:00'),
+  ...change,
+})
+const play = (asked: ApprovalRequest, words: string[], now = at('17:00')): Outcome =>
+  outcomeOf(
+    asked,
+    words.map((line, index) => said(line, index + 1)),
+    now,
+  )
+
+describe('one manager decides', () => {
+  it.each<[string, string[], Partial<Outcome>]>([
+    ['nobody said anything: Daniel is waited for', [], { status: 'pending', mayDecide: [DANIEL] }],
+    [
+      'Daniel agrees',
+      ['Daniel approves at 15:10'],
+      { status: 'approved', approvedBy: [{ personId: DANIEL }], at: at('15:10') },
+    ],
+    [
+      'Daniel says no and why',
+      ['Daniel rejects: price first'],
+      { status: 'rejected', by: { personId: DANIEL }, reason: 'price first' },
+    ],
+    ['Daniel asks back', ['Daniel asks back: who pays?'], { status: 'sent_back', question: 'who pays?' }],
+    [
+      'Priya cannot agree with herself',
+      ['Priya approves'],
+      { status: 'pending', countsNot: [{ decision: 1, personId: PRIYA, why: 'requester' }] },
+    ],
+    [
+      'Tom is no approver',
+      ['Tom approves'],
+      { status: 'pending', countsNot: [{ decision: 1, personId: TOM, why: 'not_an_approver' }] },
+    ],
+    ['Tom cannot say he speaks for Daniel', ['Tom for Daniel approves'], { status: 'pending' }],
+    [
+      'a no without a reason is none',
+      ['Daniel rejects'],
+      { status: 'pending', countsNot: [{ decision: 1, personId: DANIEL, why: 'no_reason' }] },
+    ],
+    [
+      'a word about an older version of the deal',
+      ['Daniel approves v0'],
+      { status: 'pending', countsNot: [{ decision: 1, personId: DANIEL, why: 'old_version' }] },
+    ],
+    [
+      'a second click changes nothing',
+      ['Daniel approves', 'Daniel approves at 10:01'],
+      {
+        status: 'approved',
+        at: at('10:00'),
+        countsNot: [{ decision: 2, personId: DANIEL, why: 'after_the_end' }],
+      },
+    ],
+    [
+      'a no after the yes comes too late',
+      ['Daniel approves', 'Daniel rejects at 11:00: sorry'],
+      { status: 'approved' },
+    ],
+    ['a yes on the stroke of expiry comes too late', ['Daniel approves at 18:00'], { status: 'pending' }],
+  ])('%s', (_, words, outcome) => {
+    expect(play(request(one), words)).toMatchObject(outcome)
+  })
+
+  it('expires when nobody answered in time, and says who was missing', () => {
+    const late = play(request(one), ['Daniel approves at 18:30'], at('19:00'))
+    expect(late).toMatchObject({
+      status: 'expired',
+      at: at('18:00'),
+      groups: [{ stillNeeded: 1, open: [DANIEL] }],
+    })
+    expect(late.countsNot).toEqual([{ decision: 1, personId: DANIEL, why: 'after_the_end' }])
+  })
+
+  it('is void from the moment the deal changed, not before', () => {
+    const changed = request(one, { ended: { status: 'superseded', at: at('12:00'), why: 'amount' } })
+    expect(play(changed, [])).toMatchObject({ status: 'superseded', why: 'amount' })
+    expect(play(changed, ['Daniel approves at 12:30'])).toMatchObject({ status: 'superseded' })
+    expect(play(changed, ['Daniel approves at 11:30'])).toMatchObject({ status: 'approved' })
+  })
+
+  it('is over when the requester took it back', () => {
+    const back = request(one, { ended: { status: 'withdrawn', at: at('12:00'), why: '' } })
+    expect(play(back, ['Daniel approves at 12:30'])).toMatchObject({ status: 'withdrawn' })
+  })
+})
+
+describe('a contract above the limit needs manager, finance and director', () => {
+  it.each<[string, string[], string, number[]]>([
+    [
+      'all three, in any order',
+      ['Lin approves', 'Gao approves at 10:05', 'Daniel approves at 10:09'],
+      'approved',
+      [],
+    ],
+    ['finance is missing', ['Daniel approves', 'Gao approves at 10:05'], 'pending', [LIN]],
+    [
+      'one no ends it, whoever agreed before',
+      ['Daniel approves', 'Lin rejects at 11:00: 45 days overdue'],
+      'rejected',
+      [],
+    ],
+    [
+      'Daniel changes his mind before the end',
+      ['Daniel approves', 'Daniel rejects at 11:00: new figures'],
+      'rejected',
+      [],
+    ],
+    [
+      'another manager does not replace finance',
+      ['Daniel approves', 'Zhou approves', 'Gao approves'],
+      'pending',
+      [LIN],
+    ],
+  ])('%s', (_, words, status, waiting) => {
+    const outcome = play(request(contract), words)
+    expect(outcome.status).toBe(status)
+    if (outcome.status === 'pending') expect(outcome.mayDecide).toEqual(waiting)
+  })
+
+  it('says for each group who is still needed', () => {
+    expect(play(request(contract), ['Daniel approves'])).toMatchObject({
+      groups: [
+        { why: { kind: 'gate', gate: 5 }, need: 2, stillNeeded: 1, open: [LIN] },
+        { why: { kind: 'amount', over: 10_000_000 }, need: 1, stillNeeded: 1, open: [GAO] },
+      ],
+    })
+  })
+})
+
+describe('two of three', () => {
+  it.each<[string, string[], string]>([
+    ['one is not enough', ['Zhou approves'], 'pending'],
+    ['the same one twice is still one', ['Zhou approves', 'Zhou approves at 10:30'], 'pending'],
+    ['two different ones', ['Zhou approves', 'Gao approves'], 'approved'],
+  ])('%s', (_, words, status) => {
+    expect(play(request(twoOfThree), words).status).toBe(status)
+  })
+})
+
+describe('P for A', () => {
+  it('counts for whom it was handed over, and says so', () => {
+    expect(play(request(tomForDaniel), ['Tom for Daniel approves'])).toMatchObject({
+      status: 'approved',
+      approvedBy: [{ personId: TOM, instead: DANIEL }],
+    })
+  })
+
+  it('does not count in his own name', () => {
+    expect(play(request(tomForDaniel), ['Tom approves'])).toMatchObject({
+      status: 'pending',
+      mayDecide: [DANIEL, TOM],
+    })
+  })
+
+  it('never lets anybody speak for the requester', () => {
+    const odd: ApprovalRule = { ...one, standIns: [{ by: TOM, instead: PRIYA, since: 'delegated' }] }
+    expect(play(request(odd), ['Tom for Priya approves']).countsNot).toMatchObject([{ why: 'requester' }])
+  })
+
+  it.each<[string, number, unknown]>([
+    ['Daniel in his own right', DANIEL, { personId: DANIEL }],
+    ['Tom for Daniel', TOM, { personId: TOM, instead: DANIEL }],
+    ['Priya not at all', PRIYA, undefined],
+    ['王浩 not at all', HAO, undefined],
+  ])('knows whose voice a click is: %s', (_, id, voice) => {
+    expect(voiceFor(tomForDaniel, PRIYA, id)).toEqual(voice)
+  })
+})
+
+describe('whatever is clicked, in whatever order it arrives', () => {
+  const decision: fc.Arbitrary<DecisionFact> = fc.record({
+    id: fc.integer({ min: 1, max: 40 }),
+    personId: fc.constantFrom(PRIYA, TOM, DANIEL, GAO, LIN, ZHOU, HAO),
+    verdict: fc.constantFrom(
+      'approve' as const,
+      'approve' as const,
+      'approve' as const,
+      'reject' as const,
+      'send_back' as const,
+    ),
+    reason: fc.constantFrom('', 'because'),
+    dealVersion: fc.constantFrom(0, 1, 1, 1),
+    at: fc.integer({ min: 0, max: 600 }).map((minute) => new Date(at('09:00').getTime() + minute * 60_000)),
+  })
+  const decisions = fc.uniqueArray(decision, { selector: ({ id }) => id, maxLength: 12 })
+  const rule = fc.constantFrom(one, contract, twoOfThree, tomForDaniel)
+
+  it('order and repetition of the list change nothing', () => {
+    fc.assert(
+      fc.property(rule, decisions, fc.infiniteStream(fc.nat()), (asked, list, dice) => {
+        const mixed = [...list, ...list.slice(0, 3)]
+          .map((item) => ({ item, rank: dice.next().value }))
+          .sort((a, b) => a.rank - b.rank)
+          .map(({ item }) => item)
+        const plain = outcomeOf(request(asked), list, at('17:00'))
+        expect(outcomeOf(request(asked), mixed, at('17:00'))).toEqual(plain)
+      }),
+    )
+  })
+
+  it('an ended request stays as it ended, whatever is said later', () => {
+    fc.assert(
+      fc.property(rule, decisions, decision, (asked, list, extra) => {
+        const before = outcomeOf(request(asked), list, at('17:00'))
+        fc.pre(before.status !== 'pending' && before.status !== 'expired')
+        const last = Math.max(...list.map((one) => one.at.getTime()))
+        const later = { ...extra, id: 99, at: new Date(last + 60_000) }
+        const after = outcomeOf(request(asked), [...list, later], at('17:00'))
+        expect({ ...after, countsNot: [] }).toEqual({ ...before, countsNot: [] })
+      }),
+    )
+  })
+
+  it('one more yes never takes anything back', () => {
+    fc.assert(
+      fc.property(rule, decisions, decision, (asked, list, extra) => {
+        const yes = list.map((item) => ({ ...item, verdict: 'approve' as const }))
+        const before = outcomeOf(request(asked), yes, at('17:00'))
+        const after = outcomeOf(
+          request(asked),
+          [...yes, { ...extra, id: 99, verdict: 'approve' }],
+          at('17:00'),
+        )
+        if (before.status === 'approved') expect(after.status).toBe('approved')
+        if (before.status === 'pending' && after.status === 'pending')
+          before.groups.forEach((group, index) => {
+            expect(after.groups[index]?.stillNeeded).toBeLessThanOrEqual(group.stillNeeded)
+          })
+      }),
+    )
+  })
+
+  it('nobody gets through alone with their own request, and every yes that counted was a real one', () => {
+    fc.assert(
+      fc.property(rule, decisions, (asked, list) => {
+        const outcome = outcomeOf(request(asked), list, at('17:00'))
+        if (outcome.status !== 'approved') return
+        for (const { personId, instead } of outcome.approvedBy) {
+          expect(personId).not.toBe(PRIYA)
+          expect(voiceFor(asked, PRIYA, personId)).toEqual({ personId, ...(instead && { instead }) })
+        }
+        for (const group of asked.groups) {
+          const filled = group.seats.filter(({ who }) =>
+            outcome.approvedBy.some(({ personId, instead }) => who.includes(instead ?? personId)),
+          )
+          expect(filled.length).toBeGreaterThanOrEqual(group.need)
+        }
+      }),
+    )
+  })
+})

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { reviewCard } from '../cards.ts'
+import { button, makeWorld, type World, wordsOf } from '../world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld({ now: '2026-06-01T10:30:00+08:00' })
+  await world.importExample()
+})
+
+describe('a plain question', () => {
+  it('about accounts is answered with what was understood', async () => {
+    const { card } = await world.say('周敏', '哪些A类客户这个月没拜访？')
+    const words = wordsOf(card)
+
+    expect(words).toContain('A 级')
+    expect(words).toContain('没有有效接触')
+    expect(words).toContain('华锐重工(A · 李晓彤)')
+    expect(words).toContain('东海石化(A · 王浩)')
+    expect(words).not.toContain('North Sea')
+    await reviewCard('question-accounts-zh', card)
+  })
+
+  it('about deals reads stage, time and state', async () => {
+    const { card } = await world.say('Daniel Reyes', 'which deals are stalled?')
+    expect(wordsOf(card)).toContain('D5 CIP line upgrade · Meridian Foods')
+    expect(wordsOf(card)).not.toContain('D3')
+    await reviewCard('question-deals-en', card)
+  })
+
+  it('means the own accounts of a rep unless the whole company is asked for', async () => {
+    expect(wordsOf((await world.say('王浩', '哪些客户是危急的?')).card)).not.toContain('Meridian')
+    const all = wordsOf((await world.say('王浩', '全公司哪些客户是危急的?')).card)
+    expect(all).toContain('全公司')
+    expect(all).toContain('K05')
+  })
+
+  it('about a colleague reads the name', async () => {
+    const words = wordsOf((await world.say('周敏', '王浩有哪些预警客户？')).card)
+    expect(words).toContain('王浩 及其团队')
+    expect(words).toContain('鼎峰')
+    expect(words).not.toContain('华锐')
+  })
+
+  it('about my week gives the list of what is to be done', async () => {
+    const { card } = await world.say('王浩', '我这周要做什么？')
+    expect(card.title).toBe('06-01 周一 到 06-07 周日 要做的事')
+    expect(wordsOf(card)).toContain('F3')
+  })
+
+  it('about visits lists them, the newest first, ten at a time', async () => {
+    const first = await world.say('高建国', '列出全公司最近90天的拜访记录')
+    expect(wordsOf(first.card)).toContain('第 1–10 条')
+    const more = await world.click('高建国', button(first.card, '更多'))
+    expect(wordsOf(more.card)).toContain('第 11–')
+    expect(wordsOf((await world.click('高建国', button(more.card, '上一页'))).card)).toContain('第 1–10 条')
+  })
+
+  it('does not find confidential accounts for others', async () => {
+    await world.db.account.update({ where: { code: 'K02' }, data: { confidential: true } })
+    expect(wordsOf((await world.say('李晓彤', '全公司哪些A类客户是危急的?')).card)).not.toContain('东海')
+    expect(wordsOf((await world.say('周敏', '哪些A类客户是危急的?')).card)).toContain('东海石化')
+  })
+
+  it('says which words it did not use', async () => {
+    const words = wordsOf(
+      (await world.say('Daniel Reyes', 'which B accounts with purple elephants are at risk?')).card,
+    )
+    expect(words).toMatch(/did not use: .*purple/)
+  })
+
+  it('that it cannot read is answered with examples', async () => {
+    const { card } = await world.say('Daniel Reyes', 'ask what is the meaning of life?')
+    expect(card.title).toBe('I did not understand this question')
+    expect(wordsOf(card)).toContain('which A accounts had no contact this month?')
+    await reviewCard('question-unusable-en', card)
+  })
+
+  it('is never a statement', async () => {
+    const { card } = await world.say('王浩', `哪些客户 '; DROP TABLE "Account"; -- 没拜访?`)
+    expect(card.tone).not.toBe('bad')
+    expect(await world.db.account.count()).toBe(60)
+  })
+})

@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Card } from '../../../src/cards/card.ts'
+import { LIMITS } from '../../../src/platforms/feishu/limits.ts'
+import { bytesOf, elementsIn, renderFeishu } from '../../../src/platforms/feishu/render.ts'
+import { cardProblems } from './oracle.ts'
+
+describe('any card at all', () => {
+  const word = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.constantFrom('客户', '', ' ', '重'.repeat(4000), '😀'.repeat(900)),
+  )
+  const text = fc.oneof(
+    word,
+    fc.array(
+      fc.oneof(
+        word,
+        fc.record({ person: word, feishu: fc.constantFrom('ou_1', 'all', '') }),
+        fc.record({ link: word, url: fc.oneof(fc.webUrl(), word) }),
+        fc.record({ strong: word }),
+      ),
+      { maxLength: 6 },
+    ),
+  )
+  const click = fc.record({ intent: word, fields: fc.dictionary(word, word, { maxKeys: 3 }) })
+  const button = fc.record(
+    {
+      label: word,
+      click,
+      confirm: fc.option(fc.record({ title: word, text: word, yes: word, no: word }), { nil: undefined }),
+    },
+    { requiredKeys: ['label', 'click'] },
+  )
+  const options = fc.array(fc.record({ label: word, value: word }), { maxLength: 130 })
+  const common = { name: word, label: word, required: fc.boolean(), hint: word, problem: word }
+  const field = fc.oneof(
+    fc.record({
+      kind: fc.constantFrom('text' as const, 'lines' as const),
+      ...common,
+      value: word,
+      max: fc.integer({ min: -1, max: 5000 }),
+    }),
+    fc.record({
+      kind: fc.constant('day' as const),
+      ...common,
+      value: fc.constantFrom('2026-06-01', '2026-02-30', ''),
+    }),
+    fc.record({ kind: fc.constant('choice' as const), ...common, value: word, options }),
+    fc.record({ kind: fc.constant('choices' as const), ...common, values: fc.array(word), options }),
+  )
+  const number = fc.oneof(fc.double(), fc.integer())
+  const picture = fc.oneof(
+    fc.record({
+      kind: fc.constant('bars' as const),
+      title: word,
+      words: word,
+      unit: word,
+      bars: fc.array(fc.record({ label: word, value: number }), { maxLength: 60 }),
+      limit: number,
+    }),
+    fc.record({
+      kind: fc.constant('bricks' as const),
+      title: word,
+      words: word,
+      built: number,
+      of: number,
+      rows: fc.array(fc.record({ label: word, built: number, of: number })),
+    }),
+    fc.record({
+      kind: fc.constant('line' as const),
+      title: word,
+      words: word,
+      unit: word,
+      points: fc.array(fc.record({ label: word, value: number })),
+    }),
+    fc.record({
+      kind: fc.constant('dots' as const),
+      title: word,
+      words: word,
+      x: word,
+      y: word,
+      dots: fc.array(fc.record({ label: word, x: number, y: number, size: number })),
+    }),
+  )
+  const part = fc.oneof(
+    fc.record({
+      kind: fc.constant('text' as const),
+      text,
+      style: fc.constantFrom('normal' as const, 'strong' as const, 'quiet' as const),
+    }),
+    fc.record({
+      kind: fc.constant('facts' as const),
+      facts: fc.array(fc.record({ label: word, value: text }), { maxLength: 40 }),
+    }),
+    fc.record({
+      kind: fc.constant('list' as const),
+      items: fc.array(fc.record({ text, detail: text, buttons: fc.array(button, { maxLength: 3 }) }), {
+        maxLength: 60,
+      }),
+    }),
+    fc.record({
+      kind: fc.constant('table' as const),
+      caption: word,
+      columns: fc.array(fc.record({ label: word }), { maxLength: 60 }),
+      rows: fc.array(fc.array(word, { maxLength: 60 }), { maxLength: 80 }),
+    }),
+    fc.record({ kind: fc.constant('progress' as const), label: word, percent: number, words: word }),
+    fc.record({ kind: fc.constant('picture' as const), picture }),
+    fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 10 }) }),
+    fc.record({
+      kind: fc.constant('form' as const),
+      form: fc.record({ name: word, fields: fc.array(field, { maxLength: 8 }), submit: button }),
+    }),
+    fc.constant({ kind: 'divider' as const }),
+  )
+  const anyCard = fc.record({
+    title: word,
+    tone: fc.constantFrom(
+      'plain' as const,
+      'info' as const,
+      'good' as const,
+      'warn' as const,
+      'bad' as const,
+    ),
+    summary: word,
+    parts: fc.array(part, { maxLength: 15 }),
+  })
+
+  it('is within the limits and valid', () => {
+    fc.assert(
+      fc.property(anyCard, (any) => {
+        const drawn = renderFeishu(any as Card)
+        expect(bytesOf(drawn)).toBeLessThanOrEqual(LIMITS.bytes)
+        expect(elementsIn(drawn)).toBeLessThanOrEqual(LIMITS.elements)
+        expect(cardProblems(drawn)).toEqual([])
+      }),
+      { numRuns: 150, seed: 20260601 },
+    )
+  })
+})

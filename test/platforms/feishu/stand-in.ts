@@ -1,0 +1,282 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { cardProblems } from './oracle.ts'
+import { type LongConnection, openLongConnection } from './stand-in-ws.ts'
+
+/** A message as Feishu keeps it; `card` is its newest content. */
+type Message = {
+  id: string
+  chat: string
+  /** The message it answers, and whether in a thread. */
+  root?: string
+  inThread?: boolean
+  uuid?: string
+  card: Record<string, unknown>
+  edits: number
+}
+
+type Told = { method: string; path: string; query: Record<string, string>; body: unknown }
+
+/** How a call may go wrong. */
+type Failure =
+  | { code: number; status?: number; resetSeconds?: number }
+  | { status: number; body?: string }
+  | 'garbage'
+  | 'hang'
+  | 'cut'
+  /** Done, but the answer is lost on the way. */
+  | 'done but cut'
+
+export type StandIn = {
+  /** Put it into FEISHU_DOMAIN. */
+  url: string
+  appId: string
+  appSecret: string
+  botId: string
+  messages: Message[]
+  told: Told[]
+  /** What a real Feishu would refuse, and routes it does not have. Tests expect it empty. */
+  wrongs: string[]
+  tokenRequests: number
+  /** Files in messages, by file key. */
+  files: Map<string, Buffer>
+  commands: Map<string, { command: string; description: unknown }>
+  /** The next `times` calls whose path fits go wrong. */
+  fail(how: Failure, path?: RegExp, times?: number): void
+  /** Nothing goes wrong any more. */
+  recover(): void
+  /** From now on at most so many sends per second and chat. */
+  limit(perChat: number): void
+  /** Every token given so far stops working. */
+  expireTokens(): void
+  in(chat: string): Message[]
+  ws: LongConnection
+  close(): Promise<void>
+}
+
+type Answer = { status?: number; code?: number; headers?: Record<string, string>; body?: object | Buffer }
+
+const ID = '[A-Za-z0-9_-]+'
+let serial = 0
+
+/** Feishu's OpenAPI on this machine: keeps what it is told, refuses what Feishu refuses, goes wrong when asked. */
+export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Promise<StandIn> {
+  const appSecret = 'stand-in-app-secret'
+  const tokens = new Set<string>()
+  const failures: { how: Failure; path: RegExp; left: number }[] = []
+  const sends: { chat: string; at: number }[] = []
+  let perChat = Number.POSITIVE_INFINITY
+
+  const server = createServer((req, res) => {
+    void serve(req, res)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const ws = openLongConnection(server, `ws://127.0.0.1:${port}`)
+
+  const standIn: StandIn = {
+    url: `http://127.0.0.1:${port}`,
+    appId,
+    appSecret,
+    botId: 'ou_standinbot',
+    messages: [],
+    told: [],
+    wrongs: [],
+    tokenRequests: 0,
+    files: new Map(),
+    commands: new Map(),
+    fail: (how, path = /./, times = 1) => failures.push({ how, path, left: times }),
+    recover: () => void failures.splice(0),
+    limit: (most) => {
+      perChat = most
+    },
+    expireTokens: () => tokens.clear(),
+    in: (chat) => standIn.messages.filter((message) => message.chat === chat),
+    ws,
+    close: async () => {
+      ws.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+
+  async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const url = new URL(req.url ?? '/', 'http://stand-in')
+    const text = await read(req)
+    const body: unknown = text ? JSON.parse(text) : undefined
+    const method = req.method ?? 'GET'
+    standIn.told.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), body })
+
+    const failure = failures.find((one) => one.left > 0 && one.path.test(url.pathname))
+    if (failure) failure.left--
+    if (failure && failure.how !== 'done but cut') return goWrong(failure.how, req, res)
+    const answer = answerTo(method, url, body as Record<string, unknown>, req.headers.authorization)
+    if (failure) return void req.socket.destroy()
+    const raw = Buffer.isBuffer(answer.body)
+    res.writeHead(answer.status ?? 200, {
+      'content-type': raw ? 'application/octet-stream' : 'application/json',
+      ...answer.headers,
+    })
+    res.end(
+      raw
+        ? answer.body
+        : JSON.stringify({ code: answer.code ?? 0, msg: answer.code ? 'refused' : 'ok', ...answer.body }),
+    )
+  }
+
+  function answerTo(
+    method: string,
+    url: URL,
+    body: Record<string, unknown>,
+    authorization: string | undefined,
+  ): Answer {
+    const route = `${method} ${url.pathname}`
+    if (route === 'POST /open-apis/auth/v3/tenant_access_token/internal') return token(body)
+    if (route === 'POST /callback/ws/endpoint') {
+      if (body.AppID !== appId || body.AppSecret !== appSecret) return { code: 1000040345 }
+      return { body: { data: ws.endpoint() } }
+    }
+    if (!tokens.has(authorization?.replace('Bearer ', '') ?? '')) return { status: 400, code: 99991663 }
+    return bot(route) ?? im(route, url, body) ?? slashCommands(route, body) ?? unknown(route)
+  }
+
+  function token(body: Record<string, unknown>): Answer {
+    standIn.tokenRequests++
+    if (body.app_id !== appId || body.app_secret !== appSecret) return { code: 10014 }
+    const fresh = `t-standin-${++serial}`
+    tokens.add(fresh)
+    return { body: { tenant_access_token: fresh, expire: 7200 } }
+  }
+
+  function bot(route: string): Answer | undefined {
+    if (route === 'GET /open-apis/bot/v3/info')
+      return { body: { bot: { open_id: standIn.botId, app_name: '大客户管理' } } }
+    const user = new RegExp(`^GET /open-apis/contact/v3/users/(${ID})$`).exec(route)
+    if (user) return { body: { data: { user: { open_id: user[1], name: '李晓彤' } } } }
+    return undefined
+  }
+
+  function im(route: string, url: URL, body: Record<string, unknown>): Answer | undefined {
+    if (route === 'POST /open-apis/im/v1/messages') {
+      const type = url.searchParams.get('receive_id_type')
+      const chat = String(body.receive_id)
+      const fits = type === 'open_id' ? /^ou_/.test(chat) : type === 'chat_id' && /^oc_/.test(chat)
+      return fits ? send(chat, body) : refuse(`receive_id ${chat} is no ${type}`)
+    }
+    const reply = new RegExp(`^POST /open-apis/im/v1/messages/(om_${ID})/reply$`).exec(route)
+    if (reply) {
+      const root = standIn.messages.find((message) => message.id === reply[1])
+      const chat = root?.chat ?? 'oc_elsewhere'
+      return send(chat, body, { root: reply[1]!, inThread: body.reply_in_thread === true })
+    }
+    const one = new RegExp(`^PATCH /open-apis/im/v1/messages/(om_${ID})$`).exec(route)
+    if (one) {
+      const message = standIn.messages.find((message) => message.id === one[1])
+      if (!message) return { status: 400, code: 230011 }
+      return takeCard(body.content, (card) => {
+        message.card = card
+        message.edits++
+        return {}
+      })
+    }
+    if (route === 'POST /open-apis/interactive/v1/card/update')
+      return takeCard(JSON.stringify(body.card), () => ({}))
+    const file = new RegExp(`^GET /open-apis/im/v1/messages/om_${ID}/resources/(${ID})$`).exec(route)
+    if (file) {
+      const content = standIn.files.get(file[1]!)
+      return content ? { body: content } : { status: 400, code: 234003 }
+    }
+    return undefined
+  }
+
+  function send(
+    chat: string,
+    body: Record<string, unknown>,
+    reply: { root?: string; inThread?: boolean } = {},
+  ): Answer {
+    const uuid = body.uuid as string | undefined
+    if (uuid && uuid.length > 50) return refuse('uuid over 50')
+    const same = standIn.messages.find((message) => uuid && message.uuid === uuid)
+    if (same) return { body: { data: { message_id: same.id } } }
+    const now = Date.now()
+    if (sends.filter((one) => one.chat === chat && now - one.at < 1000).length >= perChat)
+      return { status: 400, code: 230020 }
+    if (body.msg_type !== 'interactive') return refuse(`msg_type ${body.msg_type}`)
+    return takeCard(body.content, (card) => {
+      sends.push({ chat, at: now })
+      const message: Message = {
+        id: `om_standin${++serial}`,
+        chat,
+        card,
+        edits: 0,
+        ...reply,
+        ...(uuid && { uuid }),
+      }
+      standIn.messages.push(message)
+      return { body: { data: { message_id: message.id, chat_id: chat } } }
+    })
+  }
+
+  function takeCard(content: unknown, take: (card: Record<string, unknown>) => Answer): Answer {
+    if (typeof content !== 'string') return refuse('content is no JSON string')
+    const card = JSON.parse(content) as Record<string, unknown>
+    const problems = cardProblems(card)
+    if (problems.length === 0) return take(card)
+    standIn.wrongs.push(...problems)
+    return { status: 400, code: 230099 }
+  }
+
+  function slashCommands(route: string, body: Record<string, unknown>): Answer | undefined {
+    const base = '/open-apis/application/v7/app_slash_commands'
+    if (route === `GET ${base}`) {
+      const items = [...standIn.commands].map(([command_id, command]) => ({ command_id, ...command }))
+      return { body: { data: { items, has_more: false } } }
+    }
+    if (route === `POST ${base}`) {
+      const command = String(body.command)
+      if (!/^[a-z][a-z0-9_]*$/.test(command)) return refuse(`command ${command}`)
+      if ([...standIn.commands.values()].some((one) => one.command === command))
+        return { status: 400, code: 40000000 }
+      const id = `cmd${++serial}`
+      standIn.commands.set(id, { command, description: body.description })
+      return { body: { data: { command_id: id } } }
+    }
+    const id = new RegExp(`^(PATCH|DELETE) ${base}/(${ID})$`).exec(route)
+    const known = id && standIn.commands.get(id[2]!)
+    if (!id || !known) return undefined
+    if (id[1] === 'DELETE') standIn.commands.delete(id[2]!)
+    else known.description = body.description
+    return {}
+  }
+
+  function refuse(why: string): Answer {
+    standIn.wrongs.push(why)
+    return { status: 400, code: 230001 }
+  }
+
+  function unknown(route: string): Answer {
+    standIn.wrongs.push(`unknown route ${route}`)
+    return { status: 404, body: {} }
+  }
+
+  return standIn
+}
+
+function goWrong(how: Exclude<Failure, 'done but cut'>, req: IncomingMessage, res: ServerResponse): void {
+  if (how === 'hang') return
+  if (how === 'cut') return void req.socket.destroy()
+  if (how === 'garbage')
+    return void res.writeHead(200, { 'content-type': 'text/html' }).end('<html>a proxy</html>')
+  if ('code' in how) {
+    const reset = how.resetSeconds === undefined ? {} : { 'x-ogw-ratelimit-reset': String(how.resetSeconds) }
+    res.writeHead(how.status ?? 400, { 'content-type': 'application/json', ...reset })
+    return void res.end(JSON.stringify({ code: how.code, msg: 'as asked', data: {}, error: { log_id: 'x' } }))
+  }
+  res.writeHead(how.status, { 'content-type': 'text/plain' }).end(how.body ?? '')
+}
+
+async function read(req: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}

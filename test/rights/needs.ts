@@ -1,0 +1,129 @@
+import {
+  type Actor,
+  type Guarded,
+  mayChange,
+  mayHandleComplaint,
+  mayManage,
+  maySee,
+} from '../../src/domain/rights.ts'
+
+/** What something that can be asked for needs of whoever asks. */
+export type Need =
+  /** Nothing about a customer is in it, or only what is the asker's own. */
+  | 'anyone'
+  /** Their own entry, question or request: of another's there is none. */
+  | 'own'
+  | 'leader'
+  | 'see'
+  | 'change'
+  | 'handle'
+  | 'manage'
+  /** A seat in the request's rule; the request itself is seen by whoever sees the account. */
+  | 'seat'
+
+/** Yes, no (with the reason), or nothing: for whoever may not see it, it does not exist. */
+export type Verdict = 'yes' | 'no' | 'nothing'
+
+/** What must come of asking for it about this account. */
+export function verdictOf(
+  need: 'see' | 'change' | 'handle' | 'manage',
+  actor: Actor,
+  account: Guarded,
+): Verdict {
+  if (!maySee(actor, account)) return 'nothing'
+  const may = { see: maySee, change: mayChange, handle: mayHandleComplaint, manage: mayManage }[need]
+  return may(actor, account) ? 'yes' : 'no'
+}
+
+/** Every intent of handlers/index.ts. A new one is entered here first; the test tries it. */
+export const NEEDS: Record<string, Need> = {
+  help: 'anyone',
+  welcome: 'anyone',
+  unknown: 'anyone',
+  today: 'anyone',
+  away: 'anyone',
+  'send-me-on': 'anyone',
+  ask: 'anyone',
+  'ask.more': 'anyone',
+  file: 'anyone',
+  'week.plan': 'anyone',
+  'week.done': 'anyone',
+  numbers: 'leader',
+  digest: 'leader',
+  'digest.more': 'leader',
+  undo: 'own',
+  edit: 'own',
+  confirm: 'own',
+  cancel: 'own',
+  correct: 'own',
+  'visit.confirm': 'own',
+  'file.confirm': 'own',
+  'file.drop': 'own',
+  'visit.answer': 'own',
+  'visit.drop': 'own',
+  account: 'see',
+  'account.open': 'see',
+  why: 'see',
+  'why.open': 'see',
+  nudge: 'see',
+  deal: 'see',
+  'deal.open': 'see',
+  'deal.criteria': 'change',
+  people: 'see',
+  'deal.people': 'see',
+  'move.check': 'see',
+  'move.open': 'see',
+  'complaint.open': 'see',
+  'thread.reply': 'see',
+  visit: 'change',
+  'remind.visit': 'change',
+  next: 'change',
+  'next.done': 'change',
+  'next.redate': 'change',
+  'next.reassign': 'change',
+  'remind.done': 'change',
+  'remind.redate': 'change',
+  wall: 'change',
+  csat: 'change',
+  spend: 'change',
+  snooze: 'change',
+  'remind.snooze': 'change',
+  'snooze.end': 'change',
+  'deal.new': 'change',
+  'deal.create': 'change',
+  'deal.edit': 'change',
+  'deal.save': 'change',
+  'deal.evaluate': 'change',
+  'deal.evaluated': 'change',
+  'deal.criteria.save': 'change',
+  'deal.person': 'change',
+  'deal.person.save': 'change',
+  'deal.person.remove': 'change',
+  'deal.weights': 'change',
+  'deal.hold': 'change',
+  'deal.wake': 'change',
+  'deal.lost': 'change',
+  'deal.record': 'change',
+  move: 'change',
+  'move.ask': 'change',
+  'gate.tick': 'change',
+  complaint: 'handle',
+  'complaint.add': 'handle',
+  'complaint.acknowledge': 'handle',
+  'complaint.answer': 'handle',
+  'complaint.refuse': 'handle',
+  'complaint.level': 'handle',
+  'complaint.close': 'handle',
+  'spend.confirm': 'manage',
+  'spend.decline': 'manage',
+  'not-a-risk': 'manage',
+  except: 'manage',
+  'except.end': 'manage',
+  'move.decide': 'seat',
+  'move.delegate': 'seat',
+  'move.nudge': 'own',
+  'move.withdraw': 'own',
+  approve: 'seat',
+  reject: 'seat',
+  'gate.waive': 'seat',
+}

@@ -1,0 +1,96 @@
+import type { Objects } from './company.ts'
+
+type About = Omit<Objects, 'role' | 'confidential'>
+
+/** How an intent is asked for about some objects: in words, or by a click. */
+export type Sample = { intent: string } & (
+  | { say: (about: About) => string }
+  | { click: (about: About) => Record<string, string> }
+)
+
+const deal = ({ deal: code }: About) => ({ deal: code })
+const step = ({ step: code }: About) => ({ step: code })
+const complaint = ({ complaint: code }: About) => ({ code })
+const words = (about: About) => ({ code: about.complaint, words: '已联系客户', level: 'crisis' })
+
+const gift = ({ account }: About) => ({
+  account,
+  code: 'AP-GIF',
+  amount: '80000',
+  note: '礼盒',
+  day: '2026-06-01',
+})
+
+/** One try of every intent that is about an account; `visit` and `next` by the account's code, so that no name gives it away. */
+export const SAMPLES: readonly Sample[] = [
+  { intent: 'account', say: ({ account }) => `客户 ${account}` },
+  { intent: 'account.open', click: ({ account }) => ({ text: account }) },
+  { intent: 'why', say: ({ account }) => `风险 ${account}` },
+  { intent: 'why', say: ({ deal: code }) => `风险 ${code}` },
+  { intent: 'why.open', click: ({ account }) => ({ account }) },
+  { intent: 'deal', say: ({ deal: code }) => `商机 ${code}` },
+  { intent: 'deal.open', click: deal },
+  { intent: 'people', say: ({ deal: code }) => `关系 ${code}` },
+  { intent: 'deal.people', click: deal },
+  { intent: 'move.check', click: deal },
+  { intent: 'complaint.open', click: complaint },
+  { intent: 'complaint', say: ({ complaint: code }) => `投诉 ${code}` },
+  { intent: 'visit', say: ({ account }) => `拜访 ${account} 电话 孙副总 谈交期` },
+  { intent: 'remind.visit', click: ({ account }) => ({ text: `${account} 电话 孙副总 谈样品` }) },
+  { intent: 'next', say: ({ account }) => `下一步 ${account} 6/20 送样` },
+  { intent: 'next', say: ({ step: code }) => `下一步 ${code} 改到 6/18` },
+  { intent: 'next.redate', click: step },
+  { intent: 'next.reassign', click: step },
+  { intent: 'next.redate', click: (about) => ({ ...step(about), due: '2026-06-19' }) },
+  { intent: 'next.done', click: step },
+  { intent: 'remind.redate', click: step },
+  { intent: 'remind.done', click: step },
+  { intent: 'wall', say: ({ account }) => `围墙 ${account} 1 1 1 1` },
+  {
+    intent: 'wall',
+    click: ({ account }) => ({ account, text: account, push: '1', share: '1', contact: '1', personal: '1' }),
+  },
+  { intent: 'csat', say: ({ account }) => `满意度 ${account} 4` },
+  { intent: 'spend', say: ({ account }) => `费用 ${account} AP-TEC 300 交流` },
+  { intent: 'snooze', say: ({ account }) => `稍后 ${account} 到 6/5 等预算` },
+  { intent: 'snooze', click: ({ deal: code }) => ({ subject: code }) },
+  { intent: 'remind.snooze', click: ({ account }) => ({ subject: account }) },
+  { intent: 'snooze.end', click: ({ account }) => ({ subject: account }) },
+  { intent: 'deal.create', click: ({ account }) => ({ account, name: '二期', amount: '1000000' }) },
+  { intent: 'deal.edit', click: deal },
+  { intent: 'deal.save', click: (about) => ({ ...deal(about), goal: '替换进口' }) },
+  { intent: 'deal', say: ({ deal: code }) => `商机 ${code} 目标 替换进口` },
+  { intent: 'deal.evaluate', click: deal },
+  { intent: 'deal.evaluated', click: (about) => ({ ...deal(about), budget: '550万' }) },
+  { intent: 'deal.criteria', click: deal },
+  { intent: 'deal.criteria.save', click: (about) => ({ ...deal(about), criteria: '质量 100' }) },
+  { intent: 'deal.person', click: (about) => ({ ...deal(about), person: about.person }) },
+  {
+    intent: 'deal.person.save',
+    click: (about) => ({ ...deal(about), name: '王工', title: '', weight: '', action: '' }),
+  },
+  { intent: 'deal.weights', click: deal },
+  { intent: 'deal.hold', click: deal },
+  { intent: 'deal.wake', click: deal },
+  { intent: 'deal.lost', click: deal },
+  { intent: 'deal.record', click: deal },
+  { intent: 'move', say: ({ deal: code }) => `推进 ${code} 3 客户确认` },
+  { intent: 'move.ask', click: (about) => ({ ...deal(about), to: '3' }) },
+  {
+    intent: 'gate.tick',
+    click: (about) => ({ ...deal(about), gate: '2', item: 'budget', words: '已确认' }),
+  },
+  { intent: 'deal.person.remove', click: (about) => ({ ...deal(about), person: about.person }) },
+  { intent: 'complaint', say: ({ account }) => `投诉 ${account} 发票错误` },
+  { intent: 'complaint.add', click: words },
+  { intent: 'complaint.acknowledge', click: complaint },
+  { intent: 'complaint.answer', click: words },
+  { intent: 'complaint.refuse', click: words },
+  { intent: 'complaint.level', click: words },
+  { intent: 'complaint.close', click: complaint },
+  { intent: 'spend.decline', click: gift },
+  { intent: 'spend.confirm', click: gift },
+  { intent: 'not-a-risk', say: ({ account }) => `非风险 ${account} AR05 到 6/20 已重评` },
+  { intent: 'except', click: ({ account }) => ({ subject: account }) },
+  { intent: 'except.end', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
+]

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { defaultPolicy } from '../../src/domain/policy.ts'
+import { maintain } from '../../src/store/maintenance.ts'
+import { tell } from '../../src/store/tell.ts'
+import { card, chat } from '../outbox/platform.ts'
+import { freshStore } from '../store.ts'
+
+test('deletes what is old, keeps what is young, owed or waiting; twice is once', async () => {
+  const store = await freshStore()
+  const { db, pool } = store.database
+  await pool.query(
+    `INSERT INTO "Done" (key, at) SELECT 'old' || n, '2026-01-01' FROM generate_series(1, 12000) n`,
+  )
+  await store.once('young', async (work) => {
+    await tell(work, 'owed', chat('C1'), card('owed'))
+    await tell(work, 'sent', chat('C1'), card('sent'))
+    return null
+  })
+  await pool.query(`UPDATE "Outbox" SET "owedAt" = '2026-01-01', "nextAt" = '2026-01-01'`)
+  await pool.query(
+    `UPDATE "Outbox" SET status = 'sent', "sentAs" = 'm1', "sentRevision" = 1, "sentAt" = '2026-01-01' WHERE key = 'sent'`,
+  )
+  for (const status of ['waiting', 'done'] as const)
+    await db.inbox.create({
+      data: {
+        key: status,
+        incoming: {},
+        lane: 'x',
+        status,
+        receivedAt: new Date('2026-01-01'),
+        nextAt: new Date('2026-01-01'),
+      },
+    })
+  await pool.query(`INSERT INTO "Audit" (at, what, subject) VALUES ('2020-01-01', 'visit.add', 'visit:V1')`)
+  const deleted = await maintain(store, defaultPolicy.retention)
+  expect(deleted).toMatchObject({ Done: 12_000, Outbox: 1, Inbox: 1 })
+  expect(await db.outbox.findMany({ select: { key: true } })).toEqual([{ key: 'owed' }])
+  expect(await db.inbox.findMany({ select: { key: true } })).toEqual([{ key: 'waiting' }])
+  expect(await db.done.findMany({ select: { key: true } })).toEqual([{ key: 'young' }])
+  // The history is kept unless the policy says otherwise.
+  expect(await db.audit.count()).toBe(1)
+  expect(Object.values(await maintain(store, defaultPolicy.retention)).every((count) => count === 0)).toBe(
+    true,
+  )
+})
