@@ -14,9 +14,7 @@ import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { lookAfterDatabase } from './nightly.ts'
 import { createRelay, type Relay } from './outbox/relay.ts'
-import { createFeishu } from './platforms/feishu/app.ts'
 import type { Incoming, Platform } from './platforms/platform.ts'
-import { createSlack } from './platforms/slack/app.ts'
 import { createWeb } from './platforms/web/web.ts'
 import { createProposer } from './proposer.ts'
 import { backlogOf } from './store/backlog.ts'
@@ -87,7 +85,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     await inbox.keep(incoming)
   }
 
-  const { platforms, listeners, start, stop: stopPlatforms } = createPlatforms()
+  const { platforms, listeners, start, stop: stopPlatforms } = await createPlatforms()
   const relay = createRelay({ store, platforms, policy: policy.relay, log, onSent: metrics.sent })
   const server = createHttp({
     listeners,
@@ -126,13 +124,14 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     if (!parts.database) await database.close()
   }
 
-  /** The platforms that are configured, with their endpoints. */
-  function createPlatforms() {
+  /** The platforms that are configured, with their endpoints. Their SDKs cost half a second and 90 MB: who does not use one, does not load it. */
+  async function createPlatforms() {
     const platforms: Platform[] = []
     const listeners: Listener[] = []
     const starts: (() => Promise<void> | void)[] = []
     const stops: (() => Promise<void> | void)[] = []
     if (config.slack) {
+      const { createSlack } = await import('./platforms/slack/app.ts')
       const slack = createSlack({ config: config.slack, companyLang, receive: bot.receive, acceptEvent, log })
       platforms.push(slack.platform)
       listeners.push(slack.listener)
@@ -140,6 +139,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
       stops.push(() => slack.stop(GRACE_MS))
     }
     if (config.feishu) {
+      const { createFeishu } = await import('./platforms/feishu/app.ts')
       const feishu = createFeishu({
         config: config.feishu,
         companyLang,

@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { digest, exportFiles, importFiles, policyCheck, read, risk, tick } from './cli/commands.ts'
-import { doctor } from './cli/doctor.ts'
-import { feishuCommands } from './cli/feishu.ts'
 import { policyPrecision, policyRehearse } from './cli/policy.ts'
 import { CommandError, instant } from './cli/session.ts'
 import { stuck } from './cli/stuck.ts'
@@ -59,7 +57,7 @@ async function run(argv: string[]): Promise<number> {
     case 'tick':
       return tick(at)
     case 'doctor':
-      return doctor()
+      return (await import('./cli/doctor.ts')).doctor()
     case 'policy':
       if (first === 'precision') return policyPrecision(values.from, values.to, values.json)
       if (first === 'rehearse' && words[1]) return policyRehearse(words[1], values.from, values.to)
@@ -67,7 +65,7 @@ async function run(argv: string[]): Promise<number> {
     case 'stuck':
       return stuck(values.again)
     case 'feishu-commands':
-      return feishuCommands()
+      return (await import('./cli/feishu.ts')).feishuCommands()
     case 'help':
       return usage(0)
   }

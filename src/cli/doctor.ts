@@ -2,8 +2,6 @@ import { createCalendar } from '../calendar.ts'
 import { readHolidayFile, readPolicy } from '../company.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { policyChanges } from '../domain/policy.ts'
-import { checkFeishu } from '../platforms/feishu/check.ts'
-import { createSlack } from '../platforms/slack/app.ts'
 import { backlogOf } from '../store/backlog.ts'
 import { terminalLog, withSession } from './session.ts'
 
@@ -82,6 +80,7 @@ async function database(findings: Finding[]): Promise<void> {
 
 async function platforms(config: Config, findings: Finding[]): Promise<void> {
   if (config.feishu) {
+    const { checkFeishu } = await import('../platforms/feishu/check.ts')
     const problems = await checkFeishu(config.feishu, terminalLog)
     findings.push(
       ...(problems.length === 0
@@ -90,6 +89,7 @@ async function platforms(config: Config, findings: Finding[]): Promise<void> {
     )
   }
   if (config.slack) {
+    const { createSlack } = await import('../platforms/slack/app.ts')
     const slack = createSlack({
       config: config.slack,
       companyLang: 'en',

@@ -1,7 +1,5 @@
 import { langOf } from '../domain/lang.ts'
-import { createFeishu } from '../platforms/feishu/app.ts'
 import type { Platform, Reply } from '../platforms/platform.ts'
-import { createSlack } from '../platforms/slack/app.ts'
 import type { Session } from './session.ts'
 
 /** The platforms for sending only: nobody speaks to a command. What is told in the playground counts as sent; its page shows it later. */
@@ -18,10 +16,10 @@ export async function platformsOf({
     },
     acceptEvent: async () => {},
   }
-  const slack = config.slack ? createSlack({ ...nobody, config: { ...config.slack } }) : undefined
-  const feishu = config.feishu
-    ? createFeishu({ ...nobody, config: { ...config.feishu, mode: 'webhook' } })
-    : undefined
+  const slack = config.slack && (await slackApp()).createSlack({ ...nobody, config: { ...config.slack } })
+  const feishu =
+    config.feishu &&
+    (await feishuApp()).createFeishu({ ...nobody, config: { ...config.feishu, mode: 'webhook' } })
   return {
     platforms: [...(slack ? [slack.platform] : []), ...(feishu ? [feishu.platform] : []), web],
     start: async () => {
@@ -34,6 +32,10 @@ export async function platformsOf({
     },
   }
 }
+
+/** Their SDKs are loaded when they are used. */
+const slackApp = () => import('../platforms/slack/app.ts')
+const feishuApp = () => import('../platforms/feishu/app.ts')
 
 const web: Platform = {
   name: 'web',

@@ -1,7 +1,6 @@
 import { mkdir, open, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import writeWorkbook from 'write-excel-file/node'
 import { dayIn, minuteIn } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { type ExportColumn, exportKind, holdStill, type StoredRow } from '../store/export.ts'
@@ -48,6 +47,7 @@ export async function exportFolder(store: Store, folder: string): Promise<Export
  * a folder of CSV files has no such limit.
  */
 export async function exportWorkbook(store: Store, path: string): Promise<Exported[]> {
+  const { default: writeWorkbook } = await import('write-excel-file/node')
   const sheets: Parameters<typeof writeWorkbook>[0] = []
   let all = 0
   const counts = await each(store, async (kind, columns, rows, zone) => {

@@ -1,4 +1,3 @@
-import readWorkbook from 'read-excel-file/node'
 import type { Line } from './csv.ts'
 import { FileFault } from './fault.ts'
 import { refuseZip } from './zip.ts'
@@ -16,6 +15,8 @@ const MOST_CELLS = 500
 export async function workbookSheets(bytes: Buffer): Promise<Sheet[]> {
   const refusal = refuseZip(bytes)
   if (refusal) throw new FileFault(1, refusal)
+  // Loaded when the first workbook comes: most days bring none.
+  const { default: readWorkbook } = await import('read-excel-file/node')
   const sheets = await readWorkbook(bytes, { trim: false }).catch(() => {
     throw new FileFault(1, 'the workbook cannot be read: open it in a spreadsheet and save it again as .xlsx')
   })

@@ -9,6 +9,7 @@ import { type Ended, exampleCompany, folder, kam, SLOW } from './program.ts'
 beforeAll(ensureBuilt, 180_000)
 
 const MORNING = '2026-06-01T08:30:00+08:00'
+const RISK = ['risk', '--at', MORNING, '--json']
 
 /** A data folder with the worked example, and `kam` on it. */
 async function company() {
@@ -23,31 +24,27 @@ function done({ code, stdout, stderr }: Ended): string {
 }
 
 describe('kam', SLOW, () => {
-  it.skipIf(!expectedPresent)(
-    `assesses the worked example to the last point (${expectedAbsent})`,
-    async () => {
-      const { run, imported } = await company()
-      expect(done(imported)).toContain('accounts: 60 new, 0 changed, 0 unchanged')
-      const risk = done(await run('risk', '--at', MORNING, '--json'))
-      expectMorning(JSON.parse(risk) as RiskReport, 'day1')
-    },
-  )
-
-  it('imports the same folder twice without a change, and nothing of a folder with a wrong row', async () => {
-    const { run } = await company()
+  it('assesses the worked example to the last point; the same folder twice changes nothing, a folder with a wrong row neither, nor a dry run', async () => {
+    const { run, imported } = await company()
+    expect(done(imported)).toContain('accounts: 60 new, 0 changed, 0 unchanged')
     const again = done(await run('import', 'example'))
     for (const line of again.trim().split('\n')) expect(line).toMatch(/: 0 new, 0 changed, \d+ unchanged$/)
-    const wrong = path.join(folder(), 'accounts.csv')
-    writeFileSync(
-      wrong,
-      'code,name,aliases,tier,owner,backup,currency\nK98,好客户,,A,王浩,,CNY\nK99,坏客户,,Z,没有这个人,,CNY\n',
-    )
-    const refused = await run('import', wrong)
+    const file = path.join(folder(), 'accounts.csv')
+    const good = 'code,name,aliases,tier,owner,backup,currency\nK98,好客户,,A,王浩,,CNY\n'
+    writeFileSync(file, `${good}K99,坏客户,,Z,没有这个人,,CNY\n`)
+    const refused = await run('import', file)
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain('accounts.csv:3:')
     expect(refused.stderr).toContain('Nothing was written.')
-    expect(done(await run('risk', '--at', MORNING, '--json'))).not.toContain('K98')
-    expect(done(await run('import', 'example', '--dry-run'))).toContain('Dry run: nothing was written.')
+    writeFileSync(file, good)
+    const dry = done(await run('import', file, '--dry-run'))
+    expect(dry).toContain('accounts: 1 new, 0 changed, 0 unchanged')
+    expect(dry).toContain('Dry run: nothing was written.')
+
+    const risk = done(await run(...RISK))
+    expect(risk).not.toContain('K98')
+    if (expectedPresent) expectMorning(JSON.parse(risk) as RiskReport, 'day1')
+    else console.warn(expectedAbsent)
   })
 
   it('exports what another company can import as it was', async () => {
@@ -56,10 +53,10 @@ describe('kam', SLOW, () => {
     done(await run('export', out))
     const other = { DATA_DIR: path.join(folder(), 'data') }
     done(await kam(['import', out], other))
-    const risk = ['risk', '--at', MORNING, '--json']
-    expect(JSON.parse(done(await kam(risk, other)))).toEqual(JSON.parse(done(await run(...risk))))
+    const risk = JSON.parse(done(await kam(RISK, other))) as RiskReport
+    if (expectedPresent) expectMorning(risk, 'day1')
     const back = done(await kam(['import', 'example'], other))
-    expect(back).toMatch(/visits: 0 new, 0 changed/)
+    for (const line of back.trim().split('\n')) expect(line).toMatch(/: 0 new, 0 changed, \d+ unchanged$/)
   })
 
   it('prints a digest and what it would read, without doing anything', async () => {

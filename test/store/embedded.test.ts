@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,6 +14,15 @@ const log = silentLog()
 
 beforeAll(ensureBuilt)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** The folder of the first test. Making one costs seconds, so the next tests work on copies of it. */
+let made: string | undefined
+
+function folderFor(name: string): string {
+  const folder = path.join(root, name)
+  if (made) cpSync(made, folder, { recursive: true })
+  return folder
+}
 
 /** A process on `folder`, and what it prints. */
 function child(folder: string, what: 'hold' | 'write') {
@@ -55,12 +64,13 @@ test('opens, migrates, syncs every commit to the disk, and finds everything agai
   expect(await database.db.team.count()).toBe(0)
   await database.close()
   expect(readdirSync(folder)).toEqual(['db'])
+  made = folder
 })
 
 test('a second process is refused in a sentence; a killed one leaves nothing in the way', {
   timeout: 240_000,
 }, async () => {
-  const folder = path.join(root, 'held')
+  const folder = folderFor('held')
   const first = child(folder, 'hold')
   await first.says('open')
   const second = child(folder, 'hold')
@@ -81,7 +91,7 @@ test('a second process is refused in a sentence; a killed one leaves nothing in 
 test('killed again and again while writing: every acknowledged commit is there, none by half', {
   timeout: 300_000,
 }, async () => {
-  const folder = path.join(root, 'killed')
+  const folder = folderFor('killed')
   const acknowledged: string[] = []
   for (let round = 0; round < 3; round += 1) {
     const writer = child(folder, 'write')
