@@ -14,17 +14,23 @@ export type Cases = { accounts: AccountCase[]; deals: DealCase[]; steps: StepCas
 
 /**
  * What a morning looks at, as of `day` in the reader's own zone: a dozen statements for any number of owners, each through an index by owner,
- * account or deal.
+ * account or deal. `risky`: only what a manager may have to hear of, without the facts of all that is well.
  */
-export async function casesOf(work: Work, ownerIds: readonly number[], day: Day): Promise<Cases> {
+export async function casesOf(
+  work: Work,
+  ownerIds: readonly number[],
+  day: Day,
+  which: 'all' | 'risky' = 'all',
+): Promise<Cases> {
   const asOf: Work = { ...work, today: day }
   const owned = { ownerId: { in: [...ownerIds] } }
+  const { accounts, deals } = which === 'risky' ? RISKY : { accounts: {}, deals: {} }
   const accountRows = await work.tx.account.findMany({
-    where: { ...owned, tier: { not: null } },
+    where: { ...owned, tier: { not: null }, ...accounts },
     select: { ...NAMED, ownerId: true, createdAt: true },
   })
   const dealRows = await work.tx.deal.findMany({
-    where: { ...owned, status: 'open' },
+    where: { ...owned, status: 'open', ...deals },
     select: { id: true, ownerId: true, account: { select: NAMED } },
   })
   const steps = await stepsOf(asOf, ownerIds)
@@ -83,6 +89,21 @@ export async function casesOf(work: Work, ownerIds: readonly number[], day: Day)
       snoozing: step.deal ? snoozing.deal(step.deal.id, step.account.id) : snoozing.account(step.account.id),
     })),
   }
+}
+
+/**
+ * Where a manager's rung can be reached at all: something counts against it (AR01 and DR01 do so long before their manager's rung), or it is
+ * counted by something else: an open complaint, and contact that never was.
+ */
+const RISKY = {
+  accounts: {
+    OR: [
+      { NOT: { signals: { equals: [] } } },
+      { complaints: { some: { closedOn: null } } },
+      { visits: { none: { qualifying: true, undoneAt: null } } },
+    ],
+  },
+  deals: { NOT: { signals: { equals: [] } } },
 }
 
 const NAMED = { id: true, code: true, name: true, aliases: true } as const

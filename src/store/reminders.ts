@@ -9,9 +9,14 @@ import type { Work } from './work.ts'
 
 /** From facts to lines, and the memory of what was said: one row per person and key. */
 
-/** Every line that stands for these owners on `day`, said or not, for owner or manager, most urgent first. */
-export async function standingLines(work: Work, ownerIds: readonly number[], day: Day): Promise<Line[]> {
-  const cases = await casesOf(work, ownerIds, day)
+/** Every line that stands for these owners on `day`, said or not, for owner or manager, most urgent first; `risky`: at least the manager's. */
+export async function standingLines(
+  work: Work,
+  ownerIds: readonly number[],
+  day: Day,
+  which: 'all' | 'risky' = 'all',
+): Promise<Line[]> {
+  const cases = await casesOf(work, ownerIds, day, which)
   return inOrder([...linesOf(cases, lookOf(work, day)), ...(await summariesMissing(work, ownerIds, day))])
 }
 
@@ -30,6 +35,18 @@ export async function newLines(work: Work, personId: number, ownerId: number, da
   return unsaid(work, personId, lines)
 }
 
+/** Whether contact and stage age are signals before a manager hears of them, as the defaults have it. */
+function afterSignals({ policy: { reminders, risk } }: Work): boolean {
+  const { AR01 } = risk.account
+  const { DR01 } = risk.deal
+  return (
+    reminders.contact.managerFromRatio > 1 &&
+    AR01.over > 0 &&
+    reminders.stage.managerFromPercent > 100 &&
+    DR01.over > 0
+  )
+}
+
 /**
  * The lines that have climbed to a manager's rung among what the manager's direct reports own, and that this manager has not heard yet.
  * Reads only: who says them calls `keepSaid`.
@@ -45,6 +62,7 @@ export async function managerLines(work: Work, managerId: number, day: Day = wor
     work,
     reports.map(({ id }) => id),
     day,
+    afterSignals(work) ? 'risky' : 'all',
   )
   return unsaid(
     work,
