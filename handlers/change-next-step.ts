@@ -4,15 +4,17 @@ import { sayProblem } from '../src/cards/reading.ts'
 import { isDay } from '../src/domain/day.ts'
 import { changeStep, clickedStep, stepView } from '../src/flows/steps.ts'
 
-/** The "done" button of a step. */
-export const finishNextStep: Handler = async (ask, work) =>
-  changeStep(ask, work, await clickedStep(ask, work), 'done')
+/** The "done" button of a step: its own card becomes the answer; a list has other rows, so there the answer stands beside it. */
+export const finishNextStep: Handler = async (ask, work) => {
+  const card = await changeStep(ask, work, await clickedStep(ask, work), 'done')
+  return { card, how: ask.fields['alone'] === 'yes' ? 'replace' : 'private' }
+}
 
-/** The "re-date" button: asks for the day, then moves it. */
+/** The "re-date" button: asks for the day beside the card or list it was pressed on, then moves it. */
 export const redateNextStep: Handler = async (ask, work) => {
   const step = await clickedStep(ask, work)
   const { due } = ask.fields
-  if (!due) return redateCard(await stepView(ask, work, step), ask.lang)
+  if (!due) return { card: redateCard(await stepView(ask, work, step), ask.lang), how: 'private' }
   const past = {
     field: 'due',
     key: isDay(due) ? 'dueInPast' : 'impossibleDay',

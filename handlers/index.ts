@@ -13,6 +13,7 @@ import {
   refuseAnswer,
 } from './answer-complaint.ts'
 import { answerQuestion } from './answer-question.ts'
+import { askException, refuseException } from './ask-exception.ts'
 import { finishNextStep, redateNextStep } from './change-next-step.ts'
 import { checkMove } from './check-gate.ts'
 import { closeComplaint } from './close-complaint.ts'
@@ -162,6 +163,8 @@ export const handlers: Handlers = {
   'snooze.end': wakeAccount,
   'not-a-risk': exceptRule,
   except: exceptRule,
+  'except.ask': askException,
+  'except.refuse': refuseException,
   'except.end': countRule,
   away: goAway,
   'remind.visit': visitFromMorning,
@@ -184,9 +187,10 @@ export const jobs: Job[] = [
   wakeDeals,
   remindRecords,
   sendDigest,
+  // Before the morning message, which does not say again what a prompt of the day asks.
+  promptWeekSummary,
   remindReps,
   promptWeekPlan,
-  promptWeekSummary,
   sendNumbers,
   settleReminded,
   sendPrecision,

@@ -2,6 +2,7 @@ import type { Job } from '../src/bot.ts'
 import type { MorningPart } from '../src/cards/reminder.ts'
 import { dayIn } from '../src/domain/day.ts'
 import { tellMorning } from '../src/flows/morning.ts'
+import { promptedOn } from '../src/flows/week.ts'
 import { absentFor, hoursOf, morningDay } from '../src/store/people-hours.ts'
 import { keepSaid, newLines } from '../src/store/reminders.ts'
 
@@ -22,7 +23,9 @@ export const remindReps: Job = {
     const [person] = await hoursOf(work, [personId])
     if (!person) return
     const day = dayIn(person.zone, work.now)
-    const parts: MorningPart[] = [{ lines: await newLines(work, person.id, person.id, day) }]
+    const own = await newLines(work, person.id, person.id, day)
+    const asked = await promptedOn(work, person.id, day)
+    const parts: MorningPart[] = [{ lines: own.filter(({ say }) => !asked || say.kind !== 'summary') }]
     for (const absent of await absentFor(work, person.id, day)) {
       const lines = await newLines(work, person.id, absent.id, day)
       parts.push({ lines, instead: { name: absent.name, until: absent.away?.until ?? day } })

@@ -20,7 +20,7 @@ export const scoreWall: Handler = async (ask, work) => {
   mustMayChange(ask, account)
   const newest = await lastWall(work, account.id, work.today)
   const scores = scoresOf(ask, reading)
-  if (!scores) return askWallCard(account, newest, ask.lang)
+  if (!scores) return { card: askWallCard(account, newest, ask.lang), how: 'private' }
   const before =
     newest?.day === work.today ? await lastWall(work, account.id, addDays(work.today, -1)) : newest
   const evidence = (ask.fields['evidence'] ?? reading.evidence).trim().slice(0, 500)

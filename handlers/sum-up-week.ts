@@ -18,7 +18,10 @@ export const sumUpWeek: Handler = async (ask, work) => {
   const words = (ask.fields['words'] ?? ask.text).trim().slice(0, 1000)
   if (ask.fields['submit'] !== 'yes' && !words) {
     const view = await summaryView(work, ask.person.id, monday)
-    return summaryCard(ask.fields['again'] === 'yes' ? { ...view, handedInOn: undefined } : view, ask.lang)
+    const again = ask.fields['again'] === 'yes'
+    const card = summaryCard(again ? { ...view, handedInOn: undefined } : view, ask.lang)
+    // A summary asked for from among the lines of a morning does not take their place.
+    return { card, how: again ? 'replace' : 'private' }
   }
   await handInSummary(work, ask.person.id, monday, words)
   await audit(work, {

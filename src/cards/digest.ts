@@ -18,6 +18,7 @@ import { digestWords } from './digest-words.ts'
 import { fullDay, listWords, weekDay } from './format.ts'
 import { accountName } from './names.ts'
 import { plainLine } from './reminder.ts'
+import { exceptButton } from './reminder-buttons.ts'
 import { bandTone, changeWords, evidenceWords, suggestionWords } from './risk.ts'
 import { terms } from './terms.ts'
 
@@ -25,7 +26,8 @@ export type Named = { name: string; aliases: readonly string[] }
 export type DigestLine = DigestAccount &
   Named & {
     owner: string
-    currency: string /** Code of an open deal without a next step. */
+    currency: string
+    /** Code of an open deal without a next step. */
     dealWithoutStep?: string
   }
 
@@ -163,7 +165,9 @@ const MOST_CLIMBED = 5
 
 function climbedParts({ climbed = [] }: DigestView, today: Day, lang: Lang): Part[] {
   if (climbed.length === 0) return []
-  const items = climbed.slice(0, MOST_CLIMBED).map((line): Item => ({ text: plainLine(line, today, lang) }))
+  const items = climbed
+    .slice(0, MOST_CLIMBED)
+    .map((line): Item => ({ text: plainLine(line, today, lang), buttons: exceptButton(line, lang) }))
   return [
     { kind: 'text', text: digestWords[lang].climbedTitle, style: 'strong' },
     { kind: 'list', items },
@@ -227,16 +231,19 @@ function accountItem(line: DigestLine, policy: Policy, today: Day, lang: Lang): 
     text: [{ strong: `${standing} · ${w.line(name, line.tier, line.owner)}` }],
     detail: detail.join(lang === 'zh' ? '。' : '. '),
     tone: bandTone(line.band),
-    buttons: rowButtons(line.code, lang),
+    buttons: rowButtons(line, lang),
   }
 }
 
-function rowButtons(code: string, lang: Lang): Button[] {
+/** A critical account cannot be hidden. Why it is there stands in the row itself and in full on the account's card. */
+function rowButtons({ code, band }: DigestLine, lang: Lang): Button[] {
   const w = digestWords[lang].buttons
   const fields = { text: code }
+  const subject = { subject: code }
   return [
     { label: w.open, click: { intent: 'account.open', fields } },
-    { label: w.why, click: { intent: 'why.open', fields } },
     { label: w.nudge, click: { intent: 'nudge', fields } },
+    ...(band === 'critical' ? [] : [{ label: w.snooze, click: { intent: 'snooze', fields: subject } }]),
+    { label: w.except, click: { intent: 'except.ask', fields: subject } },
   ]
 }

@@ -21,7 +21,7 @@ export function stepCard(
   const buttons: Button[] = [
     ...(open
       ? [
-          { label: w.buttons.done, click: { intent: 'next.done', fields } },
+          { label: w.buttons.done, click: { intent: 'next.done', fields: { ...fields, alone: 'yes' } } },
           { label: w.buttons.redate, click: { intent: 'next.redate', fields } },
           { label: w.buttons.reassign, click: { intent: 'next.reassign', fields } },
         ]

@@ -1,10 +1,10 @@
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Line, Named, Say } from '../domain/reminder-line.ts'
-import type { Button, Card, Item, Part, Tone } from './card.ts'
+import type { Card, Item, Part, Tone } from './card.ts'
 import { fullDay, listWords, ratioWords, rounded, shortDay, weekDay } from './format.ts'
 import { accountName, dealName } from './names.ts'
-import { nextWords } from './next.ts'
+import { buttonsFor } from './reminder-buttons.ts'
 import { evidenceWords, stageWords } from './risk.ts'
 import { terms } from './terms.ts'
 import { reminderEn } from './words/reminder.en.ts'
@@ -212,65 +212,5 @@ function untilWords(line: Line, lang: Lang): string {
     case 'DR07':
     case 'DR09':
       return w.other
-  }
-}
-
-/** One tap each; whoever would rather type can. Snooze stands once per account, on its first line. */
-function buttonsFor(line: Line, lang: Lang, first: boolean): Button[] {
-  const b = reminderWords[lang].buttons
-  const { account, deal, say } = line
-  if (!account) return [{ label: b.week, click: { intent: 'week.done', fields: {} } }]
-  const fields = { account: account.code }
-  const snooze: Button[] = first ? [{ label: b.snooze, click: { intent: 'remind.snooze', fields } }] : []
-  const open: Button = deal
-    ? { label: b.deal, click: { intent: 'deal.open', fields: { text: deal.code } } }
-    : { label: b.account, click: { intent: 'account.open', fields: { text: account.code } } }
-  switch (say.kind) {
-    case 'contact':
-      return [{ label: b.visit, style: 'primary', click: { intent: 'remind.visit', fields } }, ...snooze]
-    case 'steps': {
-      const [only] = say.steps
-      const several = say.steps.length > 1
-      const done = say.steps.slice(0, 2).map(
-        ({ code, deal: of }): Button => ({
-          label: several ? b.doneOne(of ?? code) : b.done,
-          style: 'primary',
-          click: { intent: 'remind.done', fields: { step: code } },
-        }),
-      )
-      const redate: Button[] = only
-        ? [
-            {
-              label: several ? b.redateOne(only.deal ?? only.code) : b.redate,
-              click: { intent: 'remind.redate', fields: { step: only.code } },
-            },
-          ]
-        : []
-      const hand: Button[] = only
-        ? [
-            {
-              label: nextWords[lang].buttons.reassign,
-              click: { intent: 'next.reassign', fields: { step: only.code } },
-            },
-          ]
-        : []
-      return [...done, ...redate, ...hand, ...snooze]
-    }
-    case 'move':
-      return [{ label: b.move, click: { intent: 'move.open', fields: { move: say.code } } }, ...snooze]
-    case 'signal':
-      if (line.rule === 'AR02' || line.rule === 'AR03')
-        return [{ label: b.visit, click: { intent: 'remind.visit', fields } }, ...snooze]
-      return [open, ...snooze]
-    case 'complaint':
-      return [
-        { label: b.complaint, click: { intent: 'complaint.open', fields: { code: say.code } } },
-        ...snooze,
-      ]
-    case 'wallOld':
-      return [{ label: b.wall, click: { intent: 'wall', fields } }, ...snooze]
-    case 'planSoon':
-    case 'summary':
-      return [open, ...snooze]
   }
 }

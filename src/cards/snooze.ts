@@ -64,13 +64,21 @@ export function snoozeEndedCard(subject: Subject, why: 'worse' | 'crisis' | 'own
   return { ...said(w.endedTitle(subject.name), [w.endedWhy[why]], []), tone: 'warn' }
 }
 
+/** Where the form of an exception comes back to: to be set at once, or to be put before the manager. */
+export type ExceptIntent = 'except' | 'except.ask'
+
 /** Which of the signals is no risk: one button each. */
-export function chooseRuleCard(subject: Subject, rules: readonly Rule[], lang: Lang): Card {
+export function chooseRuleCard(
+  subject: Subject,
+  rules: readonly Rule[],
+  intent: ExceptIntent,
+  lang: Lang,
+): Card {
   const w = snoozeWords[lang]
   const buttons = rules.map(
     (rule): Button => ({
       label: `${rule} ${riskWords[lang].rules[rule]}`,
-      click: { intent: 'except', fields: { subject: subject.code, rule } },
+      click: { intent, fields: { subject: subject.code, rule } },
     }),
   )
   return said(w.exceptWhich(subject.name), [], buttons)
@@ -80,6 +88,7 @@ export function exceptFormCard(
   subject: Subject,
   rule: Rule,
   known: { until?: Day; reason?: string; last: Day; days: number },
+  intent: ExceptIntent,
   lang: Lang,
 ): Card {
   const w = snoozeWords[lang]
@@ -105,9 +114,9 @@ export function exceptFormCard(
       },
     ],
     submit: {
-      label: w.exceptSubmit,
+      label: intent === 'except' ? w.exceptSubmit : w.exceptAskSubmit,
       style: 'primary',
-      click: { intent: 'except', fields: { subject: subject.code, rule } },
+      click: { intent, fields: { subject: subject.code, rule } },
     },
   })
 }
@@ -127,6 +136,44 @@ export function exceptedCard(
   return said(w.exceptTitle(name, subject.name), lines, [
     { label: w.exceptEnd, click: { intent: 'except.end', fields: { subject: subject.code, rule } } },
   ])
+}
+
+/** To the manager: somebody holds that a rule is no risk here. `askerId` comes back with either answer. */
+export function exceptAskCard(
+  subject: Subject,
+  rule: Rule,
+  asked: { by: string; askerId: number; until: Day; reason: string },
+  lang: Lang,
+): Card {
+  const w = snoozeWords[lang]
+  const fields = { subject: subject.code, rule, by: String(asked.askerId) }
+  const given = { ...fields, until: asked.until, reason: asked.reason }
+  return said(
+    w.exceptAskTitle(asked.by, riskWords[lang].rules[rule], subject.name),
+    [w.exceptAskText(fullDay(asked.until, lang), asked.reason)],
+    [
+      { label: w.exceptSubmit, style: 'primary', click: { intent: 'except', fields: given } },
+      { label: w.exceptRefuse, click: { intent: 'except.refuse', fields } },
+    ],
+  )
+}
+
+/** What became of it, to whoever asked: agreed until that day, or it stays a risk. */
+export function exceptAnswerCard(
+  subject: Subject,
+  rule: Rule,
+  answer: { by: string; agreed?: { until: Day; reason: string } },
+  lang: Lang,
+): Card {
+  const w = snoozeWords[lang]
+  const name = riskWords[lang].rules[rule]
+  if (!answer.agreed) return said(w.exceptRefusedTitle(answer.by, name, subject.name), [w.exceptRefused], [])
+  const { until, reason } = answer.agreed
+  return said(
+    w.exceptAgreedTitle(answer.by, name, subject.name),
+    [w.except(fullDay(until, lang), reason)],
+    [],
+  )
 }
 
 export function awayCard(away: { from: Day; until?: Day; standIn?: string }, lang: Lang): Card {

@@ -7,6 +7,7 @@ import { absentFor, type HoursOf, hoursOf } from '../store/people-hours.ts'
 import { saidOn, standingLines } from '../store/reminders.ts'
 import { tellPerson } from '../store/tell.ts'
 import type { Work } from '../store/work.ts'
+import { promptedOn } from './week.ts'
 
 /** Owes the morning message of a day, or what has become of it: the same key edits it. */
 export async function tellMorning(
@@ -26,9 +27,16 @@ export async function renewMorning({ person }: Ask, work: Work): Promise<void> {
   const said = await saidOn(work, me.id, day)
   if (said.size === 0) return
   const owners = [me.id, ...(await absentFor(work, me.id, day)).map(({ id }) => id)]
-  const lines = (await standingLines(work, owners, day)).filter(({ key }) => said.has(key))
-  const done = said.size - lines.length
-  if (done > 0) await tellMorning(work, me, { day, parts: [{ lines }], done })
+  const standing = await standingLines(work, owners, day)
+  const left = standing.filter(({ key }) => said.has(key))
+  const done = said.size - left.length
+  if (done === 0) return
+  // The missing summary is no reminder that is kept: it stands as long as it is missing, unless a prompt of its own asks for it.
+  const asked = await promptedOn(work, me.id, day)
+  const lines = standing.filter(({ key, say, ownerId }) =>
+    say.kind === 'summary' ? ownerId !== me.id || !asked : said.has(key),
+  )
+  await tellMorning(work, me, { day, parts: [{ lines }], done })
 }
 
 /** An answer that stands beside the clicked message instead of taking its place: the other lines are still wanted. */

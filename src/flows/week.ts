@@ -1,7 +1,7 @@
 import { type PlanView, planCard, type SummaryView, summaryCard } from '../cards/week.ts'
-import { addDays, type Day, dayIn, isoWeekOf } from '../domain/day.ts'
+import { addDays, type Day, dayIn, isoWeekOf, mondayOf } from '../domain/day.ts'
 import { adherenceOf } from '../domain/portfolio.ts'
-import { workingDaysOf } from '../domain/week.ts'
+import { summaryPromptDay, workingDaysOf } from '../domain/week.ts'
 import { likeness } from '../language/likeness.ts'
 import { tellPerson } from '../store/tell.ts'
 import { stepsDoneIn, summaryOf, toldKeys, weekPlanOf, weekVisitsOf } from '../store/week.ts'
@@ -59,6 +59,18 @@ export function planKey(personId: number, monday: Day): string {
 /** Key of the `at`-th message of the policy that asks for the summary of a week. */
 export function summaryKey(personId: number, monday: Day, at: number): string {
   return `week-summary:${personId}:${isoWeekOf(monday)}:${at}`
+}
+
+/**
+ * True when a prompt of `day` has asked this person for the summary of the week before: the morning message of the same day does not say it
+ * again. Who was not prompted, for want of a Monday prompt or being away, reads it there.
+ */
+export async function promptedOn(work: Work, personId: number, day: Day): Promise<boolean> {
+  const monday = addDays(mondayOf(day), -7)
+  const keys = work.policy.reminders.weekSummary.flatMap(({ on }, at) =>
+    summaryPromptDay(monday, on, work.calendar) === day ? [summaryKey(personId, monday, at)] : [],
+  )
+  return (await toldKeys(work, keys)).length > 0
 }
 
 /** The question of Friday becomes the plan it asked for. */

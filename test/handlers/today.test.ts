@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reviewCard } from '../cards.ts'
-import { button, makeWorld, type World, wordsOf } from '../world.ts'
+import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
+
+const REPS = ['李晓彤', '王浩', '陈思远', 'Priya Nair', 'Tom Becker']
 
 let world: World
 beforeEach(async () => {
@@ -58,6 +60,34 @@ describe('today', () => {
     const words = wordsOf((await world.say('王浩', '今日')).card)
     expect(words).toContain('已拜访')
     expect(words).not.toContain('联系 东海石化\n')
+  })
+
+  it.each(['done', 'redate', 'reassign'])('keeps its other rows when a step is %s', async (what) => {
+    const reply = await world.click('王浩', { intent: `next.${what}`, fields: { step: 'F2' } })
+    expect(reply.how).toBe('private')
+  })
+
+  it('the card of one step becomes what was done with it', async () => {
+    const { card } = await world.say('王浩', '下一步 D2 6/10 送方案')
+    expect((await world.click('王浩', button(card, '完成'))).how).toBe('replace')
+  })
+
+  it('no button of a list takes the list away', async () => {
+    await world.tick()
+    world.now = '2026-06-01T09:00:00+08:00'
+    await world.tick()
+    const lists = [
+      ['王浩', (await world.say('王浩', '今日')).card],
+      ['周敏', (await world.say('周敏', '日报')).card],
+      ['Daniel Reyes', (await world.say('Daniel Reyes', 'today')).card],
+      ...(await Promise.all(REPS.map(async (name) => [name, (await world.toldTo(name)).at(-1)!] as const))),
+    ] as const
+    for (const [name, card] of lists) {
+      const buttons = buttonsOf(card)
+      expect(buttons.length, `${name}: ${card.title}`).toBeGreaterThan(0)
+      for (const each of buttons)
+        expect((await world.click(name, each)).how, `${card.title}: ${each.label}`).not.toBe('replace')
+    }
   })
 
   it('says that there is nothing, in one sentence', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { promptWeekPlan } from '../../handlers/prompt-week-plan.ts'
 import { promptWeekSummary } from '../../handlers/prompt-week-summary.ts'
+import { parsePolicy } from '../../src/domain/policy.ts'
 import { reviewCard } from '../cards.ts'
 import { button, makeWorld, type World, wordsOf } from '../world.ts'
 
@@ -159,6 +160,47 @@ describe('the week summary', () => {
     await world.relay()
     for (const card of await world.toldTo('李晓彤')) expect(wordsOf(card)).toContain('都做完了')
     expect(world.sent.filter(({ place }) => place.chat === 'ou_lixiaotong')).toHaveLength(2)
+  })
+
+  it('is said once on a Monday: who was asked at 08:30 does not read it again at 09:00', async () => {
+    world = await makeWorld({ now: '2026-06-01T08:30:00+08:00' })
+    await world.importExample()
+    await world.tick()
+    world.now = '2026-06-01T09:00:00+08:00'
+    await world.tick()
+
+    const cards = await world.toldTo('王浩')
+    expect(cards.filter((card) => wordsOf(card).includes('周总结'))).toHaveLength(1)
+    expect(cards.map(({ title }) => title)).toEqual([
+      '周总结 2026-W22（05-25 到 05-31）',
+      '王浩,早上好 · 2026-06-01(周一)',
+    ])
+  })
+
+  it('is asked for once as well when the morning was slept through', async () => {
+    world = await makeWorld({ now: '2026-06-01T10:20:00+08:00' })
+    await world.importExample()
+    await world.tick()
+
+    const cards = await world.toldTo('王浩')
+    expect(cards.filter((card) => wordsOf(card).includes('周总结'))).toHaveLength(1)
+    expect(cards).toHaveLength(2)
+  })
+
+  it('is a line of the morning message where no Monday prompt is wanted, and stays there when another line is settled', async () => {
+    const policy = parsePolicy('reminders: { weekSummary: [{ on: sat, at: "17:00" }] }')
+    world = await makeWorld({ now: '2026-06-01T09:00:00+08:00', policy })
+    await world.importExample()
+    await world.tick()
+    const [card] = await world.toldTo('王浩')
+    expect(wordsOf(card!)).toContain('上周(2026-W22)的周总结还没有交')
+
+    await world.click('王浩', { intent: 'remind.done', fields: { step: 'F2' } })
+    await world.relay()
+    const [after] = await world.toldTo('王浩')
+    expect(wordsOf(after!)).toContain('已处理 1 件')
+    expect(wordsOf(after!)).toContain('上周(2026-W22)的周总结还没有交')
+    expect((await world.click('王浩', button(after!, '写周总结'))).how).toBe('private')
   })
 
   it('comes on the first working day after a holiday', async () => {

@@ -118,6 +118,8 @@ export const NEEDS: Record<string, Need> = {
   'spend.decline': 'manage',
   'not-a-risk': 'manage',
   except: 'manage',
+  'except.ask': 'change',
+  'except.refuse': 'manage',
   'except.end': 'manage',
   'move.decide': 'seat',
   'move.delegate': 'seat',

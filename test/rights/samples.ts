@@ -92,5 +92,11 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'spend.confirm', click: gift },
   { intent: 'not-a-risk', say: ({ account }) => `非风险 ${account} AR05 到 6/20 已重评` },
   { intent: 'except', click: ({ account }) => ({ subject: account }) },
+  { intent: 'except.ask', click: ({ account }) => ({ subject: account }) },
+  {
+    intent: 'except.ask',
+    click: ({ account }) => ({ subject: account, rule: 'AR05', until: '2026-06-20', reason: '已重评' }),
+  },
+  { intent: 'except.refuse', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
   { intent: 'except.end', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
 ]

@@ -62,6 +62,7 @@ export const reminderEn: typeof reminderZh = {
     redate: 'Re-date',
     redateOne: (code) => `Re-date ${code}`,
     snooze: 'Snooze',
+    except: 'Not a risk',
     account: 'Account card',
     deal: 'Deal card',
     complaint: 'See the complaint',

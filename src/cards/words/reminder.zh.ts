@@ -58,6 +58,7 @@ export const reminderZh = {
     redate: '改期',
     redateOne: (code: string) => `${code} 改期`,
     snooze: '稍后',
+    except: '不算风险',
     account: '客户卡',
     deal: '商机卡',
     complaint: '看投诉',
