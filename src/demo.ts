@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lastWorkingDay } from './domain/calendar.ts'
 import { addDays, type Day, daysBetween, isoWeekOf, mondayOf, quarterOf } from './domain/day.ts'
 import { problemLine } from './files/fault.ts'
 import { importFolder } from './files/import.ts'
@@ -8,24 +9,30 @@ import type { Row } from './files/kinds.ts'
 import { isEmptyCompany, markDemo } from './store/demo.ts'
 import type { Store } from './store/store.ts'
 
-/** The day on which the files of the example are true. */
+/** The day on which the files of the example are true, a Monday. */
 const EXAMPLE_DAY: Day = '2026-06-01'
 
 /**
  * Loads the demo company (Hengyue Fluid Controls, the files in `example/`) into an empty database, with every date moved by whole days
- * so that the example's 1 June 2026 is today. A setting says that all of it is a demo; its people have no ids on Slack or Feishu,
+ * so that the example's 1 June 2026 is today, or the last working day when nobody works today: nothing lies ahead that was done. Plans
+ * and summaries of weeks keep their weekdays and are those of last week, whatever day it is. A setting says that all of it is a demo; its people have no ids on Slack or Feishu,
  * they are played on the web. False when the database has people or accounts already: then nothing is done.
  */
 export async function loadDemo(store: Store): Promise<boolean> {
-  const { empty, today } = await store.read(async (work) => ({
+  const { empty, today, lastWorked } = await store.read(async (work) => ({
     empty: await isEmptyCompany(work),
     today: work.today,
+    lastWorked: lastWorkingDay(work.calendar, work.today),
   }))
   if (!empty) return false
-  const shift = daysBetween(EXAMPLE_DAY, today)
+  const by = {
+    days: daysBetween(EXAMPLE_DAY, lastWorked),
+    weeks: daysBetween(EXAMPLE_DAY, mondayOf(today)),
+    today,
+  }
   const result = await importFolder(store, exampleFolder(), {
     today: EXAMPLE_DAY,
-    change: (_kind, row) => moved(row, shift, today),
+    change: (kind, row) => moved(row, kind === 'week_plans' ? { ...by, days: by.weeks } : by),
     after: markDemo,
   })
   if (result.ok) return true
@@ -48,20 +55,23 @@ function exampleFolder(): string {
 /** Ids that are nobody's: told by a real Slack or Feishu, a demo would write to strangers. */
 const PLATFORM_IDS = ['slack_id', 'feishu_id']
 
+/** How far a row is moved, in days; `weeks` is whole weeks of them. */
+type Shift = { days: number; weeks: number; today: Day }
+
 /** The row with its days, instants, weeks and quarters moved. */
-function moved(row: Row, shift: number, today: Day): Row {
+function moved(row: Row, by: Shift): Row {
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
       if (PLATFORM_IDS.includes(column)) return [column, null]
-      return [column, typeof value === 'string' ? movedText(column, value, shift, today) : value]
+      return [column, typeof value === 'string' ? movedText(column, value, by) : value]
     }),
   )
 }
 
-function movedText(column: string, value: string, shift: number, today: Day): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return addDays(value, shift)
-  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return addDays(value.slice(0, 10), shift) + value.slice(10)
-  if (column === 'week') return isoWeekOf(addDays(mondayOfWeek(value), shift))
+function movedText(column: string, value: string, { days, weeks, today }: Shift): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return addDays(value, days)
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return addDays(value.slice(0, 10), days) + value.slice(10)
+  if (column === 'week') return isoWeekOf(addDays(mondayOfWeek(value), weeks))
   return column === 'period' ? movedQuarter(value, today) : value
 }
 

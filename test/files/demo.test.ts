@@ -4,6 +4,7 @@ import { daysBetween } from '../../src/domain/day.ts'
 import { problemLine } from '../../src/files/fault.ts'
 import { progressLine } from '../../src/files/progress.ts'
 import { demoSince } from '../../src/store/demo.ts'
+import { makeWorld, wordsOf } from '../world.ts'
 import { contents, freshStore } from './setting.ts'
 
 describe('the demo company', () => {
@@ -46,6 +47,29 @@ describe('the demo company', () => {
       { code: 'K03', band: 'healthy' },
     ])
   })
+
+  it.each([
+    ['a Sunday', '2026-11-22', '2026-11-16', '2026-W46'],
+    ['a Saturday', '2026-11-21', '2026-11-16', '2026-W46'],
+    ['a public holiday', '2026-10-05', '2026-09-26', '2026-W40'],
+    ['a Saturday that is worked 调休', '2026-10-10', '2026-10-06', '2026-W40'],
+  ])(
+    'on %s the example is the last working day, with a whole week behind it',
+    async (_what, day, visit, week) => {
+      const world = await makeWorld({ now: `${day}T10:00:00+08:00` })
+      await loadDemo(world.store)
+      const visits = await world.db.visit.aggregate({ _max: { day: true } })
+      expect(visits._max.day).toEqual(new Date(visit))
+      const plans = await world.db.weekPlan.findMany({ select: { day: true, week: true } })
+      expect(new Set(plans.map((plan) => plan.week))).toEqual(new Set([week]))
+      expect(new Set(plans.map((plan) => plan.day.getUTCDay()))).toEqual(new Set([1, 2, 3]))
+
+      const words = wordsOf((await world.say('周敏', '日报')).card)
+      expect(words).toContain('东海石化')
+      expect(words).toMatch(/周总结未交:王浩。周计划完成 \d\/8/)
+      expect(wordsOf((await world.say('王浩', '今日')).card)).toContain('C1 投诉 东海石化')
+    },
+  )
 
   it('never goes into a database that knows somebody', async () => {
     const store = await freshStore()
