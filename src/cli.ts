@@ -1,9 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { digest, exportFiles, importFiles, policyCheck, read, risk, tick } from './cli/commands.ts'
-import { policyPrecision, policyRehearse } from './cli/policy.ts'
 import { CommandError, instant } from './cli/session.ts'
-import { stuck } from './cli/stuck.ts'
 import { ConfigError } from './config.ts'
 
 const USAGE = `kam import <folder or file> [--dry-run]
@@ -42,28 +39,29 @@ async function run(argv: string[]): Promise<number> {
   const [first] = words
   if (values.help || !command) return usage(values.help ? 0 : 2)
   const at = instant(values.at)
+  // Each command loads what it needs: most need neither the handlers nor a platform's SDK.
   switch (command) {
     case 'import':
-      return first ? importFiles(first, values['dry-run']) : usage(2)
+      return first ? (await import('./cli/files.ts')).importFiles(first, values['dry-run']) : usage(2)
     case 'export':
-      return first ? exportFiles(first) : usage(2)
+      return first ? (await import('./cli/files.ts')).exportFiles(first) : usage(2)
     case 'risk':
-      return risk(at, values.json)
+      return (await import('./cli/show-risk.ts')).risk(at, values.json)
     case 'digest':
-      return values.for ? digest(at, values.for, values.json) : usage(2)
-    case 'read':
-      if (values.file) return read(at, values.as, { file: values.file })
-      return first ? read(at, values.as, { text: words.join(' ') }) : usage(2)
+      return values.for ? (await import('./cli/digest.ts')).digest(at, values.for, values.json) : usage(2)
+    case 'read': {
+      if (!values.file && !first) return usage(2)
+      const { read } = await import('./cli/read.ts')
+      return read(at, values.as, values.file ? { file: values.file } : { text: words.join(' ') })
+    }
     case 'tick':
-      return tick(at)
+      return (await import('./cli/tick.ts')).tick(at)
     case 'doctor':
       return (await import('./cli/doctor.ts')).doctor()
     case 'policy':
-      if (first === 'precision') return policyPrecision(values.from, values.to, values.json)
-      if (first === 'rehearse' && words[1]) return policyRehearse(words[1], values.from, values.to)
-      return first === 'check' && words[1] ? policyCheck(words[1]) : usage(2)
+      return policy(words, values)
     case 'stuck':
-      return stuck(values.again)
+      return (await import('./cli/stuck.ts')).stuck(values.again)
     case 'feishu-commands':
       return (await import('./cli/feishu.ts')).feishuCommands()
     case 'help':
@@ -71,6 +69,17 @@ async function run(argv: string[]): Promise<number> {
   }
   console.error(`kam ${command}: there is no such command`)
   return usage(2)
+}
+
+async function policy(
+  [what, file]: string[],
+  { from, to, json }: { from?: string | undefined; to?: string | undefined; json: boolean },
+): Promise<number> {
+  if (what === 'check' && file) return (await import('./cli/policy-check.ts')).policyCheck(file)
+  if (what === 'precision') return (await import('./cli/policy.ts')).policyPrecision(from, to, json)
+  return what === 'rehearse' && file
+    ? (await import('./cli/policy.ts')).policyRehearse(file, from, to)
+    : usage(2)
 }
 
 function usage(code: number): number {

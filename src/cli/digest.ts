@@ -1,0 +1,25 @@
+import { digestCard } from '../cards/digest.ts'
+import { plainCard } from '../cards/plain.ts'
+import { digestViewFor } from '../flows/digest-view.ts'
+import { teamOf } from '../store/people.ts'
+import { reassessAll } from '../store/risk.ts'
+import { langFor, personNamed } from './person.ts'
+import { asIf, withSession } from './session.ts'
+
+/** `kam digest --at <instant> --for <person> [--json]`: as of that instant, without sending or changing anything. */
+export async function digest(at: Date | undefined, name: string, json: boolean): Promise<number> {
+  return withSession(at, async (session) => {
+    const card = await asIf(session.store, async (work) => {
+      await reassessAll(work)
+      const person = await personNamed(work, name)
+      const { view } = await digestViewFor(work, {
+        id: person.id,
+        role: person.role,
+        team: await teamOf(work, person),
+      })
+      return digestCard(view, work.policy, work.today, langFor(session, person.locale))
+    })
+    console.log(json ? JSON.stringify(card, null, 2) : plainCard(card))
+    return 0
+  })
+}
