@@ -1,15 +1,20 @@
 import { inflateRawSync } from 'node:zlib'
+import { cellsPromised } from './sheet-size.ts'
 
 /** Most bytes that a workbook may unpack to: beyond this it is a mistake or an attack. */
 const MOST_UNPACKED = 50 * 1024 * 1024
 const MOST_ENTRIES = 2000
+
+/** Most cells that its sheets may have room for, empty ones in between included: 50 MB of sheets hold two million. */
+const MOST_ROOM = 5_000_000
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
 
 /**
- * Proves that a ZIP archive is what its directory says and unpacks to no more than 50 MB, by unpacking it under that limit.
+ * Proves that a ZIP archive is what its directory says and unpacks to no more than 50 MB, by unpacking it under that limit, and that the
+ * sheets in it do not promise more cells than there can be.
  * Entries must lie one after the other, so that no reader finds one that was not looked at.
  * Gives a sentence of refusal, or nothing when the archive may be opened.
  */
@@ -23,6 +28,7 @@ export function refuseZip(bytes: Buffer): string | undefined {
 }
 
 const TOO_LARGE = `the workbook unpacks to more than ${MOST_UNPACKED / 1024 / 1024} MB: save its sheets as CSV files`
+const TOO_WIDE = `the workbook has room for more than ${MOST_ROOM / 1_000_000} million cells: delete what stands far below or right of the table, or save its sheets as CSV files`
 const DAMAGED =
   'the file is not a workbook (.xlsx), or it is damaged: open it in a spreadsheet and save it again'
 
@@ -34,6 +40,7 @@ function checked(bytes: Buffer): string | undefined {
   if (count === 0 || count > MOST_ENTRIES) return DAMAGED
 
   let left = MOST_UNPACKED
+  let room = MOST_ROOM
   let at = directory
   let expected = 0
   const entries: { offset: number; packed: number; size: number; method: number }[] = []
@@ -55,9 +62,11 @@ function checked(bytes: Buffer): string | undefined {
     if (size > left || bytes.readUInt32LE(offset + 22) > left) return TOO_LARGE
     const packedData = bytes.subarray(data, data + packed)
     if (method !== 0 && method !== 8) return DAMAGED
-    left -=
-      method === 0 ? packedData.length : inflateRawSync(packedData, { maxOutputLength: left + 1 }).length
+    const unpacked = method === 0 ? packedData : inflateRawSync(packedData, { maxOutputLength: left + 1 })
+    left -= unpacked.length
     if (left < 0) return TOO_LARGE
+    if (unpacked.includes('sheetData')) room -= cellsPromised(unpacked.toString('latin1'))
+    if (room < 0) return TOO_WIDE
     expected = data + packed
   }
   return expected > directory || directory > expected + 24 ? DAMAGED : undefined

@@ -42,6 +42,21 @@ export async function visibleAccounts(
   return (await accountsById(work, ids)).filter((account) => maySee(actor, account))
 }
 
+/** Those of the accounts that are the person's own, theirs as back-up, or somebody's under them: the ones `maySee` shows them even when confidential. */
+export async function nearAmong(
+  work: Work,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await work.tx.$queryRaw<{ id: number }[]>`
+    WITH RECURSIVE under(id, depth) AS (
+      SELECT ${actor.id}::int, 0
+      UNION
+      SELECT p.id, u.depth + 1 FROM "Person" p JOIN under u ON p."managerId" = u.id WHERE u.depth < 20
+    ) SELECT a.id FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND (a."backupId" = ${actor.id} OR a."ownerId" IN (SELECT id FROM under))`
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Columns of "Account" a and its owner "Person" o that decide who may see and change it. */
 const guard = Prisma.sql`a.confidential, a."ownerId", a."backupId", o."teamId" AS "ownerTeamId",
     ARRAY(WITH RECURSIVE chain(id, depth) AS (

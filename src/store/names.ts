@@ -52,9 +52,9 @@ async function upToDate(work: Work, newest: Date, imports: string | undefined): 
 }
 
 /** Ids of the confidential accounts, as far as the names are known: whoever reads a text may not even guess them. After `namesOf`. */
-export function confidentialIds(work: Work): readonly number[] {
+export function confidentialIds(work: Work): ReadonlySet<number> {
   const known = work.memory.get('names') as Known | undefined
-  return [...(known?.confidential ?? [])]
+  return known?.confidential ?? new Set()
 }
 
 /** Milliseconds: whoever builds may need the connection that the one who waits has. */

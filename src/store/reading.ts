@@ -1,10 +1,9 @@
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { Actor } from '../domain/rights.ts'
-import { maySee } from '../domain/rights.ts'
 import type { NamedDeal, ReadContext } from '../language/context.ts'
 import type { Contact } from '../language/people.ts'
 import { fold } from '../language/text.ts'
-import { accountsById, insideAccounts } from './accounts.ts'
+import { insideAccounts, nearAmong } from './accounts.ts'
 import { confidentialIds, namesFor } from './names.ts'
 import type { Work } from './work.ts'
 
@@ -44,7 +43,7 @@ export async function readingContext(
   const hidden = await hiddenFrom(work, actor)
   return {
     today: work.today,
-    names: hidden.size === 0 ? names : without(names, hidden),
+    names: hidden ? without(names, hidden) : names,
     contactsOf: (id): readonly Contact[] => visible.get(id)?.contacts ?? [],
     dealsOf: (id): readonly NamedDeal[] => visible.get(id)?.deals ?? [],
     dealByCode: (code) =>
@@ -57,10 +56,15 @@ export async function readingContext(
   }
 }
 
-/** Accounts this person may not see: all of them, since a text is looked at in other pieces than the ones above as well. */
-async function hiddenFrom(work: Work, actor: Actor): Promise<ReadonlySet<number>> {
-  const accounts = await accountsById(work, confidentialIds(work))
-  return new Set(accounts.filter((account) => !maySee(actor, account)).map(({ id }) => id))
+/**
+ * Whether an account does not exist for this person. Of all confidential ones, since a text is looked at in other pieces than the ones above
+ * as well; asked from the person's side, so that each of them costs one look into an index and no walk up its owner's managers.
+ */
+async function hiddenFrom(work: Work, actor: Actor): Promise<((id: number) => boolean) | undefined> {
+  const confidential = confidentialIds(work)
+  if (confidential.size === 0) return undefined
+  const seen = await nearAmong(work, actor, [...confidential])
+  return (id) => confidential.has(id) && !seen.has(id)
 }
 
 /** Names of our own people, for next steps that somebody else does; read again after a minute. */
@@ -100,7 +104,7 @@ function nearIn(
 }
 
 /** The index without accounts that this person may not know of. */
-function without(names: ReadContext['names'], hidden: ReadonlySet<number>): ReadContext['names'] {
+function without(names: ReadContext['names'], hidden: (id: number) => boolean): ReadContext['names'] {
   return {
     ...names,
     size: names.size,
@@ -108,16 +112,16 @@ function without(names: ReadContext['names'], hidden: ReadonlySet<number>): Read
       const found = names.lookup(query, who)
       if (found.kind === 'none') return found
       if (found.kind === 'one')
-        return hidden.has(found.account.id)
+        return hidden(found.account.id)
           ? { kind: 'none' }
-          : { ...found, others: found.others.filter(({ id }) => !hidden.has(id)) }
-      const accounts = found.accounts.filter(({ id }) => !hidden.has(id))
+          : { ...found, others: found.others.filter(({ id }) => !hidden(id)) }
+      const accounts = found.accounts.filter(({ id }) => !hidden(id))
       return accounts.length > 0 ? { ...found, accounts } : { kind: 'none' }
     },
     findIn(text, who) {
       return names.findIn(text, who).flatMap((mention) => {
-        if (mention.found.kind === 'one') return hidden.has(mention.found.account.id) ? [] : [mention]
-        const accounts = mention.found.accounts.filter(({ id }) => !hidden.has(id))
+        if (mention.found.kind === 'one') return hidden(mention.found.account.id) ? [] : [mention]
+        const accounts = mention.found.accounts.filter(({ id }) => !hidden(id))
         return accounts.length > 0 ? [{ ...mention, found: { ...mention.found, accounts } }] : []
       })
     },

@@ -1,8 +1,8 @@
-import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { readFilesFromBuffer } from '../../src/files/preview.ts'
 import { refuseZip } from '../../src/files/zip.ts'
+import { workbookOf, zip } from './archive.ts'
 import { freshStore, importWith, linesOf, TODAY } from './setting.ts'
 
 const when = { today: TODAY, zone: 'Asia/Shanghai' }
@@ -185,38 +185,29 @@ describe('workbooks', () => {
       ),
     ).toMatch(/damaged/)
   })
-})
 
-/** A ZIP archive whose headers may lie. */
-function zip(entries: { name: string; data: Buffer; size?: number; localSize?: number }[]): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, data, size = data.length, localSize = size } of entries) {
-    const packed = deflateRawSync(data)
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt32LE(packed.length, 18)
-    local.writeUInt32LE(localSize, 22)
-    local.writeUInt16LE(name.length, 26)
-    const central = Buffer.alloc(46)
-    central.writeUInt32LE(0x02014b50, 0)
-    central.writeUInt16LE(8, 10)
-    central.writeUInt32LE(packed.length, 20)
-    central.writeUInt32LE(size, 24)
-    central.writeUInt16LE(name.length, 28)
-    central.writeUInt32LE(offset, 42)
-    parts.push(local, Buffer.from(name), packed)
-    directory.push(central, Buffer.from(name))
-    offset += 30 + name.length + packed.length
-  }
-  const central = Buffer.concat(directory)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(central.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, central, end])
-}
+  it('a few bytes that promise billions of cells are refused before anybody makes room for them', async () => {
+    const told =
+      '1: the workbook has room for more than 5 million cells: delete what stands far below or right of the table, or save its sheets as CSV files'
+    const sheets = [
+      '<row r="4000000000"><c r="A4000000000"><v>1</v></c></row>',
+      '<row r="1e9"><c r="A1"><v>1</v></c></row>',
+      '<row r="&#57;999999"><c r="A1"><v>1</v></c></row>',
+      '<row x="<" r="99999999"><c r="A1"><v>1</v></c></row>',
+      '<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>',
+      '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>',
+      '<x:row r=\'99999999\'><c r="A1"><v>1</v></c></x:row>',
+    ]
+    for (const rows of sheets) expect(await faults('visits.xlsx', workbookOf(rows))).toEqual([told])
+  })
+
+  it('a table with formats far below it and right of it is read', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>account</t></is></c><c r="B1" t="inlineStr"><is><t>last_review</t></is></c><c r="XFD1" s="0"/></row>' +
+      '<row r="2"><c r="A2" t="inlineStr"><is><t>K01</t></is></c><c r="B2" t="inlineStr"><is><t>2026-05-01</t></is></c></row>' +
+      '<row r="1048576" s="1"><c r="A1048576" s="0"/></row>'
+    const { counts, problems } = await readFilesFromBuffer('account_plans.xlsx', workbookOf(rows), when)
+    expect(problems).toEqual([])
+    expect(counts[0]?.rows).toBe(1)
+  })
+})
