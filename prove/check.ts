@@ -13,14 +13,14 @@ import type { Work } from '../src/store/work.ts'
 import type { StandIn } from '../test/platforms/feishu/stand-in.ts'
 import type { SlackStandIn } from '../test/platforms/slack/stand-in.ts'
 import { provePolicy } from './company.ts'
-import type { Input } from './driver.ts'
+import type { Clicked, Input } from './driver.ts'
 
 export type Checked = { faults: string[]; figures: Record<string, number> }
 
 /** Looks into the database and at what the platforms were told, after everything came to rest: each sentence is something that went wrong. */
 export async function check(
   database: Database,
-  seen: { inputs: readonly Input[]; slack: SlackStandIn; feishu: StandIn },
+  seen: { inputs: readonly Input[]; clicks: readonly Clicked[]; slack: SlackStandIn; feishu: StandIn },
 ): Promise<Checked> {
   const policy = parsePolicy(provePolicy)
   const offset = await clockOffset(database)
@@ -35,6 +35,7 @@ export async function check(
     const figures: Record<string, number> = {}
     const faults = [
       ...(await checkInputs(work, seen.inputs, figures)),
+      ...(await checkClicks(work, seen, figures)),
       ...(await checkMessages(work, seen, figures)),
       ...(await checkMoves(work, figures)),
       ...(await checkRisk(work, figures)),
@@ -71,6 +72,23 @@ async function checkInputs(
   })
 }
 
+/** Whoever saw their click change the card, will find it done: its key is there, and with it, in one transaction, what it did. */
+async function checkClicks(
+  work: Work,
+  { clicks, slack }: { clicks: readonly Clicked[]; slack: SlackStandIn },
+  figures: Record<string, number>,
+): Promise<string[]> {
+  const changed = new Set(
+    slack.answers.filter(({ body }) => body['replace_original'] === true).map(({ id }) => id),
+  )
+  const done = new Set((await work.tx.done.findMany({ select: { key: true } })).map(({ key }) => key))
+  const seen = clicks.filter(({ shown, answer }) => shown || (answer !== undefined && changed.has(answer)))
+  figures['clicks that changed their card'] = seen.length
+  return seen
+    .filter(({ key }) => !done.has(key))
+    .map(({ key }) => `click ${key} changed its card and is not there`)
+}
+
 /** Every owed message arrived, and arrived once; nothing arrived that was not owed. */
 async function checkMessages(
   work: Work,
@@ -105,6 +123,12 @@ async function checkMessages(
   ]
   for (const { as, key } of arrived)
     if (!told.has(as)) faults.push(`${as} (${key}) arrived, but no row knows it`)
+  // By our own key as the platforms keep it, whatever the rows say.
+  const once = new Set<string>()
+  const twice = arrived
+    .map(({ as, key }) => `${as.split(' ')[0]} ${key}`)
+    .filter((key) => once.size === once.add(key).size)
+  faults.push(...twice.slice(0, 5).map((key) => `${key} arrived twice`))
   if (arrived.length < told.size)
     faults.push(`${told.size} messages are noted as sent, ${arrived.length} arrived`)
   figures['messages'] = arrived.length

@@ -16,10 +16,13 @@ export type Company = { reps: Rep[]; managers: Rep[]; contacts: string[] }
 const SURNAMES = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
 const GIVEN = ['启明', '海涛', '国栋', '晓东', '立群', '文博', '志远', '建业', '思远', '永康']
 
-/** Writes the import files of a company with so many reps into the folder: each has four accounts with as many contacts as there are names. */
-export function writeCompany(folder: string, reps = 20): Company {
+/** Writes the import files of a company with so many reps into the folder: each has four accounts with so many contacts, 200 at most. */
+export function writeCompany(folder: string, reps = 20, contactsEach = 200): Company {
   mkdirSync(folder, { recursive: true })
-  const contacts = SURNAMES.flatMap((surname) => GIVEN.map((given) => `${surname}${given}`))
+  const contacts = SURNAMES.flatMap((surname) => GIVEN.map((given) => `${surname}${given}`)).slice(
+    0,
+    contactsEach,
+  )
   const person = (kind: string, index: number): Rep => ({
     name: `${kind}${String(index + 1).padStart(3, '0')}`,
     slack: `U0${kind === 'rep' ? 'REP' : 'BOSS'}${String(index + 1).padStart(4, '0')}`,

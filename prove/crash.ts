@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { tryDiskFull } from './disk.ts'
+import { ownPostgres } from './postgres.ts'
 import { type Trial, type Tried, tryOut } from './trial.ts'
 
 /**
- * `npm run prove:crash -- --rounds 100 [--database-url postgresql://…] [--only kill|cut|replicas|disk]`: a real server is killed again and
- * again while people work, and nothing that was acknowledged may be missing. Without a server the embedded database, killed and with a full
- * disk; with one, killed, its connections cut, and two replicas of which one is killed.
+ * `npm run prove:crash -- --rounds 100 [--database-url postgresql://…] [--only kill|cut|replicas|restart|disk]`: a real server is killed
+ * again and again while people work, and nothing that was acknowledged may be missing. Without a database server the embedded one, killed and
+ * with a full disk; with one, killed, its connections cut, two replicas of which one is killed, and a PostgreSQL that crashes itself.
  */
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,7 @@ const trials: Record<string, () => Promise<Tried | string>> = {
     ? {
         cut: () => tryOut({ ...common, rounds: Math.ceil(rounds / 5), blow: 'cut', say }),
         replicas: () => tryOut({ ...common, rounds: Math.ceil(rounds / 5), replicas: 2, say }),
+        restart: tryRestarts,
       }
     : { disk: () => tryDiskFull(say) }),
 }
@@ -57,6 +59,17 @@ for (const [name, run] of Object.entries(trials)) {
   )
 }
 process.exit(wrong === 0 ? 0 : 1)
+
+/** In a PostgreSQL of its own: the one that was named may be somebody else's as well. */
+async function tryRestarts(): Promise<Tried | string> {
+  const postgres = await ownPostgres()
+  if (typeof postgres === 'string') return postgres
+  try {
+    return await tryOut({ ...common, rounds: Math.ceil(rounds / 5), blow: 'restart', postgres, say })
+  } finally {
+    await postgres.close()
+  }
+}
 
 function say(line: string): void {
   console.log(line)

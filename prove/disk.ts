@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { openDatabase } from '../src/store/open.ts'
-import { check } from './check.ts'
 import { createDriver } from './driver.ts'
 import { leaksIn } from './leaks.ts'
 import { metric, type Server, startServer } from './server.ts'
 import { surround } from './stand-ins.ts'
-import { secretsOf, type Tried } from './trial.ts'
+import { inspect, secretsOf, type Tried } from './trial.ts'
 
 /** The embedded database on a small disk that fills up under it, is emptied again, and everything acknowledged is there. A sentence where no disk may be mounted. */
 export async function tryDiskFull(say: (line: string) => void): Promise<Tried | string> {
@@ -53,9 +51,7 @@ export async function tryDiskFull(say: (line: string) => void): Promise<Tried | 
       await new Promise((resolve) => setTimeout(resolve, 500))
     }
     await server.stop()
-    const database = await openDatabase(around, { debug() {}, info() {}, warn() {}, error() {} })
-    const checked = await check(database, { ...around, inputs: driver.inputs })
-    await database.close()
+    const checked = await inspect(around, driver)
     faults.push(...checked.faults, ...leaksIn(around.lines, secretsOf(around)))
     const seconds = Math.round((Date.now() - began) / 1000)
     return { faults, figures: checked.figures, counts: driver.counts, blows: 1, seconds, lines: around.lines }

@@ -13,6 +13,9 @@ export const ENCRYPT_KEY = 'prove encrypt key of 32 letters!'
 export const DEALS_CHANNEL = 'C0DEALS'
 export const DEALS_CHAT = 'oc_deals'
 
+/** Messages that a manager looks through for a request to decide. */
+const NEWEST = 300
+
 /** What became of one input, as whoever sent it saw it. */
 export type Input = {
   marker: string
@@ -25,6 +28,9 @@ export type Input = {
   key?: string
 }
 
+/** A click as the platform knows it. `shown`: its answer changed the card; `answer`: the Slack address at which that will be seen. */
+export type Clicked = { key: string; shown: boolean; answer?: string }
+
 /** People at work on both platforms. `server` gives whichever replica is asked now. */
 export function createDriver(options: {
   company: Company
@@ -35,6 +41,7 @@ export function createDriver(options: {
 }) {
   const { company, slack, feishu, server } = options
   const inputs: Input[] = []
+  const clicks: Clicked[] = []
   const counts: Record<string, number> = {}
   let serial = 0
   let asked = 0
@@ -112,19 +119,28 @@ export function createDriver(options: {
       intent: 'move.ask',
       fields: { deal: rep.deals[asked++ % 4]!, to: '3', reason: '客户已确认' },
     }
-    if (rep.on === 'feishu') await deliver(clicked(click, {}, { operator: { open_id: rep.feishu } }))
+    if (rep.on === 'feishu') await feishuClick(clicked(click, {}, { operator: { open_id: rep.feishu } }))
     else await slackClick(rep.slack, slack.directChannel(rep.slack), slack.newTs(), valueFor(click))
   }
 
+  async function feishuClick(event: object): Promise<void> {
+    const { event_id } = (event as { header: { event_id: string } }).header
+    const { status, body } = await deliver(event)
+    clicks.push({ key: `feishu:evt:${event_id}`, shown: status === 200 && body.includes('"card"') })
+  }
+
   async function slackClick(user: string, channel: string, ts: string, value: string): Promise<void> {
+    const trigger = slack.trigger()
+    const answer = slack.answerUrl(channel, ts)
+    clicks.push({ key: `slack:${trigger}`, shown: false, answer: answer.id })
     await people().send('interactive', {
       type: 'block_actions',
       user: { id: user, team_id: slack.self.teamId },
       team: { id: slack.self.teamId },
       container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
       channel: { id: channel, name: channel.startsWith('D') ? 'directmessage' : 'deals' },
-      trigger_id: slack.trigger(),
-      response_url: slack.answerUrl(channel, ts).url,
+      trigger_id: trigger,
+      response_url: answer.url,
       state: { values: {} },
       actions: [{ type: 'button', action_id: 'p', block_id: 'p', value, action_ts: slack.newTs() }],
     })
@@ -139,7 +155,7 @@ export function createDriver(options: {
     const press = () =>
       boss.on === 'slack'
         ? slackClick(boss.slack, channel, ts, value)
-        : deliver(
+        : feishuClick(
             clicked(
               JSON.parse(value),
               {},
@@ -150,21 +166,22 @@ export function createDriver(options: {
   }
 
   function slackRequests() {
-    return slack.messages.flatMap(({ blocks, channel, ts }) =>
-      approvals(blocks).map((value) => ({ value, channel, ts })),
-    )
+    return slack.messages
+      .slice(-NEWEST)
+      .flatMap(({ blocks, channel, ts }) => approvals(blocks).map((value) => ({ value, channel, ts })))
   }
 
   function feishuRequests() {
-    return feishu.messages.flatMap(({ card, chat, id }) =>
-      approvals(card).map((value) => ({ value, channel: chat, ts: id })),
-    )
+    return feishu.messages
+      .slice(-NEWEST)
+      .flatMap(({ card, chat, id }) => approvals(card).map((value) => ({ value, channel: chat, ts: id })))
   }
 
   const deeds = [bySlackCommand, bySlackMessage, byFeishuMessage, byFeishuMessage, askForMove, decide]
 
   return {
     inputs,
+    clicks,
     counts,
     /** So many people at work at the same time until they are stopped; while no server is there they wait. */
     async work(stop: AbortSignal, hands = 6): Promise<void> {
@@ -195,7 +212,7 @@ export function createDriver(options: {
 }
 
 function saysNothingSaved(answer: string): boolean {
-  return /没有写入|出错了|暂时存不了/.test(answer)
+  return /没有写入|出错了|暂时存不了|没能记下/.test(answer)
 }
 
 /** Values of the approve buttons in a rendered card of either platform. */

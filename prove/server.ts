@@ -16,10 +16,7 @@ const START_MS = 120_000
 
 /** Starts the built program and waits until it says it is ready. Every line it writes goes to `lines`. Throws when it ends before. */
 export async function startServer(env: Record<string, string>, lines: string[]): Promise<Server> {
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], {
-    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', KAM_DEMO: '0', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = launch(env)
   let port = 0
   let rest = ''
   const take = (data: Buffer) => {
@@ -55,12 +52,34 @@ export async function startServer(env: Record<string, string>, lines: string[]):
   }
 }
 
+/** Starts it and kills it so many milliseconds later, wherever it has come to. */
+export async function startAndKill(env: Record<string, string>, afterMs: number): Promise<void> {
+  const child = launch(env)
+  child.stdout.resume()
+  child.stderr.resume()
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  await pause(afterMs)
+  child.kill('SIGKILL')
+  await ended
+}
+
+function launch(env: Record<string, string>) {
+  return spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', KAM_DEMO: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
 function isAlive(child: ChildProcess): boolean {
   return child.exitCode === null && child.signalCode === null
 }
 
 /** The value of a gauge or counter; 0 when it is not there. */
 export async function metric(server: Server, name: string): Promise<number> {
-  const text = await (await fetch(`${server.url}/metrics`, { signal: AbortSignal.timeout(20_000) })).text()
+  const text = await metricsText(server)
   return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1] ?? 0)
+}
+
+export async function metricsText(server: Server): Promise<string> {
+  return (await fetch(`${server.url}/metrics`, { signal: AbortSignal.timeout(20_000) })).text()
 }

@@ -26,13 +26,15 @@ export type Around = {
 export async function surround(options: {
   databaseUrl?: string | undefined
   reps?: number
+  /** At each account. */
+  contacts?: number
   folder?: string
   policy?: string
 }): Promise<Around> {
   const folder = options.folder ?? mkdtempSync(path.join(os.tmpdir(), 'kam-prove-'))
   const files = mkdtempSync(path.join(os.tmpdir(), 'kam-prove-files-'))
   const dataDir = path.join(folder, 'data')
-  const company = writeCompany(path.join(files, 'import'), options.reps)
+  const company = writeCompany(path.join(files, 'import'), options.reps, options.contacts)
   writeFileSync(path.join(files, 'policy.yml'), options.policy ?? provePolicy)
   const own = options.databaseUrl ? await makeDatabase(options.databaseUrl) : undefined
   const database = own ? { DATABASE_URL: own.url } : { DATA_DIR: dataDir }

@@ -2,8 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { openDatabase } from '../src/store/open.ts'
 import { type Checked, check } from './check.ts'
 import { createDriver, ENCRYPT_KEY, SIGNING_SECRET } from './driver.ts'
+import { examineIndexes } from './indexes.ts'
 import { leaksIn } from './leaks.ts'
-import { metric, type Server, startServer } from './server.ts'
+import type { OwnPostgres } from './postgres.ts'
+import { metric, type Server, startAndKill, startServer } from './server.ts'
 import { type Around, cutConnections, surround } from './stand-ins.ts'
 
 export type Trial = {
@@ -15,8 +17,9 @@ export type Trial = {
   roundMs?: number
   /** Processes on one database. One of them is killed in a round, the others work on. */
   replicas?: number
-  /** `kill`: SIGKILL. `cut`: the server's connections to PostgreSQL are cut again and again; nothing is killed. */
-  blow?: 'kill' | 'cut'
+  /** `kill`: SIGKILL. `cut`: the server's connections to PostgreSQL are cut again and again. `restart`: `postgres` itself crashes and comes back. */
+  blow?: 'kill' | 'cut' | 'restart'
+  postgres?: OwnPostgres
   /** Leases of killed processes are ended by hand instead of waited for: the same, a minute earlier. */
   hurry?: boolean
   say?: (line: string) => void
@@ -31,6 +34,8 @@ export type Tried = Checked & {
 
 /** How long everything may take to come to rest after the last blow. */
 const REST_MS = 300_000
+const KILLED_AT_START = 0.15
+const MOST_AWAY_MS = 2_000
 
 /** People work, the blow falls, it goes on: so many rounds; then all that is owed is let arrive, and everything is checked. */
 export async function tryOut({
@@ -38,12 +43,13 @@ export async function tryOut({
   roundMs = 2_500,
   replicas = 1,
   blow = 'kill',
+  postgres,
   hurry = false,
   say = () => {},
   ...where
 }: Trial): Promise<Tried> {
   const began = Date.now()
-  const around = await surround(where)
+  const around = await surround({ ...where, ...(postgres && { databaseUrl: postgres.url }) })
   const servers: Server[] = []
   let turn = 0
   const driver = createDriver({
@@ -67,8 +73,13 @@ export async function tryOut({
         await servers[which]!.kill()
         blows += 1
         if (hurry && round === rounds) await endLeases(around, servers)
+        // Now and then it is killed once more while it starts, as by a supervisor that is in a hurry too.
+        if (Math.random() < KILLED_AT_START) {
+          await startAndKill(around.env, roundMs * Math.random())
+          driver.counts['killed while starting'] = (driver.counts['killed while starting'] ?? 0) + 1
+        }
         servers[which] = await start()
-      } else blows += await cutOften(around, roundMs)
+      } else blows += postgres ? await crash(postgres) : await cutOften(around, roundMs)
       await pause(roundMs * Math.random())
       hands.abort()
       await Promise.all([work, clock])
@@ -81,7 +92,7 @@ export async function tryOut({
     }
     await comeToRest(driver, servers[0]!, say)
     const codes = await Promise.all(servers.map((server) => server.stop()))
-    const checked = await inspect(around, driver.inputs)
+    const checked = await inspect(around, driver)
     if (codes.some((code) => code !== 0))
       checked.faults.push(`a server ended with ${codes.join(', ')} instead of 0`)
     checked.faults.push(...leaksIn(around.lines, secretsOf(around)).map((leak) => `the log holds ${leak}`))
@@ -113,14 +124,18 @@ export function secretsOf({ slack, feishu }: Pick<Around, 'slack' | 'feishu'>): 
   ]
 }
 
-async function inspect(around: Around, inputs: Parameters<typeof check>[1]['inputs']): Promise<Checked> {
+/** Opens what the servers left behind, and looks at all of it. */
+export async function inspect(
+  around: Around,
+  { inputs, clicks }: Pick<ReturnType<typeof createDriver>, 'inputs' | 'clicks'>,
+): Promise<Checked> {
   const log = { debug() {}, info() {}, warn() {}, error() {} }
   const database = await openDatabase(around, log)
-  try {
-    return await check(database, { ...around, inputs })
-  } finally {
-    await database.close()
-  }
+  const checked = await check(database, { ...around, inputs, clicks }).finally(() => database.close())
+  const { faults, indexes } = await examineIndexes(around)
+  checked.faults.push(...faults)
+  checked.figures['indexes examined'] = indexes
+  return checked
 }
 
 /** Nothing waits to be sent again, to be worked off or to be sent. */
@@ -157,6 +172,14 @@ export async function turnClock(server: Server): Promise<void> {
   } catch {
     // Killed while turning: that is what this is for.
   }
+}
+
+/** Everybody is thrown out without a word; after up to two seconds it recovers from its journal and lets them in again. */
+async function crash(postgres: OwnPostgres): Promise<number> {
+  await postgres.crash()
+  await pause(MOST_AWAY_MS * Math.random())
+  await postgres.start()
+  return 1
 }
 
 async function cutOften({ databaseUrl }: Around, ms: number): Promise<number> {

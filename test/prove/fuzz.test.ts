@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handlers } from '../../handlers/index.ts'
-import { botFuzzers, fileFuzzer, runFuzzer } from '../../prove/fuzzers.ts'
+import { fileFuzzer, largeFileFuzzer, sentFileFuzzer } from '../../prove/fuzz-files.ts'
+import { botFuzzers, runFuzzer } from '../../prove/fuzzers.ts'
 import { leaksIn } from '../../prove/leaks.ts'
 import { createBot } from '../../src/bot.ts'
 import { silentLog } from '../store.ts'
@@ -31,7 +32,11 @@ describe('wild input', () => {
   })
 
   it('breaks nothing as a file', async () => {
+    await world.addPerson('管理员', 'admin', { slack: 'U0ADMIN' })
     expect(await runFuzzer(fileFuzzer, INPUTS, SEED)).toBeUndefined()
+    expect(await runFuzzer(largeFileFuzzer, 3, SEED)).toBeUndefined()
+    const sent = sentFileFuzzer(world.bot, await world.senderOf('管理员'))
+    expect(await runFuzzer(sent, 20, SEED)).toBeUndefined()
   })
 
   it('would be found: a handler that throws is a fault', async () => {
