@@ -1,6 +1,7 @@
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { Actor } from '../domain/rights.ts'
 import type { NamedDeal, ReadContext } from '../language/context.ts'
+import type { Found } from '../language/names.ts'
 import type { Contact } from '../language/people.ts'
 import { fold } from '../language/text.ts'
 import { insideAccounts, nearAmong } from './accounts.ts'
@@ -103,21 +104,21 @@ function nearIn(
   })
 }
 
-/** The index without accounts that this person may not know of. */
+/** The index without accounts that this person may not know of. Every way into it stands here by name: one that slipped through would tell. */
 function without(names: ReadContext['names'], hidden: (id: number) => boolean): ReadContext['names'] {
+  const withoutHidden = (found: Found): Found => {
+    if (found.kind === 'none') return found
+    if (found.kind === 'one')
+      return hidden(found.account.id)
+        ? { kind: 'none' }
+        : { ...found, others: found.others.filter(({ id }) => !hidden(id)) }
+    const accounts = found.accounts.filter(({ id }) => !hidden(id))
+    return accounts.length > 0 ? { ...found, accounts } : { kind: 'none' }
+  }
   return {
-    ...names,
-    size: names.size,
-    lookup(query, who) {
-      const found = names.lookup(query, who)
-      if (found.kind === 'none') return found
-      if (found.kind === 'one')
-        return hidden(found.account.id)
-          ? { kind: 'none' }
-          : { ...found, others: found.others.filter(({ id }) => !hidden(id)) }
-      const accounts = found.accounts.filter(({ id }) => !hidden(id))
-      return accounts.length > 0 ? { ...found, accounts } : { kind: 'none' }
-    },
+    get: (id) => (hidden(id) ? undefined : names.get(id)),
+    lookup: (query, who) => withoutHidden(names.lookup(query, who)),
+    called: (query, who) => withoutHidden(names.called(query, who)),
     findIn(text, who) {
       return names.findIn(text, who).flatMap((mention) => {
         if (mention.found.kind === 'one') return hidden(mention.found.account.id) ? [] : [mention]
