@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [name = '', ...rest] = process.argv.slice(2)
 if (!existsSync(path.join(root, 'prove', `${name}.ts`))) {
-  console.error('Which proof? One of: crash, fuzz, soak.')
+  console.error('Which proof? One of: crash, fuzz, quarter, soak.')
   process.exit(2)
 }
 run(['scripts/build.mjs', '--if-stale', '--quiet'])
