@@ -39,14 +39,25 @@ async function gauge(stage: Stage, name: string): Promise<number> {
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
 }
 
+/** Messages that were tried and will be tried again, of all platforms. */
+async function triedAgain(stage: Stage): Promise<number> {
+  const text = await (await fetch(`${stage.url}/metrics`)).text()
+  return [...text.matchAll(/^kam_sent_total\{[^}]*outcome="later"[^}]*\} (\d+)$/gm)].reduce(
+    (sum, match) => sum + Number(match[1]),
+    0,
+  )
+}
+
 /** Says something while the platform misbehaves; the answer is owed and visible, and comes once when it has recovered. */
 async function saidThrough(stage: Stage, fail: () => void): Promise<void> {
   const [front] = stage.fronts
   const before = (await front!.chat('王浩')).length
+  const tried = await triedAgain(stage)
   fail()
   await front!.say('王浩', '帮助')
   await until(async () => (await stage.db.outbox.count({ where: { error: { not: null } } })) > 0)
   expect(await gauge(stage, 'kam_outbox_owed')).toBe(1)
+  expect(await triedAgain(stage)).toBeGreaterThan(tried)
   // The pause before the next try, without waiting for it.
   await until(async () => {
     await stage.turnTo(new Date(stage.clock.now().getTime() + 60_000).toISOString())
@@ -69,6 +80,24 @@ it('Feishu: the same', async () => {
     await saidThrough(stage, () => stage.feishu!.fail(fault, MESSAGES, long ? 1 : 4))
   expect(leaksIn(stage.lines, [FEISHU_KEY, stage.feishu!.appSecret, 't-standin'])).toEqual([])
 })
+
+it.each([
+  ['Slack HTTP', (stage: Stage): void => stage.slack!.failNext('*', { kind: 'status', status: 500 }, 500)],
+  ['Slack HTTP', (stage: Stage): void => stage.slack!.failNext('*', { kind: 'garbage' }, 500)],
+  ['Feishu webhook', (stage: Stage): void => stage.feishu!.fail({ status: 500, body: 'x' }, MESSAGES, 5)],
+  ['Feishu webhook', (stage: Stage): void => stage.feishu!.fail('garbage', MESSAGES, 5)],
+  ['Feishu webhook', (stage: Stage): void => stage.feishu!.fail('cut', MESSAGES, 50)],
+] as const)(
+  '%s that stays away is no longer ready, with the reason; back again, so are we, and the message goes out once',
+  async (name, fail) => {
+    const stage = await openStage([name])
+    const mend = () => {
+      stage.slack?.recover()
+      stage.feishu?.recover()
+    }
+    await saidThroughOutage(stage, () => fail(stage), mend, /does not answer/)
+  },
+)
 
 it('a revoked Slack token: not ready, with the reason; as soon as it works again the message goes out', async () => {
   const stage = await openStage(['Slack HTTP'])
@@ -101,7 +130,13 @@ async function saidThroughOutage(
   const before = (await front!.chat('王浩')).length
   breakIt()
   await front!.say('王浩', '帮助')
-  await until(async () => (await fetch(`${stage.url}/readyz`)).status === 503)
+  await until(async (): Promise<boolean> => {
+    const { status }: Response = await fetch(`${stage.url}/readyz`)
+    if (status === 503) return true
+    // One lost call is no outage: on to the next tries.
+    await stage.turnTo(new Date(stage.clock.now().getTime() + 20_000).toISOString())
+    return false
+  })
   const { reasons } = (await (await fetch(`${stage.url}/readyz`)).json()) as { reasons: string[] }
   expect(reasons.join()).toMatch(why)
   expect(await gauge(stage, 'kam_outbox_owed')).toBe(1)

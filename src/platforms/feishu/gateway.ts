@@ -26,16 +26,25 @@ export type Gateway = {
   problem(): string | undefined
 }
 
+/** Feishu counts as away after so many calls in a row without an answer of its own: one lost connection is no outage. */
+const AWAY_AFTER = 3
+
 /** Everything the bot says on Feishu goes through here. Says how it went; trying again is the relay's. */
 export function createGateway(options: OpenApiOptions): Gateway {
   const call = createOpenApi(options)
   /** Edits of one message wait for each other: a late one must not overwrite a newer one. */
   const editing = new Map<string, Promise<unknown>>()
   let trouble: string | undefined
+  let missed = 0
+  let silence = ''
   let ourId: string | undefined
   let asking: Promise<string | undefined> | undefined
 
   function note(outcome: Outcome): Outcome {
+    // An answer with a code of theirs, a refusal too, says that they are there.
+    const away = outcome.verdict.kind === 'later' && outcome.code === undefined && outcome.status !== 429
+    missed = away ? missed + 1 : 0
+    silence = outcome.why
     if (outcome.verdict.kind === 'ok') trouble = undefined
     else if (stopsTheApp(outcome.code) || outcome.why.startsWith('no token'))
       trouble = `Feishu: ${outcome.why}`
@@ -126,7 +135,7 @@ export function createGateway(options: OpenApiOptions): Gateway {
       return Buffer.isBuffer(outcome.data) ? outcome.data : undefined
     },
 
-    problem: () => trouble,
+    problem: () => trouble ?? (missed >= AWAY_AFTER ? `Feishu does not answer: ${silence}` : undefined),
   }
 }
 
