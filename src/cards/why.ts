@@ -53,7 +53,16 @@ export function whyCard(subject: WhySubject, assessment: Assessment, today: Day,
   parts.push({ kind: 'text', text: changesOn ? w.next(fullDay(changesOn, lang)) : w.stable, style: 'quiet' })
   parts.push({
     kind: 'buttons',
-    buttons: [{ label: w.buttons[subject.kind], click: { intent: `${subject.kind}.open`, fields } }],
+    buttons: [
+      { label: w.buttons[subject.kind], click: { intent: `${subject.kind}.open`, fields } },
+      // What is critical is not hidden.
+      ...(signals.length === 0 || band === 'critical'
+        ? []
+        : [{ label: w.buttons.snooze, click: { intent: 'snooze', fields: { subject: subject.code } } }]),
+      ...(signals.length === 0
+        ? []
+        : [{ label: w.buttons.except, click: { intent: 'except.ask', fields: { subject: subject.code } } }]),
+    ],
   })
   return {
     title: w.title(subject.name),

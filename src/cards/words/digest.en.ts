@@ -59,7 +59,6 @@ export const digestEn: typeof digestZh = {
     open: 'Account card',
     why: 'Why',
     nudge: 'Nudge the owner',
-    snooze: 'Snooze',
     except: 'Not a risk',
     more: 'Show the rest',
     deal: 'Deal card',

@@ -57,7 +57,6 @@ export const digestZh = {
     open: '客户卡',
     why: '为什么',
     nudge: '提醒负责人',
-    snooze: '稍后',
     except: '不算风险',
     more: '看其余的',
     deal: '商机卡',
