@@ -4,7 +4,7 @@ import { ensureBuilt } from '../built.ts'
 
 beforeAll(ensureBuilt, 120_000)
 
-/** `npm run prove:crash` does a hundred rounds, cuts connections, kills one of two replicas and fills the disk. */
+/** `npm run prove:crash` does a hundred rounds, cuts connections, crashes PostgreSQL, kills one of two replicas and fills the disk. */
 it('killed three times while people work: nothing lost, nothing twice, nothing by half', {
   timeout: 240_000,
 }, async () => {
@@ -13,6 +13,7 @@ it('killed three times while people work: nothing lost, nothing twice, nothing b
     roundMs: 700,
     hurry: true,
     reps: 4,
+    contacts: 40,
     databaseUrl: process.env['TEST_DATABASE_URL'],
   })
 
