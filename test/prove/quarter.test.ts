@@ -12,17 +12,17 @@ beforeAll(ensureBuilt, 120_000)
 
 /** `npm run prove:quarter` does a whole quarter with more than a hundred kills. */
 it.skipIf(!answers)(
-  'two processes tick through a working week, one is killed now and then: each slot once, nothing doubled, every word as undisturbed',
+  'two processes tick through two days, one is killed in the middle: each slot once, nothing doubled, every word as undisturbed',
   { timeout: 240_000 },
   async () => {
-    const days = 5
+    const days = 2
     const [calm, disturbed] = await Promise.all([
       runQuarter({ server, days, replicas: 1, blows: 0 }),
-      runQuarter({ server, days, replicas: 2, blows: 2 }),
+      runQuarter({ server, days, replicas: 2, blows: 1 }),
     ])
 
     expect([...calm.faults, ...disturbed.faults, ...differences(disturbed, calm)]).toEqual([])
-    expect(disturbed.blows).toBe(2)
-    expect(disturbed.messages.size).toBeGreaterThan(40)
+    expect(disturbed.blows).toBe(1)
+    expect(disturbed.messages.size).toBeGreaterThan(15)
   },
 )
