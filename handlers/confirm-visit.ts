@@ -46,7 +46,7 @@ export const dropVisit: Handler = async (ask, work) => {
 
 async function theirs(ask: Ask, work: Work) {
   const id = ask.fields.pending === undefined ? undefined : Number(ask.fields.pending)
-  const pending = Number.isNaN(id) ? undefined : await openPending<VisitPending>(work, ask.person.id, id)
+  const pending = await openPending<VisitPending>(work, ask.person.id, id)
   if (pending?.intent !== 'visit')
     throw new UserError({ zh: visitWords.zh.problems.pendingGone, en: visitWords.en.problems.pendingGone })
   return pending

@@ -58,11 +58,13 @@ export const savePerson: Handler = async (ask, work) => {
   return chartChanged(ask, work, deal, chart)
 }
 
-/** Takes a person out of the decision group. */
+/** Takes a person out of the decision group. Who is not in it, because of a second click, changes nothing: the group is shown as it is. */
 export const removePerson: Handler = async (ask, work) => {
   const deal = await dealToChange(ask, work)
   mustRun(deal)
+  const person = (await stakeholdersOf(work, deal.id)).find(({ id }) => id === Number(ask.fields.person))
+  if (!person) return chartCard(ask, work, deal)
   const chart = await chartOf(work, deal.id)
-  await removeStakeholder(work, deal.id, Number(ask.fields.person))
+  await removeStakeholder(work, deal.id, person.id)
   return chartChanged(ask, work, deal, chart)
 }

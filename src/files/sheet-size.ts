@@ -36,3 +36,20 @@ function placeOf(address: string): { row: number; column: number } | undefined {
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
   return digits !== '' && row <= LAST_ROW && column <= LAST_COLUMN ? { row, column } : undefined
 }
+
+/** Bytes between two tags: a cell holds 32767 characters, each of them six bytes at most when it is written as an entity. */
+const LONGEST_TEXT = 262_144
+const OPENING = '<'.charCodeAt(0)
+
+/** True when a part of a workbook has a text or a tag longer than any cell: a reader takes minutes over ten megabytes of it. */
+export function hasEndlessText(part: Buffer): boolean {
+  const begin = part.indexOf(OPENING)
+  // What does not begin with a tag is a picture, or no part that anybody reads.
+  if (begin < 0 || begin > 8) return false
+  for (let at = begin; at !== -1; ) {
+    const next = part.indexOf(OPENING, at + 1)
+    if ((next === -1 ? part.length : next) - at > LONGEST_TEXT) return true
+    at = next
+  }
+  return false
+}

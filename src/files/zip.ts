@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { cellsPromised } from './sheet-size.ts'
+import { cellsPromised, hasEndlessText } from './sheet-size.ts'
 
 /** Most bytes that a workbook may unpack to: beyond this it is a mistake or an attack. */
 const MOST_UNPACKED = 50 * 1024 * 1024
@@ -29,6 +29,7 @@ export function refuseZip(bytes: Buffer): string | undefined {
 
 const TOO_LARGE = `the workbook unpacks to more than ${MOST_UNPACKED / 1024 / 1024} MB: save its sheets as CSV files`
 const TOO_WIDE = `the workbook has room for more than ${MOST_ROOM / 1_000_000} million cells: delete what stands far below or right of the table, or save its sheets as CSV files`
+const TOO_LONG = 'a cell of the workbook has more text than a cell can hold (32767 characters): shorten it'
 const DAMAGED =
   'the file is not a workbook (.xlsx), or it is damaged: open it in a spreadsheet and save it again'
 
@@ -65,6 +66,7 @@ function checked(bytes: Buffer): string | undefined {
     const unpacked = method === 0 ? packedData : inflateRawSync(packedData, { maxOutputLength: left + 1 })
     left -= unpacked.length
     if (left < 0) return TOO_LARGE
+    if (hasEndlessText(unpacked)) return TOO_LONG
     if (unpacked.includes('sheetData')) room -= cellsPromised(unpacked.toString('latin1'))
     if (room < 0) return TOO_WIDE
     expected = data + packed

@@ -19,7 +19,8 @@ import type { Work } from '../store/work.ts'
 export function entryAsked(ask: Ask): number | undefined {
   if (ask.fields.entry === undefined) return undefined
   const id = Number(ask.fields.entry)
-  return Number.isSafeInteger(id) ? id : -1
+  // Larger than the column: nobody's.
+  return Number.isSafeInteger(id) && Math.abs(id) < 2 ** 31 ? id : -1
 }
 
 /** Their last entry within policy.language.undoMinutes, or the one with this id; throws UserError when there is none of theirs in time. */

@@ -201,6 +201,13 @@ describe('workbooks', () => {
     for (const rows of sheets) expect(await faults('visits.xlsx', workbookOf(rows))).toEqual([told])
   })
 
+  it('a cell of ten megabytes is refused before a reader spends minutes on it', async () => {
+    const cell = `<row r="1"><c r="A1" t="inlineStr"><is><t>${'x'.repeat(10_000_000)}</t></is></c></row>`
+    expect(await faults('visits.xlsx', workbookOf(cell))).toEqual([
+      '1: a cell of the workbook has more text than a cell can hold (32767 characters): shorten it',
+    ])
+  })
+
   it('a table with formats far below it and right of it is read', async () => {
     const rows =
       '<row r="1"><c r="A1" t="inlineStr"><is><t>account</t></is></c><c r="B1" t="inlineStr"><is><t>last_review</t></is></c><c r="XFD1" s="0"/></row>' +
