@@ -142,13 +142,22 @@ async function problemsOf(pool: pg.Pool): Promise<string[]> {
     : [state === 'late' ? 'The database does not answer in time.' : 'The database cannot be reached.']
 }
 
-/** A small write, to see whether there is room again. */
+/**
+ * Whether there is room again. A small write says nothing: it fits into a page that is there already, while every visit that needs a new one
+ * fails. So 256 KB that hardly compress are written, and given back.
+ */
 async function canWrite(pool: pg.Pool): Promise<boolean> {
-  const probe = `INSERT INTO "Setting" (key, value) VALUES ('room', to_jsonb(now())) ON CONFLICT (key) DO UPDATE SET value = excluded.value`
-  return pool.query(probe).then(
-    () => true,
-    () => false,
-  )
+  const keep = (value: string) =>
+    `INSERT INTO "Setting" (key, value) VALUES ('room', ${value}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`
+  try {
+    await pool.query(
+      keep(`to_jsonb((SELECT string_agg(md5(random()::text), '') FROM generate_series(1, 8192)))`),
+    )
+    await pool.query(keep('to_jsonb(now())'))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

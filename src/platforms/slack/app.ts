@@ -68,7 +68,9 @@ export function createSlack(options: SlackOptions): Slack {
     try {
       const { body, ...retry } = await readSigned(req, config.signingSecret ?? '', now())
       if (body.ssl_check === '1') return end(res, 200)
-      if (body.type === 'url_verification') return end(res, 200, { challenge: String(body.challenge ?? '') })
+      const { challenge } = body
+      if (body.type === 'url_verification')
+        return end(res, 200, { challenge: typeof challenge === 'string' ? challenge : '' })
       await take({ body, ...retry }, async (content) => end(res, 200, content))
     } catch (error) {
       if (error instanceof Refused) {
