@@ -1,20 +1,24 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-// Two processes for two cores, each with one database that lives as long as the process: a database costs two seconds, emptying it some
-// milliseconds. Without isolation the files of one process share modules; nothing in the program keeps state at module level.
-//
-// On a server (TEST_DATABASE_URL) what opens databases of its own is left out: it would be the same once more.
-const OWN_DATABASES = [
-  'test/app/**',
+// What starts the program as it ships, kills it, or opens a real browser: minutes of starting processes, and the same on every database.
+// `npm run test:program` runs these, `npm test` everything else; `.ci/run` both.
+const PROGRAM = [
+  'test/app/cli.test.ts',
+  'test/app/playground.test.ts',
+  'test/app/start.test.ts',
+  'test/platforms/web/browser.test.ts',
   'test/prove/crash.test.ts',
   'test/prove/quarter.test.ts',
   'test/store/embedded.test.ts',
 ]
+const program = process.env.KAM_TESTS === 'program'
 
+// Two processes for two cores, each with one database that lives as long as the process: a database costs two seconds, emptying it some
+// milliseconds. Without isolation the files of one process share modules; nothing in the program keeps state at module level.
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(process.env.TEST_DATABASE_URL ? OWN_DATABASES : [])],
+    include: program ? PROGRAM : ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(program ? [] : PROGRAM)],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
