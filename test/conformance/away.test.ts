@@ -54,6 +54,8 @@ it.skipIf(!reachable)(
     const [slack, feishu, web] = stage.fronts
     const card = await stage.ask(feishu!, '王浩', '今曰')
     const before = await stage.db.visit.count()
+    // A message whose sending is not noted yet would hold up its chat for as long as a lease lasts.
+    await stage.settled()
 
     await takeAway()
     const told = await slack!.command('王浩', '客户 东海')
