@@ -3,6 +3,7 @@ import { fileBadCard, fileDoneCard, fileWords } from '../src/cards/file.ts'
 import { noteCard } from '../src/cards/visit.ts'
 import { UserError } from '../src/domain/errors.ts'
 import { mayAdminister } from '../src/domain/rights.ts'
+import { rowId } from '../src/domain/row-id.ts'
 import { importWithin } from '../src/files/import.ts'
 import { readFilesFromBuffer } from '../src/files/preview.ts'
 import { audit } from '../src/store/audit.ts'
@@ -35,10 +36,7 @@ export const dropFile: Handler = async (ask, work) => {
 }
 
 async function theirs(ask: Ask, work: Work): Promise<FilePending & { id: number }> {
-  const id = Number(ask.fields['pending'] ?? Number.NaN)
-  const pending = Number.isSafeInteger(id)
-    ? await openPending<FilePending>(work, ask.person.id, id)
-    : undefined
+  const pending = await openPending<FilePending>(work, ask.person.id, rowId(ask.fields['pending'] ?? ''))
   if (pending?.intent !== 'file' || !mayAdminister(ask.person))
     throw new UserError({ zh: fileWords.zh.gone, en: fileWords.en.gone })
   return { id: pending.id, ...pending.state }

@@ -5,6 +5,7 @@ import { noteCard } from '../src/cards/visit.ts'
 import { isDay } from '../src/domain/day.ts'
 import { UserError } from '../src/domain/errors.ts'
 import { mayManage } from '../src/domain/rights.ts'
+import { rowId } from '../src/domain/row-id.ts'
 import { bookSpend } from '../src/flows/spend.ts'
 import { accountByCode } from '../src/store/accounts.ts'
 import { spentOn } from '../src/store/spends.ts'
@@ -39,15 +40,14 @@ async function giftAsked(ask: Ask, work: Work) {
   if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
   if (!mayManage(ask.person, account)) throw new UserError(saySpend((w) => w.onlyManager))
   const amount = Number(ask.fields['amount'])
-  const by = ask.fields['by'] === undefined ? undefined : Number(ask.fields['by'])
+  const by = ask.fields['by'] === undefined ? undefined : rowId(ask.fields['by'])
   const sound =
     Number.isSafeInteger(amount) &&
     amount > 0 &&
     isDay(day) &&
     day <= work.today &&
     code === work.policy.spend.gift.code
-  if (!sound || (by !== undefined && !Number.isSafeInteger(by)))
-    throw new UserError(saySpend((w) => w.noAmount))
+  if (!sound || by === 0) throw new UserError(saySpend((w) => w.noAmount))
   // Who asks for a gift does not confirm it.
   if (by === ask.person.id) throw new UserError(saySpend((w) => w.onlyManager))
   const money = { amount, currency: account.currency }

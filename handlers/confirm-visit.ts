@@ -1,6 +1,7 @@
 import type { Ask, Handler } from '../src/bot.ts'
 import { noteCard, visitWords } from '../src/cards/visit.ts'
 import { UserError } from '../src/domain/errors.ts'
+import { rowId } from '../src/domain/row-id.ts'
 import { type VisitPending, visitTurn, writeOnce } from '../src/flows/visit-turn.ts'
 import { readVisit } from '../src/language/visit.ts'
 import { endPending, openPending } from '../src/store/pending.ts'
@@ -45,7 +46,7 @@ export const dropVisit: Handler = async (ask, work) => {
 }
 
 async function theirs(ask: Ask, work: Work) {
-  const id = ask.fields.pending === undefined ? undefined : Number(ask.fields.pending)
+  const id = ask.fields.pending === undefined ? undefined : rowId(ask.fields.pending)
   const pending = await openPending<VisitPending>(work, ask.person.id, id)
   if (pending?.intent !== 'visit')
     throw new UserError({ zh: visitWords.zh.problems.pendingGone, en: visitWords.en.problems.pendingGone })

@@ -3,6 +3,7 @@ import { exceptAnswerCard } from '../cards/snooze.ts'
 import type { Day } from '../domain/day.ts'
 import { mayChange } from '../domain/rights.ts'
 import type { Rule } from '../domain/risk/assessment.ts'
+import { rowId } from '../domain/row-id.ts'
 import { personById } from '../store/people.ts'
 import { tellPerson } from '../store/tell.ts'
 import type { Work } from '../store/work.ts'
@@ -15,7 +16,7 @@ export async function answerAsker(
   subject: ToldSubject,
   decided: { rule: Rule; until?: Day; reason?: string },
 ): Promise<boolean> {
-  const asker = await personById(work, Number(ask.fields['by']) || 0)
+  const asker = await personById(work, rowId(ask.fields['by'] ?? ''))
   // The id went through other hands: it may name somebody who is not to hear of this account.
   if (!asker || !mayChange(asker, subject.account)) return false
   const { rule, until, reason } = decided

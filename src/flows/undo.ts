@@ -5,6 +5,7 @@ import { visitWords } from '../cards/visit.ts'
 import { wallWords } from '../cards/wall.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Lang } from '../domain/lang.ts'
+import { rowId } from '../domain/row-id.ts'
 import { audit } from '../store/audit.ts'
 import { undoComplaint } from '../store/complaints.ts'
 import { type EntryRow, lastEntry, markUndone } from '../store/entries.ts'
@@ -15,12 +16,9 @@ import { undoVisit } from '../store/visits.ts'
 import { undoWall } from '../store/walls.ts'
 import type { Work } from '../store/work.ts'
 
-/** The entry that a button names; undefined for the last one. Throws UserError when the number is none. */
-export function entryAsked(ask: Ask): number | undefined {
-  if (ask.fields.entry === undefined) return undefined
-  const id = Number(ask.fields.entry)
-  // Larger than the column: nobody's.
-  return Number.isSafeInteger(id) && Math.abs(id) < 2 ** 31 ? id : -1
+/** The entry that a button names; undefined for the last one. */
+export function entryAsked({ fields }: Ask): number | undefined {
+  return fields.entry === undefined ? undefined : rowId(fields.entry)
 }
 
 /** Their last entry within policy.language.undoMinutes, or the one with this id; throws UserError when there is none of theirs in time. */

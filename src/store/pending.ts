@@ -23,16 +23,12 @@ export async function keepPending<State>(
   return row.id
 }
 
-/** Largest id that the column holds. */
-const LAST_ID = 2_147_483_647
-
-/** The open question of a person: the one with this id, else the only one there is. Somebody else's is not found, nor is what is no id. */
+/** The open question of a person: the one with this id, else the only one there is. Somebody else's is not found. */
 export async function openPending<State>(
   work: Work,
   personId: number,
   id?: number,
 ): Promise<PendingRow<State> | undefined> {
-  if (id !== undefined && !(Number.isInteger(id) && id > 0 && id <= LAST_ID)) return undefined
   const row = await work.tx.pending.findFirst({
     where: { personId, ended: null, expiresAt: { gt: work.now }, ...(id !== undefined && { id }) },
     orderBy: { id: 'desc' },

@@ -1,4 +1,5 @@
 import type { Role } from '../domain/rights.ts'
+import { rowId } from '../domain/row-id.ts'
 import type { PlatformName, Sender } from '../platforms/platform.ts'
 import type { Work } from './work.ts'
 
@@ -52,8 +53,7 @@ export async function personOf(
 
 /** An active person by id; undefined when there is none. */
 export async function personById(work: Work, id: number): Promise<Asker | undefined> {
-  if (!Number.isSafeInteger(id) || id < 1 || id > 2147483647) return undefined
-  const person = await work.tx.person.findUnique({ where: { id }, select: ASKER })
+  const person = await work.tx.person.findUnique({ where: { id: rowId(id) }, select: ASKER })
   return person?.active ? person : undefined
 }
 
