@@ -1,7 +1,6 @@
 import type { Ask, Handler } from '../src/bot.ts'
 import type { Card } from '../src/cards/card.ts'
 import { dealWords, sayDeal } from '../src/cards/deal-words.ts'
-import { statusIn } from '../src/domain/deal.ts'
 import { UserError } from '../src/domain/errors.ts'
 import type { DealRecord } from '../src/domain/record.ts'
 import { dealNow, mustRun } from '../src/flows/change-deal.ts'
@@ -34,18 +33,6 @@ export const loseDeal: Handler = async (ask, work) => {
 /** `deal D6 lost` gives the form; words behind it are the reason in own words, filled in already. */
 export async function loseTyped(ask: Ask, work: Work, rest: string): Promise<Card | Reply | null> {
   return loseDeal({ ...ask, fields: { ...ask.fields, words: rest.trim() } }, work)
-}
-
-/** `deal D6 reopen customer tenders again`: back to the stage where it was lost, and its age goes on. */
-export async function reopenDeal(ask: Ask, work: Work, found: DealRow, reason: string): Promise<Card> {
-  const deal = await lockToChange(ask, work, found)
-  if (deal.status !== 'lost' && deal.status !== 'cancelled')
-    throw new UserError(sayDeal((w) => w.refused.notLost))
-  if (!reason.trim()) throw new UserError(sayDeal((w) => w.refused.reopenReason))
-  const status = statusIn(deal.stage) === 'won' ? 'won' : 'open'
-  await setStatus(work, deal, { status, heldDays: deal.heldDays, reason: reason.trim() }, ask.person.id)
-  await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
-  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.reopened)
 }
 
 /** `deal D6 cancel entered twice`: it never was; no record is asked for. */

@@ -1,14 +1,13 @@
 import type { Ask, Handler } from '../src/bot.ts'
 import { delegateFormCard, moveNoteCard } from '../src/cards/move-lines.ts'
 import { moveWords, sayMove } from '../src/cards/move-words.ts'
-import { holdsSeat, mayStandIn } from '../src/domain/approval/rule.ts'
+import { mayStandIn } from '../src/domain/approval/rule.ts'
 import { UserError } from '../src/domain/errors.ts'
 import { leads } from '../src/domain/rights.ts'
-import { type Asked, moveAsked, mustBePending } from '../src/flows/move-asked.ts'
+import { personMeant, toHandOver } from '../src/flows/hand-over.ts'
 import type { Reply } from '../src/platforms/platform.ts'
 import { refreshRooms, sayInRooms } from '../src/store/move-rooms.ts'
 import { addComment, addStandIn, colleagues, moveById } from '../src/store/moves.ts'
-import { peopleNamed } from '../src/store/people.ts'
 import { tellPerson } from '../src/store/tell.ts'
 import type { Work } from '../src/store/work.ts'
 
@@ -17,7 +16,7 @@ export const delegateMove: Handler = async (ask, work) => {
   const code = ask.fields.move ?? ''
   const to = Number(ask.fields.to)
   if (to) return { ...(await delegateTo(ask, work, code, { id: to })), how: 'replace' }
-  const { move } = await mine(ask, work, code)
+  const { move } = await toHandOver(ask, work, code)
   const people = (await colleagues(work)).filter(
     ({ id, active }) => active && move.rule && mayStandIn(move.rule, move.requesterId, id),
   )
@@ -32,7 +31,7 @@ export async function delegateTo(
   code: string,
   whom: { id: number } | { name: string },
 ): Promise<Reply> {
-  const { move, deal } = await mine(ask, work, code)
+  const { move, deal } = await toHandOver(ask, work, code)
   const person = await personMeant(work, whom)
   if (!move.rule || !mayStandIn(move.rule, move.requesterId, person.id))
     throw new UserError(sayMove((w) => w.refused.notStandIn(person.name)))
@@ -52,28 +51,4 @@ export async function delegateTo(
   const text = w.told.delegated(person.name)
   const card = moveNoteCard({ code: move.code, title: w.buttons.delegate, text, tone: 'good' }, ask.lang)
   return { card, how: 'private' }
-}
-
-/** Only who decides in their own right hands it over: a stand-in cannot pass on what was lent. */
-async function mine(ask: Ask, work: Work, code: string): Promise<Asked> {
-  const asked = await moveAsked(ask, work, code)
-  await mustBePending(work, asked)
-  if (!asked.move.rule || !holdsSeat(asked.move.rule, ask.person.id))
-    throw new UserError(sayMove((w) => w.refused.cannotDelegate))
-  return asked
-}
-
-async function personMeant(
-  work: Work,
-  whom: { id: number } | { name: string },
-): Promise<{ id: number; name: string }> {
-  if ('id' in whom) {
-    const person = (await colleagues(work)).find(({ id, active }) => id === whom.id && active)
-    if (person) return person
-    throw new UserError(sayMove((w) => w.refused.noPerson(`#${whom.id}`)))
-  }
-  if (!whom.name) throw new UserError(sayMove((w) => w.refused.whom))
-  const [person] = await peopleNamed(work, whom.name)
-  if (!person) throw new UserError(sayMove((w) => w.refused.noPerson(whom.name)))
-  return person
 }

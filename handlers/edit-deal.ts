@@ -1,13 +1,13 @@
 import type { Ask, Handler } from '../src/bot.ts'
 import type { Card } from '../src/cards/card.ts'
-import { editDealCard, typedMoney } from '../src/cards/deal-forms.ts'
+import { editDealCard } from '../src/cards/deal-forms.ts'
 import { dealWords } from '../src/cards/deal-words.ts'
 import { moneyWords } from '../src/cards/format.ts'
 import { applyPatch, dealNow, mustRun } from '../src/flows/change-deal.ts'
 import { dealToChange, lockToChange } from '../src/flows/deal-asked.ts'
-import { type EditVerb, FieldFault, patchOf } from '../src/flows/deal-patch.ts'
+import { formOf, readForm } from '../src/flows/deal-form.ts'
+import { type EditVerb, patchOf } from '../src/flows/deal-patch.ts'
 import type { DealVerb } from '../src/language/deal-words.ts'
-import type { DealPatch } from '../src/store/deal-changes.ts'
 import type { DealRow } from '../src/store/deals.ts'
 import type { Work } from '../src/store/work.ts'
 
@@ -22,23 +22,10 @@ export const editDeal: Handler = async (ask, work) => {
 export const saveDeal: Handler = async (ask, work) => {
   const deal = await dealToChange(ask, work)
   mustRun(deal)
-  const before = formOf(deal)
-  const problems: Record<string, string> = {}
-  let patch: DealPatch = {}
-  for (const [field, verb] of FORM) {
-    const typed = ask.fields[field]
-    const old = field === 'needTags' ? deal.needTags.join(',') : (before[field] ?? '')
-    if (typed === undefined || typed.trim() === old) continue
-    try {
-      patch = { ...patch, ...patchOf(work, { ...deal, ...patch }, verb, typed) }
-    } catch (error) {
-      if (!(error instanceof FieldFault)) throw error
-      problems[field] = error.say[ask.lang]
-    }
-  }
+  const { patch, problems } = readForm(ask, work, deal)
   if (Object.keys(problems).length > 0) {
     const tags = (ask.fields.needTags ?? '').split(',')
-    return editDealCard(deal.code, { ...before, ...ask.fields }, tags, problems, ask.lang)
+    return editDealCard(deal.code, { ...formOf(deal), ...ask.fields }, tags, problems, ask.lang)
   }
   const followed = await applyPatch(ask, work, deal, patch)
   return dealNow(ask, work, deal.id, dealWords[ask.lang].said.saved, ...followed)
@@ -66,30 +53,4 @@ export async function editTyped(
     [dealWords[ask.lang].said.saved, money].filter(Boolean).join(': '),
     ...followed,
   )
-}
-
-const FORM: readonly (readonly [string, EditVerb])[] = [
-  ['amount', 'amount'],
-  ['close', 'close'],
-  ['goal', 'goal'],
-  ['needTags', 'tag'],
-  ['needLevel', 'need'],
-  ['price', 'price'],
-  ['floor', 'floor'],
-  ['contract', 'contract'],
-  ['rivals', 'rival'],
-]
-
-function formOf(deal: DealRow): Record<string, string> {
-  const values = {
-    amount: typedMoney(deal.amount, deal.currency),
-    close: deal.expectedClose,
-    goal: deal.goal,
-    needLevel: deal.needLevel === null ? undefined : String(deal.needLevel),
-    price: typedMoney(deal.priceQuoted, deal.currency),
-    floor: typedMoney(deal.priceFloor, deal.currency),
-    contract: deal.contractRef,
-    rivals: deal.competitors.join(', '),
-  }
-  return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : [])))
 }

@@ -1,10 +1,9 @@
 import type { Handler } from '../src/bot.ts'
 import { personCard } from '../src/cards/deal-forms.ts'
-import { dealWords } from '../src/cards/deal-words.ts'
 import { LAYERS, STANCES } from '../src/domain/stakeholders.ts'
 import { mustRun } from '../src/flows/change-deal.ts'
 import { dealAsked, dealToChange } from '../src/flows/deal-asked.ts'
-import { chartCard, chartChanged, contactNamed, isWeight } from '../src/flows/stakeholders.ts'
+import { chartCard, chartChanged, contactNamed, personProblems } from '../src/flows/stakeholders.ts'
 import { chartOf } from '../src/store/deal-changes.ts'
 import { removeStakeholder, saveStakeholder, stakeholdersOf } from '../src/store/stakeholders.ts'
 
@@ -26,30 +25,21 @@ export const showPerson: Handler = async (ask, work) => {
 export const savePerson: Handler = async (ask, work) => {
   const deal = await dealToChange(ask, work)
   mustRun(deal)
-  const w = dealWords[ask.lang].refused
   const people = await stakeholdersOf(work, deal.id)
   const before = people.find(({ id }) => id === Number(ask.fields.person))
   const { name = '', title = '', action = '', weight = '' } = ask.fields
   const layer = LAYERS.find((each) => each === ask.fields.layer) ?? 'management'
   const stance = STANCES.find((each) => each === ask.fields.stance) ?? 'unknown'
-  const problems: Record<string, string> = {}
-  if (!name.trim() && !title.trim()) problems.name = w.someone
-  if (weight.trim() && !isWeight(weight)) problems.weight = w.weight
-  if (/行贿|回扣|好处费|红包|bribe|kickback|pay(?:ment)? to/i.test(action)) problems.action = w.coachMoney
-  const twice = people.find(
-    (each) => each.id !== before?.id && name.trim() !== '' && each.name === name.trim(),
-  )
-  if (twice) problems.name = w.twicePerson(name.trim())
+  const problems = personProblems(ask, people, before?.id)
   if (Object.keys(problems).length > 0) return personCard(deal.code, before, ask.fields, problems, ask.lang)
 
   const chart = await chartOf(work, deal.id)
-  const contactId = name.trim()
-    ? await contactNamed(work, deal, { name: name.trim(), title: title.trim(), layer })
-    : null
+  const named = { name: name.trim(), title: title.trim(), layer }
+  const contactId = named.name ? await contactNamed(work, deal, named) : null
   await saveStakeholder(work, deal.id, {
     ...(before && { id: before.id }),
     contactId,
-    title: contactId === null || before?.title !== title.trim() ? title.trim() : '',
+    title: contactId === null || before?.title !== named.title ? named.title : '',
     layer,
     stance,
     weight: weight.trim() ? Number(weight) : 0,

@@ -1,8 +1,8 @@
 import type { Job } from '../src/bot.ts'
 import { awakeCard } from '../src/cards/deal-lists.ts'
+import { wake } from '../src/flows/hold.ts'
 import { dealsAsleepUntil, lockDeal } from '../src/store/deals.ts'
 import { tellPerson } from '../src/store/tell.ts'
-import { wake } from './hold-deal.ts'
 
 /** Wakes deals on the day their hold ends, and tells their owners. */
 export const wakeDeals: Job = {

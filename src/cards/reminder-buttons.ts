@@ -55,7 +55,7 @@ export function buttonsFor(line: Line, lang: Lang, first: boolean): Button[] {
 
 /**
  * "Not a risk" of the line's own rule. None on a promise (it is done, re-dated or handed over), on what is only asked for (a plan soon due, a
- * wall, a request, a summary), and on a crisis, which nobody may wish away.
+ * wall, a request, a summary), and on a crisis: that takes more than a tap.
  */
 export function exceptButton({ rule, say, account, deal }: Line, lang: Lang): Button[] {
   const isRisk = say.kind === 'contact' || say.kind === 'signal' || say.kind === 'complaint'

@@ -59,3 +59,21 @@ export async function contactNamed(
 export function isWeight(typed: string): boolean {
   return /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) <= 100
 }
+
+/** What is wrong with the form of a person, by field: nobody named, a weight that is none, money for a coach, somebody who is there already. */
+export function personProblems(
+  { fields, lang }: Ask,
+  people: readonly { id: number; name?: string }[],
+  beforeId: number | undefined,
+): Record<string, string> {
+  const w = dealWords[lang].refused
+  const { title = '', action = '', weight = '' } = fields
+  const name = (fields.name ?? '').trim()
+  const twice = name !== '' && people.some((each) => each.id !== beforeId && each.name === name)
+  return {
+    ...(!name && !title.trim() && { name: w.someone }),
+    ...(twice && { name: w.twicePerson(name) }),
+    ...(weight.trim() && !isWeight(weight) && { weight: w.weight }),
+    ...(/行贿|回扣|好处费|红包|bribe|kickback|pay(?:ment)? to/i.test(action) && { action: w.coachMoney }),
+  }
+}

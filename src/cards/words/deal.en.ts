@@ -239,7 +239,8 @@ export const dealEn: typeof dealZh = {
     mayNot: (code, owner) => `You cannot change ${code}; please ask its owner, ${owner}.`,
     over: (code, status) =>
       `${code} is ${status} and cannot be changed. Reopen it first: "deal ${code} reopen <reason>"`,
-    verb: (typed, words) => `I do not understand "${typed}". You can write: ${words}`,
+    verb: (typed) =>
+      `I do not understand "${typed}". You can write: amount, close, goal, need, tag, price, floor, contract, rival, criteria, evaluation, people, hold, wake, won, lost, reopen, cancel, record, edit`,
     amount: 'Write an amount, e.g. CNY 4.8m, 480万, 4800000.',
     day: 'Write a day, e.g. 30 Sep, 2026-09-30, end of month.',
     dayPast: 'That day is past.',

@@ -245,7 +245,8 @@ export const dealZh = {
     mayNot: (code: string, owner: string) => `你不能修改 ${code}；请负责人 ${owner} 来做。`,
     over: (code: string, status: string) =>
       `${code} ${status}，不能修改。要继续请先重开：商机 ${code} 重开 理由`,
-    verb: (typed: string, words: string) => `看不懂“${typed}”。可以写：${words}`,
+    verb: (typed: string) =>
+      `看不懂“${typed}”。可以写：金额、成交、目标、需求、需求点、报价、底价、合同、对手、标准、评估、关系、暂停、唤醒、赢单、丢单、重开、取消、记录、修改`,
     amount: '请写金额，例如 480万、CNY 4.8m、4800000。',
     day: '请写日期，例如 9/30、2026-09-30、月底。',
     dayPast: '日期已经过去。',
