@@ -8,13 +8,14 @@ import { problemLine } from '../src/files/fault.ts'
 import { importFolder } from '../src/files/import.ts'
 import { normalName } from '../src/language/names.ts'
 import type { Log } from '../src/log.ts'
-import type { Incoming, Place, Platform, PlatformName, Reply, Sent } from '../src/platforms/platform.ts'
+import type { Incoming, Place, PlatformName, Reply } from '../src/platforms/platform.ts'
 import type { Proposer } from '../src/proposer.ts'
 import type { Tier } from '../src/store/generated/enums.ts'
 import { reassessAll } from '../src/store/risk.ts'
 import { createStore, type Store } from '../src/store/store.ts'
 import { freshDatabase } from './database.ts'
 import { drainOnce } from './drain.ts'
+import { rememberingPlatform, type Told } from './remembering.ts'
 import { inState } from './snapshots.ts'
 
 /** Log lines of all worlds of a process, so that tests can look for what must not be in them. */
@@ -31,16 +32,6 @@ const log: Log = Object.fromEntries(
     },
   ]),
 ) as Log
-
-/** A message as a platform keeps it: the newest card, and how often it was edited. */
-export type Told = {
-  platform: PlatformName
-  place: Place
-  key: string
-  as: string
-  card: Card
-  edits: number
-}
 
 export type WorldOptions = {
   /** ISO instant; default the worked example's morning. */
@@ -302,24 +293,4 @@ export function button(card: Card, label: string): Button {
 
 function directPlace(sender: { platform: PlatformName; tenant: string; userId: string }): Place {
   return { platform: sender.platform, tenant: sender.tenant, chat: sender.userId, direct: true }
-}
-
-function rememberingPlatform(name: PlatformName, sent: Told[]): Platform {
-  let count = 0
-  return {
-    name,
-    problems: () => [],
-    async post(place, card, key): Promise<Sent> {
-      const as = `${name}-${++count}`
-      sent.push({ platform: name, place, key, as, card, edits: 0 })
-      return { kind: 'sent', as }
-    },
-    async edit(_place, as, card): Promise<Sent> {
-      const message = sent.find((each) => each.as === as && each.platform === name)
-      if (!message) return { kind: 'never', why: 'not found' }
-      message.card = card
-      message.edits += 1
-      return { kind: 'sent', as }
-    },
-  }
 }

@@ -58,3 +58,17 @@ export function deal(over: Partial<DealFacts> = {}): DealFacts {
     ...over,
   }
 }
+
+/** Points by the code of their rule. */
+export function points(signals: { code: string; points: number }[]): Record<string, number> {
+  return Object.fromEntries(signals.map((signal) => [signal.code, signal.points]))
+}
+
+/** Somebody of a decision group. */
+export function person(
+  layer: 'decision' | 'management',
+  weight: number,
+  stance: 'sponsor' | 'supporter' | 'neutral' | 'opponent',
+) {
+  return { name: '某人', title: '', layer, weight, stance }
+}

@@ -3,7 +3,8 @@ import { remindMoves } from '../../handlers/remind-moves.ts'
 import { remindRecords } from '../../handlers/remind-records.ts'
 import { wakeDeals } from '../../handlers/wake-deals.ts'
 import type { Button, Card } from '../../src/cards/card.ts'
-import { buttonsOf, makeWorld, type Told, type World, type WorldOptions } from '../world.ts'
+import type { Told } from '../remembering.ts'
+import { buttonsOf, makeWorld, type World, type WorldOptions } from '../world.ts'
 
 /** The clockwork of deals alone: digests and morning messages would drown it. */
 const dealJobs = [expireMoves, remindMoves, wakeDeals, remindRecords]

@@ -1,0 +1,39 @@
+import { defaultPolicy } from '../../src/domain/policy.ts'
+import { createRelay, type RelayOptions } from '../../src/outbox/relay.ts'
+import type { Store } from '../../src/store/store.ts'
+import { type TellOptions, tell } from '../../src/store/tell.ts'
+import { silentLog } from '../store.ts'
+import { card, chat } from './platform.ts'
+
+export function relayOn(
+  store: Store,
+  platforms: RelayOptions['platforms'],
+  more: Partial<RelayOptions> = {},
+) {
+  return createRelay({
+    store,
+    platforms,
+    policy: defaultPolicy.relay,
+    log: silentLog(),
+    budgets: {},
+    ...more,
+  })
+}
+
+export function told(
+  store: Store,
+  key: string,
+  title = key,
+  place = chat('C1'),
+  options: TellOptions = {},
+): Promise<void> {
+  return store.write((work) => tell(work, key, place, card(title), options), 'test')
+}
+
+export async function row(store: Store, key: string) {
+  return store.database.db.outbox.findUniqueOrThrow({ where: { key } })
+}
+
+export function later(ms: number): Date {
+  return new Date(Date.parse('2026-06-01T08:30:00+08:00') + ms)
+}
