@@ -12,7 +12,7 @@ export type Member = { id: number; name: string; aliases?: readonly string[] }
 /** Everything a reading depends on besides the text. The same text in the same context is always read the same. */
 export type ReadContext = {
   today: Day
-  names: Pick<NameIndex, 'get' | 'lookup' | 'called' | 'findIn'>
+  names: Pick<NameIndex, 'get' | 'lookup' | 'findIn'>
   contactsOf(accountId: number): readonly Contact[]
   /** Open deals of an account. */
   dealsOf(accountId: number): readonly NamedDeal[]

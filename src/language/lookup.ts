@@ -23,11 +23,8 @@ const ENOUGH = 200
 /** As many as fit as buttons on one row of a card. */
 const MOST = 5
 
-/**
- * The first way of looking that finds anybody decides; within it the writer's own and recent accounts come first.
- * Without `misses`, names a few mistakes away are not looked for, which is most of the work.
- */
-export function lookUp(store: NameStore, query: Forms, who: Who, misses = true): Found {
+/** The first way of looking that finds anybody decides; within it the writer's own and recent accounts come first. */
+export function lookUp(store: NameStore, query: Forms, who: Who): Found {
   const { text } = query
   if (!text) return { kind: 'none' }
   return (
@@ -35,7 +32,7 @@ export function lookUp(store: NameStore, query: Forms, who: Who, misses = true):
     byPart(store, query, who) ??
     byLetters(store, text, who) ??
     bySound(store, query, who) ??
-    (misses ? byTypo(store, query, who) : undefined) ?? { kind: 'none' }
+    byTypo(store, query, who) ?? { kind: 'none' }
   )
 }
 

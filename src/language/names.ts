@@ -28,8 +28,6 @@ export type NameIndex = {
   get(id: number): NamedAccount | undefined
   /** The account called `query`: code, full name, alias, part, pinyin, close miss. */
   lookup(query: string, who?: Who): Found
-  /** The same without close misses: quick for a text of which most is nobody's name. */
-  called(query: string, who?: Who): Found
   /** Accounts named anywhere in a folded text, in order, not overlapping. Spans are places in the folded text. */
   findIn(text: string, who?: Who): Mention[]
 }
@@ -127,7 +125,6 @@ export function createNameIndex(accounts: Iterable<NamedAccount> = []): NameInde
     remove,
     get: (id) => known.get(id),
     lookup: (query, who = {}) => lookUp(store, formsOf(query), who),
-    called: (query, who = {}) => lookUp(store, formsOf(query), who, false),
     findIn: (text, who = {}) => find(store, text, who),
   }
   for (const account of accounts) index.upsert(account)

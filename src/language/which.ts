@@ -59,11 +59,8 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
     }
   let near: { piece: Range; found: Extract<Found, { kind: 'near' }> } | undefined
   let loose: { piece: Range; found: Extract<Found, { kind: 'one' }> } | undefined
-  for (const [at, piece] of [...tries, ...tries].entries()) {
-    if (at >= tries.length && loose) break
-    const text = folded.text.slice(piece.start, piece.end)
-    // The second time round, when no piece is a name: which of them is one but for a slip.
-    const found = at < tries.length ? context.names.called(text, who) : context.names.lookup(text, who)
+  for (const piece of tries) {
+    const found = context.names.lookup(folded.text.slice(piece.start, piece.end), who)
     switch (found.kind) {
       case 'one':
         if (found.how !== 'sound' && found.how !== 'typo') return taken(piece, found)

@@ -118,7 +118,6 @@ function without(names: ReadContext['names'], hidden: (id: number) => boolean): 
   return {
     get: (id) => (hidden(id) ? undefined : names.get(id)),
     lookup: (query, who) => withoutHidden(names.lookup(query, who)),
-    called: (query, who) => withoutHidden(names.called(query, who)),
     findIn(text, who) {
       return names.findIn(text, who).flatMap((mention) => {
         if (mention.found.kind === 'one') return hidden(mention.found.account.id) ? [] : [mention]
