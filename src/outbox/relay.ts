@@ -58,6 +58,7 @@ export function createRelay({
   const leaseMs = Math.max(policy.leaseSeconds * 1000, 2 * LEASE_MARGIN_MS)
   let rowsInHand = 0
   let sent = 0
+  let lanesEnded = 0
   let stopping = new AbortController()
   let running: Promise<void> | undefined
   let nudge = () => {}
@@ -99,6 +100,7 @@ export function createRelay({
     } finally {
       rowsInHand -= rows.length
       lanes.delete(lane)
+      lanesEnded += 1
       wake()
     }
   }
@@ -195,8 +197,9 @@ export function createRelay({
       if (!running) stopping = new AbortController()
       const before = sent
       for (;;) {
-        const taken = await takeMore()
-        if (taken > 0) continue
+        const ended = lanesEnded
+        // A lane that ended while the rows were looked for may have left some behind, which the look passed over.
+        if ((await takeMore()) > 0 || lanesEnded !== ended) continue
         if (lanes.size === 0) return sent - before
         await Promise.race(lanes.values())
       }

@@ -43,6 +43,7 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
   let stopped = true
   let running: Promise<void> | undefined
   let done = 0
+  let ended = 0
   let nudge = () => {}
   let nudged = false
 
@@ -58,6 +59,7 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
     for (const kept of claimed) {
       const work = workOffOne(kept).finally(() => {
         underWay.delete(work)
+        ended += 1
         wake()
       })
       underWay.add(work)
@@ -141,7 +143,9 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
     async drain() {
       const before = done
       for (;;) {
-        if ((await takeMore()) > 0) continue
+        const endedBefore = ended
+        // One that ended while the next were looked for may have made room in its chat, which the look passed over.
+        if ((await takeMore()) > 0 || ended !== endedBefore) continue
         if (underWay.size === 0) return done - before
         await Promise.race(underWay)
       }

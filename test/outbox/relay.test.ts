@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import { deadMessages, outboxState, resend } from '../../src/store/outbox.ts'
@@ -51,6 +52,31 @@ test('what is told again while it is being sent goes out after it', async () => 
   expect(slack.calls).toEqual(['post k', 'edit m1'])
   expect(slack.posts[0]?.card.title).toBe('two')
   expect(await row(store, 'k')).toMatchObject({ status: 'sent', revision: 2, sentRevision: 2 })
+})
+
+test('a drain looks again when a chat was left with something while it looked', async () => {
+  const store = await freshStore()
+  const slack = fakePlatform()
+  await told(store, 'k', 'one')
+  slack.during = async () => {
+    slack.during = async () => {}
+    await told(store, 'k', 'two')
+  }
+  // Looking takes longer than sending: the look that is under way passes the chat over, and it is free when the look ends.
+  const { pool } = store.database
+  const slowPool = new Proxy(pool, {
+    get: (target, name) =>
+      name === 'query'
+        ? async (sql: string, values: unknown[]) => {
+            const result = await target.query(sql, values)
+            if (sql.startsWith('\nWITH RECURSIVE lanes')) await setTimeout(100)
+            return result
+          }
+        : Reflect.get(target, name),
+  })
+  const slowStore = { ...store, database: { ...store.database, pool: slowPool } }
+  await relayOn(slowStore, [slack]).drain()
+  expect(slack.calls).toEqual(['post k', 'edit m1'])
 })
 
 test('a failure is tried again later, and holds up its chat but no other', async () => {
