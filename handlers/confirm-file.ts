@@ -6,6 +6,7 @@ import { mayAdminister } from '../src/domain/rights.ts'
 import { rowId } from '../src/domain/row-id.ts'
 import { importWithin } from '../src/files/import.ts'
 import { readFilesFromBuffer } from '../src/files/preview.ts'
+import { problemTexts } from '../src/files/problem-text.ts'
 import { audit } from '../src/store/audit.ts'
 import { endPending, openPending } from '../src/store/pending.ts'
 import type { Work } from '../src/store/work.ts'
@@ -18,7 +19,7 @@ export const confirmFile: Handler = async (ask, work) => {
   const bytes = Buffer.from(content, 'base64')
   const { sources } = await readFilesFromBuffer(name, bytes, { today: work.today, zone: work.zone })
   const result = await importWithin(work, sources)
-  if (!result.ok) return fileBadCard(name, result.problems, result.more, ask.lang)
+  if (!result.ok) return fileBadCard(name, problemTexts(result.problems, ask.lang), result.more, ask.lang)
   await audit(work, {
     personId: ask.person.id,
     what: 'file.import',

@@ -4,6 +4,7 @@ import { UserError } from '../src/domain/errors.ts'
 import { mayAdminister } from '../src/domain/rights.ts'
 import { importWithin } from '../src/files/import.ts'
 import { readFilesFromBuffer } from '../src/files/preview.ts'
+import { problemTexts } from '../src/files/problem-text.ts'
 import { keepPending } from '../src/store/pending.ts'
 
 /** The file that waits for a yes; `content` is base64. */
@@ -27,11 +28,17 @@ export const previewFile: Handler = async (ask, work) => {
     today: work.today,
     zone: work.zone,
   })
-  if (read.problems.length > 0) return fileBadCard(shown, read.problems, read.more, ask.lang)
+  if (read.problems.length > 0)
+    return fileBadCard(shown, problemTexts(read.problems, ask.lang), read.more, ask.lang)
   if (read.counts.reduce((sum, { rows }) => sum + rows, 0) > MOST_ROWS)
     throw refuse((w) => w.tooLarge(shown, MOST_ROWS))
   const result = await importWithin(work, read.sources, { dryRun: true })
-  if (!result.ok) return fileBadCard(shown, result.problems, result.more, ask.lang)
+  if (!result.ok) return fileBadCard(shown, problemTexts(result.problems, ask.lang), result.more, ask.lang)
   const pendingId = await keepPending(work, ask.person.id, 'file', { name, content } satisfies FilePending)
-  return filePreviewCard({ name: shown, pendingId }, result.counts, result.warnings, ask.lang)
+  return filePreviewCard(
+    { name: shown, pendingId },
+    result.counts,
+    problemTexts(result.warnings, ask.lang),
+    ask.lang,
+  )
 }

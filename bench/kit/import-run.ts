@@ -1,5 +1,5 @@
-import { problemLine } from '../../src/files/fault.ts'
 import { importFolder } from '../../src/files/import.ts'
+import { problemLine } from '../../src/files/problem-text.ts'
 import { openDatabase } from '../../src/store/open.ts'
 import { silent, storeOn } from './database.ts'
 import { memoryOf } from './machine.ts'

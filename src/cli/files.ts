@@ -1,6 +1,6 @@
 import { exportFolder } from '../files/export.ts'
-import { problemLine } from '../files/fault.ts'
 import { importFolder } from '../files/import.ts'
+import { problemLine } from '../files/problem-text.ts'
 import { progressLine } from '../files/progress.ts'
 import { withSession } from './session.ts'
 

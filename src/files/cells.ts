@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { FaultKey } from '../cards/words/fault.zh.ts'
 import { type Day, isDay } from '../domain/day.ts'
+import { type Fault, type FaultData, fault, shortened } from './fault.ts'
 
 /**
  * What one cell of an import file may say. Every cell arrives as text (trimmed but for free text); an empty cell is
- * unknown and becomes null. A refusal ends the sentence that begins with the column's name, and quotes what was found.
+ * unknown and becomes null. A refusal is a fault that shows what was found; its sentence follows the column's name.
  */
 export type Cell = string | number | boolean | string[] | null
 
@@ -14,51 +16,52 @@ const NAME_LENGTH = 200
 const FIRST_YEAR = '1900'
 const LAST_YEAR = '2199'
 
-/** Shown part of a value in a message; the rest is cut. */
-export function quoted(value: string): string {
-  const line = value.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`
-}
-
-/** A reader from a function that answers with the value, or with the end of the sentence that refuses it. */
-function cell<T extends Cell>(read: (text: string) => T | { bad: string }): z.ZodType<T, string> {
+/** A reader from a function that answers with the value, or with what is wrong with it. */
+function cell<T extends Cell>(read: (text: string) => T | { bad: Fault }): z.ZodType<T, string> {
   return z.string().transform((text, context) => {
     const value = read(text)
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value as T
-    context.addIssue({ code: 'custom', message: value.bad })
+    context.addIssue({ code: 'custom', params: value.bad })
     return z.NEVER
   })
 }
 
-const bad = (sentence: string) => ({ bad: sentence })
+/** Why a cell was refused. */
+export function faultIn(error: z.ZodError): Fault {
+  const issue = error.issues[0]
+  return issue?.code === 'custom' && issue.params ? (issue.params as Fault) : fault('wrong')
+}
+
+function bad<Key extends FaultKey>(key: Key, ...data: FaultData<Key>): { bad: Fault } {
+  return { bad: fault(key, ...data) }
+}
 
 /** An empty cell is unknown. */
 export function maybe<T extends Cell>(reader: z.ZodType<T, string>): z.ZodType<T | null, string> {
   return cell<T | null>((text) => {
     if (text.trim() === '') return null
     const parsed = reader.safeParse(text)
-    return parsed.success ? parsed.data : (bad(parsed.error.issues[0]?.message ?? 'is wrong') as never)
+    return parsed.success ? parsed.data : ({ bad: faultIn(parsed.error) } as never)
   })
 }
 
 /** A name on one line. */
 export const name = cell((raw) => {
   const text = raw.trim()
-  if (text === '') return bad('is empty')
-  if (text.length > NAME_LENGTH) return bad(`${quoted(text)} is longer than ${NAME_LENGTH} characters`)
-  return /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)
-    ? bad(`${quoted(text)} has a line break or a control character in it`)
-    : text
+  if (text === '') return bad('empty')
+  if (text.length > NAME_LENGTH) return bad('tooLong', shortened(text), String(NAME_LENGTH))
+  return /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text) ? bad('controlCharacter', shortened(text)) : text
 })
 
 /** What people type to mean one record: no spaces, no separators, kept in capitals so that `k02` finds it. */
 export const code = cell((raw) => {
   const text = raw.trim().toUpperCase()
-  if (text === '') return bad('is empty')
-  return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u.test(text)
-    ? text
-    : bad(`${quoted(text)} is no code: letters, digits, . _ / -, up to 40, no spaces`)
+  if (text === '') return bad('empty')
+  return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u.test(text) ? text : bad('noCode', shortened(text))
 })
+
+/** Text that must be there, on as many lines as it likes. */
+export const filled = cell((raw) => (raw.trim() === '' ? bad('empty') : raw.trim()))
 
 /** Free text, kept as it stands. */
 export const text = cell((raw) => (raw.trim() === '' ? null : raw))
@@ -67,7 +70,7 @@ export const text = cell((raw) => (raw.trim() === '' ? null : raw))
 export const list = cell((raw) => {
   const names = splitList(raw)
   const long = names.find((one) => one.length > NAME_LENGTH)
-  if (long !== undefined) return bad(`${quoted(long)} is longer than ${NAME_LENGTH} characters`)
+  if (long !== undefined) return bad('tooLong', shortened(long), String(NAME_LENGTH))
   return names.length === 0 ? null : names
 })
 
@@ -75,7 +78,7 @@ export const list = cell((raw) => {
 export const codes = cell((raw) => {
   const parts = splitList(raw).map((part) => code.safeParse(part))
   const wrong = parts.find((part) => !part.success)
-  if (wrong) return bad(wrong.error?.issues[0]?.message ?? 'is wrong')
+  if (wrong?.error) return { bad: faultIn(wrong.error) }
   return parts.length === 0 ? null : parts.flatMap((part) => (part.success ? [part.data] : []))
 })
 
@@ -86,11 +89,10 @@ const goodDays = new Set<string>()
 export const day = cell((raw) => {
   const text = raw.trim()
   if (goodDays.has(text)) return text as Day
-  if (text === '') return bad('is empty')
-  if (!isDay(text)) return bad(`${quoted(text)} is not a day, write YYYY-MM-DD`)
+  if (text === '') return bad('empty')
+  if (!isDay(text)) return bad('noDay', shortened(text))
   const year = text.slice(0, 4)
-  if (year < FIRST_YEAR || year > LAST_YEAR)
-    return bad(`${text} is not between ${FIRST_YEAR} and ${LAST_YEAR}`)
+  if (year < FIRST_YEAR || year > LAST_YEAR) return bad('notBetween', text, FIRST_YEAR, LAST_YEAR)
   if (goodDays.size > 10_000) goodDays.clear()
   goodDays.add(text)
   return text as Day
@@ -103,9 +105,7 @@ const INSTANT =
 export const instant = cell((raw) => {
   const text = raw.trim()
   const match = INSTANT.exec(text)
-  return match && day.safeParse(match[1]).success
-    ? text
-    : bad(`${quoted(text)} is not an instant, write it like 2026-05-28T16:00:00+08:00`)
+  return match && day.safeParse(match[1]).success ? text : bad('noInstant', shortened(text))
 })
 
 /**
@@ -114,20 +114,20 @@ export const instant = cell((raw) => {
  */
 export const money = cell((raw) => {
   const text = raw.trim()
-  if (text === '') return bad('is empty')
-  if (!/^-?\d+(\.\d+)?$/.test(text))
-    return bad(`${quoted(text)} is not an amount, write digits alone, like 1200000.50`)
-  if (text.startsWith('-')) return bad(`${text} is below zero`)
-  return /^\d{1,12}(\.\d{1,6})?$/.test(text) ? text : bad(`${quoted(text)} is too long for an amount`)
+  if (text === '') return bad('empty')
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return bad('noAmount', shortened(text))
+  if (text.startsWith('-')) return bad('belowZero', shortened(text))
+  return /^\d{1,12}(\.\d{1,6})?$/.test(text) ? text : bad('amountTooLong', shortened(text))
 })
 
 /** A plain decimal number between two bounds with at most two decimals, as text. */
 export function decimal(low: number, high: number): z.ZodType<string, string> {
   return cell((raw) => {
     const text = raw.trim()
-    if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(text))
-      return bad(`${quoted(text)} is not a number with up to two decimals`)
-    return Number(text) < low || Number(text) > high ? bad(`${text} is not between ${low} and ${high}`) : text
+    if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(text)) return bad('noDecimal', shortened(text))
+    return Number(text) < low || Number(text) > high
+      ? bad('notBetween', text, String(low), String(high))
+      : text
   })
 }
 
@@ -135,10 +135,9 @@ export function decimal(low: number, high: number): z.ZodType<string, string> {
 export function whole(low: number, high: number): z.ZodType<number, string> {
   return cell((raw) => {
     const text = raw.trim()
-    if (!/^-?\d{1,9}$/.test(text))
-      return bad(text === '' ? 'is empty' : `${quoted(text)} is not a whole number`)
+    if (!/^-?\d{1,9}$/.test(text)) return text === '' ? bad('empty') : bad('noWhole', shortened(text))
     const value = Number(text)
-    return value < low || value > high ? bad(`${value} is not between ${low} and ${high}`) : value
+    return value < low || value > high ? bad('notBetween', String(value), String(low), String(high)) : value
   })
 }
 
@@ -156,7 +155,7 @@ export function oneOf(words: Readonly<Record<string, readonly string[]>>): z.Zod
     const text = raw.trim()
     const value = known.get(text.toLowerCase())
     if (value !== undefined) return value
-    return bad(text === '' ? `is empty, it is one of ${choices}` : `${quoted(text)} is none of ${choices}`)
+    return text === '' ? bad('emptyChoice', choices) : bad('noChoice', shortened(text), choices)
   })
 }
 
@@ -170,7 +169,7 @@ const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
 /** An ISO 4217 currency. */
 export const currency = cell((raw) => {
   const text = raw.trim().toUpperCase()
-  return CURRENCIES.has(text) ? text : bad(`${quoted(raw)} is no ISO currency, write it like CNY`)
+  return CURRENCIES.has(text) ? text : bad('noCurrency', shortened(raw))
 })
 
 /** An IANA time zone. */
@@ -180,15 +179,17 @@ export const zone = cell((raw) => {
     new Intl.DateTimeFormat('en', { timeZone: text })
     return text
   } catch {
-    return bad(`${quoted(text)} is no IANA time zone, write it like Asia/Shanghai`)
+    return bad('noZone', shortened(text))
   }
 })
 
-/** A cell that must have a certain form, else the sentence. */
-export function like(form: RegExp, sentence: string): z.ZodType<string, string> {
+type FormFault = 'noWeek' | 'noQuarter' | 'noId' | 'noEmail' | 'noLanguage'
+
+/** A cell that must have a certain form, else the fault, which shows what was found. */
+export function like(form: RegExp, key: FormFault): z.ZodType<string, string> {
   return cell((raw) => {
     const text = raw.trim()
-    return form.test(text) ? text : bad(`${quoted(text)} ${sentence}`)
+    return form.test(text) ? text : bad(key, shortened(text))
   })
 }
 

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse'
-import { FileFault } from './fault.ts'
+import { type Fault, FileFault, fault } from './fault.ts'
 import { utf8 } from './text.ts'
 
 /** One line of a table: its place in the file and the text of its cells. */
@@ -54,19 +54,19 @@ export async function* csvLines(
 }
 
 function faultOf(error: Error, before: number): Error {
-  return error instanceof CsvError ? new FileFault(before + 1, sentenceOf(error)) : error
+  return error instanceof CsvError ? new FileFault(before + 1, faultIn(error)) : error
 }
 
-function sentenceOf(error: CsvError): string {
+function faultIn(error: CsvError): Fault {
   switch (error.code) {
     case 'CSV_MAX_RECORD_SIZE':
-      return `a row has more than ${LONGEST_LINE} characters: is a quotation mark missing?`
+      return fault('longRow', String(LONGEST_LINE))
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quotation mark opens here and never closes'
+      return fault('openQuote')
     case 'CSV_INVALID_CLOSING_QUOTE':
     case 'INVALID_OPENING_QUOTE':
     case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
-      return 'a quotation mark stands inside a cell: put the whole cell in quotation marks and double those inside'
+      return fault('innerQuote')
   }
-  return `the row cannot be read (${error.code})`
+  return fault('unreadableRow', String(error.code))
 }

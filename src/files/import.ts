@@ -15,7 +15,7 @@ import {
 } from '../store/import.ts'
 import type { Store } from '../store/store.ts'
 import type { Work } from '../store/work.ts'
-import { type Findings, find, noFindings, type Problem } from './fault.ts'
+import { type Findings, fault, find, noFindings, type Problem } from './fault.ts'
 import type { KindName, Row } from './kinds.ts'
 import { type Source, sourcesAt } from './read.ts'
 import { rowsOf } from './rows.ts'
@@ -150,7 +150,7 @@ async function run(
   const warnings = await stageAll(work, sources, findings, options)
   progress({ doing: 'checking', what: '', rows: 0, percent: 40 })
   const refusals = await checkStaged(work.tx)
-  for (const refusal of refusals.list) find(findings, refusal)
+  for (const { kind, ...refusal } of refusals.list) find(findings, { ...refusal, kind: kind as KindName })
   findings.more += refusals.more
   if (findings.problems.length > 0) return refused(findings)
 
@@ -200,7 +200,7 @@ async function stageAll(
       const staged = batch.rows.map(({ line, row: read }): StagedRow => {
         const row = change(source.kind, read)
         if (source.kind === 'accounts' && row.tier === 'A' && row.backup === null && warnings.length < 1000)
-          warnings.push({ file: source.file, line, message: `${row.code} is tier A and has no backup` })
+          warnings.push({ file: source.file, line, ...fault('noBackup', String(row.code)) })
         // Filled in place: a million rows are not copied twice.
         return Object.assign(row, derived(source.kind, row, work), {
           n: n++,

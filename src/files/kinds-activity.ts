@@ -1,5 +1,6 @@
 import { isoWeekOf } from '../domain/day.ts'
 import * as cell from './cells.ts'
+import { fault } from './fault.ts'
 import type { Kind } from './kinds.ts'
 
 const channels = {
@@ -13,7 +14,7 @@ const channels = {
   site_visit: ['参观', '现场考察'],
 }
 
-const week = cell.like(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'is no week, write it like 2026-W22')
+const week = cell.like(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'noWeek')
 
 /** What was done and what is promised: visits, follow-ups, weekly plans and summaries. */
 export const activityKinds = {
@@ -43,7 +44,7 @@ export const activityKinds = {
       account: { zh: ['客户', '客户编号'], cell: cell.code },
       due: { zh: ['期限', '到期', '截止日期'], cell: cell.day },
       done: { zh: ['完成', '完成日期'], cell: cell.maybe(cell.day) },
-      text: { zh: ['内容', '事项'], cell: cell.like(/\S/, 'is empty') },
+      text: { zh: ['内容', '事项'], cell: cell.filled },
       owner: { zh: ['负责人'], cell: cell.maybe(cell.name), optional: true },
       deal: { zh: ['商机', '商机编号'], cell: cell.maybe(cell.code), optional: true },
       dropped: {
@@ -55,9 +56,9 @@ export const activityKinds = {
     key: ['id'],
     past: ['done'],
     check: (row) => {
-      if (row.done !== null && row.dropped !== null) return 'done and dropped at once'
+      if (row.done !== null && row.dropped !== null) return fault('doneAndDropped')
       return row.deal !== null && row.done === null && row.dropped === null
-        ? `the open step of a deal stands in deals.csv, as next_step of ${row.deal}`
+        ? fault('stepOfDeal', String(row.deal))
         : undefined
     },
   },
@@ -73,7 +74,7 @@ export const activityKinds = {
     key: ['rep', 'date', 'account'],
     check: (row) => {
       const real = isoWeekOf(String(row.date))
-      return real === row.week ? undefined : `date ${row.date} is in week ${real}, not ${row.week}`
+      return real === row.week ? undefined : fault('wrongWeek', String(row.date), real, String(row.week))
     },
   },
   week_summaries: {

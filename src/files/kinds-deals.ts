@@ -1,4 +1,5 @@
 import * as cell from './cells.ts'
+import { fault } from './fault.ts'
 import type { Kind } from './kinds.ts'
 import { layers } from './kinds-who.ts'
 
@@ -64,12 +65,10 @@ export const dealKinds = {
     key: ['code'],
     past: ['stage_entered', 'hold_from'],
     check: (row) => {
-      if (row.next_step !== null && row.next_step_due === null)
-        return 'next_step has no day: fill next_step_due'
-      if (row.next_step === null && row.next_step_due !== null)
-        return 'next_step_due has no text: fill next_step'
+      if (row.next_step !== null && row.next_step_due === null) return fault('stepWithoutDay')
+      if (row.next_step === null && row.next_step_due !== null) return fault('stepWithoutText')
       if (row.status === 'on_hold' && (row.hold_until === null || row.hold_reason === null))
-        return 'a deal on hold needs hold_until and hold_reason'
+        return fault('holdNeeds')
       return undefined
     },
   },
@@ -87,9 +86,7 @@ export const dealKinds = {
     },
     key: ['deal', 'contact', 'title_if_unknown'],
     check: (row) =>
-      (row.contact === null) === (row.title_if_unknown === null)
-        ? 'give either contact or title_if_unknown'
-        : undefined,
+      (row.contact === null) === (row.title_if_unknown === null) ? fault('contactOrTitle') : undefined,
   },
   stage_moves: {
     zh: ['推进申请', '阶段推进', '审批'],
@@ -105,6 +102,6 @@ export const dealKinds = {
     },
     key: ['id'],
     past: ['requested_at'],
-    check: (row) => (row.from === row.to ? `from and to are both ${row.to}` : undefined),
+    check: (row) => (row.from === row.to ? fault('sameStage', String(row.to)) : undefined),
   },
 } satisfies Record<string, Kind>

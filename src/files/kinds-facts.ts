@@ -1,4 +1,5 @@
 import * as cell from './cells.ts'
+import { fault } from './fault.ts'
 import type { Column, Kind } from './kinds.ts'
 
 const account: Column = { zh: ['客户', '客户编号'], cell: cell.code }
@@ -31,13 +32,13 @@ export const factKinds = {
       level: { zh: ['级别', '等级'], cell: cell.oneOf(levels) },
       opened: { zh: ['提出', '提出日期', '投诉日期'], cell: cell.day },
       closed: { zh: ['关闭', '关闭日期'], cell: cell.maybe(cell.day) },
-      subject: { zh: ['主题', '内容'], cell: cell.like(/\S/, 'is empty') },
+      subject: { zh: ['主题', '内容'], cell: cell.filled },
     },
     key: ['id'],
     past: ['opened', 'closed'],
     check: (row) =>
       row.closed !== null && String(row.closed) < String(row.opened)
-        ? `closed ${row.closed} is before opened ${row.opened}`
+        ? fault('closedTooEarly', String(row.closed), String(row.opened))
         : undefined,
   },
   satisfaction: {
@@ -53,7 +54,7 @@ export const factKinds = {
     past: ['date'],
     check: (row) => {
       const over = ['actual', 'expected'].find((one) => Number(row[one]) > Number(row.scale))
-      return over && `${over} ${row[over]} is above the scale of ${row.scale}`
+      return over ? fault('aboveScale', over, String(row[over]), String(row.scale)) : undefined
     },
   },
   revenue: {
@@ -120,7 +121,7 @@ export const factKinds = {
       team: { zh: ['团队', '部门'], cell: cell.maybe(cell.name) },
       period: {
         zh: ['期间', '季度'],
-        cell: cell.like(/^\d{4}-Q[1-4]$/, 'is no quarter, write it like 2026-Q2'),
+        cell: cell.like(/^\d{4}-Q[1-4]$/, 'noQuarter'),
       },
       target: { zh: ['目标', '目标金额'], cell: cell.money },
       signed: { zh: ['已签', '已签金额'], cell: cell.money },

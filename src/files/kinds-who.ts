@@ -1,4 +1,5 @@
 import * as cell from './cells.ts'
+import { fault } from './fault.ts'
 import type { Kind } from './kinds.ts'
 
 /** Layers of a customer's people, as in the relationship chart. */
@@ -27,8 +28,8 @@ const tiers = cell.oneOf({
   '': ['普通'],
 })
 
-const userId = cell.maybe(cell.like(/^[\w.-]{1,64}$/, 'is no platform id'))
-const email = cell.maybe(cell.like(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'is no e-mail address'))
+const userId = cell.maybe(cell.like(/^[\w.-]{1,64}$/, 'noId'))
+const email = cell.maybe(cell.like(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'noEmail'))
 
 /** Our people, the accounts, and the people there. */
 export const whoKinds = {
@@ -44,16 +45,14 @@ export const whoKinds = {
       time_zone: { zh: ['时区'], cell: cell.maybe(cell.zone) },
       locale: {
         zh: ['语言'],
-        cell: cell.maybe(
-          cell.like(/^(zh|en)([-_][A-Za-z]{2,8}){0,2}$/, 'is no language we speak, write zh-CN or en-US'),
-        ),
+        cell: cell.maybe(cell.like(/^(zh|en)([-_][A-Za-z]{2,8}){0,2}$/, 'noLanguage')),
       },
       aliases: { zh: ['别名', '其他名字'], cell: cell.list, optional: true },
       email: { zh: ['邮箱', '电子邮箱'], cell: email, optional: true },
       active: { zh: ['在职'], cell: cell.maybe(cell.yes), optional: true },
     },
     key: ['name'],
-    check: (row) => (row.manager === row.name ? 'manager is the person themself' : undefined),
+    check: (row) => (row.manager === row.name ? fault('ownManager') : undefined),
   },
   accounts: {
     zh: ['客户', '客户名单', '大客户'],
@@ -68,7 +67,7 @@ export const whoKinds = {
       confidential: { zh: ['保密'], cell: cell.maybe(cell.yes), optional: true },
     },
     key: ['code'],
-    check: (row) => (row.backup === row.owner ? 'backup is the owner' : undefined),
+    check: (row) => (row.backup === row.owner ? fault('ownBackup') : undefined),
   },
   contacts: {
     zh: ['联系人'],

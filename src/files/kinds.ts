@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Cell } from './cells.ts'
+import type { Fault } from './fault.ts'
 import { activityKinds } from './kinds-activity.ts'
 import { dealKinds } from './kinds-deals.ts'
 import { factKinds } from './kinds-facts.ts'
@@ -25,8 +26,8 @@ export type Kind = {
   key: readonly string[]
   /** Columns that must not lie after today: they tell what happened. */
   past?: readonly string[]
-  /** What is wrong with the row as a whole, as one sentence; nothing when it is right. */
-  check?: (row: Row) => string | undefined
+  /** What is wrong with the row as a whole; nothing when it is right. */
+  check?: (row: Row) => Fault | undefined
 }
 
 /**

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { csvLines, type Line } from './csv.ts'
-import { FileFault, type Findings, find } from './fault.ts'
+import { type Fault, FileFault, type Findings, fault, find } from './fault.ts'
 import { type KindName, kindCalled, kindNames, nearest } from './kinds.ts'
 import { workbookSheets } from './workbook.ts'
 
@@ -26,12 +26,11 @@ const LARGEST_WORKBOOK = 50 * 1024 * 1024
 export async function sourcesAt(path: string, findings: Findings): Promise<Source[]> {
   const found = await stat(path).catch(() => undefined)
   if (!found) {
-    find(findings, { file: path, line: 1, message: 'there is no such file or folder' })
+    find(findings, { file: path, line: 1, ...fault('noPath') })
     return []
   }
   const names = found.isDirectory() ? (await readdir(path)).filter(isImportFile).sort() : [path]
-  if (names.length === 0)
-    find(findings, { file: path, line: 1, message: 'the folder has no CSV or XLSX file in it' })
+  if (names.length === 0) find(findings, { file: path, line: 1, ...fault('emptyFolder') })
   const sources: Source[] = []
   for (const name of names) {
     const full = found.isDirectory() ? join(path, name) : path
@@ -53,9 +52,8 @@ async function sourcesOf(name: string, full: string, findings: Findings): Promis
   const { size } = await stat(full)
   if (isWorkbook(name)) {
     if (size <= LARGEST_WORKBOOK) return sheetsOf(name, await readFile(full), findings)
-    const limit = LARGEST_WORKBOOK / 1024 / 1024
-    const message = `the workbook has more than ${limit} MB: save its sheets as CSV files`
-    find(findings, { file: name, line: 1, message })
+    const most = String(LARGEST_WORKBOOK / 1024 / 1024)
+    find(findings, { file: name, line: 1, ...fault('largeWorkbook', most) })
     return []
   }
   const kind = kindOfFile(name, findings)
@@ -71,28 +69,25 @@ async function sheetsOf(name: string, bytes: Buffer, findings: Findings): Promis
       const kind = kindCalled(title) ?? (sheets.length === 1 ? kindCalled(stem(name)) : undefined)
       const file = `${name}[${title}]`
       if (kind) return [{ kind, file, bytes: 0, lines: () => lines }]
-      if (lines.length > 0) find(findings, { file, line: 1, message: unknownKind('sheet', title) })
+      if (lines.length > 0) find(findings, { file, line: 1, ...unknownKind('sheet', title) })
       return []
     })
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    find(findings, { file: name, line: error.line, message: error.message })
+    find(findings, { file: name, line: error.line, ...error.fault })
     return []
   }
 }
 
 function kindOfFile(name: string, findings: Findings): KindName | undefined {
   const kind = isImportFile(name) ? kindCalled(stem(name)) : undefined
-  if (!kind) find(findings, { file: name, line: 1, message: unknownKind('file', stem(name)) })
+  if (!kind) find(findings, { file: name, line: 1, ...unknownKind('file', stem(name)) })
   return kind
 }
 
-function unknownKind(what: 'file' | 'sheet', title: string): string {
+function unknownKind(what: 'file' | 'sheet', title: string): Fault {
   const near = nearest(title, kindNames)
-  const hint = near
-    ? `; did you mean ${near}?`
-    : `: it is called after what it holds, one of ${kindNames.join(', ')}`
-  return `no such kind of ${what}${hint}`
+  return near ? fault('nearKind', what, near) : fault('unknownKind', what, kindNames.join(', '))
 }
 
 /** Hidden files and the lock files of spreadsheets (`~$accounts.xlsx`) are none. */

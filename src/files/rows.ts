@@ -1,6 +1,6 @@
 import { type Day, dayIn } from '../domain/day.ts'
-import { type Cell, quoted, unescapeFormula } from './cells.ts'
-import { FileFault, type Findings, find } from './fault.ts'
+import { type Cell, faultIn, unescapeFormula } from './cells.ts'
+import { type Fault, FileFault, type Findings, fault, find, shortened } from './fault.ts'
 import { columnCalled, type KindName, kindOf, nearest, type Row } from './kinds.ts'
 import type { Source } from './read.ts'
 
@@ -30,7 +30,8 @@ export async function* rowsOf(
   findings: Findings,
   progress?: (bytes: number) => void,
 ): AsyncGenerator<Batch> {
-  const report = (line: number, message: string) => find(findings, { file: source.file, line, message })
+  const report = (line: number, what: Found) =>
+    find(findings, { file: source.file, line, kind: source.kind, ...what })
   let batch: Batch = { rows: [], refused: [] }
   let columns: string[] | undefined
   let lines = 0
@@ -39,13 +40,13 @@ export async function* rowsOf(
       lines++
       if (!columns) {
         const header = headerOf(source.kind, cells)
-        for (const fault of header.faults) report(line, fault)
+        for (const found of header.faults) report(line, found)
         if (header.faults.length > 0) return
         columns = header.columns
         continue
       }
       const read = readRow(source.kind, columns, cells, when)
-      for (const fault of read.faults) report(line, fault)
+      for (const found of read.faults) report(line, found)
       if (read.faults.length === 0) batch.rows.push({ line, row: read.row })
       else batch.refused.push(read.raw)
       if (batch.rows.length + batch.refused.length >= BATCH) {
@@ -53,39 +54,38 @@ export async function* rowsOf(
         batch = { rows: [], refused: [] }
       }
     }
-    if (lines === 0) report(1, `the file is empty: its first line is ${required(source.kind).join(',')}`)
+    if (lines === 0) report(1, fault('emptyFile', required(source.kind).join(',')))
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
-    report(error.line, error.message)
+    report(error.line, error.fault)
   }
   yield batch
 }
 
 /** The columns that the cells of a header mean, or everything that is wrong with it. */
-function headerOf(kind: KindName, cells: readonly string[]): { columns: string[]; faults: string[] } {
+function headerOf(kind: KindName, cells: readonly string[]): { columns: string[]; faults: Fault[] } {
   if (cells.length > MOST_COLUMNS)
     return {
       columns: [],
-      faults: [`the header has ${cells.length} columns, at most ${MOST_COLUMNS} are read`],
+      faults: [fault('tooManyColumns', String(cells.length), String(MOST_COLUMNS))],
     }
   const only = cells.length === 1 ? (cells[0] ?? '') : ''
   const wrong = [';', '\t', '|'].find((separator) => only.includes(separator))
-  if (wrong)
-    return { columns: [], faults: [`columns are separated by ${quoted(wrong)}: save the file with commas`] }
+  if (wrong) return { columns: [], faults: [fault('separator', shortened(wrong))] }
 
   const titles = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
   const columns = titles.map((title) => columnCalled(kind, unescapeFormula(title)))
   const known = Object.keys(kindOf(kind).columns)
   const faults = titles.flatMap((title, at) => {
     if (columns[at] !== undefined)
-      return columns.indexOf(columns[at]) < at ? [`column ${quoted(columns[at])} comes twice`] : []
+      return columns.indexOf(columns[at]) < at ? [fault('columnTwice', columns[at])] : []
     const near = nearest(title, known)
-    return [
-      `unknown column ${quoted(title)}${near ? `, did you mean "${near}"?` : `: ${kind} has ${known.join(', ')}`}`,
-    ]
+    return near
+      ? [fault('nearColumn', shortened(title), near)]
+      : [fault('unknownColumn', shortened(title), kind, known.join(', '))]
   })
   const missing = required(kind).filter((column) => !columns.includes(column))
-  if (missing.length > 0) faults.push(`missing column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}`)
+  if (missing.length > 0) faults.push(fault('missingColumns', missing.join(', ')))
   return { columns: columns.map((column) => column ?? ''), faults }
 }
 
@@ -93,40 +93,43 @@ function required(kind: KindName): string[] {
   return Object.entries(kindOf(kind).columns).flatMap(([name, column]) => (column.optional ? [] : [name]))
 }
 
-type Read = { row: Row; raw: Record<string, string>; faults: string[] }
+/** A fault, and the column it is in when it is in one. */
+type Found = Fault & { column?: string }
+
+type Read = { row: Row; raw: Record<string, string>; faults: Found[] }
 
 function readRow(kind: KindName, columns: readonly string[], cells: readonly string[], when: When): Read {
   const { columns: known, past, check } = kindOf(kind)
-  const faults: string[] = []
+  const faults: Found[] = []
   const row: Row = {}
   const raw: Record<string, string> = {}
   if (cells.length !== columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-    faults.push(`the row has ${cells.length} cells, the header ${columns.length}`)
+    faults.push(fault('moreCells', String(cells.length), String(columns.length)))
   for (const name of Object.keys(known)) row[name] = null
   columns.forEach((name, at) => {
     const text = unescapeFormula(cells[at] ?? '')
     raw[name] = text.trim()
-    const fault = unfit(text)
-    const read = fault ? undefined : known[name]?.cell.safeParse(text)
+    const misfit = unfit(text)
+    const read = misfit ? undefined : known[name]?.cell.safeParse(text)
     if (read?.success) row[name] = read.data
-    else faults.push(`${name} ${fault ?? read?.error.issues[0]?.message}`)
+    else faults.push({ ...(misfit ?? (read?.error ? faultIn(read.error) : fault('wrong'))), column: name })
   })
   if (faults.length === 0) {
     for (const name of past ?? []) {
       const day = dayOfCell(row[name] ?? null, when.zone)
-      if (day && day > when.today) faults.push(`${name} ${day} is in the future (today is ${when.today})`)
+      if (day && day > when.today) faults.push({ ...fault('future', day, when.today), column: name })
     }
-    const fault = check?.(row)
-    if (fault) faults.push(fault)
+    const found = check?.(row)
+    if (found) faults.push(found)
   }
   return { row, raw, faults }
 }
 
 /** What no cell may hold: the database keeps no NUL and no half character, and nobody writes a novel into a cell. */
-function unfit(text: string): string | undefined {
-  if (text.length > LONGEST_CELL) return `has ${text.length} characters, at most ${LONGEST_CELL} fit`
-  if (text.includes('\0')) return 'has a NUL character in it'
-  return /\p{Cs}/u.test(text) ? 'has a broken character in it' : undefined
+function unfit(text: string): Fault | undefined {
+  if (text.length > LONGEST_CELL) return fault('cellTooLong', String(text.length), String(LONGEST_CELL))
+  if (text.includes('\0')) return fault('nul')
+  return /\p{Cs}/u.test(text) ? fault('brokenCharacter') : undefined
 }
 
 function dayOfCell(value: Cell, zone: string): Day | undefined {

@@ -1,7 +1,4 @@
-import { FileFault } from './fault.ts'
-
-const SAVE_AS =
-  'save it as "CSV UTF-8" (in WPS and Excel: Save as, CSV UTF-8 comma delimited) and import that file'
+import { FileFault, fault } from './fault.ts'
 
 /** Bytes from which the encoding is guessed. */
 const SNIFFED = 4096
@@ -32,7 +29,7 @@ function decoded(decode: () => string, chunk: Uint8Array, line: number): string 
   try {
     return decode()
   } catch {
-    throw new FileFault(line + breaksIn(firstValid(chunk)), `${guess(chunk)}: ${SAVE_AS}`)
+    throw new FileFault(line + breaksIn(firstValid(chunk)), fault(guess(chunk)))
   }
 }
 
@@ -41,18 +38,18 @@ function refuseUtf16(chunk: Uint8Array): void {
   const head = chunk.subarray(0, SNIFFED)
   const mark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  if (mark || zeros > head.length / 4) throw new FileFault(1, `the file is UTF-16, not UTF-8: ${SAVE_AS}`)
+  if (mark || zeros > head.length / 4) throw new FileFault(1, fault('utf16'))
 }
 
-function guess(chunk: Uint8Array): string {
+function guess(chunk: Uint8Array): 'gbk' | 'noText' {
   try {
     // A chunk may end inside a character: the last bytes do not count.
     const text = new TextDecoder('gb18030', { fatal: true }).decode(chunk, { stream: true })
-    if (/\p{Script=Han}/u.test(text)) return 'the file is not UTF-8, it looks like GBK'
+    if (/\p{Script=Han}/u.test(text)) return 'gbk'
   } catch {
     // neither of the two
   }
-  return 'the file is not UTF-8 text'
+  return 'noText'
 }
 
 /** The text before the first byte that is no UTF-8. */

@@ -1,5 +1,5 @@
 import type { Line } from './csv.ts'
-import { FileFault } from './fault.ts'
+import { FileFault, fault } from './fault.ts'
 import { refuseZip } from './zip.ts'
 
 /** One sheet of a workbook. */
@@ -18,7 +18,7 @@ export async function workbookSheets(bytes: Buffer): Promise<Sheet[]> {
   // Loaded when the first workbook comes: most days bring none.
   const { default: readWorkbook } = await import('read-excel-file/node')
   const sheets = await readWorkbook(bytes, { trim: false }).catch(() => {
-    throw new FileFault(1, 'the workbook cannot be read: open it in a spreadsheet and save it again as .xlsx')
+    throw new FileFault(1, fault('unreadableWorkbook'))
   })
   return sheets.map(({ sheet, data }) => ({
     title: sheet,

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
+import { type Fault, fault } from './fault.ts'
 import { cellsPromised, hasEndlessText } from './sheet-size.ts'
 
 /** Most bytes that a workbook may unpack to: beyond this it is a mistake or an attack. */
@@ -16,9 +17,9 @@ const END = 0x06054b50
  * Proves that a ZIP archive is what its directory says and unpacks to no more than 50 MB, by unpacking it under that limit, and that the
  * sheets in it do not promise more cells than there can be.
  * Entries must lie one after the other, so that no reader finds one that was not looked at.
- * Gives a sentence of refusal, or nothing when the archive may be opened.
+ * Gives why it is refused, or nothing when the archive may be opened.
  */
-export function refuseZip(bytes: Buffer): string | undefined {
+export function refuseZip(bytes: Buffer): Fault | undefined {
   try {
     return checked(bytes)
   } catch (error) {
@@ -27,13 +28,12 @@ export function refuseZip(bytes: Buffer): string | undefined {
   }
 }
 
-const TOO_LARGE = `the workbook unpacks to more than ${MOST_UNPACKED / 1024 / 1024} MB: save its sheets as CSV files`
-const TOO_WIDE = `the workbook has room for more than ${MOST_ROOM / 1_000_000} million cells: delete what stands far below or right of the table, or save its sheets as CSV files`
-const TOO_LONG = 'a cell of the workbook has more text than a cell can hold (32767 characters): shorten it'
-const DAMAGED =
-  'the file is not a workbook (.xlsx), or it is damaged: open it in a spreadsheet and save it again'
+const TOO_LARGE = fault('unpacksLarge', String(MOST_UNPACKED / 1024 / 1024))
+const TOO_WIDE = fault('wideWorkbook', String(MOST_ROOM / 1_000_000))
+const TOO_LONG = fault('longCell', '32767')
+const DAMAGED = fault('damagedWorkbook')
 
-function checked(bytes: Buffer): string | undefined {
+function checked(bytes: Buffer): Fault | undefined {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || bytes.readUInt32LE(end) !== END) return DAMAGED
   const count = bytes.readUInt16LE(end + 10)

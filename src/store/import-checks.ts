@@ -1,8 +1,16 @@
+import type { FaultKey } from '../cards/words/fault.zh.ts'
 import { type BulkKind, digits as digitsOf, type Reference } from './import-kinds.ts'
 import type { Tx } from './work.ts'
 
-/** A staged row that cannot be written, and why. */
-type Refusal = { file: string; line: number; message: string }
+/** A staged row that cannot be written, and why: a fault as `src/files/fault.ts` has them, whose sentence may follow the name of a column. */
+type Refusal = {
+  kind: string
+  file: string
+  line: number
+  column?: string
+  key: FaultKey
+  data: string[]
+}
 
 /** Most refusals one check lists; the rest is only counted. */
 const MOST_LISTED = 1000
@@ -51,21 +59,34 @@ export async function checkKind(tx: Tx, kind: BulkKind): Promise<Refusals> {
     ...(kind.money?.columns ?? []).map((column) => decimals(kind, column)),
     ...(rules[kind.kind] ?? []),
   ]
-  const rows = await tx.$queryRawUnsafe<(Refusal & { total: bigint })[]>(
-    `SELECT file, line, message, count(*) OVER () AS total FROM (${checks.map((sql) => `(${sql})`).join(' UNION ALL ')}) bad
+  const rows = await tx.$queryRawUnsafe<(Refusal & { column: string | null; total: bigint })[]>(
+    `SELECT file, line, "column", key, data, count(*) OVER () AS total FROM (${checks.map((sql) => `(${sql})`).join(' UNION ALL ')}) bad
      ORDER BY n LIMIT ${MOST_LISTED}`,
   )
   return {
-    list: rows.map(({ file, line, message }) => ({ file, line, message })),
+    list: rows.map(({ file, line, column, key, data }) => ({
+      kind: kind.kind,
+      file,
+      line,
+      ...(column && { column }),
+      key,
+      data,
+    })),
     more: rows[0] ? Number(rows[0].total) - rows.length : 0,
   }
 }
 
+/** What a check selects of a row that is wrong: where it stands, and the fault with what its sentence shows (SQL values). */
+function refusal(key: FaultKey, data: readonly string[], column?: string): string {
+  const shown = data.map((value) => `coalesce((${value})::text, '')`).join(', ')
+  return `s.n, s.file, s.line, ${column ? `'${column}'` : 'NULL::text'} AS "column", '${key}' AS key, ARRAY[${shown}] AS data`
+}
+
 function duplicates({ kind, key }: BulkKind): string {
   const columns = key.map((column) => `s."${column}"`)
-  const named = columns.map((column, at) => `coalesce(' ${key[at]} "' || ${column} || '"', '')`).join(` || `)
-  return `SELECT s.n, s.file, s.line, 'the same' || ${named} || ' stands on line ' || s.first_line ||
-      CASE WHEN s.first_file <> s.file THEN ' of ' || s.first_file ELSE '' END AS message
+  const named = columns.map((column, at) => `coalesce('${key[at]} "' || ${column} || '" ', '')`).join(` || `)
+  const otherFile = `CASE WHEN s.first_file <> s.file THEN s.first_file END`
+  return `SELECT ${refusal('duplicate', [`trim(${named})`, 's.first_line', otherFile])}
     FROM (SELECT s.*, first_value(s.line) OVER w AS first_line, first_value(s.file) OVER w AS first_file, row_number() OVER w AS nth
       FROM in_${kind} s WHERE (${columns.map((column) => `coalesce(${column}::text, '')`).join(', ')}) IN (
         SELECT ${columns.map((column) => `coalesce(${column}::text, '')`).join(', ')} FROM in_${kind} s GROUP BY ${columns.map((_, at) => at + 1).join(', ')} HAVING count(*) > 1)
@@ -77,50 +98,48 @@ function references({ kind, columns }: BulkKind, column: string, what: Reference
   const many = columns[column] === 'text[]'
   const from = many ? `in_${kind} s CROSS JOIN LATERAL unnest(s."${column}") u(name)` : `in_${kind} s`
   const name = many ? 'u.name' : `s."${column}"`
-  const unknown = (known: string, sentence: string) =>
-    `SELECT s.n, s.file, s.line, ${sentence} AS message FROM ${from} WHERE ${name} IS NOT NULL AND NOT EXISTS (${known})`
+  const unknown = (known: string, found: string) =>
+    `SELECT ${found} FROM ${from} WHERE ${name} IS NOT NULL AND NOT EXISTS (${known})`
+  const codeOfName = `SELECT min(k.code)
+    FROM (SELECT code, name FROM in_accounts UNION ALL SELECT code, name FROM "Account") k WHERE upper(k.name) = ${name}`
   switch (what) {
     case 'account':
       return [
         unknown(
           `SELECT 1 FROM known_account k WHERE k.code = ${name}`,
-          `'${column} "' || ${name} || '" is unknown' || coalesce((SELECT '; the account of that name has the code ' || min(k.code)
-            FROM (SELECT code, name FROM in_accounts UNION ALL SELECT code, name FROM "Account") k WHERE upper(k.name) = ${name}), '')`,
+          refusal('unknownAccount', [name, codeOfName], column),
         ),
       ]
     case 'person':
       return [
         unknown(
           `SELECT 1 FROM known_person k WHERE k.name = ${name}`,
-          `'${column} "' || ${name} || '" is unknown: add them to members.csv'`,
+          refusal('unknownPerson', [name], column),
         ),
       ]
     case 'team':
       return [
-        unknown(
-          `SELECT 1 FROM known_team k WHERE k.name = ${name}`,
-          `'${column} "' || ${name} || '" is unknown: no member is in it'`,
-        ),
+        unknown(`SELECT 1 FROM known_team k WHERE k.name = ${name}`, refusal('unknownTeam', [name], column)),
       ]
     case 'contact':
       return [
         unknown(
           `SELECT 1 FROM known_contact k WHERE k.account = s.account AND k.name = ${name}`,
-          `'contact "' || ${name} || '" is unknown at ' || s.account || ': add them to contacts.csv'`,
+          refusal('unknownContact', [name, 's.account']),
         ),
       ]
     case 'contact of the deal':
       return [
-        `SELECT s.n, s.file, s.line, 'contact "' || ${name} || '" is unknown at ' || d.account || ', the account of ' || s.deal AS message
+        `SELECT ${refusal('unknownContactOfDeal', [name, 'd.account', 's.deal'])}
           FROM in_${kind} s JOIN known_deal d ON d.code = s.deal WHERE ${name} IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM known_contact k WHERE k.account = d.account AND k.name = ${name})`,
       ]
     case 'deal':
       return [
-        unknown(`SELECT 1 FROM known_deal k WHERE k.code = ${name}`, `'deal "' || ${name} || '" is unknown'`),
+        unknown(`SELECT 1 FROM known_deal k WHERE k.code = ${name}`, refusal('unknownDeal', [name])),
         ...(columns['account']
           ? [
-              `SELECT s.n, s.file, s.line, 'deal ' || ${name} || ' belongs to ' || k.account || ', not to ' || s.account AS message
+              `SELECT ${refusal('dealElsewhere', [name, 'k.account', 's.account'])}
                 FROM ${from} JOIN known_deal k ON k.code = ${name} WHERE k.account <> s.account`,
             ]
           : []),
@@ -129,8 +148,9 @@ function references({ kind, columns }: BulkKind, column: string, what: Reference
 }
 
 function decimals({ kind, money }: BulkKind, column: string): string {
-  return `SELECT s.n, s.file, s.line, '${column} ' || s."${column}" || ' has ' || scale(trim_scale(s."${column}")) ||
-      ' decimals, ' || s.currency_used || ' has ' || ${digitsOf('s.currency_used')} AS message
+  const has = `scale(trim_scale(s."${column}"))`
+  const found = [`s."${column}"`, has, 's.currency_used', digitsOf('s.currency_used')]
+  return `SELECT ${refusal('tooPrecise', found, column)}
     FROM (SELECT s.*, ${money?.currency} AS currency_used FROM in_${kind} s WHERE scale(trim_scale(s."${column}")) > 0) s
     WHERE scale(trim_scale(s."${column}")) > ${digitsOf('s.currency_used')}`
 }
@@ -144,9 +164,9 @@ const managers = `SELECT s.name, coalesce(s.manager, m.name) AS manager FROM in_
 /** An id or address that somebody else has, in the files or in the database. */
 function takenBy(column: string, stored: string): string[] {
   return [
-    `SELECT s.n, s.file, s.line, '${column} "' || s.${column} || '" is also that of ' || o.name || ' on line ' || o.line AS message
+    `SELECT ${refusal('takenOnLine', [`s.${column}`, 'o.name', 'o.line'], column)}
       FROM in_members s JOIN in_members o ON lower(o.${column}) = lower(s.${column}) AND o.n < s.n`,
-    `SELECT s.n, s.file, s.line, '${column} "' || s.${column} || '" is also that of ' || o.name AS message
+    `SELECT ${refusal('taken', [`s.${column}`, 'o.name'], column)}
       FROM in_members s JOIN (${stored}) o ON lower(o.id) = lower(s.${column}) AND o.name <> s.name
       WHERE NOT EXISTS (SELECT 1 FROM in_members x WHERE x.name = o.name AND x.${column} IS NOT NULL)`,
   ]
@@ -162,25 +182,25 @@ const rules: Readonly<Record<string, readonly string[]>> = {
         SELECT b.name, b.manager, ARRAY[b.name] FROM boss b WHERE b.manager IS NOT NULL
         UNION ALL SELECT c.name, b.manager, c.path || c.at FROM chain c JOIN boss b ON b.name = c.at
           WHERE b.manager IS NOT NULL AND c.at <> ALL (c.path) AND cardinality(c.path) < 50)
-      SELECT s.n, s.file, s.line, 'managers go in a circle: ' || array_to_string(c.path || c.at, ' → ') AS message
+      SELECT ${refusal('managersInCircle', [`array_to_string(c.path || c.at, ' → ')`])}
       FROM chain c JOIN in_members s ON s.name = c.name WHERE c.at = c.name AND cardinality(c.path) > 1`,
     ...takenBy('slack_id', identities('slack')),
     ...takenBy('feishu_id', identities('feishu')),
     ...takenBy('email', `SELECT name, email AS id FROM "Person"`),
   ],
   accounts: [
-    `SELECT s.n, s.file, s.line, 'is called "' || u.normal || '" like ' || min(o.code) || ', who stands on line ' || min(o.line) AS message
+    `SELECT ${refusal('calledLikeOnLine', ['u.normal', 'min(o.code)', 'min(o.line)'])}
       FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
         JOIN (SELECT x.n, x.code, x.line, y.normal FROM in_accounts x CROSS JOIN LATERAL unnest(x.normals) y(normal)) o
           ON o.normal = u.normal AND o.n < s.n AND o.code <> s.code
       GROUP BY s.n, s.file, s.line, u.normal`,
-    `SELECT s.n, s.file, s.line, 'is called "' || u.normal || '" like ' || a.code || ' ' || a.name AS message
+    `SELECT ${refusal('calledLike', ['u.normal', 'a.code', 'a.name'])}
       FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
         JOIN "AccountName" x ON x.normal = u.normal JOIN "Account" a ON a.id = x."accountId"
       WHERE a.code <> s.code AND NOT EXISTS (SELECT 1 FROM in_accounts o WHERE o.code = a.code AND o.aliases IS NOT NULL)`,
   ],
   stakeholders: [
-    `SELECT s.n, s.file, s.line, 'the weights of ' || w.deal || ' add up to ' || w.total || ', not to 100' AS message
+    `SELECT ${refusal('weights', ['w.deal', 'w.total'])}
       FROM (SELECT deal, sum(weight) AS total FROM (
           SELECT s.deal, s.weight FROM in_stakeholders s
           UNION ALL SELECT d.code, h.weight FROM "Stakeholder" h JOIN "Deal" d ON d.id = h."dealId" LEFT JOIN "Contact" k ON k.id = h."contactId"
@@ -190,12 +210,12 @@ const rules: Readonly<Record<string, readonly string[]>> = {
         JOIN in_stakeholders s ON s.deal = w.deal AND s.n = (SELECT max(x.n) FROM in_stakeholders x WHERE x.deal = w.deal)`,
   ],
   stage_moves: [
-    `SELECT s.n, s.file, s.line, s.deal || ' has another pending move, ' || o.id AS message FROM in_stage_moves s
+    `SELECT ${refusal('pendingTwice', ['s.deal', 'o.id'])} FROM in_stage_moves s
       JOIN (SELECT id, deal FROM in_stage_moves WHERE status = 'pending' UNION ALL
         SELECT m.code, d.code FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" WHERE m.status = 'pending'
           AND NOT EXISTS (SELECT 1 FROM in_stage_moves x WHERE x.id = m.code)) o ON o.deal = s.deal AND o.id <> s.id
       WHERE s.status = 'pending'`,
-    `SELECT s.n, s.file, s.line, 'a pending move from stage ' || s."from" || ', but ' || s.deal || ' is in stage ' || d.stage AS message
+    `SELECT ${refusal('pendingFrom', ['s."from"', 's.deal', 'd.stage'])}
       FROM in_stage_moves s JOIN known_deal d ON d.code = s.deal WHERE s.status = 'pending' AND d.stage <> s."from"`,
   ],
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadDemo } from '../../src/demo.ts'
 import { daysBetween } from '../../src/domain/day.ts'
-import { problemLine } from '../../src/files/fault.ts'
+import { problemLine } from '../../src/files/problem-text.ts'
 import { progressLine } from '../../src/files/progress.ts'
 import { demoSince } from '../../src/store/demo.ts'
 import { makeWorld, wordsOf } from '../world.ts'
@@ -112,6 +112,6 @@ describe('the progress line', () => {
   })
 
   it('a problem is one line: file, line, message', () => {
-    expect(problemLine({ file: 'a.csv', line: 3, message: 'is wrong' })).toBe('a.csv:3: is wrong')
+    expect(problemLine({ file: 'a.csv', line: 3, key: 'wrong', data: [] })).toBe('a.csv:3: is wrong')
   })
 })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { importFolder } from '../../src/files/import.ts'
+import { problemTexts } from '../../src/files/problem-text.ts'
 import { contents, EXAMPLE, folderOf, freshStore, importWith, linesOf, TODAY } from './setting.ts'
 
 describe('importing the worked example', () => {
@@ -29,7 +30,9 @@ describe('importing the worked example', () => {
       ['spend', 12],
       ['targets', 1],
     ])
-    expect(first.ok && first.warnings.map(({ line, message }) => [line, message])).toEqual([
+    expect(
+      first.ok && problemTexts(first.warnings, 'en').map(({ line, message }) => [line, message]),
+    ).toEqual([
       [2, 'K01 is tier A and has no backup'],
       [3, 'K02 is tier A and has no backup'],
       [4, 'K03 is tier A and has no backup'],

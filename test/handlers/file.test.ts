@@ -55,6 +55,7 @@ describe('a file that an admin sends', () => {
     )
     expect(bad.card.title).toBe('spend.csv 里有要改的地方')
     expect(wordsOf(bad.card)).toContain('spend.csv 第 2 行')
+    expect(wordsOf(bad.card)).toContain('日期（date）：「2026-13-40」不是日期')
     const unknown = await send(
       '管理员',
       'spend.csv',

@@ -1,0 +1,104 @@
+/** What can be wrong with an import file: one sentence per kind of fault; with a column it stands after the column's name. Values come shortened. */
+export const faultZh = {
+  // One cell.
+  empty: () => '没有填',
+  wrong: () => '填得不对',
+  tooLong: (value: string, most: string) => `「${value}」太长，最多 ${most} 个字`,
+  controlCharacter: (value: string) => `「${value}」里有换行或控制字符，请删掉`,
+  noCode: (value: string) => `「${value}」不是编号：只能用文字、数字和 . _ / -，最多 40 个字，不能有空格`,
+  noDay: (value: string) => `「${value}」不是日期，请写成 YYYY-MM-DD`,
+  notBetween: (value: string, low: string, high: string) => `${value} 不在 ${low} 到 ${high} 之间`,
+  noInstant: (value: string) => `「${value}」不是时刻，请写成 2026-05-28T16:00:00+08:00 这样`,
+  noAmount: (value: string) => `「${value}」不是金额，只写数字，例如 1200000.50`,
+  belowZero: (value: string) => `${value} 小于零`,
+  amountTooLong: (value: string) => `「${value}」位数太多，不像金额`,
+  noDecimal: (value: string) => `「${value}」不是数字，最多两位小数`,
+  noWhole: (value: string) => `「${value}」不是整数`,
+  emptyChoice: (choices: string) => `没有填，请从这些里选：${choices}`,
+  noChoice: (value: string, choices: string) => `「${value}」不在可选的里面：${choices}`,
+  noCurrency: (value: string) => `「${value}」不是 ISO 币种，请写成 CNY 这样`,
+  noZone: (value: string) => `「${value}」不是 IANA 时区，请写成 Asia/Shanghai 这样`,
+  noWeek: (value: string) => `「${value}」不是周次，请写成 2026-W22 这样`,
+  noQuarter: (value: string) => `「${value}」不是季度，请写成 2026-Q2 这样`,
+  noId: (value: string) => `「${value}」不是平台账号`,
+  noEmail: (value: string) => `「${value}」不是邮箱`,
+  noLanguage: (value: string) => `「${value}」不是我们会的语言，请写 zh-CN 或 en-US`,
+  cellTooLong: (has: string, most: string) => `有 ${has} 个字，最多 ${most} 个`,
+  nul: () => '里面有 NUL 字符，请删掉',
+  brokenCharacter: () => '里面有坏掉的字符，请重新输入',
+  future: (day: string, today: string) => `${day} 还没到（今天是 ${today}）`,
+  // One row.
+  moreCells: (has: string, header: string) => `这一行有 ${has} 格，表头只有 ${header} 格`,
+  doneAndDropped: () => 'done（完成）和 dropped（作废）只能填一个',
+  stepOfDeal: (deal: string) => `商机没做完的下一步写在 deals.csv 里，是 ${deal} 的 next_step`,
+  wrongWeek: (day: string, real: string, week: string) => `日期 ${day} 在 ${real} 周，不在 ${week} 周`,
+  stepWithoutDay: () => 'next_step（下一步）没有日期，请填 next_step_due',
+  stepWithoutText: () => 'next_step_due（下一步日期）没有内容，请填 next_step',
+  holdNeeds: () => '暂停的商机要填 hold_until（暂停至）和 hold_reason（暂停原因）',
+  contactOrTitle: () => 'contact（联系人）和 title_if_unknown（未知者职务）填一个，也只填一个',
+  sameStage: (stage: string) => `from 和 to 都是 ${stage}`,
+  closedTooEarly: (closed: string, opened: string) => `关闭日期 ${closed} 早于提出日期 ${opened}`,
+  aboveScale: (column: string, value: string, scale: string) => `${column} 的 ${value} 超过满分 ${scale}`,
+  ownManager: () => '上级不能是本人',
+  ownBackup: () => '后备负责人不能就是负责人',
+  noBackup: (account: string) => `${account} 是 A 级，却没有后备负责人`,
+  // The header, and the file as a whole.
+  emptyFile: (columns: string) => `文件是空的，第一行应该是：${columns}`,
+  tooManyColumns: (has: string, most: string) => `表头有 ${has} 列，最多读 ${most} 列`,
+  separator: (found: string) => `列之间用的是「${found}」，请另存为用逗号分隔的文件`,
+  columnTwice: (column: string) => `「${column}」这一列出现了两次`,
+  nearColumn: (title: string, near: string) => `不认识「${title}」这一列，是不是「${near}」？`,
+  unknownColumn: (title: string, kind: string, known: string) =>
+    `不认识「${title}」这一列，${kind} 的列是：${known}`,
+  missingColumns: (columns: string) => `少了这些列：${columns}`,
+  noPath: () => '没有这个文件或文件夹',
+  emptyFolder: () => '文件夹里没有 CSV 或 XLSX 文件',
+  nearKind: (what: string, near: string) =>
+    `看不出这个${what === 'sheet' ? '工作表' : '文件'}装的是什么，是不是 ${near}？`,
+  unknownKind: (what: string, kinds: string) =>
+    `看不出这个${what === 'sheet' ? '工作表' : '文件'}装的是什么，请用内容命名，从这些里选：${kinds}`,
+  largeWorkbook: (most: string) => `工作簿超过 ${most} MB，请把各个工作表另存为 CSV 文件`,
+  unpacksLarge: (most: string) => `工作簿解压后超过 ${most} MB，请把各个工作表另存为 CSV 文件`,
+  wideWorkbook: (most: string) =>
+    `工作簿占的格子超过 ${most} 百万，请删掉远在表格下方或右边的内容，或者把各个工作表另存为 CSV 文件`,
+  longCell: (most: string) => `工作簿里有一格的字超过了一格能装的（${most} 个），请缩短`,
+  damagedWorkbook: () => '这不是工作簿（.xlsx），或者已经损坏：请用表格软件打开，再另存一次',
+  unreadableWorkbook: () => '工作簿读不了：请用表格软件打开，再另存为 .xlsx',
+  longRow: (most: string) => `一行超过 ${most} 个字：是不是少了一个引号？`,
+  openQuote: () => '这里的引号没有结束',
+  innerQuote: () => '格子中间有引号：请把整格放进引号里，里面的引号写两遍',
+  unreadableRow: (code: string) => `这一行读不了（${code}）`,
+  utf16: () => '文件是 UTF-16，不是 UTF-8：请在 WPS 或 Excel 里另存为「CSV UTF-8」再导入',
+  gbk: () => '文件不是 UTF-8，像是 GBK：请在 WPS 或 Excel 里另存为「CSV UTF-8」再导入',
+  noText: () => '文件不是 UTF-8 文本：请在 WPS 或 Excel 里另存为「CSV UTF-8」再导入',
+  // Several rows, and what is known already.
+  duplicate: (key: string, line: string, file: string) =>
+    `和${file ? ` ${file} ` : ''}第 ${line} 行重复了：${key}`,
+  unknownAccount: (value: string, code: string) =>
+    `没有编号是「${value}」的客户${code ? `，叫这个名字的客户编号是 ${code}` : ''}`,
+  unknownPerson: (value: string) => `成员里没有「${value}」，请先加进 members.csv`,
+  unknownTeam: (value: string) => `没有「${value}」这个团队：没有成员在里面`,
+  unknownContact: (value: string, account: string) =>
+    `${account} 的联系人里没有「${value}」，请先加进 contacts.csv`,
+  unknownContactOfDeal: (value: string, account: string, deal: string) =>
+    `${deal} 的客户 ${account} 没有联系人「${value}」`,
+  unknownDeal: (value: string) => `没有编号是「${value}」的商机`,
+  dealElsewhere: (deal: string, account: string, other: string) =>
+    `商机 ${deal} 是 ${account} 的，不是 ${other} 的`,
+  tooPrecise: (value: string, has: string, currency: string, most: string) =>
+    `${value} 有 ${has} 位小数，${currency} 只有 ${most} 位`,
+  managersInCircle: (path: string) => `上级绕成了一圈：${path}`,
+  takenOnLine: (value: string, name: string, line: string) => `「${value}」也是第 ${line} 行 ${name} 的`,
+  taken: (value: string, name: string) => `「${value}」也是 ${name} 的`,
+  calledLikeOnLine: (name: string, code: string, line: string) =>
+    `和第 ${line} 行的 ${code} 一样叫「${name}」，请改一个名字或别名`,
+  calledLike: (name: string, code: string, other: string) =>
+    `和已有的 ${code} ${other} 一样叫「${name}」，请改一个名字或别名`,
+  weights: (deal: string, total: string) => `${deal} 的权重加起来是 ${total}，应该是 100`,
+  pendingTwice: (deal: string, other: string) => `${deal} 还有一个待审批的推进申请 ${other}`,
+  pendingFrom: (from: string, deal: string, stage: string) =>
+    `待审批的申请从阶段 ${from} 出发，但 ${deal} 在阶段 ${stage}`,
+}
+
+/** What can be wrong with an import file. */
+export type FaultKey = keyof typeof faultZh
