@@ -23,6 +23,7 @@ export const previewFile: Handler = async (ask, work) => {
     new UserError({ zh: pick(fileWords.zh), en: pick(fileWords.en) })
   if (!mayAdminister(ask.person)) throw refuse((w) => w.notYours)
   if (!/\.(?:xlsx|csv)$/i.test(name)) throw refuse((w) => w.notAFile(shown))
+  if (content === '') throw refuse((w) => w.notHad(shown))
   if (content.length > MOST_CONTENT) throw refuse((w) => w.tooLarge(shown, MOST_ROWS))
   const read = await readFilesFromBuffer(name, Buffer.from(content, 'base64'), {
     today: work.today,

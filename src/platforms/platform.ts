@@ -40,7 +40,7 @@ export type Incoming = {
   | { kind: 'opened' }
   /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message. */
   | { kind: 'replied'; text: string; root: string }
-  /** A file was sent to us. `fetch` data is resolved by the adapter before dispatch: content is base64, at most 10 MB. */
+  /** A file was sent to us. The adapter fetches it before dispatch: content is base64, at most 10 MB; empty when we may not or cannot have it. */
   | { kind: 'file'; name: string; content: string }
 )
 

@@ -35,6 +35,8 @@ export type Front = {
   say(who: string, text: string, how?: { id?: string; under?: Seen }): Promise<void>
   /** The platform's own command, answered where it was typed; undefined: the answer comes as a message. */
   command(who: string, text: string): Promise<Seen | undefined>
+  /** Sends the bot a file of this name that it may not fetch; undefined where that is done otherwise. */
+  sendFile?(who: string, name: string): Promise<void>
   /** Mentions the bot in a chat of several people. */
   mention(who: string, text: string): Promise<void>
   /** What only this person sees in that chat of several people, and what everybody there sees. */

@@ -13,8 +13,9 @@ async function sendFile(
   front: { name: string },
   openId: string,
   id: string,
+  key = 'file_key_1',
 ): Promise<void> {
-  feishu!.files.set('file_key_1', Buffer.from(FILE))
+  if (key !== 'gone') feishu!.files.set(key, Buffer.from(FILE))
   const event = envelope('im.message.receive_v1', {
     sender: { sender_id: { open_id: openId }, sender_type: 'user', tenant_key: TENANT },
     message: {
@@ -22,7 +23,7 @@ async function sendFile(
       chat_id: `oc_${openId}`,
       chat_type: 'p2p',
       message_type: 'file',
-      content: JSON.stringify({ file_key: 'file_key_1', file_name: 'accounts.csv' }),
+      content: JSON.stringify({ file_key: key, file_name: 'accounts.csv' }),
     },
   })
   if (front.name === 'Feishu ws') return void (await feishu!.ws.push(event))
@@ -36,8 +37,25 @@ async function sendFile(
 
 export const file: Row[] = [
   {
+    what: 'a file that cannot be had is answered with what to do instead',
+    not: { web: 'files are imported with kam import' },
+    async run(stage, front) {
+      const send = (who: string, openId: string) =>
+        stage.next(front, who, () =>
+          front.sendFile
+            ? front.sendFile(who, 'accounts.csv')
+            : sendFile(stage, front, openId, `gone-${who}`, 'gone'),
+        )
+      expect((await send('王浩', 'ou_wanghao')).words).toContain('管理员')
+      expect((await send('高建国', 'ou_gaojianguo')).words).toContain('kam import')
+    },
+  },
+  {
     what: 'a file sent by an admin is shown first and imported on a click; others may not',
-    not: { slack: 'files are imported with kam import', web: 'files are imported with kam import' },
+    not: {
+      slack: 'files are imported with kam import, and who sends one is told so',
+      web: 'files are imported with kam import',
+    },
     async run(stage, front) {
       const { db, next } = stage
       const refused = await next(front, '王浩', () => sendFile(stage, front, 'ou_wanghao', 'by-rep'))

@@ -55,6 +55,7 @@ export function slackFront(
       const { body } = await people.command(idOf(who), '/kam', text)
       return alone(who, body as object, standIn.newTs())
     },
+    sendFile: (who, name) => taken(people.file(idOf(who), name)),
     mention: (who, text) => taken(people.mention(idOf(who), CROWD, text)),
     crowd: async (who) => ({ own: inChannel(channel(who)), all: inChannel(CROWD) }),
     reply: (who, under, text) => taken(people.say(idOf(who), text, messageOf(under))),

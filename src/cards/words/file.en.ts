@@ -19,6 +19,8 @@ export const fileEn: typeof fileZh = {
     'Only admins import files. To log a visit just write it, e.g. "visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun".',
   notAFile: (name) =>
     `I read .xlsx and .csv files only, and “${name}” is neither. Name it like accounts.csv or visits.xlsx.`,
+  notHad: (name) =>
+    `I cannot get “${name}”: it is larger than 10 MB, gone, or I may not read files here (on Slack I may not). Send it to me on Feishu, or run kam import on the server.`,
   tooLarge: (name, rows) =>
     `“${name}” is too large: at most ${rows} rows go through a chat. Run kam import on the server instead.`,
   gone: 'This import was dealt with or has expired. Please send the file again.',

@@ -41,6 +41,8 @@ export const fileZh = {
     '导入文件只有管理员可以做。拜访请直接写一句话给我，例如：拜访 华锐 当面 孙副总 谈报价 下一步 6/3 发报价',
   notAFile: (name: string) =>
     `我只读 .xlsx 和 .csv 文件，「${name}」不是。文件名请用 accounts.csv、拜访.xlsx 这样的名字。`,
+  notHad: (name: string) =>
+    `「${name}」我拿不到：超过 10 MB、已经删除，或者这里不让我读文件（Slack 上就是这样）。请在飞书发给我，或者在服务器上运行 kam import。`,
   tooLarge: (name: string, rows: number) =>
     `「${name}」太大，聊天里最多导入 ${rows} 行。请在服务器上运行 kam import。`,
   gone: '这次导入已经处理过或过期了，请把文件再发一次。',

@@ -142,19 +142,22 @@ function readEvent(body: EventCallback, reading: Reading): Incoming | undefined 
   return undefined
 }
 
-/** A direct message, or a reply under a message of ours. Files alone, edits, joins, and what bots say are not for us. */
+/** A direct message, or a reply under a message of ours. Edits, joins, and what bots say are not for us. */
 function readMessage(body: EventCallback, message: Message, { self, nameOf }: Reading): Incoming | undefined {
   const { user, channel, ts, thread_ts: thread } = message
   const spoken =
     !message.subtype || message.subtype === 'thread_broadcast' || message.subtype === 'file_share'
   if (!user || !channel || !ts || !spoken || message.bot_id || user === self.userId) return undefined
   const text = decodeText(message.text ?? '', self.userId, nameOf)
-  if (text === '') return undefined
   const direct = message.channel_type === 'im'
+  const file = message.files?.[0]
+  if (text === '' && !(direct && file)) return undefined
   const common = commonOf(body, message, user, placeOf(tenantOf(body, message), channel, thread, direct))
   const ours = thread && thread !== ts && self.userId !== undefined && message.parent_user_id === self.userId
   if (ours && !mentionsUs(message.text, self))
     return { ...common, kind: 'replied', text, root: messageName(channel, thread) }
+  // Without `files:read` (docs/slack-scopes.md) we see that there is a file and not what is in it: who sent it is told what to do.
+  if (text === '') return { ...common, kind: 'file', name: file?.name ?? '', content: '' }
   return direct ? { ...common, kind: 'said', text } : undefined
 }
 

@@ -61,6 +61,8 @@ export const Message = z.object({
   ...foreign,
   channel_type: maybe,
   parent_user_id: maybe,
+  /** A deleted one has no name. */
+  files: z.array(z.object({ name: maybe })).nullish(),
 })
 export type Message = z.infer<typeof Message>
 

@@ -96,6 +96,13 @@ export function createPeople(standIn: SlackStandIn, send: Transport) {
       }
       return send('events_api', event(message, eventId))
     },
+    /** Sends the bot a file without a word. */
+    async file(user: string, name: string) {
+      const channel = standIn.directChannel(user)
+      const files = [{ id: 'F1', name, url_private: 'https://files.slack.com/files-pri/T1-F1/1' }]
+      const sent = { user, text: '', ts: standIn.newTs(), channel, channel_type: 'im', files }
+      return send('events_api', event({ type: 'message', subtype: 'file_share', ...sent }))
+    },
     async mention(user: string, channel: string, text: string) {
       const said = `<@${standIn.self.userId}> ${escaped(text)}`
       return send(
