@@ -1,7 +1,7 @@
 import type { Job } from '../src/bot.ts'
 import type { MorningPart } from '../src/cards/reminder.ts'
 import { dayIn } from '../src/domain/day.ts'
-import { tellMorning } from '../src/flows/morning.ts'
+import { insteadOf, tellMorning } from '../src/flows/morning.ts'
 import { promptedOn } from '../src/flows/week.ts'
 import { absentFor, hoursOf, morningDay } from '../src/store/people-hours.ts'
 import { keepSaid, newLines } from '../src/store/reminders.ts'
@@ -28,11 +28,15 @@ export const remindReps: Job = {
     const parts: MorningPart[] = [{ lines: own.filter(({ say }) => !asked || say.kind !== 'summary') }]
     for (const absent of await absentFor(work, person.id, day)) {
       const lines = await newLines(work, person.id, absent.id, day)
-      parts.push({ lines, instead: { name: absent.name, until: absent.away?.until ?? day } })
+      // A summary is written by whose week it was.
+      parts.push({
+        lines: lines.filter(({ say }) => say.kind !== 'summary'),
+        instead: insteadOf(absent, day),
+      })
     }
     const lines = parts.flatMap((part) => part.lines)
     if (lines.length === 0) return
-    await keepSaid(work, person.id, lines, day)
+    await keepSaid(work, person.id, lines, { day, message: 'morning' })
     await tellMorning(work, person, { day, parts })
   },
 }

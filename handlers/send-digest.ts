@@ -44,7 +44,7 @@ export const sendDigest: Job = {
     const listed = new Set(view.lists.lines.map(({ code }) => code))
     const told = { ...view, climbed: climbed.filter(({ account }) => account && !listed.has(account.code)) }
     await keepShown(work, person.id, shown)
-    await keepSaid(work, person.id, climbed, work.today)
+    await keepSaid(work, person.id, climbed, { day: work.today, message: 'digest' })
 
     const empty = isEmptyDigest(told)
     if (empty && work.policy.digest.empty === 'silent') return

@@ -50,7 +50,7 @@ const keptShort = `retention: { ${[
 `
 /** Tables that the night's care prunes, and the age of a row. */
 const PRUNED: readonly (readonly [string, string, string])[] = [
-  ['Done', 'at', 'true'],
+  ['Done', 'at', `key NOT LIKE 'job:%'`],
   ['Inbox', '"receivedAt"', `status <> 'waiting'`],
   ['Outbox', '"sentAt"', `status = 'sent'`],
   ['Pending', '"createdAt"', 'ended IS NOT NULL'],

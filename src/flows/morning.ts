@@ -4,7 +4,7 @@ import { type MorningPart, morningCard } from '../cards/reminder.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 import type { Reply } from '../platforms/platform.ts'
 import { absentFor, type HoursOf, hoursOf } from '../store/people-hours.ts'
-import { saidOn, standingLines } from '../store/reminders.ts'
+import { saidInMorning, standingLines } from '../store/reminders.ts'
 import { tellPerson } from '../store/tell.ts'
 import type { Work } from '../store/work.ts'
 import { promptedOn } from './week.ts'
@@ -24,19 +24,29 @@ export async function renewMorning({ person }: Ask, work: Work): Promise<void> {
   const [me] = await hoursOf(work, [person.id])
   if (!me) return
   const day = dayIn(me.zone, work.now)
-  const said = await saidOn(work, me.id, day)
+  const said = await saidInMorning(work, me.id, day)
   if (said.size === 0) return
-  const owners = [me.id, ...(await absentFor(work, me.id, day)).map(({ id }) => id)]
-  const standing = await standingLines(work, owners, day)
+  const absent = await absentFor(work, me.id, day)
+  const standing = await standingLines(work, [me.id, ...absent.map(({ id }) => id)], day)
   const left = standing.filter(({ key }) => said.has(key))
   const done = said.size - left.length
   if (done === 0) return
   // The missing summary is no reminder that is kept: it stands as long as it is missing, unless a prompt of its own asks for it.
   const asked = await promptedOn(work, me.id, day)
   const lines = standing.filter(({ key, say, ownerId }) =>
-    say.kind === 'summary' ? ownerId !== me.id || !asked : said.has(key),
+    say.kind === 'summary' ? ownerId === me.id && !asked : said.has(key),
   )
-  await tellMorning(work, me, { day, parts: [{ lines }], done })
+  const of = (id: number) => lines.filter(({ ownerId }) => ownerId === id)
+  const parts = [
+    { lines: of(me.id) },
+    ...absent.map((each) => ({ lines: of(each.id), instead: insteadOf(each, day) })),
+  ]
+  await tellMorning(work, me, { day, parts, done })
+}
+
+/** For whom somebody stands in, and until when. */
+export function insteadOf({ name, away }: HoursOf, day: Day): { name: string; until: Day } {
+  return { name, until: away?.until ?? day }
 }
 
 /** An answer that stands beside the clicked message instead of taking its place: the other lines are still wanted. */

@@ -4,6 +4,9 @@ import type { Store } from './store.ts'
 /** Rows deleted in one statement: on the embedded database everybody else waits for it. */
 const BATCH = 5_000
 
+/** Days for which what the clock did stays known, whatever the policy says: no slot is due for longer than a week. */
+const SLOT_DAYS = 14
+
 const DAY_MS = 24 * 60 * 60 * 1000
 
 type Sweep = { table: string; days: number | 'off'; where: string }
@@ -11,7 +14,8 @@ type Sweep = { table: string; days: number | 'off'; where: string }
 /** What is deleted when it is older than `$1`. Business facts are not among it. */
 function sweepsOf(retention: Policy['retention']): Sweep[] {
   return [
-    { table: 'Done', days: retention.done, where: 'at < $1' },
+    { table: 'Done', days: retention.done, where: `at < $1 AND key NOT LIKE 'job:%'` },
+    { table: 'Done', days: Math.max(retention.done, SLOT_DAYS), where: `at < $1 AND key LIKE 'job:%'` },
     { table: 'Inbox', days: retention.inbox, where: `status <> 'waiting' AND "receivedAt" < $1` },
     {
       table: 'Outbox',
@@ -54,7 +58,7 @@ export async function maintain(
       count += rowCount ?? 0
       if ((rowCount ?? 0) < BATCH) break
     }
-    deleted[table] = count
+    deleted[table] = (deleted[table] ?? 0) + count
   }
   if (embedded) await pool.query('VACUUM (ANALYZE)')
   return deleted

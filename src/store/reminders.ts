@@ -71,12 +71,12 @@ export async function managerLines(work: Work, managerId: number, day: Day = wor
   )
 }
 
-/** Remembers that these lines were put before a person; the same line twice is once. */
+/** Remembers that these lines were put before a person, in which of the day's two messages; the same line twice is once. */
 export async function keepSaid(
   work: Work,
   personId: number,
   lines: readonly Line[],
-  day: Day,
+  { day, message }: { day: Day; message: 'morning' | 'digest' },
 ): Promise<void> {
   // The missing summary is no account's and no deal's: its slot is said once a week by itself.
   const rows = lines.filter((line) => line.account)
@@ -89,15 +89,16 @@ export async function keepSaid(
       subject,
       subjectId,
       day: dateOf(day),
+      inDigest: message === 'digest',
     })),
     skipDuplicates: true,
   })
 }
 
-/** Keys of what was said to a person on a day. */
-export async function saidOn(work: Work, personId: number, day: Day): Promise<Set<string>> {
+/** Keys of what a person's morning message said on a day. */
+export async function saidInMorning(work: Work, personId: number, day: Day): Promise<Set<string>> {
   const rows = await work.tx.reminder.findMany({
-    where: { personId, day: dateOf(day) },
+    where: { personId, day: dateOf(day), inDigest: false },
     select: { key: true },
   })
   return new Set(rows.map(({ key }) => key))

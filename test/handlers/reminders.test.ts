@@ -254,6 +254,24 @@ describe('being away', () => {
     expect(linesOf((await morning('王浩'))[0]!)[0]).toContain('东海石化')
   })
 
+  it('a manager who stands in has settled what was clicked, and not what the digest said of others', async () => {
+    world.now = '2026-05-31T20:00:00+08:00'
+    await world.say('王浩', '休假 6/1 到 6/3 由 周敏 代')
+    world.now = '2026-06-01T09:00:00+08:00'
+    await world.tick()
+    const [before] = (await world.toldTo('周敏')).filter(({ title }) => title.includes('早上好'))
+    expect(wordsOf(before!)).toContain('代 王浩(休假到 06-03 周三)')
+    // His summary is his own to write.
+    expect(wordsOf(before!)).not.toContain('周总结')
+    const count = Number(/今天有 (\d+) 件事/.exec(wordsOf(before!))?.[1])
+    await world.click('周敏', button(before!, '完成'))
+    await world.relay()
+
+    const [after] = (await world.toldTo('周敏')).filter(({ title }) => title.includes('早上好'))
+    expect(wordsOf(after!)).toContain(`已处理 1 件,还剩 ${count - 1} 件。`)
+    expect(wordsOf(after!)).toContain('代 王浩(休假到 06-03 周三)')
+  })
+
   it.each([
     ['away 1 Oct to 8 Oct, Tom stands in', '2026-10-01', '2026-10-08', 'Tom Becker'],
     ['away 12 Oct', '2026-10-12', '2026-10-12', undefined],

@@ -52,6 +52,24 @@ describe('spend on an account', () => {
     expect(wordsOf((await world.toldTo('陈思远'))[0]!)).toContain('周敏 已确认')
   })
 
+  it('that is confirmed is said to nobody who may not know of the account', async () => {
+    await world.db.account.updateMany({
+      where: { name: { startsWith: '泰和' } },
+      data: { confidential: true },
+    })
+    await world.say('陈思远', '费用 泰和 AP-GIF 8000 中秋礼盒')
+    await world.relay()
+    const confirm = button((await world.toldTo('周敏'))[0]!, '确认')
+    const other = await world.db.person.findUniqueOrThrow({ where: { name: 'Tom Becker' } })
+    await world.click('周敏', {
+      ...confirm,
+      click: { ...confirm.click, fields: { ...confirm.click.fields, by: String(other.id) } },
+    })
+    await world.relay()
+    expect(await spends()).toHaveLength(1)
+    expect((await world.toldTo('Tom Becker')).filter((card) => wordsOf(card).includes('AP-GIF'))).toEqual([])
+  })
+
   it('that is declined is not booked', async () => {
     await world.say('陈思远', '费用 泰和 AP-GIF 8000 中秋礼盒')
     await world.relay()

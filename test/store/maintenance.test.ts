@@ -43,3 +43,14 @@ test('deletes what is old, keeps what is young, owed or waiting; twice is once',
     true,
   )
 })
+
+test('what the clock did in the last two weeks stays known, however short the policy', async () => {
+  const store = await freshStore()
+  const { db, pool } = store.database
+  await pool.query(
+    `INSERT INTO "Done" (key, at) VALUES ('job:send-precision:1:2026-05', '2026-05-20'), ('job:send-precision:1:2026-04', '2026-05-01'),
+       ('click', '2026-05-20')`,
+  )
+  expect(await maintain(store, { ...defaultPolicy.retention, done: 1 })).toMatchObject({ Done: 2 })
+  expect(await db.done.findMany({ select: { key: true } })).toEqual([{ key: 'job:send-precision:1:2026-05' }])
+})

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { Ajv } from 'ajv'
 import { z } from 'zod'
 
-/** Others' data about Feishu; a checkout alone does not have it. */
-const ORACLES = new URL('../../../../shared/oracles/feishu/', import.meta.url)
+/** Others' data about Feishu, beside the folder that tests and proofs run in; a checkout alone does not have it. */
+const ORACLES = pathToFileURL(`${resolve('../shared/oracles/feishu')}/`)
 
 export const oraclesHere = existsSync(ORACLES)
 if (!oraclesHere)

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { Ajv, type ValidateFunction } from 'ajv'
 import { z } from 'zod'
 
-/** Slack's own types as JSON Schema, the published limits, recorded payloads: others' data, kept outside the project. */
-export const oracles = resolve(dirname(fileURLToPath(import.meta.url)), '../../../../shared/oracles/slack')
+/** Slack's own types as JSON Schema, the published limits, recorded payloads: others' data, beside the folder that tests and proofs run in. */
+export const oracles = resolve('../shared/oracles/slack')
 export const oraclesPresent = existsSync(oracles)
 export const oraclesAbsent = `Slack's schemas and recorded payloads are not at ${oracles}: this is not checked`
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Reminder" ADD COLUMN     "inDigest" BOOLEAN NOT NULL DEFAULT false;
