@@ -64,7 +64,7 @@ export async function startAndKill(env: Record<string, string>, afterMs: number)
 }
 
 function launch(env: Record<string, string>) {
-  return spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], {
+  return spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=8', 'dist/src/main.js'], {
     env: { PATH: process.env['PATH'] ?? '', PORT: '0', HOST: '127.0.0.1', KAM_DEMO: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

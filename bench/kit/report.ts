@@ -49,6 +49,8 @@ function header(): string {
     '',
     ...machine().map((line) => `- ${line}`),
     '',
+    '![What costs more with more accounts, and by how much](growth.svg)',
+    '',
   ].join('\n')
 }
 

@@ -14,7 +14,7 @@ import { audit } from '../store/audit.ts'
 import { addEntry } from '../store/entries.ts'
 import { addNextStep } from '../store/next-steps.ts'
 import { type RiskStep, reassess } from '../store/risk.ts'
-import { addVisit } from '../store/visits.ts'
+import { addVisit, takeForVisits } from '../store/visits.ts'
 import type { Work } from '../store/work.ts'
 
 /** Writes what was read: a visit per account, its next step, new contacts; re-assesses account and deals; one entry to undo it all. */
@@ -36,12 +36,14 @@ export async function writeVisits(ask: Ask, work: Work, reading: VisitReading): 
 
   const undo = { visits: [] as number[], steps: [] as { id: number; superseded: number | null }[] }
   const logged: { account: AccountRow; code: string; qualifying: boolean; index: number }[] = []
+  const accountIds = accounts.map(({ id }) => id)
+  const dealIds = reading.deals.map(({ value }) => value.id)
+  if (accounts.length > 1) await takeForVisits(work, { dealIds, accountIds })
   for (const [index, account] of accounts.entries()) {
     const visit = await writeOne(ask, work, reading, account, index === 0, undo)
     logged.push({ account, ...visit, index })
   }
-  const dealIds = reading.deals.map(({ value }) => value.id)
-  const risk = await reassess(work, { accountIds: accounts.map(({ id }) => id), dealIds })
+  const risk = await reassess(work, { accountIds, dealIds })
   const codes = logged.map(({ code }) => code).join(' ')
   const entryId = await addEntry(work, {
     personId: ask.person.id,

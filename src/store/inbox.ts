@@ -9,12 +9,12 @@ import type { Work } from './work.ts'
  * repeat themselves. Throws DatabaseAway: then do not acknowledge, the platform sends it again.
  */
 export async function storeIncoming(store: Store, incoming: Incoming): Promise<boolean> {
-  return store.write(async (work) => {
+  return store.statement(async (work) => {
     const added = await work.tx.$executeRaw`
       INSERT INTO "Inbox" (key, incoming, lane, "receivedAt", "nextAt")
       VALUES (${incoming.key}, ${jsonText(incoming)}::jsonb, ${laneOf(incoming.place)}, ${work.now}, ${work.now}) ON CONFLICT DO NOTHING`
     return added > 0
-  }, incoming.key)
+  })
 }
 
 /** Marks it as worked off, in the transaction of the work. What it said is not kept any longer. Twice is once. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Log } from '../log.ts'
@@ -36,10 +37,17 @@ const transactionLimits = {
 }
 
 /**
+ * How much a function of WebAssembly runs before it is compiled once more, optimised; V8's own 1.8 million hands a third of Prisma's query
+ * compiler to the optimiser in the first seconds, and 70 MB with it (docs/decisions/0082-memory-at-rest.md). What is really hot gets there later.
+ */
+const WASM_TIERING_BUDGET = 50_000_000
+
+/**
  * Opens the database and brings its schema up to date. Lost connections are replaced by themselves; nothing needs a restart.
  * Throws DataDirBusyError, DataDirVersionError, MigrationError, each with a sentence for whoever starts the program, or the driver's error.
  */
 export async function openDatabase(where: Where, log: Log): Promise<Database> {
+  setFlagsFromString(`--wasm-tiering-budget=${WASM_TIERING_BUDGET}`)
   const { pool, close } = where.databaseUrl
     ? openServer(where.databaseUrl, log)
     : await openEmbedded(where.dataDir, log)

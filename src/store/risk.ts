@@ -124,7 +124,10 @@ function assessDealFacts(work: Work, deal: DealOfFacts): Assessment {
   return assessDeal(deal.facts, work.policy, work.today, work.calendar)
 }
 
-/** Writes assessments into the maintained columns and the history; gives before and after. Two statements for any number. */
+/**
+ * Writes assessments into the maintained columns and the history; gives before and after. Two statements for any number. Rows are taken by
+ * id, and deals before accounts, as everything that changes both does: two that want the same ones wait for each other instead of for ever.
+ */
 async function store(
   work: Work,
   subject: 'account' | 'deal',
@@ -146,17 +149,17 @@ async function store(
     subject === 'account'
       ? await work.tx.$queryRaw<{ id: number; score: number; band: Band }[]>`
           WITH new AS (SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS n(id int, score int, band text, hard jsonb, signals jsonb, "on" date)),
-          old AS (SELECT a.id, a.score, a.band::text AS band FROM "Account" a JOIN new ON new.id = a.id)
-          , done AS (UPDATE "Account" a SET score = new.score, band = new.band::"Band", signals = new.signals,
+          old AS (SELECT a.id, a.score, a.band::text AS band FROM "Account" a JOIN new ON new.id = a.id ORDER BY a.id FOR NO KEY UPDATE OF a),
+          done AS (UPDATE "Account" a SET score = new.score, band = new.band::"Band", signals = new.signals,
             hard = ARRAY(SELECT jsonb_array_elements_text(new.hard)), "assessedOn" = ${today}, "reassessOn" = new."on",
             "revenue12" = COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${dateOf(addDays(work.today, -365))} AND r.day <= ${today}), 0)
-            FROM new WHERE a.id = new.id)
+            FROM new JOIN old USING (id) WHERE a.id = new.id)
           SELECT * FROM old`
       : await work.tx.$queryRaw<{ id: number; score: number; band: Band }[]>`
           WITH new AS (SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS n(id int, score int, band text, signals jsonb, "on" date)),
-          old AS (SELECT d.id, d.score, d.band::text AS band FROM "Deal" d JOIN new ON new.id = d.id),
+          old AS (SELECT d.id, d.score, d.band::text AS band FROM "Deal" d JOIN new ON new.id = d.id ORDER BY d.id FOR NO KEY UPDATE OF d),
           done AS (UPDATE "Deal" d SET score = new.score, band = new.band::"Band", signals = new.signals, "assessedOn" = ${today}, "reassessOn" = new."on"
-            FROM new WHERE d.id = new.id)
+            FROM new JOIN old USING (id) WHERE d.id = new.id)
           SELECT * FROM old`
   const byId = new Map(before.map((row) => [row.id, row]))
   const steps = found.flatMap(({ id, now }) => {

@@ -38,6 +38,11 @@ export type Store = {
   /** Reads without a transaction: each query sees what is committed when it runs. Must not write. Throws DatabaseAway. */
   read<Result>(run: (work: Work) => Promise<Result>): Promise<Result>
   /**
+   * One statement that is its own transaction, so one way to the database instead of three. Doing it twice must be harmless: after a lost
+   * connection it is done again. Throws DatabaseAway; then it may, rarely, have been saved.
+   */
+  statement<Result>(run: (work: Work) => Promise<Result>): Promise<Result>
+  /**
    * One transaction for what needs no key because doing it twice is harmless. `cause` stands in the audit.
    * `timeoutMs` for long ones (15 s otherwise). Throws DatabaseAway; then it may, rarely, have been saved.
    */
@@ -98,12 +103,14 @@ export function createStore(database: Database, options: StoreOptions): Store {
         },
         timeoutMs === undefined ? undefined : { timeout: timeoutMs },
       )
-      .catch((error: unknown) => {
-        if (isFull(error)) database.noteFull()
-        throw error
-      })
+      .catch(seeFull)
     if (told > 0) for (const listener of listeners) listener()
     return result
+  }
+
+  function seeFull(error: unknown): never {
+    if (isFull(error)) database.noteFull()
+    throw error
   }
 
   return {
@@ -126,6 +133,9 @@ export function createStore(database: Database, options: StoreOptions): Store {
     },
     read(run) {
       return retrying(true, () => run(workOn(db, 'read')))
+    },
+    statement(run) {
+      return retrying(true, () => run(workOn(db, 'statement')).catch(seeFull))
     },
     write(run, cause, timeoutMs) {
       return retrying(false, () => transaction(cause, run, timeoutMs))

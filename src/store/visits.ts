@@ -37,7 +37,7 @@ export async function addVisit(
   const day = dateOf(visit.day)
   const promised = visit.commitments?.map(({ byUs, text, due }) => ({ byUs, text, due: due ?? null })) ?? []
   // One statement, because a visit is what is written most. The "last contact" columns only move forward: an older visit logged late
-  // changes nothing that is newer.
+  // changes nothing that is newer. Deals are taken before their account, as everywhere: `touched` asks for `active` to have them first.
   const rows = await work.tx.$queryRaw<{ id: number; code: string }[]>`
     WITH visit AS (
       INSERT INTO "Visit" ("accountId", "repId", day, channel, "twoWay", qualifying, summary, needs, objections, competitors, source, "enteredAt")
@@ -55,12 +55,12 @@ export async function addVisit(
     ), met AS (
       UPDATE "Contact" SET "lastMetOn" = GREATEST("lastMetOn", ${day}::date) WHERE ${qualifying} AND id = ANY(${visit.contactIds}::int[]) RETURNING layer
     ), active AS (
-      UPDATE "Deal" SET "lastActivityOn" = GREATEST("lastActivityOn", ${day}::date) WHERE ${qualifying} AND id = ANY(${visit.dealIds}::int[])
+      UPDATE "Deal" SET "lastActivityOn" = GREATEST("lastActivityOn", ${day}::date) WHERE ${qualifying} AND id = ANY(${visit.dealIds}::int[]) RETURNING id
     ), touched AS (
       UPDATE "Account" SET "lastContactOn" = GREATEST("lastContactOn", ${day}::date),
         "lastDecisionContactOn" = CASE WHEN EXISTS (SELECT 1 FROM met WHERE layer = 'decision')
           THEN GREATEST("lastDecisionContactOn", ${day}::date) ELSE "lastDecisionContactOn" END
-      WHERE ${qualifying} AND id = ${visit.accountId}
+      WHERE ${qualifying} AND id = ${visit.accountId} AND (SELECT count(*) FROM active) >= 0
     )
     SELECT id, code FROM visit`
   return { ...rows[0]!, qualifying }
@@ -68,6 +68,17 @@ export async function addVisit(
 
 function clean(texts: readonly string[] = []): string[] {
   return texts.map(cleanText)
+}
+
+/** Takes the rows that several visits are going to change: deals before accounts, each by id. One visit does so by itself. */
+export async function takeForVisits(
+  work: Work,
+  rows: { dealIds: readonly number[]; accountIds: readonly number[] },
+): Promise<void> {
+  await work.tx
+    .$queryRaw`SELECT id FROM "Deal" WHERE id = ANY(${rows.dealIds}::int[]) ORDER BY id FOR NO KEY UPDATE`
+  await work.tx
+    .$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${rows.accountIds}::int[]) ORDER BY id FOR NO KEY UPDATE`
 }
 
 /** Takes a visit back: it stays as a row marked undone, and the maintained columns are computed anew from what is left. */

@@ -23,7 +23,7 @@ export type Server = {
   stop(signal?: NodeJS.Signals): Promise<Ended>
 }
 
-const MAIN = ['--enable-source-maps', 'dist/src/main.js']
+const MAIN = ['--enable-source-maps', '--max-semi-space-size=8', 'dist/src/main.js']
 const CLI = ['--enable-source-maps', 'dist/src/cli.js']
 
 /** An empty folder that is gone after the test. */

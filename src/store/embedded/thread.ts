@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Session, Wire } from './stream.ts'
 
@@ -13,10 +15,12 @@ type Answer = { id?: number; bytes?: Uint8Array; value?: unknown; error?: string
 type Waiting = { resolve(answer: Answer): void; reject(error: Error): void }
 
 /**
- * Starts the thread and opens the database in `folder` (made on first use: some seconds). Whoever calls holds the folder's lock.
+ * Starts the thread and opens the database in `folder`, made on first use (some seconds) by a thread of its own: what that takes, some
+ * 400 MB, goes with it. Whoever calls holds the folder's lock.
  * When the thread dies, what was under way fails and the next connection starts another: PostgreSQL recovers from its log.
  */
 export async function startThread(folder: string, onDeath: (why: Error) => void): Promise<DatabaseThread> {
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) await end(await start(folder))
   let running: Promise<Running> | undefined = start(folder)
   await running
   let closed = false
@@ -59,15 +63,19 @@ export async function startThread(folder: string, onDeath: (why: Error) => void)
       if (closed) return
       const thread = await current().catch(() => undefined)
       closed = true
-      await thread?.call({ ask: 'close' })
-      await thread?.ended
+      if (thread) await end(thread)
     },
   }
 }
 
+async function end(thread: Running): Promise<void> {
+  await thread.call({ ask: 'close' })
+  await thread.terminate()
+}
+
 type Running = {
   dead: Error | undefined
-  ended: Promise<void>
+  terminate(): Promise<unknown>
   call(message: object, transfer?: ArrayBuffer[]): Promise<Answer>
 }
 
@@ -77,7 +85,7 @@ async function start(folder: string): Promise<Running> {
   let last = 0
   const running: Running = {
     dead: undefined,
-    ended: new Promise((resolve) => worker.once('exit', () => resolve())),
+    terminate: () => worker.terminate(),
     call(message, transfer = []) {
       if (running.dead) return Promise.reject(running.dead)
       const id = ++last
