@@ -27,6 +27,8 @@ type Contender = { name: string; program: string; env: Record<string, string>; w
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 const slack = await startSlackApi()
 const bolt = 'dist-bench/bench/kit/baseline.js'
+/** What stands on the right answer and on no other. */
+const SIGN: Record<Kind, string> = { visit: '已记录拜访', account: '负责人' }
 const scripts = path.join(mkdtempSync(path.join(tmpdir(), 'kam-bench-')), 'scripts.json')
 const contenders: Contender[] = [
   { name: 'this bot', program: 'dist-bench/src/main.js', env: { LOG_LEVEL: 'info' }, wholly: true },
@@ -128,8 +130,7 @@ async function measure(
         : slashCommand('/account', account.name, user)
     },
     right: (status, body) =>
-      status === 200 &&
-      (env.BENCH_MODE === 'ack' || body.includes(wholly && kind === 'visit' ? '已记录拜访' : '"blocks"')),
+      status === 200 && (env.BENCH_MODE === 'ack' || body.includes(wholly ? SIGN[kind] : '"blocks"')),
   })
   return { ...loaded, cpu: (cpuOf(pid) - before) / loaded.requests }
 }
