@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest'
 import { DatabaseAway } from '../../src/store/store.ts'
+import type { Work } from '../../src/store/work.ts'
 import { freshStore } from '../store.ts'
 
-test('a full disk is heard of as a database that cannot save, makes the bot not ready, and is over with the next write', async () => {
+test.each(['write', 'statement'] as const)('a full disk is heard of by a %s', async (how) => {
   const store = await freshStore()
-  expect(await store.database.problems()).toEqual([])
-  const full = store.write(
-    (work) =>
-      work.tx.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$`),
-    'full',
-  )
+  const noRoom = (work: Work) =>
+    work.tx.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$`)
+  const full = how === 'write' ? store.write(noRoom, 'full') : store.statement(noRoom)
   await expect(full).rejects.toBeInstanceOf(DatabaseAway)
-  // Here there is room again at once, so the probe's write takes the problem away; without room it stays.
   const { pool } = store.database
   const query = pool.query.bind(pool)
-  pool.query = ((sql: string, ...rest: never[]) =>
-    sql.startsWith('INSERT')
-      ? Promise.reject(new Error('still full'))
-      : query(sql, ...rest)) as typeof pool.query
+  // What is asked for must need a new page: the first 8 KB still fit, as they do on a real full disk.
+  pool.query = (async (sql: string, ...rest: never[]) => {
+    const [, value] = /VALUES \('room', (.*)\) ON CONFLICT/.exec(sql) ?? []
+    if (!value) return query(sql, ...rest)
+    const { rows } = await query(`SELECT length((${value})::text) AS size`)
+    if (rows[0].size > 8_192) throw new Error('still full')
+    return query(sql, ...rest)
+  }) as typeof pool.query
   expect(await store.database.problems()).toEqual(['The disk of the database is full.'])
   pool.query = query
   expect(await store.database.problems()).toEqual([])

@@ -24,6 +24,16 @@ describe('a request of Slack', () => {
     expect(answer).toEqual({ status: 200, text: '{"challenge":"abc"}' })
   })
 
+  test.each([[{}], [['abc']], [null], [7]])(
+    'with a challenge that is no text, %j, is answered without one',
+    async (challenge) => {
+      const { endpoint } = await setUp()
+      const body = JSON.stringify({ type: 'url_verification', challenge })
+      const answer = await post(endpoint, body, { 'content-type': json, ...sign(secret, body) })
+      expect(answer).toEqual({ status: 200, text: '{"challenge":""}' })
+    },
+  )
+
   test('without a good signature is refused and nothing is done', async () => {
     const { endpoint, people, received, accepted } = await setUp()
     const body = JSON.stringify(
