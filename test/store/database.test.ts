@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../database.ts'
 
@@ -27,4 +29,18 @@ test('emptying costs little', async () => {
   const began = performance.now()
   for (let round = 0; round < 10; round += 1) await freshDatabase()
   expect((performance.now() - began) / 10).toBeLessThan(250)
+})
+
+test('an answer is forgotten when it was given', async () => {
+  const { pool } = await freshDatabase()
+  // 2 MB each: kept, they would be 120 MB.
+  const ask = () => pool.query(`SELECT repeat('x', 100000) || n AS text FROM generate_series(1, 20) n`)
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  await ask()
+  collect()
+  const before = process.memoryUsage().heapUsed
+  for (let n = 0; n < 60; n += 1) await ask()
+  collect()
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(30 * 1024 * 1024)
 })

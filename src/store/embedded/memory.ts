@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite'
 import type pg from 'pg'
+import { answerTo } from './raw.mjs'
 import { embeddedPool, type Session } from './stream.ts'
 
 export type InMemory = {
@@ -19,7 +20,7 @@ export async function openInMemory(dump?: Blob): Promise<InMemory> {
     async send(bytes) {
       // Without a pause timers and sockets would wait until no query is left.
       await new Promise((resume) => setImmediate(resume))
-      return database.runExclusive(() => database.execProtocolRaw(bytes))
+      return database.runExclusive(() => answerTo(database, bytes))
     },
     async reset() {
       if (database.closed) return

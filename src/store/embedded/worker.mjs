@@ -4,6 +4,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFs, syncCount } from './durable-fs.mjs'
+import { answerTo } from './raw.mjs'
 
 const port = /** @type {import('node:worker_threads').MessagePort} */ (parentPort)
 
@@ -28,9 +29,8 @@ const database = await PGlite.create({
 port.on('message', async ({ id, bytes, ask }) => {
   try {
     if (bytes) {
-      const answer = database.execProtocolRawSync(bytes)
-      const owned = answer.byteLength === answer.buffer.byteLength ? answer : answer.slice()
-      port.postMessage({ id, bytes: owned }, [/** @type {ArrayBuffer} */ (owned.buffer)])
+      const answer = await answerTo(database, bytes)
+      port.postMessage({ id, bytes: answer }, [/** @type {ArrayBuffer} */ (answer.buffer)])
     } else {
       const value = await asked(ask)
       port.postMessage({ id, value })
