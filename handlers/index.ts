@@ -21,6 +21,7 @@ import { loseDeal } from './close-deal.ts'
 import { commentOnMove } from './comment-on-move.ts'
 import { confirmFile, dropFile } from './confirm-file.ts'
 import { confirmGift, declineGift } from './confirm-gift.ts'
+import { confirmLoss } from './confirm-loss.ts'
 import { answerVisit, confirmVisit, dropVisit } from './confirm-visit.ts'
 import { correctVisit } from './correct-visit.ts'
 import { countRule } from './count-rule.ts'
@@ -146,6 +147,7 @@ export const handlers: Handlers = {
   'deal.wake': wakeDeal,
   'deal.lost': loseDeal,
   'deal.record': recordDeal,
+  'deal.reason': confirmLoss,
   move: moveTyped,
   'move.ask': askMove,
   'move.check': checkMove,

@@ -32,7 +32,8 @@ export function recordCard(
   lang: Lang,
 ): Card {
   const w = dealWords[lang].record
-  const typed: Typed = { ...record, rival: record?.rival ?? known.competitors[0], ...more.typed }
+  const { confirmed: _, ...written } = record ?? { result: more.result }
+  const typed: Typed = { ...written, rival: record?.rival ?? known.competitors[0], ...more.typed }
   const inputs: Field[] = [
     ...(more.result === 'won'
       ? []

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { Criterion, DealStatus } from '../domain/deal.ts'
 import { ELEMENTS, type Evaluation, MAN, type Man, saysSomething } from '../domain/gate-items.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { DealRecord } from '../domain/record.ts'
 import type { Band, Signal } from '../domain/risk/assessment.ts'
 import {
   calledOf,
@@ -16,6 +17,7 @@ import type { Button, Card, Fact, Part } from './card.ts'
 import { dealPictures } from './deal-pictures.ts'
 import { dealWords, needTagWords } from './deal-words.ts'
 import { fullDay, listWords, moneyWords, percentWords, rounded } from './format.ts'
+import { lossLine } from './loss.ts'
 import { stageWords } from './move-words.ts'
 import { accountName, dealName } from './names.ts'
 import { bandTone, bandWords, evidenceWords } from './risk.ts'
@@ -54,6 +56,8 @@ export type DealView = {
   gateBypassed: boolean
   recordDueOn: Day | null
   recordComplete: boolean
+  /** Why it was lost. */
+  loss?: DealRecord
   pending?: string
   /** Stages that were left, oldest first. */
   spells: readonly { from: number; to: number; day: Day; daysIn: number; bypassed: boolean }[]
@@ -144,6 +148,7 @@ function dealFacts(view: DealView, lang: Lang): Fact[] {
       label: w.facts.hold,
       value: w.hold(fullDay(view.hold.until, lang), view.hold.reason),
     },
+    view.loss !== undefined && { label: w.record.reason, value: lossLine(view.loss, lang) },
     view.recordDueOn !== null &&
       !view.recordComplete && { label: w.facts.record, value: w.record.due(fullDay(view.recordDueOn, lang)) },
     view.gateBypassed && { label: w.facts.bypassed, value: w.bypassed },

@@ -44,6 +44,8 @@ export type DealRecord = {
   rival?: string
   lesson?: string
   nextTryOn?: Day
+  /** The manager who stands behind the reason of a loss, by name, and since when (S85). */
+  confirmed?: { by: string; on: Day }
 }
 
 /** Shorter lessons teach nobody (S47, bad input). Characters. */
@@ -80,6 +82,21 @@ export function missingIn(record: DealRecord | undefined): RecordField[] {
 
 export function reasonsFor(result: Result): readonly (LossReason | WinReason)[] {
   return result === 'won' ? WIN_REASONS : LOSS_REASONS
+}
+
+/**
+ * The record as it is kept (S85): the reason of a loss stands when somebody who manages the account writes it, and stays standing while nobody
+ * changes it. `manager`: who writes, when they manage the account.
+ */
+export function withConfirmation(
+  record: DealRecord,
+  before: DealRecord | undefined,
+  manager: { by: string; on: Day } | undefined,
+): DealRecord {
+  if (record.result === 'won' || !record.reason) return record
+  const same = before?.reason === record.reason && before.words === record.words
+  const confirmed = (same && before.confirmed) || manager
+  return confirmed ? { ...record, confirmed } : record
 }
 
 /** From so many losses on, one reason for most of them says more about the rep than about the customers (S85). */

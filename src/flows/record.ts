@@ -11,12 +11,15 @@ import {
   type RecordField,
   type Result,
   reasonsFor,
+  withConfirmation,
 } from '../domain/record.ts'
+import { mayManage } from '../domain/rights.ts'
 import { changeDeal } from '../store/deal-changes.ts'
 import { knownOf, lossesOf } from '../store/deal-record.ts'
 import type { DealRow } from '../store/deals.ts'
 import { addNextStep } from '../store/next-steps.ts'
 import type { Work } from '../store/work.ts'
+import { lossWritten } from './loss-reason.ts'
 
 type FormWish = { result: Result; intent: 'deal.record' | 'deal.lost'; problems?: Record<string, string> }
 
@@ -53,7 +56,10 @@ export function readRecord(
 /** Keeps the record; "not yet" becomes a step on its day. Gives the sentences about what is missing. */
 export async function keepRecord(ask: Ask, work: Work, deal: DealRow, record: DealRecord): Promise<string[]> {
   const w = dealWords[ask.lang].record
-  await changeDeal(work, deal, { record }, ask.person.id)
+  const manager = mayManage(ask.person, deal.account) ? { by: ask.person.name, on: work.today } : undefined
+  const kept = withConfirmation(record, deal.record, manager)
+  await changeDeal(work, deal, { record: kept }, ask.person.id)
+  await lossWritten(ask, work, deal, kept)
   if (record.nextTryOn && record.nextTryOn !== deal.record?.nextTryOn)
     await addNextStep(work, {
       accountId: deal.account.id,

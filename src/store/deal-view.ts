@@ -39,6 +39,7 @@ export async function viewDeal(work: Work, deal: DealRow, reader: Actor, lang: L
     people: await stakeholdersOf(work, deal.id),
     recordDueOn,
     recordComplete: missingIn(deal.record).length === 0,
+    ...(deal.status === 'lost' && deal.record?.reason && { loss: deal.record }),
     ...(pending && { pending: pending.code }),
     spells: await stageHistory(work, deal.id),
     moves: moves

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { lossCard } from '../../src/cards/loss.ts'
+import { reviewCard } from '../cards.ts'
 import { button, type World, wordsOf } from '../world.ts'
 import { dealWorld } from './deal-world.ts'
 
@@ -134,6 +136,71 @@ describe('asleep, lost, open again', () => {
     expect(
       (await world.toldTo('Priya Nair')).filter(({ title }) => title.includes('development record')),
     ).toEqual([])
+  })
+
+  it('lost: the manager confirms the reason, or finds another, and the rep hears of it', async () => {
+    const world = await dealWorld()
+    const form = await world.say('Priya Nair', 'deal D3 lost')
+    const lost = await world.click('Priya Nair', button(form.card, 'Save'), {
+      typed: { result: 'lost', reason: 'price', words: '10 % above Flowtech' },
+    })
+    expect(wordsOf(lost.card)).toContain('price (waits for the manager)')
+    await world.relay()
+    const asked = () =>
+      world
+        .toldTo('Daniel Reyes')
+        .then((cards) => cards.filter(({ title }) => /why it was lost|reason stands/.test(title)))
+    const [ask] = await asked()
+    expect(wordsOf(ask!)).toContain('10 % above Flowtech')
+    await reviewCard('loss-ask-en', ask!)
+    const account = { name: '东海石化', code: 'K02', aliases: [] }
+    const record = { result: 'lost', reason: 'stronger', words: '对手报价低一成', rival: '恒川流体' } as const
+    await reviewCard(
+      'loss-ask-zh',
+      lossCard({ code: 'D2', name: '年度框架续约', account, by: '王浩', record }, 'zh'),
+    )
+    expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('waits for the manager')
+    const own = await world.click('Priya Nair', button(ask!, 'That is the reason'))
+    expect(wordsOf(own.card)).toContain("confirmed by the owner's manager")
+
+    const change = await world.click('Daniel Reyes', button(ask!, 'Change the reason'))
+    await world.click('Daniel Reyes', button(change.card, 'Save'), {
+      typed: { result: 'lost', reason: 'relationship', lesson: 'meet the board earlier' },
+    })
+    await world.relay()
+    const [after, ...more] = await asked()
+    expect(more).toEqual([])
+    expect(wordsOf(after!)).toContain('Daniel Reyes confirmed it')
+    const heard = (await world.toldTo('Priya Nair')).find(({ title }) => title.includes('Another reason'))
+    expect(wordsOf(heard!)).toContain('from “price” to “relationship”')
+    // The button of before means another reason than the one that stands.
+    const late = await world.click('Daniel Reyes', button(ask!, 'That is the reason'))
+    expect(wordsOf(late.card)).toContain('relationship')
+    expect(await dealOf(world)).toMatchObject({
+      outcome: { reason: 'relationship', confirmed: { by: 'Daniel Reyes' } },
+    })
+    expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('relationship (confirmed by Daniel Reyes)')
+  })
+
+  it('lost: one tap of the manager confirms it, twice is once, and a new reason waits again', async () => {
+    const world = await dealWorld()
+    const lose = async (reason: string) => {
+      const words = (await dealOf(world)).status === 'lost' ? 'deal D3 record' : 'deal D3 lost'
+      const form = await world.say('Priya Nair', words)
+      await world.click('Priya Nair', button(form.card, 'Save'), { typed: { result: 'lost', reason } })
+      await world.relay()
+    }
+    await lose('price')
+    const [ask] = (await world.toldTo('Daniel Reyes')).filter(({ title }) =>
+      title.includes('why it was lost'),
+    )
+    for (let n = 0; n < 2; n += 1)
+      expect(wordsOf((await world.click('Daniel Reyes', button(ask!, 'That is the reason'))).card)).toContain(
+        'Daniel Reyes confirmed it',
+      )
+    expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('price (confirmed by Daniel Reyes)')
+    await lose('delivery')
+    expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('lead time (waits for the manager)')
   })
 
   it('a won deal is not lost: it goes back first', async () => {

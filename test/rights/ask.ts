@@ -1,5 +1,6 @@
 import { complaintZh } from '../../src/cards/words/complaint.zh.ts'
 import { dealZh } from '../../src/cards/words/deal.zh.ts'
+import { lossZh } from '../../src/cards/words/loss.zh.ts'
 import { moveZh } from '../../src/cards/words/move.zh.ts'
 import { nextZh } from '../../src/cards/words/next.zh.ts'
 import { problemZh } from '../../src/cards/words/problem.zh.ts'
@@ -22,6 +23,7 @@ const NO = [
   snoozeZh.mayNot('§'),
   snoozeZh.exceptMayNot('§'),
   spendZh.onlyManager,
+  lossZh.onlyManager,
 ].map((sentence) => sentence.split('§'))
 
 async function askFor(

@@ -104,6 +104,7 @@ export const NEEDS: Record<string, Need> = {
   'deal.wake': 'change',
   'deal.lost': 'change',
   'deal.record': 'change',
+  'deal.reason': 'manage',
   move: 'change',
   'move.ask': 'change',
   'gate.tick': 'change',

@@ -74,6 +74,7 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'deal.wake', click: deal },
   { intent: 'deal.lost', click: deal },
   { intent: 'deal.record', click: deal },
+  { intent: 'deal.reason', click: (about) => ({ ...deal(about), reason: 'price' }) },
   { intent: 'move', say: ({ deal: code }) => `推进 ${code} 3 客户确认` },
   { intent: 'move.ask', click: (about) => ({ ...deal(about), to: '3' }) },
   {
