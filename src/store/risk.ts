@@ -126,7 +126,7 @@ function assessDealFacts(work: Work, deal: DealOfFacts): Assessment {
 
 /**
  * Writes assessments into the maintained columns and the history; gives before and after. Two statements for any number. Rows are taken by
- * id, and deals before accounts, as everything that changes both does: two that want the same ones wait for each other instead of for ever.
+ * id, and deals before accounts, as visits and next steps do: two that want the same ones wait for each other instead of in a circle.
  */
 async function store(
   work: Work,
