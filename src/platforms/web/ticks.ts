@@ -1,11 +1,12 @@
-/** Runs ticks one after another: a turn of the clock and what a click left owed never run into each other. */
+/** Runs ticks one after another: a turn of the clock and what a click left owed never run into each other. After `stop` none begins. */
 export function makeTicks(tick: () => Promise<void>, failed: (err: unknown) => void) {
   let last: Promise<void> = Promise.resolve()
   let waiting = false
+  let stopped = false
 
   /** Runs after those before it. Rejects when its own tick does. */
   function run(): Promise<void> {
-    const mine = last.then(tick)
+    const mine = last.then(() => (stopped ? undefined : tick()))
     last = mine.catch(() => undefined)
     return mine
   }
@@ -22,6 +23,11 @@ export function makeTicks(tick: () => Promise<void>, failed: (err: unknown) => v
           return run()
         })
         .catch(failed)
+    },
+    /** Waits for the one that runs. One that began later would relay for a program that has ended. */
+    stop(): Promise<void> {
+      stopped = true
+      return last
     },
   }
 }

@@ -117,10 +117,11 @@ export function createWeb(options: WebOptions) {
     listener,
     /** Shows again what was told before this process started. Entries already there stay as they are. */
     load: (history: Told[]) => keep.load(history),
-    /** Closes the open pages' streams and takes nothing new. */
-    stop(): void {
+    /** Closes the open pages' streams, takes nothing new and waits for the tick that runs. */
+    stop(): Promise<void> {
       stopping = true
       stream.stop()
+      return ticks.stop()
     },
   }
 }

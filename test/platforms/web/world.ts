@@ -101,7 +101,7 @@ export async function makeWorld(
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     async stop() {
-      web.stop()
+      await web.stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
