@@ -150,14 +150,14 @@ function readMessage(body: EventCallback, message: Message, { self, nameOf }: Re
   if (!user || !channel || !ts || !spoken || message.bot_id || user === self.userId) return undefined
   const text = decodeText(message.text ?? '', self.userId, nameOf)
   const direct = message.channel_type === 'im'
-  const file = message.files?.[0]
+  const file = message.files?.[0]?.name
   if (text === '' && !(direct && file)) return undefined
   const common = commonOf(body, message, user, placeOf(tenantOf(body, message), channel, thread, direct))
+  // Without `files:read` (docs/slack-scopes.md) we see that there is a file and not what is in it: who sent it is told what to do.
+  if (text === '') return { ...common, kind: 'file', name: file ?? '', content: '' }
   const ours = thread && thread !== ts && self.userId !== undefined && message.parent_user_id === self.userId
   if (ours && !mentionsUs(message.text, self))
     return { ...common, kind: 'replied', text, root: messageName(channel, thread) }
-  // Without `files:read` (docs/slack-scopes.md) we see that there is a file and not what is in it: who sent it is told what to do.
-  if (text === '') return { ...common, kind: 'file', name: file?.name ?? '', content: '' }
   return direct ? { ...common, kind: 'said', text } : undefined
 }
 

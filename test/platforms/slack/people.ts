@@ -97,10 +97,11 @@ export function createPeople(standIn: SlackStandIn, send: Transport) {
       return send('events_api', event(message, eventId))
     },
     /** Sends the bot a file without a word. */
-    async file(user: string, name: string) {
+    async file(user: string, name: string, thread?: StoredMessage) {
       const channel = standIn.directChannel(user)
       const files = [{ id: 'F1', name, url_private: 'https://files.slack.com/files-pri/T1-F1/1' }]
-      const sent = { user, text: '', ts: standIn.newTs(), channel, channel_type: 'im', files }
+      const under = thread ? { thread_ts: thread.ts, parent_user_id: thread.user } : {}
+      const sent = { user, text: '', ts: standIn.newTs(), channel, channel_type: 'im', files, ...under }
       return send('events_api', event({ type: 'message', subtype: 'file_share', ...sent }))
     },
     async mention(user: string, channel: string, text: string) {
