@@ -48,9 +48,11 @@ export async function cancelDeal(ask: Ask, work: Work, found: DealRow, reason: s
 
 async function lose(ask: Ask, work: Work, deal: DealRow, record: DealRecord): Promise<Card> {
   const reason = [record.reason, record.words].filter(Boolean).join(': ')
-  await setStatus(work, deal, { status: 'lost', recordDueOn: recordDue(work), reason }, ask.person.id)
+  const recordDueOn = recordDue(work)
+  await setStatus(work, deal, { status: 'lost', recordDueOn, reason }, ask.person.id)
   await voidPending(work, deal.id, { deal: 'lost' }, ask.person.id)
-  const notes = await keepRecord(ask, work, deal, record)
+  // What was written when it was lost before, and reopened, was about that loss.
+  const notes = await keepRecord(ask, work, { ...deal, record: undefined, recordDueOn }, record)
   await reassess(work, { accountIds: [deal.account.id] })
   return dealNow(ask, work, deal.id, dealWords[ask.lang].said.lost, ...notes)
 }

@@ -4,11 +4,11 @@ import { type SpendView, saySpend, spendCard, spendWords } from '../src/cards/sp
 import { noteCard } from '../src/cards/visit.ts'
 import { isDay } from '../src/domain/day.ts'
 import { UserError } from '../src/domain/errors.ts'
-import { mayChange, mayManage } from '../src/domain/rights.ts'
+import { mayManage } from '../src/domain/rights.ts'
 import { rowId } from '../src/domain/row-id.ts'
+import { askerOf } from '../src/flows/asker.ts'
 import { bookSpend } from '../src/flows/spend.ts'
 import { accountByCode } from '../src/store/accounts.ts'
-import { personById } from '../src/store/people.ts'
 import { spentOn } from '../src/store/spends.ts'
 import { tellPerson } from '../src/store/tell.ts'
 import type { Work } from '../src/store/work.ts'
@@ -53,7 +53,5 @@ async function giftAsked(ask: Ask, work: Work) {
   if (by === ask.person.id) throw new UserError(saySpend((w) => w.onlyManager))
   const money = { amount, currency: account.currency }
   const view: SpendView = { account, code, money, day, note: note.slice(0, 200), isGift: true }
-  // The id went through other hands: it may name somebody who is not to hear of this account.
-  const asker = by === undefined ? undefined : await personById(work, by)
-  return { account, view, by: asker && mayChange(asker, account) ? asker.id : undefined }
+  return { account, view, by: (await askerOf(ask, work, account))?.id }
 }

@@ -13,27 +13,27 @@ export function sayLoss(pick: (words: typeof lossZh) => string): Bilingual {
   return { zh: pick(lossZh), en: pick(lossEn) }
 }
 
-/** A deal that was lost, and why. `by`: who wrote the reason. */
+/** A deal that was lost, and why. */
 export type Loss = {
   code: string
   name: string
   account: { name: string; code: string; aliases: readonly string[] }
-  by: string
+  owner: string
   record: DealRecord
 }
 
 /** To the manager: the reason as the rep wrote it, with the two answers; without them when it stands already (S85). */
-export function lossCard({ code, name, account, by, record }: Loss, lang: Lang): Card {
+export function lossCard({ code, name, account, owner, record }: Loss, lang: Lang): Card {
   const w = lossWords[lang]
+  const { facts: labels, record: fields } = dealWords[lang]
   const deal = `${code} ${dealName(name, lang)}`
-  const fields = { deal: code, reason: record.reason ?? '' }
   const facts: (Fact | false)[] = [
-    { label: w.facts.account, value: accountName(account, lang) },
-    { label: w.facts.by, value: by },
-    { label: w.facts.reason, value: reasonOf(record, lang) },
-    record.words !== undefined && { label: w.facts.words, value: record.words },
-    record.rival !== undefined && { label: w.facts.rival, value: record.rival },
-    record.lesson !== undefined && { label: w.facts.lesson, value: record.lesson },
+    { label: labels.account, value: accountName(account, lang) },
+    { label: labels.owner, value: owner },
+    { label: fields.reason, value: reasonOf(record, lang) },
+    record.words !== undefined && { label: fields.words, value: record.words },
+    record.rival !== undefined && { label: fields.rival, value: record.rival },
+    record.lesson !== undefined && { label: fields.lesson, value: record.lesson },
   ]
   const { confirmed } = record
   return {
@@ -51,7 +51,7 @@ export function lossCard({ code, name, account, by, record }: Loss, lang: Lang):
                 {
                   label: w.buttons.confirm,
                   style: 'primary' as const,
-                  click: { intent: 'deal.reason', fields },
+                  click: { intent: 'deal.reason', fields: { deal: code, reason: record.reason ?? '' } },
                 },
                 { label: w.buttons.change, click: { intent: 'deal.record', fields: { deal: code } } },
               ],

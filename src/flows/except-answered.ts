@@ -1,12 +1,10 @@
 import type { Ask } from '../bot.ts'
 import { exceptAnswerCard } from '../cards/snooze.ts'
 import type { Day } from '../domain/day.ts'
-import { mayChange } from '../domain/rights.ts'
 import type { Rule } from '../domain/risk/assessment.ts'
-import { rowId } from '../domain/row-id.ts'
-import { personById } from '../store/people.ts'
 import { tellPerson } from '../store/tell.ts'
 import type { Work } from '../store/work.ts'
+import { askerOf } from './asker.ts'
 import type { ToldSubject } from './subject-told.ts'
 
 /** Tells whoever asked for an exception (`fields.by`) what was decided. False when nobody asked, or nobody who may work on the account. */
@@ -16,9 +14,8 @@ export async function answerAsker(
   subject: ToldSubject,
   decided: { rule: Rule; until?: Day; reason?: string },
 ): Promise<boolean> {
-  const asker = await personById(work, rowId(ask.fields['by'] ?? ''))
-  // The id went through other hands: it may name somebody who is not to hear of this account.
-  if (!asker || !mayChange(asker, subject.account)) return false
+  const asker = await askerOf(ask, work, subject.account)
+  if (!asker) return false
   const { rule, until, reason } = decided
   const answer = { by: ask.person.name, ...(until && reason && { agreed: { until, reason } }) }
   await tellPerson(

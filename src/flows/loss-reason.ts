@@ -14,24 +14,18 @@ export async function lossWritten(ask: Ask, work: Work, deal: DealRow, record: D
   if (record.result === 'won' || !record.reason) return
   const asked = before?.reason !== undefined && !before.confirmed
   const changed = before?.reason !== undefined && before.reason !== record.reason
-  if (!record.confirmed || asked) await askManager(work, lossOf(deal, record, ask.person.name))
+  const [manager] = deal.account.ownerChain
+  // One message for each loss, which has its day: the same key edits the one that was sent before.
+  if (manager !== undefined && (!record.confirmed || asked))
+    await tellPerson(work, `loss:${deal.code}:${deal.recordDueOn}`, manager, (lang) =>
+      lossCard(lossOf(deal, record), lang),
+    )
   if (record.confirmed && changed && ask.person.id !== deal.ownerId)
     await tellPerson(work, `loss-changed:${ask.key}`, deal.ownerId, (lang) =>
       lossChangedCard(deal, { by: ask.person.name, before, after: record }, lang),
     )
 }
 
-export function lossOf(
-  { code, name, account, ownerName }: DealRow,
-  record: DealRecord,
-  by = ownerName,
-): Loss & { managerId?: number } {
-  const [managerId] = account.ownerChain
-  return { code, name, account, by, record, ...(managerId !== undefined && { managerId }) }
-}
-
-/** The same key edits the message that was sent before. */
-async function askManager(work: Work, { managerId, ...loss }: Loss & { managerId?: number }): Promise<void> {
-  if (managerId !== undefined)
-    await tellPerson(work, `loss:${loss.code}`, managerId, (lang) => lossCard(loss, lang))
+export function lossOf({ code, name, account, ownerName }: DealRow, record: DealRecord): Loss {
+  return { code, name, account, owner: ownerName, record }
 }

@@ -37,7 +37,8 @@ export async function addVisit(
   const day = dateOf(visit.day)
   const promised = visit.commitments?.map(({ byUs, text, due }) => ({ byUs, text, due: due ?? null })) ?? []
   // One statement, because a visit is what is written most. The "last contact" columns only move forward: an older visit logged late
-  // changes nothing that is newer. Deals are taken before their account, as next steps and re-assessments do: `touched` asks for `active` to have them first.
+  // changes nothing that is newer. Deals are taken before their account, as next steps and re-assessments do: `touched` asks for `active`
+  // to have them first.
   const rows = await work.tx.$queryRaw<{ id: number; code: string }[]>`
     WITH visit AS (
       INSERT INTO "Visit" ("accountId", "repId", day, channel, "twoWay", qualifying, summary, needs, objections, competitors, source, "enteredAt")

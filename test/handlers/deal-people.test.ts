@@ -157,7 +157,7 @@ describe('asleep, lost, open again', () => {
     const record = { result: 'lost', reason: 'stronger', words: '对手报价低一成', rival: '恒川流体' } as const
     await reviewCard(
       'loss-ask-zh',
-      lossCard({ code: 'D2', name: '年度框架续约', account, by: '王浩', record }, 'zh'),
+      lossCard({ code: 'D2', name: '年度框架续约', account, owner: '王浩', record }, 'zh'),
     )
     expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('waits for the manager')
     const own = await world.click('Priya Nair', button(ask!, 'That is the reason'))
@@ -201,6 +201,16 @@ describe('asleep, lost, open again', () => {
     expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('price (confirmed by Daniel Reyes)')
     await lose('delivery')
     expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('lead time (waits for the manager)')
+
+    const waiting = async () =>
+      (await world.toldTo('Daniel Reyes')).filter(({ title }) => title.includes('why it was lost'))
+    await world.click('Daniel Reyes', button((await waiting())[0]!, 'That is the reason'))
+    await world.say('Priya Nair', 'deal D3 reopen they tender again')
+    world.now = '2026-06-02T10:00:00+08:00'
+    await lose('delivery')
+    // Another loss, for the same reason: another question.
+    expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('lead time (waits for the manager)')
+    expect(await waiting()).toHaveLength(2)
   })
 
   it('a won deal is not lost: it goes back first', async () => {

@@ -152,3 +152,19 @@ export function verdict(card: Card, wanted: 'approve' | 'reject' | 'send_back'):
   if (!found) throw new Error(`nothing to ${wanted} on "${card.title}"`)
   return found
 }
+
+/** Asks for the move of its one deal, and whoever is to hear of it does. */
+export async function ask(
+  world: World,
+  who = 'Priya Nair',
+  text = 'move D3 4 customer confirmed the proposal',
+) {
+  const reply = await world.say(who, text)
+  await world.relay()
+  return reply
+}
+
+/** That deal as it is now. */
+export async function stageOf(world: World) {
+  return world.db.deal.findUniqueOrThrow({ where: { code: 'D3' } })
+}

@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePolicy } from '../../src/domain/policy.ts'
-import { button, buttonsOf, type World, wordsOf } from '../world.ts'
-import { dealWorld, lines, rooms, verdict } from './deal-world.ts'
-
-async function ask(world: World, who = 'Priya Nair', text = 'move D3 4 customer confirmed the proposal') {
-  const reply = await world.say(who, text)
-  await world.relay()
-  return reply
-}
-
-async function stageOf(world: World) {
-  return world.db.deal.findUniqueOrThrow({ where: { code: 'D3' } })
-}
+import { button, buttonsOf, wordsOf } from '../world.ts'
+import { ask, dealWorld, lines, rooms, stageOf, verdict } from './deal-world.ts'
 
 describe.each(['slack', 'feishu', 'web'] as const)('a stage move on %s', (where) => {
   it('is asked for, approved in the room, and the card ends without buttons', async () => {

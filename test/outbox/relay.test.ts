@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../src/domain/policy.ts'
 import { deadMessages, outboxState, resend } from '../../src/store/outbox.ts'
 import { freshStore } from '../store.ts'
 import { chat, fakePlatform } from './platform.ts'
-import { later, relayOn, row, told } from './setting.ts'
+import { later, relayOn, row, told, toldAgainMeanwhile } from './setting.ts'
 
 test('sends in the order things were told, and each once', async () => {
   const store = await freshStore()
@@ -43,11 +43,7 @@ test('told twice before it was sent is one message with the last card', async ()
 test('what is told again while it is being sent goes out after it', async () => {
   const store = await freshStore()
   const slack = fakePlatform()
-  await told(store, 'k', 'one')
-  slack.during = async () => {
-    slack.during = async () => {}
-    await told(store, 'k', 'two')
-  }
+  await toldAgainMeanwhile(store, slack)
   await relayOn(store, [slack]).drain()
   expect(slack.calls).toEqual(['post k', 'edit m1'])
   expect(slack.posts[0]?.card.title).toBe('two')
@@ -57,11 +53,7 @@ test('what is told again while it is being sent goes out after it', async () => 
 test('a drain looks again when a chat was left with something while it looked', async () => {
   const store = await freshStore()
   const slack = fakePlatform()
-  await told(store, 'k', 'one')
-  slack.during = async () => {
-    slack.during = async () => {}
-    await told(store, 'k', 'two')
-  }
+  await toldAgainMeanwhile(store, slack)
   // Looking takes longer than sending: the look that is under way passes the chat over, and it is free when the look ends.
   const { pool } = store.database
   const slowPool = new Proxy(pool, {

@@ -3,7 +3,7 @@ import { createRelay, type RelayOptions } from '../../src/outbox/relay.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type TellOptions, tell } from '../../src/store/tell.ts'
 import { silentLog } from '../store.ts'
-import { card, chat } from './platform.ts'
+import { card, chat, type fakePlatform } from './platform.ts'
 
 export function relayOn(
   store: Store,
@@ -36,4 +36,16 @@ export async function row(store: Store, key: string) {
 
 export function later(ms: number): Date {
   return new Date(Date.parse('2026-06-01T08:30:00+08:00') + ms)
+}
+
+/** `k` says one, and is told again, now two, while it is being sent. */
+export async function toldAgainMeanwhile(
+  store: Store,
+  platform: ReturnType<typeof fakePlatform>,
+): Promise<void> {
+  await told(store, 'k', 'one')
+  platform.during = async () => {
+    platform.during = async () => {}
+    await told(store, 'k', 'two')
+  }
 }

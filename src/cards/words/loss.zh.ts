@@ -3,14 +3,6 @@ export const lossZh = {
   askTitle: (deal: string) => `丢单原因请确认：${deal}`,
   confirmedTitle: (deal: string) => `丢单原因已确认：${deal}`,
   changedTitle: (deal: string) => `丢单原因改了：${deal}`,
-  facts: {
-    account: '客户',
-    by: '填写人',
-    reason: '主要原因',
-    words: '具体说明',
-    rival: '竞争对手',
-    lesson: '经验教训',
-  },
   ask: '这是真正的原因吗？不是就改成真正的原因，以后才学得到东西。',
   confirmedBy: (name: string, day: string) => `${name} 已在 ${day} 确认。`,
   changed: (name: string, before: string, after: string) =>
