@@ -206,6 +206,8 @@ describe('asleep, lost, open again', () => {
       (await world.toldTo('Daniel Reyes')).filter(({ title }) => title.includes('why it was lost'))
     await world.click('Daniel Reyes', button((await waiting())[0]!, 'That is the reason'))
     await world.say('Priya Nair', 'deal D3 reopen they tender again')
+    const late = await world.click('Daniel Reyes', button(ask!, 'That is the reason'))
+    expect(wordsOf(late.card)).toContain('D3 is not lost any more')
     world.now = '2026-06-02T10:00:00+08:00'
     await lose('delivery')
     // Another loss, for the same reason: another question.
