@@ -9,7 +9,7 @@ const PROGRAM = [
   'test/platforms/web/browser.test.ts',
   'test/prove/crash.test.ts',
   'test/prove/quarter.test.ts',
-  'test/store/embedded.test.ts',
+  'test/db/embedded.test.ts',
 ]
 const program = process.env.KAM_TESTS === 'program'
 

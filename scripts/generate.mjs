@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes the database client (src/store/generated) from prisma/schema.prisma, with nothing but npm packages.
+// Writes the database client (src/db/generated) from prisma/schema.prisma, with nothing but npm packages.
 //
 // `prisma generate` needs no engine, but refuses to run until it has downloaded one or is pointed at an existing file.
 // The node binary is a file that is surely there. Only for this call: `prisma migrate` with it would start node.
@@ -10,7 +10,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-const generated = path.join(root, 'src/store/generated')
+const generated = path.join(root, 'src/db/generated')
 const stamp = path.join(generated, '.made-from')
 const cli = path.join(root, 'node_modules/prisma/build/index.js')
 
@@ -42,7 +42,7 @@ export function generate({ quiet = false } = {}) {
   if (failed)
     process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}${run.error ? `${run.error.message}\n` : ''}`)
   else writeFileSync(stamp, madeFrom())
-  if (!failed && !quiet) console.log('generated src/store/generated')
+  if (!failed && !quiet) console.log('generated src/db/generated')
   return failed ? (run.status ?? 1) : 0
 }
 

@@ -125,7 +125,7 @@ async function memoryFactory() {
   spawnSync(process.execPath, [path.join(root, 'scripts/build.mjs'), '--if-stale', '--quiet'], {
     stdio: 'ignore',
   })
-  const { openInMemory } = await import('../dist/src/store/embedded/memory.js')
+  const { openInMemory } = await import('../dist/src/db/embedded/memory.js')
   const open = async () => {
     const { pool, close } = await openInMemory()
     const adapter = await new PrismaPg(pool).connect()

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Compiles prove/ (with the stand-ins of test/ and the sources they use) into dist-prove and runs one proof:
+// Compiles test/prove (with the stand-ins and the sources it uses) into dist-prove and runs one proof:
 //
 //   node scripts/prove.mjs crash --rounds 100 [--database-url postgresql://…]
 import { spawnSync } from 'node:child_process'
@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [name = '', ...rest] = process.argv.slice(2)
-if (!existsSync(path.join(root, 'prove', `${name}.ts`))) {
+if (!existsSync(path.join(root, 'test/prove', `${name}.ts`))) {
   console.error('Which proof? One of: crash, fuzz, quarter, soak.')
   process.exit(2)
 }
 run(['scripts/build.mjs', '--if-stale', '--quiet'])
-run(['node_modules/typescript/bin/tsc', '-p', 'prove/tsconfig.json'])
-run(['--enable-source-maps', `dist-prove/prove/${name}.js`, ...rest], true)
+run(['node_modules/typescript/bin/tsc', '-p', 'test/prove/tsconfig.json'])
+run(['--enable-source-maps', `dist-prove/test/prove/${name}.js`, ...rest], true)
 
 function run(args, last = false) {
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })

@@ -9,6 +9,6 @@ export function ensureBuilt(): void {
   const run = spawnSync(process.execPath, ['scripts/build.mjs', '--if-stale', '--quiet'], {
     encoding: 'utf8',
   })
-  if (run.status !== 0 && !existsSync('dist/src/store/open.js'))
+  if (run.status !== 0 && !existsSync('dist/src/db/open.js'))
     throw new Error(`no build: ${run.stdout}${run.stderr}`)
 }

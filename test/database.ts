@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { openInMemory } from '../src/store/embedded/memory.ts'
-import { migrate, migrationsFolder } from '../src/store/migrate.ts'
-import { type Database, withClient } from '../src/store/open.ts'
+import { openInMemory } from '../src/db/embedded/memory.ts'
+import { migrate, migrationsFolder } from '../src/db/migrate.ts'
+import { type Database, withClient } from '../src/db/open.ts'
 
 /** The server to test against instead of the embedded database, as a user who may create databases. */
 const server = process.env.TEST_DATABASE_URL

@@ -1,8 +1,8 @@
+import type { Store } from '../src/db/store.ts'
 import type { Policy } from '../src/domain/policy.ts'
 import type { Log } from '../src/log.ts'
-import { createRelay } from '../src/outbox/relay.ts'
 import type { Platform } from '../src/platforms/platform.ts'
-import type { Store } from '../src/store/store.ts'
+import { createRelay } from '../src/queue/relay.ts'
 
 /** Sends everything due now through the real relay, without waiting for budgets. */
 export async function drainOnce(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { kindNames, kindOf } from '../src/files/kinds.ts'
+import { kindNames, kindOf } from '../src/imports/kinds.ts'
 import { INTENTS, type Intent, WORDS } from '../src/language/words.ts'
 
 const file = (path: string) => readFileSync(resolve(import.meta.dirname, '..', path), 'utf8')

@@ -1,4 +1,4 @@
-import type { Database } from '../src/store/open.ts'
+import type { Database } from '../src/db/open.ts'
 
 /** Kept on globalThis with the database of the process. */
 const kept = globalThis as { kamSnapshots?: Map<Database, Map<string, Date>> }

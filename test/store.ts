@@ -1,6 +1,6 @@
+import { createStore, type Store, type StoreOptions } from '../src/db/store.ts'
 import { defaultPolicy } from '../src/domain/policy.ts'
 import type { Log } from '../src/log.ts'
-import { createStore, type Store, type StoreOptions } from '../src/store/store.ts'
 import { freshDatabase } from './database.ts'
 
 /** A log that keeps what was said, for tests that ask for it. */

@@ -1,8 +1,8 @@
-import { digestCard } from '../cards/digest.ts'
+import { digestCard } from '../briefings/digest-cards.ts'
+import { digestViewFor } from '../briefings/digest-view.ts'
 import { plainCard } from '../cards/plain.ts'
-import { digestViewFor } from '../flows/digest-view.ts'
-import { teamOf } from '../store/people.ts'
-import { reassessAll } from '../store/risk.ts'
+import { teamOf } from '../people/store.ts'
+import { reassessAll } from '../risk/store.ts'
 import { langFor, personNamed } from './person.ts'
 import { asIf, withSession } from './session.ts'
 

@@ -1,8 +1,8 @@
 import { createCalendar } from '../calendar.ts'
-import { readHolidayFile, readPolicy } from '../company.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { policyChanges } from '../domain/policy.ts'
-import { backlogOf } from '../store/backlog.ts'
+import { readHolidayFile, readPolicy } from '../policy-files.ts'
+import { backlogOf } from '../queue/backlog.ts'
 import { terminalLog, withSession } from './session.ts'
 
 type Finding = { ok: boolean; what: string; mend?: string }

@@ -1,7 +1,7 @@
-import { exportFolder } from '../files/export.ts'
-import { importFolder } from '../files/import.ts'
-import { problemLine } from '../files/problem-text.ts'
-import { progressLine } from '../files/progress.ts'
+import { exportFolder } from '../imports/export.ts'
+import { importFolder } from '../imports/import.ts'
+import { problemLine } from '../imports/problem-text.ts'
+import { progressLine } from '../imports/progress.ts'
 import { withSession } from './session.ts'
 
 /** `kam import <folder or file> [--dry-run]` */

@@ -1,6 +1,6 @@
+import type { Work } from '../db/work.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
-import { peopleNamed } from '../store/people.ts'
-import type { Work } from '../store/work.ts'
+import { peopleNamed } from '../people/store.ts'
 import { CommandError, type Session } from './session.ts'
 
 /** The person a command speaks for. Throws CommandError when nobody is called so. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { precisionTable } from '../cards/precision.ts'
 import { addDays, dayIn, isDay } from '../domain/day.ts'
 import { langOf } from '../domain/lang.ts'
 import { PolicyFault, parsePolicy } from '../domain/policy.ts'
-import { inColumns, rehearsalText, rehearse } from '../rehearse.ts'
-import { precisionBetween } from '../store/precision.ts'
+import { inColumns, rehearsalText, rehearse } from '../risk/backtest.ts'
+import { precisionTable } from '../risk/precision-cards.ts'
+import { precisionBetween } from '../risk/precision-store.ts'
 import { CommandError, withSession } from './session.ts'
 
 /** Days a precision report looks back without `--from`. */

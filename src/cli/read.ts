@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { problemWords } from '../cards/reading.ts'
 import { readingJson } from '../language/json.ts'
 import { readMessage } from '../language/read.ts'
-import { readingContext } from '../store/reading.ts'
+import { problemWords } from '../reading/cards.ts'
+import { readingContext } from '../reading/context-store.ts'
 import { langFor, personNamed } from './person.ts'
 import { withSession } from './session.ts'
 

@@ -1,4 +1,4 @@
-import { evidenceWords } from '../cards/risk.ts'
+import type { Work } from '../db/work.ts'
 import { daysBetween } from '../domain/day.ts'
 import { digestOrder } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -7,9 +7,9 @@ import type { Assessment, Band } from '../domain/risk/assessment.ts'
 import { ageOf } from '../domain/risk/deal.ts'
 import { relationshipOf } from '../domain/stakeholders.ts'
 import { wallPercent } from '../domain/wall.ts'
-import { accountFacts, dealFacts } from '../store/facts.ts'
-import { keyAccounts, openDealIds } from '../store/whole.ts'
-import type { Work } from '../store/work.ts'
+import { evidenceWords } from '../risk/cards.ts'
+import { accountFacts, dealFacts } from '../risk/facts-store.ts'
+import { keyAccounts, openDealIds } from '../risk/whole.ts'
 
 export type RiskReport = {
   asOf: string

@@ -1,11 +1,11 @@
 import { createCalendar } from '../calendar.ts'
-import { readHolidayFile, readPolicy } from '../company.ts'
 import { type Config, readConfig } from '../config.ts'
+import { openDatabase } from '../db/open.ts'
+import { createStore, type Store } from '../db/store.ts'
 import { langOf } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Log } from '../log.ts'
-import { openDatabase } from '../store/open.ts'
-import { createStore, type Store } from '../store/store.ts'
+import { readHolidayFile, readPolicy } from '../policy-files.ts'
 
 /** What every command works with: the configuration, the policy, and a store whose clock stands at `at` when one is given. */
 export type Session = { config: Config; policy: Policy; store: Store; log: Log }

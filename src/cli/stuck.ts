@@ -1,6 +1,6 @@
-import { failedIncomings, retryIncoming } from '../store/inbox.ts'
-import { deadMessages, resend } from '../store/outbox.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../db/store.ts'
+import { failedIncomings, retryIncoming } from '../queue/inbox.ts'
+import { deadMessages, resend } from '../queue/outbox.ts'
 import { CommandError, withSession } from './session.ts'
 
 /** So many of each are listed and tried again at once. */

@@ -1,8 +1,8 @@
 import { handlers, jobs } from '../../handlers/index.ts'
-import { createBot } from '../bot.ts'
+import { createBot } from '../bot/dispatch.ts'
 import { langOf } from '../domain/lang.ts'
-import { createRelay } from '../outbox/relay.ts'
-import { createInboxWorker } from '../store/inbox-worker.ts'
+import { createInboxWorker } from '../queue/inbox-worker.ts'
+import { createRelay } from '../queue/relay.ts'
 import { platformsOf } from './platforms.ts'
 import { withSession } from './session.ts'
 

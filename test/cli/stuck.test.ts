@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { stuckLines, tryAgain } from '../../src/cli/stuck.ts'
-import { backlogOf } from '../../src/store/backlog.ts'
-import { storeIncoming } from '../../src/store/inbox.ts'
-import { tell } from '../../src/store/tell.ts'
+import { backlogOf } from '../../src/queue/backlog.ts'
+import { storeIncoming } from '../../src/queue/inbox.ts'
+import { tell } from '../../src/queue/tell.ts'
 import { freshStore } from '../store.ts'
 
 const place = { platform: 'slack' as const, tenant: 'T1', chat: 'C1', direct: false }

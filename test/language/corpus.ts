@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { problemWords } from '../../src/cards/reading.ts'
 import { readingJson } from '../../src/language/json.ts'
 import { type Reading, readMessage } from '../../src/language/read.ts'
+import { problemWords } from '../../src/reading/cards.ts'
 import { contextOf } from './company.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { tryOut } from '../../prove/trial.ts'
 import { ensureBuilt } from '../built.ts'
+import { tryOut } from './trial.ts'
 
 beforeAll(ensureBuilt, 120_000)
 

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { leaksIn } from '../../prove/leaks.ts'
 import { FEISHU_KEY } from '../conformance/feishu-front.ts'
 import { SLACK_SECRET } from '../conformance/slack-front.ts'
 import { openStage, type Stage } from '../conformance/stage.ts'
@@ -8,6 +7,7 @@ import { encrypted, signedHeaders } from '../platforms/feishu/sign.ts'
 import type { Fault } from '../platforms/slack/faults.ts'
 import { sign } from '../platforms/slack/people.ts'
 import { until } from '../until.ts'
+import { leaksIn } from './leaks.ts'
 
 /** What the platforms may do to a message. "Nothing for a minute" takes as long as our patience (10 s): only with `KAM_PROVE=long`. */
 const long = process.env['KAM_PROVE'] === 'long'

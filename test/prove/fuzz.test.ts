@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handlers } from '../../handlers/index.ts'
-import { fileFuzzer, largeFileFuzzer, sentFileFuzzer } from '../../prove/fuzz-files.ts'
-import { botFuzzers, runFuzzer } from '../../prove/fuzzers.ts'
-import { leaksIn } from '../../prove/leaks.ts'
-import { createBot } from '../../src/bot.ts'
+import { createBot } from '../../src/bot/dispatch.ts'
 import { silentLog } from '../store.ts'
 import { logged, makeWorld, type World } from '../world.ts'
+import { fileFuzzer, largeFileFuzzer, sentFileFuzzer } from './fuzz-files.ts'
+import { botFuzzers, runFuzzer } from './fuzzers.ts'
+import { leaksIn } from './leaks.ts'
 
 /** `npm run prove:fuzz` tries a hundred thousand others, and both endpoints of a running server. Here the same ones every time. */
 const INPUTS = 250

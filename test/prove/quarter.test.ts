@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { beforeAll, expect, it } from 'vitest'
-import { runQuarter } from '../../prove/quarter-run.ts'
-import { differences } from '../../prove/quarter-same.ts'
 import { ensureBuilt } from '../built.ts'
+import { runQuarter } from './quarter-run.ts'
+import { differences } from './quarter-same.ts'
 
 const server = process.env['TEST_DATABASE_URL'] ?? 'postgresql://postgres@127.0.0.1:5432/postgres'
 const answers = spawnSync(process.execPath, ['scripts/postgres-answers.mjs']).status === 0

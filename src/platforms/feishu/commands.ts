@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { feishuEn } from '../../cards/words/feishu.en.ts'
-import { feishuZh } from '../../cards/words/feishu.zh.ts'
 import type { Log } from '../../log.ts'
 import { createOpenApi, type OpenApi, type OpenApiOptions } from './openapi.ts'
+import { feishuEn } from './words.en.ts'
+import { feishuZh } from './words.zh.ts'
 
 const PATH = '/open-apis/application/v7/app_slash_commands'
 const COMMAND_ID = /^[A-Za-z0-9_-]{1,100}$/

@@ -1,8 +1,8 @@
 import type { Card, Part } from '../../cards/card.ts'
-import { feishuEn } from '../../cards/words/feishu.en.ts'
-import { feishuZh } from '../../cards/words/feishu.zh.ts'
 import type { Lang } from '../../domain/lang.ts'
 import { wordsOf } from './text.ts'
+import { feishuEn } from './words.en.ts'
+import { feishuZh } from './words.zh.ts'
 
 export const words = { zh: feishuZh, en: feishuEn }
 

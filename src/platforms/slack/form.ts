@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { types } from '@slack/bolt'
 import type { Field, Form, Option } from '../../cards/card.ts'
-import type { slackZh } from '../../cards/words/slack.zh.ts'
 import { isDay } from '../../domain/day.ts'
 import { actionsBlock } from './buttons.ts'
 import { slackLimits } from './limits.ts'
 import { cut, line, plain } from './texts.ts'
+import type { slackZh } from './words.zh.ts'
 
 /**
  * A form stands in the message itself, one input block a field: nothing has to be opened within Slack's three seconds, and what

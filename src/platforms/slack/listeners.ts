@@ -1,5 +1,3 @@
-import { slackEn } from '../../cards/words/slack.en.ts'
-import { slackZh } from '../../cards/words/slack.zh.ts'
 import { type Lang, langOf } from '../../domain/lang.ts'
 import type { Log } from '../../log.ts'
 import type { Incoming, Receive, Reply } from '../platform.ts'
@@ -10,6 +8,8 @@ import { kindOf, rawTextOf, readBody, type Self } from './inbound.ts'
 import { type Members, withinTime } from './members.ts'
 import { readAnswerAt, readGone } from './payloads.ts'
 import { answerTo, ephemeral, ephemeralText, postAnswer } from './respond.ts'
+import { slackEn } from './words.en.ts'
+import { slackZh } from './words.zh.ts'
 
 /** Milliseconds out of `patience` that may go into asking Slack who somebody is. */
 const HINT_PATIENCE = 700

@@ -1,12 +1,12 @@
 import type { types } from '@slack/bolt'
 import type { Card, Part } from '../../cards/card.ts'
-import { slackEn } from '../../cards/words/slack.en.ts'
-import { slackZh } from '../../cards/words/slack.zh.ts'
 import type { Lang } from '../../domain/lang.ts'
 import { slackLimits } from './limits.ts'
 import { drawingsOf } from './parts.ts'
 import { costOf, fitAll } from './room.ts'
 import { cut, escapeMarkup, line, toneMark } from './texts.ts'
+import { slackEn } from './words.en.ts'
+import { slackZh } from './words.zh.ts'
 
 /**
  * A card as a Slack message. Pure, and never an error: what is longer than Slack takes is cut, with a line that says how much

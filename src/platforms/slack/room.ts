@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { slackZh } from '../../cards/words/slack.zh.ts'
+import type { slackZh } from './words.zh.ts'
 
 /** What is left of a message: blocks, and UTF-16 units of all its texts. */
 export type Room = { blocks: number; chars: number }

@@ -1,9 +1,9 @@
 import type { Card, Part, Picture } from '../../cards/card.ts'
-import { playgroundEn } from '../../cards/words/playground.en.ts'
-import { playgroundZh } from '../../cards/words/playground.zh.ts'
-import { drawPicture } from '../../charts/picture.ts'
+import { drawPicture } from '../../cards/charts/picture.ts'
 import type { Lang } from '../../domain/lang.ts'
 import type { Entry } from './keep.ts'
+import { playgroundEn } from './words.en.ts'
+import { playgroundZh } from './words.zh.ts'
 
 /** What the page gets. Its scripts are checked against these types (`assets/tsconfig.json`). */
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { feishuEn } from '../../../src/cards/words/feishu.en.ts'
 import { registerCommands } from '../../../src/platforms/feishu/commands.ts'
+import { feishuEn } from '../../../src/platforms/feishu/words.en.ts'
 import { rememberingLog } from './remembering-log.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
 

@@ -1,0 +1,58 @@
+import type { Handler } from '../../src/bot/dispatch.ts'
+import { digestWords } from '../../src/briefings/digest-words.ts'
+import { accountName } from '../../src/cards/names.ts'
+import { audit } from '../../src/db/audit.ts'
+import { topReasons } from '../../src/domain/digest.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { assessAccount } from '../../src/domain/risk/assess.ts'
+import { toldSince } from '../../src/queue/outbox.ts'
+import { tellPerson } from '../../src/queue/tell.ts'
+import { evidenceWords } from '../../src/risk/cards.ts'
+import { accountFacts } from '../../src/risk/facts-store.ts'
+import { noteCard } from '../../src/visits/cards.ts'
+import { accountAsked } from '../accounts/show-account.ts'
+
+/** `nudge` on a digest row: a message to the owner that says who asks and why; once in a few hours for the same account. */
+export const nudgeOwner: Handler = async (ask, work) => {
+  const account = await accountAsked(ask, work, 'nudge')
+  if ('title' in account) return account
+  if (account.ownerId === ask.person.id)
+    throw new UserError({ zh: digestWords.zh.nudgeOwn, en: digestWords.en.nudgeOwn })
+  const hours = work.policy.approvals.nudgeHours
+  const since = new Date(work.now.getTime() - hours * 3_600_000)
+  if (await toldSince(work, `nudge:${account.code}:`, since))
+    throw new UserError({
+      zh: digestWords.zh.nudgedAlready(account.ownerName, hours),
+      en: digestWords.en.nudgedAlready(account.ownerName, hours),
+    })
+
+  const [facts] = await accountFacts(work, [account.id])
+  const assessment = facts && assessAccount(facts.facts, work.policy, work.today, work.calendar)
+  await tellPerson(work, `nudge:${account.code}:${work.now.toISOString()}`, account.ownerId, (lang) => {
+    const w = digestWords[lang]
+    const reasons = assessment
+      ? topReasons(assessment, work.policy.digest.reasons).map(({ evidence }) =>
+          evidenceWords(evidence, work.today, lang),
+        )
+      : []
+    const fields = { text: account.code }
+    return {
+      title: w.nudge(ask.person.name, accountName(account, lang)),
+      tone: 'warn',
+      parts: [
+        { kind: 'list', items: reasons.map((text) => ({ text })) },
+        { kind: 'text', text: w.nudgeText(ask.person.name) },
+        {
+          kind: 'buttons',
+          buttons: [
+            { label: w.buttons.open, click: { intent: 'account.open', fields } },
+            { label: w.buttons.why, click: { intent: 'why.open', fields } },
+          ],
+        },
+      ],
+    }
+  })
+  await audit(work, { personId: ask.person.id, what: 'nudge', subject: `account:${account.code}` })
+  const said = digestWords[ask.lang].nudged(account.ownerName, accountName(account, ask.lang))
+  return { card: noteCard(said, said, 'good'), how: 'toast' }
+}

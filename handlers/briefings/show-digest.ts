@@ -1,0 +1,31 @@
+import type { Asker, Handler } from '../../src/bot/dispatch.ts'
+import { digestCard, restCard } from '../../src/briefings/digest-cards.ts'
+import { digestViewFor } from '../../src/briefings/digest-view.ts'
+import { digestWords } from '../../src/briefings/digest-words.ts'
+import type { Work } from '../../src/db/work.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { leads } from '../../src/domain/rights.ts'
+import { teamOf } from '../../src/people/store.ts'
+
+/** `digest` `日报` — my digest now. Leaders only; reps have "today". */
+export const showDigest: Handler = async (ask, work) => {
+  const view = await viewOf(ask.person, work)
+  return { card: digestCard(view, work.policy, work.today, ask.lang), how: 'private' }
+}
+
+/** "and n more": the accounts for which the digest had no line. */
+export const showRest: Handler = async (ask, work) => {
+  const view = await viewOf(ask.person, work)
+  return { card: restCard(view.lists.more, work.policy, work.today, ask.lang), how: 'private' }
+}
+
+async function viewOf(person: Asker, work: Work) {
+  if (!leads(person.role) && person.role !== 'admin')
+    throw new UserError({ zh: digestWords.zh.notYours, en: digestWords.en.notYours })
+  const { view } = await digestViewFor(work, {
+    id: person.id,
+    role: person.role,
+    team: await teamOf(work, person),
+  })
+  return view
+}

@@ -1,0 +1,30 @@
+import type { Handler } from '../../src/bot/dispatch.ts'
+import { figuresFor, mayReadNumbers } from '../../src/briefings/numbers.ts'
+import { numbersCard, numbersWords } from '../../src/briefings/numbers-cards.ts'
+import { numbersReaders, switchNumbers } from '../../src/briefings/numbers-store.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { noteCard } from '../../src/visits/cards.ts'
+
+const ON = /^(?:on|开|打开|开启|订阅)$/iu
+const OFF = /^(?:off|关|关闭|停|取消|退订)$/iu
+
+/** `numbers`, `数字` — the seven figures before the morning meeting (S91); `numbers on` and `off` switch sending them. Leaders only. */
+export const showNumbers: Handler = async (ask, work) => {
+  const w = numbersWords[ask.lang]
+  if (!mayReadNumbers(ask.person.role))
+    throw new UserError({ zh: numbersWords.zh.notYours, en: numbersWords.en.notYours })
+  const word = ask.text.trim()
+  if (ON.test(word) || OFF.test(word)) {
+    await switchNumbers(work, ask.person.id, ON.test(word))
+    return {
+      card: noteCard(
+        w.buttons[ON.test(word) ? 'on' : 'off'],
+        ON.test(word) ? w.on(work.policy.digest.at) : w.off,
+        'info',
+      ),
+      how: 'private',
+    }
+  }
+  const on = (await numbersReaders(work)).includes(ask.person.id)
+  return { card: numbersCard(await figuresFor(work, ask.person), on, ask.lang), how: 'private' }
+}

@@ -1,0 +1,26 @@
+import type { Handler } from '../../src/bot/dispatch.ts'
+import { audit } from '../../src/db/audit.ts'
+import { changeDeal } from '../../src/deals/change-store.ts'
+import { lossCard, sayLoss } from '../../src/deals/loss-cards.ts'
+import { lossOf } from '../../src/deals/loss-reason.ts'
+import { dealToChange } from '../../src/deals/resolve-deal.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { mayManage } from '../../src/domain/rights.ts'
+
+/** The manager's yes to the reason of a loss (S85). A reason that was changed meanwhile is shown as it is now, and not confirmed. Twice is once. */
+export const confirmLoss: Handler = async (ask, work) => {
+  const deal = await dealToChange(ask, work)
+  if (!mayManage(ask.person, deal.account)) throw new UserError(sayLoss((w) => w.onlyManager))
+  const { record } = deal
+  if (deal.status !== 'lost' || !record?.reason) throw new UserError(sayLoss((w) => w.gone(deal.code)))
+  if (record.confirmed || record.reason !== ask.fields.reason) return lossCard(lossOf(deal, record), ask.lang)
+  const confirmed = { ...record, confirmed: { by: ask.person.name, on: work.today } }
+  await changeDeal(work, deal, { record: confirmed }, ask.person.id)
+  await audit(work, {
+    personId: ask.person.id,
+    what: 'deal.reason',
+    subject: `deal:${deal.code}`,
+    after: { reason: record.reason },
+  })
+  return lossCard(lossOf(deal, confirmed), ask.lang)
+}

@@ -1,0 +1,40 @@
+import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Card } from '../../src/cards/card.ts'
+import type { Work } from '../../src/db/work.ts'
+import { dayOptions, dealNow } from '../../src/deals/change-deal.ts'
+import { holdCard } from '../../src/deals/form-cards.ts'
+import { hold, wake } from '../../src/deals/hold.ts'
+import { dealToChange, lockToChange } from '../../src/deals/resolve-deal.ts'
+import type { DealRow } from '../../src/deals/store.ts'
+import { dealWords, sayDeal } from '../../src/deals/words.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { findDays } from '../../src/language/days.ts'
+import { fold, sourceOf } from '../../src/language/text.ts'
+import type { Reply } from '../../src/platforms/platform.ts'
+
+/** Hold on the deal card: until when and why, no longer than the policy allows; the stage clock stands still. */
+export const holdDeal: Handler = async (ask, work) => {
+  const deal = await dealToChange(ask, work)
+  const { until, reason = '' } = ask.fields
+  if (until === undefined) return { card: holdCard(deal.code, ask.lang), how: 'private' }
+  return hold(ask, work, deal, { until, reason: reason.trim() })
+}
+
+/** `deal D6 hold 1 Aug budget frozen`, `商机 D6 暂停 8/1 客户预算冻结`; without words the form. */
+export async function holdTyped(ask: Ask, work: Work, found: DealRow, rest: string): Promise<Card | Reply> {
+  const deal = await lockToChange(ask, work, found)
+  if (!rest.trim()) return { card: holdCard(deal.code, ask.lang), how: 'private' }
+  const folded = fold(rest)
+  const [day] = findDays(folded.text, { ...dayOptions(work), leaning: 'future' })
+  if (!day?.day) throw new UserError(sayDeal((w) => w.refused.holdReason))
+  const reason = `${sourceOf(folded, 0, day.start)} ${sourceOf(folded, day.end, folded.text.length)}`.trim()
+  return hold(ask, work, deal, { until: day.day, reason })
+}
+
+/** Wake, before its day or after: the days asleep are taken off the stage's age. */
+export const wakeDeal: Handler = async (ask, work) => {
+  const deal = await dealToChange(ask, work)
+  if (deal.status !== 'on_hold') throw new UserError(sayDeal((w) => w.refused.notHeld))
+  await wake(work, deal, ask.person.id, 'by hand')
+  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.woken)
+}

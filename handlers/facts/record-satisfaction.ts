@@ -1,0 +1,42 @@
+import { accountTold, mustMayChange } from '../../src/accounts/resolve-account.ts'
+import type { Handler } from '../../src/bot/dispatch.ts'
+import { terms } from '../../src/cards/terms.ts'
+import { audit } from '../../src/db/audit.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { satisfactionCard, satisfactionWords } from '../../src/facts/satisfaction-cards.ts'
+import { keepSatisfaction, satisfactionBefore } from '../../src/facts/satisfaction-store.ts'
+import { readCsat } from '../../src/language/csat.ts'
+import { sayProblem } from '../../src/reading/cards.ts'
+import { readingContext } from '../../src/reading/context-store.ts'
+import { reassessAccount } from '../../src/risk/store.ts'
+import { visitWords } from '../../src/visits/cards.ts'
+
+/** `满意度 东海 6 期望 8.5`, `csat Meridian 7 8` — perceived and expected on one scale, one reading a day (S76). */
+export const recordSatisfaction: Handler = async (ask, work) => {
+  const reading = readCsat(ask.text, await readingContext(work, ask.person, ask.text))
+  const account = await accountTold(ask, work, reading, 'csat')
+  if ('title' in account) return account
+  mustMayChange(ask, account)
+  const { actual, expected, scale } = reading
+  if (actual === undefined || expected === undefined)
+    throw new UserError(sayProblem({ field: 'scores', key: 'noScores', data: {} }))
+  if (!Number.isInteger(scale) || scale < 2 || scale > 100)
+    throw new UserError({
+      zh: satisfactionWords.zh.badScale(String(scale)),
+      en: satisfactionWords.en.badScale(String(scale)),
+    })
+  const now = { day: work.today, actual, expected, scale }
+  const before = await satisfactionBefore(work, account.id, work.today)
+  const replaced = await keepSatisfaction(work, account.id, now)
+  const risk = await reassessAccount(work, account.id)
+  await audit(work, {
+    personId: ask.person.id,
+    what: 'satisfaction.record',
+    subject: `account:${account.code}`,
+    ...(before && { before }),
+    after: now,
+  })
+  const band = risk && terms[ask.lang].band[risk.after.band]
+  const words = risk && visitWords[ask.lang].risk(risk.before.score, risk.after.score, band ?? '')
+  return satisfactionCard({ account, now, before, replaced, risk: words }, ask.lang)
+}

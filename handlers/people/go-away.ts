@@ -1,0 +1,50 @@
+import type { Handler } from '../../src/bot/dispatch.ts'
+import { fullDay, listWords } from '../../src/cards/format.ts'
+import { audit } from '../../src/db/audit.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { readAway } from '../../src/language/away.ts'
+import { hoursOf, isAway, setAway } from '../../src/people/hours-store.ts'
+import { tellPerson } from '../../src/queue/tell.ts'
+import { readingContext } from '../../src/reading/context-store.ts'
+import { sayBoth } from '../../src/risk/resolve-subject.ts'
+import { awayCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
+import { noteCard } from '../../src/visits/cards.ts'
+
+/** `away 1 Oct to 8 Oct, Tom stands in`, `休假 10/1 到 10/8 由 王浩 代`, `away back`, `销假` — reminders wait or go to the stand-in. */
+export const goAway: Handler = async (ask, work) => {
+  const reading = readAway(ask.text, await readingContext(work, ask.person, ask.text))
+  const [me] = await hoursOf(work, [ask.person.id])
+  const w = snoozeWords[ask.lang]
+  const nothingSaid = ask.text.trim() === '' && me && isAway(me, work.today)
+  if (reading.back || ask.fields.back || nothingSaid) {
+    await setAway(work, ask.person.id, undefined)
+    await audit(work, { personId: ask.person.id, what: 'away.end', subject: `person:${ask.person.id}` })
+    return noteCard(w.backTitle, w.back, 'good')
+  }
+  const { from, until, standIns } = reading
+  if (!from || !until) throw new UserError(sayBoth((each) => each.awayHow))
+  if (until < work.today) throw new UserError(sayBoth((each) => each.awayPast))
+  const [standIn, another] = standIns
+  if (another) {
+    const names = standIns.map(({ name }) => name)
+    throw new UserError({
+      zh: snoozeWords.zh.awayWho(listWords(names, 'zh')),
+      en: snoozeWords.en.awayWho(listWords(names, 'en')),
+    })
+  }
+  const subject = `person:${ask.person.id}`
+  await setAway(work, ask.person.id, { from, until, ...(standIn && { delegateId: standIn.id }) })
+  await audit(work, {
+    personId: ask.person.id,
+    what: 'away',
+    subject,
+    after: { from, until, delegateId: standIn?.id ?? null },
+  })
+  if (standIn)
+    await tellPerson(work, `away:${ask.person.id}:${from}:${standIn.id}`, standIn.id, (lang) => {
+      const each = snoozeWords[lang]
+      const text = each.standInTold(ask.person.name, fullDay(from, lang), fullDay(until, lang))
+      return noteCard(each.standInTitle(ask.person.name), text, 'info')
+    })
+  return awayCard({ from, until, ...(standIn && { standIn: standIn.name }) }, ask.lang)
+}

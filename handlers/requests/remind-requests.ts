@@ -1,0 +1,44 @@
+import type { Job } from '../../src/bot/dispatch.ts'
+import { lockDeal } from '../../src/deals/store.ts'
+import { rungDue } from '../../src/domain/approval/ladder.ts'
+import { newAbsences } from '../../src/domain/approval/rule.ts'
+import { isWorkingTime } from '../../src/domain/calendar.ts'
+import { minuteOf } from '../../src/domain/policy.ts'
+import { remind, standInForAbsent } from '../../src/requests/remind-request.ts'
+import { adopt } from '../../src/requests/request-lifecycle.ts'
+import { colleagues, moveById, movesWhere } from '../../src/requests/store.ts'
+
+/**
+ * Reminds approvers at 50 % and 100 % of the limit and tells their manager at 150 %, in working time only; one slot a rung.
+ * Who went on leave meanwhile is stood in for.
+ */
+export const remindMoves: Job = {
+  name: 'remind-moves',
+  async due(work) {
+    const { from, to } = work.policy.working
+    if (!isWorkingTime(work.calendar, { from: minuteOf(from), to: minuteOf(to) }, work.zone, work.now))
+      return []
+    const pending = await movesWhere(work, { status: 'pending' }, 5000)
+    const people = pending.length > 0 ? await colleagues(work) : []
+    return pending.flatMap((move) => {
+      if (!move.rule) return [{ key: `${move.code}:adopt:${work.today}` }]
+      const rung = rungDue(move, work.now, work)
+      const absent = newAbsences(move.rule, move, people, work.today)
+      return [
+        ...(rung ? [{ key: `${move.code}:${rung.percent}` }] : []),
+        ...absent.map(({ instead }) => ({ key: `${move.code}:away:${instead}:${work.today}` })),
+      ]
+    })
+  },
+  async run(work, slot) {
+    const [code = ''] = slot.key.split(':')
+    const [found] = await movesWhere(work, { code, status: 'pending' }, 1)
+    const deal = found && (await lockDeal(work, found.dealId))
+    const locked = found && deal && (await moveById(work, found.id))
+    if (!locked || !deal || locked.status !== 'pending') return
+    const move = await adopt(work, locked, deal)
+    const rung = rungDue(move, work.now, work)
+    await standInForAbsent(work, move, deal)
+    if (move.rule && rung) await remind(work, move, deal, rung)
+  },
+}

@@ -1,0 +1,34 @@
+import type { Handler } from '../../src/bot/dispatch.ts'
+import { audit } from '../../src/db/audit.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { teammatesOf } from '../../src/people/store.ts'
+import { tellPerson } from '../../src/queue/tell.ts'
+import { nextWords, reassignCard, stepCard } from '../../src/steps/cards.ts'
+import { clickedStep, stepView } from '../../src/steps/steps.ts'
+import { reassignStep } from '../../src/steps/store.ts'
+
+/** The "reassign" button of a next step: who takes it over, from one's own team; they hear of it at once, in their own language. */
+export const reassignNextStep: Handler = async (ask, work) => {
+  const step = await clickedStep(ask, work)
+  const mates = (await teammatesOf(work, ask.person)).filter(({ id }) => id !== step.ownerId)
+  const view = await stepView(ask, work, step)
+  // Beside the message it was asked from: a morning message has other lines too.
+  if (!ask.fields.owner) return { card: reassignCard(view, mates, ask.lang), how: 'private' }
+  const taker = mates.find(({ id }) => String(id) === ask.fields.owner)
+  if (!taker) throw new UserError({ zh: nextWords.zh.noSuchMate, en: nextWords.en.noSuchMate })
+  if (step.status !== 'open')
+    throw new UserError({ zh: nextWords.zh.notOpen(step.code), en: nextWords.en.notOpen(step.code) })
+
+  await reassignStep(work, step.id, taker.id)
+  await audit(work, {
+    personId: ask.person.id,
+    what: 'next.reassign',
+    subject: `next:${step.code}`,
+    before: { ownerId: step.ownerId },
+    after: { ownerId: taker.id },
+  })
+  await tellPerson(work, `reassigned:${step.code}:${taker.id}`, taker.id, (lang) =>
+    stepCard(view, 'set', lang, { notes: [nextWords[lang].handedOver(ask.person.name)] }),
+  )
+  return stepCard(view, 'reassigned', ask.lang, { notes: [nextWords[ask.lang].takenBy(taker.name)] })
+}

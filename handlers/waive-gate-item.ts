@@ -1,5 +1,0 @@
-import type { Handler } from '../src/bot.ts'
-import { markClicked } from '../src/flows/gate-mark.ts'
-
-/** Waive on the gate's card: an approver lets an open item pass, with words that stand in the audit and on the card. */
-export const waiveGateItem: Handler = async (ask, work) => markClicked(ask, work, true)

@@ -1,0 +1,26 @@
+import type { Job } from '../../src/bot/dispatch.ts'
+import { addDays, dayIn, mondayOf } from '../../src/domain/day.ts'
+import { planPromptDay } from '../../src/domain/week.ts'
+import { tellPerson } from '../../src/queue/tell.ts'
+import { planPromptCard } from '../../src/weeks/cards.ts'
+import { isTime, promptSlots } from '../../src/weeks/prompts.ts'
+import { planKey } from '../../src/weeks/week.ts'
+
+/** Friday 16:00 in each rep's zone: whom will you see next week? Not for those who have said so already or are away. */
+export const promptWeekPlan: Job = {
+  name: 'prompt-week-plan',
+  async due(work) {
+    const { on, at } = work.policy.reminders.weekPlan
+    return promptSlots(work, 'plan', (person) => {
+      const monday = mondayOf(dayIn(person.zone, work.now))
+      const next = addDays(monday, 7)
+      return isTime(work, person, planPromptDay(monday, on, work.calendar), at)
+        ? [{ key: String(next), monday: next }]
+        : []
+    })
+  },
+  async run(work, { key, personId = 0 }) {
+    const monday = key.split(':')[1] ?? ''
+    await tellPerson(work, planKey(personId, monday), personId, (lang) => planPromptCard(monday, lang))
+  },
+}

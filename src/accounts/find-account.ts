@@ -1,0 +1,34 @@
+import type { Work } from '../db/work.ts'
+import { type Actor, maySee } from '../domain/rights.ts'
+import { namesFor } from '../reading/names-store.ts'
+import { type AccountRow, accountsById } from './store.ts'
+
+/** What a typed name means for this person: accounts they may not see do not exist. */
+export type FoundAccount =
+  | { kind: 'one'; account: AccountRow; sure: boolean }
+  | { kind: 'several'; accounts: AccountRow[] }
+  | { kind: 'near'; accounts: AccountRow[] }
+  | { kind: 'none' }
+
+/** The account called `typed` (code, name, alias, pinyin, part, close miss), the person's own and recent ones first. */
+export async function findAccount(work: Work, actor: Actor, typed: string): Promise<FoundAccount> {
+  const { names, recent } = await namesFor(work, actor.id)
+  const found = names.lookup(typed, { writerId: actor.id, recent })
+  if (found.kind === 'none') return found
+  const ids =
+    found.kind === 'one'
+      ? [found.account.id, ...found.others.map((each) => each.id)]
+      : found.accounts.map((each) => each.id)
+  const visible = (await accountsById(work, ids)).filter((account) => maySee(actor, account))
+  const [first, ...others] = visible
+  if (!first) return { kind: 'none' }
+  if (found.kind === 'near') return { kind: 'near', accounts: visible }
+  if (found.kind === 'one' && first.id === found.account.id)
+    return {
+      kind: 'one',
+      account: first,
+      sure: found.sure || (others.length === 0 && found.others.length > 0),
+    }
+  if (others.length === 0) return { kind: 'one', account: first, sure: true }
+  return { kind: 'several', accounts: visible }
+}

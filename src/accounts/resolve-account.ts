@@ -1,0 +1,76 @@
+import type { Ask } from '../bot/dispatch.ts'
+import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import { mayChange } from '../domain/rights.ts'
+import type { Problem } from '../language/problem.ts'
+import { sayProblem } from '../reading/cards.ts'
+import { chooseAccountCard, visitWords } from '../visits/cards.ts'
+import { type AccountRow, accountByCode, visibleAccounts } from './store.ts'
+
+/** What every reading that is about one account has. */
+export type AboutAccount = {
+  account?: { id: number }
+  candidates: readonly { id: number }[]
+  guessed: readonly string[]
+  problems: readonly Problem[]
+}
+
+/**
+ * The account that a reading is about; or, where several may be meant or the name is only a guess, a card to choose from, which comes back
+ * to `intent` with the same text and the chosen code in `fields.account`. Throws UserError when there is none, and for the reading's
+ * first problem whatever it is about.
+ */
+export async function accountTold(
+  ask: Ask,
+  work: Work,
+  reading: AboutAccount,
+  intent: string,
+): Promise<AccountRow | Card> {
+  const others = reading.problems.filter(({ field }) => field !== 'account')
+  const chosen = ask.fields['account']
+    ? await accountByCode(work, ask.person, ask.fields['account'])
+    : undefined
+  const unsure = !chosen && (!reading.account || reading.guessed.includes('account'))
+  if (unsure && reading.candidates.length > 0) return choose(ask, work, reading, intent)
+  const [account] = chosen
+    ? [chosen]
+    : await visibleAccounts(work, ask.person, reading.account ? [reading.account.id] : [])
+  const problem = account ? others[0] : reading.problems[0]
+  if (problem) throw new UserError(sayProblem(problem))
+  if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+  return account
+}
+
+/** Throws UserError with the one sentence when this person may only look at the account. */
+export function mustMayChange(ask: Ask, account: AccountRow): void {
+  if (!mayChange(ask.person, account)) throw mayNot(account)
+}
+
+function mayNot(account: AccountRow): UserError {
+  return new UserError({
+    zh: visitWords.zh.problems.mayNotChange(accountName(account, 'zh')),
+    en: visitWords.en.problems.mayNotChange(accountName(account, 'en')),
+  })
+}
+
+async function choose(ask: Ask, work: Work, reading: AboutAccount, intent: string): Promise<Card> {
+  const accounts = await visibleAccounts(
+    work,
+    ask.person,
+    reading.candidates.map(({ id }) => id),
+  )
+  const problem = reading.problems.find(({ field }) => field === 'account')
+  const typed = problem?.data['said'] ?? firstWord(ask.text)
+  const near = problem ? problem.key === 'nearAccount' : accounts.length === 1
+  return chooseAccountCard(
+    { typed, near, intent, text: ask.text },
+    accounts.map((account) => ({ code: account.code, name: accountName(account, ask.lang) })),
+    ask.lang,
+  )
+}
+
+function firstWord(text: string): string {
+  return [...(text.trim().split(/\s+/)[0] ?? '')].slice(0, 24).join('')
+}

@@ -1,0 +1,127 @@
+import { Prisma } from '../db/generated/client.ts'
+import type { Band, Layer, Tier } from '../db/generated/enums.ts'
+import type { Work } from '../db/work.ts'
+import { type Actor, type Guarded, maySee } from '../domain/rights.ts'
+
+/** An account with what rights need: the owner's team and managers. */
+export type AccountRow = Guarded & {
+  id: number
+  code: string
+  name: string
+  aliases: string[]
+  tier: Tier | null
+  currency: string
+  ownerName: string
+  score: number
+  band: Band
+}
+
+/**
+ * Accounts by id with their owners' chains, in the order of `ids`; unknown ids are left out.
+ * One statement whatever the number.
+ */
+export async function accountsById(work: Work, ids: readonly number[]): Promise<AccountRow[]> {
+  if (ids.length === 0) return []
+  const rows = await work.tx.$queryRaw<AccountRow[]>`${accountQuery} WHERE a.id = ANY(${[...ids]}::int[])`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The account with this code (`K02`, case does not count), if the person may see it. */
+export async function accountByCode(work: Work, actor: Actor, code: string): Promise<AccountRow | undefined> {
+  const [row] = await work.tx.$queryRaw<AccountRow[]>`${accountQuery} WHERE a.code = ${code.toUpperCase()}`
+  return row && maySee(actor, row) ? row : undefined
+}
+
+/** Those of the accounts that the person may see, in the order given. What one may not see does not exist for them. */
+export async function visibleAccounts(
+  work: Work,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<AccountRow[]> {
+  return (await accountsById(work, ids)).filter((account) => maySee(actor, account))
+}
+
+/** Those of the accounts that are the person's own, theirs as back-up, or somebody's under them: the ones `maySee` shows them even when confidential. */
+export async function nearAmong(
+  work: Work,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const rows = await work.tx.$queryRaw<{ id: number }[]>`
+    WITH RECURSIVE under(id, depth) AS (
+      SELECT ${actor.id}::int, 0
+      UNION
+      SELECT p.id, u.depth + 1 FROM "Person" p JOIN under u ON p."managerId" = u.id WHERE u.depth < 20
+    ) SELECT a.id FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND (a."backupId" = ${actor.id} OR a."ownerId" IN (SELECT id FROM under))`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Columns of "Account" a and its owner "Person" o that decide who may see and change it. */
+const guard = Prisma.sql`a.confidential, a."ownerId", a."backupId", o."teamId" AS "ownerTeamId",
+    ARRAY(WITH RECURSIVE chain(id, depth) AS (
+      SELECT o."managerId", 1 WHERE o."managerId" IS NOT NULL
+      UNION ALL
+      SELECT p."managerId", c.depth + 1 FROM "Person" p JOIN chain c ON p.id = c.id WHERE p."managerId" IS NOT NULL AND c.depth < 20
+    ) SELECT id FROM chain ORDER BY depth) AS "ownerChain"`
+
+const accountQuery = Prisma.sql`
+  SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.score, a.band::text AS band, o.name AS "ownerName", ${guard}
+  FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"`
+
+type Part = { id: number; accountId: number; name: string }
+
+/** What a text may be about besides the account: the people there who have not left, and the open deals. */
+export type InAccount = Guarded & {
+  id: number
+  contacts: (Part & { title: string | null; layer: Layer | null })[]
+  deals: (Part & { code: string })[]
+}
+
+/** Contacts and open deals of the accounts that the person may see, each in the order they were added. One statement. */
+export async function insideAccounts(work: Work, actor: Actor, ids: readonly number[]): Promise<InAccount[]> {
+  if (ids.length === 0) return []
+  const rows = await work.tx.$queryRaw<InAccount[]>`
+    SELECT a.id, ${guard},
+      COALESCE((SELECT json_agg(json_build_object('id', c.id, 'accountId', a.id, 'name', c.name, 'title', c.title, 'layer', c.layer) ORDER BY c.id)
+        FROM "Contact" c WHERE c."accountId" = a.id AND c."leftOn" IS NULL), '[]') AS contacts,
+      COALESCE((SELECT json_agg(json_build_object('id', d.id, 'accountId', a.id, 'name', d.name, 'code', d.code) ORDER BY d.id)
+        FROM "Deal" d WHERE d."accountId" = a.id AND d.status = 'open'), '[]') AS deals
+    FROM "Account" a JOIN "Person" o ON o.id = a."ownerId" WHERE a.id = ANY(${[...ids]}::int[]) ORDER BY a.id`
+  return rows.filter((account) => maySee(actor, account))
+}
+
+export type ContactRow = { id: number; name: string; title: string | null; layer: Layer | null }
+
+/** People at an account who have not left, in the order they were added. */
+export async function contactsOf(work: Work, accountId: number): Promise<ContactRow[]> {
+  return work.tx.contact.findMany({
+    where: { accountId, leftOn: null },
+    select: { id: true, name: true, title: true, layer: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Adds people by name; who is there already is left as they are. Gives the ids in the order of `people`. */
+export async function addContacts(
+  work: Work,
+  accountId: number,
+  people: readonly { name: string; title?: string; layer?: Layer }[],
+): Promise<number[]> {
+  if (people.length === 0) return []
+  await work.tx.contact.createMany({
+    data: people.map(({ name, title, layer }) => ({
+      accountId,
+      name,
+      title: title ?? null,
+      layer: layer ?? null,
+    })),
+    skipDuplicates: true,
+  })
+  const rows = await work.tx.contact.findMany({
+    where: { accountId, name: { in: people.map((person) => person.name) } },
+    select: { id: true, name: true },
+  })
+  const byName = new Map(rows.map((row) => [row.name, row.id]))
+  return people.flatMap((person) => byName.get(person.name) ?? [])
+}

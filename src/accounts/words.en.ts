@@ -1,0 +1,61 @@
+import type { accountZh } from './words.zh.ts'
+
+export const accountEn: typeof accountZh = {
+  title: (name, code) => `${name} · ${code}`,
+  facts: {
+    tier: 'Tier',
+    owner: 'Owner',
+    band: 'Risk',
+    contact: 'Last two-way contact',
+    decision: 'Decision level last met',
+    wall: 'Wall',
+    people: 'People',
+    nextSteps: 'Next steps',
+    complaints: 'Complaints',
+    deals: 'Deals',
+    satisfaction: 'Satisfaction',
+    revenue: 'Revenue, last 12 months',
+    receivable: 'Overdue',
+    plan: 'Account plan',
+    snoozed: 'Snoozed',
+    gaps: 'Data gaps',
+  },
+  ordinary: 'ordinary account (no tier)',
+  tier: (tier, cadence) => `${tier}: a two-way contact at least every ${cadence} days`,
+  owner: (owner, backup) => (backup ? `${owner} (backup ${backup})` : owner),
+  band: (band, score) => `${band}, score ${score}`,
+  contact: (day, days, cadence) =>
+    cadence ? `${day}, ${days} days ago (limit ${cadence})` : `${day}, ${days} days ago`,
+  nextDue: (day) => `next due by ${day}`,
+  decision: (name, day, days) => (name ? `${name}, ${day}, ${days} days ago` : `${day}, ${days} days ago`),
+  never: 'never logged',
+  people: (decision, management, operation, unknown) =>
+    `decision ${decision} · management ${management} · operation ${operation}${unknown > 0 ? ` · no level ${unknown}` : ''}`,
+  wallTitle: (percent) => `Wall ${percent}`,
+  wallWords: (percent, before, floor) =>
+    `${percent} built${before ? ` (before ${before})` : ''}${floor ? `, floor ${floor}` : ''}`,
+  sides: { push: 'Push', share: 'Share', contact: 'Contact', personal: 'Personal' },
+  complaint: (code, level, subject, due) => `${code} ${level}: ${subject} (due ${due})`,
+  step: (code, text, due) => `${code} ${text} (${due})`,
+  deal: (code, name, stage, amount, band, score) =>
+    `${code} ${name} · ${stage} · ${amount} · ${band} ${score}`,
+  satisfaction: (actual, expected, day) => `${actual}, expected ${expected} (${day})`,
+  receivable: (amount, days) => `${amount}, ${days} days`,
+  plan: (day) => `last review ${day}`,
+  reasons: 'Why',
+  recent: 'Recent visits',
+  visit: (day, channel, people, rep) => `${day} ${channel} ${people} (${rep})`,
+  snoozed: (until, by, reason) => `until ${until} (${by}: ${reason})`,
+  buttons: {
+    why: 'Why',
+    visit: 'Log a visit',
+    snooze: 'Snooze',
+    nudge: 'Nudge the owner',
+    wall: 'Score the wall',
+    share: 'Share here',
+  },
+  notFound: (typed) =>
+    `I found no account you can see called “${typed}”. Use its name, an alias or its code, e.g. "account Meridian".`,
+  which: 'Say which account, e.g. "account Meridian" or "account K05".',
+  chooseTitle: 'Which account do you mean?',
+}

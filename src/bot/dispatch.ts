@@ -1,0 +1,298 @@
+import type { Card } from '../cards/card.ts'
+import { DatabaseAway, type Store } from '../db/store.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import { type Lang, langOf } from '../domain/lang.ts'
+import { readCommand } from '../language/command.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
+import { type Asker, adminNames, personOf } from '../people/store.ts'
+import type { Incoming, Place, Reply } from '../platforms/platform.ts'
+import { withMentions } from '../queue/mentions.ts'
+import { laneOf, tell } from '../queue/tell.ts'
+import { moveUnder } from '../requests/store.ts'
+import { runJob } from './jobs.ts'
+import { type Limiter, TooMany } from './limits.ts'
+import type { Proposer } from './llm.ts'
+import { problemCard } from './problem-cards.ts'
+import { cleaned } from './sanitize.ts'
+
+/** What somebody asks for, as a handler sees it: who, what, with which words and fields. No platform in it. */
+export type Ask = {
+  key: string
+  person: Asker
+  lang: Lang
+  intent: string
+  /** The words after the command word; of a reply in a thread, all of it. */
+  text: string
+  /** What the clicked button meant, and what was typed into the form under it. */
+  fields: Record<string, string>
+  place: Place
+  /** The card that was clicked, or the thread's first message, in the platform's own name. */
+  message?: string
+  file?: { name: string; content: string }
+}
+
+export type { Asker }
+
+/**
+ * Reads, decides with domain functions, writes, answers with a card. Runs in one transaction, once per incoming key, and calls nobody:
+ * what else must be said is owed with `tell`. A plain card answers privately; a click's card replaces the clicked one; null says nothing.
+ * Throws UserError with a sentence for what the person can put right: then nothing was written.
+ */
+export type Handler = (ask: Ask, work: Work) => Promise<Card | Reply | null>
+
+/** The table of everything the bot does: intent → handler. Reading `handlers/index.ts` is knowing the bot. */
+export type Handlers = Record<string, Handler>
+
+/** Something due at a time. `key` is unique for the job: the slot's day, and whose it is. */
+export type Slot = { key: string; personId?: number }
+
+/** A handler without a sender. `due` says from data which slots have come; each runs once, on whichever replica is first. */
+export type Job = {
+  name: string
+  due(work: Work): Promise<Slot[]>
+  run(work: Work, slot: Slot): Promise<void>
+}
+
+export type Bot = {
+  /** Runs the handler now and gives the answer. Never throws. */
+  receive(incoming: Incoming): Promise<Reply>
+  /** Runs the handler and owes the answer in the same transaction: for what was acknowledged before. Throws when it must be tried again. */
+  workOff(incoming: Incoming, done: (work: Work) => Promise<void>): Promise<void>
+  /** Tells the person that what was acknowledged could not be done after all: nothing was saved, with a reference. */
+  giveUp(incoming: Incoming, error: unknown): Promise<void>
+  /** Runs every slot that is due; gives how many ran. */
+  tick(): Promise<number>
+}
+
+export type BotOptions = {
+  store: Store
+  handlers: Handlers
+  jobs: Job[]
+  /** Platform ids and e-mails that are admins whatever the members list says. */
+  admins: string[]
+  log: Log
+  companyLang: Lang
+  /** How much one person may send; absent: as much as they like. */
+  limiter?: Limiter
+  metrics?: Pick<Metrics, 'handled' | 'jobRan' | 'jobFailed'>
+  /** Asked about what the grammar cannot read, before the transaction begins. Absent: nobody. */
+  propose?: Proposer | undefined
+}
+
+/** Dispatch and jobs over one store. */
+export function createBot({
+  store,
+  handlers,
+  jobs,
+  admins,
+  log,
+  companyLang,
+  limiter,
+  metrics,
+  propose,
+}: BotOptions): Bot {
+  /** Other words for what the grammar cannot read, from whoever may speak to us; a handler never waits for it. */
+  async function proposalFor(incoming: Incoming): Promise<string | undefined> {
+    if (!propose || incoming.kind !== 'said' || !('unknown' in readCommand(incoming.text))) return undefined
+    const known = await store
+      .read((work) => personOf(work, incoming.sender, admins, 'read'))
+      .catch(() => undefined)
+    return known && propose(incoming.text)
+  }
+
+  async function handle(incoming: Incoming, work: Work, proposal?: string): Promise<Reply | null> {
+    const person = await personOf(work, incoming.sender, admins)
+    const lang = langOf(person?.locale ?? incoming.sender.locale, companyLang)
+    if (!person) {
+      // What strangers say to each other in a thread is none of our business.
+      if (incoming.kind === 'replied' && !incoming.place.direct) return null
+      return { card: problemCard('unknownPerson', lang, await adminNames(work)), how: 'private' }
+    }
+    limiter?.take(person.id, incoming.at === undefined ? work.now : new Date(incoming.at))
+    const asked = askedFor(
+      await asCommand(
+        proposal && incoming.kind === 'said' ? { ...incoming, text: proposal } : incoming,
+        work,
+      ),
+    )
+    if (proposal) asked.fields = { ...asked.fields, proposed: 'yes' }
+    const ask: Ask = { ...asked, key: incoming.key, person, lang, place: incoming.place }
+    // A forged click may say anything, `constructor` too.
+    const run = Object.hasOwn(handlers, ask.intent) ? handlers[ask.intent] : undefined
+    if (!run) return { card: problemCard('unknownIntent', lang, [ask.intent]), how: 'private' }
+    const answer = await run(ask, work)
+    if (answer === null) return null
+    const how = incoming.kind === 'clicked' ? 'replace' : 'private'
+    const reply: Reply = 'how' in answer ? answer : { card: answer, how }
+    return { ...reply, card: await withMentions(work, reply.card, incoming.sender.platform) }
+  }
+
+  /** What the person gets when the handler could not: their own mistake in words, or a reference to ours. */
+  function refusal(error: unknown, incoming: Incoming, lang: Lang): Reply {
+    const how = incoming.kind === 'clicked' ? 'toast' : 'private'
+    if (error instanceof UserError) return { card: problemCard('refused', lang, [error.say[lang]]), how }
+    const away = error instanceof DatabaseAway
+    log.error(
+      { err: error, incoming: incoming.key, kind: incoming.kind },
+      away ? 'database away' : 'handler failed',
+    )
+    return { card: problemCard(away ? 'databaseAway' : 'broken', lang, [reference(incoming.key)]), how }
+  }
+
+  async function langOfSender(incoming: Incoming): Promise<Lang> {
+    const known = await store
+      .read((work) => personOf(work, incoming.sender, admins, 'read'))
+      .catch(() => undefined)
+    return langOf(known?.locale ?? incoming.sender.locale, companyLang)
+  }
+
+  /** Counts and logs one piece of work, however it ends. */
+  async function measured<Ran extends { first: boolean }>(
+    incoming: Incoming,
+    run: () => Promise<Ran>,
+  ): Promise<Ran> {
+    const began = performance.now()
+    const seconds = () => (performance.now() - began) / 1000
+    try {
+      const ran = await run()
+      const { key, kind } = incoming
+      log.info({ incoming: key, kind, first: ran.first, ms: Math.round(seconds() * 1000) }, 'handled')
+      metrics?.handled(kind, 'done', seconds())
+      return ran
+    } catch (error) {
+      metrics?.handled(incoming.kind, outcomeOf(error), seconds())
+      throw error
+    }
+  }
+
+  return {
+    async receive(incoming) {
+      try {
+        const { result } = await measured(incoming, async () => {
+          const proposal = await proposalFor(incoming)
+          return store.once(incoming.key, (work) => handle(incoming, work, proposal))
+        })
+        return result ?? NOTED
+      } catch (error) {
+        return refusal(error, incoming, await langOfSender(incoming))
+      }
+    },
+
+    async workOff(incoming, done) {
+      try {
+        const { result, first } = await measured(incoming, async () => {
+          const proposal = await proposalFor(incoming)
+          return store.once(incoming.key, async (work) => {
+            const reply = await handle(incoming, work, proposal)
+            await answer(work, incoming, reply)
+            await done(work)
+            return reply
+          })
+        })
+        if (first) return
+        // Done before, as a command that was answered "working on it": only its answer may not be owed yet.
+        await store.write(async (work) => {
+          await answer(work, incoming, result)
+          await done(work)
+        }, incoming.key)
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error
+        const reply = refusal(error, incoming, await langOfSender(incoming))
+        // A flood is answered once a minute, not message by message.
+        const key = error instanceof TooMany ? `${laneOf(incoming.place)}:${error.minute}` : incoming.key
+        await store.write(async (work) => {
+          await answer(work, incoming, reply, key)
+          await done(work)
+        }, incoming.key)
+      }
+    },
+
+    async giveUp(incoming, error) {
+      const reply = refusal(error, incoming, await langOfSender(incoming))
+      await store.write((work) => answer(work, incoming, reply), incoming.key)
+    },
+
+    async tick() {
+      let ran = 0
+      for (const job of jobs) {
+        const slots = await runJob(store, job, (error, slot) => {
+          metrics?.jobFailed(job.name)
+          log.error({ err: error, job: job.name, ...(slot && { slot }) }, 'job failed')
+        })
+        if (slots > 0) metrics?.jobRan(job.name, slots, store.clock())
+        ran += slots
+      }
+      return ran
+    },
+  }
+}
+
+/** What a click gets whose handler had nothing to say. */
+const NOTED: Reply = { card: { title: 'OK', tone: 'plain', parts: [] }, how: 'toast' }
+
+/**
+ * Owes the answer to an incoming; twice is once, because the key is the incoming's. In a direct chat it stands there; to what was asked
+ * in a group the answer goes to the person alone, since others there may not be allowed to read it.
+ */
+async function answer(
+  work: Work,
+  incoming: Incoming,
+  reply: Reply | null,
+  key: string = incoming.key,
+): Promise<void> {
+  if (!reply) return
+  const { platform, tenant, userId } = incoming.sender
+  const place = incoming.place.direct ? incoming.place : { platform, tenant, chat: userId, direct: true }
+  await tell(work, `answer:${key}`, place, reply.card)
+}
+
+function outcomeOf(error: unknown): 'refused' | 'away' | 'broken' {
+  if (error instanceof UserError) return 'refused'
+  return error instanceof DatabaseAway ? 'away' : 'broken'
+}
+
+/** In the own chat people also answer under a message of ours: where no request hangs, such a reply is a command like any other. */
+async function asCommand(incoming: Incoming, work: Work): Promise<Incoming> {
+  if (incoming.kind !== 'replied' || !incoming.place.direct) return incoming
+  if (await moveUnder(work, incoming.place, incoming.root)) return incoming
+  const { root: _, ...said } = incoming
+  return { ...said, kind: 'said' }
+}
+
+/** A command word, a click, an opened chat, a reply or a file, all as one intent with text and fields. */
+function askedFor(raw: Incoming): Pick<Ask, 'intent' | 'text' | 'fields' | 'message' | 'file'> {
+  const incoming = cleaned(raw)
+  switch (incoming.kind) {
+    case 'said': {
+      const command = readCommand(incoming.text)
+      if ('unknown' in command)
+        return { intent: 'unknown', text: incoming.text, fields: { nearest: command.nearest.join(',') } }
+      return { intent: command.intent, text: command.rest, fields: {} }
+    }
+    case 'clicked':
+      return {
+        intent: incoming.click.intent,
+        text: incoming.click.fields['text'] ?? '',
+        fields: incoming.click.fields,
+        ...(incoming.message && { message: incoming.message }),
+      }
+    case 'opened':
+      return { intent: 'welcome', text: '', fields: {} }
+    case 'replied':
+      return { intent: 'thread.reply', text: incoming.text, fields: {}, message: incoming.root }
+    case 'file':
+      return {
+        intent: 'file',
+        text: '',
+        fields: {},
+        file: { name: incoming.name, content: incoming.content },
+      }
+  }
+}
+
+/** The end of a key is enough to find the line in the log, and short enough to read out. */
+function reference(key: string): string {
+  return key.slice(-12)
+}

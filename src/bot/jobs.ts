@@ -1,0 +1,44 @@
+import type { Store } from '../db/store.ts'
+import type { Job, Slot } from './dispatch.ts'
+
+/**
+ * Runs the slots of one job that are due and did not run yet, each in its own transaction; gives how many ran here. Never throws: a slot that
+ * fails is told to `failed` and tried again at the next tick, and the others run all the same.
+ */
+export async function runJob(
+  store: Store,
+  job: Job,
+  failed: (error: unknown, slot?: string) => void,
+): Promise<number> {
+  let ran = 0
+  try {
+    for (const slot of await openSlots(store, job)) {
+      try {
+        const { first } = await store.once(slotKey(job, slot), async (work) => {
+          await job.run(work, slot)
+          return null
+        })
+        if (first) ran += 1
+      } catch (error) {
+        failed(error, slot.key)
+      }
+    }
+  } catch (error) {
+    failed(error)
+  }
+  return ran
+}
+
+async function openSlots(store: Store, job: Job): Promise<Slot[]> {
+  return store.read(async (work) => {
+    const slots = await job.due(work)
+    const keys = slots.map((slot) => slotKey(job, slot))
+    const done = await work.tx.done.findMany({ where: { key: { in: keys } }, select: { key: true } })
+    const ran = new Set(done.map((row) => row.key))
+    return slots.filter((slot) => !ran.has(slotKey(job, slot)))
+  })
+}
+
+function slotKey(job: Job, slot: Slot): string {
+  return `job:${job.name}:${slot.key}`
+}

@@ -1,0 +1,22 @@
+import type { problemZh } from './problem-words.zh.ts'
+
+export const problemEn: typeof problemZh = {
+  titles: {
+    refused: 'Nothing was written',
+    unknownPerson: 'I do not know you yet',
+    unknownIntent: 'Not understood',
+    databaseAway: 'Cannot save right now',
+    broken: 'Something broke',
+  },
+  unknownPerson: (admins: string[]) =>
+    admins.length > 0
+      ? `You are not on the members list yet. Ask ${admins.join(' or ')} to add you (kam import members.csv).`
+      : 'You are not on the members list yet. Ask whoever runs me to add you to members.csv and run kam import, or to KAM_ADMINS.',
+  unknownIntent: (_: string[]) => 'This button is no longer in use. Type "help" to see what I can do now.',
+  databaseAway: ([reference]: string[]) =>
+    `The database is away and nothing was saved. Please send it again in a minute. Reference ${reference}`,
+  broken: ([reference]: string[]) =>
+    `Something broke on my side and nothing was saved. Please send it again; if it happens twice, give your admin the reference ${reference}.`,
+  tooMany: (most: number) =>
+    `More than ${most} messages or clicks within a minute: what came after them was not done. Please send it again in a minute.`,
+}

@@ -1,0 +1,246 @@
+import { dateOf, dayOf } from '../db/days.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Band, Tier } from '../db/generated/enums.ts'
+import type { Work } from '../db/work.ts'
+import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
+import type { DigestAccount, Shown } from '../domain/digest.ts'
+import type { PipelineDeal } from '../domain/portfolio.ts'
+import { bandOf, type Hard, type Signal } from '../domain/risk/assessment.ts'
+
+/** What a digest is made of, read from the maintained columns of the accounts of some owners. Money in minor units. */
+
+export type DigestRow = DigestAccount & {
+  id: number
+  name: string
+  aliases: string[]
+  ownerId: number
+  owner: string
+  currency: string
+}
+
+export type DigestDealRow = PipelineDeal & {
+  id: number
+  name: string
+  accountCode: string
+  account: string
+  aliases: string[]
+  owner: string
+  currency: string
+  stageEnteredOn: Day
+  score: number
+  signals: Signal[]
+}
+
+/** Key accounts of these owners that are not healthy, those of `also` (codes) whatever they are, and how many there are by band. */
+export async function digestAccounts(work: Work, ownerIds: readonly number[], also: readonly string[]) {
+  const rows = await work.tx.$queryRaw<
+    (Omit<DigestRow, 'bandByScore' | 'snoozedUntil'> & { snoozedUntil: string | null })[]
+  >`
+    SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a."ownerId", o.name AS owner, a.currency, a."revenue12"::float8 AS "revenue12",
+      a.score, a.band::text AS band, a.hard, a.signals,
+      (SELECT s.until::text FROM "Snooze" s WHERE s.subject = 'account' AND s."subjectId" = a.id AND s."endedOn" IS NULL LIMIT 1) AS "snoozedUntil"
+    FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"
+    WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL AND (a.band <> 'healthy' OR a.code = ANY(${[...also]}::text[]))`
+  const counts = await work.tx.account.groupBy({
+    by: ['band'],
+    where: { ownerId: { in: [...ownerIds] }, tier: { not: null } },
+    _count: true,
+  })
+  const accounts: DigestRow[] = rows.map(({ snoozedUntil, ...row }) => ({
+    ...row,
+    hard: row.hard as Hard[],
+    bandByScore: bandOf(row.score, work.policy.risk.bands),
+    ...(snoozedUntil && { snoozedUntil }),
+  }))
+  const byBand: Record<Band, number> = { healthy: 0, watch: 0, at_risk: 0, critical: 0 }
+  for (const row of counts) byBand[row.band] = row._count
+  return { accounts, byBand }
+}
+
+/** Open deals on the accounts of these owners. */
+export async function digestDeals(work: Work, ownerIds: readonly number[]): Promise<DigestDealRow[]> {
+  return work.tx.$queryRaw<DigestDealRow[]>`
+    SELECT d.id, d.code, d.name, d.amount::float8 AS amount, d.currency, d.stage::int AS stage, d.band::text AS band, d.score, d.signals,
+      d."stageEnteredOn"::text AS "stageEnteredOn", d."expectedClose"::text AS "expectedClose",
+      a.code AS "accountCode", a.name AS account, a.aliases, o.name AS owner
+    FROM "Deal" d JOIN "Account" a ON a.id = d."accountId" JOIN "Person" o ON o.id = a."ownerId"
+    WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND d.status = 'open' ORDER BY d.id`
+}
+
+/** Relationship R (percent) and decision coverage of deals: for the trap of a good R without the decision level (S33). */
+export async function relationshipsOf(work: Work, dealIds: readonly number[]) {
+  if (dealIds.length === 0) return new Map<number, { relationship: number; known: number; total: number }>()
+  const rows = await work.tx.$queryRaw<
+    { dealId: number; relationship: number; known: number; total: number }[]
+  >`
+    SELECT "dealId",
+      sum(weight * CASE stance WHEN 'sponsor' THEN 2 WHEN 'supporter' THEN 1 WHEN 'opponent' THEN -2 ELSE 0 END)::float8 / 2 AS relationship,
+      count(*) FILTER (WHERE layer = 'decision' AND stance <> 'unknown')::int AS known, count(*) FILTER (WHERE layer = 'decision')::int AS total
+    FROM "Stakeholder" WHERE "dealId" = ANY(${[...dealIds]}::int[]) GROUP BY "dealId"`
+  return new Map(rows.map((row) => [row.dealId, row]))
+}
+
+export type DueRow = {
+  kind: 'contact' | 'step' | 'complaint'
+  codes: string[]
+  name: string
+  aliases: string[]
+  due: Day
+  text: string
+  owner: string
+  days?: number
+}
+
+/** What falls due from today to `until` on the accounts of these owners: contacts, next steps (of an account and its deal on one day, one line), complaints. */
+export async function dueBetween(work: Work, ownerIds: readonly number[], until: Day): Promise<DueRow[]> {
+  const ids = [...ownerIds]
+  const today = dateOf(work.today)
+  const cadence = work.policy.risk.account.AR01.cadence
+  const contacts = await work.tx.$queryRaw<DueRow[]>`
+    SELECT 'contact' AS kind, ARRAY[]::text[] AS codes, a.name, a.aliases, (a."lastContactOn" + c.days)::text AS due, a.code AS text, o.name AS owner, c.days
+    FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"
+    JOIN (VALUES ('A', ${cadence.A}::int), ('B', ${cadence.B}::int), ('C', ${cadence.C}::int), ('D', ${cadence.D}::int)) c(tier, days) ON c.tier = a.tier::text
+    WHERE a."ownerId" = ANY(${ids}::int[]) AND a."lastContactOn" + c.days = ${today}`
+  const steps = await work.tx.$queryRaw<DueRow[]>`
+    SELECT 'step' AS kind, array_agg(COALESCE(d.code, n.code) ORDER BY n.id) AS codes, a.name, a.aliases, n.due::text AS due, (array_agg(n.text ORDER BY n."dealId" IS NOT NULL, n.id))[1] AS text, o.name AS owner
+    FROM "NextStep" n JOIN "Account" a ON a.id = n."accountId" JOIN "Person" o ON o.id = a."ownerId" LEFT JOIN "Deal" d ON d.id = n."dealId"
+    WHERE a."ownerId" = ANY(${ids}::int[]) AND n.status = 'open' AND n.due BETWEEN ${today} AND ${dateOf(until)}
+    GROUP BY a.id, a.name, a.aliases, n.due, o.name ORDER BY n.due, a.id`
+  const complaints = await work.tx.$queryRaw<DueRow[]>`
+    SELECT 'complaint' AS kind, ARRAY[c.code] AS codes, a.name, a.aliases, c."dueOn"::text AS due, c.subject AS text, o.name AS owner
+    FROM "Complaint" c JOIN "Account" a ON a.id = c."accountId" JOIN "Person" o ON o.id = a."ownerId"
+    WHERE a."ownerId" = ANY(${ids}::int[]) AND c."closedOn" IS NULL AND c."dueOn" BETWEEN ${today} AND ${dateOf(until)} ORDER BY c."dueOn"`
+  return [...contacts, ...steps, ...complaints].sort((a, b) => a.due.localeCompare(b.due))
+}
+
+/** Last week's plans, visits and summaries of these people. */
+export async function lastWeek(work: Work, personIds: readonly number[]) {
+  const monday = addDays(mondayOf(work.today), -7)
+  const week = isoWeekOf(monday)
+  const people = await work.tx.person.findMany({
+    where: { id: { in: [...personIds] }, active: true, role: 'rep' },
+    select: {
+      id: true,
+      name: true,
+      weekPlans: { where: { week }, select: { accountId: true } },
+      weekSummaries: { where: { week }, select: { id: true } },
+      visits: {
+        where: {
+          day: { gte: dateOf(monday), lte: dateOf(addDays(monday, 6)) },
+          qualifying: true,
+          undoneAt: null,
+        },
+        select: { accountId: true, day: true },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return people.map((person) => ({
+    id: person.id,
+    name: person.name,
+    planned: person.weekPlans.map((plan) => ({ account: String(plan.accountId) })),
+    visits: person.visits.map((visit) => ({ account: String(visit.accountId), day: dayOf(visit.day) })),
+    hasSummary: person.weekSummaries.length > 0,
+  }))
+}
+
+/** Milliseconds. */
+const FIGURES_KEPT_MS = 10 * 60_000
+
+export type CompanyFigures = { revenue: number; keyRevenue: number; keyVisits: number }
+
+/**
+ * The company's 12-month revenue, that of its key accounts, and their qualifying visits in the weeks of PR03. It looks at every account,
+ * so it is counted at most every ten minutes and replica, not for each of a thousand digests.
+ */
+export async function companyFigures(work: Work): Promise<CompanyFigures> {
+  const known = work.memory.get('company') as { at: Date; figures: CompanyFigures } | undefined
+  if (known && Math.abs(work.now.getTime() - known.at.getTime()) < FIGURES_KEPT_MS) return known.figures
+  const from = addDays(work.today, 1 - work.policy.portfolio.PR03.weeks * 7)
+  const [row] = await work.tx.$queryRaw<CompanyFigures[]>`
+    SELECT (SELECT COALESCE(sum("revenue12"), 0)::float8 FROM "Account") AS revenue,
+      (SELECT COALESCE(sum("revenue12"), 0)::float8 FROM "Account" WHERE tier IS NOT NULL) AS "keyRevenue",
+      (SELECT count(*)::int FROM "Visit" v JOIN "Account" a ON a.id = v."accountId"
+        WHERE a.tier IS NOT NULL AND v.qualifying AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(from)} AND ${dateOf(work.today)}) AS "keyVisits"`
+  const figures = row ?? { revenue: 0, keyRevenue: 0, keyVisits: 0 }
+  work.memory.set('company', { at: work.now, figures })
+  return figures
+}
+
+/** Accounts of these owners in the tiers of PR04, with their qualifying visits of the last weeks. */
+export async function attentionRows(work: Work, ownerIds: readonly number[]) {
+  const from = addDays(work.today, 1 - work.policy.portfolio.PR03.weeks * 7)
+  return work.tx.$queryRaw<
+    { code: string; name: string; aliases: string[]; tier: Tier; revenue12: number; visits: number }[]
+  >`
+    SELECT a.code, a.name, a.aliases, a.tier::text AS tier, a."revenue12"::float8 AS "revenue12",
+      (SELECT count(*)::int FROM "Visit" v WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL
+        AND v.day BETWEEN ${dateOf(from)} AND ${dateOf(work.today)}) AS visits
+    FROM "Account" a WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL AND a.tier::text = ANY(${work.policy.portfolio.PR04.tiers}::text[]) ORDER BY a.id`
+}
+
+/** Key accounts without a satisfaction reading in the window of AR07, and those whose wall was never scored: data gaps, no risk. */
+export async function gapsOf(work: Work, ownerIds: readonly number[]) {
+  const since = dateOf(addDays(work.today, -work.policy.risk.account.AR07.days))
+  return work.tx.$queryRaw<{ gap: 'satisfaction' | 'wall'; name: string; aliases: string[] }[]>`
+    SELECT 'satisfaction' AS gap, a.name, a.aliases FROM "Account" a WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "Satisfaction" s WHERE s."accountId" = a.id AND s.day >= ${since})
+    UNION ALL
+    SELECT 'wall' AS gap, a.name, a.aliases FROM "Account" a WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM "WallScore" w WHERE w."accountId" = a.id)
+    ORDER BY 1, 2`
+}
+
+/** This quarter's target and what was signed, of these teams or of the company as a whole (`teamIds` undefined). */
+export async function targetOf(work: Work, period: string, teamIds?: readonly number[]) {
+  const rows = await work.tx.target.findMany({
+    where: { period, teamId: teamIds ? { in: [...teamIds] } : null },
+  })
+  if (rows.length === 0) return undefined
+  return {
+    target: rows.reduce((sum, row) => sum + Number(row.target), 0),
+    signed: rows.reduce((sum, row) => sum + Number(row.signed), 0),
+    currency: rows[0]!.currency,
+  }
+}
+
+/** Overdue receivables of the newest snapshots of these owners' accounts, by currency. */
+export async function overdueOf(work: Work, ownerIds: readonly number[]) {
+  return work.tx.$queryRaw<{ amount: number; currency: string }[]>`
+    SELECT sum(r.amount)::float8 AS amount, a.currency FROM "Account" a JOIN LATERAL (
+      SELECT amount FROM "Receivable" r WHERE r."accountId" = a.id AND r."daysOverdue" > 0
+        AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = a.id AND "asOf" <= ${dateOf(work.today)})) r ON true
+    WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) GROUP BY a.currency`
+}
+
+/** What the last digest before today showed; undefined: there was none. */
+export async function lastShown(work: Work, personId: number): Promise<Shown | undefined> {
+  const row = await work.tx.digest.findFirst({
+    where: { personId, day: { lt: dateOf(work.today) } },
+    orderBy: { day: 'desc' },
+    select: { shown: true },
+  })
+  return row ? (row.shown as Shown) : undefined
+}
+
+/** Keeps what today's digest showed; the first of a day counts, because that is the one that was sent. */
+export async function keepShown(work: Work, personId: number, shown: Shown): Promise<void> {
+  await work.tx.digest.createMany({
+    data: [{ personId, day: dateOf(work.today), shown: shown as Prisma.InputJsonObject, sentAt: work.now }],
+    skipDuplicates: true,
+  })
+}
+
+/** Pending stage moves that wait for this person; of one nobody was asked about yet (imported), the owner's manager. */
+export async function movesWaitingFor(work: Work, personId: number) {
+  return work.tx.$queryRaw<
+    { code: string; deal: string; name: string; from: number; to: number; by: string; due: Day | null }[]
+  >`
+    SELECT m.code, d.code AS deal, d.name, m."from"::int AS "from", m."to"::int AS "to", r.name AS by,
+      (m."dueAt" AT TIME ZONE ${work.zone})::date::text AS due
+    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" o ON o.id = d."ownerId" JOIN "Person" r ON r.id = m."requestedById"
+    WHERE m.status = 'pending' AND m."requestedById" <> ${personId}
+      AND NOT EXISTS (SELECT 1 FROM "Decision" c WHERE c."moveId" = m.id AND c."personId" = ${personId})
+      AND (jsonb_path_exists(m.rule, '$.**.who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
+        OR (m.rule = '{}'::jsonb AND o."managerId" = ${personId})) ORDER BY m."requestedAt"`
+}

@@ -1,0 +1,24 @@
+import type { Work } from '../db/work.ts'
+import { leads, type Role } from '../domain/rights.ts'
+import { everybody, reportsOf } from '../people/store.ts'
+import type { Figures } from './numbers-cards.ts'
+import { figuresOf } from './numbers-store.ts'
+
+/**
+ * The seven figures of a leader: of everybody below and themselves; the target is that of their team, a director's that of the company.
+ * An admin sees the whole company.
+ */
+export async function figuresFor(
+  work: Work,
+  person: { id: number; role: Role; teamId: number | null },
+): Promise<Figures> {
+  if (person.role === 'admin') return figuresOf(work, await everybody(work), undefined)
+  const ids = [person.id, ...(await reportsOf(work, person.id))]
+  const teams = person.role === 'director' ? undefined : person.teamId === null ? [] : [person.teamId]
+  return figuresOf(work, ids, teams)
+}
+
+/** Leaders have the figures for their morning meeting, admins to look after them. */
+export function mayReadNumbers(role: Role): boolean {
+  return leads(role) || role === 'admin'
+}

@@ -1,0 +1,201 @@
+import { dateOf, dayOf } from '../db/days.ts'
+import type { Work } from '../db/work.ts'
+import { outcomeOf } from '../domain/approval/outcome.ts'
+import { addWorkingDays } from '../domain/calendar.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import type { Snoozing } from '../domain/reminder-line.ts'
+import type { AccountCase, DealCase, StepCase } from '../domain/reminders.ts'
+import { namesOfPeople, requestOf } from '../requests/request-view.ts'
+import { pendingMove } from '../requests/store.ts'
+import { accountFacts, dealFacts } from '../risk/facts-store.ts'
+
+/** Everything that may be said in the morning about what these people own. */
+export type Cases = { accounts: AccountCase[]; deals: DealCase[]; steps: StepCase[] }
+
+/**
+ * What a morning looks at, as of `day` in the reader's own zone: a dozen statements for any number of owners, each through an index by owner,
+ * account or deal. `risky`: only what a manager may have to hear of, without the facts of all that is well.
+ */
+export async function casesOf(
+  work: Work,
+  ownerIds: readonly number[],
+  day: Day,
+  which: 'all' | 'risky' = 'all',
+): Promise<Cases> {
+  const asOf: Work = { ...work, today: day }
+  const owned = { ownerId: { in: [...ownerIds] } }
+  const { accounts, deals } = which === 'risky' ? RISKY : { accounts: {}, deals: {} }
+  const accountRows = await work.tx.account.findMany({
+    where: { ...owned, tier: { not: null }, ...accounts },
+    select: { ...NAMED, ownerId: true, createdAt: true },
+  })
+  const dealRows = await work.tx.deal.findMany({
+    where: { ...owned, status: 'open', ...deals },
+    select: { id: true, ownerId: true, account: { select: NAMED } },
+  })
+  const steps = await stepsOf(asOf, ownerIds)
+  const accountIds = accountRows.map(({ id }) => id)
+  const dealIds = dealRows.map(({ id }) => id)
+  const snoozing = await snoozingOf(
+    asOf,
+    [...accountIds, ...steps.map(({ account }) => account.id)],
+    [...dealIds, ...steps.flatMap(({ deal }) => deal?.id ?? [])],
+  )
+  const planned = await plannedFor(asOf, accountIds)
+  const complaints = await work.tx.complaint.findMany({
+    where: { accountId: { in: accountIds }, closedOn: null },
+    select: { accountId: true, code: true, subject: true, openedAt: true },
+  })
+  const accountFactsOf = new Map((await accountFacts(asOf, accountIds)).map((row) => [row.id, row.facts]))
+  const dealFactsOf = new Map((await dealFacts(asOf, dealIds)).map((row) => [row.id, row]))
+  const waiting = await waitingFor(
+    work,
+    dealIds.filter((id) => dealFactsOf.get(id)?.facts.pendingMove),
+  )
+  return {
+    accounts: accountRows.flatMap(({ ownerId, createdAt, ...named }) => {
+      const facts = accountFactsOf.get(named.id)
+      if (!facts) return []
+      const { plannedContactOn: _, ...rest } = facts
+      const promise = planned.get(named.id)
+      return {
+        ...named,
+        ownerId,
+        snoozing: snoozing.account(named.id),
+        addedOn: dayOf(createdAt),
+        facts: { ...rest, ...(promise && { plannedContactOn: promise }) },
+        complaints: complaints
+          .filter(({ accountId }) => accountId === named.id)
+          .map(({ openedAt, ...each }) => ({ ...each, ...(openedAt && { openedAt }) })),
+      }
+    }),
+    deals: dealRows.flatMap(({ id, ownerId, account }) => {
+      const row = dealFactsOf.get(id)
+      if (!row) return []
+      const { code, name, facts } = row
+      return {
+        id,
+        code,
+        name,
+        ownerId,
+        account,
+        facts,
+        snoozing: snoozing.deal(id, account.id),
+        waitingFor: waiting.get(id) ?? [],
+      }
+    }),
+    steps: steps.map((step) => ({
+      ...step,
+      snoozing: step.deal ? snoozing.deal(step.deal.id, step.account.id) : snoozing.account(step.account.id),
+    })),
+  }
+}
+
+/**
+ * Where a manager's rung can be reached at all: something counts against it (AR01 and DR01 do so long before their manager's rung), or it is
+ * counted by something else: an open complaint, and contact that never was.
+ */
+const RISKY = {
+  accounts: {
+    OR: [
+      { NOT: { signals: { equals: [] } } },
+      { complaints: { some: { closedOn: null } } },
+      { visits: { none: { qualifying: true, undoneAt: null } } },
+    ],
+  },
+  deals: { NOT: { signals: { equals: [] } } },
+}
+
+const NAMED = { id: true, code: true, name: true, aliases: true } as const
+
+async function stepsOf(work: Work, ownerIds: readonly number[]): Promise<Omit<StepCase, 'snoozing'>[]> {
+  const ahead = Math.max(0, ...work.policy.reminders.nextStep.days.map((days) => -days))
+  const rows = await work.tx.nextStep.findMany({
+    where: {
+      ownerId: { in: [...ownerIds] },
+      status: 'open',
+      due: { lte: dateOf(addWorkingDays(work.calendar, work.today, ahead)) },
+      OR: [{ dealId: null }, { deal: { status: 'open' } }],
+    },
+    orderBy: [{ due: 'asc' }, { id: 'asc' }],
+    select: {
+      code: true,
+      text: true,
+      due: true,
+      ownerId: true,
+      account: { select: { ...NAMED, band: true } },
+      deal: { select: { id: true, code: true, name: true, band: true } },
+    },
+  })
+  return rows.map(({ due, account: { band, ...account }, deal, ...row }) => ({
+    ...row,
+    due: dayOf(due),
+    account,
+    band: deal?.band ?? band,
+    ...(deal && { deal: { id: deal.id, code: deal.code, name: deal.name } }),
+  }))
+}
+
+/** The promise that counts for each account's contact clock: the nearest open step or planned visit, or one whose grace is not over. */
+async function plannedFor(work: Work, accountIds: readonly number[]): Promise<Map<number, Day>> {
+  const from = addWorkingDays(work.calendar, work.today, -work.policy.reminders.contact.graceDays)
+  const rows = await work.tx.$queryRaw<{ id: number; day: Day }[]>`
+    SELECT p.id, min(p.day)::text AS day FROM (
+      SELECT "accountId" AS id, due AS day FROM "NextStep" WHERE "accountId" = ANY(${[...accountIds]}::int[]) AND status = 'open' AND due >= ${dateOf(from)}
+      UNION ALL SELECT "accountId", day FROM "WeekPlan" WHERE "accountId" = ANY(${[...accountIds]}::int[]) AND day >= ${dateOf(from)}) p
+    GROUP BY p.id`
+  return new Map(rows.map(({ id, day }) => [id, day]))
+}
+
+/** What is quiet now, and the last snooze that is over and was not older than the reminders' memory of it (a quarter). */
+async function snoozingOf(work: Work, accountIds: readonly number[], dealIds: readonly number[]) {
+  const rows = await work.tx.snooze.findMany({
+    where: {
+      until: { gt: dateOf(addDays(work.today, -92)) },
+      OR: [
+        { subject: 'account', subjectId: { in: [...accountIds] } },
+        { subject: 'deal', subjectId: { in: [...dealIds] } },
+      ],
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true, subject: true, subjectId: true, until: true, endedOn: true },
+  })
+  const of = (subject: 'account' | 'deal', id: number): Snoozing => {
+    const own = rows.filter((row) => row.subject === subject && row.subjectId === id)
+    const open = own.find((row) => row.endedOn === null && dayOf(row.until) > work.today)
+    const over = own.findLast((row) => row.endedOn !== null || dayOf(row.until) <= work.today)
+    return { ...(open && { until: dayOf(open.until) }), ...(over && { lastEnded: over.id }) }
+  }
+  return {
+    account: (id: number) => of('account', id),
+    /** A deal is as quiet as its account, or quieter. */
+    deal(id: number, accountId: number): Snoozing {
+      const [deal, account] = [of('deal', id), of('account', accountId)]
+      const until = [deal.until, account.until]
+        .filter((each) => each !== undefined)
+        .sort()
+        .at(-1)
+      const lastEnded = Math.max(deal.lastEnded ?? 0, account.lastEnded ?? 0)
+      return { ...(until && { until }), ...(lastEnded > 0 && { lastEnded }) }
+    },
+  }
+}
+
+/** Names of those who may decide each deal's pending move; of a move without a rule, the manager of the deal's owner. */
+async function waitingFor(work: Work, dealIds: readonly number[]): Promise<Map<number, string[]>> {
+  const found = new Map<number, string[]>()
+  if (dealIds.length === 0) return found
+  const managers = await work.tx.deal.findMany({
+    where: { id: { in: [...dealIds] } },
+    select: { id: true, owner: { select: { manager: { select: { name: true } } } } },
+  })
+  for (const { id, owner } of managers) {
+    const move = await pendingMove(work, id)
+    const outcome = move && outcomeOf(requestOf(move), move.decisions, work.now)
+    const ids = outcome?.status === 'pending' ? outcome.mayDecide : []
+    const names = await namesOfPeople(work, ids)
+    const manager = owner.manager ? [owner.manager.name] : []
+    found.set(id, ids.length > 0 ? ids.flatMap((each) => names.get(each) ?? []) : manager)
+  }
+  return found
+}

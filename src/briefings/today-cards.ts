@@ -1,0 +1,232 @@
+import type { Button, Card, Item, Part, Tone } from '../cards/card.ts'
+import { fullDay, rounded, shortDay, weekDay } from '../cards/format.ts'
+import { accountName, dealName } from '../cards/names.ts'
+import { terms } from '../cards/terms.ts'
+import { type Day, daysBetween } from '../domain/day.ts'
+import type { Lang } from '../domain/lang.ts'
+import { momentWords } from '../requests/words.ts'
+import { stageWords } from '../risk/cards.ts'
+import { todayEn } from './today-words.en.ts'
+import { todayZh } from './today-words.zh.ts'
+
+const words = { zh: todayZh, en: todayEn }
+
+/** An account as a line names it. */
+type Named = { code: string; name: string; aliases: string[] }
+
+export type ContactDue = Named & {
+  /** Last day on which a contact is on time; null: there was never one. */
+  due: Day | null
+  lastOn: Day | null
+  /** Days, of the account's tier. */
+  cadence: number
+  /** A planned contact keeps the reminder quiet until this day. */
+  pausedUntil: Day | undefined
+}
+type StepDue = {
+  code: string
+  text: string
+  due: Day
+  reschedules: number
+  account: Named
+  deal: { code: string } | null
+}
+export type ComplaintDue = {
+  code: string
+  level: 'grumble' | 'complaint' | 'crisis'
+  subject: string
+  due: Day
+  name: string
+  aliases: string[]
+}
+export type MoveWaiting = {
+  code: string
+  deal: string
+  name: string
+  to: number
+  by: string
+  dueAt: Date | null
+}
+/** `done`: that account was visited in the plan's week. */
+export type PlannedVisit = Named & { day: Day; purpose: string; done: boolean }
+
+/** Everything a person has to do up to a day, what is late included. */
+export type Agenda = {
+  contacts: ContactDue[]
+  steps: StepDue[]
+  complaints: ComplaintDue[]
+  moves: MoveWaiting[]
+  plans: PlannedVisit[]
+}
+export type TeamLate = { people: number; contacts: number; steps: number; complaints: number }
+
+export type TodayView = {
+  agenda: Agenda
+  today: Day
+  zone: string
+  /** Another stretch than "today and the next days": the list says so. */
+  period?: { first: Day; last: Day }
+  team?: TeamLate
+}
+
+/** Lines of a section; the others are counted. */
+const LINES = 8
+
+/** My list: what waits for me, what I planned, what is late, due today and coming up; most urgent first, each with what can be done. */
+export function todayCard({ agenda, today, zone, period, team }: TodayView, lang: Lang): Card {
+  const w = words[lang]
+  const lines = [
+    ...agenda.complaints.map((each) => complaintLine(each, today, lang)),
+    ...agenda.contacts.map((each) => contactLine(each, today, lang)),
+    ...agenda.steps.map((each) => stepLine(each, today, lang)),
+  ].sort((a, b) => a.rank - b.rank || (a.due ?? '9').localeCompare(b.due ?? '9') || (a.key < b.key ? -1 : 1))
+  const late = lines.filter(({ due }) => due !== null && due < today)
+  const due = lines.filter((line) => line.due === today)
+  const coming = lines.filter((line) => line.due === null || line.due > today)
+  const moves = agenda.moves.map((each) => moveItem(each, zone, lang))
+  const plans = agenda.plans.filter(({ day }) => period !== undefined || day === today)
+  const parts: Part[] = [
+    ...section(w.sections.waiting, moves, lang),
+    ...section(
+      w.sections.planned,
+      plans.map((each) => planItem(each, lang)),
+      lang,
+    ),
+    ...section(
+      w.sections.late,
+      late.map(({ item }) => item),
+      lang,
+    ),
+    ...section(
+      w.sections.due,
+      due.map(({ item }) => item),
+      lang,
+    ),
+    ...section(
+      w.sections.coming,
+      coming.map(({ item }) => item),
+      lang,
+    ),
+  ]
+  if (parts.length === 0) parts.push({ kind: 'text', text: w.nothing })
+  if (team && team.people > 0)
+    parts.push({
+      kind: 'text',
+      text: w.team(team.people, team.contacts, team.steps, team.complaints),
+      style: 'quiet',
+    })
+  const counts = w.counts(late.length, due.length, coming.length)
+  return {
+    title: period
+      ? w.weekTitle(weekDay(period.first, lang), weekDay(period.last, lang))
+      : w.title(fullDay(today, lang)),
+    tone: late.length > 0 ? 'warn' : 'plain',
+    summary: summaryOf(counts, lines.length, moves.length, lang),
+    parts: lines.length > 0 ? [{ kind: 'text', text: counts, style: 'strong' }, ...parts] : parts,
+  }
+}
+
+function summaryOf(counts: string, lines: number, moves: number, lang: Lang): string {
+  const w = words[lang]
+  if (lines + moves === 0) return w.nothing
+  return [moves > 0 && `${w.sections.waiting} ${moves}`, lines > 0 && counts].filter(Boolean).join(' · ')
+}
+
+/** `rank` 0 is a crisis: it comes before everything else of its section. */
+type Line = { key: string; due: Day | null; rank: number; item: Item }
+
+function complaintLine(each: ComplaintDue, today: Day, lang: Lang): Line {
+  const w = words[lang]
+  const late = daysBetween(each.due, today)
+  return {
+    key: each.code,
+    due: each.due,
+    rank: each.level === 'crisis' ? 0 : 1,
+    item: {
+      text: w.complaint(each.code, terms[lang].level[each.level], accountName(each, lang), each.subject),
+      detail: w.complaintDue(weekDay(each.due, lang), late),
+      tone: toneOf(late),
+      buttons: [
+        { label: w.buttons.complaint, click: { intent: 'complaint.open', fields: { code: each.code } } },
+      ],
+    },
+  }
+}
+
+function contactLine(each: ContactDue, today: Day, lang: Lang): Line {
+  const w = words[lang]
+  const last = each.lastOn
+    ? w.contactLast(shortDay(each.lastOn, lang), daysBetween(each.lastOn, today), rounded(each.cadence, 1))
+    : w.contactNever
+  const ahead = each.due && each.due >= today ? `${w.contactDue(weekDay(each.due, lang))} · ` : ''
+  const paused = each.pausedUntil ? ` · ${w.paused(weekDay(each.pausedUntil, lang))}` : ''
+  return {
+    key: each.code,
+    due: each.due,
+    rank: 1,
+    item: {
+      text: w.contact(accountName(each, lang)),
+      detail: `${ahead}${last}${paused}`,
+      tone: toneOf(each.due ? daysBetween(each.due, today) : -1),
+      buttons: [{ label: w.buttons.account, click: { intent: 'account.open', fields: { text: each.code } } }],
+    },
+  }
+}
+
+function stepLine(each: StepDue, today: Day, lang: Lang): Line {
+  const w = words[lang]
+  const late = daysBetween(each.due, today)
+  const code = each.deal ? `${each.code} ${each.deal.code}` : each.code
+  const moved = each.reschedules > 0 ? ` · ${w.moved(each.reschedules)}` : ''
+  return {
+    key: each.code,
+    due: each.due,
+    rank: 1,
+    item: {
+      text: w.step(code, accountName(each.account, lang), each.text),
+      detail: `${w.stepDue(weekDay(each.due, lang), late)}${moved}`,
+      tone: toneOf(late),
+      buttons: stepButtons(each.code, lang),
+    },
+  }
+}
+
+function stepButtons(code: string, lang: Lang): Button[] {
+  const w = words[lang]
+  return [
+    { label: w.buttons.done, click: { intent: 'next.done', fields: { step: code } } },
+    { label: w.buttons.redate, click: { intent: 'next.redate', fields: { step: code } } },
+  ]
+}
+
+function moveItem(each: MoveWaiting, zone: string, lang: Lang): Item {
+  const w = words[lang]
+  return {
+    text: w.move(each.code, each.deal, dealName(each.name, lang), stageWords(each.to, lang)),
+    detail: w.moveBy(each.by, each.dueAt ? momentWords(each.dueAt, zone, lang) : undefined),
+    buttons: [{ label: w.buttons.move, click: { intent: 'move.open', fields: { move: each.code } } }],
+  }
+}
+
+function planItem(each: PlannedVisit, lang: Lang): Item {
+  const w = words[lang]
+  return {
+    text: w.plan(weekDay(each.day, lang), accountName(each, lang), each.purpose),
+    ...(each.done && { detail: w.planDone, tone: 'good' as const }),
+  }
+}
+
+function section(title: string, items: Item[], lang: Lang): Part[] {
+  if (items.length === 0) return []
+  const more = items.length - LINES
+  return [
+    { kind: 'text', text: title, style: 'strong' },
+    { kind: 'list', items: items.slice(0, LINES) },
+    ...(more > 0 ? [{ kind: 'text' as const, text: words[lang].more(more), style: 'quiet' as const }] : []),
+  ]
+}
+
+function toneOf(late: number): Tone {
+  if (late > 0) return 'bad'
+  return late === 0 ? 'warn' : 'plain'
+}

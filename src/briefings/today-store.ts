@@ -1,0 +1,101 @@
+import { dateOf } from '../db/days.ts'
+import type { Work } from '../db/work.ts'
+import { addWorkingDays } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import { contactPausedUntil } from '../domain/risk/contact.ts'
+import { openStepsOf } from '../steps/store.ts'
+import type { Agenda, ComplaintDue, ContactDue, MoveWaiting, PlannedVisit, TeamLate } from './today-cards.ts'
+
+/** What one person has to do, read through indexes by owner alone: no list of a whole company is looked at. */
+
+/** Lines of one kind that are read at most: what is beyond is counted by nobody, because a list of a hundred is no list. */
+const MOST = 100
+
+/** Key accounts of this owner whose next contact is due on or before `until`, the longest overdue first; never contacted ones last. */
+async function contactsDue(work: Work, ownerId: number, until: Day): Promise<ContactDue[]> {
+  const { cadence } = work.policy.risk.account.AR01
+  const from = addWorkingDays(work.calendar, work.today, -work.policy.reminders.contact.graceDays)
+  const rows = await work.tx.$queryRaw<
+    (Omit<ContactDue, 'pausedUntil'> & { plannedContactOn: Day | null })[]
+  >`
+    SELECT a.code, a.name, a.aliases, a."lastContactOn"::text AS "lastOn", (a."lastContactOn" + floor(c.days)::int)::text AS due, c.days AS cadence,
+      (SELECT min(d.day)::text FROM (
+        SELECT min(due) AS day FROM "NextStep" WHERE "accountId" = a.id AND status = 'open' AND due >= ${dateOf(from)}
+        UNION ALL SELECT min(day) FROM "WeekPlan" WHERE "accountId" = a.id AND day >= ${dateOf(from)}) d) AS "plannedContactOn"
+    FROM "Account" a
+    JOIN (VALUES ('A', ${cadence.A}::float8), ('B', ${cadence.B}::float8), ('C', ${cadence.C}::float8), ('D', ${cadence.D}::float8)) c(tier, days)
+      ON c.tier = a.tier::text
+    WHERE a."ownerId" = ${ownerId} AND (a."lastContactOn" IS NULL OR a."lastContactOn" + floor(c.days)::int <= ${dateOf(until)})
+    ORDER BY due NULLS LAST, a.id LIMIT ${MOST}`
+  return rows.map(({ plannedContactOn, ...row }) => {
+    const facts = {
+      ...(plannedContactOn && { plannedContactOn }),
+      ...(row.lastOn && { lastContactOn: row.lastOn }),
+    }
+    const paused = contactPausedUntil(facts, work.policy, work.calendar)
+    return { ...row, pausedUntil: paused && paused >= work.today ? paused : undefined }
+  })
+}
+
+/** Open complaints on this person's accounts, or given to them, that are to be solved on or before `until`. */
+async function complaintsDue(work: Work, personId: number, until: Day): Promise<ComplaintDue[]> {
+  return work.tx.$queryRaw<ComplaintDue[]>`
+    SELECT c.code, c.level::text AS level, c.subject, c."dueOn"::text AS due, a.name, a.aliases
+    FROM "Complaint" c JOIN "Account" a ON a.id = c."accountId"
+    WHERE c."closedOn" IS NULL AND c."dueOn" <= ${dateOf(until)} AND (a."ownerId" = ${personId} OR c."ownerId" = ${personId})
+    ORDER BY c."dueOn", c.id LIMIT ${MOST}`
+}
+
+/**
+ * Requests that this person may decide about: named in the rule or standing in for somebody named, and not their own. One that came by
+ * import has no rule yet and waits for the manager of the deal's owner.
+ */
+async function movesWaitingFor(work: Work, personId: number): Promise<MoveWaiting[]> {
+  return work.tx.$queryRaw<MoveWaiting[]>`
+    SELECT m.code, d.code AS deal, d.name, m."to"::int AS "to", r.name AS by, m."dueAt"
+    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" r ON r.id = m."requestedById" JOIN "Person" o ON o.id = d."ownerId"
+    WHERE m.status = 'pending' AND m."requestedById" <> ${personId} AND (
+      jsonb_path_exists(m.rule, '$.groups[*].seats[*].who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
+      OR jsonb_path_exists(m.rule, '$.standIns[*].by ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
+      OR (NOT m.rule ? 'groups' AND o."managerId" = ${personId}))
+      AND NOT EXISTS (SELECT 1 FROM "Decision" x WHERE x."moveId" = m.id AND x."personId" = ${personId})
+    ORDER BY m."dueAt" NULLS FIRST, m.id LIMIT ${MOST}`
+}
+
+/** Visits this person planned from `first` to `last`; done: a qualifying visit of theirs to that account in the plan's week. */
+async function plannedVisits(work: Work, personId: number, first: Day, last: Day): Promise<PlannedVisit[]> {
+  return work.tx.$queryRaw<PlannedVisit[]>`
+    SELECT p.day::text AS day, a.code, a.name, a.aliases, p.purpose, EXISTS (
+      SELECT 1 FROM "Visit" v WHERE v."accountId" = p."accountId" AND v."repId" = ${personId} AND v.qualifying AND v."undoneAt" IS NULL
+        AND v.day BETWEEN date_trunc('week', p.day)::date AND date_trunc('week', p.day)::date + 6) AS done
+    FROM "WeekPlan" p JOIN "Account" a ON a.id = p."accountId"
+    WHERE p."personId" = ${personId} AND p.day BETWEEN ${dateOf(first)} AND ${dateOf(last)} ORDER BY p.day, a.code`
+}
+
+/** Everything a person has to do up to and with `until`: what is late as well. Planned visits from today. */
+export async function agendaOf(work: Work, personId: number, until: Day): Promise<Agenda> {
+  return {
+    contacts: await contactsDue(work, personId, until),
+    steps: await openStepsOf(work, personId, until),
+    complaints: await complaintsDue(work, personId, until),
+    moves: await movesWaitingFor(work, personId),
+    plans: await plannedVisits(work, personId, work.today, until),
+  }
+}
+
+/** How much is late today on the accounts of these people. */
+export async function lateOf(work: Work, personIds: readonly number[]): Promise<TeamLate> {
+  const ids = [...personIds]
+  const today = dateOf(work.today)
+  const { cadence } = work.policy.risk.account.AR01
+  const [row] = await work.tx.$queryRaw<Omit<TeamLate, 'people'>[]>`
+    SELECT
+      (SELECT count(*)::int FROM "Account" a
+        JOIN (VALUES ('A', ${cadence.A}::float8), ('B', ${cadence.B}::float8), ('C', ${cadence.C}::float8), ('D', ${cadence.D}::float8)) c(tier, days)
+          ON c.tier = a.tier::text
+        WHERE a."ownerId" = ANY(${ids}::int[]) AND a."lastContactOn" + floor(c.days)::int < ${today}) AS contacts,
+      (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND status = 'open' AND due < ${today}) AS steps,
+      (SELECT count(*)::int FROM "Complaint" c JOIN "Account" a ON a.id = c."accountId"
+        WHERE a."ownerId" = ANY(${ids}::int[]) AND c."closedOn" IS NULL AND c."dueOn" < ${today}) AS complaints`
+  return { people: ids.length, contacts: 0, steps: 0, complaints: 0, ...row }
+}

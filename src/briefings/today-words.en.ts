@@ -1,0 +1,44 @@
+import type { todayZh } from './today-words.zh.ts'
+
+export const todayEn: typeof todayZh = {
+  title: (day) => `Today · ${day}`,
+  weekTitle: (first, last) => `To do from ${first} to ${last}`,
+  counts: (late, due, coming) => `${late} overdue · ${due} today · ${coming} coming up`,
+  nothing: 'Nothing is due and nothing waits for you.',
+  sections: {
+    waiting: 'Waiting for my decision',
+    planned: 'Planned visits',
+    late: 'Overdue',
+    due: 'Due today',
+    coming: 'Coming up',
+  },
+  contact: (name) => `Contact ${name}`,
+  contactLast: (day, days, limit) => `last two-way contact ${day}, ${days} days ago (limit ${limit})`,
+  contactDue: (day) => `due by ${day}`,
+  contactNever: 'no two-way contact logged yet',
+  paused: (day) => `something is agreed, reminder paused until ${day}`,
+  step: (code, name, text) => `${code} ${name}: ${text}`,
+  stepDue: (day, late) =>
+    late > 0 ? `was due ${day}, ${late === 1 ? '1 day' : `${late} days`} late` : `due ${day}`,
+  moved: (times) => (times === 1 ? 'moved once' : `moved ${times} times`),
+  complaint: (code, level, name, subject) => `${code} ${level} ${name}: ${subject}`,
+  complaintDue: (day, late) =>
+    late > 0
+      ? `to be solved by ${day}, ${late === 1 ? '1 day' : `${late} days`} late`
+      : `to be solved by ${day}`,
+  move: (code, deal, name, stage) => `${code} ${deal} ${name} → ${stage}`,
+  moveBy: (by, due) => (due ? `asked by ${by}, please decide by ${due}` : `asked by ${by}`),
+  plan: (day, name, purpose) => `${day} ${name}${purpose ? `: ${purpose}` : ''}`,
+  planDone: 'visited',
+  more: (count) => `and ${count} more`,
+  team: (people, contacts, steps, complaints) =>
+    `Overdue in the team of ${people}: ${contacts} contacts · ${steps} next steps · ${complaints} complaints`,
+  buttons: {
+    account: 'Open',
+    done: 'Done',
+    redate: 'Other day',
+    complaint: 'Handle',
+    move: 'Review',
+    plan: 'Plan the week',
+  },
+}

@@ -1,0 +1,19 @@
+import type { Picture } from '../card.ts'
+import { drawBars } from './bars.ts'
+import { drawBricks } from './bricks.ts'
+import { drawDots } from './dots.ts'
+import { drawLine } from './line.ts'
+
+/** A picture of a card as one SVG. Texts are escaped; what the picture says stands in its `aria-label`. */
+export function drawPicture(picture: Picture): string {
+  switch (picture.kind) {
+    case 'bars':
+      return drawBars(picture)
+    case 'bricks':
+      return drawBricks(picture)
+    case 'line':
+      return drawLine(picture)
+    case 'dots':
+      return drawDots(picture)
+  }
+}

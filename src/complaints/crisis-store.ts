@@ -1,0 +1,63 @@
+import { accountsById } from '../accounts/store.ts'
+import { dateOf } from '../db/days.ts'
+import type { Work } from '../db/work.ts'
+import { addDays } from '../domain/day.ts'
+import type { Named } from '../domain/reminder-line.ts'
+import { hoursOf, isAway } from '../people/hours-store.ts'
+
+/** Why somebody hears of a crisis. */
+export type CrisisRole = 'duty' | 'owner' | 'delegate' | 'manager' | 'above' | 'service'
+
+export type Crisis = { id: number; code: string; subject: string; account: Named & { ownerId: number } }
+
+/** Older ones were told in their time; days. */
+const NEWS_DAYS = 3
+
+/** Open crises nobody has acknowledged in the minutes of the policy. Only those with an hour of opening: an imported one has none. */
+export async function crisesUnanswered(work: Work): Promise<Crisis[]> {
+  const since = new Date(work.now.getTime() - work.policy.complaints.crisisAcknowledgeMinutes * 60_000)
+  return work.tx.complaint.findMany({
+    where: {
+      level: 'crisis',
+      status: 'open',
+      closedOn: null,
+      openedAt: { lte: since },
+      openedOn: { gte: dateOf(addDays(work.today, -NEWS_DAYS)) },
+    },
+    select: {
+      id: true,
+      code: true,
+      subject: true,
+      account: { select: { id: true, code: true, name: true, aliases: true, ownerId: true } },
+    },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** Those on duty; where nobody is, the account's owner or who stands in for them, the managers above, and service. Each once. */
+export async function crisisReaders(
+  work: Work,
+  { account }: Crisis,
+): Promise<{ id: number; role: CrisisRole }[]> {
+  const onDuty = await work.tx.person.findMany({
+    where: { onDuty: true, active: true },
+    select: { id: true },
+  })
+  if (onDuty.length > 0) return onDuty.map(({ id }) => ({ id, role: 'duty' }))
+  const [row] = await accountsById(work, [account.id])
+  const [owner] = await hoursOf(work, [account.ownerId])
+  const delegate = owner && isAway(owner, work.today) ? owner.away?.delegateId : undefined
+  const service = await work.tx.person.findMany({
+    where: { role: 'service', active: true },
+    select: { id: true },
+  })
+  const all: { id: number; role: CrisisRole }[] = [
+    delegate ? { id: delegate, role: 'delegate' } : { id: account.ownerId, role: 'owner' },
+    ...(row?.ownerChain ?? []).map((id, at) => ({
+      id,
+      role: at === 0 ? ('manager' as const) : ('above' as const),
+    })),
+    ...service.map(({ id }) => ({ id, role: 'service' as const })),
+  ]
+  return all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at)
+}

@@ -1,0 +1,41 @@
+import type { ComplaintLevel } from '../db/generated/enums.ts'
+import type { Work } from '../db/work.ts'
+import { hoursOf, whenWorking } from '../people/hours-store.ts'
+import { tellPerson } from '../queue/tell.ts'
+import { complaintCard } from './cards.ts'
+import { crisisReaders } from './crisis-store.ts'
+import { type ComplaintRow, viewComplaint } from './store.ts'
+
+/**
+ * Tells whoever a complaint concerns, by its level: the owner and who handles it; from a complaint on the owner's manager; of a crisis all
+ * managers above and those on duty (service, where nobody is). Told again, the message is edited. A crisis goes at once, everything else in working time.
+ * `byId` is whoever did it: they have the answer already. `atLeast` reaches those of a worse level that it had before. Gives the names.
+ */
+export async function tellComplaint(
+  work: Work,
+  complaint: ComplaintRow,
+  byId: number,
+  atLeast: ComplaintLevel = complaint.level,
+): Promise<string[]> {
+  const { account, code } = complaint
+  const worst = atLeast === 'crisis' || complaint.level === 'crisis' ? 'crisis' : atLeast
+  const ids = new Set([account.ownerId, complaint.ownerId ?? account.ownerId])
+  const [manager] = account.ownerChain
+  if (worst !== 'grumble' && manager) ids.add(manager)
+  if (worst === 'crisis') {
+    // A confidential account exists only for its owner and their managers, in a crisis too.
+    const readers = account.confidential ? [] : await crisisReaders(work, complaint)
+    for (const id of [...account.ownerChain, ...readers.map((reader) => reader.id)]) ids.add(id)
+  }
+  ids.delete(byId)
+  const people = await hoursOf(work, [...ids])
+  const view = await viewComplaint(work, complaint)
+  for (const person of people) {
+    const key = `${worst === 'crisis' ? 'crisis' : 'complaint'}:${code}:${person.id}`
+    const atOnce = complaint.level === 'crisis' && work.policy.complaints.crisisAnytime
+    await tellPerson(work, key, person.id, (lang) => complaintCard(view, lang), {
+      ...(!atOnce && { notBefore: whenWorking(work, person) }),
+    })
+  }
+  return people.map(({ name }) => name)
+}

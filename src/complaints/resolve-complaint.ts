@@ -1,0 +1,70 @@
+import type { AccountRow } from '../accounts/store.ts'
+import type { Ask } from '../bot/dispatch.ts'
+import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
+import type { Work } from '../db/work.ts'
+import { isWorse } from '../domain/complaint.ts'
+import { UserError } from '../domain/errors.ts'
+import { mayHandleComplaint, maySee } from '../domain/rights.ts'
+import { reassessAccount } from '../risk/store.ts'
+import { complaintCard, sayComplaint } from './cards.ts'
+import { tellComplaint } from './notify-complaint.ts'
+import {
+  type ComplaintChange,
+  type ComplaintRow,
+  changeComplaint,
+  complaintByCode,
+  viewComplaint,
+} from './store.ts'
+
+/** The complaint with this code; one on an account that the person may not see does not exist for them. */
+export async function complaintAsked(
+  ask: Ask,
+  work: Work,
+  code = ask.fields['code'] ?? ask.text,
+): Promise<ComplaintRow> {
+  const typed = [...code.trim()].slice(0, 12).join('')
+  const complaint = /^c\d{1,9}$/i.test(typed) ? await complaintByCode(work, typed) : undefined
+  if (!complaint || !maySee(ask.person, complaint.account))
+    throw new UserError(sayComplaint((w) => w.notFound(typed)))
+  return complaint
+}
+
+/** The same, for whoever wants to change it: throws when it is closed or not theirs to handle. */
+export async function complaintToHandle(ask: Ask, work: Work): Promise<ComplaintRow> {
+  const complaint = await complaintAsked(ask, work)
+  mustMayHandle(ask, complaint.account)
+  if (complaint.status === 'closed') throw new UserError(sayComplaint((w) => w.closed(complaint.code)))
+  return complaint
+}
+
+export function mustMayHandle(ask: Ask, account: AccountRow): void {
+  if (mayHandleComplaint(ask.person, account)) return
+  throw new UserError({
+    zh: sayComplaint((w) => w.mayNot(accountName(account, 'zh'))).zh,
+    en: sayComplaint((w) => w.mayNot(accountName(account, 'en'))).en,
+  })
+}
+
+/** Writes the change, assesses the account again, edits what others were told, and gives the card as it is now. */
+export async function applyChange(
+  ask: Ask,
+  work: Work,
+  complaint: ComplaintRow,
+  change: Omit<ComplaintChange, 'byId'>,
+): Promise<Card> {
+  if (!(await changeComplaint(work, complaint, { ...change, byId: ask.person.id })))
+    throw new UserError(sayComplaint((w) => w.closed(complaint.code)))
+  await reassessAccount(work, complaint.account.id)
+  const now = await complaintAsked(ask, work, complaint.code)
+  const worst = isWorse(complaint.level, now.level) ? complaint.level : now.level
+  await tellComplaint(work, now, ask.person.id, worst)
+  return complaintCard(await viewComplaint(work, now), ask.lang)
+}
+
+/** What was typed under `words`, at most 500 characters; throws when it is empty. */
+export function wordsTold(ask: Ask): string {
+  const words = (ask.fields['words'] ?? '').trim().slice(0, 500)
+  if (!words) throw new UserError(sayComplaint((w) => w.noWords))
+  return words
+}

@@ -1,0 +1,53 @@
+import { findAccount } from '../accounts/find-account.ts'
+import type { Work } from '../db/work.ts'
+import { type Actor, maySee } from '../domain/rights.ts'
+import { readCode } from '../language/deal-words.ts'
+import { fold, sourceOf } from '../language/text.ts'
+import { namesFor } from '../reading/names-store.ts'
+import { type DealRow, dealByCode, dealsCalled, runningDeals } from './store.ts'
+
+/** What a command says first: a deal, and the words after it. Deals of accounts one may not see do not exist. */
+export type FoundDeal =
+  | { kind: 'one'; deal: DealRow; rest: string }
+  | { kind: 'several'; deals: DealRow[]; rest: string }
+  | { kind: 'none' }
+
+/** `D6 amount 4.8m`, `泰和 金额 480万`, `Clean-room gas control`: by code, by its account, by its name. */
+export async function findDeal(work: Work, actor: Actor, text: string): Promise<FoundDeal> {
+  const coded = readCode(text, 'deal')
+  if (coded) {
+    const deal = await dealByCode(work, actor, coded.code)
+    return deal ? { kind: 'one', deal, rest: coded.rest } : { kind: 'none' }
+  }
+  const named = await byAccountInFront(work, actor, text)
+  if (named) return named
+  const called = await dealsCalled(work, actor, text.trim())
+  if (called.length > 0) return oneOf(called, '')
+  const account = await findAccount(work, actor, text.trim())
+  return account.kind === 'one'
+    ? oneOf(await runningDeals(work, { accountId: account.account.id }), '')
+    : { kind: 'none' }
+}
+
+async function byAccountInFront(work: Work, actor: Actor, text: string): Promise<FoundDeal | undefined> {
+  const folded = fold(text)
+  const { names, recent } = await namesFor(work, actor.id)
+  const who = { writerId: actor.id, recent }
+  const mention = names
+    .findIn(folded.text, who)
+    .find(({ start }) => folded.text.slice(0, start).trim() === '')
+  if (!mention) return undefined
+  const { found } = mention
+  const accounts = found.kind === 'one' ? [found.account] : found.accounts
+  const deals = (await Promise.all(accounts.map(({ id }) => runningDeals(work, { accountId: id })))).flat()
+  const visible = deals.filter((deal) => maySee(actor, deal.account))
+  return oneOf(visible, sourceOf(folded, mention.end, folded.text.length).trim())
+}
+
+function oneOf(deals: DealRow[], rest: string): FoundDeal {
+  const [deal, ...others] = deals
+  if (!deal) return { kind: 'none' }
+  return others.length === 0
+    ? { kind: 'one', deal, rest }
+    : { kind: 'several', deals: deals.slice(0, 5), rest }
+}

@@ -1,0 +1,75 @@
+import type { Ask } from '../bot/dispatch.ts'
+import type { Card } from '../cards/card.ts'
+import { listWords } from '../cards/format.ts'
+import type { Work } from '../db/work.ts'
+import {
+  blamesPrice,
+  checkRecord,
+  type DealRecord,
+  missingIn,
+  type RecordField,
+  type Result,
+  reasonsFor,
+  withConfirmation,
+} from '../domain/record.ts'
+import { mayManage } from '../domain/rights.ts'
+import { addNextStep } from '../steps/store.ts'
+import { changeDeal } from './change-store.ts'
+import { lossWritten } from './loss-reason.ts'
+import { recordCard } from './record-cards.ts'
+import { knownOf, lossesOf } from './record-store.ts'
+import type { DealRow } from './store.ts'
+import { dealWords } from './words.ts'
+
+type FormWish = { result: Result; intent: 'deal.record' | 'deal.lost'; problems?: Record<string, string> }
+
+/** The form with what the log knows and what was typed so far. */
+export async function recordForm(ask: Ask, work: Work, deal: DealRow, wish: FormWish): Promise<Card> {
+  const { deal: _, saved, result, ...typed } = ask.fields
+  return recordCard(await knownOf(work, deal), deal.record, { ...wish, typed }, ask.lang)
+}
+
+/** What was typed, or what is wrong with it in the reader's words. A reason is the least. */
+export function readRecord(
+  ask: Ask,
+  work: Work,
+  result: Result,
+): { record: DealRecord } | { problems: Record<string, string> } {
+  const w = dealWords[ask.lang].record
+  const { words, rival, lesson, nextTryOn } = ask.fields
+  const reason = reasonsFor(result).find((each) => each === ask.fields.reason)
+  const record: DealRecord = {
+    result,
+    ...(reason && { reason }),
+    ...(words?.trim() && { words: words.trim() }),
+    ...(rival?.trim() && { rival: rival.trim() }),
+    ...(lesson?.trim() && { lesson: lesson.trim() }),
+    ...(nextTryOn?.trim() && { nextTryOn: nextTryOn.trim() }),
+  }
+  const found = checkRecord(record, work.today)
+  const problems: Record<string, string> = {}
+  for (const [field, problem] of Object.entries(found)) problems[field] = w.problems[problem]
+  if (!reason) problems.reason = found.reason ? w.problems[found.reason] : w.fields.reason
+  return Object.keys(problems).length > 0 ? { problems } : { record }
+}
+
+/** Keeps the record; "not yet" becomes a step on its day. Gives the sentences about what is missing. */
+export async function keepRecord(ask: Ask, work: Work, deal: DealRow, record: DealRecord): Promise<string[]> {
+  const w = dealWords[ask.lang].record
+  const manager = mayManage(ask.person, deal.account) ? { by: ask.person.name, on: work.today } : undefined
+  const kept = withConfirmation(record, deal.record, manager)
+  await changeDeal(work, deal, { record: kept }, ask.person.id)
+  await lossWritten(ask, work, deal, kept)
+  if (record.nextTryOn && record.nextTryOn !== deal.record?.nextTryOn)
+    await addNextStep(work, {
+      accountId: deal.account.id,
+      ownerId: deal.ownerId,
+      text: w.nextStepText(deal.name),
+      due: record.nextTryOn,
+    })
+  const missing = missingIn(record).map((field: RecordField) => w.fields[field])
+  const notes = [missing.length === 0 ? w.complete : w.incomplete(listWords(missing, ask.lang))]
+  const losses = record.result === 'lost' ? await lossesOf(work, deal.ownerId) : { all: 0, price: 0 }
+  if (blamesPrice(losses)) notes.push(w.price(losses.price, losses.all))
+  return notes
+}

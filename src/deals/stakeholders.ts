@@ -1,0 +1,79 @@
+import { addContacts, contactsOf } from '../accounts/store.ts'
+import type { Ask } from '../bot/dispatch.ts'
+import type { Card } from '../cards/card.ts'
+import type { Work } from '../db/work.ts'
+import { mayChange } from '../domain/rights.ts'
+import { type LAYERS, weightsFit } from '../domain/stakeholders.ts'
+import { voidPending } from '../requests/request-lifecycle.ts'
+import { pendingMove } from '../requests/store.ts'
+import { reassess } from '../risk/store.ts'
+import { type chartOf, noteStakeholders } from './change-store.ts'
+import { peopleCard } from './list-cards.ts'
+import { stakeholdersOf } from './stakeholder-store.ts'
+import type { DealRow } from './store.ts'
+import { dealWords } from './words.ts'
+
+/** After the decision group changed: version, pending request, risk, and the chart as it is now. */
+export async function chartChanged(
+  ask: Ask,
+  work: Work,
+  deal: DealRow,
+  chart: Awaited<ReturnType<typeof chartOf>>,
+): Promise<Card> {
+  const w = dealWords[ask.lang]
+  const voids = await noteStakeholders(work, deal, chart, ask.person.id)
+  const pending = voids.length > 0 ? await pendingMove(work, deal.id) : undefined
+  if (pending) await voidPending(work, deal.id, { fields: voids }, ask.person.id)
+  await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
+  const people = await stakeholdersOf(work, deal.id)
+  const sum = people.reduce((total, { weight }) => total + weight, 0)
+  const notes = [
+    w.person.saved,
+    weightsFit(people) ? '' : w.refused.weights(sum),
+    pending ? w.said.voided(pending.code) : '',
+  ]
+  return chartCard(ask, work, deal, notes.filter(Boolean).join(' '))
+}
+
+/** The chart as this reader may see it. */
+export async function chartCard(ask: Ask, work: Work, deal: DealRow, note?: string): Promise<Card> {
+  const may = mayChange(ask.person, deal.account)
+  return peopleCard({ code: deal.code, may }, await stakeholdersOf(work, deal.id), ask.lang, note)
+}
+
+/** The contact of that name, added when there is none. */
+export async function contactNamed(
+  work: Work,
+  deal: DealRow,
+  person: { name: string; title: string; layer: (typeof LAYERS)[number] },
+): Promise<number> {
+  const known = (await contactsOf(work, deal.account.id)).find(({ name }) => name === person.name)
+  if (known) return known.id
+  const { name, title, layer } = person
+  const [id] = await addContacts(work, deal.account.id, [{ name, layer, ...(title && { title }) }])
+  if (id === undefined) throw new Error(`contact ${name} was not added`)
+  return id
+}
+
+/** A whole number of percent. */
+export function isWeight(typed: string): boolean {
+  return /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) <= 100
+}
+
+/** What is wrong with the form of a person, by field: nobody named, a weight that is none, money for a coach, somebody who is there already. */
+export function personProblems(
+  { fields, lang }: Ask,
+  people: readonly { id: number; name?: string }[],
+  beforeId: number | undefined,
+): Record<string, string> {
+  const w = dealWords[lang].refused
+  const { title = '', action = '', weight = '' } = fields
+  const name = (fields.name ?? '').trim()
+  const twice = name !== '' && people.some((each) => each.id !== beforeId && each.name === name)
+  return {
+    ...(!name && !title.trim() && { name: w.someone }),
+    ...(twice && { name: w.twicePerson(name) }),
+    ...(weight.trim() && !isWeight(weight) && { weight: w.weight }),
+    ...(/行贿|回扣|好处费|红包|bribe|kickback|pay(?:ment)? to/i.test(action) && { action: w.coachMoney }),
+  }
+}

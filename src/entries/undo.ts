@@ -1,0 +1,78 @@
+import type { Ask } from '../bot/dispatch.ts'
+import { complaintWords, sayComplaint } from '../complaints/cards.ts'
+import { undoComplaint } from '../complaints/store.ts'
+import { audit } from '../db/audit.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import type { Lang } from '../domain/lang.ts'
+import { rowId } from '../domain/row-id.ts'
+import { spendWords } from '../facts/spend-cards.ts'
+import { undoSpend } from '../facts/spend-store.ts'
+import { wallWords } from '../facts/wall-cards.ts'
+import { undoWall } from '../facts/wall-store.ts'
+import { reassess } from '../risk/store.ts'
+import { undoStep } from '../steps/store.ts'
+import { visitWords } from '../visits/cards.ts'
+import { undoVisit } from '../visits/store.ts'
+import { type EntryRow, lastEntry, markUndone } from './store.ts'
+
+/** The entry that a button names; undefined for the last one. */
+export function entryAsked({ fields }: Ask): number | undefined {
+  return fields.entry === undefined ? undefined : rowId(fields.entry)
+}
+
+/** Their last entry within policy.language.undoMinutes, or the one with this id; throws UserError when there is none of theirs in time. */
+export async function entryInTime(ask: Ask, work: Work, id: number | undefined): Promise<EntryRow> {
+  const minutes = work.policy.language.undoMinutes
+  const since = new Date(work.now.getTime() - minutes * 60_000)
+  const entry = await lastEntry(work, ask.person.id, since, id)
+  if (!entry) throw new UserError(nothingToUndo(minutes))
+  return entry
+}
+
+/** Takes the entry back: its visits, next steps and scores, and the risk that followed from them. Twice at once is once. */
+export async function takeBack(ask: Ask, work: Work, entry: EntryRow): Promise<void> {
+  if (!(await markUndone(work, entry.id)))
+    throw new UserError(nothingToUndo(work.policy.language.undoMinutes))
+  const accountIds = new Set<number>()
+  const dealIds = new Set<number>()
+  for (const visitId of entry.undo.visits) {
+    const touched = await undoVisit(work, visitId)
+    accountIds.add(touched.accountId)
+    for (const dealId of touched.dealIds) dealIds.add(dealId)
+  }
+  for (const step of entry.undo.steps) {
+    const touched = await undoStep(work, step.id, step.superseded)
+    accountIds.add(touched.accountId)
+    if (touched.dealId) dealIds.add(touched.dealId)
+  }
+  for (const wallId of entry.undo.walls) accountIds.add(await undoWall(work, wallId))
+  for (const spendId of entry.undo.spends) await undoSpend(work, spendId)
+  for (const complaintId of entry.undo.complaints) {
+    const accountId = await undoComplaint(work, complaintId)
+    if (accountId === undefined) throw new UserError(sayComplaint((w) => w.cannotUndo(entry.subject)))
+    accountIds.add(accountId)
+  }
+  await reassess(work, { accountIds: [...accountIds], dealIds: [...dealIds] })
+  const { visits, steps, walls, complaints, spends } = entry.undo
+  await audit(work, {
+    personId: ask.person.id,
+    what: `${entry.kind}.undo`,
+    subject: `entry:${entry.id}`,
+    before: { visits, steps, walls, complaints, spends },
+  })
+}
+
+/** What was taken back, in a sentence: a visit resets the contact clock, other entries do not. */
+export function undoneWords({ kind, subject }: EntryRow, lang: Lang): string {
+  const [code = '', ...rest] = subject.split(' ')
+  const name = rest.join(' ')
+  if (kind === 'wall') return wallWords[lang].undone(name)
+  if (kind === 'spend') return spendWords[lang].undone(name)
+  if (kind === 'complaint') return complaintWords[lang].undone(code, name)
+  return visitWords[lang].undone(code, name)
+}
+
+function nothingToUndo(minutes: number) {
+  return { zh: visitWords.zh.nothingToUndo(minutes), en: visitWords.en.nothingToUndo(minutes) }
+}

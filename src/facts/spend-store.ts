@@ -1,0 +1,34 @@
+import { dateOf } from '../db/days.ts'
+import type { Work } from '../db/work.ts'
+import { addMonths, type Day } from '../domain/day.ts'
+
+/** What was spent on an account, by code (S67). Amount in minor units of the account's currency. */
+export type Spend = { accountId: number; day: Day; code: string; amount: number; note: string }
+
+/** Writes it; undefined when the same day, code and note stand there already. */
+export async function addSpend(work: Work, spend: Spend): Promise<number | undefined> {
+  const [row] = await work.tx.$queryRaw<{ id: number }[]>`
+    INSERT INTO "Spend" ("accountId", day, code, amount, note)
+    VALUES (${spend.accountId}, ${dateOf(spend.day)}, ${spend.code}, ${BigInt(spend.amount)}, ${spend.note})
+    ON CONFLICT DO NOTHING RETURNING id`
+  return row?.id
+}
+
+/** Removes what was taken back within the half hour; gives its account. */
+export async function undoSpend(work: Work, id: number): Promise<number> {
+  const row = await work.tx.spend.delete({ where: { id }, select: { accountId: true } })
+  return row.accountId
+}
+
+/** Spent on an account in the last twelve months, all codes and this one, beside its revenue of the same time. */
+export async function spentOn(
+  work: Work,
+  accountId: number,
+  code: string,
+): Promise<{ all: number; code: number; revenue12: number }> {
+  const [row] = await work.tx.$queryRaw<{ all: number; code: number; revenue12: number }[]>`
+    SELECT COALESCE(sum(s.amount), 0)::float8 AS all, COALESCE(sum(s.amount) FILTER (WHERE s.code = ${code}), 0)::float8 AS code,
+      (SELECT "revenue12"::float8 FROM "Account" WHERE id = ${accountId}) AS "revenue12"
+    FROM "Spend" s WHERE s."accountId" = ${accountId} AND s.day BETWEEN ${dateOf(addMonths(work.today, -12))} AND ${dateOf(work.today)}`
+  return row ?? { all: 0, code: 0, revenue12: 0 }
+}

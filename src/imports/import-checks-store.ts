@@ -1,0 +1,221 @@
+import type { Tx } from '../db/work.ts'
+import type { FaultKey } from './fault-words.zh.ts'
+import { type BulkKind, digits as digitsOf, type Reference } from './import-kinds-store.ts'
+
+/** A staged row that cannot be written, and why: a fault as `src/imports/fault.ts` has them, whose sentence may follow the name of a column. */
+type Refusal = {
+  kind: string
+  file: string
+  line: number
+  column?: string
+  key: FaultKey
+  data: string[]
+}
+
+/** Most refusals one check lists; the rest is only counted. */
+const MOST_LISTED = 1000
+
+/** Refusals of one check, and how many more there are. */
+export type Refusals = { list: Refusal[]; more: number }
+
+/**
+ * What the rows may refer to: what is stored, what is in the files, and keys of rows that were refused for another reason
+ * (who refers to them is not wrong as well). `refused` has their raw cells.
+ */
+export async function gatherKnown(tx: Tx): Promise<void> {
+  const statements = [
+    `CREATE TEMP TABLE known_account ON COMMIT DROP AS
+      SELECT s.code, coalesce(s.currency, a.currency, 'CNY') AS currency FROM in_accounts s LEFT JOIN "Account" a ON a.code = s.code
+      UNION ALL SELECT a.code, a.currency FROM "Account" a WHERE NOT EXISTS (SELECT 1 FROM in_accounts s WHERE s.code = a.code)
+      UNION ALL SELECT upper(r.cells ->> 'code'), NULL FROM in_refused r WHERE r.kind = 'accounts'`,
+    `CREATE TEMP TABLE known_person ON COMMIT DROP AS
+      SELECT s.name FROM in_members s UNION SELECT name FROM "Person" UNION
+      SELECT r.cells ->> 'name' FROM in_refused r WHERE r.kind = 'members'`,
+    `CREATE TEMP TABLE known_team ON COMMIT DROP AS
+      SELECT s.team AS name FROM in_members s WHERE s.team IS NOT NULL UNION SELECT name FROM "Team" UNION
+      SELECT r.cells ->> 'team' FROM in_refused r WHERE r.kind = 'members'`,
+    `CREATE TEMP TABLE known_contact ON COMMIT DROP AS
+      SELECT s.account, s.name FROM in_contacts s UNION
+      SELECT a.code, k.name FROM "Contact" k JOIN "Account" a ON a.id = k."accountId" UNION
+      SELECT upper(r.cells ->> 'account'), r.cells ->> 'name' FROM in_refused r WHERE r.kind = 'contacts'`,
+    `CREATE TEMP TABLE known_deal ON COMMIT DROP AS
+      SELECT s.code, s.account, s.stage FROM in_deals s UNION ALL
+      SELECT d.code, a.code, d.stage FROM "Deal" d JOIN "Account" a ON a.id = d."accountId"
+        WHERE NOT EXISTS (SELECT 1 FROM in_deals s WHERE s.code = d.code) UNION ALL
+      SELECT upper(r.cells ->> 'code'), upper(r.cells ->> 'account'), NULL FROM in_refused r WHERE r.kind = 'deals'`,
+    'CREATE INDEX ON known_account (code)',
+    'CREATE INDEX ON known_contact (account, name)',
+    'CREATE INDEX ON known_deal (code)',
+    ...['account', 'person', 'contact', 'deal'].map((what) => `ANALYZE known_${what}`),
+  ]
+  await tx.$executeRawUnsafe(`DO $$ BEGIN ${statements.join('; ')}; END $$`)
+}
+
+/** Everything that is wrong with the staged rows of a kind, beyond their own cells. */
+export async function checkKind(tx: Tx, kind: BulkKind): Promise<Refusals> {
+  const checks = [
+    duplicates(kind),
+    ...Object.entries(kind.references).flatMap(([column, what]) => references(kind, column, what)),
+    ...(kind.money?.columns ?? []).map((column) => decimals(kind, column)),
+    ...(rules[kind.kind] ?? []),
+  ]
+  const rows = await tx.$queryRawUnsafe<(Refusal & { column: string | null; total: bigint })[]>(
+    `SELECT file, line, "column", key, data, count(*) OVER () AS total FROM (${checks.map((sql) => `(${sql})`).join(' UNION ALL ')}) bad
+     ORDER BY n LIMIT ${MOST_LISTED}`,
+  )
+  return {
+    list: rows.map(({ file, line, column, key, data }) => ({
+      kind: kind.kind,
+      file,
+      line,
+      ...(column && { column }),
+      key,
+      data,
+    })),
+    more: rows[0] ? Number(rows[0].total) - rows.length : 0,
+  }
+}
+
+/** What a check selects of a row that is wrong: where it stands, and the fault with what its sentence shows (SQL values). */
+function refusal(key: FaultKey, data: readonly string[], column?: string): string {
+  const shown = data.map((value) => `coalesce((${value})::text, '')`).join(', ')
+  return `s.n, s.file, s.line, ${column ? `'${column}'` : 'NULL::text'} AS "column", '${key}' AS key, ARRAY[${shown}] AS data`
+}
+
+function duplicates({ kind, key }: BulkKind): string {
+  const columns = key.map((column) => `s."${column}"`)
+  const named = columns.map((column, at) => `coalesce('${key[at]} "' || ${column} || '" ', '')`).join(` || `)
+  const otherFile = `CASE WHEN s.first_file <> s.file THEN s.first_file END`
+  return `SELECT ${refusal('duplicate', [`trim(${named})`, 's.first_line', otherFile])}
+    FROM (SELECT s.*, first_value(s.line) OVER w AS first_line, first_value(s.file) OVER w AS first_file, row_number() OVER w AS nth
+      FROM in_${kind} s WHERE (${columns.map((column) => `coalesce(${column}::text, '')`).join(', ')}) IN (
+        SELECT ${columns.map((column) => `coalesce(${column}::text, '')`).join(', ')} FROM in_${kind} s GROUP BY ${columns.map((_, at) => at + 1).join(', ')} HAVING count(*) > 1)
+      WINDOW w AS (PARTITION BY ${columns.join(', ')} ORDER BY s.n)) s WHERE s.nth > 1`
+}
+
+/** Rows whose cell names nothing that is known. Cells with several names are looked at one by one. */
+function references({ kind, columns }: BulkKind, column: string, what: Reference): string[] {
+  const many = columns[column] === 'text[]'
+  const from = many ? `in_${kind} s CROSS JOIN LATERAL unnest(s."${column}") u(name)` : `in_${kind} s`
+  const name = many ? 'u.name' : `s."${column}"`
+  const unknown = (known: string, found: string) =>
+    `SELECT ${found} FROM ${from} WHERE ${name} IS NOT NULL AND NOT EXISTS (${known})`
+  const codeOfName = `SELECT min(k.code)
+    FROM (SELECT code, name FROM in_accounts UNION ALL SELECT code, name FROM "Account") k WHERE upper(k.name) = ${name}`
+  switch (what) {
+    case 'account':
+      return [
+        unknown(
+          `SELECT 1 FROM known_account k WHERE k.code = ${name}`,
+          refusal('unknownAccount', [name, codeOfName], column),
+        ),
+      ]
+    case 'person':
+      return [
+        unknown(
+          `SELECT 1 FROM known_person k WHERE k.name = ${name}`,
+          refusal('unknownPerson', [name], column),
+        ),
+      ]
+    case 'team':
+      return [
+        unknown(`SELECT 1 FROM known_team k WHERE k.name = ${name}`, refusal('unknownTeam', [name], column)),
+      ]
+    case 'contact':
+      return [
+        unknown(
+          `SELECT 1 FROM known_contact k WHERE k.account = s.account AND k.name = ${name}`,
+          refusal('unknownContact', [name, 's.account']),
+        ),
+      ]
+    case 'contact of the deal':
+      return [
+        `SELECT ${refusal('unknownContactOfDeal', [name, 'd.account', 's.deal'])}
+          FROM in_${kind} s JOIN known_deal d ON d.code = s.deal WHERE ${name} IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM known_contact k WHERE k.account = d.account AND k.name = ${name})`,
+      ]
+    case 'deal':
+      return [
+        unknown(`SELECT 1 FROM known_deal k WHERE k.code = ${name}`, refusal('unknownDeal', [name])),
+        ...(columns['account']
+          ? [
+              `SELECT ${refusal('dealElsewhere', [name, 'k.account', 's.account'])}
+                FROM ${from} JOIN known_deal k ON k.code = ${name} WHERE k.account <> s.account`,
+            ]
+          : []),
+      ]
+  }
+}
+
+function decimals({ kind, money }: BulkKind, column: string): string {
+  const has = `scale(trim_scale(s."${column}"))`
+  const found = [`s."${column}"`, has, 's.currency_used', digitsOf('s.currency_used')]
+  return `SELECT ${refusal('tooPrecise', found, column)}
+    FROM (SELECT s.*, ${money?.currency} AS currency_used FROM in_${kind} s WHERE scale(trim_scale(s."${column}")) > 0) s
+    WHERE scale(trim_scale(s."${column}")) > ${digitsOf('s.currency_used')}`
+}
+
+/** The manager each person will have: the file's, else the stored one. */
+const managers = `SELECT s.name, coalesce(s.manager, m.name) AS manager FROM in_members s
+    LEFT JOIN "Person" p ON p.name = s.name LEFT JOIN "Person" m ON m.id = p."managerId"
+  UNION ALL SELECT p.name, m.name FROM "Person" p JOIN "Person" m ON m.id = p."managerId"
+    WHERE NOT EXISTS (SELECT 1 FROM in_members s WHERE s.name = p.name)`
+
+/** An id or address that somebody else has, in the files or in the database. */
+function takenBy(column: string, stored: string): string[] {
+  return [
+    `SELECT ${refusal('takenOnLine', [`s.${column}`, 'o.name', 'o.line'], column)}
+      FROM in_members s JOIN in_members o ON lower(o.${column}) = lower(s.${column}) AND o.n < s.n`,
+    `SELECT ${refusal('taken', [`s.${column}`, 'o.name'], column)}
+      FROM in_members s JOIN (${stored}) o ON lower(o.id) = lower(s.${column}) AND o.name <> s.name
+      WHERE NOT EXISTS (SELECT 1 FROM in_members x WHERE x.name = o.name AND x.${column} IS NOT NULL)`,
+  ]
+}
+
+const identities = (platform: string) =>
+  `SELECT p.name, i."userId" AS id FROM "Identity" i JOIN "Person" p ON p.id = i."personId" WHERE i.platform = '${platform}'`
+
+/** Rules that look at several rows, of the files and of the database together (4.1). */
+const rules: Readonly<Record<string, readonly string[]>> = {
+  members: [
+    `WITH RECURSIVE boss AS (${managers}), chain(name, at, path) AS (
+        SELECT b.name, b.manager, ARRAY[b.name] FROM boss b WHERE b.manager IS NOT NULL
+        UNION ALL SELECT c.name, b.manager, c.path || c.at FROM chain c JOIN boss b ON b.name = c.at
+          WHERE b.manager IS NOT NULL AND c.at <> ALL (c.path) AND cardinality(c.path) < 50)
+      SELECT ${refusal('managersInCircle', [`array_to_string(c.path || c.at, ' → ')`])}
+      FROM chain c JOIN in_members s ON s.name = c.name WHERE c.at = c.name AND cardinality(c.path) > 1`,
+    ...takenBy('slack_id', identities('slack')),
+    ...takenBy('feishu_id', identities('feishu')),
+    ...takenBy('email', `SELECT name, email AS id FROM "Person"`),
+  ],
+  accounts: [
+    `SELECT ${refusal('calledLikeOnLine', ['u.normal', 'min(o.code)', 'min(o.line)'])}
+      FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
+        JOIN (SELECT x.n, x.code, x.line, y.normal FROM in_accounts x CROSS JOIN LATERAL unnest(x.normals) y(normal)) o
+          ON o.normal = u.normal AND o.n < s.n AND o.code <> s.code
+      GROUP BY s.n, s.file, s.line, u.normal`,
+    `SELECT ${refusal('calledLike', ['u.normal', 'a.code', 'a.name'])}
+      FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
+        JOIN "AccountName" x ON x.normal = u.normal JOIN "Account" a ON a.id = x."accountId"
+      WHERE a.code <> s.code AND NOT EXISTS (SELECT 1 FROM in_accounts o WHERE o.code = a.code AND o.aliases IS NOT NULL)`,
+  ],
+  stakeholders: [
+    `SELECT ${refusal('weights', ['w.deal', 'w.total'])}
+      FROM (SELECT deal, sum(weight) AS total FROM (
+          SELECT s.deal, s.weight FROM in_stakeholders s
+          UNION ALL SELECT d.code, h.weight FROM "Stakeholder" h JOIN "Deal" d ON d.id = h."dealId" LEFT JOIN "Contact" k ON k.id = h."contactId"
+            WHERE EXISTS (SELECT 1 FROM in_stakeholders s WHERE s.deal = d.code) AND NOT EXISTS (SELECT 1 FROM in_stakeholders s
+              WHERE s.deal = d.code AND s.contact IS NOT DISTINCT FROM k.name AND coalesce(s.title_if_unknown, '') = h.title)
+        ) both_of GROUP BY deal HAVING sum(weight) NOT IN (0, 99, 100, 101)) w
+        JOIN in_stakeholders s ON s.deal = w.deal AND s.n = (SELECT max(x.n) FROM in_stakeholders x WHERE x.deal = w.deal)`,
+  ],
+  stage_moves: [
+    `SELECT ${refusal('pendingTwice', ['s.deal', 'o.id'])} FROM in_stage_moves s
+      JOIN (SELECT id, deal FROM in_stage_moves WHERE status = 'pending' UNION ALL
+        SELECT m.code, d.code FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" WHERE m.status = 'pending'
+          AND NOT EXISTS (SELECT 1 FROM in_stage_moves x WHERE x.id = m.code)) o ON o.deal = s.deal AND o.id <> s.id
+      WHERE s.status = 'pending'`,
+    `SELECT ${refusal('pendingFrom', ['s."from"', 's.deal', 'd.stage'])}
+      FROM in_stage_moves s JOIN known_deal d ON d.code = s.deal WHERE s.status = 'pending' AND d.stage <> s."from"`,
+  ],
+}

@@ -1,0 +1,263 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx, Work } from '../db/work.ts'
+import { normalName } from '../language/names.ts'
+import { reassess } from '../risk/store.ts'
+import { maintain, passCodes } from './derived-columns-store.ts'
+import { followUpsKind, visitsKind, weekPlansKind, weekSummariesKind } from './import-activity-store.ts'
+import { checkKind, gatherKnown, type Refusals } from './import-checks-store.ts'
+import { dealStepWrites, dealsKind, stageMovesKind, stakeholdersKind } from './import-deals-store.ts'
+import { complaintsKind, factKinds, targetsKind } from './import-facts-store.ts'
+import type { BulkKind } from './import-kinds-store.ts'
+import { accountsKind, contactsKind, membersKind } from './import-who-store.ts'
+
+/** All kinds, in the order in which they are written: what others refer to comes first. */
+export const bulkKinds: readonly BulkKind[] = [
+  membersKind,
+  accountsKind,
+  contactsKind,
+  dealsKind,
+  stakeholdersKind,
+  stageMovesKind,
+  visitsKind,
+  followUpsKind,
+  weekPlansKind,
+  weekSummariesKind,
+  ...factKinds,
+  complaintsKind,
+  targetsKind,
+]
+
+/** One row on its way in: its place in the files and its cells by column. */
+export type StagedRow = { n: number; file: string; line: number; known: false; [column: string]: unknown }
+
+/** What became of the rows of one kind. */
+export type Outcome = { new: number; changed: number; unchanged: number }
+
+/** Rows that one statement writes at a time: the measure of progress. */
+const CHUNK = 50_000
+/** Accounts that are assessed at a time. */
+const ASSESSED_AT_ONCE = 500
+
+/** Any number, as long as nobody else uses it: two imports wait for each other. */
+const IMPORT_LOCK = 72707380
+
+/** Makes room for the rows: temporary tables that are gone after the transaction. */
+export async function openStaging(tx: Tx): Promise<void> {
+  await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`)
+  await tx.$executeRawUnsafe(`SET LOCAL work_mem = '64MB'`)
+  const tables = bulkKinds.map(({ kind, columns, derived }) => {
+    const list = Object.entries({ ...columns, ...derived }).map(([name, type]) => `"${name}" ${type}`)
+    return `CREATE TEMP TABLE in_${kind} (n integer, file text, line integer, known boolean, ${list.join(', ')}) ON COMMIT DROP;`
+  })
+  await tx.$executeRawUnsafe(
+    `DO $$ BEGIN ${tables.join(' ')} CREATE TEMP TABLE in_refused (kind text, cells jsonb) ON COMMIT DROP; END $$`,
+  )
+}
+
+/** Adds rows of a kind. A few thousand at a time: they travel as one parameter. */
+export async function stage(tx: Tx, kind: string, rows: readonly StagedRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.$executeRawUnsafe(
+    `INSERT INTO in_${kind} SELECT * FROM json_populate_recordset(NULL::in_${kind}, $1::json)`,
+    JSON.stringify(rows),
+  )
+}
+
+/** Notes the cells of rows that were refused, so that who refers to them is not refused as well. */
+export async function noteRefused(
+  tx: Tx,
+  kind: string,
+  cells: readonly Record<string, string>[],
+): Promise<void> {
+  if (cells.length === 0) return
+  await tx.$executeRawUnsafe(
+    `INSERT INTO in_refused SELECT $1, value FROM jsonb_array_elements($2::jsonb)`,
+    kind,
+    JSON.stringify(cells).replaceAll('\\u0000', ''),
+  )
+}
+
+/** Everything that is wrong with the staged rows together, and with what they refer to. Writes nothing. */
+export async function checkStaged(tx: Tx): Promise<Refusals> {
+  const staged = await kindsWithRows(tx)
+  for (const { kind } of staged) await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
+  await gatherKnown(tx)
+  const all: Refusals = { list: [], more: 0 }
+  for (const kind of staged) {
+    const { list, more } = await checkKind(tx, kind)
+    all.list.push(...list)
+    all.more += more
+  }
+  return all
+}
+
+/** Sets aside what is stored as it stands in the files, and counts what is left as new or changed. */
+export async function compareStaged(tx: Tx): Promise<Map<string, Outcome>> {
+  const outcomes = new Map<string, Outcome>()
+  for (const kind of await kindsWithRows(tx)) outcomes.set(kind.kind, await compare(tx, kind))
+  return outcomes
+}
+
+async function kindsWithRows(tx: Tx): Promise<BulkKind[]> {
+  const questions = bulkKinds.map(({ kind }) => `EXISTS (SELECT 1 FROM in_${kind}) AS ${kind}`)
+  const [row] = await tx.$queryRawUnsafe<Record<string, boolean>[]>(`SELECT ${questions.join(', ')}`)
+  return bulkKinds.filter(({ kind }) => row?.[kind])
+}
+
+async function compare(tx: Tx, { kind, columns, key, current, live }: BulkKind): Promise<Outcome> {
+  const nullable = kind === 'stakeholders' || kind === 'targets'
+  const found = key.map((column) =>
+    nullable
+      ? `c."${column}" IS NOT DISTINCT FROM s."${column}"`
+      : `c."${column}" = ${emptyNote(column, `s."${column}"`)}`,
+  )
+  const same = Object.entries(columns)
+    .filter(([column]) => !key.includes(column))
+    .map(([column, type]) =>
+      type === 'text[]' && column !== 'aliases'
+        ? `(s."${column}" IS NULL OR (s."${column}" <@ c."${column}" AND c."${column}" <@ s."${column}"))`
+        : `(s."${column}" IS NULL OR s."${column}" = c."${column}")`,
+    )
+  const unchanged = await tx.$executeRawUnsafe(
+    `DELETE FROM in_${kind} s USING (${current}) c WHERE ${[...found, ...same, live ?? 'true'].join(' AND ')}`,
+  )
+  const changed = await tx.$executeRawUnsafe(
+    `UPDATE in_${kind} s SET known = true FROM (${current}) c WHERE ${found.join(' AND ')}`,
+  )
+  const [left] = await tx.$queryRawUnsafe<{ count: bigint }[]>(
+    `SELECT count(*) FROM in_${kind} WHERE NOT known`,
+  )
+  await tx.$executeRawUnsafe(`CREATE INDEX ON in_${kind} (n)`)
+  await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
+  return { new: Number(left?.count ?? 0), changed, unchanged }
+}
+
+/** A note is part of what names a row, and stored as an empty text when there is none. */
+function emptyNote(column: string, value: string): string {
+  return column === 'note' ? `coalesce(${value}, '')` : value
+}
+
+/** Writes the rows that are new or changed, in the order of kinds. `progress` hears of every chunk: rows done of all rows. */
+export async function writeStaged(
+  work: Work,
+  outcomes: ReadonlyMap<string, Outcome>,
+  progress: (kind: string, done: number, all: number) => void,
+): Promise<void> {
+  const { tx } = work
+  const all = [...outcomes.values()].reduce((sum, outcome) => sum + outcome.new + outcome.changed, 0)
+  let before = 0
+  for (const kind of bulkKinds) {
+    const outcome = outcomes.get(kind.kind)
+    if (!outcome || outcome.new + outcome.changed === 0) continue
+    const statements = [...(outcome.new > 0 ? kind.insert : []), ...(outcome.changed > 0 ? kind.update : [])]
+    await inChunks(tx, kind.kind, statements, (share) =>
+      progress(kind.kind, before + Math.round(share * (outcome.new + outcome.changed)), all),
+    )
+    before += outcome.new + outcome.changed
+    for (const table of kind.tables) await tx.$executeRawUnsafe(`ANALYZE "${table}"`)
+    if (kind.kind === 'accounts') await nameAccounts(work)
+  }
+  await passCodes(tx)
+  await inChunks(tx, 'deals', dealStepWrites, () => {})
+}
+
+async function inChunks(
+  tx: Tx,
+  kind: string,
+  statements: readonly string[],
+  progress: (share: number) => void,
+): Promise<void> {
+  const [range] = await tx.$queryRawUnsafe<{ low: number | null; high: number }[]>(
+    `SELECT min(n) AS low, max(n) AS high FROM in_${kind}`,
+  )
+  if (!range || range.low === null) return
+  for (let from = range.low; from <= range.high; from += CHUNK) {
+    for (const sql of statements) await tx.$executeRawUnsafe(sql, from, from + CHUNK)
+    progress((Math.min(from + CHUNK, range.high + 1) - range.low) / (range.high + 1 - range.low))
+  }
+}
+
+/** Gives the accounts that were written their searchable names (name, aliases, code) and tells name indexes of it. */
+async function nameAccounts(work: Work): Promise<void> {
+  const { tx } = work
+  let after = 0
+  for (;;) {
+    const accounts = await tx.$queryRawUnsafe<
+      { id: number; code: string; name: string; aliases: string[] }[]
+    >(
+      `SELECT a.id, a.code, a.name, a.aliases FROM in_accounts s JOIN "Account" a ON a.code = s.code
+       WHERE a.id > $1 ORDER BY a.id LIMIT ${CHUNK / 10}`,
+      after,
+    )
+    const last = accounts.at(-1)
+    if (!last) break
+    after = last.id
+    const names = accounts.flatMap((account) =>
+      normalNames(account.code, account.name, account.aliases).map((normal) => ({
+        accountId: account.id,
+        normal,
+      })),
+    )
+    const wanted = `json_to_recordset($1::json) AS w("accountId" integer, normal text)`
+    const ids = `ARRAY(SELECT "accountId" FROM ${wanted})`
+    await tx.$executeRawUnsafe(
+      `DELETE FROM "AccountName" WHERE "accountId" = ANY (${ids})`,
+      JSON.stringify(names),
+    )
+    await tx.$executeRawUnsafe(
+      `INSERT INTO "AccountName" ("accountId", normal) SELECT "accountId", normal FROM ${wanted}`,
+      JSON.stringify(names),
+    )
+    await tx.$executeRawUnsafe(
+      `UPDATE "Account" SET "namesChangedAt" = $2 WHERE id = ANY (${ids})`,
+      JSON.stringify(names),
+      work.now,
+    )
+  }
+  // Replicas may have looked at newer names while this took its time: they are to read all of them again.
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "Setting" (key, value) VALUES ('names', to_jsonb($1::text)) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value`,
+    randomUUID(),
+  )
+}
+
+/** Under what an account is found, each form once: two accounts may not share one (4.1). */
+export function normalNames(code: string, name: string, aliases: readonly string[]): string[] {
+  return [...new Set([code, name, ...aliases].map(normalName).filter((normal) => normal !== ''))]
+}
+
+/** Kinds that name their account through a deal; the others by its code. */
+const throughDeal = new Set(['stakeholders', 'stage_moves'])
+
+/**
+ * Brings up to date what follows from the rows that were written: maintained columns of the accounts they concern, then the risk
+ * of those accounts and their deals, a few hundred at a time. `progress` hears how many accounts of how many are done.
+ */
+export async function followUp(work: Work, progress: (done: number, all: number) => void): Promise<void> {
+  const { tx } = work
+  await tx.$executeRawUnsafe('CREATE TEMP TABLE touched (id integer PRIMARY KEY) ON COMMIT DROP')
+  const ids = bulkKinds.flatMap(({ kind, columns }) => {
+    if (throughDeal.has(kind))
+      return [`SELECT d."accountId" AS id FROM in_${kind} s JOIN "Deal" d ON d.code = s.deal`]
+    if (kind === 'accounts') return [`SELECT a.id FROM in_accounts s JOIN "Account" a ON a.code = s.code`]
+    return columns.account ? [`SELECT a.id FROM in_${kind} s JOIN "Account" a ON a.code = s.account`] : []
+  })
+  await tx.$executeRawUnsafe(`INSERT INTO touched ${ids.join(' UNION ')}`)
+  await tx.$executeRawUnsafe('ANALYZE touched')
+  await maintain(tx, 'touched', work.today)
+  // Ordinary accounts are not assessed: one that was a key account until now keeps no score.
+  await tx.$executeRawUnsafe(`UPDATE "Account" a SET score = 0, band = 'healthy', hard = '{}', signals = '[]', "reassessOn" = NULL
+    FROM touched t WHERE t.id = a.id AND a.tier IS NULL AND a.score + cardinality(a.hard) > 0`)
+  const subjects = await tx.$queryRawUnsafe<{ id: number; deals: number[] }[]>(`
+    SELECT t.id, ARRAY(SELECT d.id FROM "Deal" d WHERE d."accountId" = t.id AND d.status IN ('open', 'on_hold')) AS deals
+    FROM touched t JOIN "Account" a ON a.id = t.id
+    WHERE a.tier IS NOT NULL OR EXISTS (SELECT 1 FROM "Deal" d WHERE d."accountId" = t.id) ORDER BY t.id`)
+  for (let from = 0; from < subjects.length; from += ASSESSED_AT_ONCE) {
+    const some = subjects.slice(from, from + ASSESSED_AT_ONCE)
+    await reassess(work, {
+      accountIds: some.map(({ id }) => id),
+      dealIds: some.flatMap(({ deals }) => deals),
+    })
+    progress(from + some.length, subjects.length)
+  }
+}

@@ -1,0 +1,248 @@
+import { audit } from '../db/audit.ts'
+import type { Store } from '../db/store.ts'
+import type { Work } from '../db/work.ts'
+import { addWorkingDays } from '../domain/calendar.ts'
+import type { Day } from '../domain/day.ts'
+import { type Findings, fault, find, noFindings, type Problem } from './fault.ts'
+import {
+  checkStaged,
+  compareStaged,
+  followUp,
+  normalNames,
+  noteRefused,
+  type Outcome,
+  openStaging,
+  type StagedRow,
+  stage,
+  writeStaged,
+} from './import-store.ts'
+import type { KindName, Row } from './kinds.ts'
+import { type Source, sourcesAt } from './read.ts'
+import { rowsOf } from './rows.ts'
+
+/** How far it is: what is being done, how many rows of it, and percent of the whole. */
+export type Progress = (step: {
+  doing: 'reading' | 'checking' | 'writing' | 'assessing'
+  what: string
+  rows: number
+  percent: number
+}) => void
+
+export type ImportOptions = {
+  /** Everything is done and then taken back. */
+  dryRun?: boolean
+  progress?: Progress
+  /** Changes rows that were understood, before anything is checked against the database. Days are looked at before it. */
+  change?: (kind: KindName, row: Row) => Row
+  /** The day after which a visit lies in the future; default: today. */
+  today?: Day
+  /** Done at the end of the same transaction. */
+  after?: (work: Work) => Promise<void>
+}
+
+/** The options with their defaults. */
+type Settled = Required<ImportOptions>
+
+/** What one kind of file brought. `files` are those it was read from. */
+type FileCount = Outcome & { kind: KindName; files: string[] }
+
+export type ImportResult =
+  | { ok: true; counts: FileCount[]; warnings: Problem[] }
+  /** Nothing was written. `problems` are the first thousand by file and line, `more` how many follow. */
+  | { ok: false; problems: Problem[]; more: number }
+
+/** An import may last so long: a million rows take minutes. */
+const LIMIT_MS = 3_600_000
+
+/**
+ * Reads the import files at `path` (a folder or one file) into the database: all of them or nothing, in one transaction. What is
+ * stored already stays as it is, so the same folder twice changes nothing; an empty cell never erases what is known.
+ * Rows go through temporary tables in batches: memory does not grow with the files.
+ */
+export async function importFolder(
+  store: Store,
+  path: string,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const findings = noFindings()
+  const sources = await sourcesAt(path, findings)
+  return importSources(store, sources, findings, options)
+}
+
+/** Import of files that were opened already; `findings` has what was wrong with opening them. */
+async function importSources(
+  store: Store,
+  sources: readonly Source[],
+  findings: Findings,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  try {
+    return await store.write(
+      async (work) => {
+        // Tried again after a conflict, it begins with what was wrong before it.
+        const found = { problems: [...findings.problems], more: findings.more }
+        const settled = {
+          dryRun: false,
+          progress: () => {},
+          change: sameRow,
+          today: work.today,
+          after: nothing,
+          ...options,
+        }
+        const result = await run(work, sources, found, settled)
+        if (!result.ok || settled.dryRun) throw new TakenBack(result)
+        return result
+      },
+      'import',
+      LIMIT_MS,
+    )
+  } catch (error) {
+    if (error instanceof TakenBack) return error.result
+    throw error
+  }
+}
+
+/**
+ * Import inside a transaction that is there already, for a file that was sent in a chat: small enough for its few seconds. With `dryRun` it
+ * stops before anything is written: until then only temporary tables were touched, which go with the transaction. Once a transaction.
+ */
+export async function importWithin(
+  work: Work,
+  sources: readonly Source[],
+  options: Pick<ImportOptions, 'dryRun'> = {},
+): Promise<ImportResult> {
+  const settled = {
+    dryRun: false,
+    progress: () => {},
+    change: sameRow,
+    today: work.today,
+    after: nothing,
+    ...options,
+  }
+  return run(work, sources, noFindings(), settled, settled.dryRun)
+}
+
+function sameRow(_kind: KindName, row: Row): Row {
+  return row
+}
+
+async function nothing(): Promise<void> {}
+
+/** Ends the transaction without a trace and carries what was found out. */
+class TakenBack extends Error {
+  readonly result: ImportResult
+
+  constructor(result: ImportResult) {
+    super('taken back')
+    this.result = result
+  }
+}
+
+async function run(
+  work: Work,
+  sources: readonly Source[],
+  findings: Findings,
+  options: Settled,
+  onlyLook = false,
+): Promise<ImportResult> {
+  const { progress } = options
+  await openStaging(work.tx)
+  const warnings = await stageAll(work, sources, findings, options)
+  progress({ doing: 'checking', what: '', rows: 0, percent: 40 })
+  const refusals = await checkStaged(work.tx)
+  for (const { kind, ...refusal } of refusals.list) find(findings, { ...refusal, kind: kind as KindName })
+  findings.more += refusals.more
+  if (findings.problems.length > 0) return refused(findings)
+
+  const outcomes = await compareStaged(work.tx)
+  if (onlyLook) return { ok: true, counts: countsOf(sources, outcomes), warnings }
+  await writeStaged(work, outcomes, (kind, done, all) =>
+    progress({ doing: 'writing', what: kind, rows: done, percent: 50 + Math.floor((done / all) * 40) }),
+  )
+  await followUp(work, (done, all) =>
+    progress({
+      doing: 'assessing',
+      what: 'accounts',
+      rows: done,
+      percent: 90 + Math.floor((done / all) * 10),
+    }),
+  )
+  const counts = countsOf(sources, outcomes)
+  if (counts.some((count) => count.new + count.changed > 0))
+    await audit(work, {
+      what: 'import',
+      subject: 'files',
+      after: Object.fromEntries(counts.map(({ kind, files: _, ...count }) => [kind, count])),
+    })
+  await options.after(work)
+  return { ok: true, counts, warnings }
+}
+
+/** Reads every source into the staging tables. Gives what is worth knowing but no reason to refuse. */
+async function stageAll(
+  work: Work,
+  sources: readonly Source[],
+  findings: Findings,
+  { progress, change, today }: Settled,
+): Promise<Problem[]> {
+  const warnings: Problem[] = []
+  const all = sources.reduce((sum, source) => sum + source.bytes, 0) || 1
+  let bytes = 0
+  let n = 0
+  for (const source of sources) {
+    let rows = 0
+    const heard = (count: number) => {
+      bytes += count
+    }
+    for await (const batch of rowsOf(source, { today, zone: work.zone }, findings, heard)) {
+      // After a refusal rows are still read and staged: what refers to them is checked in the same run.
+      await noteRefused(work.tx, source.kind, batch.refused)
+      const staged = batch.rows.map(({ line, row: read }): StagedRow => {
+        const row = change(source.kind, read)
+        if (source.kind === 'accounts' && row.tier === 'A' && row.backup === null && warnings.length < 1000)
+          warnings.push({ file: source.file, line, ...fault('noBackup', String(row.code)) })
+        // Filled in place: a million rows are not copied twice.
+        return Object.assign(row, derived(source.kind, row, work), {
+          n: n++,
+          file: source.file,
+          line,
+          known: false as const,
+        })
+      })
+      await stage(work.tx, source.kind, staged)
+      rows += staged.length
+      progress({ doing: 'reading', what: source.file, rows, percent: Math.floor((bytes / all) * 40) })
+    }
+  }
+  return warnings
+}
+
+/** What the database needs of a row and a file does not say. */
+function derived(kind: KindName, row: Row, { policy, calendar }: Work): Row {
+  if (kind === 'complaints') {
+    const limit = policy.complaints.sla[row.level as 'grumble' | 'complaint' | 'crisis']
+    return { due: addWorkingDays(calendar, String(row.opened), Math.ceil(limit)) }
+  }
+  if (kind === 'accounts')
+    return {
+      normals: normalNames(String(row.code), String(row.name), Array.isArray(row.aliases) ? row.aliases : []),
+    }
+  return {}
+}
+
+function refused(findings: Findings): ImportResult {
+  const order = [...new Set(findings.problems.map(({ file }) => file))]
+  const problems = [...findings.problems].sort(
+    (a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line,
+  )
+  return { ok: false, problems, more: findings.more }
+}
+
+function countsOf(sources: readonly Source[], outcomes: ReadonlyMap<string, Outcome>): FileCount[] {
+  const kinds = [...new Set(sources.map(({ kind }) => kind))]
+  return kinds.map((kind) => ({
+    kind,
+    files: sources.filter((source) => source.kind === kind).map(({ file }) => file),
+    ...(outcomes.get(kind) ?? { new: 0, changed: 0, unchanged: 0 }),
+  }))
+}

@@ -1,0 +1,50 @@
+import type { fileZh } from './words.zh.ts'
+
+export const fileEn: typeof fileZh = {
+  previewTitle: (name) => `Import ${name}?`,
+  doneTitle: (name) => `${name} is imported`,
+  badTitle: (name) => `${name} needs some changes`,
+  droppedTitle: 'Not imported',
+  dropped: 'Fine, nothing was written.',
+  columns: { kind: 'What', rows: 'Rows', fresh: 'New', changed: 'Changed', same: 'As before' },
+  caption: 'Rows of each kind',
+  preview: 'Nothing is written yet. If the numbers look right, press Import.',
+  nothing: 'Everything in it is known already; there is nothing to import.',
+  done: 'Risk is computed again with the new data.',
+  bad: 'Not one row was written. Please change these and send the file again:',
+  more: (count) => `and ${count} more`,
+  line: (file, line) => `${file}, line ${line}`,
+  warnings: 'Worth knowing',
+  notYours:
+    'Only admins import files. To log a visit just write it, e.g. "visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun".',
+  notAFile: (name) =>
+    `I read .xlsx and .csv files only, and “${name}” is neither. Name it like accounts.csv or visits.xlsx.`,
+  notHad: (name) =>
+    `I cannot get “${name}”: it is larger than 10 MB, gone, or I may not read files here (on Slack I may not). Send it to me on Feishu, or run kam import on the server.`,
+  tooLarge: (name, rows) =>
+    `“${name}” is too large: at most ${rows} rows go through a chat. Run kam import on the server instead.`,
+  gone: 'This import was dealt with or has expired. Please send the file again.',
+  kinds: {
+    members: 'members',
+    accounts: 'accounts',
+    contacts: 'contacts',
+    deals: 'deals',
+    stakeholders: 'decision groups',
+    stage_moves: 'stage moves',
+    visits: 'visits',
+    follow_ups: 'next steps',
+    wall: 'wall scores',
+    complaints: 'complaints',
+    satisfaction: 'satisfaction',
+    revenue: 'revenue',
+    receivables: 'receivables',
+    competitor_signals: 'competitor signals',
+    churn_flags: 'churn signals',
+    account_plans: 'account plans',
+    spend: 'spend',
+    targets: 'targets',
+    week_plans: 'week plans',
+    week_summaries: 'week summaries',
+  },
+  buttons: { confirm: 'Import', drop: 'Do not import' },
+}

@@ -1,0 +1,49 @@
+import type { Work } from '../db/work.ts'
+
+export type OutboxState = {
+  /** Messages still to be sent, and since when the oldest that is due has been waiting. */
+  owed: number
+  oldestDueAt: Date | null
+  /** Messages given up. */
+  dead: number
+}
+
+/** How much is waiting and how much was given up: for metrics, readiness and admins. */
+export async function outboxState(work: Work): Promise<OutboxState> {
+  const rows = await work.tx.$queryRaw<OutboxState[]>`
+    SELECT count(*) FILTER (WHERE status = 'owed')::int AS owed, count(*) FILTER (WHERE status = 'dead')::int AS dead,
+      min("nextAt") FILTER (WHERE status = 'owed' AND "nextAt" <= ${work.now}) AS "oldestDueAt"
+    FROM "Outbox" WHERE status IN ('owed', 'dead')`
+  return rows[0]!
+}
+
+export type DeadMessage = { key: string; lane: string; error: string | null; owedAt: Date }
+
+/** Messages given up, newest first. */
+export async function deadMessages(work: Work, most: number): Promise<DeadMessage[]> {
+  return work.tx.outbox.findMany({
+    where: { status: 'dead' },
+    select: { key: true, lane: true, error: true, owedAt: true },
+    orderBy: { id: 'desc' },
+    take: most,
+  })
+}
+
+/** Owes a message that was given up once more, with all its tries; false when there is no such dead message. */
+export async function resend(work: Work, key: string): Promise<boolean> {
+  const { count } = await work.tx.outbox.updateMany({
+    where: { key, status: 'dead' },
+    data: { status: 'owed', attempts: 0, error: null, nextAt: work.now },
+  })
+  if (count > 0) work.told.add(key)
+  return count > 0
+}
+
+/** True when a message whose key begins with `prefix` was owed since then: for "once in a few hours". */
+export async function toldSince(work: Work, prefix: string, since: Date): Promise<boolean> {
+  const row = await work.tx.outbox.findFirst({
+    where: { key: { startsWith: prefix }, owedAt: { gte: since } },
+    select: { id: true },
+  })
+  return row !== null
+}

@@ -1,0 +1,16 @@
+import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Problem } from '../language/problem.ts'
+import { languageEn } from './words.en.ts'
+import { languageZh } from './words.zh.ts'
+
+const words = { zh: languageZh, en: languageEn }
+
+/** The sentence about what is wrong with a reading. */
+export function problemWords(problem: Problem, lang: Lang): string {
+  return words[lang][problem.key](problem.data)
+}
+
+/** The same in both languages: what a UserError carries. */
+export function sayProblem(problem: Problem): Bilingual {
+  return { zh: problemWords(problem, 'zh'), en: problemWords(problem, 'en') }
+}

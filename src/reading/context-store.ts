@@ -1,0 +1,129 @@
+import { insideAccounts, nearAmong } from '../accounts/store.ts'
+import type { Work } from '../db/work.ts'
+import { addWorkingDays } from '../domain/calendar.ts'
+import type { Actor } from '../domain/rights.ts'
+import type { NamedDeal, ReadContext } from '../language/context.ts'
+import type { Found } from '../language/names.ts'
+import type { Contact } from '../language/people.ts'
+import { fold } from '../language/text.ts'
+import { confidentialIds, namesFor } from './names-store.ts'
+
+/** Accounts of which contacts and deals are read for one message: more are never meant. */
+const MOST_ACCOUNTS = 12
+
+/**
+ * Everything that reading this text depends on: names, and the contacts and open deals of the accounts that may be meant in it.
+ * Reading is pure; this is what it is pure in. Accounts the person may not see are not in it.
+ */
+export async function readingContext(
+  work: Work,
+  actor: Actor,
+  text: string,
+  alsoIds: readonly number[] = [],
+): Promise<ReadContext> {
+  const { names, recent } = await namesFor(work, actor.id)
+  const codes = [...new Set(text.toUpperCase().match(/\bD\d{1,9}\b/g) ?? [])].slice(0, MOST_ACCOUNTS)
+  const named = names.findIn(fold(text).text, { writerId: actor.id, recent })
+  const ids = new Set(alsoIds)
+  for (const { found } of named) {
+    if (found.kind === 'one') for (const each of [found.account, ...found.others]) ids.add(each.id)
+    else for (const each of found.accounts) ids.add(each.id)
+  }
+  const coded =
+    codes.length > 0 ? await work.tx.deal.findMany({ where: { code: { in: codes } }, select: DEAL }) : []
+  for (const deal of coded) ids.add(deal.accountId)
+  const near = nearIn(names, text, actor.id, recent, ids.size)
+  for (const id of near) ids.add(id)
+
+  const accountIds = [...ids].slice(0, MOST_ACCOUNTS)
+  const visible = new Map(
+    (await insideAccounts(work, actor, accountIds)).map((account) => [account.id, account]),
+  )
+  const deals = [...visible.values()].flatMap((account) => account.deals)
+  const members = await membersOf(work)
+  const hidden = await hiddenFrom(work, actor)
+  return {
+    today: work.today,
+    names: hidden ? without(names, hidden) : names,
+    contactsOf: (id): readonly Contact[] => visible.get(id)?.contacts ?? [],
+    dealsOf: (id): readonly NamedDeal[] => visible.get(id)?.deals ?? [],
+    dealByCode: (code) =>
+      [...deals, ...coded].find((deal) => deal.code === code.toUpperCase() && visible.has(deal.accountId)),
+    members,
+    writerId: actor.id,
+    recent,
+    ...(work.calendar.holidays && { holidays: (year) => work.calendar.holidays?.(year) ?? [] }),
+    workingDaysAfter: (from, count) => addWorkingDays(work.calendar, from, count),
+  }
+}
+
+/**
+ * Whether an account does not exist for this person. Of all confidential ones, since a text is looked at in other pieces than the ones above
+ * as well; asked from the person's side, so that each of them costs one look into an index and no walk up its owner's managers.
+ */
+async function hiddenFrom(work: Work, actor: Actor): Promise<((id: number) => boolean) | undefined> {
+  const confidential = confidentialIds(work)
+  if (confidential.size === 0) return undefined
+  const seen = await nearAmong(work, actor, [...confidential])
+  return (id) => confidential.has(id) && !seen.has(id)
+}
+
+/** Names of our own people, for next steps that somebody else does; read again after a minute. */
+async function membersOf(work: Work): Promise<{ id: number; name: string; aliases: string[] }[]> {
+  type Kept = { at: Date; members: { id: number; name: string; aliases: string[] }[] }
+  const kept = work.memory.get('members') as Kept | undefined
+  if (kept && Math.abs(work.now.getTime() - kept.at.getTime()) < 60_000) return kept.members
+  const members = await work.tx.person.findMany({
+    where: { active: true },
+    select: { id: true, name: true, aliases: true },
+    take: 5000,
+  })
+  work.memory.set('members', { at: work.now, members } satisfies Kept)
+  return members
+}
+
+const DEAL = { id: true, code: true, name: true, accountId: true }
+
+/** When nothing is named outright, the first words may be a name with a mistake in it. */
+function nearIn(
+  names: ReadContext['names'],
+  text: string,
+  writerId: number,
+  recent: readonly number[],
+  known: number,
+): number[] {
+  if (known > 0) return []
+  const words = text
+    .trim()
+    .split(/[\s,,。;;]+/)
+    .slice(0, 2)
+  return words.flatMap((word) => {
+    const found = names.lookup(word, { writerId, recent })
+    if (found.kind === 'one') return [found.account.id]
+    return found.kind === 'none' ? [] : found.accounts.map((each) => each.id)
+  })
+}
+
+/** The index without accounts that this person may not know of. Every way into it stands here by name: one that slipped through would tell. */
+function without(names: ReadContext['names'], hidden: (id: number) => boolean): ReadContext['names'] {
+  const withoutHidden = (found: Found): Found => {
+    if (found.kind === 'none') return found
+    if (found.kind === 'one')
+      return hidden(found.account.id)
+        ? { kind: 'none' }
+        : { ...found, others: found.others.filter(({ id }) => !hidden(id)) }
+    const accounts = found.accounts.filter(({ id }) => !hidden(id))
+    return accounts.length > 0 ? { ...found, accounts } : { kind: 'none' }
+  }
+  return {
+    get: (id) => (hidden(id) ? undefined : names.get(id)),
+    lookup: (query, who) => withoutHidden(names.lookup(query, who)),
+    findIn(text, who) {
+      return names.findIn(text, who).flatMap((mention) => {
+        if (mention.found.kind === 'one') return hidden(mention.found.account.id) ? [] : [mention]
+        const accounts = mention.found.accounts.filter(({ id }) => !hidden(id))
+        return accounts.length > 0 ? [{ ...mention, found: { ...mention.found, accounts } }] : []
+      })
+    },
+  }
+}

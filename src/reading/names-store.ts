@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { dateOf } from '../db/days.ts'
+import type { Work } from '../db/work.ts'
+import { addDays } from '../domain/day.ts'
+import { createNameIndex, type NameIndex } from '../language/names.ts'
+
+/** What this process knows of names, and until when. */
+type Known = { index: NameIndex; confidential: Set<number>; seen: Date; imports: string | undefined }
+
+/**
+ * How far back to look again, milliseconds: a transaction that began earlier may commit later than one we saw. Handlers take milliseconds;
+ * an import, which takes minutes, raises the `names` setting instead, and everything is read anew.
+ */
+const OVERLAP_MS = 5_000
+
+/** Accounts read in one statement while the index is built; between two of them others get their turn. */
+const PAGE = 1_000
+
+/** Days back that make an account "visited lately" when a name fits several. */
+const RECENT_DAYS = 60
+
+/**
+ * The index of account names, brought up to date in this transaction: whatever has a newer name than we know is read again, which is
+ * one look into an index when nothing changed. Several replicas each keep their own.
+ */
+export async function namesOf(work: Work): Promise<NameIndex> {
+  return (await namesFor(work, 0)).names
+}
+
+/** The index, and the accounts that this person visited in the last 60 days, newest first, at most 20: for names that fit several. */
+export async function namesFor(
+  work: Work,
+  personId: number,
+): Promise<{ names: NameIndex; recent: readonly number[] }> {
+  const [state] = await work.tx.$queryRaw<
+    { newest: Date | null; imports: string | null; recent: number[] }[]
+  >`
+    SELECT (SELECT max("namesChangedAt") FROM "Account") AS newest, (SELECT value #>> '{}' FROM "Setting" WHERE key = 'names') AS imports,
+      ARRAY(SELECT "accountId" FROM "Visit" WHERE "repId" = ${personId} AND "undoneAt" IS NULL AND day >= ${dateOf(addDays(work.today, -RECENT_DAYS))}
+        GROUP BY "accountId" ORDER BY max(day) DESC LIMIT 20) AS recent`
+  const imports = state?.imports ?? undefined
+  const newest = state?.newest ?? new Date(0)
+  return { names: await upToDate(work, newest, imports), recent: state?.recent ?? [] }
+}
+
+async function upToDate(work: Work, newest: Date, imports: string | undefined): Promise<NameIndex> {
+  const known = work.memory.get('names') as Known | undefined
+  if (!known || known.imports !== imports) return buildOnce(work, newest, imports)
+  const fresh = Math.abs(work.now.getTime() - known.seen.getTime()) < OVERLAP_MS
+  if (fresh || newest > known.seen) await refresh(work, known, newest)
+  return known.index
+}
+
+/** Ids of the confidential accounts, as far as the names are known: whoever reads a text may not even guess them. After `namesOf`. */
+export function confidentialIds(work: Work): ReadonlySet<number> {
+  const known = work.memory.get('names') as Known | undefined
+  return known?.confidential ?? new Set()
+}
+
+/** Milliseconds: whoever builds may need the connection that the one who waits has. */
+const MOST_WAIT_MS = 2_000
+
+/** Who asks meanwhile waits for the one who builds, but not for long and not when that fails: then they build as well. */
+async function buildOnce(work: Work, seen: Date, imports: string | undefined): Promise<NameIndex> {
+  const other = work.memory.get('names.building') as Promise<NameIndex> | undefined
+  if (other) {
+    const stop = new AbortController()
+    const late = pause(MOST_WAIT_MS, undefined, { signal: stop.signal }).catch(() => undefined)
+    const built = await Promise.race([other.catch(() => undefined), late])
+    stop.abort()
+    if (built) return built
+  }
+  const building = build(work, seen, imports)
+  work.memory.set('names.building', building)
+  try {
+    return await building
+  } finally {
+    if (work.memory.get('names.building') === building) work.memory.delete('names.building')
+  }
+}
+
+/** What is known already is kept, so that after an import only new and changed names cost anything. */
+async function build(work: Work, seen: Date, imports: string | undefined): Promise<NameIndex> {
+  const before = work.memory.get('names') as Known | undefined
+  const index = before?.index ?? createNameIndex()
+  const confidential = new Set<number>()
+  for (let after = 0; ; ) {
+    const page = await work.tx.$queryRaw<(Named & { id: number; confidential: boolean })[]>`
+      SELECT id, code, name, aliases, "ownerId", confidential FROM "Account" WHERE id > ${after} ORDER BY id LIMIT ${PAGE}`
+    for (const account of page) {
+      if (!same(index.get(account.id), account)) index.upsert(account)
+      if (account.confidential) confidential.add(account.id)
+    }
+    const last = page.at(-1)
+    if (!last || page.length < PAGE) break
+    after = last.id
+  }
+  work.memory.set('names', { index, confidential, seen, imports } satisfies Known)
+  return index
+}
+
+async function refresh(work: Work, known: Known, newest: Date): Promise<void> {
+  const since = new Date(known.seen.getTime() - OVERLAP_MS)
+  const changed = await work.tx.account.findMany({ where: { namesChangedAt: { gt: since } }, select: NAMED })
+  for (const account of changed) {
+    if (!same(known.index.get(account.id), account)) known.index.upsert(account)
+    if (account.confidential) known.confidential.add(account.id)
+    else known.confidential.delete(account.id)
+  }
+  known.seen = newest
+}
+
+const NAMED = { id: true, code: true, name: true, aliases: true, ownerId: true, confidential: true }
+
+type Named = { code: string; name: string; aliases: readonly string[]; ownerId: number }
+
+function same(a: Named | undefined, b: Named): boolean {
+  return (
+    a !== undefined &&
+    a.code === b.code &&
+    a.name === b.name &&
+    a.ownerId === b.ownerId &&
+    a.aliases.join('\n') === b.aliases.join('\n')
+  )
+}

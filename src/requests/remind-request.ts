@@ -1,0 +1,112 @@
+import { listWords } from '../cards/format.ts'
+import type { Work } from '../db/work.ts'
+import type { DealRow } from '../deals/store.ts'
+import type { Rung } from '../domain/approval/ladder.ts'
+import { mayStandIn, newAbsences } from '../domain/approval/rule.ts'
+import { tellPerson } from '../queue/tell.ts'
+import type { Line } from './line-cards.ts'
+import { moveNoteCard } from './line-cards.ts'
+import { namesOfPeople } from './request-view.ts'
+import { waitingIds } from './resolve-request.ts'
+import { addComment, addStandIn, colleagues, type MoveRow, moveById, noteReminded } from './store.ts'
+import { refreshRooms, sayInRooms } from './threads.ts'
+import { momentWords, moveWords } from './words.ts'
+
+/** Says that a request waits: a line in its rooms, loudly and late also to the people themselves, at the end to their managers. */
+export async function remind(work: Work, found: MoveRow, deal: DealRow, rung: Rung): Promise<void> {
+  const ids = waitingIds(work, found)
+  const names = await namesOfPeople(work, ids)
+  const waiting = ids.flatMap((id) => names.get(id) ?? [])
+  const managers = rung.how === 'escalate' ? await escalate(work, found, ids) : []
+  const move = (await moveById(work, found.id)) ?? found
+  const id = await addComment(work, move, {
+    personId: null,
+    kind: rung.how === 'escalate' ? 'escalate' : 'remind',
+    text: `${rung.percent}%`,
+  })
+  const says = lineOf(
+    work,
+    move,
+    rung,
+    waiting,
+    managers.map(({ name }) => name),
+  )
+  await noteReminded(work, move.id, rung.percent)
+  if (managers.length > 0) await refreshRooms(work, move, deal)
+  await sayInRooms(work, move, { id: `comment:${id}`, says })
+  const told = rung.how === 'escalate' ? managers.map((manager) => manager.id) : ids
+  if (rung.how === 'remind' && move.rooms.length > 0) return
+  for (const person of told) await tellWaiting(work, move, deal, { person, id, names: waiting })
+}
+
+function lineOf(work: Work, move: MoveRow, rung: Rung, names: string[], managers: string[]): Line {
+  switch (rung.how) {
+    case 'remind':
+      return { kind: 'remind', names, dueAt: move.dueAt ?? work.now, zone: work.zone }
+    case 'loud':
+      return { kind: 'loud', names }
+    case 'escalate':
+      return { kind: 'escalate', names, managers }
+  }
+}
+
+/** The managers of those who did not decide; from now on they may decide instead, where that leaves two pairs of eyes. */
+async function escalate(
+  work: Work,
+  move: MoveRow,
+  late: readonly number[],
+): Promise<{ id: number; name: string }[]> {
+  const people = new Map((await colleagues(work)).map((person) => [person.id, person]))
+  const managers = new Map<number, { id: number; name: string }>()
+  let now = move
+  for (const id of late) {
+    const manager = people.get(people.get(id)?.managerId ?? 0)
+    if (!manager?.active || manager.id === move.requesterId) continue
+    managers.set(manager.id, { id: manager.id, name: manager.name })
+    if (now.rule && mayStandIn(now.rule, now.requesterId, manager.id)) {
+      await addStandIn(work, now, { by: manager.id, instead: id, since: 'escalated' }, null)
+      now = (await moveById(work, move.id)) ?? now
+    }
+  }
+  return [...managers.values()]
+}
+
+/** Who went on leave while a request runs is stood in for; both are told by a line in the rooms. */
+export async function standInForAbsent(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
+  if (!move.rule) return
+  const people = await colleagues(work)
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  let now = move
+  for (const standIn of newAbsences(move.rule, move, people, work.today)) {
+    await addStandIn(work, now, standIn, null)
+    now = (await moveById(work, move.id)) ?? now
+    const says = {
+      kind: 'away',
+      by: names.get(standIn.by) ?? '',
+      instead: names.get(standIn.instead) ?? '',
+    } as const
+    await sayInRooms(work, now, { id: `away:${standIn.by}:${standIn.instead}`, says })
+  }
+  if (now !== move) await refreshRooms(work, now, deal)
+}
+
+async function tellWaiting(
+  work: Work,
+  move: MoveRow,
+  deal: DealRow,
+  { person, id, names }: { person: number; id: number; names: string[] },
+): Promise<void> {
+  await tellPerson(work, `move:${move.code}:remind:${id}:${person}`, person, (lang) => {
+    const w = moveWords[lang]
+    const due = momentWords(move.dueAt ?? work.now, work.zone, lang)
+    return moveNoteCard(
+      {
+        code: move.code,
+        title: w.told.overdueTitle(`${move.code} ${deal.code} ${deal.name}`),
+        text: w.line.remind(listWords(names, lang), due),
+        tone: 'warn',
+      },
+      lang,
+    )
+  })
+}

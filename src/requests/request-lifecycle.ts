@@ -1,0 +1,168 @@
+import type { Work } from '../db/work.ts'
+import { enterStage } from '../deals/change-store.ts'
+import type { AskedRule } from '../deals/json.ts'
+import { type DealRow, dealsById } from '../deals/store.ts'
+import { deadlinesOf } from '../domain/approval/ladder.ts'
+import { type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
+import { type Nobody, requiredApprovers } from '../domain/approval/rule.ts'
+import { addWorkingDays } from '../domain/calendar.ts'
+import { type Gate, isStage } from '../domain/deal.ts'
+import type { GateFacts } from '../domain/gate-items.ts'
+import type { Bilingual } from '../domain/lang.ts'
+import { tellPerson } from '../queue/tell.ts'
+import { reassess } from '../risk/store.ts'
+import { gateFactsOf } from './gate-store.ts'
+import { moveNoteCard } from './line-cards.ts'
+import { requestOf, type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
+import { colleagues, endMove, type MoveRow, moveById, pendingMove, setRule } from './store.ts'
+import { openRooms, refreshRooms, sayInRooms } from './threads.ts'
+import { endedWords, moveWords, sayMove, stageWords } from './words.ts'
+
+/** What follows when something happens to a request or to its deal; handlers and jobs share it. */
+
+/** Who must agree to this move of this deal; a sentence when nobody can. */
+export async function ruleFor(
+  work: Work,
+  deal: DealRow,
+  move: { requesterId: number; gates: readonly Gate[] },
+  facts: GateFacts,
+): Promise<{ rule: AskedRule } | { nobody: Bilingual }> {
+  const { priceQuoted, priceFloor } = deal
+  const answer = requiredApprovers(
+    {
+      ...move,
+      ownerId: deal.ownerId,
+      amount: deal.amount,
+      currency: deal.currency,
+      belowFloor: priceQuoted !== null && priceFloor !== null && priceQuoted < priceFloor,
+      overdue: (facts.overdueDays ?? 0) > work.policy.gates.maxOverdueDays,
+    },
+    work.policy,
+    await colleagues(work),
+    work.today,
+  )
+  if (!answer.ok) return { nobody: nobodyWords(answer.nobody) }
+  return { rule: { ...answer.rule, open: [], skipped: [...move.gates.slice(0, -1)] } }
+}
+
+/**
+ * A request that came by import has no approvers yet: they are found by the rules of today, its deadlines counted from when it was
+ * asked, and its card posted. Requests of our own are given back as they are.
+ */
+export async function adopt(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
+  if (move.rule || move.status !== 'pending') return move
+  const gates = [move.to - 1].filter(isStage)
+  const found = await ruleFor(
+    work,
+    deal,
+    { requesterId: move.requesterId, gates },
+    await gateFactsOf(work, deal),
+  )
+  if ('nobody' in found) return move
+  const deadlines = deadlinesOf(move.requestedAt, work)
+  await setRule(work, move, found.rule, deadlines)
+  return openRooms(work, { ...move, rule: found.rule, ...deadlines }, deal)
+}
+
+/** What follows from everything decided so far: the deal moves, or the request ends, or it waits. Both are locked by the caller. */
+export async function settle(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<Outcome> {
+  const outcome = outcomeOf(requestOf(move), move.decisions, work.now)
+  switch (outcome.status) {
+    case 'approved':
+      await endMove(work, move, 'approved', '', byId)
+      await arrive(work, move, deal, byId)
+      break
+    case 'rejected':
+    case 'sent_back':
+    case 'expired':
+      await endMove(work, move, outcome.status, '', byId)
+      await reassess(work, { dealIds: [deal.id] })
+      break
+    case 'pending':
+    case 'superseded':
+    case 'withdrawn':
+      break
+  }
+  return outcome
+}
+
+/** The approved deal enters its stage; what depends on it is assessed at once. */
+async function arrive(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<void> {
+  const won = move.to === 6
+  await enterStage(work, deal, move.to, {
+    byId,
+    moveId: move.id,
+    bypassed: (move.rule?.open.length ?? 0) > 0,
+    reason: move.reason,
+    ...(won && !deal.record && { recordDueOn: recordDue(work) }),
+  })
+  await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
+}
+
+/** The development record is due so many working days after the end (S85). */
+export function recordDue(work: Work): string {
+  return addWorkingDays(work.calendar, work.today, work.policy.stages.outcomeDays)
+}
+
+/**
+ * Ends a request that nobody can decide any more although no job has said so yet: its time is over, or the deal went elsewhere (an
+ * imported one may have). True when it did. Both are locked by the caller.
+ */
+export async function endIfOvertaken(
+  work: Work,
+  move: MoveRow,
+  deal: DealRow,
+  byId: number,
+): Promise<boolean> {
+  if (move.status !== 'pending') return false
+  if (move.expiresAt && move.expiresAt <= work.now) {
+    await settle(work, move, deal, byId)
+    await sayInRooms(work, move, { id: 'expired', says: { kind: 'expired' } })
+    await showEnd(work, move.id, deal.id)
+    return true
+  }
+  if (deal.stage === move.from && (deal.status === 'open' || deal.status === 'won')) return false
+  await voidPending(work, deal.id, { deal: 'moved' }, byId)
+  return true
+}
+
+/** After something ended or changed a request: the card in all rooms, and a word to whoever asked where there are none. */
+export async function showEnd(work: Work, moveId: number, dealId: number): Promise<void> {
+  const move = await moveById(work, moveId)
+  const [deal] = await dealsById(work, [dealId])
+  if (!move || !deal) return
+  await refreshRooms(work, move, deal)
+  if (move.status === 'pending') return
+  if (move.status === 'approved')
+    await sayInRooms(work, move, {
+      id: 'entered',
+      says: { kind: 'entered', deal: deal.code, stage: move.to },
+      also: [(await viewMove(work, move, deal)).requester],
+    })
+  if (move.rooms.length > 0) return
+  const view = await viewMove(work, move, deal)
+  await tellPerson(work, `move:${move.code}:result`, move.requesterId, (lang) => {
+    const w = moveWords[lang]
+    const title = w.told.resultTitle(move.code, w.status[move.status])
+    const entered = w.line.approvedAll(deal.code, stageWords(move.to, lang))
+    const text = move.status === 'approved' ? entered : (endedWords(view, lang) ?? title)
+    return moveNoteCard(
+      { code: move.code, title, text, tone: move.status === 'approved' ? 'good' : 'warn' },
+      lang,
+    )
+  })
+}
+
+/** The deal is another than the one that was asked about: a pending request is void, and says why. */
+export async function voidPending(work: Work, dealId: number, why: VoidReason, byId: number): Promise<void> {
+  const move = await pendingMove(work, dealId)
+  if (!move) return
+  const stored = voidText(why)
+  if (!(await endMove(work, move, 'superseded', stored, byId))) return
+  await sayInRooms(work, move, { id: 'superseded', says: { kind: 'superseded', why: voidWords(stored) } })
+  await showEnd(work, move.id, dealId)
+}
+
+function nobodyWords({ as, need }: Nobody): Bilingual {
+  return sayMove((w) => w.refused.nobody(as, need))
+}

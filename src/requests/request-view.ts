@@ -1,0 +1,173 @@
+import type { Work } from '../db/work.ts'
+import type { AskedRule } from '../deals/json.ts'
+import type { DealRow } from '../deals/store.ts'
+import { type ApprovalRequest, type Outcome, outcomeOf, type Voice } from '../domain/approval/outcome.ts'
+import { GATE_FIELDS, type Gate, isStage, stageAge } from '../domain/deal.ts'
+import { checkGate } from '../domain/gates.ts'
+import type { Bilingual } from '../domain/lang.ts'
+import type { Ended, GroupView, MoveView, NamedVoice } from './cards.ts'
+import { gateFactsOf } from './gate-store.ts'
+import type { MoveRow } from './store.ts'
+import { sayMove } from './words.ts'
+
+/** A request without an end of its own: imported ones expire when we say so. */
+const NEVER = new Date(8.64e15)
+
+/** The request as the domain judges it. Without a rule nobody can agree. */
+export function requestOf(move: MoveRow): ApprovalRequest {
+  const ended = move.status === 'withdrawn' || move.status === 'superseded' ? move.status : undefined
+  return {
+    requesterId: move.requesterId,
+    rule: move.rule ?? { groups: [], standIns: [] },
+    dealVersion: move.dealVersion,
+    expiresAt: move.expiresAt ?? NEVER,
+    ...(ended && move.endedAt && { ended: { status: ended, at: move.endedAt, why: move.endedWhy } }),
+  }
+}
+
+/** Why a request is void: the deal's fields that changed, or what happened to the deal. */
+export type VoidReason = { fields: readonly (typeof GATE_FIELDS)[number][] } | { deal: VoidedBy }
+type VoidedBy = 'won' | 'lost' | 'on_hold' | 'cancelled' | 'back' | 'moved'
+const VOIDED_BY: readonly VoidedBy[] = ['won', 'lost', 'on_hold', 'cancelled', 'back', 'moved']
+
+/** As it is stored in `endedWhy`: `fields:amount,price` or `deal:lost`. */
+export function voidText(why: VoidReason): string {
+  return 'fields' in why ? `fields:${why.fields.join()}` : `deal:${why.deal}`
+}
+
+export function voidWords(stored: string): Bilingual {
+  const [kind, rest = ''] = stored.split(':')
+  const by = VOIDED_BY.find((each) => each === rest)
+  if (kind === 'deal' && by) return sayMove((w) => w.endedBy[by])
+  const fields = GATE_FIELDS.filter((field) => rest.split(',').includes(field))
+  return sayMove((w) => w.changed([...fields]))
+}
+
+/** The request with names and gates, ready for its card. */
+export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promise<MoveView> {
+  const outcome = outcomeOf(requestOf(move), move.decisions, work.now)
+  const names = await namesIn(work, move, deal)
+  const nameOf = (id: number): string => names.get(id) ?? `#${id}`
+  const named = (voice: Voice): NamedVoice => ({
+    name: nameOf(voice.personId),
+    ...(voice.instead !== undefined && { instead: nameOf(voice.instead) }),
+  })
+  const voices = voicesIn(move, outcome)
+  const limit = work.policy.risk.deal.DR01.limit[deal.stage]
+  const rule = move.rule
+  return {
+    code: move.code,
+    version: move.dealVersion,
+    deal: {
+      code: deal.code,
+      name: deal.name,
+      account: deal.account,
+      tier: deal.account.tier,
+      owner: deal.ownerName,
+      amount: { amount: deal.amount, currency: deal.currency },
+      score: deal.score,
+      band: deal.band,
+      age: stageAge(deal, work.today),
+      ...(limit !== 'off' && { ageLimit: limit }),
+    },
+    from: move.from,
+    to: move.to,
+    requester: nameOf(move.requesterId),
+    reason: move.reason,
+    gates: move.status === 'pending' ? await gatesNow(work, move, deal) : [],
+    bypassed: bypassedIn(rule),
+    skipped: rule?.skipped ?? [],
+    groups: (rule?.groups ?? []).map(
+      ({ why, need, seats }): GroupView => ({
+        why,
+        need,
+        seats: seats.map(({ as, who }) => ({ as, names: who.map(nameOf) })),
+        agreed: voices
+          .filter(({ personId, instead }) => seats.some(({ who }) => who.includes(instead ?? personId)))
+          .map(named),
+      }),
+    ),
+    standIns: (rule?.standIns ?? []).map(({ by, instead }) => ({ by: nameOf(by), instead: nameOf(instead) })),
+    askedAt: move.requestedAt,
+    ...(move.dueAt && { dueAt: move.dueAt }),
+    ...(move.expiresAt && { expiresAt: move.expiresAt }),
+    ended: endedOf(move, outcome, named, nameOf),
+    comments: await work.tx.moveComment.count({ where: { moveId: move.id, kind: 'reply' } }),
+    zone: work.zone,
+  }
+}
+
+/** The gates that the request passes, as they stand now; the one into the new stage first. */
+async function gatesNow(work: Work, move: MoveRow, deal: DealRow) {
+  const facts = await gateFactsOf(work, deal)
+  const gates = [move.to - 1, ...(move.rule?.skipped ?? [])].filter(isStage)
+  return gates.map((gate) => checkGate(gate, facts, work.policy, work.today))
+}
+
+function bypassedIn(rule: AskedRule | undefined): { gate: Gate; items: string[] }[] {
+  const byGate = new Map<Gate, string[]>()
+  for (const open of rule?.open ?? []) {
+    const [name = '', item = ''] = open.split('.')
+    const gate = Number(name.slice(1))
+    if (isStage(gate)) byGate.set(gate, [...(byGate.get(gate) ?? []), item])
+  }
+  return [...byGate].map(([gate, items]) => ({ gate, items }))
+}
+
+/** Approvals that count, each voice once. */
+function voicesIn(move: MoveRow, outcome: Outcome): Voice[] {
+  const ignored = new Set(outcome.countsNot.map(({ decision }) => decision))
+  return move.decisions
+    .filter(({ id, verdict }) => verdict === 'approve' && !ignored.has(id))
+    .map(({ personId, instead }) => ({ personId, ...(instead !== undefined && { instead }) }))
+}
+
+function endedOf(
+  move: MoveRow,
+  outcome: Outcome,
+  named: (voice: Voice) => NamedVoice,
+  nameOf: (id: number) => string,
+): Ended {
+  if (move.status === 'pending') return { status: 'pending' }
+  if (!move.endedAt) return { status: 'imported', as: move.status }
+  if (move.status === 'superseded')
+    return { status: 'superseded', why: voidWords(move.endedWhy), at: move.endedAt }
+  if (move.status === 'withdrawn')
+    return { status: 'withdrawn', by: nameOf(move.requesterId), at: move.endedAt }
+  switch (outcome.status) {
+    case 'approved':
+      return { status: 'approved', by: outcome.approvedBy.map(named), at: outcome.at }
+    case 'rejected':
+      return { status: 'rejected', by: named(outcome.by), reason: outcome.reason, at: outcome.at }
+    case 'sent_back':
+      return { status: 'sent_back', by: named(outcome.by), question: outcome.question, at: outcome.at }
+    case 'expired':
+      return {
+        status: 'expired',
+        missing: [...new Set(outcome.groups.flatMap(({ open }) => open))].map(nameOf),
+        at: outcome.at,
+      }
+    case 'pending':
+    case 'superseded':
+    case 'withdrawn':
+      return { status: 'imported', as: move.status }
+  }
+}
+
+async function namesIn(work: Work, move: MoveRow, deal: DealRow): Promise<Map<number, string>> {
+  const ids = new Set([move.requesterId, deal.ownerId])
+  for (const { seats } of move.rule?.groups ?? [])
+    for (const { who } of seats) for (const id of who) ids.add(id)
+  for (const { by, instead } of move.rule?.standIns ?? []) ids.add(by).add(instead)
+  for (const { personId, instead } of move.decisions) ids.add(personId).add(instead ?? personId)
+  return namesOfPeople(work, [...ids])
+}
+
+/** Names by id. */
+export async function namesOfPeople(work: Work, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await work.tx.person.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

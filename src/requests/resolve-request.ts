@@ -1,0 +1,63 @@
+import type { Ask } from '../bot/dispatch.ts'
+import type { Card } from '../cards/card.ts'
+import type { Work } from '../db/work.ts'
+import { type DealRow, lockDeal } from '../deals/store.ts'
+import { outcomeOf } from '../domain/approval/outcome.ts'
+import { UserError } from '../domain/errors.ts'
+import { maySee } from '../domain/rights.ts'
+import { requestCard } from './cards.ts'
+import { adopt } from './request-lifecycle.ts'
+import { namesOfPeople, requestOf, viewMove } from './request-view.ts'
+import { type MoveRow, moveByCode, moveById } from './store.ts'
+import { concernedIds, roomAt } from './threads.ts'
+import { sayMove } from './words.ts'
+
+/** A request with its deal, both locked: everybody else who wants to decide waits until we are done. */
+export type Asked = { move: MoveRow; deal: DealRow }
+
+/** The request with this code. Who may neither see the account nor is concerned hears that there is none. */
+export async function moveAsked(ask: Ask, work: Work, code: string): Promise<Asked> {
+  const known = await moveByCode(work, code)
+  const deal = known && (await lockDeal(work, known.dealId))
+  const move = known && deal && (await moveById(work, known.id))
+  if (!move || !deal) throw notFound(code)
+  const adopted = await adopt(work, move, deal)
+  const concerned = concernedIds(adopted.rule, adopted.requesterId, deal.ownerId).includes(ask.person.id)
+  if (!concerned && !maySee(ask.person, deal.account)) throw notFound(code)
+  return { move: adopted, deal }
+}
+
+/** Names of those whose word is still wanted. */
+export async function waitingNames(work: Work, move: MoveRow): Promise<string[]> {
+  const ids = waitingIds(work, move)
+  const names = await namesOfPeople(work, ids)
+  return ids.flatMap((id) => names.get(id) ?? [])
+}
+
+export function waitingIds(work: Work, move: MoveRow): number[] {
+  const outcome = outcomeOf(requestOf(move), move.decisions, work.now)
+  return outcome.status === 'pending' ? outcome.mayDecide : []
+}
+
+/** The card as it is now, in the language of the room it stands in, else of whoever asked. */
+export async function cardNow(ask: Ask, work: Work, moveId: number): Promise<Card> {
+  const move = await moveById(work, moveId)
+  const deal = move && (await lockDeal(work, move.dealId))
+  if (!move || !deal) throw notFound('')
+  return requestCard(await viewMove(work, move, deal), roomAt(move, ask.place)?.lang ?? ask.lang)
+}
+
+/** Throws when nothing can be decided any more, saying how it ended. */
+export async function mustBePending(work: Work, { move, deal }: Asked): Promise<void> {
+  if (move.status === 'pending') return
+  const { ended } = await viewMove(work, move, deal)
+  const who =
+    'by' in ended ? [ended.by].flat().map((voice) => (typeof voice === 'string' ? voice : voice.name)) : []
+  throw new UserError(
+    sayMove((w) => w.refused.afterEnd(`${move.code} ${w.status[move.status]}`, who.join(', '))),
+  )
+}
+
+function notFound(code: string): UserError {
+  return new UserError(sayMove((w) => w.refused.notFound(code)))
+}

@@ -1,0 +1,265 @@
+import { audit } from '../db/audit.ts'
+import { dayOf } from '../db/days.ts'
+import type { MoveStatus } from '../db/generated/enums.ts'
+import { jsonText } from '../db/json.ts'
+import type { Work } from '../db/work.ts'
+import { AskedRule, type Room, Rooms, readJson } from '../deals/json.ts'
+import type { DecisionFact, Verdict } from '../domain/approval/outcome.ts'
+import type { Colleague, StandIn } from '../domain/approval/rule.ts'
+
+/** A request that a deal enter a stage, with everything that was said about it. */
+export type MoveRow = {
+  id: number
+  code: string
+  dealId: number
+  from: number
+  to: number
+  requesterId: number
+  requestedAt: Date
+  reason: string
+  status: MoveStatus
+  dealVersion: number
+  /** Absent: imported, nobody was asked by us yet. */
+  rule: AskedRule | undefined
+  dueAt: Date | null
+  expiresAt: Date | null
+  reminded: number
+  nudgedAt: Date | null
+  endedAt: Date | null
+  endedWhy: string
+  rooms: Room[]
+  decisions: DecisionFact[]
+}
+
+const WITH = { decisions: { orderBy: { id: 'asc' } } } as const
+
+/** Requests by what is asked for, the newest first. */
+export async function movesWhere(
+  work: Work,
+  where: { dealId?: number; status?: MoveStatus; id?: number; code?: string },
+  take = 20,
+): Promise<MoveRow[]> {
+  const rows = await work.tx.stageMove.findMany({ where, include: WITH, orderBy: { id: 'desc' }, take })
+  return rows.map(({ requestedById, rule, rooms, endedWhy, decisions, ...row }) => {
+    const read = readJson(AskedRule, rule)
+    return {
+      ...row,
+      requesterId: requestedById,
+      rule: read,
+      rooms: readJson(Rooms, rooms) ?? [],
+      endedWhy: endedWhy ?? '',
+      decisions: decisions.map(({ id, personId, forId, verdict, reason, dealVersion, at }) => ({
+        id,
+        personId,
+        ...(forId !== null && { instead: forId }),
+        verdict,
+        reason,
+        dealVersion,
+        at,
+      })),
+    }
+  })
+}
+
+/** The deal's one pending request. */
+export async function pendingMove(work: Work, dealId: number): Promise<MoveRow | undefined> {
+  const [move] = await movesWhere(work, { dealId, status: 'pending' }, 1)
+  return move
+}
+
+/** By its code (`AP3`, case does not count), whatever its state. */
+export async function moveByCode(work: Work, code: string): Promise<MoveRow | undefined> {
+  const [move] = await movesWhere(work, { code: code.toUpperCase() }, 1)
+  return move
+}
+
+export async function moveById(work: Work, id: number): Promise<MoveRow | undefined> {
+  const [move] = await movesWhere(work, { id }, 1)
+  return move
+}
+
+export async function createMove(
+  work: Work,
+  move: {
+    deal: { id: number; code: string; version: number; stage: number }
+    to: number
+    requesterId: number
+    reason: string
+    rule: AskedRule
+    dueAt: Date
+    expiresAt: Date
+  },
+): Promise<number> {
+  const { deal, rule, requesterId, ...rest } = move
+  const row = await work.tx.stageMove.create({
+    data: {
+      ...rest,
+      dealId: deal.id,
+      from: deal.stage,
+      requestedById: requesterId,
+      requestedAt: work.now,
+      dealVersion: deal.version,
+      rule: JSON.parse(jsonText(rule)),
+    },
+    select: { id: true, code: true },
+  })
+  await audit(work, {
+    personId: requesterId,
+    what: 'move.ask',
+    subject: `move:${row.code}`,
+    after: { deal: deal.code, from: deal.stage, to: rest.to, reason: rest.reason, version: deal.version },
+  })
+  return row.id
+}
+
+/** Imported requests get their rule when somebody first looks at them; running ones get more people who may stand in. */
+export async function setRule(
+  work: Work,
+  move: MoveRow,
+  rule: AskedRule,
+  deadlines?: { dueAt: Date; expiresAt: Date },
+): Promise<void> {
+  await work.tx.stageMove.update({
+    where: { id: move.id },
+    data: { rule: JSON.parse(jsonText(rule)), ...deadlines },
+  })
+}
+
+/** `by` may decide for `instead` from now on. Recorded: P for A. */
+export async function addStandIn(
+  work: Work,
+  move: MoveRow,
+  standIn: StandIn,
+  byId: number | null,
+): Promise<void> {
+  if (!move.rule) return
+  await setRule(work, move, { ...move.rule, standIns: [...move.rule.standIns, standIn] })
+  await audit(work, {
+    ...(byId !== null && { personId: byId }),
+    what: `move.${standIn.since}`,
+    subject: `move:${move.code}`,
+    after: standIn,
+  })
+}
+
+export async function addDecision(
+  work: Work,
+  move: MoveRow,
+  decision: { personId: number; instead?: number; verdict: Verdict; reason: string; dealVersion: number },
+): Promise<void> {
+  const { instead, ...rest } = decision
+  await work.tx.decision.create({ data: { ...rest, forId: instead ?? null, moveId: move.id, at: work.now } })
+  await audit(work, {
+    personId: rest.personId,
+    what: `move.${rest.verdict}`,
+    subject: `move:${move.code}`,
+    after: { ...rest, ...(instead !== undefined && { instead }) },
+  })
+}
+
+/** Ends a pending request; false when somebody was faster. */
+export async function endMove(
+  work: Work,
+  move: MoveRow,
+  status: Exclude<MoveStatus, 'pending'>,
+  why: string,
+  byId?: number,
+): Promise<boolean> {
+  const { count } = await work.tx.stageMove.updateMany({
+    where: { id: move.id, status: 'pending' },
+    data: { status, endedAt: work.now, endedWhy: why },
+  })
+  if (count === 0) return false
+  await audit(work, {
+    ...(byId !== undefined && { personId: byId }),
+    what: `move.${status}`,
+    subject: `move:${move.code}`,
+    before: { status: 'pending' },
+    after: { status, why },
+  })
+  return true
+}
+
+export async function setRooms(work: Work, moveId: number, rooms: Room[]): Promise<void> {
+  await work.tx.stageMove.update({ where: { id: moveId }, data: { rooms: JSON.parse(jsonText(rooms)) } })
+}
+
+export async function noteReminded(work: Work, moveId: number, percent: number): Promise<void> {
+  await work.tx.stageMove.update({ where: { id: moveId }, data: { reminded: percent } })
+}
+
+export async function noteNudged(work: Work, moveId: number): Promise<void> {
+  await work.tx.stageMove.update({ where: { id: moveId }, data: { nudgedAt: work.now } })
+}
+
+export type CommentKind = 'reply' | 'nudge' | 'remind' | 'delegate' | 'escalate'
+
+/** A line of the conversation that is no decision; gives its number. */
+export async function addComment(
+  work: Work,
+  move: MoveRow,
+  comment: { personId: number | null; kind: CommentKind; text: string },
+): Promise<number> {
+  const row = await work.tx.moveComment.create({
+    data: { ...comment, moveId: move.id, at: work.now },
+    select: { id: true },
+  })
+  await audit(work, {
+    ...(comment.personId !== null && { personId: comment.personId }),
+    what: `move.${comment.kind}`,
+    subject: `move:${move.code}`,
+    after: { comment: row.id },
+  })
+  return row.id
+}
+
+type CommentRow = { id: number; personId: number | null; kind: string; text: string; at: Date }
+
+/** What was said in the threads of a request, oldest first; at most a hundred. */
+export async function commentsOf(work: Work, moveId: number, kind: CommentKind): Promise<CommentRow[]> {
+  return work.tx.moveComment.findMany({
+    where: { moveId, kind },
+    orderBy: { id: 'asc' },
+    select: { id: true, personId: true, kind: true, text: true, at: true },
+    take: 100,
+  })
+}
+
+/** Everybody, as far as approving goes. */
+export async function colleagues(work: Work): Promise<Colleague[]> {
+  const rows = await work.tx.person.findMany({
+    select: {
+      id: true,
+      name: true,
+      aliases: true,
+      role: true,
+      managerId: true,
+      active: true,
+      awayFrom: true,
+      awayUntil: true,
+      delegateId: true,
+    },
+  })
+  return rows.map((row) => ({
+    ...row,
+    awayFrom: row.awayFrom && dayOf(row.awayFrom),
+    awayUntil: row.awayUntil && dayOf(row.awayUntil),
+  }))
+}
+
+/** The request under whose card a reply was written, by the card's name on the platform. */
+export async function moveUnder(
+  work: Work,
+  place: { platform: string; chat: string },
+  root: string,
+): Promise<MoveRow | undefined> {
+  const rows = await work.tx.outbox.findMany({
+    where: { sentAs: root, key: { startsWith: 'move:' } },
+    select: { key: true, lane: true },
+  })
+  const row = rows.find(
+    ({ lane }) => lane.startsWith(`${place.platform}:`) && lane.endsWith(`:${place.chat}`),
+  )
+  const code = row?.key.split(':')[1]
+  return code ? moveByCode(work, code) : undefined
+}

@@ -1,0 +1,120 @@
+import type { Work } from '../db/work.ts'
+import type { AskedRule, Room } from '../deals/json.ts'
+import type { DealRow } from '../deals/store.ts'
+import { type Lang, langOf } from '../domain/lang.ts'
+import type { Place, PlatformName } from '../platforms/platform.ts'
+import { placeOf, tell } from '../queue/tell.ts'
+import { requestCard } from './cards.ts'
+import { type Line, lineCard } from './line-cards.ts'
+import { viewMove } from './request-view.ts'
+import { type MoveRow, setRooms } from './store.ts'
+
+/**
+ * Where a request is discussed: one card in the deals chat of every platform that somebody concerned is on, kept in step, with the same
+ * lines in its thread. Where no such chat is known the people concerned have the card in their own chat.
+ */
+
+type Concerned = { id: number; place: Place; lang: Lang }
+
+/** Posts the card where the people concerned are, and remembers where. */
+export async function openRooms(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
+  const people = await concerned(work, move, deal)
+  const rooms: Room[] = []
+  for (const platform of new Set(people.map(({ place }) => place.platform))) {
+    const here = people.filter(({ place }) => place.platform === platform)
+    const chat = await chatFor(work, deal, platform)
+    if (chat) {
+      const lang = sharedLang(here, work.lang)
+      rooms.push({ key: `move:${move.code}:${platform}`, lang, place: { platform, tenant: '', chat } })
+    } else {
+      for (const { id, place, lang } of here)
+        rooms.push({ key: `move:${move.code}:person:${id}`, lang, place: directOnly(place) })
+    }
+  }
+  await setRooms(work, move.id, rooms)
+  const placed = { ...move, rooms }
+  await refreshRooms(work, placed, deal)
+  return placed
+}
+
+/** Edits the card in every room. */
+export async function refreshRooms(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
+  if (move.rooms.length === 0) return
+  const view = await viewMove(work, move, deal)
+  for (const { key, place, lang } of move.rooms) await tell(work, key, place, requestCard(view, lang))
+}
+
+/** A line under the card in every room but `except`, where it already stands. `also`: names to be mentioned. */
+export async function sayInRooms(
+  work: Work,
+  move: MoveRow,
+  line: { id: string; says: Line; also?: readonly string[]; except?: Room },
+): Promise<void> {
+  for (const room of move.rooms) {
+    if (room.key === line.except?.key) continue
+    const card = lineCard(line.says, room.lang, line.also)
+    await tell(work, `${room.key}:${line.id}`, room.place, card, { parent: room.key })
+  }
+}
+
+/** The room a click or a reply came from. */
+export function roomAt(move: MoveRow, place: Place): Room | undefined {
+  return move.rooms.find((room) => room.place.platform === place.platform && room.place.chat === place.chat)
+}
+
+/** Names of the chats, for whoever asked. People's own chats have none. */
+export function roomNames(move: MoveRow): string[] {
+  return move.rooms.filter(({ place }) => !place.direct).map(({ place }) => `${place.platform} ${place.chat}`)
+}
+
+/** Everybody the request needs: who asks, who owns the deal, who decides, who stands in. */
+export function concernedIds(rule: AskedRule | undefined, requesterId: number, ownerId: number): number[] {
+  const seats = (rule?.groups ?? []).flatMap((group) => group.seats.flatMap(({ who }) => who))
+  const others = (rule?.standIns ?? []).map(({ by }) => by)
+  return [...new Set([requesterId, ownerId, ...seats, ...others])]
+}
+
+async function concerned(work: Work, move: MoveRow, deal: DealRow): Promise<Concerned[]> {
+  const ids = concernedIds(move.rule, move.requesterId, deal.ownerId)
+  const rows = await work.tx.person.findMany({
+    where: { id: { in: ids }, active: true },
+    select: {
+      id: true,
+      locale: true,
+      prefers: true,
+      identities: {
+        select: { platform: true, userId: true, tenant: true },
+        orderBy: { lastSeenAt: { sort: 'desc', nulls: 'last' } },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({
+    id: row.id,
+    place: placeOf(row.id, row, work.reachable),
+    lang: langOf(row.locale, work.lang),
+  }))
+}
+
+/** The deal's own chat, else its team's, else the default of the company. */
+async function chatFor(work: Work, deal: DealRow, platform: PlatformName): Promise<string | undefined> {
+  const team = deal.ownerTeamId ? await work.tx.team.findUnique({ where: { id: deal.ownerTeamId } }) : null
+  switch (platform) {
+    case 'slack':
+      return deal.slackChannel ?? team?.slackDealsChannel ?? work.dealsPlaces.slack
+    case 'feishu':
+      return deal.feishuChat ?? team?.feishuDealsChat ?? work.dealsPlaces.feishu
+    case 'web':
+      return `deals:${team?.name ?? ''}`
+  }
+}
+
+/** One language when everybody there reads it, else the company's. */
+function sharedLang(people: readonly Concerned[], company: Lang): Lang {
+  const [first, ...others] = new Set(people.map(({ lang }) => lang))
+  return first && others.length === 0 ? first : company
+}
+
+function directOnly({ platform, tenant, chat }: Place): Room['place'] {
+  return { platform, tenant, chat, direct: true }
+}

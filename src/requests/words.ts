@@ -1,0 +1,89 @@
+import { listWords, moneyWords, weekDay } from '../cards/format.ts'
+import { terms } from '../cards/terms.ts'
+import type { GroupWhy } from '../domain/approval/rule.ts'
+import { dayIn, minuteIn } from '../domain/day.ts'
+import type { Bilingual, Lang } from '../domain/lang.ts'
+import { minorFrom } from '../domain/money.ts'
+import type { MoveView, NamedVoice } from './cards.ts'
+import { moveEn } from './words.en.ts'
+import { moveZh } from './words.zh.ts'
+
+export const moveWords = { zh: moveZh, en: moveEn }
+
+/** One of our sentences in both languages, for a refusal that is made before it is known who reads it. */
+export function sayMove(pick: (words: typeof moveZh) => string): Bilingual {
+  return { zh: pick(moveZh), en: pick(moveEn) }
+}
+
+/** `4 tender`. */
+export function stageWords(stage: number, lang: Lang): string {
+  const names: Readonly<Record<number, string>> = terms[lang].stage
+  return moveWords[lang].stage(stage, names[stage] ?? '')
+}
+
+/** `06-01 周一 16:00`, `Mon 1 Jun 16:00`, on the wall clock of `zone`. */
+export function momentWords(at: Date, zone: string, lang: Lang): string {
+  const minute = minuteIn(zone, at)
+  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  return `${weekDay(dayIn(zone, at), lang)} ${clock}`
+}
+
+/** `Tom Becker (for Daniel Reyes)`. */
+export function voiceWords({ name, instead }: NamedVoice, lang: Lang): string {
+  return instead ? moveWords[lang].forWhom(name, instead) : name
+}
+
+/** How it ended, in one sentence; undefined while it runs. */
+export function endedWords(
+  { ended, zone }: Pick<MoveView, 'ended' | 'zone'>,
+  lang: Lang,
+): string | undefined {
+  const w = moveWords[lang].ended
+  const at = (moment: Date): string => momentWords(moment, zone, lang)
+  switch (ended.status) {
+    case 'pending':
+      return undefined
+    case 'approved':
+      return w.approved(
+        listWords(
+          ended.by.map((voice) => voiceWords(voice, lang)),
+          lang,
+        ),
+        at(ended.at),
+      )
+    case 'rejected':
+      return w.rejected(voiceWords(ended.by, lang), ended.reason, at(ended.at))
+    case 'sent_back':
+      return w.sent_back(voiceWords(ended.by, lang), ended.question, at(ended.at))
+    case 'expired':
+      return w.expired(listWords(ended.missing, lang), at(ended.at))
+    case 'superseded':
+      return w.superseded(ended.why[lang], at(ended.at))
+    case 'withdrawn':
+      return w.withdrawn(ended.by, at(ended.at))
+    case 'imported':
+      return w.imported
+  }
+}
+
+/** Why somebody is asked. */
+export function whyWords(why: GroupWhy, lang: Lang): string {
+  const w = moveWords[lang].why
+  switch (why.kind) {
+    case 'gate':
+      return w.gate(why.gate)
+    case 'amount':
+      return w.amount(moneyWords({ amount: minorFrom(why.over, why.currency), currency: why.currency }, lang))
+    case 'belowFloor':
+      return w.belowFloor
+    case 'receivable':
+      return w.receivable
+    case 'skip':
+      return w.skip(
+        listWords(
+          why.skipped.map((gate) => `G${gate}`),
+          lang,
+        ),
+      )
+  }
+}

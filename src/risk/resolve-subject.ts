@@ -1,0 +1,67 @@
+import { type AccountRow, accountByCode } from '../accounts/store.ts'
+import type { Ask } from '../bot/dispatch.ts'
+import { accountName, dealName } from '../cards/names.ts'
+import type { Work } from '../db/work.ts'
+import { dealByCode } from '../deals/store.ts'
+import { UserError } from '../domain/errors.ts'
+import type { Bilingual } from '../domain/lang.ts'
+import type { Band } from '../domain/risk/assessment.ts'
+import { snoozeWords } from './snooze-cards.ts'
+
+/** An account or a deal that a command is about, with the account whose rights count. */
+export type ToldSubject = {
+  kind: 'account' | 'deal'
+  id: number
+  code: string
+  account: AccountRow
+  ownerId: number
+  band: Band
+  score: number
+  name: Bilingual
+}
+
+/** By its code, `K02` or `D5`; throws UserError when this person cannot see such a one. */
+export async function subjectByCode(ask: Ask, work: Work, code: string): Promise<ToldSubject> {
+  const subject = /^d\d+$/i.test(code) ? await dealSubject(ask, work, code) : undefined
+  const account = subject ? undefined : await accountByCode(work, ask.person, code)
+  const found = subject ?? (account && accountSubject(account))
+  if (!found) throw new UserError(sayBoth((w) => w.which))
+  return found
+}
+
+export function accountSubject(account: AccountRow): ToldSubject {
+  return {
+    kind: 'account',
+    id: account.id,
+    code: account.code,
+    account,
+    ownerId: account.ownerId,
+    band: account.band,
+    score: account.score,
+    name: { zh: accountName(account, 'zh'), en: accountName(account, 'en') },
+  }
+}
+
+/** The sentence in both languages. */
+export function sayBoth(say: (words: (typeof snoozeWords)['zh']) => string): Bilingual {
+  return { zh: say(snoozeWords.zh), en: say(snoozeWords.en) }
+}
+
+async function dealSubject(ask: Ask, work: Work, code: string): Promise<ToldSubject | undefined> {
+  const deal = await dealByCode(work, ask.person, code)
+  if (!deal) return undefined
+  const { id, ownerId, band, score, account } = deal
+  const name = {
+    zh: `${deal.code} ${dealName(deal.name, 'zh')}`,
+    en: `${deal.code} ${dealName(deal.name, 'en')}`,
+  }
+  return { kind: 'deal', id, code: deal.code, account, ownerId, band, score, name }
+}
+
+/** The sentence with the subject's name, each in its language. */
+export function sayAbout(
+  { name }: Pick<ToldSubject, 'name'>,
+  say: (words: (typeof snoozeWords)['zh'], name: string) => string,
+): Bilingual {
+  return { zh: say(snoozeWords.zh, name.zh), en: say(snoozeWords.en, name.en) }
+}

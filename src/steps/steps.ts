@@ -1,0 +1,130 @@
+import { accountsById, visibleAccounts } from '../accounts/store.ts'
+import type { Ask } from '../bot/dispatch.ts'
+import { fullDay } from '../cards/format.ts'
+import { accountName } from '../cards/names.ts'
+import { audit } from '../db/audit.ts'
+import type { Work } from '../db/work.ts'
+import { addMonths } from '../domain/day.ts'
+import { UserError } from '../domain/errors.ts'
+import { mayChange } from '../domain/rights.ts'
+import { addEntry } from '../entries/store.ts'
+import type { NextReading } from '../language/nextstep.ts'
+import { tellPerson } from '../queue/tell.ts'
+import { sayProblem } from '../reading/cards.ts'
+import { reassess } from '../risk/store.ts'
+import { noteCard } from '../visits/cards.ts'
+import { nextWords, type StepView, stepCard } from './cards.ts'
+import { addNextStep, cancelStep, finishStep, type NextStepRow, redateStep, stepByCode } from './store.ts'
+
+/** The third time a step is moved the manager hears of it (4.3). */
+const OFTEN = 3
+
+/** Writes a new next step for a deal or an account; throws UserError with what is missing. */
+export async function setStep(ask: Ask, work: Work, reading: NextReading) {
+  const accountId = reading.deal?.accountId ?? reading.account?.id
+  if (!accountId) throw new UserError({ zh: nextWords.zh.which, en: nextWords.en.which })
+  if (reading.missing.includes('due'))
+    throw new UserError(sayProblem({ field: 'due', key: 'noDay', data: {} }))
+  const { text, due } = reading.step
+  if (!text || !due) throw new UserError({ zh: nextWords.zh.which, en: nextWords.en.which })
+  if (due > addMonths(work.today, 24))
+    throw new UserError({
+      zh: nextWords.zh.farAway(fullDay(due, 'zh')),
+      en: nextWords.en.farAway(fullDay(due, 'en')),
+    })
+  await allow(ask, work, accountId, reading.deal?.code ?? '')
+  const dealId = reading.deal?.id
+  const step = await addNextStep(work, {
+    accountId,
+    ownerId: reading.step.ownerId,
+    text,
+    due,
+    ...(dealId && { dealId }),
+  })
+  const entryId = await addEntry(work, {
+    personId: ask.person.id,
+    kind: 'next',
+    subject: `${step.code} ${text}`,
+    undo: { steps: [{ id: step.id, superseded: step.superseded }] },
+  })
+  await reassess(work, { accountIds: [accountId], dealIds: dealId ? [dealId] : [] })
+  await audit(work, {
+    personId: ask.person.id,
+    what: 'next.set',
+    subject: `next:${step.code}`,
+    after: { due },
+  })
+  const row = (await stepByCode(work, step.code))!
+  const notes = step.superseded ? [nextWords[ask.lang].superseded] : []
+  return stepCard(await stepView(ask, work, row), 'set', ask.lang, { notes, entryId })
+}
+
+/** Finishes, moves or cancels an open step of theirs, and re-assesses what hangs on it. */
+export async function changeStep(
+  ask: Ask,
+  work: Work,
+  step: NextStepRow,
+  what: 'done' | 'redate' | 'cancel',
+  due?: string,
+) {
+  await allow(ask, work, step.accountId, step.code)
+  if (step.status !== 'open')
+    throw new UserError({ zh: nextWords.zh.notOpen(step.code), en: nextWords.en.notOpen(step.code) })
+  const notes: string[] = []
+  if (what === 'done') await finishStep(work, step.id, work.today)
+  if (what === 'cancel') await cancelStep(work, step.id)
+  if (what === 'redate' && due && (await redateStep(work, step.id, due)) >= OFTEN) {
+    notes.push(nextWords[ask.lang].often(OFTEN))
+    if (ask.person.managerId)
+      await tellPerson(work, `often:${step.code}`, ask.person.managerId, (lang) =>
+        noteCard(nextWords[lang].oftenTitle(ask.person.name, step.code), step.text, 'warn'),
+      )
+  }
+  await reassess(work, { accountIds: [step.accountId], dealIds: step.dealId ? [step.dealId] : [] })
+  await audit(work, {
+    personId: ask.person.id,
+    what: `next.${what}`,
+    subject: `next:${step.code}`,
+    before: { due: step.due },
+    ...(due && { after: { due } }),
+  })
+  const after = (await stepByCode(work, step.code))!
+  return stepCard(
+    await stepView(ask, work, after),
+    what === 'done' ? 'done' : what === 'cancel' ? 'cancelled' : 'redated',
+    ask.lang,
+    { notes },
+  )
+}
+
+/** The step whose button was pressed, for whoever may change it. */
+export async function clickedStep(ask: Ask, work: Work): Promise<NextStepRow> {
+  const code = ask.fields.step ?? ''
+  const step = await stepByCode(work, code)
+  if (!step) throw noSuchStep(code)
+  await allow(ask, work, step.accountId, code)
+  return step
+}
+
+/** Throws for whoever may not change what stands on this account; on one they may not see there is nothing. */
+async function allow(ask: Ask, work: Work, accountId: number, code: string): Promise<void> {
+  const [account] = await visibleAccounts(work, ask.person, [accountId])
+  if (!account) throw noSuchStep(code)
+  if (!mayChange(ask.person, account))
+    throw new UserError({ zh: nextWords.zh.notYours(code), en: nextWords.en.notYours(code) })
+}
+
+function noSuchStep(said: string): UserError {
+  return new UserError(sayProblem({ field: 'nextStep', key: 'noSuchStep', data: { said } }))
+}
+
+/** A step in the reader's words. */
+export async function stepView(ask: Ask, work: Work, step: NextStepRow): Promise<StepView> {
+  const [account] = await accountsById(work, [step.accountId])
+  return {
+    code: step.code,
+    subject: account ? accountName(account, ask.lang) : '',
+    text: step.text,
+    due: fullDay(step.due, ask.lang),
+  }
+}

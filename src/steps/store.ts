@@ -1,0 +1,127 @@
+import { dateOf, dayOf } from '../db/days.ts'
+import { cleanText } from '../db/json.ts'
+import type { Work } from '../db/work.ts'
+import type { Day } from '../domain/day.ts'
+
+export type NewNextStep = {
+  accountId: number
+  /** With a deal it becomes the deal's one current next step; the one before is superseded. */
+  dealId?: number
+  ownerId: number
+  visitId?: number
+  text: string
+  due: Day
+}
+
+export type NextStepRow = {
+  id: number
+  code: string
+  accountId: number
+  dealId: number | null
+  ownerId: number
+  text: string
+  due: Day
+  status: string
+}
+
+/** Writes a next step; gives its code and, for a deal, the step it took the place of. */
+export async function addNextStep(
+  work: Work,
+  step: NewNextStep,
+): Promise<{ id: number; code: string; superseded: number | null }> {
+  // The count makes the row wait for the one that makes room for it: a deal has one open step at a time.
+  const rows = await work.tx.$queryRaw<{ id: number; code: string; superseded: number | null }[]>`
+    WITH before AS (
+      UPDATE "NextStep" SET status = 'superseded' WHERE "dealId" = ${step.dealId ?? null}::int AND status = 'open' RETURNING id
+    ), step AS (
+      INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, "createdAt")
+      SELECT ${step.accountId}, ${step.dealId ?? null}, ${step.ownerId}, ${step.visitId ?? null}, ${cleanText(step.text)}, ${dateOf(step.due)}, ${work.now}
+      FROM (SELECT count(*) FROM before) b RETURNING id, code
+    )
+    SELECT id, code, (SELECT min(id) FROM before) AS superseded FROM step`
+  return rows[0]!
+}
+
+/** The deal's current next step. */
+export async function openStepOf(work: Work, dealId: number): Promise<NextStepRow | undefined> {
+  return asRow(await work.tx.nextStep.findFirst({ where: { dealId, status: 'open' }, select: STEP }))
+}
+
+/** By its code (`F3`), whatever its state. */
+export async function stepByCode(work: Work, code: string): Promise<NextStepRow | undefined> {
+  return asRow(await work.tx.nextStep.findUnique({ where: { code: code.toUpperCase() }, select: STEP }))
+}
+
+/** Done on `day`; done twice stays done on the first day. */
+export async function finishStep(work: Work, id: number, day: Day): Promise<void> {
+  await work.tx.nextStep.updateMany({
+    where: { id, status: 'open' },
+    data: { status: 'done', doneOn: dateOf(day) },
+  })
+}
+
+/** Not needed any more. */
+export async function cancelStep(work: Work, id: number): Promise<void> {
+  await work.tx.nextStep.updateMany({ where: { id, status: 'open' }, data: { status: 'cancelled' } })
+}
+
+/** Moves an open step to another day and counts it: the third time the manager is asked (4.3). Gives the count. */
+export async function redateStep(work: Work, id: number, due: Day): Promise<number> {
+  const row = await work.tx.nextStep.update({
+    where: { id },
+    data: { due: dateOf(due), reschedules: { increment: 1 } },
+    select: { reschedules: true },
+  })
+  return row.reschedules
+}
+
+/** Another person does it; only while it is open. */
+export async function reassignStep(work: Work, id: number, ownerId: number): Promise<void> {
+  await work.tx.nextStep.updateMany({ where: { id, status: 'open' }, data: { ownerId } })
+}
+
+/** Takes a step back: it is cancelled, and the one it took the place of is current again. */
+export async function undoStep(
+  work: Work,
+  id: number,
+  superseded: number | null,
+): Promise<{ accountId: number; dealId: number | null }> {
+  const step = await work.tx.nextStep.update({
+    where: { id },
+    data: { status: 'cancelled' },
+    select: { accountId: true, dealId: true },
+  })
+  if (superseded) await work.tx.nextStep.update({ where: { id: superseded }, data: { status: 'open' } })
+  return step
+}
+
+/** Open steps of one person that are due on or before `until`, the oldest first. */
+export async function openStepsOf(work: Work, personId: number, until: Day) {
+  const rows = await work.tx.nextStep.findMany({
+    where: { ownerId: personId, status: 'open', due: { lte: dateOf(until) } },
+    orderBy: [{ due: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: {
+      ...STEP,
+      reschedules: true,
+      account: { select: { name: true, aliases: true, code: true } },
+      deal: { select: { code: true, name: true } },
+    },
+  })
+  return rows.map((row) => ({ ...row, due: dayOf(row.due) }))
+}
+
+const STEP = {
+  id: true,
+  code: true,
+  accountId: true,
+  dealId: true,
+  ownerId: true,
+  text: true,
+  due: true,
+  status: true,
+}
+
+function asRow(row: (Omit<NextStepRow, 'due'> & { due: Date }) | null): NextStepRow | undefined {
+  return row ? { ...row, due: dayOf(row.due) } : undefined
+}

@@ -1,0 +1,26 @@
+import type { nextZh } from './words.zh.ts'
+
+export const nextEn: typeof nextZh = {
+  set: 'Next step set',
+  done: 'Done',
+  redated: 'Re-dated',
+  cancelled: 'Cancelled',
+  line: (code, subject, text, due) => `${code} ${subject}: ${text} (${due})`,
+  reassigned: 'Handed over',
+  superseded: 'It takes the place of the one before.',
+  often: (count) => `This step has been re-dated ${count} times; your manager will hear of it.`,
+  oftenTitle: (owner, code) => `${owner} re-dated ${code} for the third time`,
+  formTitle: 'Move it to which day?',
+  form: { due: 'New day', submit: 'Re-date' },
+  reassignTitle: 'Hand it to whom?',
+  reassignForm: { owner: 'Colleague', submit: 'Hand over' },
+  handedOver: (by) => `${by} handed this step to you.`,
+  takenBy: (name) => `${name} has it now and was told.`,
+  noSuchMate: 'That colleague is not on your team; please choose one of the list.',
+  noMates: 'There is nobody else on your team to take it; ask your manager.',
+  buttons: { done: 'Done', redate: 'Re-date', reassign: 'Hand over', undo: 'Undo' },
+  notYours: (code) => `${code} is not yours to change; ask its owner.`,
+  notOpen: (code) => `${code} is not open any more, so there is nothing to change.`,
+  which: 'Say which step, what and by when, e.g. "next D5 10 Jun site survey" or "next F4 done".',
+  farAway: (day) => `${day} is more than two years away; please check the year.`,
+}

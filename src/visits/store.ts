@@ -1,0 +1,132 @@
+import { dateOf } from '../db/days.ts'
+import type { Channel } from '../db/generated/enums.ts'
+import { cleanText, jsonText } from '../db/json.ts'
+import type { Work } from '../db/work.ts'
+import type { Day } from '../domain/day.ts'
+
+export type NewVisit = {
+  accountId: number
+  repId: number
+  day: Day
+  channel: Channel
+  twoWay: boolean
+  summary: string
+  contactIds: number[]
+  dealIds: number[]
+  needs?: string[]
+  objections?: string[]
+  competitors?: string[]
+  commitments?: { byUs: boolean; text: string; due?: Day }[]
+  source: string
+}
+
+/** Two-way and with at least one named contact: only such a visit resets the contact clock (4.1). */
+function isQualifying(visit: { twoWay: boolean; contactIds: readonly number[] }): boolean {
+  return visit.twoWay && visit.contactIds.length > 0
+}
+
+/**
+ * Writes a visit with its people, deals and commitments, and the maintained columns that follow from it.
+ * Risk is not re-assessed here: the handler does that once for everything it changed.
+ */
+export async function addVisit(
+  work: Work,
+  visit: NewVisit,
+): Promise<{ id: number; code: string; qualifying: boolean }> {
+  const qualifying = isQualifying(visit)
+  const day = dateOf(visit.day)
+  const promised = visit.commitments?.map(({ byUs, text, due }) => ({ byUs, text, due: due ?? null })) ?? []
+  // One statement, because a visit is what is written most. The "last contact" columns only move forward: an older visit logged late
+  // changes nothing that is newer. Deals are taken before their account, as next steps and re-assessments do: `touched` asks for `active`
+  // to have them first.
+  const rows = await work.tx.$queryRaw<{ id: number; code: string }[]>`
+    WITH visit AS (
+      INSERT INTO "Visit" ("accountId", "repId", day, channel, "twoWay", qualifying, summary, needs, objections, competitors, source, "enteredAt")
+      VALUES (${visit.accountId}, ${visit.repId}, ${day}::date, ${visit.channel}::"Channel", ${visit.twoWay}, ${qualifying}, ${cleanText(visit.summary)},
+        ${clean(visit.needs)}::text[], ${clean(visit.objections)}::text[], ${clean(visit.competitors)}::text[], ${visit.source}, ${work.now})
+      RETURNING id, code
+    ), people AS (
+      INSERT INTO "VisitContact" ("visitId", "contactId") SELECT DISTINCT visit.id, c FROM visit, unnest(${visit.contactIds}::int[]) c
+    ), about AS (
+      INSERT INTO "VisitDeal" ("visitId", "dealId") SELECT DISTINCT visit.id, d FROM visit, unnest(${visit.dealIds}::int[]) d
+    ), promises AS (
+      INSERT INTO "Commitment" ("visitId", "accountId", "byUs", text, due)
+      SELECT visit.id, ${visit.accountId}, p."byUs", p.text, p.due
+      FROM visit, jsonb_to_recordset(${jsonText(promised)}::jsonb) AS p("byUs" boolean, text text, due date)
+    ), met AS (
+      UPDATE "Contact" SET "lastMetOn" = GREATEST("lastMetOn", ${day}::date) WHERE ${qualifying} AND id = ANY(${visit.contactIds}::int[]) RETURNING layer
+    ), active AS (
+      UPDATE "Deal" SET "lastActivityOn" = GREATEST("lastActivityOn", ${day}::date) WHERE ${qualifying} AND id = ANY(${visit.dealIds}::int[]) RETURNING id
+    ), touched AS (
+      UPDATE "Account" SET "lastContactOn" = GREATEST("lastContactOn", ${day}::date),
+        "lastDecisionContactOn" = CASE WHEN EXISTS (SELECT 1 FROM met WHERE layer = 'decision')
+          THEN GREATEST("lastDecisionContactOn", ${day}::date) ELSE "lastDecisionContactOn" END
+      WHERE ${qualifying} AND id = ${visit.accountId} AND (SELECT count(*) FROM active) >= 0
+    )
+    SELECT id, code FROM visit`
+  return { ...rows[0]!, qualifying }
+}
+
+function clean(texts: readonly string[] = []): string[] {
+  return texts.map(cleanText)
+}
+
+/** Takes the rows that several visits are going to change: deals before accounts, each by id. One visit does so by itself. */
+export async function takeForVisits(
+  work: Work,
+  rows: { dealIds: readonly number[]; accountIds: readonly number[] },
+): Promise<void> {
+  await work.tx
+    .$queryRaw`SELECT id FROM "Deal" WHERE id = ANY(${rows.dealIds}::int[]) ORDER BY id FOR NO KEY UPDATE`
+  await work.tx
+    .$queryRaw`SELECT id FROM "Account" WHERE id = ANY(${rows.accountIds}::int[]) ORDER BY id FOR NO KEY UPDATE`
+}
+
+/** Takes a visit back: it stays as a row marked undone, and the maintained columns are computed anew from what is left. */
+export async function undoVisit(
+  work: Work,
+  visitId: number,
+): Promise<{ accountId: number; dealIds: number[] }> {
+  const visit = await work.tx.visit.update({
+    where: { id: visitId },
+    data: { undoneAt: work.now },
+    select: {
+      accountId: true,
+      contacts: { select: { contactId: true } },
+      deals: { select: { dealId: true } },
+    },
+  })
+  const contactIds = visit.contacts.map((row) => row.contactId)
+  const dealIds = visit.deals.map((row) => row.dealId)
+  await work.tx.$executeRaw`
+    UPDATE "Contact" c SET "lastMetOn" = (
+      SELECT max(v.day) FROM "VisitContact" vc JOIN "Visit" v ON v.id = vc."visitId"
+      WHERE vc."contactId" = c.id AND v.qualifying AND v."undoneAt" IS NULL) WHERE c.id = ANY(${contactIds}::int[])`
+  await work.tx.$executeRaw`
+    UPDATE "Deal" d SET "lastActivityOn" = (
+      SELECT max(v.day) FROM "VisitDeal" vd JOIN "Visit" v ON v.id = vd."visitId"
+      WHERE vd."dealId" = d.id AND v.qualifying AND v."undoneAt" IS NULL) WHERE d.id = ANY(${dealIds}::int[])`
+  await work.tx.$executeRaw`
+    UPDATE "Account" a SET
+      "lastContactOn" = (SELECT max(v.day) FROM "Visit" v WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL),
+      "lastDecisionContactOn" = (
+        SELECT max(v.day) FROM "Visit" v JOIN "VisitContact" vc ON vc."visitId" = v.id JOIN "Contact" c ON c.id = vc."contactId"
+        WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL AND c.layer = 'decision')
+    WHERE a.id = ${visit.accountId}`
+  return { accountId: visit.accountId, dealIds }
+}
+
+/** A visit of the same rep, account and day that names one of the same people: told twice (4.1). */
+export async function sameVisit(
+  work: Work,
+  visit: { repId: number; accountId: number; day: Day; contactIds: number[] },
+): Promise<{ id: number; code: string } | undefined> {
+  const [row] = await work.tx.$queryRaw<{ id: number; code: string }[]>`
+    SELECT v.id, v.code FROM "Visit" v
+    WHERE v."accountId" = ${visit.accountId} AND v.day = ${dateOf(visit.day)} AND v."repId" = ${visit.repId} AND v."undoneAt" IS NULL
+      AND CASE WHEN ${visit.contactIds.length > 0}
+        THEN EXISTS (SELECT 1 FROM "VisitContact" c WHERE c."visitId" = v.id AND c."contactId" = ANY(${visit.contactIds}::int[]))
+        ELSE NOT EXISTS (SELECT 1 FROM "VisitContact" c WHERE c."visitId" = v.id) END
+    ORDER BY v.id DESC LIMIT 1`
+  return row
+}

@@ -1,0 +1,127 @@
+import type { Ask } from '../bot/dispatch.ts'
+import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import { keepPending } from '../entries/pending-store.ts'
+import { entryInTime, takeBack } from '../entries/undo.ts'
+import type { Field } from '../language/problem.ts'
+import type { VisitReading } from '../language/visit.ts'
+import { sayProblem } from '../reading/cards.ts'
+import { type Asked, chooseAccountCard, sameVisitCard, visitAskCard, visitConfirmCard } from './cards.ts'
+import { echoOf } from './echo-cards.ts'
+import { sameVisit } from './store.ts'
+import { writeVisits } from './write-visits.ts'
+
+/** A visit that waits for a yes. `again`: although the same was told before. `replaces`: the entry that it puts right, taken back when this one is written. */
+export type VisitPending = { reading: VisitReading; again?: boolean; replaces?: number | undefined }
+
+export type Turn = { asked?: number; replaces?: number | undefined }
+
+/** Guesses that would write something wrong for a long time: they are shown first. A guessed deal or channel is marked and can be undone. */
+const WEIGHTY: readonly Field[] = ['account', 'contacts', 'due', 'nextStep']
+
+const ASKED: Partial<Record<Field, Asked>> = {
+  account: 'account',
+  contacts: 'people',
+  summary: 'summary',
+  nextStep: 'nextStep',
+  due: 'nextStep',
+}
+
+/**
+ * What follows from a reading: choose an account, mend a problem, answer a question, confirm a guess, or the visit is written.
+ * Nothing is written before the last. Throws UserError with the one sentence about what cannot be as told.
+ */
+export async function visitTurn(
+  ask: Ask,
+  work: Work,
+  reading: VisitReading,
+  { asked = 0, replaces }: Turn = {},
+): Promise<Card> {
+  if (reading.accounts.length === 0 && reading.candidates.length > 0) return choose(ask, reading)
+  const problem = reading.problems[0]
+  if (problem) throw new UserError(sayProblem(problem))
+  if (reading.accounts.length === 0)
+    throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+
+  const questions = questionsOf(reading)
+  if (questions.length > 0 && asked < work.policy.language.maxQuestions) {
+    const id = await keepPending(
+      work,
+      ask.person.id,
+      'visit',
+      { reading, replaces } satisfies VisitPending,
+      asked + 1,
+    )
+    return visitAskCard(id, echoOf(reading, 0, ask.lang), questions, ask.lang)
+  }
+  if (needsYes(reading) || replaces !== undefined || ask.fields.proposed) {
+    const id = await keepPending(
+      work,
+      ask.person.id,
+      'visit',
+      { reading, replaces } satisfies VisitPending,
+      asked,
+    )
+    return visitConfirmCard(
+      id,
+      reading.accounts.map((_, index) => echoOf(reading, index, ask.lang)),
+      ask.lang,
+    )
+  }
+  return writeOnce(ask, work, { reading })
+}
+
+/** Writes it, unless the same visit was told before: then nothing is written and the person may insist. */
+export async function writeOnce(
+  ask: Ask,
+  work: Work,
+  { reading, again = false, replaces }: VisitPending,
+): Promise<Card> {
+  const account = reading.accounts[0]?.value
+  if (replaces !== undefined) await takeBack(ask, work, await entryInTime(ask, work, replaces))
+  if (!again && replaces === undefined && account && reading.accounts.length === 1) {
+    const contactIds = reading.people.flatMap((person) => person.contactId ?? [])
+    const twin = await sameVisit(work, {
+      repId: ask.person.id,
+      accountId: account.id,
+      day: reading.date.value,
+      contactIds,
+    })
+    if (twin)
+      return sameVisitCard(
+        twin.code,
+        await keepPending(work, ask.person.id, 'visit', { reading, again: true } satisfies VisitPending),
+        ask.lang,
+      )
+  }
+  return writeVisits(ask, work, reading)
+}
+
+/** Who was met is essential; what about and what next are asked along with it, never for their own sake. */
+function questionsOf(reading: VisitReading): Asked[] {
+  if (!reading.missing.includes('contacts') || reading.attempt || reading.direction.value === 'one_way')
+    return []
+  return [...new Set(reading.missing.flatMap((field) => ASKED[field] ?? []))]
+}
+
+function needsYes(reading: VisitReading): boolean {
+  const dated = reading.date.confidence === 'guessed' && reading.date.span !== undefined
+  return dated || reading.accounts.length > 1 || reading.guessed.some((field) => WEIGHTY.includes(field))
+}
+
+function choose(ask: Ask, reading: VisitReading): Card {
+  const problem = reading.problems.find(({ field }) => field === 'account')
+  const typed = problem?.data.said ?? ''
+  const candidates = reading.candidates.map((account) => ({
+    code: account.code,
+    name: accountName(account, ask.lang),
+  }))
+  const near = problem?.key === 'nearAccount'
+  return chooseAccountCard(
+    { typed, near, intent: 'visit', text: reading.text, said: typed },
+    candidates,
+    ask.lang,
+  )
+}

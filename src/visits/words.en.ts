@@ -1,0 +1,87 @@
+import type { visitZh } from './words.zh.ts'
+
+export const visitEn: typeof visitZh = {
+  logged: (code) => `Visit ${code} logged`,
+  attempt: (code) => `Attempt ${code} logged`,
+  editTitle: 'Edit this visit',
+  editNote:
+    'Just say what is different, e.g. "not Oliver, Janet Wu" or "it was yesterday", then confirm. Until then the entry stays as it is.',
+  notEditable: 'Your last entry is not a visit, so it cannot be edited here; "undo" it and write it again.',
+  confirmTitle: 'Please confirm this visit',
+  askTitle: 'Almost there',
+  chooseTitle: 'Which account do you mean?',
+  choose: (typed) => `“${typed}” could be one of these. Nothing is written until you choose.`,
+  didYouMean: (typed) => `There is no account called “${typed}”. Did you mean:`,
+  noneFits: 'None of these',
+  facts: {
+    account: 'Account',
+    people: 'Met',
+    channel: 'How',
+    day: 'Day',
+    deals: 'Deal',
+    summary: 'About',
+    needs: 'Need signals',
+    objections: 'Objections',
+    competitors: 'Competitors',
+    ours: 'We promised',
+    theirs: 'They promised',
+    nextStep: 'Next step',
+  },
+  guessed: (value) => `${value} (guessed)`,
+  newContact: (name, layer) => `${name} (new contact, ${layer})`,
+  nobody: 'nobody named',
+  noNextStep: 'no next step yet',
+  clockReset: (next) => `The contact clock is reset; the next two-way contact is due by ${next}.`,
+  attemptNote:
+    'Nobody was reached: kept as an attempt. It does not count as contact and the contact clock was not reset.',
+  oneWayNote:
+    'A one-way message: kept, but it does not count as contact and the contact clock was not reset.',
+  nobodyNote: 'Nobody is named, so it does not count as contact yet; add a name and it does.',
+  risk: (before, after, band) => `Risk score ${before} → ${after}, ${band}.`,
+  guessNote: 'Please look at what is marked as guessed. Nothing is written until you confirm.',
+  undoNote: (minutes) => `You can undo or edit it for ${minutes} minutes.`,
+  buttons: {
+    confirm: 'Yes, log it',
+    cancel: 'Drop it',
+    undo: 'Undo',
+    edit: 'Edit',
+    account: 'Account card',
+    submit: 'Log it',
+    again: 'Log it again all the same',
+  },
+  ask: {
+    account: { label: 'Which account?', hint: 'Short name, code or English name' },
+    people: { label: 'Whom did you meet?', hint: 'e.g. Oliver Grant, Janet Wu' },
+    summary: { label: 'What was it about?', hint: 'One sentence is enough' },
+    nextStep: { label: 'Next step, and by which day?', hint: 'e.g. site survey 10 Jun' },
+    channel: { label: 'How?', hint: '' },
+    day: { label: 'On which day?', hint: '' },
+  },
+  same: (code) =>
+    `This visit is logged already (${code}), so nothing was written. If you really met again, press “Log it again all the same”.`,
+  sameTitle: 'Logged already',
+  dropped: 'All right, nothing was written.',
+  droppedTitle: 'Nothing was written',
+  expired: (account) =>
+    `The visit to ${account} waited 30 minutes for a yes and was dropped; nothing was written. Just tell me again if you need it.`,
+  expiredTitle: 'Unconfirmed visit dropped',
+  undone: (code, account) =>
+    `${code} (${account}) is taken back; contact clock and risk are as if it had not been logged.`,
+  undoneTitle: 'Undone',
+  nothingToUndo: (minutes) =>
+    `There is nothing of yours from the last ${minutes} minutes to undo. For older entries ask your manager to correct them on the account card.`,
+  problems: {
+    futureDay: (day) =>
+      `${day} has not come yet, and a visit is logged after it happened. For a planned one use next, e.g. "next Meridian 10 Jun call Oliver Grant".`,
+    tooOld: (day, days) => `${day} is ${days} days ago; entries older than 30 days go through your manager.`,
+    unknownAccount: (typed) =>
+      `I found no account you can see called “${typed}”. Use its name, an alias or its code, e.g. "visit Meridian call Oliver Grant discussed CIP".`,
+    noAccount:
+      'I could not tell which account. Write it like: visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun',
+    pastDue: (day) => `The next step is due on ${day}, which is past. Give today or a later day.`,
+    notADay: (typed) => `“${typed}” is not a day. Write it like 10 Jun, 6/10, Friday or 2026-06-10.`,
+    mayNotChange: (account) =>
+      `You may see ${account} but not log for it. Ask its owner, or have a manager make you its backup.`,
+    pendingGone: 'This entry was dealt with or has expired. Just tell me again if you need it.',
+  },
+}

@@ -1,0 +1,157 @@
+import { type AccountRow, accountsById, addContacts } from '../accounts/store.ts'
+import type { Ask } from '../bot/dispatch.ts'
+import type { Card } from '../cards/card.ts'
+import { fullDay } from '../cards/format.ts'
+import { accountName } from '../cards/names.ts'
+import { terms } from '../cards/terms.ts'
+import { audit } from '../db/audit.ts'
+import type { Work } from '../db/work.ts'
+import { addDays, daysBetween } from '../domain/day.ts'
+import { UserError } from '../domain/errors.ts'
+import { mayChange } from '../domain/rights.ts'
+import { addEntry } from '../entries/store.ts'
+import type { VisitReading } from '../language/visit.ts'
+import { type RiskStep, reassess } from '../risk/store.ts'
+import { addNextStep } from '../steps/store.ts'
+import { type LoggedVisit, severalCard, visitLoggedCard, visitWords } from './cards.ts'
+import { echoOf } from './echo-cards.ts'
+import { addVisit, takeForVisits } from './store.ts'
+
+/** Writes what was read: a visit per account, its next step, new contacts; re-assesses account and deals; one entry to undo it all. */
+export async function writeVisits(ask: Ask, work: Work, reading: VisitReading): Promise<Card> {
+  const accounts = await accountsById(
+    work,
+    reading.accounts.map(({ value }) => value.id),
+  )
+  const first = accounts[0]
+  if (!first) throw new UserError(say((w) => w.problems.noAccount))
+  const refused = accounts.find((account) => !mayChange(ask.person, account))
+  if (refused)
+    throw new UserError({
+      zh: visitWords.zh.problems.mayNotChange(accountName(refused, 'zh')),
+      en: visitWords.en.problems.mayNotChange(accountName(refused, 'en')),
+    })
+  const oldest = addDays(work.today, -work.policy.language.visitBackDays)
+  if (reading.date.value < oldest) throw new UserError(tooOld(reading, work))
+
+  const undo = { visits: [] as number[], steps: [] as { id: number; superseded: number | null }[] }
+  const logged: { account: AccountRow; code: string; qualifying: boolean; index: number }[] = []
+  const accountIds = accounts.map(({ id }) => id)
+  const dealIds = reading.deals.map(({ value }) => value.id)
+  if (accounts.length > 1) await takeForVisits(work, { dealIds, accountIds })
+  for (const [index, account] of accounts.entries()) {
+    const visit = await writeOne(ask, work, reading, account, index === 0, undo)
+    logged.push({ account, ...visit, index })
+  }
+  const risk = await reassess(work, { accountIds, dealIds })
+  const codes = logged.map(({ code }) => code).join(' ')
+  const entryId = await addEntry(work, {
+    personId: ask.person.id,
+    kind: 'visit',
+    subject: `${codes} ${first.name}`,
+    undo: { ...undo, reading },
+  })
+  await audit(work, {
+    personId: ask.person.id,
+    what: 'visit.add',
+    subject: `account:${first.code}`,
+    after: { codes, day: reading.date.value },
+  })
+  const cards = logged.map((each) =>
+    visitLoggedCard(loggedVisit(ask, work, reading, each, entryId, risk.accounts), ask.lang),
+  )
+  return cards.length === 1 ? cards[0]! : severalCard(cards, entryId, ask.lang)
+}
+
+async function writeOne(
+  ask: Ask,
+  work: Work,
+  reading: VisitReading,
+  account: AccountRow,
+  isFirst: boolean,
+  undo: { visits: number[]; steps: { id: number; superseded: number | null }[] },
+) {
+  const here = reading.people.filter(
+    (person) => person.accountId === undefined || person.accountId === account.id,
+  )
+  const known = here.flatMap((person) => person.contactId ?? [])
+  const fresh = await addContacts(work, account.id, isFirst ? here.filter((person) => !person.contactId) : [])
+  const deals = reading.deals
+    .filter(({ value }) => value.accountId === account.id)
+    .map(({ value }) => value.id)
+  const visit = await addVisit(work, {
+    accountId: account.id,
+    repId: ask.person.id,
+    day: reading.date.value,
+    channel: reading.channel.value,
+    twoWay: reading.direction.value === 'two_way',
+    summary: reading.summary.value,
+    contactIds: [...known, ...fresh],
+    dealIds: deals,
+    needs: reading.needs.map(({ value }) => value),
+    objections: reading.objections.map(({ value }) => value),
+    competitors: reading.competitors.map(({ value }) => value),
+    commitments: isFirst ? reading.commitments : [],
+    source: ask.place.platform,
+  })
+  undo.visits.push(visit.id)
+  const next = reading.nextStep
+  if (isFirst && next?.text && next.due) {
+    const step = await addNextStep(work, {
+      accountId: account.id,
+      ownerId: next.ownerId,
+      visitId: visit.id,
+      text: next.text,
+      due: next.due,
+      ...(deals.length === 1 && { dealId: deals[0]! }),
+    })
+    undo.steps.push({ id: step.id, superseded: step.superseded })
+  }
+  return visit
+}
+
+function loggedVisit(
+  ask: Ask,
+  work: Work,
+  reading: VisitReading,
+  visit: { account: AccountRow; code: string; qualifying: boolean; index: number },
+  entryId: number,
+  risk: readonly RiskStep[],
+): LoggedVisit {
+  const { account, qualifying } = visit
+  const step = risk.find(({ id }) => id === account.id)
+  const nextDue = account.tier
+    ? fullDay(addDays(reading.date.value, work.policy.risk.account.AR01.cadence[account.tier]), ask.lang)
+    : undefined
+  return {
+    code: visit.code,
+    entryId,
+    accountCode: account.code,
+    echo: echoOf(reading, visit.index, ask.lang),
+    counts: qualifying
+      ? { kind: 'qualifying', nextDue }
+      : reading.attempt
+        ? { kind: 'attempt' }
+        : { kind: reading.direction.value === 'one_way' ? 'oneWay' : 'nobody' },
+    ...(step && {
+      risk: {
+        before: step.before.score,
+        after: step.after.score,
+        band: terms[ask.lang].band[step.after.band],
+      },
+    }),
+    undoMinutes: work.policy.language.undoMinutes,
+  }
+}
+
+function tooOld(reading: VisitReading, work: Work) {
+  const days = daysBetween(reading.date.value, work.today)
+  return {
+    zh: visitWords.zh.problems.tooOld(fullDay(reading.date.value, 'zh'), days),
+    en: visitWords.en.problems.tooOld(fullDay(reading.date.value, 'en'), days),
+  }
+}
+
+function say(pick: (words: (typeof visitWords)['zh']) => string) {
+  return { zh: pick(visitWords.zh), en: pick(visitWords.en) }
+}

@@ -1,0 +1,45 @@
+import type { Ask } from '../bot/dispatch.ts'
+import { fullDay, listWords } from '../cards/format.ts'
+import type { Work } from '../db/work.ts'
+import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import { UserError } from '../domain/errors.ts'
+import { workingDaysOf } from '../domain/week.ts'
+import { type PlanLine, type PlanProblem, readPlanLine, type WeekReading } from '../language/week.ts'
+import { readingContext } from '../reading/context-store.ts'
+import { sayWeek } from './cards.ts'
+
+/** A plan as it was typed into the form, a field for each day; a line without a day of its own belongs to the field's. */
+export async function readForm(ask: Ask, work: Work, monday: Day): Promise<WeekReading> {
+  const days = workingDaysOf(monday, work.calendar).filter((day) => day >= work.today)
+  const typed = days.map((day) => ask.fields[day] ?? '').join('\n')
+  const context = await readingContext(work, ask.person, typed)
+  const reads = days.flatMap((day) =>
+    (ask.fields[day] ?? '')
+      .split(/[;；\n]+/u)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((line) => readPlanLine(line, monday, day, context)),
+  )
+  return {
+    monday,
+    lines: reads.filter((read): read is PlanLine => !('key' in read)),
+    problems: reads.filter((read): read is PlanProblem => 'key' in read),
+  }
+}
+
+/** The sentence for the first line that could not be read. */
+export function refusal({ key, line, names }: PlanProblem): UserError {
+  return new UserError(
+    sayWeek((w, lang) =>
+      key === 'whichAccount' ? w.whichAccount(line, listWords(names, lang)) : w[key](line),
+    ),
+  )
+}
+
+/** Throws UserError for a day that is past, too far ahead, or in another week than the rest. */
+export function checkDay({ day, line }: PlanLine, monday: Day, work: Work): void {
+  if (day < work.today) throw new UserError(sayWeek((w, lang) => w.pastDay(line, fullDay(day, lang))))
+  if (day > addDays(mondayOf(work.today), 13))
+    throw new UserError(sayWeek((w, lang) => w.farDay(line, fullDay(day, lang))))
+  if (mondayOf(day) !== monday) throw new UserError(sayWeek((w) => w.twoWeeks))
+}

@@ -1,0 +1,49 @@
+import type { weekZh } from './words.zh.ts'
+
+export const weekEn: typeof weekZh = {
+  planTitle: (week, first, last) => `Week plan ${week} (${first} to ${last})`,
+  line: (day, name, purpose) => `${day} ${name}${purpose ? `: ${purpose}` : ''}`,
+  count: (visits, days) =>
+    `${visits === 1 ? '1 visit' : `${visits} visits`} on ${days === 1 ? '1 day' : `${days} days`}.`,
+  emptyPlan: 'Nothing is planned for this week yet.',
+  emptyDays: (days) => `Still free: ${days}`,
+  sameAsLast:
+    'This is nearly the same as last week’s plan. Fine if it is meant; otherwise say in a few words what shall move this week.',
+  allSame: 'Every day says the same. Whom you see and what for is what makes a plan useful to you.',
+  formTitle: (week) => `Plan week ${week}`,
+  formText: 'One account a line on each day: its name and what for. Leave a day empty to keep it free.',
+  formHint: 'e.g. Meridian site survey',
+  noDay: (line) => `“${line}” has no day. Begin with Mon or 3 Jun, e.g. Mon Meridian survey`,
+  noAccount: (line) => `“${line}” names no account I know. Use its name or code, e.g. Mon Meridian survey`,
+  whichAccount: (line, names) => `“${line}” could mean ${names}. Please write more of the name.`,
+  pastDay: (line, day) =>
+    `“${line}”: ${day} is past, and a plan is for today and later. Log what was done as a visit.`,
+  farDay: (line, day) => `“${line}”: ${day} is too far ahead; a week plan covers this week and the next.`,
+  twoWeeks: 'One week at a time, please: write the two weeks apart.',
+  promptTitle: (week) => `Whom will you see next week (${week})?`,
+  promptText:
+    'A few lines are enough, e.g. "week plan Mon Meridian survey; Wed Southport spare parts", or use the form.',
+  promptDone: 'Got it, thank you.',
+  summaryTitle: (week, first, last) => `Week summary ${week} (${first} to ${last})`,
+  facts: { adherence: 'Plan done', visits: 'Visits', steps: 'Next steps done', handedIn: 'Handed in' },
+  adherence: (done, planned) => (planned > 0 ? `${done} of ${planned}` : 'nothing was planned'),
+  visits: (qualifying, all) => `${qualifying} two-way of ${all}`,
+  handedIn: (day) => day,
+  done: 'Planned and done',
+  missed: 'Planned, not done',
+  extra: 'Visits outside the plan',
+  nothing: 'Nothing was planned and no visit was logged in this week.',
+  summaryField: 'Anything to add?',
+  summaryHint: 'Optional, e.g. next week is about the Meridian survey',
+  summaryPromptText: 'It is filled in from your visits: have a look and hand it in with one tap.',
+  summaryLast: 'Today is the last day.',
+  thanks: 'Handed in, thank you.',
+  badWeek: (week) => `“${week}” is not a week to sum up: only this week and the last can be handed in.`,
+  buttons: {
+    edit: 'Change',
+    plan: 'Plan the week',
+    submit: 'Hand in',
+    save: 'Save',
+    again: 'Change summary',
+  },
+}

@@ -1,0 +1,125 @@
+import { openDatabase } from '../../src/db/open.ts'
+import { createNameIndex, normalName } from '../../src/language/names.ts'
+import { readVisit } from '../../src/language/visit.ts'
+import { readingContext } from '../../src/reading/context-store.ts'
+import { companyDatabase, silent, storeOn } from './kit/database.ts'
+import { small } from './kit/machine.ts'
+import { report } from './kit/report.ts'
+import { median, percentile, round } from './kit/statistics.ts'
+import { accountsOf, visitOf } from './kit/utterances.ts'
+
+/** Finding an account by what somebody typed, and reading a whole visit, by the number of accounts; beside a plain Map and a look at every name. */
+
+const SIZES = small ? [1000, 2000] : [1000, 10_000, 100_000]
+const DAY = '2026-11-23'
+const TIMES = small ? 50 : 500
+
+const rows: (string | number)[][] = []
+const p50 = new Map<number, number>()
+for (const size of SIZES) {
+  const databaseUrl = await companyDatabase(`names_${size}`, size, DAY)
+  const database = await openDatabase({ databaseUrl, dataDir: '' }, silent)
+  const store = storeOn(database, () => new Date(`${DAY}T09:00:00+08:00`))
+  const named = await database.db.account.findMany({
+    select: { id: true, code: true, name: true, aliases: true, ownerId: true },
+    orderBy: { id: 'asc' },
+  })
+  globalThis.gc?.()
+  const before = process.memoryUsage().heapUsed
+  const began = performance.now()
+  const index = createNameIndex()
+  for (const account of named) index.upsert(account)
+  const built = performance.now() - began
+  globalThis.gc?.()
+  const memory = (process.memoryUsage().heapUsed - before) / 2 ** 20
+
+  const queries = Array.from({ length: TIMES }, (_, n) => asTyped(named[(n * 7919) % named.length]!, n))
+  const lookups = timed(queries, ({ typed, ownerId }) =>
+    index.lookup(typed, { writerId: ownerId, recent: [] }),
+  )
+  const right = queries.filter(({ typed, ownerId, id }) => {
+    const found = index.lookup(typed, { writerId: ownerId, recent: [] })
+    return found.kind === 'one'
+      ? found.account.id === id || found.others.some((each) => each.id === id)
+      : found.kind !== 'none' && found.accounts.some((each) => each.id === id)
+  }).length
+  const exact = new Map(named.map((account) => [normalName(account.name), account]))
+  const maps = timed(queries, ({ typed }) => exact.get(normalName(typed)))
+  const scans = timed(queries.slice(0, Math.max(20, TIMES / 20)), ({ typed }) =>
+    named.filter(
+      ({ name, aliases }) => name.includes(typed) || aliases.some((alias) => alias.includes(typed)),
+    ),
+  )
+
+  const accounts = await accountsOf(databaseUrl)
+  const said = Array.from({ length: Math.min(TIMES, 200) }, (_, n) => visitOf(accounts, n))
+  const context = await store.read((work) =>
+    readingContext(work, { id: said[0]!.account.ownerId, role: 'rep', teamId: 1 }, said[0]!.text),
+  )
+  const readings = timed(said, ({ text }) => readVisit(text, context))
+  p50.set(size, percentile(lookups, 50))
+  rows.push([
+    size,
+    round(built / 1000),
+    round(memory),
+    round(percentile(lookups, 50) * 1000),
+    round(percentile(lookups, 99) * 1000),
+    `${Math.round((100 * right) / queries.length)} %`,
+    round(median(maps) * 1000),
+    round(median(scans) * 1000),
+    Math.round(1000 / median(readings)),
+  ])
+  await database.close()
+}
+
+/** By full name, alias, without place or suffix, with a slip, in initials: one after the other. */
+function asTyped(account: { id: number; name: string; aliases: string[]; ownerId: number }, n: number) {
+  const { name, aliases } = account
+  const alias = aliases[0] ?? name
+  const typed = [name, alias, alias.toLowerCase(), name.replace('有限公司', ''), alias.slice(0, -1)][n % 5]!
+  return { typed, id: account.id, ownerId: account.ownerId }
+}
+
+/** Milliseconds of each call. */
+function timed<Value>(values: readonly Value[], run: (value: Value) => unknown): number[] {
+  for (const value of values.slice(0, 50)) run(value)
+  return values.map((value) => {
+    const began = performance.now()
+    run(value)
+    return performance.now() - began
+  })
+}
+
+const growth = p50.get(SIZES.at(-1)!)! / p50.get(SIZES[0]!)!
+report({
+  name: 'names',
+  title: 'Names: finding an account, and reading a visit',
+  about: [
+    `${TIMES} lookups of five kinds (full name, alias, lower case, without the suffix, with a letter missing) by the account's owner. Baselines: a Map of exact names,`,
+    'which finds one kind in five, and a look at every name with `includes`. Readings: the whole text of a visit, in one thread, without the database.',
+  ].join('\n'),
+  tables: [
+    {
+      head: [
+        'accounts',
+        'index built in s',
+        'MB',
+        'lookup p50 µs',
+        'p99 µs',
+        'found',
+        'Map µs',
+        'every name µs',
+        'readings/s',
+      ],
+      rows,
+    },
+  ],
+  goals: [
+    {
+      what: `lookup at ${SIZES.at(-1)} names against ${SIZES[0]}`,
+      wanted: '≤ 10 × for 100 × the names',
+      got: `${round(growth)} ×`,
+      met: growth <= 10,
+    },
+  ],
+})

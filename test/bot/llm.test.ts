@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createProposer } from '../../src/bot/llm.ts'
+import { makeWorld, type World, wordsOf } from '../world.ts'
+
+/** A model that says what the test wants. */
+let server: Server
+let says: (body: string) => { status?: number; content: string }
+const heard: string[] = []
+const warned: string[] = []
+const log = {
+  debug() {},
+  info() {},
+  error() {},
+  warn: (_: object, message: string) => void warned.push(message),
+}
+
+beforeAll(async () => {
+  server = createServer((req, res) => {
+    let body = ''
+    req.on('data', (chunk) => (body += chunk))
+    req.on('end', () => {
+      heard.push(body)
+      const { status = 200, content } = says(body)
+      res.writeHead(status, { 'content-type': 'application/json' })
+      res.end(content)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+
+const answer = (content: string) => ({ content: JSON.stringify({ choices: [{ message: { content } }] }) })
+const proposer = () => createProposer(`http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, log)
+
+describe('a model proposes, the grammar decides', () => {
+  let world: World
+  beforeEach(async () => {
+    heard.length = 0
+    world = await makeWorld({ now: '2026-06-01T10:00:00+08:00', propose: proposer() })
+    await world.importExample()
+  })
+
+  it('is confirmed before anything is written, however sure it sounds', async () => {
+    says = () => answer('拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价')
+    const reply = await world.say('李晓彤', 'hrzg sfz 3hao baojia')
+
+    expect(reply.card.title).toBe('请确认这次拜访')
+    expect(wordsOf(reply.card)).toContain('孙副总')
+    expect(await world.db.visit.count()).toBe(28)
+  })
+
+  it('is not asked about what the grammar reads, nor by strangers', async () => {
+    says = () => answer('今日')
+    await world.say('李晓彤', '客户 华锐')
+    await world.receive({
+      kind: 'said',
+      key: 's1',
+      sender: { platform: 'slack', tenant: 'T', userId: 'U0STRANGER' },
+      place: { platform: 'slack', tenant: 'T', chat: 'D1', direct: true },
+      text: 'zzz qqq',
+    })
+
+    expect(heard).toEqual([])
+  })
+
+  it.each([
+    ['a command that changes something at once', () => answer('撤销')],
+    ['several lines', () => answer('客户 华锐\n撤销')],
+    ['words that are no command', () => answer('NONE')],
+    ['an error', () => ({ status: 500, content: 'oops' })],
+    ['no JSON', () => ({ content: '<html>' })],
+    ['another shape', () => ({ content: '{"choices":[]}' })],
+  ])('%s proposes nothing', async (_what, content) => {
+    says = content
+    const reply = await world.say('李晓彤', 'zzz qqq')
+
+    expect(reply.card.title).toContain('没听懂')
+  })
+})

@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Picture, Tone } from '../../src/cards/card.ts'
+import { drawPicture } from '../../src/cards/charts/picture.ts'
+import { amount, roundUp, shorten } from '../../src/cards/charts/svg.ts'
+
+const wall: Picture = {
+  kind: 'bricks',
+  title: '围墙',
+  words: '8 块砖中已砌 6 块',
+  built: 6,
+  of: 8,
+  rows: [
+    { label: '主推', built: 2, of: 2 },
+    { label: '份额', built: 1, of: 2 },
+    { label: '接触', built: 1, of: 2 },
+    { label: '私交', built: 2, of: 2 },
+  ],
+}
+
+const count = (svg: string, what: RegExp) => (svg.match(what) ?? []).length
+
+describe('drawPicture', () => {
+  it('builds the wall: six bricks stand, two are missing, and the share is written out', () => {
+    const svg = drawPicture(wall)
+    expect(count(svg, /class="chart-brick"/g)).toBe(6)
+    expect(count(svg, /class="chart-gap"/g)).toBe(2)
+    expect(svg).toContain('75%')
+    expect(svg).toContain('aria-label="围墙. 8 块砖中已砌 6 块"')
+  })
+
+  it('never lays more bricks than there are, whatever was counted', () => {
+    const svg = drawPicture({
+      ...wall,
+      rows: [
+        { label: '主推', built: 9, of: 2 },
+        { label: '份额', built: -1, of: 2 },
+      ],
+    })
+    expect(count(svg, /class="chart-brick"/g)).toBe(2)
+    expect(count(svg, /class="chart-gap"/g)).toBe(2)
+  })
+
+  it('draws bars with the limit and says tone by a sign as well as by colour', () => {
+    const svg = drawPicture({
+      kind: 'bars',
+      title: '集中度',
+      words: '华锐 19.4%',
+      unit: '%',
+      limit: 15,
+      bars: [
+        { label: '华锐重工', value: 19.4, tone: 'bad' },
+        { label: '东海石化', value: 14.8 },
+      ],
+    })
+    expect(svg).toContain('19.4% ▲')
+    expect(svg).toContain('chart-limit')
+    expect(svg).toContain('>15%<')
+  })
+
+  it('draws bars below zero to the left of the zero line', () => {
+    const svg = drawPicture({
+      kind: 'bars',
+      title: 'R',
+      words: '',
+      unit: '%',
+      bars: [
+        { label: 'D2', value: -20 },
+        { label: 'D6', value: 85 },
+      ],
+    })
+    const lefts = [...svg.matchAll(/class="chart-plain" fill="[^"]+" x="([\d.]+)"/g)].map((hit) =>
+      Number(hit[1]),
+    )
+    expect(lefts[0]).toBeLessThan(lefts[1] ?? 0)
+    expect(svg).toContain('−20%')
+  })
+
+  it('names every dot and puts the zero line of a stance in the middle', () => {
+    const svg = drawPicture({
+      kind: 'dots',
+      title: '关系图',
+      words: '',
+      x: '立场',
+      y: '权重',
+      dots: [
+        { label: '陈副总', x: 2, y: 40, size: 40, tone: 'good' },
+        { label: '余总', x: -1, y: 30, size: 30, tone: 'bad' },
+      ],
+    })
+    expect(svg).toContain('陈副总 ✓')
+    expect(svg).toContain('余总 ▲')
+    expect(svg).toContain('x1="170" x2="170"')
+    expect(svg).toContain('>−2<')
+  })
+
+  it('writes the last value of a line and its first and last label', () => {
+    const points = Array.from({ length: 30 }, (_, index) => ({ label: `06-${index + 1}`, value: index * 3 }))
+    const svg = drawPicture({ kind: 'line', title: '风险分', words: '', unit: '', points })
+    expect(svg).toContain('>06-1<')
+    expect(svg).toContain('>06-30<')
+    expect(svg).toContain('>87<')
+  })
+
+  it('shows names as data: no tag, no attribute, nothing a parser of XML would refuse', () => {
+    const name = '<script>alert(1)</script>" onload="x\u0000\ud800'
+    const svg = drawPicture({ ...wall, title: name, rows: [{ label: name, built: 1, of: 2 }] })
+    expect(svg).not.toContain('<script')
+    expect(svg).not.toContain('" onload')
+    expect(svg).not.toContain('\u0000')
+    expect(svg).not.toMatch(/\p{Surrogate}/u)
+  })
+})
+
+const tone = fc.constantFrom<Tone>('plain', 'info', 'good', 'warn', 'bad')
+const number = fc.double()
+const label = fc.string({ unit: 'binary', maxLength: 60 })
+const wild: fc.Arbitrary<Picture> = fc.oneof(
+  fc.record({
+    kind: fc.constant('bars' as const),
+    title: label,
+    words: label,
+    unit: label,
+    bars: fc.array(fc.record({ label, value: number, tone }), { maxLength: 6 }),
+    limit: number,
+  }),
+  fc.record({
+    kind: fc.constant('bricks' as const),
+    title: label,
+    words: label,
+    built: number,
+    of: number,
+    rows: fc.array(fc.record({ label, built: number, of: fc.double({ min: 0, max: 1000, noNaN: true }) }), {
+      maxLength: 6,
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('line' as const),
+    title: label,
+    words: label,
+    unit: label,
+    points: fc.array(fc.record({ label, value: number }), { maxLength: 8 }),
+  }),
+  fc.record({
+    kind: fc.constant('dots' as const),
+    title: label,
+    words: label,
+    x: label,
+    y: label,
+    dots: fc.array(fc.record({ label, x: number, y: number, size: number, tone }), { maxLength: 8 }),
+  }),
+)
+
+describe('any picture', () => {
+  it('becomes one well-formed SVG with finite coordinates', () => {
+    fc.assert(
+      fc.property(wild, (picture) => {
+        const svg = drawPicture(picture)
+        expect(svg.startsWith('<svg ') && svg.endsWith('</svg>')).toBe(true)
+        expect(svg).not.toMatch(/="[^"]*(NaN|Infinity|undefined)[^"]*"/)
+        const tags = svg.replace(/<[a-z]+( [a-z0-9:-]+="[^"<]*")*\/?>|<\/[a-z]+>/gi, '')
+        expect(tags).not.toMatch(/[<>]/)
+      }),
+    )
+  })
+})
+
+describe('the helpers', () => {
+  it.each([
+    [12345.67, '', '12,345.7'],
+    [19.4, '%', '19.4%'],
+    [-20, '', '−20'],
+    [13, '天', '13天'],
+    [13, 'days', '13 days'],
+  ])('writes %s with unit %j as %s', (value, unit, said) => expect(amount(value, unit)).toBe(said))
+
+  it.each([
+    [87, 100],
+    [100, 100],
+    [0.3, 0.5],
+    [2100, 2500],
+    [0, 1],
+  ])('rounds %s up to %s', (value, round) => expect(roundUp(value)).toBeCloseTo(round))
+
+  it('shortens by whole signs', () => {
+    expect(shorten('华东大客户部', 12, 40)).toBe('华东…')
+    expect(shorten('Acme', 12, 40)).toBe('Acme')
+  })
+})

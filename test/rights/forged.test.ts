@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { problemZh } from '../../src/bot/problem-words.zh.ts'
+import { makeWorld } from '../world.ts'
+
+/** Found by the fuzzers and by reading: a button's value may say anything, whatever the button said. */
+describe.each(['王浩', '周敏'])('from %s', (who) => {
+  it.each([
+    ['deal.person.remove', { text: 'D1' }],
+    ['deal.person.remove', { deal: 'D1', person: '99999999999' }],
+    ['visit.confirm', { pending: '99999999999' }],
+    ['visit.confirm', { pending: '1.5' }],
+    ['visit.drop', { pending: '-1e309' }],
+    ['file.confirm', { pending: '99999999999' }],
+    ['undo', { entry: '99999999999' }],
+    ['move.delegate', { move: 'AP1', to: '99999999999' }],
+    ['except.refuse', { subject: 'K02', rule: 'AR05', by: '99999999999' }],
+    ['except', { subject: 'K02', rule: 'AR05', until: '2026-06-20', reason: '已换人', by: '1e309' }],
+    ['spend.confirm', { account: 'K02', code: 'AP-GIF', amount: '60000', day: '2026-06-01', by: '123456' }],
+    [
+      'spend.confirm',
+      { account: 'K02', code: 'AP-GIF', amount: '60000', day: '2026-06-01', by: '99999999999' },
+    ],
+    ['spend.confirm', { account: 'K02', code: 'AP-GIF', amount: '9007199254740991', day: '2026-06-01' }],
+    ['spend.decline', { account: 'K02', code: 'AP-GIF', amount: '60000', day: '2026-06-01', by: '-1' }],
+  ] as const)('%s with %j is answered, and nothing breaks', async (intent, fields) => {
+    const world = await makeWorld()
+    await world.importExample()
+
+    const { card } = await world.click(who, { intent, fields: { ...fields } })
+
+    expect(card.title).not.toBe(problemZh.titles.broken)
+  })
+})
