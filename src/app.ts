@@ -77,7 +77,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   let resolve = async (incoming: Incoming): Promise<Incoming> => incoming
   const inbox = createInboxWorker({
     store,
-    bot: { ...bot, workOff: async (incoming, done) => bot.workOff(await resolve(incoming), done) },
+    bot: { ...bot, process: async (incoming, done) => bot.process(await resolve(incoming), done) },
     policy: policy.inbox,
     log,
   })

@@ -7,9 +7,9 @@ import { logVisit } from '../visits/log-visit.ts'
 /** The buttons of a morning message: each does what its command does, answers beside the message, and the message is renewed. */
 const onMorning =
   (handler: Handler): Handler =>
-  async (ask, work) => {
-    const answer = await handler(ask, work)
-    await renewMorning(ask, work)
+  async (message, work) => {
+    const answer = await handler(message, work)
+    await renewMorning(message, work)
     return answer && beside(answer)
   }
 

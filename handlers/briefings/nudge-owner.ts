@@ -10,13 +10,13 @@ import { tellPerson } from '../../src/queue/tell.ts'
 import { evidenceWords } from '../../src/risk/cards.ts'
 import { accountFacts } from '../../src/risk/facts-store.ts'
 import { noteCard } from '../../src/visits/cards.ts'
-import { accountAsked } from '../accounts/show-account.ts'
+import { accountMeant } from '../accounts/show-account.ts'
 
 /** `nudge` on a digest row: a message to the owner that says who asks and why; once in a few hours for the same account. */
-export const nudgeOwner: Handler = async (ask, work) => {
-  const account = await accountAsked(ask, work, 'nudge')
+export const nudgeOwner: Handler = async (message, work) => {
+  const account = await accountMeant(message, work, 'nudge')
   if ('title' in account) return account
-  if (account.ownerId === ask.person.id)
+  if (account.ownerId === message.person.id)
     throw new UserError({ zh: digestWords.zh.nudgeOwn, en: digestWords.en.nudgeOwn })
   const hours = work.policy.approvals.nudgeHours
   const since = new Date(work.now.getTime() - hours * 3_600_000)
@@ -37,11 +37,11 @@ export const nudgeOwner: Handler = async (ask, work) => {
       : []
     const fields = { text: account.code }
     return {
-      title: w.nudge(ask.person.name, accountName(account, lang)),
+      title: w.nudge(message.person.name, accountName(account, lang)),
       tone: 'warn',
       parts: [
         { kind: 'list', items: reasons.map((text) => ({ text })) },
-        { kind: 'text', text: w.nudgeText(ask.person.name) },
+        { kind: 'text', text: w.nudgeText(message.person.name) },
         {
           kind: 'buttons',
           buttons: [
@@ -52,7 +52,7 @@ export const nudgeOwner: Handler = async (ask, work) => {
       ],
     }
   })
-  await audit(work, { personId: ask.person.id, what: 'nudge', subject: `account:${account.code}` })
-  const said = digestWords[ask.lang].nudged(account.ownerName, accountName(account, ask.lang))
-  return { card: noteCard(said, said, 'good'), how: 'toast' }
+  await audit(work, { personId: message.person.id, what: 'nudge', subject: `account:${account.code}` })
+  const said = digestWords[message.lang].nudged(account.ownerName, accountName(account, message.lang))
+  return { card: noteCard(said, said, 'good'), delivery: 'toast' }
 }

@@ -1,7 +1,7 @@
 import type { Job } from '../../src/bot/dispatch.ts'
 import { insteadOf, tellMorning } from '../../src/briefings/morning.ts'
 import type { MorningPart } from '../../src/briefings/reminder-cards.ts'
-import { keepSaid, newLines } from '../../src/briefings/reminder-store.ts'
+import { newLines, recordShown } from '../../src/briefings/reminder-store.ts'
 import { dayIn } from '../../src/domain/day.ts'
 import { absentFor, hoursOf, morningDay } from '../../src/people/hours-store.ts'
 import { promptedOn } from '../../src/weeks/week.ts'
@@ -36,7 +36,7 @@ export const remindReps: Job = {
     }
     const lines = parts.flatMap((part) => part.lines)
     if (lines.length === 0) return
-    await keepSaid(work, person.id, lines, { day, message: 'morning' })
+    await recordShown(work, person.id, lines, { day, message: 'morning' })
     await tellMorning(work, person, { day, parts })
   },
 }

@@ -2,7 +2,7 @@ import type { Job, Slot } from '../../src/bot/dispatch.ts'
 import { allClearCard, digestCard, isEmptyDigest } from '../../src/briefings/digest-cards.ts'
 import { keepShown } from '../../src/briefings/digest-store.ts'
 import { digestViewFor } from '../../src/briefings/digest-view.ts'
-import { keepSaid, managerLines } from '../../src/briefings/reminder-store.ts'
+import { managerLines, recordShown } from '../../src/briefings/reminder-store.ts'
 import { dayIn, minuteIn } from '../../src/domain/day.ts'
 import { minuteOf } from '../../src/domain/policy.ts'
 import { standInOf } from '../../src/people/hours-store.ts'
@@ -44,7 +44,7 @@ export const sendDigest: Job = {
     const listed = new Set(view.lists.lines.map(({ code }) => code))
     const told = { ...view, climbed: climbed.filter(({ account }) => account && !listed.has(account.code)) }
     await keepShown(work, person.id, shown)
-    await keepSaid(work, person.id, climbed, { day: work.today, message: 'digest' })
+    await recordShown(work, person.id, climbed, { day: work.today, message: 'digest' })
 
     const empty = isEmptyDigest(told)
     if (empty && work.policy.digest.empty === 'silent') return

@@ -8,15 +8,15 @@ import { leads } from '../../src/domain/rights.ts'
 import { teamOf } from '../../src/people/store.ts'
 
 /** `digest` `日报` — my digest now. Leaders only; reps have "today". */
-export const showDigest: Handler = async (ask, work) => {
-  const view = await viewOf(ask.person, work)
-  return { card: digestCard(view, work.policy, work.today, ask.lang), how: 'private' }
+export const showDigest: Handler = async (message, work) => {
+  const view = await viewOf(message.person, work)
+  return { card: digestCard(view, work.policy, work.today, message.lang), delivery: 'private' }
 }
 
 /** "and n more": the accounts for which the digest had no line. */
-export const showRest: Handler = async (ask, work) => {
-  const view = await viewOf(ask.person, work)
-  return { card: restCard(view.lists.more, work.policy, work.today, ask.lang), how: 'private' }
+export const showRest: Handler = async (message, work) => {
+  const view = await viewOf(message.person, work)
+  return { card: restCard(view.lists.more, work.policy, work.today, message.lang), delivery: 'private' }
 }
 
 async function viewOf(person: Asker, work: Work) {

@@ -9,22 +9,22 @@ const ON = /^(?:on|开|打开|开启|订阅)$/iu
 const OFF = /^(?:off|关|关闭|停|取消|退订)$/iu
 
 /** `numbers`, `数字` — the seven figures before the morning meeting (S91); `numbers on` and `off` switch sending them. Leaders only. */
-export const showNumbers: Handler = async (ask, work) => {
-  const w = numbersWords[ask.lang]
-  if (!mayReadNumbers(ask.person.role))
+export const showNumbers: Handler = async (message, work) => {
+  const w = numbersWords[message.lang]
+  if (!mayReadNumbers(message.person.role))
     throw new UserError({ zh: numbersWords.zh.notYours, en: numbersWords.en.notYours })
-  const word = ask.text.trim()
+  const word = message.text.trim()
   if (ON.test(word) || OFF.test(word)) {
-    await switchNumbers(work, ask.person.id, ON.test(word))
+    await switchNumbers(work, message.person.id, ON.test(word))
     return {
       card: noteCard(
         w.buttons[ON.test(word) ? 'on' : 'off'],
         ON.test(word) ? w.on(work.policy.digest.at) : w.off,
         'info',
       ),
-      how: 'private',
+      delivery: 'private',
     }
   }
-  const on = (await numbersReaders(work)).includes(ask.person.id)
-  return { card: numbersCard(await figuresFor(work, ask.person), on, ask.lang), how: 'private' }
+  const on = (await numbersReaders(work)).includes(message.person.id)
+  return { card: numbersCard(await figuresFor(work, message.person), on, message.lang), delivery: 'private' }
 }

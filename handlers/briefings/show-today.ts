@@ -6,12 +6,14 @@ import { leads } from '../../src/domain/rights.ts'
 import { reportsOf } from '../../src/people/store.ts'
 
 /** `today`, `今日` — what waits for me, what is late, due and coming up; for whoever leads, how much is late in the team as well. */
-export const showToday: Handler = async (ask, work) => {
+export const showToday: Handler = async (message, work) => {
   const until = addWorkingDays(work.calendar, work.today, work.policy.digest.comingDays)
-  const agenda = await agendaOf(work, ask.person.id, until)
-  const team = leads(ask.person.role) ? await lateOf(work, await reportsOf(work, ask.person.id)) : undefined
+  const agenda = await agendaOf(work, message.person.id, until)
+  const team = leads(message.person.role)
+    ? await lateOf(work, await reportsOf(work, message.person.id))
+    : undefined
   return {
-    card: todayCard({ agenda, today: work.today, zone: work.zone, ...(team && { team }) }, ask.lang),
-    how: 'private',
+    card: todayCard({ agenda, today: work.today, zone: work.zone, ...(team && { team }) }, message.lang),
+    delivery: 'private',
   }
 }

@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/bot/dispatch.ts'
+import type { Message } from '../../src/bot/dispatch.ts'
 import type { Work } from '../../src/db/work.ts'
 import type { DealRow } from '../../src/deals/store.ts'
 import { sayDeal } from '../../src/deals/words.ts'
@@ -16,7 +16,7 @@ import { criteriaTyped } from './set-criteria.ts'
 import { showPeople } from './set-stakeholder.ts'
 
 /** What the word behind a deal says: `deal D6 amount 4.8m`, `商机 D6 暂停 8/1 客户预算冻结`. Throws UserError for a word it does not know. */
-export async function dealVerb(ask: Ask, work: Work, deal: DealRow, words: string) {
+export async function dealVerb(message: Message, work: Work, deal: DealRow, words: string) {
   const said = readDealVerb(words)
   if (!said) throw new UserError(sayDeal((w) => w.refused.verb([...words].slice(0, 40).join(''))))
   const { verb, rest } = said
@@ -31,30 +31,30 @@ export async function dealVerb(ask: Ask, work: Work, deal: DealRow, words: strin
     case 'contract':
     case 'rival':
     case 'rename':
-      return editTyped(ask, work, deal, { verb, rest })
+      return editTyped(message, work, deal, { verb, rest })
     case 'criteria':
-      return criteriaTyped(ask, work, rest)
+      return criteriaTyped(message, work, rest)
     case 'evaluate':
-      return evaluateDeal(ask, work)
+      return evaluateDeal(message, work)
     case 'people':
-      return showPeople(ask, work)
+      return showPeople(message, work)
     case 'hold':
-      return holdTyped(ask, work, deal, rest)
+      return holdTyped(message, work, deal, rest)
     case 'wake':
-      return wakeDeal(ask, work)
+      return wakeDeal(message, work)
     case 'won':
-      return moveTyped({ ...ask, intent: 'move', text: `${deal.code} 6 ${rest}`, fields: {} }, work)
+      return moveTyped({ ...message, intent: 'move', text: `${deal.code} 6 ${rest}`, fields: {} }, work)
     case 'lost':
-      return loseTyped(ask, work, rest)
+      return loseTyped(message, work, rest)
     case 'reopen':
-      return reopenDeal(ask, work, deal, rest)
+      return reopenDeal(message, work, deal, rest)
     case 'cancel':
-      return cancelDeal(ask, work, deal, rest)
+      return cancelDeal(message, work, deal, rest)
     case 'record':
-      return recordDeal(ask, work)
+      return recordDeal(message, work)
     case 'here':
-      return discussHere(ask, work, deal)
+      return discussHere(message, work, deal)
     case 'edit':
-      return editDeal(ask, work)
+      return editDeal(message, work)
   }
 }

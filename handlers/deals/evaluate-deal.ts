@@ -13,28 +13,28 @@ import {
 } from '../../src/domain/gate-items.ts'
 
 /** The six evaluation elements, MAN and the strategic fit, as a form (S53, S87). */
-export const evaluateDeal: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const evaluateDeal: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   mustRun(deal)
   const { fit, ...evaluation } = deal.assessed
-  const card = evaluateCard(deal.code, { evaluation, man: deal.man, ...(fit && { fit }) }, ask.lang)
-  return { card, how: 'private' }
+  const card = evaluateCard(deal.code, { evaluation, man: deal.man, ...(fit && { fit }) }, message.lang)
+  return { card, delivery: 'private' }
 }
 
 /** The form filled. A field left empty takes what was there away. */
-export const saveEvaluation: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const saveEvaluation: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   mustRun(deal)
   const evaluation: Evaluation = {}
   const man: Man = {}
-  for (const key of ELEMENTS) assign(evaluation, key, ask.fields[key])
-  for (const key of MAN) assign(man, key, ask.fields[`man_${key}`])
-  const fit = fitOf(ask.fields.fit, ask.fields.fitReason)
-  const followed = await applyPatch(ask, work, deal, {
+  for (const key of ELEMENTS) assign(evaluation, key, message.fields[key])
+  for (const key of MAN) assign(man, key, message.fields[`man_${key}`])
+  const fit = fitOf(message.fields.fit, message.fields.fitReason)
+  const followed = await applyPatch(message, work, deal, {
     assessed: { ...evaluation, ...(fit && { fit }) },
     man,
   })
-  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.saved, ...followed)
+  return dealNow(message, work, deal.id, dealWords[message.lang].said.saved, ...followed)
 }
 
 /** `budget 5.5m | Wang, purchasing, 12 May`: the fact, and behind the bar where it comes from. */

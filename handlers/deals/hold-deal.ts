@@ -1,4 +1,4 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dayOptions, dealNow } from '../../src/deals/change-deal.ts'
@@ -13,28 +13,33 @@ import { fold, sourceOf } from '../../src/language/text.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
 
 /** Hold on the deal card: until when and why, no longer than the policy allows; the stage clock stands still. */
-export const holdDeal: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
-  const { until, reason = '' } = ask.fields
-  if (until === undefined) return { card: holdCard(deal.code, ask.lang), how: 'private' }
-  return hold(ask, work, deal, { until, reason: reason.trim() })
+export const holdDeal: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
+  const { until, reason = '' } = message.fields
+  if (until === undefined) return { card: holdCard(deal.code, message.lang), delivery: 'private' }
+  return hold(message, work, deal, { until, reason: reason.trim() })
 }
 
 /** `deal D6 hold 1 Aug budget frozen`, `商机 D6 暂停 8/1 客户预算冻结`; without words the form. */
-export async function holdTyped(ask: Ask, work: Work, found: DealRow, rest: string): Promise<Card | Reply> {
-  const deal = await lockToChange(ask, work, found)
-  if (!rest.trim()) return { card: holdCard(deal.code, ask.lang), how: 'private' }
+export async function holdTyped(
+  message: Message,
+  work: Work,
+  found: DealRow,
+  rest: string,
+): Promise<Card | Reply> {
+  const deal = await lockToChange(message, work, found)
+  if (!rest.trim()) return { card: holdCard(deal.code, message.lang), delivery: 'private' }
   const folded = fold(rest)
   const [day] = findDays(folded.text, { ...dayOptions(work), leaning: 'future' })
   if (!day?.day) throw new UserError(sayDeal((w) => w.refused.holdReason))
   const reason = `${sourceOf(folded, 0, day.start)} ${sourceOf(folded, day.end, folded.text.length)}`.trim()
-  return hold(ask, work, deal, { until: day.day, reason })
+  return hold(message, work, deal, { until: day.day, reason })
 }
 
 /** Wake, before its day or after: the days asleep are taken off the stage's age. */
-export const wakeDeal: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const wakeDeal: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   if (deal.status !== 'on_hold') throw new UserError(sayDeal((w) => w.refused.notHeld))
-  await wake(work, deal, ask.person.id, 'by hand')
-  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.woken)
+  await wake(work, deal, message.person.id, 'by hand')
+  return dealNow(message, work, deal.id, dealWords[message.lang].said.woken)
 }

@@ -7,21 +7,24 @@ import { UserError } from '../../src/domain/errors.ts'
 import type { Result } from '../../src/domain/record.ts'
 
 /** `deal D6 record`: the development record of a deal that was won or lost (S47), filled from the log as far as it knows. */
-export const recordDeal: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const recordDeal: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   const over = deal.status === 'won' || deal.status === 'lost' || deal.status === 'closed'
   if (!over) throw new UserError(sayDeal((w) => w.refused.record))
   const won = deal.status !== 'lost'
   const result: Result = won
     ? 'won'
-    : ask.fields.result === 'not_yet'
+    : message.fields.result === 'not_yet'
       ? 'not_yet'
       : (deal.record?.result ?? 'lost')
-  if (!ask.fields.saved)
-    return { card: await recordForm(ask, work, deal, { result, intent: 'deal.record' }), how: 'private' }
-  const read = readRecord(ask, work, result)
+  if (!message.fields.saved)
+    return {
+      card: await recordForm(message, work, deal, { result, intent: 'deal.record' }),
+      delivery: 'private',
+    }
+  const read = readRecord(message, work, result)
   if ('problems' in read)
-    return recordForm(ask, work, deal, { result, intent: 'deal.record', problems: read.problems })
-  const notes = await keepRecord(ask, work, deal, read.record)
-  return dealNow(ask, work, deal.id, ...notes)
+    return recordForm(message, work, deal, { result, intent: 'deal.record', problems: read.problems })
+  const notes = await keepRecord(message, work, deal, read.record)
+  return dealNow(message, work, deal.id, ...notes)
 }

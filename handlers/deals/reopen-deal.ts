@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/bot/dispatch.ts'
+import type { Message } from '../../src/bot/dispatch.ts'
 import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealNow } from '../../src/deals/change-deal.ts'
@@ -11,13 +11,18 @@ import { UserError } from '../../src/domain/errors.ts'
 import { reassess } from '../../src/risk/store.ts'
 
 /** `deal D6 reopen customer tenders again`: back to the stage where it was lost, and its age goes on. */
-export async function reopenDeal(ask: Ask, work: Work, found: DealRow, reason: string): Promise<Card> {
-  const deal = await lockToChange(ask, work, found)
+export async function reopenDeal(
+  message: Message,
+  work: Work,
+  found: DealRow,
+  reason: string,
+): Promise<Card> {
+  const deal = await lockToChange(message, work, found)
   if (deal.status !== 'lost' && deal.status !== 'cancelled')
     throw new UserError(sayDeal((w) => w.refused.notLost))
   if (!reason.trim()) throw new UserError(sayDeal((w) => w.refused.reopenReason))
   const status = statusIn(deal.stage) === 'won' ? 'won' : 'open'
-  await setStatus(work, deal, { status, heldDays: deal.heldDays, reason: reason.trim() }, ask.person.id)
+  await setStatus(work, deal, { status, heldDays: deal.heldDays, reason: reason.trim() }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
-  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.reopened)
+  return dealNow(message, work, deal.id, dealWords[message.lang].said.reopened)
 }

@@ -1,4 +1,4 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import type { Work } from '../../src/db/work.ts'
 import { applyPatch, dealNow, mustRun } from '../../src/deals/change-deal.ts'
 import { readCriteria } from '../../src/deals/criteria.ts'
@@ -10,33 +10,34 @@ import type { Criterion } from '../../src/domain/deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
 
 /** The customer's decision criteria as a form, one a line (S45). */
-export const showCriteria: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const showCriteria: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   mustRun(deal)
-  return { card: criteriaCard(deal.code, deal.criteria, {}, ask.lang), how: 'private' }
+  return { card: criteriaCard(deal.code, deal.criteria, {}, message.lang), delivery: 'private' }
 }
 
 /** The form filled; what is wrong stands beside it, with what was typed. */
-export const saveCriteria: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const saveCriteria: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   mustRun(deal)
-  const typed = ask.fields.criteria ?? ''
+  const typed = message.fields.criteria ?? ''
   const read = readCriteria(typed)
-  if ('fault' in read) return criteriaCard(deal.code, typed, { criteria: read.fault[ask.lang] }, ask.lang)
-  return store(ask, work, deal, read.criteria)
+  if ('fault' in read)
+    return criteriaCard(deal.code, typed, { criteria: read.fault[message.lang] }, message.lang)
+  return store(message, work, deal, read.criteria)
 }
 
 /** `deal D6 criteria quality 20, price 30, service 50`; without criteria the form. */
-export async function criteriaTyped(ask: Ask, work: Work, rest: string) {
-  if (!rest.trim()) return showCriteria(ask, work)
-  const deal = await dealToChange(ask, work)
+export async function criteriaTyped(message: Message, work: Work, rest: string) {
+  if (!rest.trim()) return showCriteria(message, work)
+  const deal = await dealToChange(message, work)
   mustRun(deal)
   const read = readCriteria(rest)
   if ('fault' in read) throw new UserError(read.fault)
-  return store(ask, work, deal, read.criteria)
+  return store(message, work, deal, read.criteria)
 }
 
-async function store(ask: Ask, work: Work, deal: DealRow, criteria: Criterion[]) {
-  const followed = await applyPatch(ask, work, deal, { criteria })
-  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.saved, ...followed)
+async function store(message: Message, work: Work, deal: DealRow, criteria: Criterion[]) {
+  const followed = await applyPatch(message, work, deal, { criteria })
+  return dealNow(message, work, deal.id, dealWords[message.lang].said.saved, ...followed)
 }

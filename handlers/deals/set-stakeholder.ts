@@ -2,36 +2,37 @@ import type { Handler } from '../../src/bot/dispatch.ts'
 import { mustRun } from '../../src/deals/change-deal.ts'
 import { chartOf } from '../../src/deals/change-store.ts'
 import { personCard } from '../../src/deals/form-cards.ts'
-import { dealAsked, dealToChange } from '../../src/deals/resolve-deal.ts'
+import { dealToChange, resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { removeStakeholder, saveStakeholder, stakeholdersOf } from '../../src/deals/stakeholder-store.ts'
 import { chartCard, chartChanged, contactNamed, personProblems } from '../../src/deals/stakeholders.ts'
 import { LAYERS, STANCES } from '../../src/domain/stakeholders.ts'
 
 /** `people D6`, `关系 泰和`: who decides, where they stand, what we do about each (S33, S106). */
-export const showPeople: Handler = async (ask, work) => {
-  const asked = await dealAsked(ask, work)
-  const card = 'card' in asked ? asked.card : await chartCard(ask, work, asked.deal)
-  return { card, how: 'private' }
+export const showPeople: Handler = async (message, work) => {
+  const asked = await resolveDeal(message, work)
+  const card = 'card' in asked ? asked.card : await chartCard(message, work, asked.deal)
+  return { card, delivery: 'private' }
 }
 
 /** One person as a form; without `person` somebody new. */
-export const showPerson: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
-  const person = (await stakeholdersOf(work, deal.id)).find(({ id }) => id === Number(ask.fields.person))
-  return { card: personCard(deal.code, person, {}, {}, ask.lang), how: 'private' }
+export const showPerson: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
+  const person = (await stakeholdersOf(work, deal.id)).find(({ id }) => id === Number(message.fields.person))
+  return { card: personCard(deal.code, person, {}, {}, message.lang), delivery: 'private' }
 }
 
 /** The form of a person filled. A named person becomes a contact of the account; the version of the deal grows with the chart. */
-export const savePerson: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const savePerson: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   mustRun(deal)
   const people = await stakeholdersOf(work, deal.id)
-  const before = people.find(({ id }) => id === Number(ask.fields.person))
-  const { name = '', title = '', action = '', weight = '' } = ask.fields
-  const layer = LAYERS.find((each) => each === ask.fields.layer) ?? 'management'
-  const stance = STANCES.find((each) => each === ask.fields.stance) ?? 'unknown'
-  const problems = personProblems(ask, people, before?.id)
-  if (Object.keys(problems).length > 0) return personCard(deal.code, before, ask.fields, problems, ask.lang)
+  const before = people.find(({ id }) => id === Number(message.fields.person))
+  const { name = '', title = '', action = '', weight = '' } = message.fields
+  const layer = LAYERS.find((each) => each === message.fields.layer) ?? 'management'
+  const stance = STANCES.find((each) => each === message.fields.stance) ?? 'unknown'
+  const problems = personProblems(message, people, before?.id)
+  if (Object.keys(problems).length > 0)
+    return personCard(deal.code, before, message.fields, problems, message.lang)
 
   const chart = await chartOf(work, deal.id)
   const named = { name: name.trim(), title: title.trim(), layer }
@@ -45,16 +46,16 @@ export const savePerson: Handler = async (ask, work) => {
     weight: weight.trim() ? Number(weight) : 0,
     action: action.trim() || null,
   })
-  return chartChanged(ask, work, deal, chart)
+  return chartChanged(message, work, deal, chart)
 }
 
 /** Takes a person out of the decision group. Who is not in it, because of a second click, changes nothing: the group is shown as it is. */
-export const removePerson: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const removePerson: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   mustRun(deal)
-  const person = (await stakeholdersOf(work, deal.id)).find(({ id }) => id === Number(ask.fields.person))
-  if (!person) return chartCard(ask, work, deal)
+  const person = (await stakeholdersOf(work, deal.id)).find(({ id }) => id === Number(message.fields.person))
+  if (!person) return chartCard(message, work, deal)
   const chart = await chartOf(work, deal.id)
   await removeStakeholder(work, deal.id, person.id)
-  return chartChanged(ask, work, deal, chart)
+  return chartChanged(message, work, deal, chart)
 }

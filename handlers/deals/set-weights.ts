@@ -9,23 +9,23 @@ import { dealWords } from '../../src/deals/words.ts'
 import { weightsFit } from '../../src/domain/stakeholders.ts'
 
 /** All weights at once: Σ = 100 ± 1, or nothing is saved. */
-export const setWeights: Handler = async (ask, work) => {
-  const deal = await dealToChange(ask, work)
+export const setWeights: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   mustRun(deal)
   const people = await stakeholdersOf(work, deal.id)
-  if (!ask.fields.saved)
-    return { card: weightsCard(deal.code, people, {}, undefined, ask.lang), how: 'private' }
-  const w = dealWords[ask.lang].refused
+  if (!message.fields.saved)
+    return { card: weightsCard(deal.code, people, {}, undefined, message.lang), delivery: 'private' }
+  const w = dealWords[message.lang].refused
   const typed = people.map((person) => ({
     ...person,
-    said: ask.fields[`w${person.id}`]?.trim() ?? String(person.weight),
+    said: message.fields[`w${person.id}`]?.trim() ?? String(person.weight),
   }))
   const odd = typed.some(({ said }) => !isWeight(said))
   const weighed = typed.map((person) => ({ ...person, weight: Number(person.said) }))
   const sum = weighed.reduce((total, { weight }) => total + weight, 0)
   const problem = odd ? w.weight : weightsFit(weighed) ? undefined : w.weights(sum)
-  if (problem) return weightsCard(deal.code, people, ask.fields, problem, ask.lang)
+  if (problem) return weightsCard(deal.code, people, message.fields, problem, message.lang)
   const chart = await chartOf(work, deal.id)
   await saveWeights(work, deal.id, new Map(weighed.map(({ id, weight }) => [id, weight])))
-  return chartChanged(ask, work, deal, chart)
+  return chartChanged(message, work, deal, chart)
 }

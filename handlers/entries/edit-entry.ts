@@ -1,7 +1,7 @@
 import type { Handler } from '../../src/bot/dispatch.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { keepPending } from '../../src/entries/pending-store.ts'
-import { entryAsked, entryInTime } from '../../src/entries/undo.ts'
+import { entryInTime, entryOf } from '../../src/entries/undo.ts'
 import type { VisitReading } from '../../src/language/visit.ts'
 import { visitEditCard, visitWords } from '../../src/visits/cards.ts'
 import { echoOf } from '../../src/visits/echo-cards.ts'
@@ -11,12 +11,12 @@ import type { VisitPending } from '../../src/visits/visit-turn.ts'
  * `edit` `修改` — opens my last visit again for 30 minutes: say what is different (`不是王总，是王工`, `no, next Friday`), then confirm.
  * Until then the visit stays as it is.
  */
-export const editEntry: Handler = async (ask, work) => {
-  const entry = await entryInTime(ask, work, entryAsked(ask))
+export const editEntry: Handler = async (message, work) => {
+  const entry = await entryInTime(message, work, entryOf(message))
   const reading = entry.undo.reading as VisitReading | undefined
   if (!reading) throw new UserError({ zh: visitWords.zh.notEditable, en: visitWords.en.notEditable })
   const pending: VisitPending = { reading, replaces: entry.id }
-  const id = await keepPending(work, ask.person.id, 'visit', pending)
-  const echoes = reading.accounts.map((_, index) => echoOf(reading, index, ask.lang))
-  return visitEditCard(id, echoes, ask.lang)
+  const id = await keepPending(work, message.person.id, 'visit', pending)
+  const echoes = reading.accounts.map((_, index) => echoOf(reading, index, message.lang))
+  return visitEditCard(id, echoes, message.lang)
 }

@@ -1,4 +1,4 @@
-import { accountTold, mustMayChange } from '../../src/accounts/resolve-account.ts'
+import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/dispatch.ts'
 import { terms } from '../../src/cards/terms.ts'
 import { audit } from '../../src/db/audit.ts'
@@ -12,11 +12,11 @@ import { reassessAccount } from '../../src/risk/store.ts'
 import { visitWords } from '../../src/visits/cards.ts'
 
 /** `满意度 东海 6 期望 8.5`, `csat Meridian 7 8` — perceived and expected on one scale, one reading a day (S76). */
-export const recordSatisfaction: Handler = async (ask, work) => {
-  const reading = readCsat(ask.text, await readingContext(work, ask.person, ask.text))
-  const account = await accountTold(ask, work, reading, 'csat')
+export const recordSatisfaction: Handler = async (message, work) => {
+  const reading = readCsat(message.text, await readingContext(work, message.person, message.text))
+  const account = await resolveAccount(message, work, reading, 'csat')
   if ('title' in account) return account
-  mustMayChange(ask, account)
+  mustMayChange(message, account)
   const { actual, expected, scale } = reading
   if (actual === undefined || expected === undefined)
     throw new UserError(sayProblem({ field: 'scores', key: 'noScores', data: {} }))
@@ -30,13 +30,13 @@ export const recordSatisfaction: Handler = async (ask, work) => {
   const replaced = await keepSatisfaction(work, account.id, now)
   const risk = await reassessAccount(work, account.id)
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'satisfaction.record',
     subject: `account:${account.code}`,
     ...(before && { before }),
     after: now,
   })
-  const band = risk && terms[ask.lang].band[risk.after.band]
-  const words = risk && visitWords[ask.lang].risk(risk.before.score, risk.after.score, band ?? '')
-  return satisfactionCard({ account, now, before, replaced, risk: words }, ask.lang)
+  const band = risk && terms[message.lang].band[risk.after.band]
+  const words = risk && visitWords[message.lang].risk(risk.before.score, risk.after.score, band ?? '')
+  return satisfactionCard({ account, now, before, replaced, risk: words }, message.lang)
 }

@@ -1,5 +1,5 @@
-import { accountTold, mustMayChange } from '../../src/accounts/resolve-account.ts'
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { isWall, leapingSides, WALL_SIDES, type WallSide } from '../../src/domain/wall.ts'
@@ -13,28 +13,28 @@ import { readingContext } from '../../src/reading/context-store.ts'
 type Scores = Record<WallSide, number>
 
 /** `围墙 华锐 主推2 份额1 接触1 私交2`, `wall Meridian 1 0 1 2` — scores the four sides (S32); without numbers it asks with a form. */
-export const scoreWall: Handler = async (ask, work) => {
-  const reading = readWall(ask.text, await readingContext(work, ask.person, ask.text))
-  const account = await accountTold(ask, work, reading, 'wall')
+export const scoreWall: Handler = async (message, work) => {
+  const reading = readWall(message.text, await readingContext(work, message.person, message.text))
+  const account = await resolveAccount(message, work, reading, 'wall')
   if ('title' in account) return account
-  mustMayChange(ask, account)
+  mustMayChange(message, account)
   const newest = await lastWall(work, account.id, work.today)
-  const scores = scoresOf(ask, reading)
-  if (!scores) return { card: askWallCard(account, newest, ask.lang), how: 'private' }
+  const scores = scoresOf(message, reading)
+  if (!scores) return { card: askWallCard(account, newest, message.lang), delivery: 'private' }
   const before =
     newest?.day === work.today ? await lastWall(work, account.id, addDays(work.today, -1)) : newest
-  const evidence = (ask.fields['evidence'] ?? reading.evidence).trim().slice(0, 500)
+  const evidence = (message.fields['evidence'] ?? reading.evidence).trim().slice(0, 500)
   const leaps = leapingSides(before, scores)
   if (leaps.length > 0 && !evidence && !(await metSince(work, account.id, before?.day)))
-    return askEvidenceCard(account, scores, leaps, before?.day, ask.lang)
-  return writeWall(ask, work, account, { scores, before, evidence, replaces: newest?.day === work.today })
+    return askEvidenceCard(account, scores, leaps, before?.day, message.lang)
+  return writeWall(message, work, account, { scores, before, evidence, replaces: newest?.day === work.today })
 }
 
 /** From the form, else from the words; undefined when no numbers were given. Throws UserError outside 0–2. */
-function scoresOf(ask: Ask, reading: WallReading): Scores | undefined {
-  if (WALL_SIDES.every((side) => ask.fields[side] === undefined)) return reading.scores
+function scoresOf(message: Message, reading: WallReading): Scores | undefined {
+  if (WALL_SIDES.every((side) => message.fields[side] === undefined)) return reading.scores
   const typed = Object.fromEntries(
-    WALL_SIDES.map((side) => [side, Number(ask.fields[side] ?? '-')]),
+    WALL_SIDES.map((side) => [side, Number(message.fields[side] ?? '-')]),
   ) as Scores
   if (!isWall(typed)) throw new UserError(sayProblem({ field: 'wall', key: 'wallScores', data: {} }))
   return typed

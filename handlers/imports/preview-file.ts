@@ -16,12 +16,12 @@ const MOST_ROWS = 20_000
 const MOST_CONTENT = 5_600_000
 
 /** An .xlsx or .csv that an admin sent: what it would change, row by row of each kind, or what is wrong with it. Nothing is written yet. */
-export const previewFile: Handler = async (ask, work) => {
-  const { name, content } = ask.file ?? { name: '', content: '' }
+export const previewFile: Handler = async (message, work) => {
+  const { name, content } = message.file ?? { name: '', content: '' }
   const shown = [...name].slice(0, 60).join('')
   const refuse = (pick: (w: (typeof fileWords)['zh']) => string) =>
     new UserError({ zh: pick(fileWords.zh), en: pick(fileWords.en) })
-  if (!mayAdminister(ask.person)) throw refuse((w) => w.notYours)
+  if (!mayAdminister(message.person)) throw refuse((w) => w.notYours)
   if (!/\.(?:xlsx|csv)$/i.test(name)) throw refuse((w) => w.notAFile(shown))
   if (content === '') throw refuse((w) => w.notHad(shown))
   if (content.length > MOST_CONTENT) throw refuse((w) => w.tooLarge(shown, MOST_ROWS))
@@ -30,16 +30,20 @@ export const previewFile: Handler = async (ask, work) => {
     zone: work.zone,
   })
   if (read.problems.length > 0)
-    return fileBadCard(shown, problemTexts(read.problems, ask.lang), read.more, ask.lang)
+    return fileBadCard(shown, problemTexts(read.problems, message.lang), read.more, message.lang)
   if (read.counts.reduce((sum, { rows }) => sum + rows, 0) > MOST_ROWS)
     throw refuse((w) => w.tooLarge(shown, MOST_ROWS))
   const result = await importWithin(work, read.sources, { dryRun: true })
-  if (!result.ok) return fileBadCard(shown, problemTexts(result.problems, ask.lang), result.more, ask.lang)
-  const pendingId = await keepPending(work, ask.person.id, 'file', { name, content } satisfies FilePending)
+  if (!result.ok)
+    return fileBadCard(shown, problemTexts(result.problems, message.lang), result.more, message.lang)
+  const pendingId = await keepPending(work, message.person.id, 'file', {
+    name,
+    content,
+  } satisfies FilePending)
   return filePreviewCard(
     { name: shown, pendingId },
     result.counts,
-    problemTexts(result.warnings, ask.lang),
-    ask.lang,
+    problemTexts(result.warnings, message.lang),
+    message.lang,
   )
 }

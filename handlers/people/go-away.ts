@@ -11,14 +11,18 @@ import { awayCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 import { noteCard } from '../../src/visits/cards.ts'
 
 /** `away 1 Oct to 8 Oct, Tom stands in`, `休假 10/1 到 10/8 由 王浩 代`, `away back`, `销假` — reminders wait or go to the stand-in. */
-export const goAway: Handler = async (ask, work) => {
-  const reading = readAway(ask.text, await readingContext(work, ask.person, ask.text))
-  const [me] = await hoursOf(work, [ask.person.id])
-  const w = snoozeWords[ask.lang]
-  const nothingSaid = ask.text.trim() === '' && me && isAway(me, work.today)
-  if (reading.back || ask.fields.back || nothingSaid) {
-    await setAway(work, ask.person.id, undefined)
-    await audit(work, { personId: ask.person.id, what: 'away.end', subject: `person:${ask.person.id}` })
+export const goAway: Handler = async (message, work) => {
+  const reading = readAway(message.text, await readingContext(work, message.person, message.text))
+  const [me] = await hoursOf(work, [message.person.id])
+  const w = snoozeWords[message.lang]
+  const nothingSaid = message.text.trim() === '' && me && isAway(me, work.today)
+  if (reading.back || message.fields.back || nothingSaid) {
+    await setAway(work, message.person.id, undefined)
+    await audit(work, {
+      personId: message.person.id,
+      what: 'away.end',
+      subject: `person:${message.person.id}`,
+    })
     return noteCard(w.backTitle, w.back, 'good')
   }
   const { from, until, standIns } = reading
@@ -32,19 +36,19 @@ export const goAway: Handler = async (ask, work) => {
       en: snoozeWords.en.awayWho(listWords(names, 'en')),
     })
   }
-  const subject = `person:${ask.person.id}`
-  await setAway(work, ask.person.id, { from, until, ...(standIn && { delegateId: standIn.id }) })
+  const subject = `person:${message.person.id}`
+  await setAway(work, message.person.id, { from, until, ...(standIn && { delegateId: standIn.id }) })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'away',
     subject,
     after: { from, until, delegateId: standIn?.id ?? null },
   })
   if (standIn)
-    await tellPerson(work, `away:${ask.person.id}:${from}:${standIn.id}`, standIn.id, (lang) => {
+    await tellPerson(work, `away:${message.person.id}:${from}:${standIn.id}`, standIn.id, (lang) => {
       const each = snoozeWords[lang]
-      const text = each.standInTold(ask.person.name, fullDay(from, lang), fullDay(until, lang))
-      return noteCard(each.standInTitle(ask.person.name), text, 'info')
+      const text = each.standInTold(message.person.name, fullDay(from, lang), fullDay(until, lang))
+      return noteCard(each.standInTitle(message.person.name), text, 'info')
     })
-  return awayCard({ from, until, ...(standIn && { standIn: standIn.name }) }, ask.lang)
+  return awayCard({ from, until, ...(standIn && { standIn: standIn.name }) }, message.lang)
 }

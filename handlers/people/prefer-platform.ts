@@ -15,21 +15,21 @@ const NAMES: readonly (readonly [PlatformName | 'here' | 'anywhere', RegExp])[] 
 ]
 
 /** `消息发到 飞书`, `send me things on Slack`, `… here`, `… anywhere` — where digests and reminders come; answers stay where one asks. */
-export const preferPlatform: Handler = async (ask, work) => {
-  const typed = [...ask.text.trim()].slice(0, 40).join('')
+export const preferPlatform: Handler = async (message, work) => {
+  const typed = [...message.text.trim()].slice(0, 40).join('')
   if (!typed) throw new UserError({ zh: preferenceWords.zh.which, en: preferenceWords.en.which })
   const named = NAMES.find(([, pattern]) => pattern.test(typed))?.[0]
   if (!named)
     throw new UserError({ zh: preferenceWords.zh.unknown(typed), en: preferenceWords.en.unknown(typed) })
-  const w = preferenceWords[ask.lang]
+  const w = preferenceWords[message.lang]
   if (named === 'anywhere') {
-    await setPreference(work, ask.person.id, null)
+    await setPreference(work, message.person.id, null)
     return noteCard(w.title, w.cleared, 'info')
   }
-  const platform = named === 'here' ? ask.place.platform : named
-  const reachable = await platformsOf(work, ask.person.id)
+  const platform = named === 'here' ? message.place.platform : named
+  const reachable = await platformsOf(work, message.person.id)
   if (!reachable.includes(platform)) throw new UserError({ zh: notThere('zh'), en: notThere('en') })
-  await setPreference(work, ask.person.id, platform)
+  await setPreference(work, message.person.id, platform)
   return noteCard(w.title, w.set(w.platform[platform]), 'info')
 
   function notThere(lang: 'zh' | 'en'): string {

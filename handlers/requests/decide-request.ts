@@ -1,4 +1,4 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import type { Work } from '../../src/db/work.ts'
 import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
@@ -6,35 +6,35 @@ import { readCode } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
 import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
 import { reasonFormCard } from '../../src/requests/line-cards.ts'
-import { moveAsked, mustBePending } from '../../src/requests/resolve-request.ts'
+import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { pendingMove } from '../../src/requests/store.ts'
 import { showMoves } from './show-request.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
-export const decideMove: Handler = async (ask, work) => {
-  const { move: code = '', verdict: said = '', reason, version } = ask.fields
+export const decideMove: Handler = async (message, work) => {
+  const { move: code = '', verdict: said = '', reason, version } = message.fields
   const verdict = (['approve', 'reject', 'send_back'] as const).find((each) => each === said) ?? 'approve'
-  const asked = await moveAsked(ask, work, code)
+  const asked = await resolveRequest(message, work, code)
   if (verdict === 'approve' || reason?.trim())
-    return decide(ask, work, asked, { verdict, reason: reason ?? '', version: Number(version) })
+    return decide(message, work, asked, { verdict, reason: reason ?? '', version: Number(version) })
   await mustBePending(work, asked)
-  await voiceOf(ask, work, asked.move)
+  await voiceOf(message, work, asked.move)
   const title = `${asked.deal.code} ${asked.deal.name}`
-  const form = reasonFormCard({ code, version: version ?? '', verdict, title }, ask.lang)
-  return { card: form, how: 'private' }
+  const form = reasonFormCard({ code, version: version ?? '', verdict, title }, message.lang)
+  return { card: form, delivery: 'private' }
 }
 
 /** `approve AP3`, `批准 AP3`, `approve D3`; without a code, what is waiting for me. */
-export const approveTyped: Handler = async (ask, work) => decideTyped(ask, work, 'approve')
+export const approveTyped: Handler = async (message, work) => decideTyped(message, work, 'approve')
 
 /** `reject AP3 the price is not explained`, `驳回 AP3 理由`. */
-export const rejectTyped: Handler = async (ask, work) => decideTyped(ask, work, 'reject')
+export const rejectTyped: Handler = async (message, work) => decideTyped(message, work, 'reject')
 
-async function decideTyped(ask: Ask, work: Work, verdict: Verdict): Promise<Reply> {
-  const coded = readCode(ask.text, 'move')
-  if (coded) return decideWords(ask, work, coded.code, verdict, coded.rest)
-  const found = await findDeal(work, ask.person, ask.text)
+async function decideTyped(message: Message, work: Work, verdict: Verdict): Promise<Reply> {
+  const coded = readCode(message.text, 'move')
+  if (coded) return decideWords(message, work, coded.code, verdict, coded.rest)
+  const found = await findDeal(work, message.person, message.text)
   const pending = found.kind === 'one' ? await pendingMove(work, found.deal.id) : undefined
-  if (found.kind === 'one' && pending) return decideWords(ask, work, pending.code, verdict, found.rest)
-  return { card: await showMoves(ask, work), how: 'private' }
+  if (found.kind === 'one' && pending) return decideWords(message, work, pending.code, verdict, found.rest)
+  return { card: await showMoves(message, work), delivery: 'private' }
 }

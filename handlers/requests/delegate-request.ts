@@ -1,4 +1,4 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import type { Work } from '../../src/db/work.ts'
 import { mayStandIn } from '../../src/domain/approval/rule.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -8,47 +8,56 @@ import { tellPerson } from '../../src/queue/tell.ts'
 import { personMeant, toHandOver } from '../../src/requests/delegate.ts'
 import { delegateFormCard, moveNoteCard } from '../../src/requests/line-cards.ts'
 import { addComment, addStandIn, colleagues, moveById } from '../../src/requests/store.ts'
-import { refreshRooms, sayInRooms } from '../../src/requests/threads.ts'
+import { postInThreads, refreshThreads } from '../../src/requests/threads.ts'
 import { moveWords, sayMove } from '../../src/requests/words.ts'
 
 /** Delegate on a request's card: first whom, then it is done. */
-export const delegateMove: Handler = async (ask, work) => {
-  const code = ask.fields.move ?? ''
-  const to = Number(ask.fields.to)
-  if (to) return { ...(await delegateTo(ask, work, code, { id: to })), how: 'replace' }
-  const { move } = await toHandOver(ask, work, code)
+export const delegateMove: Handler = async (message, work) => {
+  const code = message.fields.move ?? ''
+  const to = Number(message.fields.to)
+  if (to) return { ...(await delegateTo(message, work, code, { id: to })), delivery: 'replace' }
+  const { move } = await toHandOver(message, work, code)
   const people = (await colleagues(work)).filter(
     ({ id, active }) => active && move.rule && mayStandIn(move.rule, move.requesterId, id),
   )
   people.sort((a, b) => Number(leads(b.role)) - Number(leads(a.role)) || a.id - b.id)
-  return { card: delegateFormCard(move.code, people, ask.lang), how: 'private' }
+  return { card: delegateFormCard(move.code, people, message.lang), delivery: 'private' }
 }
 
 /** `move AP3 delegate Tom Becker`: Tom decides for me. Recorded: Tom for me. */
 export async function delegateTo(
-  ask: Ask,
+  message: Message,
   work: Work,
   code: string,
   whom: { id: number } | { name: string },
 ): Promise<Reply> {
-  const { move, deal } = await toHandOver(ask, work, code)
+  const { move, deal } = await toHandOver(message, work, code)
   const person = await personMeant(work, whom)
   if (!move.rule || !mayStandIn(move.rule, move.requesterId, person.id))
     throw new UserError(sayMove((w) => w.refused.notStandIn(person.name)))
-  await addStandIn(work, move, { by: person.id, instead: ask.person.id, since: 'delegated' }, ask.person.id)
-  const id = await addComment(work, move, { personId: ask.person.id, kind: 'delegate', text: person.name })
+  await addStandIn(
+    work,
+    move,
+    { by: person.id, onBehalfOf: message.person.id, since: 'delegated' },
+    message.person.id,
+  )
+  const id = await addComment(work, move, {
+    personId: message.person.id,
+    kind: 'delegate',
+    text: person.name,
+  })
   const now = (await moveById(work, move.id)) ?? move
-  await refreshRooms(work, now, deal)
-  const says = { kind: 'delegated', from: ask.person.name, to: person.name } as const
-  await sayInRooms(work, now, { id: `comment:${id}`, says })
+  await refreshThreads(work, now, deal)
+  const says = { kind: 'delegated', from: message.person.name, to: person.name } as const
+  await postInThreads(work, now, { id: `comment:${id}`, says })
   await tellPerson(work, `move:${move.code}:delegate:${id}`, person.id, (lang) => {
     const w = moveWords[lang]
-    const text = w.line.mayDecide(person.name, ask.person.name)
+    const text = w.line.mayDecide(person.name, message.person.name)
     const title = w.told.overdueTitle(`${move.code} ${deal.code} ${deal.name}`)
     return moveNoteCard({ code: move.code, title, text, tone: 'info' }, lang)
   })
-  const w = moveWords[ask.lang]
+  const w = moveWords[message.lang]
   const text = w.told.delegated(person.name)
-  const card = moveNoteCard({ code: move.code, title: w.buttons.delegate, text, tone: 'good' }, ask.lang)
-  return { card, how: 'private' }
+  const card = moveNoteCard({ code: move.code, title: w.buttons.delegate, text, tone: 'good' }, message.lang)
+  return { card, delivery: 'private' }
 }

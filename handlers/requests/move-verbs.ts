@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/bot/dispatch.ts'
+import type { Message } from '../../src/bot/dispatch.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { readMoveVerb } from '../../src/language/deal-words.ts'
@@ -11,7 +11,7 @@ import { withdraw } from './withdraw-request.ts'
 
 /** Every button of a request, typed: `move AP3 back who pays?`, `推进 AP3 转交 王浩`, `move AP3 nudge`. */
 export async function moveVerb(
-  ask: Ask,
+  message: Message,
   work: Work,
   { code, rest }: { code: string; rest: string },
 ): Promise<Reply> {
@@ -19,15 +19,15 @@ export async function moveVerb(
   switch (said?.verb) {
     case 'approve':
     case 'reject':
-      return decideWords(ask, work, code, said.verb, said.rest)
+      return decideWords(message, work, code, said.verb, said.rest)
     case 'back':
-      return decideWords(ask, work, code, 'send_back', said.rest)
+      return decideWords(message, work, code, 'send_back', said.rest)
     case 'delegate':
-      return delegateTo(ask, work, code, { name: said.rest })
+      return delegateTo(message, work, code, { name: said.rest })
     case 'withdraw':
-      return withdraw(ask, work, code)
+      return withdraw(message, work, code)
     case 'nudge':
-      return nudgeFor(ask, work, code)
+      return nudgeFor(message, work, code)
     case 'tick':
     case 'waive':
     case undefined:

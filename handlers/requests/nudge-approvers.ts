@@ -1,4 +1,4 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import { listWords } from '../../src/cards/format.ts'
 import type { Work } from '../../src/db/work.ts'
 import { nextNudge } from '../../src/domain/approval/ladder.ts'
@@ -6,19 +6,25 @@ import { UserError } from '../../src/domain/errors.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { moveNoteCard } from '../../src/requests/line-cards.ts'
-import { moveAsked, mustBePending, waitingIds, waitingNames } from '../../src/requests/resolve-request.ts'
+import {
+  mustBePending,
+  resolveRequest,
+  waitingIds,
+  waitingNames,
+} from '../../src/requests/resolve-request.ts'
 import { addComment, noteNudged } from '../../src/requests/store.ts'
-import { sayInRooms } from '../../src/requests/threads.ts'
+import { postInThreads } from '../../src/requests/threads.ts'
 import { momentWords, moveWords, sayMove } from '../../src/requests/words.ts'
 
 /** The requester or the owner of the deal asks the approvers once more; at most once in four hours. */
-export const nudgeApprovers: Handler = async (ask, work) => nudgeFor(ask, work, ask.fields.move ?? '')
+export const nudgeApprovers: Handler = async (message, work) =>
+  nudgeFor(message, work, message.fields.move ?? '')
 
-export async function nudgeFor(ask: Ask, work: Work, code: string): Promise<Reply> {
-  const asked = await moveAsked(ask, work, code)
+export async function nudgeFor(message: Message, work: Work, code: string): Promise<Reply> {
+  const asked = await resolveRequest(message, work, code)
   const { move, deal } = asked
   await mustBePending(work, asked)
-  if (move.requesterId !== ask.person.id && deal.ownerId !== ask.person.id)
+  if (move.requesterId !== message.person.id && deal.ownerId !== message.person.id)
     throw new UserError(sayMove((w) => w.refused.onlyInvolved))
   const again = nextNudge(move.nudgedAt, work.now, work.policy)
   if (again)
@@ -28,19 +34,26 @@ export async function nudgeFor(ask: Ask, work: Work, code: string): Promise<Repl
     })
   const names = await waitingNames(work, move)
   await noteNudged(work, move.id)
-  const id = await addComment(work, move, { personId: ask.person.id, kind: 'nudge', text: names.join(', ') })
-  await sayInRooms(work, move, { id: `comment:${id}`, says: { kind: 'nudged', by: ask.person.name, names } })
+  const id = await addComment(work, move, {
+    personId: message.person.id,
+    kind: 'nudge',
+    text: names.join(', '),
+  })
+  await postInThreads(work, move, {
+    id: `comment:${id}`,
+    says: { kind: 'nudged', by: message.person.name, names },
+  })
   for (const person of waitingIds(work, move))
     await tellPerson(work, `move:${move.code}:nudge:${id}:${person}`, person, (lang) => {
       const w = moveWords[lang]
-      const text = w.line.nudged(ask.person.name, listWords([...names], lang))
+      const text = w.line.nudged(message.person.name, listWords([...names], lang))
       return moveNoteCard(
         { code: move.code, title: w.told.overdueTitle(`${move.code} ${deal.code}`), text, tone: 'info' },
         lang,
       )
     })
-  const w = moveWords[ask.lang]
-  const text = w.told.nudged(listWords(names, ask.lang))
-  const card = moveNoteCard({ code: move.code, title: w.buttons.nudge, text, tone: 'good' }, ask.lang)
-  return { card, how: ask.intent === 'move.nudge' ? 'toast' : 'private' }
+  const w = moveWords[message.lang]
+  const text = w.told.nudged(listWords(names, message.lang))
+  const card = moveNoteCard({ code: move.code, title: w.buttons.nudge, text, tone: 'good' }, message.lang)
+  return { card, delivery: message.intent === 'move.nudge' ? 'toast' : 'private' }
 }

@@ -5,7 +5,7 @@ import { newAbsences } from '../../src/domain/approval/rule.ts'
 import { isWorkingTime } from '../../src/domain/calendar.ts'
 import { minuteOf } from '../../src/domain/policy.ts'
 import { remind, standInForAbsent } from '../../src/requests/remind-request.ts'
-import { adopt } from '../../src/requests/request-lifecycle.ts'
+import { assignApprovers } from '../../src/requests/request-lifecycle.ts'
 import { colleagues, moveById, movesWhere } from '../../src/requests/store.ts'
 
 /**
@@ -26,7 +26,7 @@ export const remindMoves: Job = {
       const absent = newAbsences(move.rule, move, people, work.today)
       return [
         ...(rung ? [{ key: `${move.code}:${rung.percent}` }] : []),
-        ...absent.map(({ instead }) => ({ key: `${move.code}:away:${instead}:${work.today}` })),
+        ...absent.map(({ onBehalfOf: instead }) => ({ key: `${move.code}:away:${instead}:${work.today}` })),
       ]
     })
   },
@@ -36,7 +36,7 @@ export const remindMoves: Job = {
     const deal = found && (await lockDeal(work, found.dealId))
     const locked = found && deal && (await moveById(work, found.id))
     if (!locked || !deal || locked.status !== 'pending') return
-    const move = await adopt(work, locked, deal)
+    const move = await assignApprovers(work, locked, deal)
     const rung = rungDue(move, work.now, work)
     await standInForAbsent(work, move, deal)
     if (move.rule && rung) await remind(work, move, deal, rung)

@@ -1,31 +1,34 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealsById } from '../../src/deals/store.ts'
 import { movesCard, type WaitingMove, withReplies } from '../../src/requests/line-cards.ts'
 import { namesOfPeople } from '../../src/requests/request-view.ts'
-import { cardNow, moveAsked, waitingIds } from '../../src/requests/resolve-request.ts'
+import { cardNow, resolveRequest, waitingIds } from '../../src/requests/resolve-request.ts'
 import { commentsOf, type MoveRow, movesWhere } from '../../src/requests/store.ts'
 
 /** The request as it is now, for the reader alone: `move AP3`, and "Review" wherever a request is named. */
-export const openMove: Handler = async (ask, work) => {
-  const { move } = await moveAsked(ask, work, ask.fields.move ?? ask.text)
+export const openMove: Handler = async (message, work) => {
+  const { move } = await resolveRequest(message, work, message.fields.move ?? message.text)
   const said = await commentsOf(work, move.id, 'reply')
   const names = await namesOfPeople(
     work,
     said.flatMap(({ personId }) => personId ?? []),
   )
   const replies = said.map(({ personId, text }) => ({ by: names.get(personId ?? 0) ?? '', text }))
-  return { card: withReplies(await cardNow(ask, work, move.id), replies, ask.lang), how: 'private' }
+  return {
+    card: withReplies(await cardNow(message, work, move.id), replies, message.lang),
+    delivery: 'private',
+  }
 }
 
 /** `move` alone: what waits for me, and what I asked for. */
-export async function showMoves(ask: Ask, work: Work): Promise<Card> {
+export async function showMoves(message: Message, work: Work): Promise<Card> {
   const pending = await movesWhere(work, { status: 'pending' }, 500)
-  const mine = pending.filter((move) => waitingIds(work, move).includes(ask.person.id))
-  const asked = pending.filter((move) => move.requesterId === ask.person.id)
+  const mine = pending.filter((move) => waitingIds(work, move).includes(message.person.id))
+  const asked = pending.filter((move) => move.requesterId === message.person.id)
   const lists = { mine: await named(work, mine), asked: await named(work, asked), zone: work.zone }
-  return movesCard(lists, ask.lang)
+  return movesCard(lists, message.lang)
 }
 
 async function named(work: Work, moves: readonly MoveRow[]): Promise<WaitingMove[]> {

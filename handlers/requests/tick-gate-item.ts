@@ -1,4 +1,4 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import type { Work } from '../../src/db/work.ts'
 import type { DealRow } from '../../src/deals/store.ts'
 import type { Gate } from '../../src/domain/deal.ts'
@@ -12,10 +12,15 @@ import { gateItemCalled, gateWords } from '../../src/requests/gate-cards.ts'
 import { mark, markClicked } from '../../src/requests/tick-or-waive.ts'
 
 /** Tick on the gate's card: an item that no fact answers, with its evidence. */
-export const tickGateItem: Handler = async (ask, work) => markClicked(ask, work, false)
+export const tickGateItem: Handler = async (message, work) => markClicked(message, work, false)
 
 /** `move D6 tick proposal sent on 28 May`, `推进 D6 豁免 有效教练 客户总经理亲自推动`: at the gate of the deal's stage. */
-export async function tickTyped(ask: Ask, work: Work, deal: DealRow, said: Said<string>): Promise<Reply> {
+export async function tickTyped(
+  message: Message,
+  work: Work,
+  deal: DealRow,
+  said: Said<string>,
+): Promise<Reply> {
   const gate = deal.stage
   const waive = said.verb === 'waive'
   const { item, words } = splitItem(gate, said.rest)
@@ -26,8 +31,8 @@ export async function tickTyped(ask: Ask, work: Work, deal: DealRow, said: Said<
       en: gateWords.en.notAnItem(said.rest, names('en')),
     })
   }
-  await mark(ask, work, deal, { gate, item, waive, words })
-  return { card: await gateNow(ask, work, deal), how: 'private' }
+  await mark(message, work, deal, { gate, item, waive, words })
+  return { card: await gateNow(message, work, deal), delivery: 'private' }
 }
 
 /** The longest beginning of the words that names an item; the rest is the evidence. */

@@ -6,19 +6,19 @@ import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
 import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
 import { noteCard } from '../../src/visits/cards.ts'
-import { accountAsked } from '../accounts/show-account.ts'
+import { accountMeant } from '../accounts/show-account.ts'
 
 /** `why Meridian`, `why D5`, `风险 东海` — every signal, its points and its evidence, as of today. */
-export const explainRisk: Handler = async (ask, work) => {
-  const typed = ask.text.trim()
-  if (!typed && !ask.fields.account) throw new UserError({ zh: whyWords.zh.which, en: whyWords.en.which })
-  const deal = /^d\d+$/i.test(typed) ? await dealByCode(work, ask.person, typed) : undefined
+export const explainRisk: Handler = async (message, work) => {
+  const typed = message.text.trim()
+  if (!typed && !message.fields.account) throw new UserError({ zh: whyWords.zh.which, en: whyWords.en.which })
+  const deal = /^d\d+$/i.test(typed) ? await dealByCode(work, message.person, typed) : undefined
   if (deal) {
     const [facts] = await dealFacts(work, [deal.id])
     const subject = {
       kind: 'deal',
       code: deal.code,
-      name: `${deal.code} ${dealName(deal.name, ask.lang)}`,
+      name: `${deal.code} ${dealName(deal.name, message.lang)}`,
     } as const
     if (facts)
       return {
@@ -26,23 +26,23 @@ export const explainRisk: Handler = async (ask, work) => {
           subject,
           assessDeal(facts.facts, work.policy, work.today, work.calendar),
           work.today,
-          ask.lang,
+          message.lang,
         ),
-        how: 'private',
+        delivery: 'private',
       }
   }
-  const account = await accountAsked(ask, work, 'why')
+  const account = await accountMeant(message, work, 'why')
   if ('title' in account) return account
-  const name = accountName(account, ask.lang)
+  const name = accountName(account, message.lang)
   const [facts] = await accountFacts(work, [account.id])
   if (!facts)
     return {
-      card: noteCard(whyWords[ask.lang].title(name), whyWords[ask.lang].ordinary(name)),
-      how: 'private',
+      card: noteCard(whyWords[message.lang].title(name), whyWords[message.lang].ordinary(name)),
+      delivery: 'private',
     }
   const assessment = assessAccount(facts.facts, work.policy, work.today, work.calendar)
   return {
-    card: whyCard({ kind: 'account', code: account.code, name }, assessment, work.today, ask.lang),
-    how: 'private',
+    card: whyCard({ kind: 'account', code: account.code, name }, assessment, work.today, message.lang),
+    delivery: 'private',
   }
 }

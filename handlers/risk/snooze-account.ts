@@ -1,4 +1,4 @@
-import { accountTold } from '../../src/accounts/resolve-account.ts'
+import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/dispatch.ts'
 import { fullDay, rounded } from '../../src/cards/format.ts'
 import { audit } from '../../src/db/audit.ts'
@@ -12,25 +12,25 @@ import { snoozedCard, snoozeFormCard, snoozeWords } from '../../src/risk/snooze-
 import { addSnooze } from '../../src/risk/snooze-store.ts'
 
 /** `snooze Meridian until 10 Jun waiting for budget`, `稍后 D5 到 6/5 等预算` — quiet until that day; without day or reason it asks. */
-export const snoozeAccount: Handler = async (ask, work) => {
-  const reading = readSnooze(ask.text, await readingContext(work, ask.person, ask.text))
-  const code = ask.fields['subject'] ?? /^\s*(d\d+)\b/i.exec(ask.text)?.[1]
-  const told = code ? undefined : await accountTold(ask, work, reading, 'snooze')
+export const snoozeAccount: Handler = async (message, work) => {
+  const reading = readSnooze(message.text, await readingContext(work, message.person, message.text))
+  const code = message.fields['subject'] ?? /^\s*(d\d+)\b/i.exec(message.text)?.[1]
+  const told = code ? undefined : await resolveAccount(message, work, reading, 'snooze')
   if (told && 'title' in told) return told
-  const subject = told ? accountSubject(told) : await subjectByCode(ask, work, code ?? '')
-  if (!mayChange(ask.person, subject.account))
+  const subject = told ? accountSubject(told) : await subjectByCode(message, work, code ?? '')
+  if (!mayChange(message.person, subject.account))
     throw new UserError(sayAbout(subject, (w, name) => w.mayNot(name)))
   if (subject.band === 'critical') throw new UserError(sayAbout(subject, (w, name) => w.critical(name)))
 
-  const typed = ask.fields['until']
+  const typed = message.fields['until']
   const until = typed && isDay(typed) ? typed : reading.until
-  const reason = (ask.fields['reason'] ?? reading.reason).trim().slice(0, 200)
+  const reason = (message.fields['reason'] ?? reading.reason).trim().slice(0, 200)
   const days = work.policy.snooze.maxDays
   const last = addDays(work.today, Math.floor(days))
-  const named = { code: subject.code, name: subject.name[ask.lang] }
+  const named = { code: subject.code, name: subject.name[message.lang] }
   if (!until || !reason) {
     const known = { ...(until && { until }), reason, last, days }
-    return { card: snoozeFormCard(named, known, ask.lang), how: 'private' }
+    return { card: snoozeFormCard(named, known, message.lang), delivery: 'private' }
   }
   if (until <= work.today) throw new UserError(sayBoth((w) => w.past))
   if (until > last)
@@ -40,8 +40,16 @@ export const snoozeAccount: Handler = async (ask, work) => {
     })
 
   const { kind, id, band, ownerId } = subject
-  await addSnooze(work, { subject: kind, subjectId: id, until, reason, byId: ask.person.id, band, ownerId })
+  await addSnooze(work, {
+    subject: kind,
+    subjectId: id,
+    until,
+    reason,
+    byId: message.person.id,
+    band,
+    ownerId,
+  })
   const change = { what: 'snooze', subject: `${kind}:${subject.code}`, after: { until, reason } }
-  await audit(work, { personId: ask.person.id, ...change })
-  return { card: snoozedCard(named, { until, reason }, ask.lang), how: 'private' }
+  await audit(work, { personId: message.person.id, ...change })
+  return { card: snoozedCard(named, { until, reason }, message.lang), delivery: 'private' }
 }

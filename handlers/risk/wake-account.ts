@@ -8,14 +8,14 @@ import { wake } from '../../src/risk/snooze-store.ts'
 import { noteCard } from '../../src/visits/cards.ts'
 
 /** The button "show it again now" of a snooze. */
-export const wakeAccount: Handler = async (ask, work) => {
-  const subject = await subjectByCode(ask, work, ask.fields['subject'] ?? ask.text.trim())
-  if (!mayChange(ask.person, subject.account))
+export const wakeAccount: Handler = async (message, work) => {
+  const subject = await subjectByCode(message, work, message.fields['subject'] ?? message.text.trim())
+  if (!mayChange(message.person, subject.account))
     throw new UserError(sayAbout(subject, (w, name) => w.mayNot(name)))
   if (!(await wake(work, subject.kind, subject.id)))
     throw new UserError(sayAbout(subject, (w, name) => w.notSnoozed(name)))
   const change = { what: 'snooze.end', subject: `${subject.kind}:${subject.code}` }
-  await audit(work, { personId: ask.person.id, ...change })
-  const w = snoozeWords[ask.lang]
-  return noteCard(w.wokenTitle(subject.name[ask.lang]), w.woken, 'info')
+  await audit(work, { personId: message.person.id, ...change })
+  const w = snoozeWords[message.lang]
+  return noteCard(w.wokenTitle(subject.name[message.lang]), w.woken, 'info')
 }

@@ -5,22 +5,23 @@ import { redateCard } from '../../src/steps/cards.ts'
 import { changeStep, clickedStep, stepView } from '../../src/steps/steps.ts'
 
 /** The "done" button of a step: its own card becomes the answer; a list has other rows, so there the answer stands beside it. */
-export const finishNextStep: Handler = async (ask, work) => {
-  const card = await changeStep(ask, work, await clickedStep(ask, work), 'done')
-  return { card, how: ask.fields['alone'] === 'yes' ? 'replace' : 'private' }
+export const finishNextStep: Handler = async (message, work) => {
+  const card = await changeStep(message, work, await clickedStep(message, work), 'done')
+  return { card, delivery: message.fields['alone'] === 'yes' ? 'replace' : 'private' }
 }
 
 /** The "re-date" button: asks for the day beside the card or list it was pressed on, then moves it. */
-export const redateNextStep: Handler = async (ask, work) => {
-  const step = await clickedStep(ask, work)
-  const { due } = ask.fields
-  if (!due) return { card: redateCard(await stepView(ask, work, step), ask.lang), how: 'private' }
+export const redateNextStep: Handler = async (message, work) => {
+  const step = await clickedStep(message, work)
+  const { due } = message.fields
+  if (!due)
+    return { card: redateCard(await stepView(message, work, step), message.lang), delivery: 'private' }
   const past = {
     field: 'due',
     key: isDay(due) ? 'dueInPast' : 'impossibleDay',
     data: { said: due, day: due },
   } as const
   if (!isDay(due) || due < work.today)
-    return redateCard(await stepView(ask, work, step), ask.lang, sayProblem(past)[ask.lang])
-  return changeStep(ask, work, step, 'redate', due)
+    return redateCard(await stepView(message, work, step), message.lang, sayProblem(past)[message.lang])
+  return changeStep(message, work, step, 'redate', due)
 }

@@ -8,27 +8,27 @@ import { clickedStep, stepView } from '../../src/steps/steps.ts'
 import { reassignStep } from '../../src/steps/store.ts'
 
 /** The "reassign" button of a next step: who takes it over, from one's own team; they hear of it at once, in their own language. */
-export const reassignNextStep: Handler = async (ask, work) => {
-  const step = await clickedStep(ask, work)
-  const mates = (await teammatesOf(work, ask.person)).filter(({ id }) => id !== step.ownerId)
-  const view = await stepView(ask, work, step)
+export const reassignNextStep: Handler = async (message, work) => {
+  const step = await clickedStep(message, work)
+  const mates = (await teammatesOf(work, message.person)).filter(({ id }) => id !== step.ownerId)
+  const view = await stepView(message, work, step)
   // Beside the message it was asked from: a morning message has other lines too.
-  if (!ask.fields.owner) return { card: reassignCard(view, mates, ask.lang), how: 'private' }
-  const taker = mates.find(({ id }) => String(id) === ask.fields.owner)
+  if (!message.fields.owner) return { card: reassignCard(view, mates, message.lang), delivery: 'private' }
+  const taker = mates.find(({ id }) => String(id) === message.fields.owner)
   if (!taker) throw new UserError({ zh: nextWords.zh.noSuchMate, en: nextWords.en.noSuchMate })
   if (step.status !== 'open')
     throw new UserError({ zh: nextWords.zh.notOpen(step.code), en: nextWords.en.notOpen(step.code) })
 
   await reassignStep(work, step.id, taker.id)
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'next.reassign',
     subject: `next:${step.code}`,
     before: { ownerId: step.ownerId },
     after: { ownerId: taker.id },
   })
   await tellPerson(work, `reassigned:${step.code}:${taker.id}`, taker.id, (lang) =>
-    stepCard(view, 'set', lang, { notes: [nextWords[lang].handedOver(ask.person.name)] }),
+    stepCard(view, 'set', lang, { notes: [nextWords[lang].handedOver(message.person.name)] }),
   )
-  return stepCard(view, 'reassigned', ask.lang, { notes: [nextWords[ask.lang].takenBy(taker.name)] })
+  return stepCard(view, 'reassigned', message.lang, { notes: [nextWords[message.lang].takenBy(taker.name)] })
 }

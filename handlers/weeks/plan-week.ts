@@ -1,4 +1,4 @@
-import type { Ask, Handler } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/dispatch.ts'
 import { audit } from '../../src/db/audit.ts'
 import type { Work } from '../../src/db/work.ts'
 import { type Day, mondayOf } from '../../src/domain/day.ts'
@@ -12,38 +12,39 @@ import { planView, tellPlanned } from '../../src/weeks/week.ts'
 import { checkDay, readForm, refusal } from '../../src/weeks/week-form.ts'
 
 /** `周计划 周一 华锐 送报价;周三 锦川 选型` adds lines; `week plan` alone gives the form, which says the whole week anew. */
-export const planWeek: Handler = async (ask, work) => {
-  const monday = mondayOfWeek(ask.fields['week'] ?? '', work.today) ?? mondayToPlan(work.today)
-  if (ask.fields['form'] === 'yes') return write(ask, work, monday, await readForm(ask, work, monday), true)
-  const reading = readWeekPlan(ask.text, monday, await readingContext(work, ask.person, ask.text))
+export const planWeek: Handler = async (message, work) => {
+  const monday = mondayOfWeek(message.fields['week'] ?? '', work.today) ?? mondayToPlan(work.today)
+  if (message.fields['form'] === 'yes')
+    return write(message, work, monday, await readForm(message, work, monday), true)
+  const reading = readWeekPlan(message.text, monday, await readingContext(work, message.person, message.text))
   if (reading.lines.length + reading.problems.length === 0) {
     const start = reading.monday ?? monday
     const days = workingDaysOf(start, work.calendar).filter((day) => day >= work.today)
-    return planForm(start, days, await weekPlanOf(work, ask.person.id, start), ask.lang)
+    return planForm(start, days, await weekPlanOf(work, message.person.id, start), message.lang)
   }
   const [first] = reading.lines
-  return write(ask, work, first ? mondayOf(first.day) : monday, reading, false)
+  return write(message, work, first ? mondayOf(first.day) : monday, reading, false)
 }
 
-async function write(ask: Ask, work: Work, monday: Day, reading: WeekReading, whole: boolean) {
+async function write(message: Message, work: Work, monday: Day, reading: WeekReading, whole: boolean) {
   const [problem] = reading.problems
   if (problem) throw refusal(problem)
   for (const line of reading.lines) checkDay(line, monday, work)
-  const before = await weekPlanOf(work, ask.person.id, monday)
-  if (whole) await clearWeekPlan(work, ask.person.id, monday)
+  const before = await weekPlanOf(work, message.person.id, monday)
+  if (whole) await clearWeekPlan(work, message.person.id, monday)
   const lines = reading.lines.map(({ day, account, purpose }) => ({ day, accountId: account.id, purpose }))
-  await addToWeekPlan(work, ask.person.id, lines)
+  await addToWeekPlan(work, message.person.id, lines)
   // A planned contact keeps its account's reminder quiet, and the evidence says so.
   const touched = new Set([...before, ...lines].map(({ accountId }) => accountId))
   await reassess(work, { accountIds: [...touched] })
-  const view = await planView(work, ask.person.id, monday)
+  const view = await planView(work, message.person.id, monday)
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'week.plan',
-    subject: `person:${ask.person.id}`,
+    subject: `person:${message.person.id}`,
     before: before.map(({ day, code, purpose }) => ({ day, code, purpose })),
     after: view.entries.map(({ day, code, purpose }) => ({ day, code, purpose })),
   })
-  await tellPlanned(work, ask.person.id, view)
-  return planCard(view, ask.lang)
+  await tellPlanned(work, message.person.id, view)
+  return planCard(view, message.lang)
 }

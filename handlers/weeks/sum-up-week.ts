@@ -8,29 +8,29 @@ import { handInSummary, summaryOf } from '../../src/weeks/store.ts'
 import { summaryView, tellSummedUp } from '../../src/weeks/week.ts'
 
 /** `周总结`, `week summary` — filled in from visits against plan; one tap hands it in, `周总结 下周重点是锦川` does so at once with words. */
-export const sumUpWeek: Handler = async (ask, work) => {
+export const sumUpWeek: Handler = async (message, work) => {
   const last = addDays(mondayOf(work.today), -7)
-  const missing = (await summaryOf(work, ask.person.id, last)) === undefined
-  const told = ask.fields['week']
+  const missing = (await summaryOf(work, message.person.id, last)) === undefined
+  const told = message.fields['week']
   const monday = told === undefined ? mondayToSumUp(work.today, missing) : mondayOfWeek(told, work.today)
   if (!monday || monday < last || monday > work.today)
     throw new UserError(sayWeek((w) => w.badWeek([...(told ?? '')].slice(0, 12).join(''))))
-  const words = (ask.fields['words'] ?? ask.text).trim().slice(0, 1000)
-  if (ask.fields['submit'] !== 'yes' && !words) {
-    const view = await summaryView(work, ask.person.id, monday)
-    const again = ask.fields['again'] === 'yes'
-    const card = summaryCard(again ? { ...view, handedInOn: undefined } : view, ask.lang)
+  const words = (message.fields['words'] ?? message.text).trim().slice(0, 1000)
+  if (message.fields['submit'] !== 'yes' && !words) {
+    const view = await summaryView(work, message.person.id, monday)
+    const again = message.fields['again'] === 'yes'
+    const card = summaryCard(again ? { ...view, handedInOn: undefined } : view, message.lang)
     // A summary asked for from among the lines of a morning does not take their place.
-    return { card, how: again ? 'replace' : 'private' }
+    return { card, delivery: again ? 'replace' : 'private' }
   }
-  await handInSummary(work, ask.person.id, monday, words)
+  await handInSummary(work, message.person.id, monday, words)
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'week.summary',
-    subject: `person:${ask.person.id}`,
+    subject: `person:${message.person.id}`,
     after: { monday, words },
   })
-  const view = await summaryView(work, ask.person.id, monday)
-  await tellSummedUp(work, ask.person.id, view)
-  return summaryCard(view, ask.lang)
+  const view = await summaryView(work, message.person.id, monday)
+  await tellSummedUp(work, message.person.id, view)
+  return summaryCard(view, message.lang)
 }

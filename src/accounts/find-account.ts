@@ -1,5 +1,5 @@
 import type { Work } from '../db/work.ts'
-import { type Actor, maySee } from '../domain/rights.ts'
+import { maySee, type Person } from '../domain/rights.ts'
 import { namesFor } from '../reading/names-store.ts'
 import { type AccountRow, accountsById } from './store.ts'
 
@@ -11,15 +11,15 @@ export type FoundAccount =
   | { kind: 'none' }
 
 /** The account called `typed` (code, name, alias, pinyin, part, close miss), the person's own and recent ones first. */
-export async function findAccount(work: Work, actor: Actor, typed: string): Promise<FoundAccount> {
-  const { names, recent } = await namesFor(work, actor.id)
-  const found = names.lookup(typed, { writerId: actor.id, recent })
+export async function findAccount(work: Work, person: Person, typed: string): Promise<FoundAccount> {
+  const { names, recent } = await namesFor(work, person.id)
+  const found = names.lookup(typed, { writerId: person.id, recent })
   if (found.kind === 'none') return found
   const ids =
     found.kind === 'one'
       ? [found.account.id, ...found.others.map((each) => each.id)]
       : found.accounts.map((each) => each.id)
-  const visible = (await accountsById(work, ids)).filter((account) => maySee(actor, account))
+  const visible = (await accountsById(work, ids)).filter((account) => maySee(person, account))
   const [first, ...others] = visible
   if (!first) return { kind: 'none' }
   if (found.kind === 'near') return { kind: 'near', accounts: visible }

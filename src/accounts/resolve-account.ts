@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
@@ -22,21 +22,21 @@ export type AboutAccount = {
  * to `intent` with the same text and the chosen code in `fields.account`. Throws UserError when there is none, and for the reading's
  * first problem whatever it is about.
  */
-export async function accountTold(
-  ask: Ask,
+export async function resolveAccount(
+  message: Message,
   work: Work,
   reading: AboutAccount,
   intent: string,
 ): Promise<AccountRow | Card> {
   const others = reading.problems.filter(({ field }) => field !== 'account')
-  const chosen = ask.fields['account']
-    ? await accountByCode(work, ask.person, ask.fields['account'])
+  const chosen = message.fields['account']
+    ? await accountByCode(work, message.person, message.fields['account'])
     : undefined
   const unsure = !chosen && (!reading.account || reading.guessed.includes('account'))
-  if (unsure && reading.candidates.length > 0) return choose(ask, work, reading, intent)
+  if (unsure && reading.candidates.length > 0) return choose(message, work, reading, intent)
   const [account] = chosen
     ? [chosen]
-    : await visibleAccounts(work, ask.person, reading.account ? [reading.account.id] : [])
+    : await visibleAccounts(work, message.person, reading.account ? [reading.account.id] : [])
   const problem = account ? others[0] : reading.problems[0]
   if (problem) throw new UserError(sayProblem(problem))
   if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
@@ -44,8 +44,8 @@ export async function accountTold(
 }
 
 /** Throws UserError with the one sentence when this person may only look at the account. */
-export function mustMayChange(ask: Ask, account: AccountRow): void {
-  if (!mayChange(ask.person, account)) throw mayNot(account)
+export function mustMayChange(message: Message, account: AccountRow): void {
+  if (!mayChange(message.person, account)) throw mayNot(account)
 }
 
 function mayNot(account: AccountRow): UserError {
@@ -55,19 +55,19 @@ function mayNot(account: AccountRow): UserError {
   })
 }
 
-async function choose(ask: Ask, work: Work, reading: AboutAccount, intent: string): Promise<Card> {
+async function choose(message: Message, work: Work, reading: AboutAccount, intent: string): Promise<Card> {
   const accounts = await visibleAccounts(
     work,
-    ask.person,
+    message.person,
     reading.candidates.map(({ id }) => id),
   )
   const problem = reading.problems.find(({ field }) => field === 'account')
-  const typed = problem?.data['said'] ?? firstWord(ask.text)
+  const typed = problem?.data['said'] ?? firstWord(message.text)
   const near = problem ? problem.key === 'nearAccount' : accounts.length === 1
   return chooseAccountCard(
-    { typed, near, intent, text: ask.text },
-    accounts.map((account) => ({ code: account.code, name: accountName(account, ask.lang) })),
-    ask.lang,
+    { typed, near, intent, text: message.text },
+    accounts.map((account) => ({ code: account.code, name: accountName(account, message.lang) })),
+    message.lang,
   )
 }
 

@@ -1,7 +1,7 @@
 import { Prisma } from '../db/generated/client.ts'
 import type { Band, Layer, Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
-import { type Actor, type Guarded, maySee } from '../domain/rights.ts'
+import { type Guarded, maySee, type Person } from '../domain/rights.ts'
 
 /** An account with what rights need: the owner's team and managers. */
 export type AccountRow = Guarded & {
@@ -28,32 +28,36 @@ export async function accountsById(work: Work, ids: readonly number[]): Promise<
 }
 
 /** The account with this code (`K02`, case does not count), if the person may see it. */
-export async function accountByCode(work: Work, actor: Actor, code: string): Promise<AccountRow | undefined> {
+export async function accountByCode(
+  work: Work,
+  person: Person,
+  code: string,
+): Promise<AccountRow | undefined> {
   const [row] = await work.tx.$queryRaw<AccountRow[]>`${accountQuery} WHERE a.code = ${code.toUpperCase()}`
-  return row && maySee(actor, row) ? row : undefined
+  return row && maySee(person, row) ? row : undefined
 }
 
 /** Those of the accounts that the person may see, in the order given. What one may not see does not exist for them. */
 export async function visibleAccounts(
   work: Work,
-  actor: Actor,
+  person: Person,
   ids: readonly number[],
 ): Promise<AccountRow[]> {
-  return (await accountsById(work, ids)).filter((account) => maySee(actor, account))
+  return (await accountsById(work, ids)).filter((account) => maySee(person, account))
 }
 
 /** Those of the accounts that are the person's own, theirs as back-up, or somebody's under them: the ones `maySee` shows them even when confidential. */
 export async function nearAmong(
   work: Work,
-  actor: Actor,
+  person: Person,
   ids: readonly number[],
 ): Promise<ReadonlySet<number>> {
   const rows = await work.tx.$queryRaw<{ id: number }[]>`
     WITH RECURSIVE under(id, depth) AS (
-      SELECT ${actor.id}::int, 0
+      SELECT ${person.id}::int, 0
       UNION
       SELECT p.id, u.depth + 1 FROM "Person" p JOIN under u ON p."managerId" = u.id WHERE u.depth < 20
-    ) SELECT a.id FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND (a."backupId" = ${actor.id} OR a."ownerId" IN (SELECT id FROM under))`
+    ) SELECT a.id FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND (a."backupId" = ${person.id} OR a."ownerId" IN (SELECT id FROM under))`
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -79,7 +83,11 @@ export type InAccount = Guarded & {
 }
 
 /** Contacts and open deals of the accounts that the person may see, each in the order they were added. One statement. */
-export async function insideAccounts(work: Work, actor: Actor, ids: readonly number[]): Promise<InAccount[]> {
+export async function insideAccounts(
+  work: Work,
+  person: Person,
+  ids: readonly number[],
+): Promise<InAccount[]> {
   if (ids.length === 0) return []
   const rows = await work.tx.$queryRaw<InAccount[]>`
     SELECT a.id, ${guard},
@@ -88,7 +96,7 @@ export async function insideAccounts(work: Work, actor: Actor, ids: readonly num
       COALESCE((SELECT json_agg(json_build_object('id', d.id, 'accountId', a.id, 'name', d.name, 'code', d.code) ORDER BY d.id)
         FROM "Deal" d WHERE d."accountId" = a.id AND d.status = 'open'), '[]') AS deals
     FROM "Account" a JOIN "Person" o ON o.id = a."ownerId" WHERE a.id = ANY(${[...ids]}::int[]) ORDER BY a.id`
-  return rows.filter((account) => maySee(actor, account))
+  return rows.filter((account) => maySee(person, account))
 }
 
 export type ContactRow = { id: number; name: string; title: string | null; layer: Layer | null }

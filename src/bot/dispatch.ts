@@ -6,7 +6,7 @@ import { type Lang, langOf } from '../domain/lang.ts'
 import { readCommand } from '../language/command.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import { type Asker, adminNames, personOf } from '../people/store.ts'
+import { adminNames, type Person, personOf } from '../people/store.ts'
 import type { Incoming, Place, Reply } from '../platforms/platform.ts'
 import { withMentions } from '../queue/mentions.ts'
 import { laneOf, tell } from '../queue/tell.ts'
@@ -18,9 +18,9 @@ import { problemCard } from './problem-cards.ts'
 import { cleaned } from './sanitize.ts'
 
 /** What somebody asks for, as a handler sees it: who, what, with which words and fields. No platform in it. */
-export type Ask = {
+export type Message = {
   key: string
-  person: Asker
+  person: Person
   lang: Lang
   intent: string
   /** The words after the command word; of a reply in a thread, all of it. */
@@ -29,18 +29,18 @@ export type Ask = {
   fields: Record<string, string>
   place: Place
   /** The card that was clicked, or the thread's first message, in the platform's own name. */
-  message?: string
+  messageId?: string
   file?: { name: string; content: string }
 }
 
-export type { Asker }
+export type { Person as Asker }
 
 /**
  * Reads, decides with domain functions, writes, answers with a card. Runs in one transaction, once per incoming key, and calls nobody:
  * what else must be said is owed with `tell`. A plain card answers privately; a click's card replaces the clicked one; null says nothing.
  * Throws UserError with a sentence for what the person can put right: then nothing was written.
  */
-export type Handler = (ask: Ask, work: Work) => Promise<Card | Reply | null>
+export type Handler = (message: Message, work: Work) => Promise<Card | Reply | null>
 
 /** The table of everything the bot does: intent → handler. Reading `handlers/index.ts` is knowing the bot. */
 export type Handlers = Record<string, Handler>
@@ -59,7 +59,7 @@ export type Bot = {
   /** Runs the handler now and gives the answer. Never throws. */
   receive(incoming: Incoming): Promise<Reply>
   /** Runs the handler and owes the answer in the same transaction: for what was acknowledged before. Throws when it must be tried again. */
-  workOff(incoming: Incoming, done: (work: Work) => Promise<void>): Promise<void>
+  process(incoming: Incoming, done: (work: Work) => Promise<void>): Promise<void>
   /** Tells the person that what was acknowledged could not be done after all: nothing was saved, with a reference. */
   giveUp(incoming: Incoming, error: unknown): Promise<void>
   /** Runs every slot that is due; gives how many ran. */
@@ -108,7 +108,7 @@ export function createBot({
     if (!person) {
       // What strangers say to each other in a thread is none of our business.
       if (incoming.kind === 'replied' && !incoming.place.direct) return null
-      return { card: problemCard('unknownPerson', lang, await adminNames(work)), how: 'private' }
+      return { card: problemCard('unknownPerson', lang, await adminNames(work)), delivery: 'private' }
     }
     limiter?.take(person.id, incoming.at === undefined ? work.now : new Date(incoming.at))
     const asked = askedFor(
@@ -118,27 +118,31 @@ export function createBot({
       ),
     )
     if (proposal) asked.fields = { ...asked.fields, proposed: 'yes' }
-    const ask: Ask = { ...asked, key: incoming.key, person, lang, place: incoming.place }
+    const message: Message = { ...asked, key: incoming.key, person, lang, place: incoming.place }
     // A forged click may say anything, `constructor` too.
-    const run = Object.hasOwn(handlers, ask.intent) ? handlers[ask.intent] : undefined
-    if (!run) return { card: problemCard('unknownIntent', lang, [ask.intent]), how: 'private' }
-    const answer = await run(ask, work)
+    const run = Object.hasOwn(handlers, message.intent) ? handlers[message.intent] : undefined
+    if (!run) return { card: problemCard('unknownIntent', lang, [message.intent]), delivery: 'private' }
+    const answer = await run(message, work)
     if (answer === null) return null
     const how = incoming.kind === 'clicked' ? 'replace' : 'private'
-    const reply: Reply = 'how' in answer ? answer : { card: answer, how }
+    const reply: Reply = 'delivery' in answer ? answer : { card: answer, delivery: how }
     return { ...reply, card: await withMentions(work, reply.card, incoming.sender.platform) }
   }
 
   /** What the person gets when the handler could not: their own mistake in words, or a reference to ours. */
   function refusal(error: unknown, incoming: Incoming, lang: Lang): Reply {
     const how = incoming.kind === 'clicked' ? 'toast' : 'private'
-    if (error instanceof UserError) return { card: problemCard('refused', lang, [error.say[lang]]), how }
+    if (error instanceof UserError)
+      return { card: problemCard('refused', lang, [error.say[lang]]), delivery: how }
     const away = error instanceof DatabaseAway
     log.error(
       { err: error, incoming: incoming.key, kind: incoming.kind },
       away ? 'database away' : 'handler failed',
     )
-    return { card: problemCard(away ? 'databaseAway' : 'broken', lang, [reference(incoming.key)]), how }
+    return {
+      card: problemCard(away ? 'databaseAway' : 'broken', lang, [reference(incoming.key)]),
+      delivery: how,
+    }
   }
 
   async function langOfSender(incoming: Incoming): Promise<Lang> {
@@ -174,13 +178,13 @@ export function createBot({
           const proposal = await proposalFor(incoming)
           return store.once(incoming.key, (work) => handle(incoming, work, proposal))
         })
-        return result ?? NOTED
+        return result ?? ACKNOWLEDGED
       } catch (error) {
         return refusal(error, incoming, await langOfSender(incoming))
       }
     },
 
-    async workOff(incoming, done) {
+    async process(incoming, done) {
       try {
         const { result, first } = await measured(incoming, async () => {
           const proposal = await proposalFor(incoming)
@@ -230,7 +234,7 @@ export function createBot({
 }
 
 /** What a click gets whose handler had nothing to say. */
-const NOTED: Reply = { card: { title: 'OK', tone: 'plain', parts: [] }, how: 'toast' }
+const ACKNOWLEDGED: Reply = { card: { title: 'OK', tone: 'plain', parts: [] }, delivery: 'toast' }
 
 /**
  * Owes the answer to an incoming; twice is once, because the key is the incoming's. In a direct chat it stands there; to what was asked
@@ -262,7 +266,7 @@ async function asCommand(incoming: Incoming, work: Work): Promise<Incoming> {
 }
 
 /** A command word, a click, an opened chat, a reply or a file, all as one intent with text and fields. */
-function askedFor(raw: Incoming): Pick<Ask, 'intent' | 'text' | 'fields' | 'message' | 'file'> {
+function askedFor(raw: Incoming): Pick<Message, 'intent' | 'text' | 'fields' | 'messageId' | 'file'> {
   const incoming = cleaned(raw)
   switch (incoming.kind) {
     case 'said': {
@@ -276,12 +280,12 @@ function askedFor(raw: Incoming): Pick<Ask, 'intent' | 'text' | 'fields' | 'mess
         intent: incoming.click.intent,
         text: incoming.click.fields['text'] ?? '',
         fields: incoming.click.fields,
-        ...(incoming.message && { message: incoming.message }),
+        ...(incoming.message && { messageId: incoming.message }),
       }
     case 'opened':
       return { intent: 'welcome', text: '', fields: {} }
     case 'replied':
-      return { intent: 'thread.reply', text: incoming.text, fields: {}, message: incoming.root }
+      return { intent: 'thread.reply', text: incoming.text, fields: {}, messageId: incoming.root }
     case 'file':
       return {
         intent: 'file',

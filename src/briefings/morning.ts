@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, dayIn } from '../domain/day.ts'
@@ -7,7 +7,7 @@ import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { promptedOn } from '../weeks/week.ts'
 import { type MorningPart, morningCard } from './reminder-cards.ts'
-import { saidInMorning, standingLines } from './reminder-store.ts'
+import { shownInMorning, standingLines } from './reminder-store.ts'
 
 /** Owes the morning message of a day, or what has become of it: the same key edits it. */
 export async function tellMorning(
@@ -20,11 +20,11 @@ export async function tellMorning(
 }
 
 /** After a click on it, this morning's message says what is settled and what is left; without one it does nothing. */
-export async function renewMorning({ person }: Ask, work: Work): Promise<void> {
+export async function renewMorning({ person }: Message, work: Work): Promise<void> {
   const [me] = await hoursOf(work, [person.id])
   if (!me) return
   const day = dayIn(me.zone, work.now)
-  const said = await saidInMorning(work, me.id, day)
+  const said = await shownInMorning(work, me.id, day)
   if (said.size === 0) return
   const absent = await absentFor(work, me.id, day)
   const standing = await standingLines(work, [me.id, ...absent.map(({ id }) => id)], day)
@@ -51,6 +51,6 @@ export function insteadOf({ name, away }: HoursOf, day: Day): { name: string; un
 
 /** An answer that stands beside the clicked message instead of taking its place: the other lines are still wanted. */
 export function beside(answer: Card | Reply): Reply {
-  if (!('how' in answer)) return { card: answer, how: 'private' }
-  return answer.how === 'replace' ? { ...answer, how: 'private' } : answer
+  if (!('delivery' in answer)) return { card: answer, delivery: 'private' }
+  return answer.delivery === 'replace' ? { ...answer, delivery: 'private' } : answer
 }

@@ -72,7 +72,7 @@ export async function managerLines(work: Work, managerId: number, day: Day = wor
 }
 
 /** Remembers that these lines were put before a person, in which of the day's two messages; the same line twice is once. */
-export async function keepSaid(
+export async function recordShown(
   work: Work,
   personId: number,
   lines: readonly Line[],
@@ -96,7 +96,7 @@ export async function keepSaid(
 }
 
 /** Keys of what a person's morning message said on a day. */
-export async function saidInMorning(work: Work, personId: number, day: Day): Promise<Set<string>> {
+export async function shownInMorning(work: Work, personId: number, day: Day): Promise<Set<string>> {
   const rows = await work.tx.reminder.findMany({
     where: { personId, day: dateOf(day), inDigest: false },
     select: { key: true },

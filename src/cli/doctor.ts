@@ -5,7 +5,7 @@ import { readHolidayFile, readPolicy } from '../policy-files.ts'
 import { backlogOf } from '../queue/backlog.ts'
 import { terminalLog, withSession } from './session.ts'
 
-type Finding = { ok: boolean; what: string; mend?: string }
+type Finding = { ok: boolean; what: string; fix?: string }
 
 /** `kam doctor`: configuration, policy, calendar, database, platforms; each with what to do when it is wrong. Exit 1 if anything is. */
 export async function doctor(): Promise<number> {
@@ -16,7 +16,7 @@ export async function doctor(): Promise<number> {
     await database(findings)
     await platforms(config, findings)
   }
-  for (const { ok, what, mend } of findings)
+  for (const { ok, what, fix: mend } of findings)
     console.log(`${ok ? 'ok   ' : 'WRONG'} ${what}${mend ? `\n      → ${mend}` : ''}`)
   return findings.every(({ ok }) => ok) ? 0 : 1
 }
@@ -33,7 +33,7 @@ function configuration(findings: Finding[]): Config | undefined {
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     for (const fault of error.faults)
-      findings.push({ ok: false, what: fault, mend: 'see .env.example and policy.yml' })
+      findings.push({ ok: false, what: fault, fix: 'see .env.example and policy.yml' })
     return undefined
   }
 }
@@ -46,7 +46,7 @@ function calendarYears(config: Config, findings: Finding[]): void {
   findings.push({
     ok: known,
     what: `public holidays of ${year}${known ? '' : ' are not known'}`,
-    ...(!known && { mend: 'list them under working.holidays in policy.yml, or update the program' }),
+    ...(!known && { fix: 'list them under working.holidays in policy.yml, or update the program' }),
   })
 }
 
@@ -61,19 +61,19 @@ async function database(findings: Finding[]): Promise<void> {
       findings.push({
         ok: dead === 0,
         what: `messages: ${owed} owed, ${dead} given up`,
-        ...(dead > 0 && { mend: 'see "Dead messages" in docs/operations.md' }),
+        ...(dead > 0 && { fix: 'see "Dead messages" in docs/operations.md' }),
       })
       findings.push({
         ok: failed === 0,
         what: `inputs that could not be worked off: ${failed}`,
-        ...(failed > 0 && { mend: 'see "Failed inputs" in docs/operations.md' }),
+        ...(failed > 0 && { fix: 'see "Failed inputs" in docs/operations.md' }),
       })
     })
   } catch (error) {
     findings.push({
       ok: false,
       what: `database: ${error instanceof Error ? error.message : String(error)}`,
-      mend: 'check DATABASE_URL or DATA_DIR; with the embedded database stop the server first',
+      fix: 'check DATABASE_URL or DATA_DIR; with the embedded database stop the server first',
     })
   }
 }

@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import { terms } from '../cards/terms.ts'
@@ -10,20 +10,20 @@ import { addEntry } from '../entries/store.ts'
 import { reassessAccount } from '../risk/store.ts'
 import { complaintCard, complaintWords } from './cards.ts'
 import { tellComplaint } from './notify-complaint.ts'
-import { complaintAsked } from './resolve-complaint.ts'
+import { resolveComplaint } from './resolve-complaint.ts'
 import { addComplaint, type ComplaintRow, viewComplaint } from './store.ts'
 
-export type ComplaintTold = { subject: string; level: ComplaintLevel; levelTold: boolean }
+export type NewComplaint = { subject: string; level: ComplaintLevel; levelTold: boolean }
 
 /** A complaint of the same matter not long ago raises the level (4.3): it was not solved the first time. */
 export async function writeComplaint(
-  ask: Ask,
+  message: Message,
   work: Work,
   account: AccountRow,
-  told: ComplaintTold,
+  told: NewComplaint,
   twin: ComplaintRow | undefined,
 ): Promise<Card> {
-  const w = complaintWords[ask.lang]
+  const w = complaintWords[message.lang]
   const level = twin ? raisedLevel(told.level) : told.level
   const dueOn = complaintDue(work.today, level, work.policy, work.calendar)
   const { id, code } = await addComplaint(work, {
@@ -33,7 +33,7 @@ export async function writeComplaint(
     dueOn,
   })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'complaint.open',
     subject: `complaint:${code}`,
     after: { account: account.code, level, dueOn, words: told.subject },
@@ -41,17 +41,19 @@ export async function writeComplaint(
   await reassessAccount(work, account.id)
   const subject = `${code} ${account.name}`
   const entryId = await addEntry(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     kind: 'complaint',
     subject,
     undo: { complaints: [id] },
   })
-  const complaint = await complaintAsked(ask, work, code)
-  const names = await tellComplaint(work, complaint, ask.person.id)
+  const complaint = await resolveComplaint(message, work, code)
+  const names = await tellComplaint(work, complaint, message.person.id)
   const notes = [
-    ...(twin ? [w.raised(terms[ask.lang].level[level], twin.code, work.policy.complaints.repeatDays)] : []),
+    ...(twin
+      ? [w.raised(terms[message.lang].level[level], twin.code, work.policy.complaints.repeatDays)]
+      : []),
     ...(level === 'crisis' ? [w.crisis(work.policy.complaints.crisisAcknowledgeMinutes)] : []),
-    ...(names.length > 0 ? [w.told(listWords(names, ask.lang))] : []),
+    ...(names.length > 0 ? [w.told(listWords(names, message.lang))] : []),
   ]
-  return complaintCard(await viewComplaint(work, complaint), ask.lang, { notes, entryId })
+  return complaintCard(await viewComplaint(work, complaint), message.lang, { notes, entryId })
 }

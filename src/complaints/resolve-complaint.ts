@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
@@ -18,28 +18,28 @@ import {
 } from './store.ts'
 
 /** The complaint with this code; one on an account that the person may not see does not exist for them. */
-export async function complaintAsked(
-  ask: Ask,
+export async function resolveComplaint(
+  message: Message,
   work: Work,
-  code = ask.fields['code'] ?? ask.text,
+  code = message.fields['code'] ?? message.text,
 ): Promise<ComplaintRow> {
   const typed = [...code.trim()].slice(0, 12).join('')
   const complaint = /^c\d{1,9}$/i.test(typed) ? await complaintByCode(work, typed) : undefined
-  if (!complaint || !maySee(ask.person, complaint.account))
+  if (!complaint || !maySee(message.person, complaint.account))
     throw new UserError(sayComplaint((w) => w.notFound(typed)))
   return complaint
 }
 
 /** The same, for whoever wants to change it: throws when it is closed or not theirs to handle. */
-export async function complaintToHandle(ask: Ask, work: Work): Promise<ComplaintRow> {
-  const complaint = await complaintAsked(ask, work)
-  mustMayHandle(ask, complaint.account)
+export async function complaintToHandle(message: Message, work: Work): Promise<ComplaintRow> {
+  const complaint = await resolveComplaint(message, work)
+  mustMayHandle(message, complaint.account)
   if (complaint.status === 'closed') throw new UserError(sayComplaint((w) => w.closed(complaint.code)))
   return complaint
 }
 
-export function mustMayHandle(ask: Ask, account: AccountRow): void {
-  if (mayHandleComplaint(ask.person, account)) return
+export function mustMayHandle(message: Message, account: AccountRow): void {
+  if (mayHandleComplaint(message.person, account)) return
   throw new UserError({
     zh: sayComplaint((w) => w.mayNot(accountName(account, 'zh'))).zh,
     en: sayComplaint((w) => w.mayNot(accountName(account, 'en'))).en,
@@ -48,23 +48,23 @@ export function mustMayHandle(ask: Ask, account: AccountRow): void {
 
 /** Writes the change, assesses the account again, edits what others were told, and gives the card as it is now. */
 export async function applyChange(
-  ask: Ask,
+  message: Message,
   work: Work,
   complaint: ComplaintRow,
   change: Omit<ComplaintChange, 'byId'>,
 ): Promise<Card> {
-  if (!(await changeComplaint(work, complaint, { ...change, byId: ask.person.id })))
+  if (!(await changeComplaint(work, complaint, { ...change, byId: message.person.id })))
     throw new UserError(sayComplaint((w) => w.closed(complaint.code)))
   await reassessAccount(work, complaint.account.id)
-  const now = await complaintAsked(ask, work, complaint.code)
+  const now = await resolveComplaint(message, work, complaint.code)
   const worst = isWorse(complaint.level, now.level) ? complaint.level : now.level
-  await tellComplaint(work, now, ask.person.id, worst)
-  return complaintCard(await viewComplaint(work, now), ask.lang)
+  await tellComplaint(work, now, message.person.id, worst)
+  return complaintCard(await viewComplaint(work, now), message.lang)
 }
 
 /** What was typed under `words`, at most 500 characters; throws when it is empty. */
-export function wordsTold(ask: Ask): string {
-  const words = (ask.fields['words'] ?? '').trim().slice(0, 500)
+export function wordsOf(message: Message): string {
+  const words = (message.fields['words'] ?? '').trim().slice(0, 500)
   if (!words) throw new UserError(sayComplaint((w) => w.noWords))
   return words
 }

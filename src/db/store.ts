@@ -52,7 +52,7 @@ export type Store = {
 }
 
 /** Tries of one transaction when others get in its way, or when the connection it was given turns out to be dead. */
-const MOST_TRIES = 5
+const MAX_ATTEMPTS = 5
 
 /** Everything handlers and jobs do with the database goes through here. */
 export function createStore(database: Database, options: StoreOptions): Store {
@@ -162,7 +162,7 @@ async function retrying<Result>(harmless: boolean, run: () => Promise<Result>): 
       return await run()
     } catch (error) {
       const away = isAway(error)
-      const again = isConflict(error) ? tries < MOST_TRIES : away && harmless && tries < 3
+      const again = isConflict(error) ? tries < MAX_ATTEMPTS : away && harmless && tries < 3
       if (!again) throw away ? new DatabaseAway(error) : error
       await pause(2 ** tries * 10 * (0.5 + Math.random()))
     }

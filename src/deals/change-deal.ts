@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
@@ -26,24 +26,29 @@ export function mustRun(deal: DealRow): void {
 }
 
 /** Writes what is new about a locked deal, with everything that follows; gives the sentences about what followed. */
-export async function applyPatch(ask: Ask, work: Work, deal: DealRow, patch: DealPatch): Promise<string[]> {
-  const w = dealWords[ask.lang].said
-  const { voids, pushed } = await changeDeal(work, deal, patch, ask.person.id)
+export async function applyPatch(
+  message: Message,
+  work: Work,
+  deal: DealRow,
+  patch: DealPatch,
+): Promise<string[]> {
+  const w = dealWords[message.lang].said
+  const { voids, pushed } = await changeDeal(work, deal, patch, message.person.id)
   const followed = pushed ? [w.pushed(deal.closePushes + 1)] : []
   if (voids.length > 0) {
     const pending = await pendingMove(work, deal.id)
     if (pending) followed.push(w.voided(pending.code))
-    await voidPending(work, deal.id, { fields: voids }, ask.person.id)
+    await voidPending(work, deal.id, { fields: voids }, message.person.id)
   }
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
   return followed
 }
 
 /** The deal's card as it is now, with a word in front. */
-export async function dealNow(ask: Ask, work: Work, id: number, ...notes: string[]): Promise<Card> {
+export async function dealNow(message: Message, work: Work, id: number, ...notes: string[]): Promise<Card> {
   const deal = await lockDeal(work, id)
   if (!deal) throw new UserError(sayDeal((w) => w.refused.which))
-  const card = dealCard(await viewDeal(work, deal, ask.person, ask.lang), work.today, ask.lang)
+  const card = dealCard(await viewDeal(work, deal, message.person, message.lang), work.today, message.lang)
   const said = notes
     .filter(Boolean)
     .map((text) => ({ kind: 'text' as const, text, style: 'strong' as const }))

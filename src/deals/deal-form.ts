@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Work } from '../db/work.ts'
 import type { DealPatch } from './change-store.ts'
 import { type EditVerb, FieldFault, patchOf } from './deal-patch.ts'
@@ -34,7 +34,7 @@ export function formOf(deal: DealRow): Record<string, string> {
 
 /** What the filled form changes, and each mistake by the field it stands beside. */
 export function readForm(
-  ask: Ask,
+  message: Message,
   work: Work,
   deal: DealRow,
 ): { patch: DealPatch; problems: Record<string, string> } {
@@ -42,14 +42,14 @@ export function readForm(
   const problems: Record<string, string> = {}
   let patch: DealPatch = {}
   for (const [field, verb] of FORM) {
-    const typed = ask.fields[field]
+    const typed = message.fields[field]
     const old = field === 'needTags' ? deal.needTags.join(',') : (before[field] ?? '')
     if (typed === undefined || typed.trim() === old) continue
     try {
       patch = { ...patch, ...patchOf(work, { ...deal, ...patch }, verb, typed) }
     } catch (error) {
       if (!(error instanceof FieldFault)) throw error
-      problems[field] = error.say[ask.lang]
+      problems[field] = error.say[message.lang]
     }
   }
   return { patch, problems }

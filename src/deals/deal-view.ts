@@ -4,7 +4,7 @@ import { stageAge } from '../domain/deal.ts'
 import type { Lang } from '../domain/lang.ts'
 import { minuteOf } from '../domain/policy.ts'
 import { missingIn } from '../domain/record.ts'
-import { type Actor, mayChange } from '../domain/rights.ts'
+import { mayChange, type Person } from '../domain/rights.ts'
 import { namesOfPeople } from '../requests/request-view.ts'
 import { type MoveRow, movesWhere } from '../requests/store.ts'
 import { moveWords } from '../requests/words.ts'
@@ -14,7 +14,7 @@ import { stakeholdersOf } from './stakeholder-store.ts'
 import { type DealRow, stageHistory } from './store.ts'
 
 /** The one-pager of a deal for this reader. How low we would go is for the deal team alone (S65). */
-export async function viewDeal(work: Work, deal: DealRow, reader: Actor, lang: Lang): Promise<DealView> {
+export async function viewDeal(work: Work, deal: DealRow, reader: Person, lang: Lang): Promise<DealView> {
   const may = mayChange(reader, deal.account)
   const limit = work.policy.risk.deal.DR01.limit[deal.stage]
   const step = await openStepOf(work, deal.id)

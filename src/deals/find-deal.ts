@@ -1,6 +1,6 @@
 import { findAccount } from '../accounts/find-account.ts'
 import type { Work } from '../db/work.ts'
-import { type Actor, maySee } from '../domain/rights.ts'
+import { maySee, type Person } from '../domain/rights.ts'
 import { readCode } from '../language/deal-words.ts'
 import { fold, sourceOf } from '../language/text.ts'
 import { namesFor } from '../reading/names-store.ts'
@@ -13,26 +13,26 @@ export type FoundDeal =
   | { kind: 'none' }
 
 /** `D6 amount 4.8m`, `泰和 金额 480万`, `Clean-room gas control`: by code, by its account, by its name. */
-export async function findDeal(work: Work, actor: Actor, text: string): Promise<FoundDeal> {
+export async function findDeal(work: Work, person: Person, text: string): Promise<FoundDeal> {
   const coded = readCode(text, 'deal')
   if (coded) {
-    const deal = await dealByCode(work, actor, coded.code)
+    const deal = await dealByCode(work, person, coded.code)
     return deal ? { kind: 'one', deal, rest: coded.rest } : { kind: 'none' }
   }
-  const named = await byAccountInFront(work, actor, text)
+  const named = await byAccountInFront(work, person, text)
   if (named) return named
-  const called = await dealsCalled(work, actor, text.trim())
+  const called = await dealsCalled(work, person, text.trim())
   if (called.length > 0) return oneOf(called, '')
-  const account = await findAccount(work, actor, text.trim())
+  const account = await findAccount(work, person, text.trim())
   return account.kind === 'one'
     ? oneOf(await runningDeals(work, { accountId: account.account.id }), '')
     : { kind: 'none' }
 }
 
-async function byAccountInFront(work: Work, actor: Actor, text: string): Promise<FoundDeal | undefined> {
+async function byAccountInFront(work: Work, person: Person, text: string): Promise<FoundDeal | undefined> {
   const folded = fold(text)
-  const { names, recent } = await namesFor(work, actor.id)
-  const who = { writerId: actor.id, recent }
+  const { names, recent } = await namesFor(work, person.id)
+  const who = { writerId: person.id, recent }
   const mention = names
     .findIn(folded.text, who)
     .find(({ start }) => folded.text.slice(0, start).trim() === '')
@@ -40,7 +40,7 @@ async function byAccountInFront(work: Work, actor: Actor, text: string): Promise
   const { found } = mention
   const accounts = found.kind === 'one' ? [found.account] : found.accounts
   const deals = (await Promise.all(accounts.map(({ id }) => runningDeals(work, { accountId: id })))).flat()
-  const visible = deals.filter((deal) => maySee(actor, deal.account))
+  const visible = deals.filter((deal) => maySee(person, deal.account))
   return oneOf(visible, sourceOf(folded, mention.end, folded.text.length).trim())
 }
 

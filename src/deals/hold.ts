@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay } from '../cards/format.ts'
 import type { Work } from '../db/work.ts'
@@ -23,7 +23,7 @@ export async function wake(work: Work, deal: DealRow, byId: number, reason: stri
 
 /** Lays a deal to rest until a day, no longer than policy.stages.holdDays. Throws UserError without day or reason, and for a day too far. */
 export async function hold(
-  ask: Ask,
+  message: Message,
   work: Work,
   deal: DealRow,
   asked: { until: string; reason: string },
@@ -32,8 +32,13 @@ export async function hold(
   if (!found || !asked.reason) throw new UserError(sayDeal((w) => w.refused.holdReason))
   const refusal = refuseHold(deal, found.day, work.today, work.policy.stages.holdDays)
   if (refusal) throw new UserError(sayDeal((w) => w.refused.hold[refusal](work.policy.stages.holdDays)))
-  await setStatus(work, deal, { status: 'on_hold', until: found.day, reason: asked.reason }, ask.person.id)
-  await voidPending(work, deal.id, { deal: 'on_hold' }, ask.person.id)
+  await setStatus(
+    work,
+    deal,
+    { status: 'on_hold', until: found.day, reason: asked.reason },
+    message.person.id,
+  )
+  await voidPending(work, deal.id, { deal: 'on_hold' }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
-  return dealNow(ask, work, deal.id, dealWords[ask.lang].said.held(fullDay(found.day, ask.lang)))
+  return dealNow(message, work, deal.id, dealWords[message.lang].said.held(fullDay(found.day, message.lang)))
 }

@@ -49,7 +49,7 @@ export const RecordJson = z.object({
 
 const StandIn = z.object({
   by: z.number(),
-  instead: z.number(),
+  onBehalfOf: z.number(),
   since: z.enum(['away', 'delegated', 'escalated']),
 })
 
@@ -64,7 +64,7 @@ const Why = z.discriminatedUnion('kind', [
 ])
 
 /** The rule of a request and what was open at its gate when it was asked for. */
-export const AskedRule = z.object({
+export const RequestRule = z.object({
   groups: z.array(
     z.object({
       why: Why,
@@ -77,7 +77,7 @@ export const AskedRule = z.object({
   open: z.array(z.string()).default([]),
   skipped: z.array(gate).default([]),
 })
-export type AskedRule = z.infer<typeof AskedRule>
+export type RequestRule = z.infer<typeof RequestRule>
 
 export const Rooms = z.array(
   z.object({
@@ -91,7 +91,7 @@ export const Rooms = z.array(
     }),
   }),
 )
-export type Room = z.infer<typeof Rooms>[number]
+export type Thread = z.infer<typeof Rooms>[number]
 
 /** Reads a JSON column; what does not fit is as if it were empty. */
 export function readJson<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> | undefined {

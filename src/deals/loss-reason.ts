@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Work } from '../db/work.ts'
 import type { DealRecord } from '../domain/record.ts'
 import { tellPerson } from '../queue/tell.ts'
@@ -9,7 +9,12 @@ import type { DealRow } from './store.ts'
  * What follows when the reason of a loss was written (S85): the owner's manager is asked whether it stands, in one message that always shows
  * the newest; a rep whose reason the manager changed hears of it.
  */
-export async function lossWritten(ask: Ask, work: Work, deal: DealRow, record: DealRecord): Promise<void> {
+export async function lossWritten(
+  message: Message,
+  work: Work,
+  deal: DealRow,
+  record: DealRecord,
+): Promise<void> {
   const { record: before } = deal
   if (record.result === 'won' || !record.reason) return
   const asked = before?.reason !== undefined && !before.confirmed
@@ -20,9 +25,9 @@ export async function lossWritten(ask: Ask, work: Work, deal: DealRow, record: D
     await tellPerson(work, `loss:${deal.code}:${deal.recordDueOn}`, manager, (lang) =>
       lossCard(lossOf(deal, record), lang),
     )
-  if (record.confirmed && changed && ask.person.id !== deal.ownerId)
-    await tellPerson(work, `loss-changed:${ask.key}`, deal.ownerId, (lang) =>
-      lossChangedCard(deal, { by: ask.person.name, before, after: record }, lang),
+  if (record.confirmed && changed && message.person.id !== deal.ownerId)
+    await tellPerson(work, `loss-changed:${message.key}`, deal.ownerId, (lang) =>
+      lossChangedCard(deal, { by: message.person.name, before, after: record }, lang),
     )
 }
 

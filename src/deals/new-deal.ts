@@ -1,6 +1,6 @@
 import { findAccount } from '../accounts/find-account.ts'
 import type { AccountRow } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -20,13 +20,13 @@ type NewDeal = { account: AccountRow; name: string; amount: number; currency: st
 
 /** Opens the deal for the owner of its account, with its first next step when there is one. */
 export async function open(
-  ask: Ask,
+  message: Message,
   work: Work,
   deal: NewDeal,
   step?: { text: string; due: string },
 ): Promise<Card> {
   const { account, close, ...rest } = deal
-  if (!mayChange(ask.person, account))
+  if (!mayChange(message.person, account))
     throw new UserError(sayDeal((w) => w.refused.mayNot(account.name, account.ownerName)))
   const ownerId = account.ownerId
   const { id, code } = await createDeal(work, {
@@ -36,40 +36,48 @@ export async function open(
     expectedClose: close,
   })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'deal.open',
     subject: `deal:${code}`,
     after: { account: account.code, ...rest, close },
   })
   if (step) await addNextStep(work, { ...step, accountId: account.id, dealId: id, ownerId })
   await reassess(work, { dealIds: [id], accountIds: [account.id] })
-  return dealNow(ask, work, id, dealWords[ask.lang].said.opened(code))
+  return dealNow(message, work, id, dealWords[message.lang].said.opened(code))
 }
 
 /** The account that the text begins with. */
-export async function accountInFront(ask: Ask, work: Work): Promise<{ account?: AccountRow; rest: string }> {
-  const folded = fold(ask.text)
+export async function accountInFront(
+  message: Message,
+  work: Work,
+): Promise<{ account?: AccountRow; rest: string }> {
+  const folded = fold(message.text)
   const names = await namesOf(work)
   const mention = names
-    .findIn(folded.text, { writerId: ask.person.id })
+    .findIn(folded.text, { writerId: message.person.id })
     .find(({ start }) => folded.text.slice(0, start).trim() === '')
   const typed = mention
     ? sourceOf(folded, mention.start, mention.end)
-    : (ask.text.trim().split(/\s+/)[0] ?? '')
-  const found = typed ? await findAccount(work, ask.person, typed) : { kind: 'none' as const }
-  if (found.kind !== 'one') return { rest: ask.text }
+    : (message.text.trim().split(/\s+/)[0] ?? '')
+  const found = typed ? await findAccount(work, message.person, typed) : { kind: 'none' as const }
+  if (found.kind !== 'one') return { rest: message.text }
   const rest = mention
     ? sourceOf(folded, mention.end, folded.text.length)
-    : ask.text.trim().slice(typed.length)
+    : message.text.trim().slice(typed.length)
   return { account: found.account, rest: rest.trim() }
 }
 
 /** A day of the form; what is wrong with it stands in `problems`. */
-export function dayIn(ask: Ask, work: Work, field: string, problems: Record<string, string>): string | null {
-  const typed = ask.fields[field]?.trim()
+export function dayIn(
+  message: Message,
+  work: Work,
+  field: string,
+  problems: Record<string, string>,
+): string | null {
+  const typed = message.fields[field]?.trim()
   if (!typed) return null
   const found = readFutureDay(typed, dayOptions(work))
-  const w = dealWords[ask.lang].refused
+  const w = dealWords[message.lang].refused
   if (!found || found.past) problems[field] = found ? w.dayPast : w.day
   return found && !found.past ? found.day : null
 }
@@ -78,14 +86,14 @@ export function dayIn(ask: Ask, work: Work, field: string, problems: Record<stri
 export function tried<Value>(
   problems: Record<string, string>,
   field: string,
-  ask: Ask,
+  message: Message,
   read: () => Value,
 ): Value | undefined {
   try {
     return read()
   } catch (error) {
     if (!(error instanceof FieldFault)) throw error
-    problems[field] = error.say[ask.lang]
+    problems[field] = error.say[message.lang]
     return undefined
   }
 }

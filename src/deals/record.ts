@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import type { Work } from '../db/work.ts'
@@ -24,20 +24,20 @@ import { dealWords } from './words.ts'
 type FormWish = { result: Result; intent: 'deal.record' | 'deal.lost'; problems?: Record<string, string> }
 
 /** The form with what the log knows and what was typed so far. */
-export async function recordForm(ask: Ask, work: Work, deal: DealRow, wish: FormWish): Promise<Card> {
-  const { deal: _, saved, result, ...typed } = ask.fields
-  return recordCard(await knownOf(work, deal), deal.record, { ...wish, typed }, ask.lang)
+export async function recordForm(message: Message, work: Work, deal: DealRow, wish: FormWish): Promise<Card> {
+  const { deal: _, saved, result, ...typed } = message.fields
+  return recordCard(await knownOf(work, deal), deal.record, { ...wish, typed }, message.lang)
 }
 
 /** What was typed, or what is wrong with it in the reader's words. A reason is the least. */
 export function readRecord(
-  ask: Ask,
+  message: Message,
   work: Work,
   result: Result,
 ): { record: DealRecord } | { problems: Record<string, string> } {
-  const w = dealWords[ask.lang].record
-  const { words, rival, lesson, nextTryOn } = ask.fields
-  const reason = reasonsFor(result).find((each) => each === ask.fields.reason)
+  const w = dealWords[message.lang].record
+  const { words, rival, lesson, nextTryOn } = message.fields
+  const reason = reasonsFor(result).find((each) => each === message.fields.reason)
   const record: DealRecord = {
     result,
     ...(reason && { reason }),
@@ -54,12 +54,19 @@ export function readRecord(
 }
 
 /** Keeps the record; "not yet" becomes a step on its day. Gives the sentences about what is missing. */
-export async function keepRecord(ask: Ask, work: Work, deal: DealRow, record: DealRecord): Promise<string[]> {
-  const w = dealWords[ask.lang].record
-  const manager = mayManage(ask.person, deal.account) ? { by: ask.person.name, on: work.today } : undefined
+export async function keepRecord(
+  message: Message,
+  work: Work,
+  deal: DealRow,
+  record: DealRecord,
+): Promise<string[]> {
+  const w = dealWords[message.lang].record
+  const manager = mayManage(message.person, deal.account)
+    ? { by: message.person.name, on: work.today }
+    : undefined
   const kept = withConfirmation(record, deal.record, manager)
-  await changeDeal(work, deal, { record: kept }, ask.person.id)
-  await lossWritten(ask, work, deal, kept)
+  await changeDeal(work, deal, { record: kept }, message.person.id)
+  await lossWritten(message, work, deal, kept)
   if (record.nextTryOn && record.nextTryOn !== deal.record?.nextTryOn)
     await addNextStep(work, {
       accountId: deal.account.id,
@@ -68,7 +75,7 @@ export async function keepRecord(ask: Ask, work: Work, deal: DealRow, record: De
       due: record.nextTryOn,
     })
   const missing = missingIn(record).map((field: RecordField) => w.fields[field])
-  const notes = [missing.length === 0 ? w.complete : w.incomplete(listWords(missing, ask.lang))]
+  const notes = [missing.length === 0 ? w.complete : w.incomplete(listWords(missing, message.lang))]
   const losses = record.result === 'lost' ? await lossesOf(work, deal.ownerId) : { all: 0, price: 0 }
   if (blamesPrice(losses)) notes.push(w.price(losses.price, losses.all))
   return notes

@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
@@ -9,41 +9,41 @@ import { chooseDealCard } from './list-cards.ts'
 import { type DealRow, dealByCode, lockDeal } from './store.ts'
 import { sayDeal } from './words.ts'
 
-export type AskedDeal = { deal: DealRow; rest: string }
+export type FoundDeal = { deal: DealRow; rest: string }
 
 /**
  * The deal that was asked for, and the words after it; a card to choose from when several may be meant. A button brings its code in
  * `fields.deal`. Throws when nothing is named or nothing is found.
  */
-export async function dealAsked(ask: Ask, work: Work): Promise<AskedDeal | { card: Card }> {
-  const clicked = ask.fields.deal
+export async function resolveDeal(message: Message, work: Work): Promise<FoundDeal | { card: Card }> {
+  const clicked = message.fields.deal
   if (clicked) {
-    const deal = await dealByCode(work, ask.person, clicked)
+    const deal = await dealByCode(work, message.person, clicked)
     if (!deal) throw notFound(clicked)
     return { deal, rest: '' }
   }
-  if (!ask.text.trim()) throw new UserError(sayDeal((w) => w.refused.which))
-  const found = await findDeal(work, ask.person, ask.text)
+  if (!message.text.trim()) throw new UserError(sayDeal((w) => w.refused.which))
+  const found = await findDeal(work, message.person, message.text)
   switch (found.kind) {
     case 'one':
       return found
     case 'none':
-      throw notFound(readCode(ask.text, 'deal')?.code ?? [...ask.text.trim()].slice(0, 40).join(''))
+      throw notFound(readCode(message.text, 'deal')?.code ?? [...message.text.trim()].slice(0, 40).join(''))
     case 'several':
-      return { card: chooseDealCard(found.deals, { intent: ask.intent, rest: found.rest }, ask.lang) }
+      return { card: chooseDealCard(found.deals, { intent: message.intent, rest: found.rest }, message.lang) }
   }
 }
 
 /** The deal of a button, locked and to be changed. Throws for whoever may not change it. */
-export async function dealToChange(ask: Ask, work: Work): Promise<DealRow> {
-  const asked = await dealAsked(ask, work)
+export async function dealToChange(message: Message, work: Work): Promise<DealRow> {
+  const asked = await resolveDeal(message, work)
   if ('card' in asked) throw new UserError(sayDeal((w) => w.refused.which))
-  return lockToChange(ask, work, asked.deal)
+  return lockToChange(message, work, asked.deal)
 }
 
 /** The same deal, locked, as it is now. Throws for whoever may not change it. */
-export async function lockToChange(ask: Ask, work: Work, deal: DealRow): Promise<DealRow> {
-  if (!mayChange(ask.person, deal.account))
+export async function lockToChange(message: Message, work: Work, deal: DealRow): Promise<DealRow> {
+  if (!mayChange(message.person, deal.account))
     throw new UserError(sayDeal((w) => w.refused.mayNot(deal.code, deal.ownerName)))
   const locked = await lockDeal(work, deal.id)
   if (!locked) throw notFound(deal.code)

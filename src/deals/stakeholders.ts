@@ -1,5 +1,5 @@
 import { addContacts, contactsOf } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { mayChange } from '../domain/rights.ts'
@@ -15,15 +15,15 @@ import { dealWords } from './words.ts'
 
 /** After the decision group changed: version, pending request, risk, and the chart as it is now. */
 export async function chartChanged(
-  ask: Ask,
+  message: Message,
   work: Work,
   deal: DealRow,
   chart: Awaited<ReturnType<typeof chartOf>>,
 ): Promise<Card> {
-  const w = dealWords[ask.lang]
-  const voids = await noteStakeholders(work, deal, chart, ask.person.id)
+  const w = dealWords[message.lang]
+  const voids = await noteStakeholders(work, deal, chart, message.person.id)
   const pending = voids.length > 0 ? await pendingMove(work, deal.id) : undefined
-  if (pending) await voidPending(work, deal.id, { fields: voids }, ask.person.id)
+  if (pending) await voidPending(work, deal.id, { fields: voids }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
   const people = await stakeholdersOf(work, deal.id)
   const sum = people.reduce((total, { weight }) => total + weight, 0)
@@ -32,13 +32,13 @@ export async function chartChanged(
     weightsFit(people) ? '' : w.refused.weights(sum),
     pending ? w.said.voided(pending.code) : '',
   ]
-  return chartCard(ask, work, deal, notes.filter(Boolean).join(' '))
+  return chartCard(message, work, deal, notes.filter(Boolean).join(' '))
 }
 
 /** The chart as this reader may see it. */
-export async function chartCard(ask: Ask, work: Work, deal: DealRow, note?: string): Promise<Card> {
-  const may = mayChange(ask.person, deal.account)
-  return peopleCard({ code: deal.code, may }, await stakeholdersOf(work, deal.id), ask.lang, note)
+export async function chartCard(message: Message, work: Work, deal: DealRow, note?: string): Promise<Card> {
+  const may = mayChange(message.person, deal.account)
+  return peopleCard({ code: deal.code, may }, await stakeholdersOf(work, deal.id), message.lang, note)
 }
 
 /** The contact of that name, added when there is none. */
@@ -62,7 +62,7 @@ export function isWeight(typed: string): boolean {
 
 /** What is wrong with the form of a person, by field: nobody named, a weight that is none, money for a coach, somebody who is there already. */
 export function personProblems(
-  { fields, lang }: Ask,
+  { fields, lang }: Message,
   people: readonly { id: number; name?: string }[],
   beforeId: number | undefined,
 ): Record<string, string> {

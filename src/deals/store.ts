@@ -7,7 +7,7 @@ import { type Criterion, type DealStatus, isStage, type Stage } from '../domain/
 import type { Man } from '../domain/gate-items.ts'
 import { minorOf } from '../domain/money.ts'
 import type { DealRecord } from '../domain/record.ts'
-import { type Actor, maySee } from '../domain/rights.ts'
+import { maySee, type Person } from '../domain/rights.ts'
 import type { Band, Signal } from '../domain/risk/assessment.ts'
 import { Assessed, Criteria, Man as ManShape, RecordJson, readJson } from './json.ts'
 
@@ -84,10 +84,10 @@ export async function lockDeal(work: Work, id: number): Promise<DealRow | undefi
 }
 
 /** The deal with this code (`D3`, case does not count), if the person may see its account. */
-export async function dealByCode(work: Work, actor: Actor, code: string): Promise<DealRow | undefined> {
+export async function dealByCode(work: Work, person: Person, code: string): Promise<DealRow | undefined> {
   const row = await work.tx.deal.findUnique({ where: { code: code.toUpperCase() }, select: { id: true } })
   const [deal] = row ? await dealsById(work, [row.id]) : []
-  return deal && maySee(actor, deal.account) ? deal : undefined
+  return deal && maySee(person, deal.account) ? deal : undefined
 }
 
 /** Deals of an account that are not over, the newest first; of somebody when there is no account. */
@@ -109,7 +109,7 @@ export async function runningDeals(
 }
 
 /** Ids of deals whose name holds these words, of accounts the person may see; at most five. */
-export async function dealsCalled(work: Work, actor: Actor, words: string): Promise<DealRow[]> {
+export async function dealsCalled(work: Work, person: Person, words: string): Promise<DealRow[]> {
   const rows = await work.tx.deal.findMany({
     where: {
       name: { contains: words, mode: 'insensitive' },
@@ -123,7 +123,7 @@ export async function dealsCalled(work: Work, actor: Actor, words: string): Prom
     work,
     rows.map((row) => row.id),
   )
-  return deals.filter((deal) => maySee(actor, deal.account)).slice(0, 5)
+  return deals.filter((deal) => maySee(person, deal.account)).slice(0, 5)
 }
 
 /** Deals on hold whose day has come. */

@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import { complaintWords, sayComplaint } from '../complaints/cards.ts'
 import { undoComplaint } from '../complaints/store.ts'
 import { audit } from '../db/audit.ts'
@@ -17,21 +17,21 @@ import { undoVisit } from '../visits/store.ts'
 import { type EntryRow, lastEntry, markUndone } from './store.ts'
 
 /** The entry that a button names; undefined for the last one. */
-export function entryAsked({ fields }: Ask): number | undefined {
+export function entryOf({ fields }: Message): number | undefined {
   return fields.entry === undefined ? undefined : rowId(fields.entry)
 }
 
 /** Their last entry within policy.language.undoMinutes, or the one with this id; throws UserError when there is none of theirs in time. */
-export async function entryInTime(ask: Ask, work: Work, id: number | undefined): Promise<EntryRow> {
+export async function entryInTime(message: Message, work: Work, id: number | undefined): Promise<EntryRow> {
   const minutes = work.policy.language.undoMinutes
   const since = new Date(work.now.getTime() - minutes * 60_000)
-  const entry = await lastEntry(work, ask.person.id, since, id)
+  const entry = await lastEntry(work, message.person.id, since, id)
   if (!entry) throw new UserError(nothingToUndo(minutes))
   return entry
 }
 
 /** Takes the entry back: its visits, next steps and scores, and the risk that followed from them. Twice at once is once. */
-export async function takeBack(ask: Ask, work: Work, entry: EntryRow): Promise<void> {
+export async function takeBack(message: Message, work: Work, entry: EntryRow): Promise<void> {
   if (!(await markUndone(work, entry.id)))
     throw new UserError(nothingToUndo(work.policy.language.undoMinutes))
   const accountIds = new Set<number>()
@@ -56,7 +56,7 @@ export async function takeBack(ask: Ask, work: Work, entry: EntryRow): Promise<v
   await reassess(work, { accountIds: [...accountIds], dealIds: [...dealIds] })
   const { visits, steps, walls, complaints, spends } = entry.undo
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: `${entry.kind}.undo`,
     subject: `entry:${entry.id}`,
     before: { visits, steps, walls, complaints, spends },

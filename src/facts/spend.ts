@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -12,7 +12,7 @@ import { addSpend, spentOn } from './spend-store.ts'
 
 /** Writes it and gives the card; throws when the same stands there already. */
 export async function bookSpend(
-  ask: Ask,
+  message: Message,
   work: Work,
   account: AccountRow,
   view: SpendView,
@@ -23,13 +23,13 @@ export async function bookSpend(
   if (id === undefined) throw new UserError(saySpend((w) => w.twice))
   const subject = `${account.code} ${account.name}`
   const entryId = await addEntry(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     kind: 'spend',
     subject,
     undo: { spends: [id] },
   })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'spend.add',
     subject: `account:${account.code}`,
     after: { code, amount: money.amount, day, note, ...(confirmedBy && { confirmedBy }) },
@@ -38,7 +38,7 @@ export async function bookSpend(
     view,
     await spentOn(work, account.id, code),
     { entryId, ...(confirmedBy && { confirmedBy }) },
-    ask.lang,
+    message.lang,
   )
 }
 

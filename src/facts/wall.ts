@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { terms } from '../cards/terms.ts'
 import { audit } from '../db/audit.ts'
@@ -24,20 +24,20 @@ type Scored = {
 
 /** Writes a score, assesses the account again, and gives the card. */
 export async function writeWall(
-  ask: Ask,
+  message: Message,
   work: Work,
   account: AccountRow,
   { scores, before, evidence, replaces }: Scored,
 ): Promise<Card> {
   const now = { ...scores, day: work.today }
-  const id = await addWall(work, account.id, now, ask.person.id, evidence || undefined)
+  const id = await addWall(work, account.id, now, message.person.id, evidence || undefined)
   const risk = await reassessAccount(work, account.id)
   const subject = `${account.code} ${account.name}`
   const entryId = replaces
     ? undefined
-    : await addEntry(work, { personId: ask.person.id, kind: 'wall', subject, undo: { walls: [id] } })
+    : await addEntry(work, { personId: message.person.id, kind: 'wall', subject, undo: { walls: [id] } })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'wall.score',
     subject: `account:${account.code}`,
     ...(before && { before: sidesOf(before) }),
@@ -54,9 +54,13 @@ export async function writeWall(
     nextOn: limit === 'off' ? undefined : addDays(work.today, limit),
     risk:
       risk &&
-      visitWords[ask.lang].risk(risk.before.score, risk.after.score, terms[ask.lang].band[risk.after.band]),
+      visitWords[message.lang].risk(
+        risk.before.score,
+        risk.after.score,
+        terms[message.lang].band[risk.after.band],
+      ),
   }
-  return wallCard(view, ask.lang)
+  return wallCard(view, message.lang)
 }
 
 function sidesOf(wall: Scores): Scores {

@@ -4,7 +4,7 @@ import { rowId } from '../domain/row-id.ts'
 import type { PlatformName, Sender } from '../platforms/platform.ts'
 
 /** The person who asks, as handlers need them. */
-export type Asker = {
+export type Person = {
   id: number
   name: string
   role: Role
@@ -39,7 +39,7 @@ export async function personOf(
   sender: Sender,
   admins: string[],
   mode: 'read' | 'learn' = 'learn',
-): Promise<Asker | undefined> {
+): Promise<Person | undefined> {
   if (sender.platform === 'web') return personById(work, Number(sender.userId))
   const identity = await identityOf(work, sender)
   if (identity) {
@@ -52,7 +52,7 @@ export async function personOf(
 }
 
 /** An active person by id; undefined when there is none. */
-export async function personById(work: Work, id: number): Promise<Asker | undefined> {
+export async function personById(work: Work, id: number): Promise<Person | undefined> {
   const person = await work.tx.person.findUnique({ where: { id: rowId(id) }, select: ASKER })
   return person?.active ? person : undefined
 }
@@ -69,7 +69,7 @@ export async function reportsOf(work: Work, personId: number): Promise<number[]>
 }
 
 /** By name or alias, exactly (case does not count); for typed commands such as "reassign to 王浩". */
-export async function peopleNamed(work: Work, name: string): Promise<Asker[]> {
+export async function peopleNamed(work: Work, name: string): Promise<Person[]> {
   return work.tx.person.findMany({
     where: {
       active: true,
@@ -118,7 +118,7 @@ type Known = {
   id: number
   tenant: string | null
   lastSeenAt: Date | null
-  person: Asker & { email: string | null }
+  person: Person & { email: string | null }
 }
 
 async function learn(work: Work, identity: Known, sender: Sender): Promise<void> {
@@ -134,7 +134,7 @@ async function learn(work: Work, identity: Known, sender: Sender): Promise<void>
 }
 
 /** A platform id we have not seen: known by e-mail, or named as an admin in the configuration. */
-async function introduce(work: Work, sender: Sender, admins: string[]): Promise<Asker | undefined> {
+async function introduce(work: Work, sender: Sender, admins: string[]): Promise<Person | undefined> {
   const email = sender.email?.toLowerCase()
   const known = email
     ? await work.tx.person.findFirst({
@@ -161,7 +161,7 @@ async function newAdmin(
   work: Work,
   sender: Sender,
   admins: string[],
-): Promise<(Asker & { email: string | null }) | undefined> {
+): Promise<(Person & { email: string | null }) | undefined> {
   if (!isAdmin(sender, undefined, admins)) return undefined
   const name = sender.email ?? sender.userId
   return work.tx.person.create({
@@ -177,7 +177,7 @@ async function newAdmin(
 }
 
 /** KAM_ADMINS lifts whoever it names to admin, whatever the members file says. */
-function asAdmin(person: Asker & { email: string | null }, sender: Sender, admins: string[]): Asker {
+function asAdmin(person: Person & { email: string | null }, sender: Sender, admins: string[]): Person {
   return isAdmin(sender, person.email, admins) ? { ...person, role: 'admin' } : person
 }
 
@@ -212,7 +212,7 @@ export async function adminNames(work: Work): Promise<string[]> {
 }
 
 /** Everybody who gets the at-risk digest. */
-export async function leaders(work: Work): Promise<Asker[]> {
+export async function leaders(work: Work): Promise<Person[]> {
   return work.tx.person.findMany({
     where: { active: true, role: { in: ['manager', 'director'] } },
     select: ASKER,
@@ -233,7 +233,7 @@ export async function adminIds(work: Work): Promise<number[]> {
 }
 
 /** Active people of one's team and one's own reports, by name: to whom work may be handed. */
-export async function teammatesOf(work: Work, person: Pick<Asker, 'id' | 'teamId'>): Promise<Asker[]> {
+export async function teammatesOf(work: Work, person: Pick<Person, 'id' | 'teamId'>): Promise<Person[]> {
   const sameTeam = person.teamId === null ? [] : [{ teamId: person.teamId }]
   return work.tx.person.findMany({
     where: { active: true, role: { in: ['rep', 'manager'] }, OR: [...sameTeam, { managerId: person.id }] },

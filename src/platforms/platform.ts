@@ -48,7 +48,7 @@ export type Incoming = {
  * The answer to whoever asked.
  * `private`: for the asker alone · `replace`: in place of the card that was clicked · `toast`: a short word, the clicked card stays as it is.
  */
-export type Reply = { card: Card; how: 'private' | 'replace' | 'toast' }
+export type Reply = { card: Card; delivery: 'private' | 'replace' | 'toast' }
 
 /** How sending went. `after` in milliseconds. `doubtful`: it may or may not have arrived. */
 export type Sent =

@@ -12,7 +12,7 @@ import { questionZh } from './words.zh.ts'
 
 const words = { zh: questionZh, en: questionEn }
 
-export type AskedAccount = {
+export type FoundAccount = {
   code: string
   name: string
   aliases: string[]
@@ -23,7 +23,7 @@ export type AskedAccount = {
   lastContactOn: Day | null
 }
 /** Amount in minor units. */
-export type AskedDeal = {
+export type FoundDeal = {
   code: string
   name: string
   stage: number
@@ -36,7 +36,7 @@ export type AskedDeal = {
   aliases: string[]
   owner: string
 }
-export type AskedVisit = {
+export type FoundVisit = {
   code: string
   day: Day
   channel: keyof (typeof terms)['zh']['channel']
@@ -49,9 +49,9 @@ export type AskedVisit = {
 }
 
 export type Answered =
-  | { subject: 'accounts'; rows: AskedAccount[] }
-  | { subject: 'deals'; rows: AskedDeal[] }
-  | { subject: 'visits'; rows: AskedVisit[] }
+  | { subject: 'accounts'; rows: FoundAccount[] }
+  | { subject: 'deals'; rows: FoundDeal[] }
+  | { subject: 'visits'; rows: FoundVisit[] }
 
 export type Question = {
   text: string
@@ -180,7 +180,7 @@ function unreadPart({ query, unread }: Question, lang: Lang): Part[] {
   return [{ kind: 'text', text: words[lang].unread(listWords(left, lang)), style: 'strong' }]
 }
 
-function accountItem(row: AskedAccount, today: Day, lang: Lang): Item {
+function accountItem(row: FoundAccount, today: Day, lang: Lang): Item {
   const w = words[lang]
   const last = row.lastContactOn
     ? w.last(shortDay(row.lastContactOn, lang), daysBetween(row.lastContactOn, today))
@@ -192,7 +192,7 @@ function accountItem(row: AskedAccount, today: Day, lang: Lang): Item {
   }
 }
 
-function dealItem(row: AskedDeal, lang: Lang): Item {
+function dealItem(row: FoundDeal, lang: Lang): Item {
   const w = words[lang]
   const account = accountName({ name: row.account, aliases: row.aliases }, lang)
   const close = row.close ? ` · ${w.close(weekDay(row.close, lang))}` : ''
@@ -203,7 +203,7 @@ function dealItem(row: AskedDeal, lang: Lang): Item {
   }
 }
 
-function visitItem(row: AskedVisit, lang: Lang): Item {
+function visitItem(row: FoundVisit, lang: Lang): Item {
   const w = words[lang]
   const account = accountName({ name: row.account, aliases: row.aliases }, lang)
   const detail = w.visitDetail(terms[lang].channel[row.channel], row.rep, row.summary)

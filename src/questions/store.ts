@@ -1,11 +1,11 @@
 import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
-import type { Actor } from '../domain/rights.ts'
+import type { Person } from '../domain/rights.ts'
 import { leads } from '../domain/rights.ts'
 import type { Query } from '../language/question.ts'
 import { reportsOf } from '../people/store.ts'
-import type { AskedAccount, AskedDeal, AskedVisit } from './cards.ts'
+import type { FoundAccount, FoundDeal, FoundVisit } from './cards.ts'
 
 /**
  * A plain question as one SELECT. Every filter is a fixed piece of SQL with parameters: nothing that people write becomes part of a
@@ -23,7 +23,7 @@ export const PAGE = 10
 /** Whom a question is about. Without a word about it: a rep means their own, a manager the team, everybody else the company. */
 export async function scopeOf(
   work: Work,
-  actor: Actor,
+  person: Person,
   owner: Query['owner'],
   wholeCompany: boolean,
 ): Promise<Scope> {
@@ -36,31 +36,31 @@ export async function scopeOf(
       return { kind: 'member', name: person.name, ids: [person.id, ...(await reportsOf(work, person.id))] }
   }
   if (wholeCompany) return { kind: 'company' }
-  if (owner === 'team' && actor.role === 'rep') {
+  if (owner === 'team' && person.role === 'rep') {
     const team = await work.tx.person.findMany({
-      where: { teamId: actor.teamId ?? -1 },
+      where: { teamId: person.teamId ?? -1 },
       select: { id: true },
     })
     return { kind: 'team', ids: team.map(({ id }) => id) }
   }
-  if (owner === 'team' || (owner === undefined && leads(actor.role)))
-    return { kind: 'team', ids: [actor.id, ...(await reportsOf(work, actor.id))] }
-  if (owner === 'me' || actor.role === 'rep') return { kind: 'mine', ids: [actor.id] }
+  if (owner === 'team' || (owner === undefined && leads(person.role)))
+    return { kind: 'team', ids: [person.id, ...(await reportsOf(work, person.id))] }
+  if (owner === 'me' || person.role === 'rep') return { kind: 'mine', ids: [person.id] }
   return { kind: 'company' }
 }
 
 /** Key accounts that fit, the riskiest first. */
-export async function askedAccounts(
+export async function accountsMatching(
   work: Work,
-  actor: Actor,
+  person: Person,
   query: Query,
   scope: Scope,
   from: number,
-): Promise<Page<AskedAccount>> {
+): Promise<Page<FoundAccount>> {
   const { contact, amount } = query
   const where = [
     Prisma.sql`a.tier IS NOT NULL`,
-    await visible(work, actor),
+    await visible(work, person),
     ...owned(Prisma.sql`a."ownerId"`, scope),
     ...common(query),
     ...(query.bands ? [Prisma.sql`a.band::text = ANY(${query.bands}::text[])`] : []),
@@ -79,7 +79,7 @@ export async function askedAccounts(
       : []),
   ]
   return page(
-    await work.tx.$queryRaw<(AskedAccount & { total: number })[]>`
+    await work.tx.$queryRaw<(FoundAccount & { total: number })[]>`
       SELECT a.code, a.name, a.aliases, a.tier::text AS tier, o.name AS owner, a.band::text AS band, a.score, a."lastContactOn"::text AS "lastContactOn",
         (count(*) OVER ())::int AS total
       FROM "Account" a JOIN "Person" o ON o.id = a."ownerId" WHERE ${all(where)}
@@ -88,17 +88,17 @@ export async function askedAccounts(
 }
 
 /** Open deals that fit, the riskiest first. */
-export async function askedDeals(
+export async function dealsMatching(
   work: Work,
-  actor: Actor,
+  person: Person,
   query: Query,
   scope: Scope,
   from: number,
-): Promise<Page<AskedDeal>> {
+): Promise<Page<FoundDeal>> {
   const { contact, amount } = query
   const where = [
     Prisma.sql`d.status = 'open'`,
-    await visible(work, actor),
+    await visible(work, person),
     ...owned(Prisma.sql`d."ownerId"`, scope),
     ...common(query),
     ...dealIs(query),
@@ -114,7 +114,7 @@ export async function askedDeals(
     ...steps(query, Prisma.sql`n."dealId" = d.id`, work),
   ]
   return page(
-    await work.tx.$queryRaw<(AskedDeal & { total: number })[]>`
+    await work.tx.$queryRaw<(FoundDeal & { total: number })[]>`
       SELECT d.code, d.name, d.stage::int AS stage, d.amount::float8 AS amount, d.currency, d.band::text AS band, d.score, d."expectedClose"::text AS close,
         a.name AS account, a.aliases, o.name AS owner, (count(*) OVER ())::int AS total
       FROM "Deal" d JOIN "Account" a ON a.id = d."accountId" JOIN "Person" o ON o.id = d."ownerId" WHERE ${all(where)}
@@ -123,24 +123,24 @@ export async function askedDeals(
 }
 
 /** Visits that fit, the newest first. */
-export async function askedVisits(
+export async function visitsMatching(
   work: Work,
-  actor: Actor,
+  person: Person,
   query: Query,
   scope: Scope,
   from: number,
-): Promise<Page<AskedVisit>> {
+): Promise<Page<FoundVisit>> {
   const period = query.period ?? query.contact?.period
   const where = [
     Prisma.sql`v."undoneAt" IS NULL`,
-    await visible(work, actor),
+    await visible(work, person),
     ...owned(Prisma.sql`v."repId"`, scope),
     ...common(query),
     ...(query.bands ? [Prisma.sql`a.band::text = ANY(${query.bands}::text[])`] : []),
     ...(period ? [Prisma.sql`v.day BETWEEN ${dateOf(period.first)} AND ${dateOf(period.last)}`] : []),
   ]
   return page(
-    await work.tx.$queryRaw<(AskedVisit & { total: number })[]>`
+    await work.tx.$queryRaw<(FoundVisit & { total: number })[]>`
       SELECT v.code, v.day::text AS day, v.channel::text AS channel, v.qualifying, v.summary, a.code AS "accountCode", a.name AS account, a.aliases, p.name AS rep,
         (count(*) OVER ())::int AS total
       FROM "Visit" v JOIN "Account" a ON a.id = v."accountId" JOIN "Person" p ON p.id = v."repId" WHERE ${all(where)}
@@ -157,9 +157,9 @@ function all(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 }
 
 /** What `maySee` says, for many accounts at once. */
-async function visible(work: Work, actor: Actor): Promise<Prisma.Sql> {
-  const below = await reportsOf(work, actor.id)
-  return Prisma.sql`(NOT a.confidential OR a."ownerId" = ${actor.id} OR a."backupId" = ${actor.id} OR a."ownerId" = ANY(${below}::int[]))`
+async function visible(work: Work, person: Person): Promise<Prisma.Sql> {
+  const below = await reportsOf(work, person.id)
+  return Prisma.sql`(NOT a.confidential OR a."ownerId" = ${person.id} OR a."backupId" = ${person.id} OR a."ownerId" = ANY(${below}::int[]))`
 }
 
 function owned(column: Prisma.Sql, { ids }: Scope): Prisma.Sql[] {

@@ -12,7 +12,7 @@ export type InboxWorkerOptions = {
   log: Log
   bot: {
     /** Does the work and calls `done` in the same transaction. Throws when it must be tried again. */
-    workOff(incoming: Incoming, done: (work: Work) => Promise<void>): Promise<void>
+    process(incoming: Incoming, done: (work: Work) => Promise<void>): Promise<void>
     /** Tells the person that it will not be tried again. */
     giveUp?(incoming: Incoming, error: unknown): Promise<void>
   }
@@ -59,7 +59,7 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
     if (room <= 0 || (underWay.size > 0 && room < least)) return 0
     const claimed = await claimIncoming(store, { most: room, leaseSeconds: policy.leaseSeconds })
     for (const kept of claimed) {
-      const work = workOffOne(kept).finally(() => {
+      const work = processOne(kept).finally(() => {
         underWay.delete(work)
         ended += 1
         wake()
@@ -69,9 +69,9 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
     return claimed.length
   }
 
-  async function workOffOne(kept: Kept): Promise<void> {
+  async function processOne(kept: Kept): Promise<void> {
     try {
-      await bot.workOff(kept.incoming, (work) => incomingDone(work, kept.key))
+      await bot.process(kept.incoming, (work) => incomingDone(work, kept.key))
       done += 1
     } catch (error) {
       await failed(kept, error).catch((why) => {

@@ -1,7 +1,7 @@
 import { insideAccounts, nearAmong } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import type { Actor } from '../domain/rights.ts'
+import type { Person } from '../domain/rights.ts'
 import type { NamedDeal, ReadContext } from '../language/context.ts'
 import type { Found } from '../language/names.ts'
 import type { Contact } from '../language/people.ts'
@@ -17,13 +17,13 @@ const MOST_ACCOUNTS = 12
  */
 export async function readingContext(
   work: Work,
-  actor: Actor,
+  person: Person,
   text: string,
   alsoIds: readonly number[] = [],
 ): Promise<ReadContext> {
-  const { names, recent } = await namesFor(work, actor.id)
+  const { names, recent } = await namesFor(work, person.id)
   const codes = [...new Set(text.toUpperCase().match(/\bD\d{1,9}\b/g) ?? [])].slice(0, MOST_ACCOUNTS)
-  const named = names.findIn(fold(text).text, { writerId: actor.id, recent })
+  const named = names.findIn(fold(text).text, { writerId: person.id, recent })
   const ids = new Set(alsoIds)
   for (const { found } of named) {
     if (found.kind === 'one') for (const each of [found.account, ...found.others]) ids.add(each.id)
@@ -32,16 +32,16 @@ export async function readingContext(
   const coded =
     codes.length > 0 ? await work.tx.deal.findMany({ where: { code: { in: codes } }, select: DEAL }) : []
   for (const deal of coded) ids.add(deal.accountId)
-  const near = nearIn(names, text, actor.id, recent, ids.size)
+  const near = nearIn(names, text, person.id, recent, ids.size)
   for (const id of near) ids.add(id)
 
   const accountIds = [...ids].slice(0, MOST_ACCOUNTS)
   const visible = new Map(
-    (await insideAccounts(work, actor, accountIds)).map((account) => [account.id, account]),
+    (await insideAccounts(work, person, accountIds)).map((account) => [account.id, account]),
   )
   const deals = [...visible.values()].flatMap((account) => account.deals)
   const members = await membersOf(work)
-  const hidden = await hiddenFrom(work, actor)
+  const hidden = await hiddenFrom(work, person)
   return {
     today: work.today,
     names: hidden ? without(names, hidden) : names,
@@ -50,7 +50,7 @@ export async function readingContext(
     dealByCode: (code) =>
       [...deals, ...coded].find((deal) => deal.code === code.toUpperCase() && visible.has(deal.accountId)),
     members,
-    writerId: actor.id,
+    writerId: person.id,
     recent,
     ...(work.calendar.holidays && { holidays: (year) => work.calendar.holidays?.(year) ?? [] }),
     workingDaysAfter: (from, count) => addWorkingDays(work.calendar, from, count),
@@ -61,10 +61,10 @@ export async function readingContext(
  * Whether an account does not exist for this person. Of all confidential ones, since a text is looked at in other pieces than the ones above
  * as well; asked from the person's side, so that each of them costs one look into an index and no walk up its owner's managers.
  */
-async function hiddenFrom(work: Work, actor: Actor): Promise<((id: number) => boolean) | undefined> {
+async function hiddenFrom(work: Work, person: Person): Promise<((id: number) => boolean) | undefined> {
   const confidential = confidentialIds(work)
   if (confidential.size === 0) return undefined
-  const seen = await nearAmong(work, actor, [...confidential])
+  const seen = await nearAmong(work, person, [...confidential])
   return (id) => confidential.has(id) && !seen.has(id)
 }
 

@@ -12,15 +12,15 @@ import type { Band } from '../domain/risk/assessment.ts'
 import { gateWords, itemLine } from './gate-cards.ts'
 import { endedWords, momentWords, moveWords, stageWords, voiceWords, whyWords } from './words.ts'
 
-/** A voice with names: `instead` for "P for A". */
-export type NamedVoice = { name: string; instead?: string }
+/** A voice with names: `onBehalfOf` for "P for A". */
+export type NamedDecider = { name: string; onBehalfOf?: string }
 
 export type GroupView = {
   why: GroupWhy
   need: number
   /** `as`: a role or a name of the policy. */
   seats: { as: string; names: string[] }[]
-  agreed: NamedVoice[]
+  agreed: NamedDecider[]
 }
 
 /** A request as everybody sees it, ready to be put into words. */
@@ -49,7 +49,7 @@ export type MoveView = {
   bypassed: { gate: Gate; items: string[] }[]
   skipped: Gate[]
   groups: GroupView[]
-  standIns: { by: string; instead: string }[]
+  standIns: { by: string; onBehalfOf: string }[]
   askedAt: Date
   dueAt?: Date
   expiresAt?: Date
@@ -61,9 +61,9 @@ export type MoveView = {
 /** How it ended, with names. */
 export type Ended =
   | { status: 'pending' }
-  | { status: 'approved'; by: NamedVoice[]; at: Date }
-  | { status: 'rejected'; by: NamedVoice; reason: string; at: Date }
-  | { status: 'sent_back'; by: NamedVoice; question: string; at: Date }
+  | { status: 'approved'; by: NamedDecider[]; at: Date }
+  | { status: 'rejected'; by: NamedDecider; reason: string; at: Date }
+  | { status: 'sent_back'; by: NamedDecider; question: string; at: Date }
   | { status: 'expired'; missing: string[]; at: Date }
   | { status: 'superseded'; why: Bilingual; at: Date }
   | { status: 'withdrawn'; by: string; at: Date }
@@ -184,9 +184,9 @@ function pendingParts(view: MoveView, lang: Lang): Part[] {
   const notes = view.gates.flatMap(({ items }) =>
     items.filter(({ state }) => state === 'waived' || state === 'asked' || state === 'ticked'),
   )
-  const parts: Part[] = view.standIns.map(({ by, instead }) => ({
+  const parts: Part[] = view.standIns.map(({ by, onBehalfOf }) => ({
     kind: 'text',
-    text: w.standIn(by, instead),
+    text: w.standIn(by, onBehalfOf),
     style: 'quiet',
   }))
   parts.push({

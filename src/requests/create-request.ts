@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Work } from '../db/work.ts'
 import { lockToChange } from '../deals/resolve-deal.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -15,7 +15,7 @@ import { moveBack } from './move-back.ts'
 import { ruleFor } from './request-lifecycle.ts'
 import { waitingNames } from './resolve-request.ts'
 import { createMove, moveById, pendingMove } from './store.ts'
-import { openRooms, roomNames } from './threads.ts'
+import { openThreads, threadNames } from './threads.ts'
 import { moveWords, sayMove } from './words.ts'
 
 type Wish = { to: number; reason: string; anyway: boolean }
@@ -24,22 +24,22 @@ type Wish = { to: number; reason: string; anyway: boolean }
  * Asks for a stage: refused while another request runs, the gate's card while something is missing, back without asking anybody,
  * else the request with its card in the rooms. `anyway`: the open items of an advisory gate were seen.
  */
-export async function askFor(ask: Ask, work: Work, found: DealRow, wish: Wish): Promise<Reply> {
-  const deal = await lockToChange(ask, work, found)
+export async function askFor(message: Message, work: Work, found: DealRow, wish: Wish): Promise<Reply> {
+  const deal = await lockToChange(message, work, found)
   const pending = await pendingMove(work, deal.id)
-  if (pending) return alreadyPending(ask, deal, pending.code)
+  if (pending) return alreadyPending(message, deal, pending.code)
   const facts = await gateFactsOf(work, deal)
   const answer = answerMove(deal, wish.to, facts, work.policy, work.today)
   if (answer.kind === 'refused') throw new UserError(sayMove((w) => w.refused.stage[answer.why]))
-  if (answer.kind === 'back') return moveBack(ask, work, deal, wish)
+  if (answer.kind === 'back') return moveBack(message, work, deal, wish)
   if (answer.kind === 'incomplete' || (answer.bypassed && !answer.check.complete && !wish.anyway))
-    return { card: await showGate(ask, work, deal, { to: wish.to, ...answer }), how: 'private' }
+    return { card: await showGate(message, work, deal, { to: wish.to, ...answer }), delivery: 'private' }
 
   const checks = [...answer.skipped, answer.check]
   const approvers = await ruleFor(
     work,
     deal,
-    { requesterId: ask.person.id, gates: checks.map(({ gate }) => gate) },
+    { requesterId: message.person.id, gates: checks.map(({ gate }) => gate) },
     facts,
   )
   if ('nobody' in approvers) throw new UserError(approvers.nobody)
@@ -47,41 +47,41 @@ export async function askFor(ask: Ask, work: Work, found: DealRow, wish: Wish): 
   const id = await createMove(work, {
     deal,
     to: wish.to,
-    requesterId: ask.person.id,
+    requesterId: message.person.id,
     reason: wish.reason,
     rule: { ...approvers.rule, open },
     ...deadlinesOf(work.now, work),
   })
   await reassess(work, { dealIds: [deal.id] })
-  return asked(ask, work, deal, { id, checks })
+  return asked(message, work, deal, { id, checks })
 }
 
 /** Posts the request's card and tells whoever asked what happens now. */
 async function asked(
-  ask: Ask,
+  message: Message,
   work: Work,
   deal: DealRow,
   { id, checks }: { id: number; checks: GateCheck[] },
 ): Promise<Reply> {
   const created = await moveById(work, id)
   if (!created) throw new Error(`request ${id} is not there`)
-  const move = await openRooms(work, created, deal)
+  const move = await openThreads(work, created, deal)
   const card = askedCard(
     {
       code: move.code,
       names: await waitingNames(work, move),
       dueAt: move.dueAt ?? work.now,
       zone: work.zone,
-      places: roomNames(move),
+      places: threadNames(move),
       bypassed: checks.flatMap((check) => check.open.map(({ key }) => key)),
     },
-    ask.lang,
+    message.lang,
   )
-  return { card, how: ask.intent === 'move' ? 'private' : 'replace' }
+  return { card, delivery: message.intent === 'move' ? 'private' : 'replace' }
 }
 
-function alreadyPending(ask: Ask, deal: DealRow, code: string): Reply {
-  const w = moveWords[ask.lang]
+function alreadyPending(message: Message, deal: DealRow, code: string): Reply {
+  const w = moveWords[message.lang]
   const card = moveNoteCard(
     {
       code,
@@ -89,7 +89,7 @@ function alreadyPending(ask: Ask, deal: DealRow, code: string): Reply {
       text: w.refused.pending(code, deal.code),
       tone: 'bad',
     },
-    ask.lang,
+    message.lang,
   )
-  return { card, how: 'private' }
+  return { card, delivery: 'private' }
 }

@@ -1,17 +1,17 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Work } from '../db/work.ts'
 import { holdsSeat } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
 import { peopleNamed } from '../people/store.ts'
-import { type Asked, moveAsked, mustBePending } from './resolve-request.ts'
+import { type FoundRequest, mustBePending, resolveRequest } from './resolve-request.ts'
 import { colleagues } from './store.ts'
 import { sayMove } from './words.ts'
 
 /** Only who decides in their own right hands it over: a stand-in cannot pass on what was lent. */
-export async function toHandOver(ask: Ask, work: Work, code: string): Promise<Asked> {
-  const asked = await moveAsked(ask, work, code)
+export async function toHandOver(message: Message, work: Work, code: string): Promise<FoundRequest> {
+  const asked = await resolveRequest(message, work, code)
   await mustBePending(work, asked)
-  if (!asked.move.rule || !holdsSeat(asked.move.rule, ask.person.id))
+  if (!asked.move.rule || !holdsSeat(asked.move.rule, message.person.id))
     throw new UserError(sayMove((w) => w.refused.cannotDelegate))
   return asked
 }

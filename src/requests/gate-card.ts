@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -13,17 +13,17 @@ import { ruleFor } from './request-lifecycle.ts'
 import { sayMove } from './words.ts'
 
 /** The card of the gate that leads to the stage in `fields.to`, else to the next one. Throws when the deal cannot go there. */
-export async function gateNow(ask: Ask, work: Work, deal: DealRow): Promise<Card> {
-  const to = Number(ask.fields.to ?? nextOf(deal).to)
+export async function gateNow(message: Message, work: Work, deal: DealRow): Promise<Card> {
+  const to = Number(message.fields.to ?? nextOf(deal).to)
   const answer = answerMove(deal, to, await gateFactsOf(work, deal), work.policy, work.today)
   if (answer.kind === 'refused') throw new UserError(sayMove((w) => w.refused.stage[answer.why]))
   if (answer.kind === 'back') throw new UserError(sayMove((w) => w.refused.backReason(deal.code, to)))
-  return showGate(ask, work, deal, { to, ...answer })
+  return showGate(message, work, deal, { to, ...answer })
 }
 
 /** The gate's card for this reader: who may not change the deal has nothing to press, who would approve may waive. */
 export async function showGate(
-  ask: Ask,
+  message: Message,
   work: Work,
   deal: DealRow,
   { to, check, skipped }: { to: number; check: GateCheck; skipped: GateCheck[] },
@@ -32,15 +32,15 @@ export async function showGate(
   const rule = await ruleFor(work, deal, { requesterId: deal.ownerId, gates }, await gateFactsOf(work, deal))
   const approvers =
     'rule' in rule ? rule.rule.groups.flatMap((group) => group.seats.flatMap(({ who }) => who)) : []
-  const may = mayChange(ask.person, deal.account)
+  const may = mayChange(message.person, deal.account)
   return gateCard(
     {
       deal: { code: deal.code, name: deal.name, account: deal.account.name, to },
       check,
       skipped,
-      may: { tick: may, waive: approvers.includes(ask.person.id), ask: may },
+      may: { tick: may, waive: approvers.includes(message.person.id), ask: may },
     },
-    ask.lang,
+    message.lang,
   )
 }
 

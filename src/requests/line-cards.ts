@@ -3,15 +3,15 @@ import { listWords } from '../cards/format.ts'
 import { dealName } from '../cards/names.ts'
 import type { GateItemKey } from '../domain/gate-items.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { NamedVoice } from './cards.ts'
+import type { NamedDecider } from './cards.ts'
 import { gateWords } from './gate-cards.ts'
 import { momentWords, moveWords, stageWords, voiceWords } from './words.ts'
 
 /** What happened to a request, as a line of its thread. The same line stands in every room, in the room's language. */
 export type Line =
-  | { kind: 'approve'; by: NamedVoice }
-  | { kind: 'reject'; by: NamedVoice; reason: string }
-  | { kind: 'send_back'; by: NamedVoice; question: string }
+  | { kind: 'approve'; by: NamedDecider }
+  | { kind: 'reject'; by: NamedDecider; reason: string }
+  | { kind: 'send_back'; by: NamedDecider; question: string }
   | { kind: 'entered'; deal: string; stage: number }
   | { kind: 'withdrawn'; by: string }
   | { kind: 'expired' }
@@ -21,8 +21,8 @@ export type Line =
   | { kind: 'remind'; names: string[]; dueAt: Date; zone: string }
   | { kind: 'loud'; names: string[] }
   | { kind: 'escalate'; names: string[]; managers: string[] }
-  | { kind: 'mayDecide'; by: string; instead: string }
-  | { kind: 'away'; by: string; instead: string }
+  | { kind: 'mayDecide'; by: string; onBehalfOf: string }
+  | { kind: 'away'; by: string; onBehalfOf: string }
   | { kind: 'reply'; by: string; text: string }
 
 /** One short card; those who must do something, and `also` these people, are mentioned. */
@@ -66,9 +66,9 @@ function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: 
       return { words, tone: 'bad', mention: line.managers }
     }
     case 'mayDecide':
-      return { words: w.mayDecide(line.by, line.instead), tone: 'info', mention: [line.by] }
+      return { words: w.mayDecide(line.by, line.onBehalfOf), tone: 'info', mention: [line.by] }
     case 'away':
-      return { words: w.away(line.by, line.instead), tone: 'info', mention: [line.by] }
+      return { words: w.away(line.by, line.onBehalfOf), tone: 'info', mention: [line.by] }
     case 'reply':
       return { words: w.reply(line.by, line.text), tone: 'plain' }
   }
@@ -105,7 +105,7 @@ export function reasonFormCard(
   }
 }
 
-/** Asks who decides instead. */
+/** Asks who decides in their place. */
 export function delegateFormCard(
   code: string,
   people: readonly { id: number; name: string }[],

@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Work } from '../db/work.ts'
 import { enterStage } from '../deals/change-store.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -12,26 +12,29 @@ import { moveWords, sayMove, stageWords } from './words.ts'
 
 /** `move D6 2 customer tenders again`: back with a reason, without approval; those who approve are told (4.2). */
 export async function moveBack(
-  ask: Ask,
+  message: Message,
   work: Work,
   deal: DealRow,
   { to, reason }: { to: number; reason: string },
 ): Promise<Reply> {
   if (!reason) throw new UserError(sayMove((w) => w.refused.backReason(deal.code, to)))
-  await enterStage(work, deal, to, { byId: ask.person.id, reason })
-  await voidPending(work, deal.id, { deal: 'back' }, ask.person.id)
+  await enterStage(work, deal, to, { byId: message.person.id, reason })
+  await voidPending(work, deal.id, { deal: 'back' }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
   const told = new Set([deal.account.ownerChain[0], deal.ownerId])
   for (const id of told)
-    if (id !== undefined && id !== ask.person.id)
+    if (id !== undefined && id !== message.person.id)
       await tellPerson(work, `deal:${deal.code}:back:${work.cause}:${id}`, id, (lang) => {
         const w = moveWords[lang].told
         return noteCard(
           w.backTitle,
-          w.backTold(ask.person.name, deal.code, stageWords(to, lang), reason),
+          w.backTold(message.person.name, deal.code, stageWords(to, lang), reason),
           'warn',
         )
       })
-  const w = moveWords[ask.lang].told
-  return { card: noteCard(w.backTitle, w.back(deal.code, stageWords(to, ask.lang)), 'info'), how: 'private' }
+  const w = moveWords[message.lang].told
+  return {
+    card: noteCard(w.backTitle, w.back(deal.code, stageWords(to, message.lang)), 'info'),
+    delivery: 'private',
+  }
 }

@@ -9,7 +9,7 @@ import { moveNoteCard } from './line-cards.ts'
 import { namesOfPeople } from './request-view.ts'
 import { waitingIds } from './resolve-request.ts'
 import { addComment, addStandIn, colleagues, type MoveRow, moveById, noteReminded } from './store.ts'
-import { refreshRooms, sayInRooms } from './threads.ts'
+import { postInThreads, refreshThreads } from './threads.ts'
 import { momentWords, moveWords } from './words.ts'
 
 /** Says that a request waits: a line in its rooms, loudly and late also to the people themselves, at the end to their managers. */
@@ -32,10 +32,10 @@ export async function remind(work: Work, found: MoveRow, deal: DealRow, rung: Ru
     managers.map(({ name }) => name),
   )
   await noteReminded(work, move.id, rung.percent)
-  if (managers.length > 0) await refreshRooms(work, move, deal)
-  await sayInRooms(work, move, { id: `comment:${id}`, says })
+  if (managers.length > 0) await refreshThreads(work, move, deal)
+  await postInThreads(work, move, { id: `comment:${id}`, says })
   const told = rung.how === 'escalate' ? managers.map((manager) => manager.id) : ids
-  if (rung.how === 'remind' && move.rooms.length > 0) return
+  if (rung.how === 'remind' && move.threads.length > 0) return
   for (const person of told) await tellWaiting(work, move, deal, { person, id, names: waiting })
 }
 
@@ -50,7 +50,7 @@ function lineOf(work: Work, move: MoveRow, rung: Rung, names: string[], managers
   }
 }
 
-/** The managers of those who did not decide; from now on they may decide instead, where that leaves two pairs of eyes. */
+/** The managers of those who did not decide; from now on they may decide in their place, where that leaves two pairs of eyes. */
 async function escalate(
   work: Work,
   move: MoveRow,
@@ -64,7 +64,7 @@ async function escalate(
     if (!manager?.active || manager.id === move.requesterId) continue
     managers.set(manager.id, { id: manager.id, name: manager.name })
     if (now.rule && mayStandIn(now.rule, now.requesterId, manager.id)) {
-      await addStandIn(work, now, { by: manager.id, instead: id, since: 'escalated' }, null)
+      await addStandIn(work, now, { by: manager.id, onBehalfOf: id, since: 'escalated' }, null)
       now = (await moveById(work, move.id)) ?? now
     }
   }
@@ -83,11 +83,11 @@ export async function standInForAbsent(work: Work, move: MoveRow, deal: DealRow)
     const says = {
       kind: 'away',
       by: names.get(standIn.by) ?? '',
-      instead: names.get(standIn.instead) ?? '',
+      onBehalfOf: names.get(standIn.onBehalfOf) ?? '',
     } as const
-    await sayInRooms(work, now, { id: `away:${standIn.by}:${standIn.instead}`, says })
+    await postInThreads(work, now, { id: `away:${standIn.by}:${standIn.onBehalfOf}`, says })
   }
-  if (now !== move) await refreshRooms(work, now, deal)
+  if (now !== move) await refreshThreads(work, now, deal)
 }
 
 async function tellWaiting(

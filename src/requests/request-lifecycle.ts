@@ -1,6 +1,6 @@
 import type { Work } from '../db/work.ts'
 import { enterStage } from '../deals/change-store.ts'
-import type { AskedRule } from '../deals/json.ts'
+import type { RequestRule } from '../deals/json.ts'
 import { type DealRow, dealsById } from '../deals/store.ts'
 import { deadlinesOf } from '../domain/approval/ladder.ts'
 import { type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
@@ -15,7 +15,7 @@ import { gateFactsOf } from './gate-store.ts'
 import { moveNoteCard } from './line-cards.ts'
 import { requestOf, type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
 import { colleagues, endMove, type MoveRow, moveById, pendingMove, setRule } from './store.ts'
-import { openRooms, refreshRooms, sayInRooms } from './threads.ts'
+import { openThreads, postInThreads, refreshThreads } from './threads.ts'
 import { endedWords, moveWords, sayMove, stageWords } from './words.ts'
 
 /** What follows when something happens to a request or to its deal; handlers and jobs share it. */
@@ -26,7 +26,7 @@ export async function ruleFor(
   deal: DealRow,
   move: { requesterId: number; gates: readonly Gate[] },
   facts: GateFacts,
-): Promise<{ rule: AskedRule } | { nobody: Bilingual }> {
+): Promise<{ rule: RequestRule } | { nobody: Bilingual }> {
   const { priceQuoted, priceFloor } = deal
   const answer = requiredApprovers(
     {
@@ -49,7 +49,7 @@ export async function ruleFor(
  * A request that came by import has no approvers yet: they are found by the rules of today, its deadlines counted from when it was
  * asked, and its card posted. Requests of our own are given back as they are.
  */
-export async function adopt(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
+export async function assignApprovers(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
   if (move.rule || move.status !== 'pending') return move
   const gates = [move.to - 1].filter(isStage)
   const found = await ruleFor(
@@ -61,16 +61,16 @@ export async function adopt(work: Work, move: MoveRow, deal: DealRow): Promise<M
   if ('nobody' in found) return move
   const deadlines = deadlinesOf(move.requestedAt, work)
   await setRule(work, move, found.rule, deadlines)
-  return openRooms(work, { ...move, rule: found.rule, ...deadlines }, deal)
+  return openThreads(work, { ...move, rule: found.rule, ...deadlines }, deal)
 }
 
 /** What follows from everything decided so far: the deal moves, or the request ends, or it waits. Both are locked by the caller. */
-export async function settle(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<Outcome> {
+export async function applyOutcome(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<Outcome> {
   const outcome = outcomeOf(requestOf(move), move.decisions, work.now)
   switch (outcome.status) {
     case 'approved':
       await endMove(work, move, 'approved', '', byId)
-      await arrive(work, move, deal, byId)
+      await enterApprovedStage(work, move, deal, byId)
       break
     case 'rejected':
     case 'sent_back':
@@ -87,7 +87,7 @@ export async function settle(work: Work, move: MoveRow, deal: DealRow, byId: num
 }
 
 /** The approved deal enters its stage; what depends on it is assessed at once. */
-async function arrive(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<void> {
+async function enterApprovedStage(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<void> {
   const won = move.to === 6
   await enterStage(work, deal, move.to, {
     byId,
@@ -116,8 +116,8 @@ export async function endIfOvertaken(
 ): Promise<boolean> {
   if (move.status !== 'pending') return false
   if (move.expiresAt && move.expiresAt <= work.now) {
-    await settle(work, move, deal, byId)
-    await sayInRooms(work, move, { id: 'expired', says: { kind: 'expired' } })
+    await applyOutcome(work, move, deal, byId)
+    await postInThreads(work, move, { id: 'expired', says: { kind: 'expired' } })
     await showEnd(work, move.id, deal.id)
     return true
   }
@@ -131,15 +131,15 @@ export async function showEnd(work: Work, moveId: number, dealId: number): Promi
   const move = await moveById(work, moveId)
   const [deal] = await dealsById(work, [dealId])
   if (!move || !deal) return
-  await refreshRooms(work, move, deal)
+  await refreshThreads(work, move, deal)
   if (move.status === 'pending') return
   if (move.status === 'approved')
-    await sayInRooms(work, move, {
+    await postInThreads(work, move, {
       id: 'entered',
       says: { kind: 'entered', deal: deal.code, stage: move.to },
       also: [(await viewMove(work, move, deal)).requester],
     })
-  if (move.rooms.length > 0) return
+  if (move.threads.length > 0) return
   const view = await viewMove(work, move, deal)
   await tellPerson(work, `move:${move.code}:result`, move.requesterId, (lang) => {
     const w = moveWords[lang]
@@ -159,7 +159,7 @@ export async function voidPending(work: Work, dealId: number, why: VoidReason, b
   if (!move) return
   const stored = voidText(why)
   if (!(await endMove(work, move, 'superseded', stored, byId))) return
-  await sayInRooms(work, move, { id: 'superseded', says: { kind: 'superseded', why: voidWords(stored) } })
+  await postInThreads(work, move, { id: 'superseded', says: { kind: 'superseded', why: voidWords(stored) } })
   await showEnd(work, move.id, dealId)
 }
 

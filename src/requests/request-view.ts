@@ -1,11 +1,11 @@
 import type { Work } from '../db/work.ts'
-import type { AskedRule } from '../deals/json.ts'
+import type { RequestRule } from '../deals/json.ts'
 import type { DealRow } from '../deals/store.ts'
-import { type ApprovalRequest, type Outcome, outcomeOf, type Voice } from '../domain/approval/outcome.ts'
+import { type ApprovalRequest, type Decider, type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
 import { GATE_FIELDS, type Gate, isStage, stageAge } from '../domain/deal.ts'
 import { checkGate } from '../domain/gates.ts'
 import type { Bilingual } from '../domain/lang.ts'
-import type { Ended, GroupView, MoveView, NamedVoice } from './cards.ts'
+import type { Ended, GroupView, MoveView, NamedDecider } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import type { MoveRow } from './store.ts'
 import { sayMove } from './words.ts'
@@ -48,9 +48,9 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
   const outcome = outcomeOf(requestOf(move), move.decisions, work.now)
   const names = await namesIn(work, move, deal)
   const nameOf = (id: number): string => names.get(id) ?? `#${id}`
-  const named = (voice: Voice): NamedVoice => ({
+  const named = (voice: Decider): NamedDecider => ({
     name: nameOf(voice.personId),
-    ...(voice.instead !== undefined && { instead: nameOf(voice.instead) }),
+    ...(voice.onBehalfOf !== undefined && { onBehalfOf: nameOf(voice.onBehalfOf) }),
   })
   const voices = voicesIn(move, outcome)
   const limit = work.policy.risk.deal.DR01.limit[deal.stage]
@@ -83,11 +83,14 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
         need,
         seats: seats.map(({ as, who }) => ({ as, names: who.map(nameOf) })),
         agreed: voices
-          .filter(({ personId, instead }) => seats.some(({ who }) => who.includes(instead ?? personId)))
+          .filter(({ personId, onBehalfOf }) => seats.some(({ who }) => who.includes(onBehalfOf ?? personId)))
           .map(named),
       }),
     ),
-    standIns: (rule?.standIns ?? []).map(({ by, instead }) => ({ by: nameOf(by), instead: nameOf(instead) })),
+    standIns: (rule?.standIns ?? []).map(({ by, onBehalfOf }) => ({
+      by: nameOf(by),
+      onBehalfOf: nameOf(onBehalfOf),
+    })),
     askedAt: move.requestedAt,
     ...(move.dueAt && { dueAt: move.dueAt }),
     ...(move.expiresAt && { expiresAt: move.expiresAt }),
@@ -104,7 +107,7 @@ async function gatesNow(work: Work, move: MoveRow, deal: DealRow) {
   return gates.map((gate) => checkGate(gate, facts, work.policy, work.today))
 }
 
-function bypassedIn(rule: AskedRule | undefined): { gate: Gate; items: string[] }[] {
+function bypassedIn(rule: RequestRule | undefined): { gate: Gate; items: string[] }[] {
   const byGate = new Map<Gate, string[]>()
   for (const open of rule?.open ?? []) {
     const [name = '', item = ''] = open.split('.')
@@ -115,17 +118,17 @@ function bypassedIn(rule: AskedRule | undefined): { gate: Gate; items: string[] 
 }
 
 /** Approvals that count, each voice once. */
-function voicesIn(move: MoveRow, outcome: Outcome): Voice[] {
-  const ignored = new Set(outcome.countsNot.map(({ decision }) => decision))
+function voicesIn(move: MoveRow, outcome: Outcome): Decider[] {
+  const ignored = new Set(outcome.ignored.map(({ decision }) => decision))
   return move.decisions
     .filter(({ id, verdict }) => verdict === 'approve' && !ignored.has(id))
-    .map(({ personId, instead }) => ({ personId, ...(instead !== undefined && { instead }) }))
+    .map(({ personId, onBehalfOf }) => ({ personId, ...(onBehalfOf !== undefined && { onBehalfOf }) }))
 }
 
 function endedOf(
   move: MoveRow,
   outcome: Outcome,
-  named: (voice: Voice) => NamedVoice,
+  named: (voice: Decider) => NamedDecider,
   nameOf: (id: number) => string,
 ): Ended {
   if (move.status === 'pending') return { status: 'pending' }
@@ -158,8 +161,8 @@ async function namesIn(work: Work, move: MoveRow, deal: DealRow): Promise<Map<nu
   const ids = new Set([move.requesterId, deal.ownerId])
   for (const { seats } of move.rule?.groups ?? [])
     for (const { who } of seats) for (const id of who) ids.add(id)
-  for (const { by, instead } of move.rule?.standIns ?? []) ids.add(by).add(instead)
-  for (const { personId, instead } of move.decisions) ids.add(personId).add(instead ?? personId)
+  for (const { by, onBehalfOf } of move.rule?.standIns ?? []) ids.add(by).add(onBehalfOf)
+  for (const { personId, onBehalfOf } of move.decisions) ids.add(personId).add(onBehalfOf ?? personId)
   return namesOfPeople(work, [...ids])
 }
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { type DealRow, lockDeal } from '../deals/store.ts'
@@ -6,24 +6,24 @@ import { outcomeOf } from '../domain/approval/outcome.ts'
 import { UserError } from '../domain/errors.ts'
 import { maySee } from '../domain/rights.ts'
 import { requestCard } from './cards.ts'
-import { adopt } from './request-lifecycle.ts'
+import { assignApprovers } from './request-lifecycle.ts'
 import { namesOfPeople, requestOf, viewMove } from './request-view.ts'
 import { type MoveRow, moveByCode, moveById } from './store.ts'
-import { concernedIds, roomAt } from './threads.ts'
+import { concernedIds, threadAt } from './threads.ts'
 import { sayMove } from './words.ts'
 
 /** A request with its deal, both locked: everybody else who wants to decide waits until we are done. */
-export type Asked = { move: MoveRow; deal: DealRow }
+export type FoundRequest = { move: MoveRow; deal: DealRow }
 
 /** The request with this code. Who may neither see the account nor is concerned hears that there is none. */
-export async function moveAsked(ask: Ask, work: Work, code: string): Promise<Asked> {
+export async function resolveRequest(message: Message, work: Work, code: string): Promise<FoundRequest> {
   const known = await moveByCode(work, code)
   const deal = known && (await lockDeal(work, known.dealId))
   const move = known && deal && (await moveById(work, known.id))
   if (!move || !deal) throw notFound(code)
-  const adopted = await adopt(work, move, deal)
-  const concerned = concernedIds(adopted.rule, adopted.requesterId, deal.ownerId).includes(ask.person.id)
-  if (!concerned && !maySee(ask.person, deal.account)) throw notFound(code)
+  const adopted = await assignApprovers(work, move, deal)
+  const concerned = concernedIds(adopted.rule, adopted.requesterId, deal.ownerId).includes(message.person.id)
+  if (!concerned && !maySee(message.person, deal.account)) throw notFound(code)
   return { move: adopted, deal }
 }
 
@@ -40,15 +40,15 @@ export function waitingIds(work: Work, move: MoveRow): number[] {
 }
 
 /** The card as it is now, in the language of the room it stands in, else of whoever asked. */
-export async function cardNow(ask: Ask, work: Work, moveId: number): Promise<Card> {
+export async function cardNow(message: Message, work: Work, moveId: number): Promise<Card> {
   const move = await moveById(work, moveId)
   const deal = move && (await lockDeal(work, move.dealId))
   if (!move || !deal) throw notFound('')
-  return requestCard(await viewMove(work, move, deal), roomAt(move, ask.place)?.lang ?? ask.lang)
+  return requestCard(await viewMove(work, move, deal), threadAt(move, message.place)?.lang ?? message.lang)
 }
 
 /** Throws when nothing can be decided any more, saying how it ended. */
-export async function mustBePending(work: Work, { move, deal }: Asked): Promise<void> {
+export async function mustBePending(work: Work, { move, deal }: FoundRequest): Promise<void> {
   if (move.status === 'pending') return
   const { ended } = await viewMove(work, move, deal)
   const who =

@@ -3,9 +3,9 @@ import { dayOf } from '../db/days.ts'
 import type { MoveStatus } from '../db/generated/enums.ts'
 import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
-import { AskedRule, type Room, Rooms, readJson } from '../deals/json.ts'
+import { RequestRule, Rooms, readJson, type Thread } from '../deals/json.ts'
 import type { DecisionFact, Verdict } from '../domain/approval/outcome.ts'
-import type { Colleague, StandIn } from '../domain/approval/rule.ts'
+import type { Person, StandIn } from '../domain/approval/rule.ts'
 
 /** A request that a deal enter a stage, with everything that was said about it. */
 export type MoveRow = {
@@ -20,14 +20,14 @@ export type MoveRow = {
   status: MoveStatus
   dealVersion: number
   /** Absent: imported, nobody was asked by us yet. */
-  rule: AskedRule | undefined
+  rule: RequestRule | undefined
   dueAt: Date | null
   expiresAt: Date | null
   reminded: number
   nudgedAt: Date | null
   endedAt: Date | null
   endedWhy: string
-  rooms: Room[]
+  threads: Thread[]
   decisions: DecisionFact[]
 }
 
@@ -41,17 +41,17 @@ export async function movesWhere(
 ): Promise<MoveRow[]> {
   const rows = await work.tx.stageMove.findMany({ where, include: WITH, orderBy: { id: 'desc' }, take })
   return rows.map(({ requestedById, rule, rooms, endedWhy, decisions, ...row }) => {
-    const read = readJson(AskedRule, rule)
+    const read = readJson(RequestRule, rule)
     return {
       ...row,
       requesterId: requestedById,
       rule: read,
-      rooms: readJson(Rooms, rooms) ?? [],
+      threads: readJson(Rooms, rooms) ?? [],
       endedWhy: endedWhy ?? '',
       decisions: decisions.map(({ id, personId, forId, verdict, reason, dealVersion, at }) => ({
         id,
         personId,
-        ...(forId !== null && { instead: forId }),
+        ...(forId !== null && { onBehalfOf: forId }),
         verdict,
         reason,
         dealVersion,
@@ -85,7 +85,7 @@ export async function createMove(
     to: number
     requesterId: number
     reason: string
-    rule: AskedRule
+    rule: RequestRule
     dueAt: Date
     expiresAt: Date
   },
@@ -116,7 +116,7 @@ export async function createMove(
 export async function setRule(
   work: Work,
   move: MoveRow,
-  rule: AskedRule,
+  rule: RequestRule,
   deadlines?: { dueAt: Date; expiresAt: Date },
 ): Promise<void> {
   await work.tx.stageMove.update({
@@ -125,7 +125,7 @@ export async function setRule(
   })
 }
 
-/** `by` may decide for `instead` from now on. Recorded: P for A. */
+/** `by` may decide for `onBehalfOf` from now on. Recorded: P for A. */
 export async function addStandIn(
   work: Work,
   move: MoveRow,
@@ -145,15 +145,17 @@ export async function addStandIn(
 export async function addDecision(
   work: Work,
   move: MoveRow,
-  decision: { personId: number; instead?: number; verdict: Verdict; reason: string; dealVersion: number },
+  decision: { personId: number; onBehalfOf?: number; verdict: Verdict; reason: string; dealVersion: number },
 ): Promise<void> {
-  const { instead, ...rest } = decision
-  await work.tx.decision.create({ data: { ...rest, forId: instead ?? null, moveId: move.id, at: work.now } })
+  const { onBehalfOf, ...rest } = decision
+  await work.tx.decision.create({
+    data: { ...rest, forId: onBehalfOf ?? null, moveId: move.id, at: work.now },
+  })
   await audit(work, {
     personId: rest.personId,
     what: `move.${rest.verdict}`,
     subject: `move:${move.code}`,
-    after: { ...rest, ...(instead !== undefined && { instead }) },
+    after: { ...rest, ...(onBehalfOf !== undefined && { onBehalfOf }) },
   })
 }
 
@@ -180,7 +182,7 @@ export async function endMove(
   return true
 }
 
-export async function setRooms(work: Work, moveId: number, rooms: Room[]): Promise<void> {
+export async function setThreads(work: Work, moveId: number, rooms: Thread[]): Promise<void> {
   await work.tx.stageMove.update({ where: { id: moveId }, data: { rooms: JSON.parse(jsonText(rooms)) } })
 }
 
@@ -226,7 +228,7 @@ export async function commentsOf(work: Work, moveId: number, kind: CommentKind):
 }
 
 /** Everybody, as far as approving goes. */
-export async function colleagues(work: Work): Promise<Colleague[]> {
+export async function colleagues(work: Work): Promise<Person[]> {
   const rows = await work.tx.person.findMany({
     select: {
       id: true,

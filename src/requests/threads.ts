@@ -1,5 +1,5 @@
 import type { Work } from '../db/work.ts'
-import type { AskedRule, Room } from '../deals/json.ts'
+import type { RequestRule, Thread } from '../deals/json.ts'
 import type { DealRow } from '../deals/store.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
 import type { Place, PlatformName } from '../platforms/platform.ts'
@@ -7,7 +7,7 @@ import { placeOf, tell } from '../queue/tell.ts'
 import { requestCard } from './cards.ts'
 import { type Line, lineCard } from './line-cards.ts'
 import { viewMove } from './request-view.ts'
-import { type MoveRow, setRooms } from './store.ts'
+import { type MoveRow, setThreads } from './store.ts'
 
 /**
  * Where a request is discussed: one card in the deals chat of every platform that somebody concerned is on, kept in step, with the same
@@ -17,9 +17,9 @@ import { type MoveRow, setRooms } from './store.ts'
 type Concerned = { id: number; place: Place; lang: Lang }
 
 /** Posts the card where the people concerned are, and remembers where. */
-export async function openRooms(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
+export async function openThreads(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
   const people = await concerned(work, move, deal)
-  const rooms: Room[] = []
+  const rooms: Thread[] = []
   for (const platform of new Set(people.map(({ place }) => place.platform))) {
     const here = people.filter(({ place }) => place.platform === platform)
     const chat = await chatFor(work, deal, platform)
@@ -31,26 +31,26 @@ export async function openRooms(work: Work, move: MoveRow, deal: DealRow): Promi
         rooms.push({ key: `move:${move.code}:person:${id}`, lang, place: directOnly(place) })
     }
   }
-  await setRooms(work, move.id, rooms)
+  await setThreads(work, move.id, rooms)
   const placed = { ...move, rooms }
-  await refreshRooms(work, placed, deal)
+  await refreshThreads(work, placed, deal)
   return placed
 }
 
 /** Edits the card in every room. */
-export async function refreshRooms(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
-  if (move.rooms.length === 0) return
+export async function refreshThreads(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
+  if (move.threads.length === 0) return
   const view = await viewMove(work, move, deal)
-  for (const { key, place, lang } of move.rooms) await tell(work, key, place, requestCard(view, lang))
+  for (const { key, place, lang } of move.threads) await tell(work, key, place, requestCard(view, lang))
 }
 
 /** A line under the card in every room but `except`, where it already stands. `also`: names to be mentioned. */
-export async function sayInRooms(
+export async function postInThreads(
   work: Work,
   move: MoveRow,
-  line: { id: string; says: Line; also?: readonly string[]; except?: Room },
+  line: { id: string; says: Line; also?: readonly string[]; except?: Thread },
 ): Promise<void> {
-  for (const room of move.rooms) {
+  for (const room of move.threads) {
     if (room.key === line.except?.key) continue
     const card = lineCard(line.says, room.lang, line.also)
     await tell(work, `${room.key}:${line.id}`, room.place, card, { parent: room.key })
@@ -58,17 +58,19 @@ export async function sayInRooms(
 }
 
 /** The room a click or a reply came from. */
-export function roomAt(move: MoveRow, place: Place): Room | undefined {
-  return move.rooms.find((room) => room.place.platform === place.platform && room.place.chat === place.chat)
+export function threadAt(move: MoveRow, place: Place): Thread | undefined {
+  return move.threads.find((room) => room.place.platform === place.platform && room.place.chat === place.chat)
 }
 
 /** Names of the chats, for whoever asked. People's own chats have none. */
-export function roomNames(move: MoveRow): string[] {
-  return move.rooms.filter(({ place }) => !place.direct).map(({ place }) => `${place.platform} ${place.chat}`)
+export function threadNames(move: MoveRow): string[] {
+  return move.threads
+    .filter(({ place }) => !place.direct)
+    .map(({ place }) => `${place.platform} ${place.chat}`)
 }
 
 /** Everybody the request needs: who asks, who owns the deal, who decides, who stands in. */
-export function concernedIds(rule: AskedRule | undefined, requesterId: number, ownerId: number): number[] {
+export function concernedIds(rule: RequestRule | undefined, requesterId: number, ownerId: number): number[] {
   const seats = (rule?.groups ?? []).flatMap((group) => group.seats.flatMap(({ who }) => who))
   const others = (rule?.standIns ?? []).map(({ by }) => by)
   return [...new Set([requesterId, ownerId, ...seats, ...others])]
@@ -115,6 +117,6 @@ function sharedLang(people: readonly Concerned[], company: Lang): Lang {
   return first && others.length === 0 ? first : company
 }
 
-function directOnly({ platform, tenant, chat }: Place): Room['place'] {
+function directOnly({ platform, tenant, chat }: Place): Thread['place'] {
   return { platform, tenant, chat, direct: true }
 }

@@ -1,8 +1,8 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
-import { dealAsked, lockToChange } from '../deals/resolve-deal.ts'
+import { lockToChange, resolveDeal } from '../deals/resolve-deal.ts'
 import type { DealRow } from '../deals/store.ts'
 import { holdsSeat } from '../domain/approval/rule.ts'
 import { type Gate, isStage } from '../domain/deal.ts'
@@ -17,48 +17,51 @@ import { gateFactsOf, setTick } from './gate-store.ts'
 import { ruleFor } from './request-lifecycle.ts'
 import { namesOfPeople } from './request-view.ts'
 import { pendingMove } from './store.ts'
-import { refreshRooms } from './threads.ts'
+import { refreshThreads } from './threads.ts'
 
 /** Tick and waive clicks are alike: without words the form, with words the deed and the gate as it is then. */
-export async function markClicked(ask: Ask, work: Work, waive: boolean): Promise<Card | Reply> {
-  const asked = await dealAsked(ask, work)
+export async function markClicked(message: Message, work: Work, waive: boolean): Promise<Card | Reply> {
+  const asked = await resolveDeal(message, work)
   if ('card' in asked) return asked.card
-  const gate = Number(ask.fields.gate)
-  const item = ask.fields.item ?? ''
+  const gate = Number(message.fields.gate)
+  const item = message.fields.item ?? ''
   if (!isStage(gate) || !isGateItem(gate, item)) throw new UserError(said((w) => w.notAnItem(item, '')))
-  if (ask.fields.words === undefined) {
-    if (waive) await mustWaive(ask, work, asked.deal, gate)
-    return { card: tickFormCard({ deal: asked.deal.code, gate, item, waive }, ask.lang), how: 'private' }
+  if (message.fields.words === undefined) {
+    if (waive) await mustWaive(message, work, asked.deal, gate)
+    return {
+      card: tickFormCard({ deal: asked.deal.code, gate, item, waive }, message.lang),
+      delivery: 'private',
+    }
   }
-  await mark(ask, work, asked.deal, { gate, item, waive, words: ask.fields.words.trim() })
-  return gateNow({ ...ask, fields: {} }, work, asked.deal)
+  await mark(message, work, asked.deal, { gate, item, waive, words: message.fields.words.trim() })
+  return gateNow({ ...message, fields: {} }, work, asked.deal)
 }
 
 type Mark = { gate: Gate; item: GateItemKey; waive: boolean; words: string }
 
 /** Ticks or waives, if this person may; throws otherwise, saying what to do instead. */
 export async function mark(
-  ask: Ask,
+  message: Message,
   work: Work,
   found: DealRow,
   { gate, item, waive, words }: Mark,
 ): Promise<void> {
-  const deal = waive ? found : await lockToChange(ask, work, found)
-  if (waive) await mustWaive(ask, work, deal, gate)
+  const deal = waive ? found : await lockToChange(message, work, found)
+  if (waive) await mustWaive(message, work, deal, gate)
   const check = checkGate(gate, await gateFactsOf(work, deal), work.policy, work.today)
   const now = check.items.find(({ key }) => key === item)
   if (now?.state === 'met') throw new UserError(said((w) => w.alreadyMet(w.items[item])))
   if (now && !waive && !mayTick(now)) throw notByHand(now, deal)
   if (!words) throw new UserError(said((w) => w.needsWords(w.items[item])))
-  await setTick(work, deal.id, { gate, item, waived: waive, words, byId: ask.person.id })
+  await setTick(work, deal.id, { gate, item, waived: waive, words, byId: message.person.id })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: waive ? 'gate.waive' : 'gate.tick',
     subject: `deal:${deal.code}`,
     after: { gate, item, words },
   })
   const pending = await pendingMove(work, deal.id)
-  if (pending) await refreshRooms(work, pending, deal)
+  if (pending) await refreshThreads(work, pending, deal)
 }
 
 function notByHand(item: GateItem, deal: DealRow): UserError {
@@ -70,7 +73,7 @@ function notByHand(item: GateItem, deal: DealRow): UserError {
 }
 
 /** Throws for everybody but those who would decide this gate; the owner of the deal never is one of them. */
-async function mustWaive(ask: Ask, work: Work, deal: DealRow, gate: Gate): Promise<void> {
+async function mustWaive(message: Message, work: Work, deal: DealRow, gate: Gate): Promise<void> {
   const found = await ruleFor(
     work,
     deal,
@@ -78,7 +81,7 @@ async function mustWaive(ask: Ask, work: Work, deal: DealRow, gate: Gate): Promi
     await gateFactsOf(work, deal),
   )
   if ('nobody' in found) throw new UserError(found.nobody)
-  if (holdsSeat(found.rule, ask.person.id)) return
+  if (holdsSeat(found.rule, message.person.id)) return
   const ids = found.rule.groups.flatMap((group) => group.seats.flatMap(({ who }) => who))
   const names = [...(await namesOfPeople(work, ids)).values()].join(', ')
   throw new UserError({ zh: gateWords.zh.mayNotWaive(names), en: gateWords.en.mayNotWaive(names) })

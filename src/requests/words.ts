@@ -4,7 +4,7 @@ import type { GroupWhy } from '../domain/approval/rule.ts'
 import { dayIn, minuteIn } from '../domain/day.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
 import { minorFrom } from '../domain/money.ts'
-import type { MoveView, NamedVoice } from './cards.ts'
+import type { MoveView, NamedDecider } from './cards.ts'
 import { moveEn } from './words.en.ts'
 import { moveZh } from './words.zh.ts'
 
@@ -29,8 +29,8 @@ export function momentWords(at: Date, zone: string, lang: Lang): string {
 }
 
 /** `Tom Becker (for Daniel Reyes)`. */
-export function voiceWords({ name, instead }: NamedVoice, lang: Lang): string {
-  return instead ? moveWords[lang].forWhom(name, instead) : name
+export function voiceWords({ name, onBehalfOf }: NamedDecider, lang: Lang): string {
+  return onBehalfOf ? moveWords[lang].forWhom(name, onBehalfOf) : name
 }
 
 /** How it ended, in one sentence; undefined while it runs. */

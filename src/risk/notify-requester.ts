@@ -1,23 +1,23 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import type { Rule } from '../domain/risk/assessment.ts'
-import { askerOf } from '../people/requester.ts'
+import { requesterOf } from '../people/requester.ts'
 import { tellPerson } from '../queue/tell.ts'
-import type { ToldSubject } from './resolve-subject.ts'
+import type { Subject } from './resolve-subject.ts'
 import { exceptAnswerCard } from './snooze-cards.ts'
 
 /** Tells whoever asked for an exception (`fields.by`) what was decided. False when nobody asked, or nobody who may work on the account. */
-export async function answerAsker(
-  ask: Ask,
+export async function notifyRequester(
+  message: Message,
   work: Work,
-  subject: ToldSubject,
+  subject: Subject,
   decided: { rule: Rule; until?: Day; reason?: string },
 ): Promise<boolean> {
-  const asker = await askerOf(ask, work, subject.account)
+  const asker = await requesterOf(message, work, subject.account)
   if (!asker) return false
   const { rule, until, reason } = decided
-  const answer = { by: ask.person.name, ...(until && reason && { agreed: { until, reason } }) }
+  const answer = { by: message.person.name, ...(until && reason && { agreed: { until, reason } }) }
   await tellPerson(
     work,
     `except-answer:${subject.code}:${rule}:${asker.id}:${work.today}`,

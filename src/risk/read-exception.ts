@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay, rounded } from '../cards/format.ts'
 import type { Work } from '../db/work.ts'
@@ -7,7 +7,7 @@ import { UserError } from '../domain/errors.ts'
 import { mayManage } from '../domain/rights.ts'
 import type { Rule } from '../domain/risk/assessment.ts'
 import { riskWords } from './cards.ts'
-import { sayAbout, sayBoth, type ToldSubject } from './resolve-subject.ts'
+import { type Subject, sayAbout, sayBoth } from './resolve-subject.ts'
 import { chooseRuleCard, type ExceptIntent, exceptFormCard, snoozeWords } from './snooze-cards.ts'
 import { reassess, rulesCounting } from './store.ts'
 
@@ -15,12 +15,12 @@ import { reassess, rulesCounting } from './store.ts'
 export const RULE = /\b((?:ar|dr)\d{2}[ab]?)\b/i
 
 /** Throws UserError unless this person may say of the subject what is no risk. */
-export function mustManage(ask: Ask, subject: ToldSubject): void {
-  if (!mayManage(ask.person, subject.account)) throw mayNotExcept(subject)
+export function mustManage(message: Message, subject: Subject): void {
+  if (!mayManage(message.person, subject.account)) throw mayNotExcept(subject)
 }
 
 /** Only a manager may: said to whoever is none. */
-export function mayNotExcept(subject: ToldSubject): UserError {
+export function mayNotExcept(subject: Subject): UserError {
   return new UserError(sayAbout(subject, (w, name) => w.exceptMayNot(name)))
 }
 
@@ -29,26 +29,26 @@ export function mayNotExcept(subject: ToldSubject): UserError {
  * missing and comes back to `intent`. Throws UserError for a rule of another kind, a day that is past or too far (policy.snooze.exceptionMaxDays),
  * and when no rule counts.
  */
-export async function exceptionTold(
-  ask: Ask,
+export async function readException(
+  message: Message,
   work: Work,
-  subject: ToldSubject,
+  subject: Subject,
   reading: { until?: Day | undefined; reason: string },
   intent: ExceptIntent,
 ): Promise<Card | { rule: Rule; until: Day; reason: string }> {
-  const named = { code: subject.code, name: subject.name[ask.lang] }
-  const told = ruleTold(ask.fields['rule'] ?? RULE.exec(ask.text)?.[1], subject)
+  const named = { code: subject.code, name: subject.name[message.lang] }
+  const told = readRule(message.fields['rule'] ?? RULE.exec(message.text)?.[1], subject)
   const rules = told ? [told] : await rulesCounting(work, subject.kind, subject.id)
   const [rule] = rules
   if (!rule) throw new UserError(sayAbout(subject, (w, name) => w.exceptNone(name)))
-  if (rules.length > 1) return chooseRuleCard(named, rules, intent, ask.lang)
-  const typed = ask.fields['until']
+  if (rules.length > 1) return chooseRuleCard(named, rules, intent, message.lang)
+  const typed = message.fields['until']
   const until = typed && isDay(typed) ? typed : reading.until
-  const reason = (ask.fields['reason'] ?? reading.reason).trim().slice(0, 200)
+  const reason = (message.fields['reason'] ?? reading.reason).trim().slice(0, 200)
   const days = work.policy.snooze.exceptionMaxDays
   const last = addDays(work.today, Math.floor(days))
   if (!until || !reason)
-    return exceptFormCard(named, rule, { ...(until && { until }), reason, last, days }, intent, ask.lang)
+    return exceptFormCard(named, rule, { ...(until && { until }), reason, last, days }, intent, message.lang)
   if (until <= work.today) throw new UserError(sayBoth((w) => w.past))
   if (until > last)
     throw new UserError({
@@ -59,7 +59,7 @@ export async function exceptionTold(
 }
 
 /** The rule of that code if it is about such a subject; undefined when none was named. Throws UserError for another. */
-export function ruleTold(typed: string | undefined, subject: ToldSubject): Rule | undefined {
+export function readRule(typed: string | undefined, subject: Subject): Rule | undefined {
   if (!typed) return undefined
   const code = `${typed.slice(0, 4).toUpperCase()}${typed.slice(4).toLowerCase()}`
   const known = Object.keys(riskWords.zh.rules).find((rule): rule is Rule => rule === code)
@@ -68,7 +68,7 @@ export function ruleTold(typed: string | undefined, subject: ToldSubject): Rule 
 }
 
 /** Assesses the subject again; gives its score. */
-export async function scoreNow(work: Work, { kind, id, score }: ToldSubject): Promise<number> {
+export async function scoreNow(work: Work, { kind, id, score }: Subject): Promise<number> {
   const of = kind === 'account' ? { accountIds: [id] } : { dealIds: [id] }
   const { accounts, deals } = await reassess(work, of)
   const steps = kind === 'account' ? accounts : deals

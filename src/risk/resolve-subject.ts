@@ -1,5 +1,5 @@
 import { type AccountRow, accountByCode } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import { accountName, dealName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
 import { dealByCode } from '../deals/store.ts'
@@ -9,7 +9,7 @@ import type { Band } from '../domain/risk/assessment.ts'
 import { snoozeWords } from './snooze-cards.ts'
 
 /** An account or a deal that a command is about, with the account whose rights count. */
-export type ToldSubject = {
+export type Subject = {
   kind: 'account' | 'deal'
   id: number
   code: string
@@ -21,15 +21,15 @@ export type ToldSubject = {
 }
 
 /** By its code, `K02` or `D5`; throws UserError when this person cannot see such a one. */
-export async function subjectByCode(ask: Ask, work: Work, code: string): Promise<ToldSubject> {
-  const subject = /^d\d+$/i.test(code) ? await dealSubject(ask, work, code) : undefined
-  const account = subject ? undefined : await accountByCode(work, ask.person, code)
+export async function subjectByCode(message: Message, work: Work, code: string): Promise<Subject> {
+  const subject = /^d\d+$/i.test(code) ? await dealSubject(message, work, code) : undefined
+  const account = subject ? undefined : await accountByCode(work, message.person, code)
   const found = subject ?? (account && accountSubject(account))
   if (!found) throw new UserError(sayBoth((w) => w.which))
   return found
 }
 
-export function accountSubject(account: AccountRow): ToldSubject {
+export function accountSubject(account: AccountRow): Subject {
   return {
     kind: 'account',
     id: account.id,
@@ -47,8 +47,8 @@ export function sayBoth(say: (words: (typeof snoozeWords)['zh']) => string): Bil
   return { zh: say(snoozeWords.zh), en: say(snoozeWords.en) }
 }
 
-async function dealSubject(ask: Ask, work: Work, code: string): Promise<ToldSubject | undefined> {
-  const deal = await dealByCode(work, ask.person, code)
+async function dealSubject(message: Message, work: Work, code: string): Promise<Subject | undefined> {
+  const deal = await dealByCode(work, message.person, code)
   if (!deal) return undefined
   const { id, ownerId, band, score, account } = deal
   const name = {
@@ -60,7 +60,7 @@ async function dealSubject(ask: Ask, work: Work, code: string): Promise<ToldSubj
 
 /** The sentence with the subject's name, each in its language. */
 export function sayAbout(
-  { name }: Pick<ToldSubject, 'name'>,
+  { name }: Pick<Subject, 'name'>,
   say: (words: (typeof snoozeWords)['zh'], name: string) => string,
 ): Bilingual {
   return { zh: say(snoozeWords.zh, name.zh), en: say(snoozeWords.en, name.en) }

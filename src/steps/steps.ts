@@ -1,5 +1,5 @@
 import { accountsById, visibleAccounts } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import { fullDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import { audit } from '../db/audit.ts'
@@ -20,7 +20,7 @@ import { addNextStep, cancelStep, finishStep, type NextStepRow, redateStep, step
 const OFTEN = 3
 
 /** Writes a new next step for a deal or an account; throws UserError with what is missing. */
-export async function setStep(ask: Ask, work: Work, reading: NextReading) {
+export async function setStep(message: Message, work: Work, reading: NextReading) {
   const accountId = reading.deal?.accountId ?? reading.account?.id
   if (!accountId) throw new UserError({ zh: nextWords.zh.which, en: nextWords.en.which })
   if (reading.missing.includes('due'))
@@ -32,7 +32,7 @@ export async function setStep(ask: Ask, work: Work, reading: NextReading) {
       zh: nextWords.zh.farAway(fullDay(due, 'zh')),
       en: nextWords.en.farAway(fullDay(due, 'en')),
     })
-  await allow(ask, work, accountId, reading.deal?.code ?? '')
+  await allow(message, work, accountId, reading.deal?.code ?? '')
   const dealId = reading.deal?.id
   const step = await addNextStep(work, {
     accountId,
@@ -42,47 +42,47 @@ export async function setStep(ask: Ask, work: Work, reading: NextReading) {
     ...(dealId && { dealId }),
   })
   const entryId = await addEntry(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     kind: 'next',
     subject: `${step.code} ${text}`,
     undo: { steps: [{ id: step.id, superseded: step.superseded }] },
   })
   await reassess(work, { accountIds: [accountId], dealIds: dealId ? [dealId] : [] })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'next.set',
     subject: `next:${step.code}`,
     after: { due },
   })
   const row = (await stepByCode(work, step.code))!
-  const notes = step.superseded ? [nextWords[ask.lang].superseded] : []
-  return stepCard(await stepView(ask, work, row), 'set', ask.lang, { notes, entryId })
+  const notes = step.superseded ? [nextWords[message.lang].superseded] : []
+  return stepCard(await stepView(message, work, row), 'set', message.lang, { notes, entryId })
 }
 
 /** Finishes, moves or cancels an open step of theirs, and re-assesses what hangs on it. */
 export async function changeStep(
-  ask: Ask,
+  message: Message,
   work: Work,
   step: NextStepRow,
   what: 'done' | 'redate' | 'cancel',
   due?: string,
 ) {
-  await allow(ask, work, step.accountId, step.code)
+  await allow(message, work, step.accountId, step.code)
   if (step.status !== 'open')
     throw new UserError({ zh: nextWords.zh.notOpen(step.code), en: nextWords.en.notOpen(step.code) })
   const notes: string[] = []
   if (what === 'done') await finishStep(work, step.id, work.today)
   if (what === 'cancel') await cancelStep(work, step.id)
   if (what === 'redate' && due && (await redateStep(work, step.id, due)) >= OFTEN) {
-    notes.push(nextWords[ask.lang].often(OFTEN))
-    if (ask.person.managerId)
-      await tellPerson(work, `often:${step.code}`, ask.person.managerId, (lang) =>
-        noteCard(nextWords[lang].oftenTitle(ask.person.name, step.code), step.text, 'warn'),
+    notes.push(nextWords[message.lang].often(OFTEN))
+    if (message.person.managerId)
+      await tellPerson(work, `often:${step.code}`, message.person.managerId, (lang) =>
+        noteCard(nextWords[lang].oftenTitle(message.person.name, step.code), step.text, 'warn'),
       )
   }
   await reassess(work, { accountIds: [step.accountId], dealIds: step.dealId ? [step.dealId] : [] })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: `next.${what}`,
     subject: `next:${step.code}`,
     before: { due: step.due },
@@ -90,27 +90,27 @@ export async function changeStep(
   })
   const after = (await stepByCode(work, step.code))!
   return stepCard(
-    await stepView(ask, work, after),
+    await stepView(message, work, after),
     what === 'done' ? 'done' : what === 'cancel' ? 'cancelled' : 'redated',
-    ask.lang,
+    message.lang,
     { notes },
   )
 }
 
 /** The step whose button was pressed, for whoever may change it. */
-export async function clickedStep(ask: Ask, work: Work): Promise<NextStepRow> {
-  const code = ask.fields.step ?? ''
+export async function clickedStep(message: Message, work: Work): Promise<NextStepRow> {
+  const code = message.fields.step ?? ''
   const step = await stepByCode(work, code)
   if (!step) throw noSuchStep(code)
-  await allow(ask, work, step.accountId, code)
+  await allow(message, work, step.accountId, code)
   return step
 }
 
 /** Throws for whoever may not change what stands on this account; on one they may not see there is nothing. */
-async function allow(ask: Ask, work: Work, accountId: number, code: string): Promise<void> {
-  const [account] = await visibleAccounts(work, ask.person, [accountId])
+async function allow(message: Message, work: Work, accountId: number, code: string): Promise<void> {
+  const [account] = await visibleAccounts(work, message.person, [accountId])
   if (!account) throw noSuchStep(code)
-  if (!mayChange(ask.person, account))
+  if (!mayChange(message.person, account))
     throw new UserError({ zh: nextWords.zh.notYours(code), en: nextWords.en.notYours(code) })
 }
 
@@ -119,12 +119,12 @@ function noSuchStep(said: string): UserError {
 }
 
 /** A step in the reader's words. */
-export async function stepView(ask: Ask, work: Work, step: NextStepRow): Promise<StepView> {
+export async function stepView(message: Message, work: Work, step: NextStepRow): Promise<StepView> {
   const [account] = await accountsById(work, [step.accountId])
   return {
     code: step.code,
-    subject: account ? accountName(account, ask.lang) : '',
+    subject: account ? accountName(account, message.lang) : '',
     text: step.text,
-    due: fullDay(step.due, ask.lang),
+    due: fullDay(step.due, message.lang),
   }
 }

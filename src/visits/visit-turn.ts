@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
@@ -34,12 +34,12 @@ const ASKED: Partial<Record<Field, Asked>> = {
  * Nothing is written before the last. Throws UserError with the one sentence about what cannot be as told.
  */
 export async function visitTurn(
-  ask: Ask,
+  message: Message,
   work: Work,
   reading: VisitReading,
   { asked = 0, replaces }: Turn = {},
 ): Promise<Card> {
-  if (reading.accounts.length === 0 && reading.candidates.length > 0) return choose(ask, reading)
+  if (reading.accounts.length === 0 && reading.candidates.length > 0) return choose(message, reading)
   const problem = reading.problems[0]
   if (problem) throw new UserError(sayProblem(problem))
   if (reading.accounts.length === 0)
@@ -49,42 +49,42 @@ export async function visitTurn(
   if (questions.length > 0 && asked < work.policy.language.maxQuestions) {
     const id = await keepPending(
       work,
-      ask.person.id,
+      message.person.id,
       'visit',
       { reading, replaces } satisfies VisitPending,
       asked + 1,
     )
-    return visitAskCard(id, echoOf(reading, 0, ask.lang), questions, ask.lang)
+    return visitAskCard(id, echoOf(reading, 0, message.lang), questions, message.lang)
   }
-  if (needsYes(reading) || replaces !== undefined || ask.fields.proposed) {
+  if (needsYes(reading) || replaces !== undefined || message.fields.proposed) {
     const id = await keepPending(
       work,
-      ask.person.id,
+      message.person.id,
       'visit',
       { reading, replaces } satisfies VisitPending,
       asked,
     )
     return visitConfirmCard(
       id,
-      reading.accounts.map((_, index) => echoOf(reading, index, ask.lang)),
-      ask.lang,
+      reading.accounts.map((_, index) => echoOf(reading, index, message.lang)),
+      message.lang,
     )
   }
-  return writeOnce(ask, work, { reading })
+  return writeOnce(message, work, { reading })
 }
 
 /** Writes it, unless the same visit was told before: then nothing is written and the person may insist. */
 export async function writeOnce(
-  ask: Ask,
+  message: Message,
   work: Work,
   { reading, again = false, replaces }: VisitPending,
 ): Promise<Card> {
   const account = reading.accounts[0]?.value
-  if (replaces !== undefined) await takeBack(ask, work, await entryInTime(ask, work, replaces))
+  if (replaces !== undefined) await takeBack(message, work, await entryInTime(message, work, replaces))
   if (!again && replaces === undefined && account && reading.accounts.length === 1) {
     const contactIds = reading.people.flatMap((person) => person.contactId ?? [])
     const twin = await sameVisit(work, {
-      repId: ask.person.id,
+      repId: message.person.id,
       accountId: account.id,
       day: reading.date.value,
       contactIds,
@@ -92,11 +92,11 @@ export async function writeOnce(
     if (twin)
       return sameVisitCard(
         twin.code,
-        await keepPending(work, ask.person.id, 'visit', { reading, again: true } satisfies VisitPending),
-        ask.lang,
+        await keepPending(work, message.person.id, 'visit', { reading, again: true } satisfies VisitPending),
+        message.lang,
       )
   }
-  return writeVisits(ask, work, reading)
+  return writeVisits(message, work, reading)
 }
 
 /** Who was met is essential; what about and what next are asked along with it, never for their own sake. */
@@ -111,17 +111,17 @@ function needsYes(reading: VisitReading): boolean {
   return dated || reading.accounts.length > 1 || reading.guessed.some((field) => WEIGHTY.includes(field))
 }
 
-function choose(ask: Ask, reading: VisitReading): Card {
+function choose(message: Message, reading: VisitReading): Card {
   const problem = reading.problems.find(({ field }) => field === 'account')
   const typed = problem?.data.said ?? ''
   const candidates = reading.candidates.map((account) => ({
     code: account.code,
-    name: accountName(account, ask.lang),
+    name: accountName(account, message.lang),
   }))
   const near = problem?.key === 'nearAccount'
   return chooseAccountCard(
     { typed, near, intent: 'visit', text: reading.text, said: typed },
     candidates,
-    ask.lang,
+    message.lang,
   )
 }

@@ -1,5 +1,5 @@
 import { type AccountRow, accountsById, addContacts } from '../accounts/store.ts'
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
@@ -18,14 +18,14 @@ import { echoOf } from './echo-cards.ts'
 import { addVisit, takeForVisits } from './store.ts'
 
 /** Writes what was read: a visit per account, its next step, new contacts; re-assesses account and deals; one entry to undo it all. */
-export async function writeVisits(ask: Ask, work: Work, reading: VisitReading): Promise<Card> {
+export async function writeVisits(message: Message, work: Work, reading: VisitReading): Promise<Card> {
   const accounts = await accountsById(
     work,
     reading.accounts.map(({ value }) => value.id),
   )
   const first = accounts[0]
   if (!first) throw new UserError(say((w) => w.problems.noAccount))
-  const refused = accounts.find((account) => !mayChange(ask.person, account))
+  const refused = accounts.find((account) => !mayChange(message.person, account))
   if (refused)
     throw new UserError({
       zh: visitWords.zh.problems.mayNotChange(accountName(refused, 'zh')),
@@ -40,31 +40,31 @@ export async function writeVisits(ask: Ask, work: Work, reading: VisitReading): 
   const dealIds = reading.deals.map(({ value }) => value.id)
   if (accounts.length > 1) await takeForVisits(work, { dealIds, accountIds })
   for (const [index, account] of accounts.entries()) {
-    const visit = await writeOne(ask, work, reading, account, index === 0, undo)
+    const visit = await writeOne(message, work, reading, account, index === 0, undo)
     logged.push({ account, ...visit, index })
   }
   const risk = await reassess(work, { accountIds, dealIds })
   const codes = logged.map(({ code }) => code).join(' ')
   const entryId = await addEntry(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     kind: 'visit',
     subject: `${codes} ${first.name}`,
     undo: { ...undo, reading },
   })
   await audit(work, {
-    personId: ask.person.id,
+    personId: message.person.id,
     what: 'visit.add',
     subject: `account:${first.code}`,
     after: { codes, day: reading.date.value },
   })
   const cards = logged.map((each) =>
-    visitLoggedCard(loggedVisit(ask, work, reading, each, entryId, risk.accounts), ask.lang),
+    visitLoggedCard(loggedVisit(message, work, reading, each, entryId, risk.accounts), message.lang),
   )
-  return cards.length === 1 ? cards[0]! : severalCard(cards, entryId, ask.lang)
+  return cards.length === 1 ? cards[0]! : severalCard(cards, entryId, message.lang)
 }
 
 async function writeOne(
-  ask: Ask,
+  message: Message,
   work: Work,
   reading: VisitReading,
   account: AccountRow,
@@ -81,7 +81,7 @@ async function writeOne(
     .map(({ value }) => value.id)
   const visit = await addVisit(work, {
     accountId: account.id,
-    repId: ask.person.id,
+    repId: message.person.id,
     day: reading.date.value,
     channel: reading.channel.value,
     twoWay: reading.direction.value === 'two_way',
@@ -92,7 +92,7 @@ async function writeOne(
     objections: reading.objections.map(({ value }) => value),
     competitors: reading.competitors.map(({ value }) => value),
     commitments: isFirst ? reading.commitments : [],
-    source: ask.place.platform,
+    source: message.place.platform,
   })
   undo.visits.push(visit.id)
   const next = reading.nextStep
@@ -111,7 +111,7 @@ async function writeOne(
 }
 
 function loggedVisit(
-  ask: Ask,
+  message: Message,
   work: Work,
   reading: VisitReading,
   visit: { account: AccountRow; code: string; qualifying: boolean; index: number },
@@ -121,13 +121,13 @@ function loggedVisit(
   const { account, qualifying } = visit
   const step = risk.find(({ id }) => id === account.id)
   const nextDue = account.tier
-    ? fullDay(addDays(reading.date.value, work.policy.risk.account.AR01.cadence[account.tier]), ask.lang)
+    ? fullDay(addDays(reading.date.value, work.policy.risk.account.AR01.cadence[account.tier]), message.lang)
     : undefined
   return {
     code: visit.code,
     entryId,
     accountCode: account.code,
-    echo: echoOf(reading, visit.index, ask.lang),
+    echo: echoOf(reading, visit.index, message.lang),
     counts: qualifying
       ? { kind: 'qualifying', nextDue }
       : reading.attempt
@@ -137,7 +137,7 @@ function loggedVisit(
       risk: {
         before: step.before.score,
         after: step.after.score,
-        band: terms[ask.lang].band[step.after.band],
+        band: terms[message.lang].band[step.after.band],
       },
     }),
     undoMinutes: work.policy.language.undoMinutes,

@@ -1,4 +1,4 @@
-import type { Ask } from '../bot/dispatch.ts'
+import type { Message } from '../bot/dispatch.ts'
 import { fullDay, listWords } from '../cards/format.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
@@ -9,12 +9,12 @@ import { readingContext } from '../reading/context-store.ts'
 import { sayWeek } from './cards.ts'
 
 /** A plan as it was typed into the form, a field for each day; a line without a day of its own belongs to the field's. */
-export async function readForm(ask: Ask, work: Work, monday: Day): Promise<WeekReading> {
+export async function readForm(message: Message, work: Work, monday: Day): Promise<WeekReading> {
   const days = workingDaysOf(monday, work.calendar).filter((day) => day >= work.today)
-  const typed = days.map((day) => ask.fields[day] ?? '').join('\n')
-  const context = await readingContext(work, ask.person, typed)
+  const typed = days.map((day) => message.fields[day] ?? '').join('\n')
+  const context = await readingContext(work, message.person, typed)
   const reads = days.flatMap((day) =>
-    (ask.fields[day] ?? '')
+    (message.fields[day] ?? '')
       .split(/[;；\n]+/u)
       .map((line) => line.trim())
       .filter(Boolean)

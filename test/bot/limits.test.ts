@@ -42,7 +42,7 @@ it('says so in one sentence, writes nothing, and answers a flood of messages onc
 
   const refused = await bot.receive(said(sender, '帮助', 'c'))
   expect(refused.card.summary).toBe(problemZh.tooMany(2))
-  for (const key of ['d', 'e', 'f']) await bot.workOff(said(sender, '帮助', key), async () => {})
+  for (const key of ['d', 'e', 'f']) await bot.process(said(sender, '帮助', key), async () => {})
   expect(await world.db.outbox.count()).toBe(1)
   expect(await world.db.done.count()).toBe(2)
   // What was not done can be sent again, under the same key.

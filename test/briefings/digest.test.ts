@@ -100,7 +100,7 @@ describe('the digest of the worked example', () => {
     const nudged = await world.click('周敏', button(digest.card, '提醒负责人'))
     await world.relay()
 
-    expect(nudged.how).toBe('toast')
+    expect(nudged.delivery).toBe('toast')
     expect((await world.toldTo('王浩')).map((card) => card.title)).toContain('周敏 请您看看 东海石化')
     const again = await world.click('周敏', button(digest.card, '提醒负责人'))
     expect(wordsOf(again.card)).toContain('已经提醒过')

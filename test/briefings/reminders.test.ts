@@ -173,7 +173,7 @@ describe('the morning of 1 June', () => {
     const [card] = await morning('李晓彤')
     const reply = await world.click('李晓彤', button(card!, '记拜访'))
 
-    expect(reply.how).toBe('private')
+    expect(reply.delivery).toBe('private')
     expect(wordsOf(reply.card)).toContain('见了谁')
   })
 })

@@ -64,12 +64,12 @@ describe('today', () => {
 
   it.each(['done', 'redate', 'reassign'])('keeps its other rows when a step is %s', async (what) => {
     const reply = await world.click('王浩', { intent: `next.${what}`, fields: { step: 'F2' } })
-    expect(reply.how).toBe('private')
+    expect(reply.delivery).toBe('private')
   })
 
   it('the card of one step becomes what was done with it', async () => {
     const { card } = await world.say('王浩', '下一步 D2 6/10 送方案')
-    expect((await world.click('王浩', button(card, '完成'))).how).toBe('replace')
+    expect((await world.click('王浩', button(card, '完成'))).delivery).toBe('replace')
   })
 
   it('no button of a list takes the list away', async () => {
@@ -86,7 +86,7 @@ describe('today', () => {
       const buttons = buttonsOf(card)
       expect(buttons.length, `${name}: ${card.title}`).toBeGreaterThan(0)
       for (const each of buttons)
-        expect((await world.click(name, each)).how, `${card.title}: ${each.label}`).not.toBe('replace')
+        expect((await world.click(name, each)).delivery, `${card.title}: ${each.label}`).not.toBe('replace')
     }
   })
 

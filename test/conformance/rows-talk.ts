@@ -83,10 +83,10 @@ export const talk: Row[] = [
     not: { web: 'the page waits for its answer' },
     handlers: {
       ...handlers,
-      help: async (ask, work) => {
+      help: async (message, work) => {
         await work.tx.$executeRaw`INSERT INTO "Setting" (key, value) VALUES ('helped', '1')`
         await new Promise((resolve) => setTimeout(resolve, 3_500))
-        return handlers.help!(ask, work)
+        return handlers.help!(message, work)
       },
     },
     async run({ db, ask, next }, front) {

@@ -19,7 +19,7 @@ import type { Layer, Stance } from '../../src/domain/stakeholders.ts'
 
 /** The worked example of the method, built into facts straight from its import files: no database, no importer in between. */
 
-const folder = fileURLToPath(new URL('../../../shared/example', import.meta.url))
+const folder = fileURLToPath(new URL('../../../shared/example/', import.meta.url))
 export const present = existsSync(`${folder}expected.json`)
 export const absent = `the worked example is not at ${folder}: skipped`
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const root = new URL('../..', import.meta.url)
+const root = new URL('../../', import.meta.url)
 const method = readFileSync(new URL('docs/method.md', root), 'utf8')
 const CODE = /\b(S\d{2,3}|AR\d{2}|DR\d{2}[ab]?|PR\d{2}|[GH][1-6])\b/g
 

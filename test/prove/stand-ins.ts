@@ -37,7 +37,7 @@ export async function surround(options: {
   const company = writeCompany(path.join(files, 'import'), options.reps, options.contacts)
   writeFileSync(path.join(files, 'policy.yml'), options.policy ?? provePolicy)
   const own = options.databaseUrl ? await makeDatabase(options.databaseUrl) : undefined
-  const database = own ? { DATABASE_URL: own.url } : { DATA_DIR: dataDir }
+  const database: Record<string, string> = own ? { DATABASE_URL: own.url } : { DATA_DIR: dataDir }
   const kam = ['dist/src/cli.js', 'import', path.join(files, 'import')]
   const env = { PATH: process.env['PATH'] ?? '', ...database, KAM_POLICY: path.join(files, 'policy.yml') }
   const imported = spawnSync(process.execPath, kam, { env, encoding: 'utf8' })

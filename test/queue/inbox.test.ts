@@ -20,7 +20,7 @@ function said(key: string, where = 'C1'): Incoming {
 
 function inboxOn(store: Store, run: (key: string) => Promise<void> = async () => {}) {
   const worked: string[] = []
-  const workOff: InboxWorkerOptions['bot']['workOff'] = async (incoming, done) => {
+  const process: InboxWorkerOptions['bot']['process'] = async (incoming, done) => {
     await store.once(incoming.key, async (work) => {
       await run(incoming.key)
       worked.push(incoming.key)
@@ -30,7 +30,7 @@ function inboxOn(store: Store, run: (key: string) => Promise<void> = async () =>
   }
   return {
     worked,
-    inbox: createInboxWorker({ store, policy: defaultPolicy.inbox, log: silentLog(), bot: { workOff } }),
+    inbox: createInboxWorker({ store, policy: defaultPolicy.inbox, log: silentLog(), bot: { process } }),
   }
 }
 

@@ -94,7 +94,7 @@ const pending: MoveView = {
       agreed: [],
     },
   ],
-  standIns: [{ by: '李晓彤', instead: '周敏' }],
+  standIns: [{ by: '李晓彤', onBehalfOf: '周敏' }],
   askedAt: at('2026-05-28T16:00'),
   dueAt: at('2026-06-01T16:00'),
   expiresAt: at('2026-06-04T16:00'),
@@ -107,7 +107,7 @@ const ended = (how: Ended): MoveView => ({ ...pending, ended: how })
 describe('cards of stage moves', () => {
   it.each(['zh', 'en'] as const)('a request, before and after (%s)', async (lang) => {
     await reviewCard(`move-pending-${lang}`, requestCard(pending, lang))
-    const by = [{ name: '林悦' }, { name: '李晓彤', instead: '周敏' }, { name: '高建国' }]
+    const by = [{ name: '林悦' }, { name: '李晓彤', onBehalfOf: '周敏' }, { name: '高建国' }]
     await reviewCard(
       `move-approved-${lang}`,
       requestCard(ended({ status: 'approved', by, at: at('2026-06-01T15:10') }), lang),
@@ -148,7 +148,7 @@ describe('cards of stage moves', () => {
   it.each(['zh', 'en'] as const)('lines, forms and lists (%s)', async (lang) => {
     await reviewCard(
       `move-line-decided-${lang}`,
-      lineCard({ kind: 'approve', by: { name: '李晓彤', instead: '周敏' } }, lang),
+      lineCard({ kind: 'approve', by: { name: '李晓彤', onBehalfOf: '周敏' } }, lang),
     )
     await reviewCard(`move-line-loud-${lang}`, lineCard({ kind: 'loud', names: ['周敏', '高建国'] }, lang))
     await reviewCard(

@@ -20,7 +20,7 @@ describe.each(['slack', 'feishu', 'web'] as const)('a stage move on %s', (where)
 
     world.pass(310)
     const clicked = await world.click('Daniel Reyes', button(room!.card, 'Approve'), { place: room!.place })
-    expect(clicked.how).toBe('replace')
+    expect(clicked.delivery).toBe('replace')
     expect(wordsOf(clicked.card)).toContain('Approved by Daniel Reyes, Mon 1 Jun 15:10')
     await world.relay()
 
@@ -130,7 +130,7 @@ describe('who may decide', () => {
     await ask(world)
     const [room] = rooms(world)
     const reply = await world.click(who, button(room!.card, 'Approve'), { place: room!.place })
-    expect(reply.how).toBe('toast')
+    expect(reply.delivery).toBe('toast')
     expect(wordsOf(reply.card)).toMatch(words)
     await world.relay()
     expect(lines(world, 'slack')).toEqual([])
@@ -158,7 +158,7 @@ describe('who may decide', () => {
     expect(await world.db.stageChange.count()).toBe(1)
     expect(
       replies
-        .filter(({ how }) => how === 'toast')
+        .filter(({ delivery: how }) => how === 'toast')
         .map(({ card }) => wordsOf(card))
         .join(),
     ).toMatch(/AP1 approved \(Daniel Reyes\); your click changed nothing/)
@@ -209,7 +209,7 @@ describe('not everything is a yes', () => {
     const world = await dealWorld()
     await ask(world)
     const form = await world.click('Daniel Reyes', button(rooms(world)[0]!.card, 'Reject'))
-    expect(form.how).toBe('private')
+    expect(form.delivery).toBe('private')
     const done = await world.click('Daniel Reyes', button(form.card, 'Send'), {
       typed: { reason: 'the price is not explained' },
     })

@@ -1,10 +1,10 @@
 import {
-  type Actor,
   type Guarded,
   mayChange,
   mayHandleComplaint,
   mayManage,
   maySee,
+  type Person,
 } from '../../src/domain/rights.ts'
 
 /** What something that can be asked for needs of whoever asks. */
@@ -27,12 +27,12 @@ export type Verdict = 'yes' | 'no' | 'nothing'
 /** What must come of asking for it about this account. */
 export function verdictOf(
   need: 'see' | 'change' | 'handle' | 'manage',
-  actor: Actor,
+  person: Person,
   account: Guarded,
 ): Verdict {
-  if (!maySee(actor, account)) return 'nothing'
+  if (!maySee(person, account)) return 'nothing'
   const may = { see: maySee, change: mayChange, handle: mayHandleComplaint, manage: mayManage }[need]
-  return may(actor, account) ? 'yes' : 'no'
+  return may(person, account) ? 'yes' : 'no'
 }
 
 /** Every intent of handlers/index.ts. A new one is entered here first; the test tries it. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { handlers } from '../../handlers/index.ts'
 import { type AccountRow, accountByCode } from '../../src/accounts/store.ts'
-import type { Actor as RightsActor } from '../../src/domain/rights.ts'
+import type { Person as RightsActor } from '../../src/domain/rights.ts'
 import type { PlatformName } from '../../src/platforms/platform.ts'
 import { verdictThroughDoor } from './ask.ts'
 import { type Actor, type Objects, rightsCompany } from './company.ts'

@@ -68,7 +68,7 @@ describe('not a risk', () => {
 
   it('is one tap away on a line of the morning: the rep says why, the manager decides with one tap', async () => {
     const asked = await world.click('王浩', await morningButton('王浩', 'AR09'))
-    expect(asked.how).toBe('private')
+    expect(asked.delivery).toBe('private')
     const sent = await world.click('王浩', button(asked.card, '请经理决定'), {
       typed: { until: '2026-06-30', reason: '对账差异' },
     })
@@ -81,7 +81,7 @@ describe('not a risk', () => {
     const decided = await world.click('周敏', button(question, '不算风险'))
     await world.relay()
 
-    expect(decided.how).toBe('replace')
+    expect(decided.delivery).toBe('replace')
     expect(await account('K09')).toMatchObject({ score: 0 })
     expect((await world.toldTo('王浩')).at(-1)!.title).toContain('周敏 同意')
   })

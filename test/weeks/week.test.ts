@@ -200,7 +200,7 @@ describe('the week summary', () => {
     const [after] = await world.toldTo('王浩')
     expect(wordsOf(after!)).toContain('已处理 1 件')
     expect(wordsOf(after!)).toContain('上周(2026-W22)的周总结还没有交')
-    expect((await world.click('王浩', button(after!, '写周总结'))).how).toBe('private')
+    expect((await world.click('王浩', button(after!, '写周总结'))).delivery).toBe('private')
   })
 
   it('comes on the first working day after a holiday', async () => {

@@ -15,11 +15,11 @@ export type ApprovalRequest = {
 
 export type Verdict = 'approve' | 'reject' | 'send_back'
 
-/** One person's verdict. `instead`: decided for that person. `reason`: words of a rejection, the question of one sent back. */
+/** One person's verdict. `onBehalfOf`: decided for that person. `reason`: words of a rejection, the question of one sent back. */
 export type DecisionFact = {
   id: number
   personId: number
-  instead?: number
+  onBehalfOf?: number
   verdict: Verdict
   reason: string
   dealVersion: number
@@ -27,13 +27,13 @@ export type DecisionFact = {
 }
 
 /** Who spoke, and for whom. */
-export type Voice = { personId: number; instead?: number }
+export type Decider = { personId: number; onBehalfOf?: number }
 
 /** How far a group is. `open`: people who may still fill it, in their own right. */
 type GroupStanding = {
   why: GroupWhy
   need: number
-  agreed: Voice[]
+  agreed: Decider[]
   stillNeeded: number
   open: number[]
 }
@@ -48,12 +48,12 @@ export type NotCounted =
 
 type Ignored = { decision: number; personId: number; why: NotCounted }
 
-export type Outcome = { countsNot: Ignored[] } & (
-  | { status: 'pending'; approvedBy: Voice[]; groups: GroupStanding[]; mayDecide: number[] }
-  | { status: 'approved'; approvedBy: Voice[]; at: Date }
-  | { status: 'rejected'; by: Voice; reason: string; at: Date }
-  | { status: 'sent_back'; by: Voice; question: string; at: Date }
-  | { status: 'expired'; approvedBy: Voice[]; groups: GroupStanding[]; at: Date }
+export type Outcome = { ignored: Ignored[] } & (
+  | { status: 'pending'; approvedBy: Decider[]; groups: GroupStanding[]; mayDecide: number[] }
+  | { status: 'approved'; approvedBy: Decider[]; at: Date }
+  | { status: 'rejected'; by: Decider; reason: string; at: Date }
+  | { status: 'sent_back'; by: Decider; question: string; at: Date }
+  | { status: 'expired'; approvedBy: Decider[]; groups: GroupStanding[]; at: Date }
   | { status: 'superseded'; why: string; at: Date }
   | { status: 'withdrawn'; at: Date }
 )
@@ -74,7 +74,7 @@ export function outcomeOf(request: ApprovalRequest, decisions: readonly Decision
       countsNot.push({ decision: decision.id, personId: decision.personId, why: fault })
       continue
     }
-    const seat = decision.instead ?? decision.personId
+    const seat = decision.onBehalfOf ?? decision.personId
     const before = words.get(seat)
     if (before) countsNot.push({ decision: before.id, personId: before.personId, why: 'overridden' })
     words.set(seat, decision)
@@ -82,27 +82,35 @@ export function outcomeOf(request: ApprovalRequest, decisions: readonly Decision
   }
   if (end) return end
 
-  const approvedBy = [...words.values()].map(voiceOf)
+  const approvedBy = [...words.values()].map(deciderOf)
   if (request.ended && request.ended.at < request.expiresAt && request.ended.at <= now) {
     const { at, why, status } = request.ended
-    return status === 'withdrawn' ? { status, at, countsNot } : { status, at, why, countsNot }
+    return status === 'withdrawn'
+      ? { status, at, ignored: countsNot }
+      : { status, at, why, ignored: countsNot }
   }
   const groups = request.rule.groups.map((group) => standingOf(group, words))
   if (now >= request.expiresAt)
-    return { status: 'expired', approvedBy, groups, at: request.expiresAt, countsNot }
-  return { status: 'pending', approvedBy, groups, mayDecide: mayStill(request.rule, groups), countsNot }
+    return { status: 'expired', approvedBy, groups, at: request.expiresAt, ignored: countsNot }
+  return {
+    status: 'pending',
+    approvedBy,
+    groups,
+    mayDecide: mayStill(request.rule, groups),
+    ignored: countsNot,
+  }
 }
 
 /** Whose voice this person's click is: their own, somebody's they stand in for, or none. Own right comes first. */
-export function voiceFor(rule: ApprovalRule, requesterId: number, person: number): Voice | undefined {
+export function deciderFor(rule: ApprovalRule, requesterId: number, person: number): Decider | undefined {
   if (person === requesterId) return undefined
   if (holdsSeat(rule, person)) return { personId: person }
   const standIn = rule.standIns.find(({ by }) => by === person)
-  return standIn && { personId: person, instead: standIn.instead }
+  return standIn && { personId: person, onBehalfOf: standIn.onBehalfOf }
 }
 
 function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted | undefined {
-  if (decision.personId === request.requesterId || decision.instead === request.requesterId)
+  if (decision.personId === request.requesterId || decision.onBehalfOf === request.requesterId)
     return 'requester'
   if (decision.dealVersion !== request.dealVersion) return 'old_version'
   if (!isEntitled(request.rule, decision)) return 'not_an_approver'
@@ -110,9 +118,9 @@ function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted |
   return undefined
 }
 
-function isEntitled(rule: ApprovalRule, { personId, instead }: DecisionFact): boolean {
-  if (instead === undefined) return holdsSeat(rule, personId)
-  return rule.standIns.some((standIn) => standIn.by === personId && standIn.instead === instead)
+function isEntitled(rule: ApprovalRule, { personId, onBehalfOf }: DecisionFact): boolean {
+  if (onBehalfOf === undefined) return holdsSeat(rule, personId)
+  return rule.standIns.some((standIn) => standIn.by === personId && standIn.onBehalfOf === onBehalfOf)
 }
 
 /** The end that this decision brings, if it brings one. */
@@ -122,17 +130,17 @@ function endedBy(
   words: ReadonlyMap<number, DecisionFact>,
   countsNot: Ignored[],
 ): Outcome | undefined {
-  const by = voiceOf(decision)
+  const by = deciderOf(decision)
   const { at, reason } = decision
   switch (decision.verdict) {
     case 'reject':
-      return { status: 'rejected', by, reason, at, countsNot }
+      return { status: 'rejected', by, reason, at, ignored: countsNot }
     case 'send_back':
-      return { status: 'sent_back', by, question: reason, at, countsNot }
+      return { status: 'sent_back', by, question: reason, at, ignored: countsNot }
     case 'approve': {
       const full = rule.groups.every((group) => standingOf(group, words).stillNeeded === 0)
       return full
-        ? { status: 'approved', approvedBy: [...words.values()].map(voiceOf), at, countsNot }
+        ? { status: 'approved', approvedBy: [...words.values()].map(deciderOf), at, ignored: countsNot }
         : undefined
     }
   }
@@ -141,7 +149,7 @@ function endedBy(
 /** Until something ends the request every word in `words` is an approval. */
 function standingOf(group: ApproverGroup, words: ReadonlyMap<number, DecisionFact>): GroupStanding {
   const filled = group.seats.map(({ who }) => who.map((id) => words.get(id)).find(Boolean))
-  const agreed = filled.filter((word) => word !== undefined).map(voiceOf)
+  const agreed = filled.filter((word) => word !== undefined).map(deciderOf)
   const stillNeeded = Math.max(0, group.need - agreed.length)
   const open = group.seats.filter((_, at) => !filled[at]).flatMap(({ who }) => who)
   return {
@@ -156,7 +164,7 @@ function standingOf(group: ApproverGroup, words: ReadonlyMap<number, DecisionFac
 /** Everybody whose word could still bring it forward, those who stand in for them as well. */
 function mayStill(rule: ApprovalRule, groups: readonly GroupStanding[]): number[] {
   const own = new Set(groups.flatMap(({ open }) => open))
-  const others = rule.standIns.filter(({ instead }) => own.has(instead)).map(({ by }) => by)
+  const others = rule.standIns.filter(({ onBehalfOf }) => own.has(onBehalfOf)).map(({ by }) => by)
   return [...new Set([...own, ...others])]
 }
 
@@ -166,6 +174,6 @@ function inOrder(decisions: readonly DecisionFact[]): DecisionFact[] {
   return [...once.values()].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
 }
 
-function voiceOf({ personId, instead }: DecisionFact): Voice {
-  return { personId, ...(instead !== undefined && { instead }) }
+function deciderOf({ personId, onBehalfOf }: DecisionFact): Decider {
+  return { personId, ...(onBehalfOf !== undefined && { onBehalfOf }) }
 }

@@ -20,13 +20,13 @@ type Seat = { as: string; who: number[] }
 /** So many of these seats must agree. */
 export type ApproverGroup = { why: GroupWhy; need: number; seats: Seat[] }
 
-/** `by` may decide for `instead`: on leave, handed over, or the manager after the deadline. "P for A". */
-export type StandIn = { by: number; instead: number; since: 'away' | 'delegated' | 'escalated' }
+/** `by` may decide for `onBehalfOf`: on leave, handed over, or the manager after the deadline. "P for A". */
+export type StandIn = { by: number; onBehalfOf: number; since: 'away' | 'delegated' | 'escalated' }
 
 export type ApprovalRule = { groups: ApproverGroup[]; standIns: StandIn[] }
 
 /** A person as far as approving goes. */
-export type Colleague = {
+export type Person = {
   id: number
   name: string
   aliases: readonly string[]
@@ -68,7 +68,7 @@ const PRICE_GATES: readonly Gate[] = [4, 5]
 export function requiredApprovers(
   move: MoveFacts,
   { approvals }: Policy,
-  people: readonly Colleague[],
+  people: readonly Person[],
   today: Day,
 ): RuleAnswer {
   const company = new Company(people, move, today)
@@ -85,7 +85,7 @@ export function requiredApprovers(
 export function newAbsences(
   rule: ApprovalRule,
   { requesterId }: { requesterId: number },
-  people: readonly Colleague[],
+  people: readonly Person[],
   today: Day,
 ): StandIn[] {
   return new Company(people, { requesterId, ownerId: requesterId }, today).standIns(
@@ -117,11 +117,11 @@ function wantedFor(move: MoveFacts, policy: Policy['approvals']): Wanted[] {
 
 /** The people of the company, seen from one request. */
 class Company {
-  readonly #people: readonly Colleague[]
+  readonly #people: readonly Person[]
   readonly #move: Pick<MoveFacts, 'requesterId' | 'ownerId'>
   readonly #today: Day
 
-  constructor(people: readonly Colleague[], move: Pick<MoveFacts, 'requesterId' | 'ownerId'>, today: Day) {
+  constructor(people: readonly Person[], move: Pick<MoveFacts, 'requesterId' | 'ownerId'>, today: Day) {
     this.#people = people
     this.#move = move
     this.#today = today
@@ -148,17 +148,17 @@ class Company {
     const alone = groups
       .flatMap(({ seats }) => seats)
       .filter(({ who }) => who.every((id) => this.#isAway(this.#person(id))))
-    for (const instead of new Set(alone.flatMap(({ who }) => who))) {
-      if (already.some((standIn) => standIn.instead === instead)) continue
-      const by = this.#standInFor(instead, { groups: [...groups], standIns: [...already, ...found] })
-      if (by !== undefined) found.push({ by, instead, since: 'away' })
+    for (const onBehalfOf of new Set(alone.flatMap(({ who }) => who))) {
+      if (already.some((standIn) => standIn.onBehalfOf === onBehalfOf)) continue
+      const by = this.#standInFor(onBehalfOf, { groups: [...groups], standIns: [...already, ...found] })
+      if (by !== undefined) found.push({ by, onBehalfOf, since: 'away' })
     }
     return found
   }
 
-  #standInFor(instead: number, rule: ApprovalRule): number | undefined {
-    const approver = this.#person(instead)
-    const up = this.#chainOf(instead).map(({ id }) => id)
+  #standInFor(onBehalfOf: number, rule: ApprovalRule): number | undefined {
+    const approver = this.#person(onBehalfOf)
+    const up = this.#chainOf(onBehalfOf).map(({ id }) => id)
     const candidates = [...(approver?.delegateId ? [approver.delegateId] : []), ...up]
     return candidates.find((id) => {
       const person = this.#person(id)
@@ -182,20 +182,20 @@ class Company {
     return this.#others(({ role }) => role === approver)
   }
 
-  #others(is: (person: Colleague) => boolean): number[] {
+  #others(is: (person: Person) => boolean): number[] {
     return this.#people
       .filter((person) => person.active && person.id !== this.#move.requesterId && is(person))
       .map(({ id }) => id)
   }
 
-  #leads(person: Colleague): boolean {
+  #leads(person: Person): boolean {
     const leads = person.role === 'manager' || person.role === 'director'
     return leads && person.active && person.id !== this.#move.requesterId
   }
 
   /** The manager, the manager's manager and so on; a circle in the data ends it. */
-  #chainOf(id: number): Colleague[] {
-    const chain: Colleague[] = []
+  #chainOf(id: number): Person[] {
+    const chain: Person[] = []
     let at = this.#person(this.#person(id)?.managerId)
     while (at && at.id !== id && !chain.includes(at)) {
       chain.push(at)
@@ -204,12 +204,12 @@ class Company {
     return chain
   }
 
-  #isAway(person: Colleague | undefined): boolean {
+  #isAway(person: Person | undefined): boolean {
     if (!person?.awayFrom || person.awayFrom > this.#today) return false
     return person.awayUntil === null || person.awayUntil >= this.#today
   }
 
-  #person(id: number | null | undefined): Colleague | undefined {
+  #person(id: number | null | undefined): Person | undefined {
     return this.#people.find((person) => person.id === id)
   }
 }

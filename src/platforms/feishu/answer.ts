@@ -19,7 +19,7 @@ const TOAST_LENGTH = 200
 
 /** The answer to a click, for Feishu. What is private stands in the toast, which only the person who clicked sees. */
 export function callbackAnswer(reply: Reply): CallbackAnswer {
-  switch (reply.how) {
+  switch (reply.delivery) {
     case 'replace':
       return { card: { type: 'raw', data: renderFeishu(reply.card) } }
     case 'toast':

@@ -97,7 +97,7 @@ export function createFeishu(options: FeishuOptions): Feishu {
         const stored = track(acceptEvent(incoming).then(() => true))
         return ownToast((await within(stored, ASIDE, false)) ? 'working' : 'unsure', companyLang)
       }
-      if (inTime.how === 'private' && saysMore(inTime.card)) {
+      if (inTime.delivery === 'private' && saysMore(inTime.card)) {
         await within(track(owe(incoming, inTime)), ASIDE, undefined)
       }
       return callbackAnswer(inTime)
@@ -108,7 +108,7 @@ export function createFeishu(options: FeishuOptions): Feishu {
   }
 
   /** The clicked card itself changes as soon as the answer is there; the answer to the person is owed already. */
-  async function showLate(incoming: Incoming, { how, card }: Reply): Promise<void> {
+  async function showLate(incoming: Incoming, { delivery: how, card }: Reply): Promise<void> {
     if (incoming.kind !== 'clicked' || !incoming.message || how !== 'replace') return
     const sent = await gateway.edit(incoming.place, incoming.message, card)
     log.info({ incoming: incoming.key, sent: sent.kind }, 'late click shown')

@@ -18,7 +18,7 @@ export function ephemeralText(text: string): object {
 /** What is sent to a click's response address. `thread`: timestamp of the thread's root, or the answer stands outside of it. */
 export function answerTo(reply: Reply, thread: string | undefined): object {
   const message = renderSlack(reply.card)
-  switch (reply.how) {
+  switch (reply.delivery) {
     case 'replace':
       return { replace_original: true, ...message }
     case 'private':

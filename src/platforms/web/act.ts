@@ -28,7 +28,7 @@ export function makeActs(options: { receive: Receive; keep: Keep; now(): Date })
   }
 
   function settle(reply: Reply, place: Place, person: number, id: string, clicked?: string): Answer {
-    switch (reply.how) {
+    switch (reply.delivery) {
       case 'toast':
         return { how: 'toast', card: showCard(reply.card) }
       case 'replace':

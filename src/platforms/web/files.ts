@@ -18,7 +18,7 @@ export type Asset = { type: string; plain: Buffer; gzip: Buffer }
 
 /** By file name. `index.html` has the token and the run filled in; both are letters, digits, `-` and `_` only. */
 export function readAssets(fill: { token: string; run: string }): Map<string, Asset> {
-  const folder = new URL('./assets', import.meta.url)
+  const folder = new URL('./assets/', import.meta.url)
   const assets = new Map<string, Asset>()
   for (const name of readdirSync(folder)) {
     const type = TYPES[extname(name)]

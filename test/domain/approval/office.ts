@@ -1,8 +1,8 @@
 import type { DecisionFact, Verdict } from '../../../src/domain/approval/outcome.ts'
 import {
   type ApprovalRule,
-  type Colleague,
   type MoveFacts,
+  type Person,
   requiredApprovers,
 } from '../../../src/domain/approval/rule.ts'
 import { defaultPolicy, type Policy } from '../../../src/domain/policy.ts'
@@ -26,7 +26,7 @@ const NAMES: Record<string, number> = {
   Hao: HAO,
 }
 
-const person = (id: number, name: string, role: Colleague['role'], managerId: number | null): Colleague => ({
+const person = (id: number, name: string, role: Person['role'], managerId: number | null): Person => ({
   id,
   name,
   aliases: [],
@@ -38,7 +38,7 @@ const person = (id: number, name: string, role: Colleague['role'], managerId: nu
   delegateId: null,
 })
 
-export const OFFICE: Colleague[] = [
+export const OFFICE: Person[] = [
   person(PRIYA, 'Priya Nair', 'rep', DANIEL),
   person(TOM, 'Tom Becker', 'rep', DANIEL),
   person(DANIEL, 'Daniel Reyes', 'manager', GAO),
@@ -49,7 +49,7 @@ export const OFFICE: Colleague[] = [
 ]
 
 /** The office with something else about one of them. */
-export function officeWith(id: number, change: Partial<Colleague>): Colleague[] {
+export function officeWith(id: number, change: Partial<Person>): Person[] {
   return OFFICE.map((one) => (one.id === id ? { ...one, ...change } : one))
 }
 
@@ -92,11 +92,11 @@ export function said(words: string, id: number): DecisionFact {
     rejects: 'reject',
     'asks back': 'send_back',
   }
-  const instead = found[2] && NAMES[found[2]]
+  const onBehalfOf = found[2] && NAMES[found[2]]
   return {
     id,
     personId: NAMES[found[1] ?? ''] ?? 99,
-    ...(instead && { instead }),
+    ...(onBehalfOf && { onBehalfOf }),
     verdict: verdicts[found[3] ?? ''] ?? 'approve',
     dealVersion: Number(found[4] ?? 1),
     at: at(found[5] ?? '10:00'),

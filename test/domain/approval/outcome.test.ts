@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   type ApprovalRequest,
   type DecisionFact,
+  deciderFor,
   type Outcome,
   outcomeOf,
-  voiceFor,
 } from '../../../src/domain/approval/outcome.ts'
 import type { ApprovalRule } from '../../../src/domain/approval/rule.ts'
 import { at, DANIEL, GAO, HAO, LIN, PRIYA, ruleFor, said, TOM, ZHOU } from './office.ts'
@@ -22,7 +22,7 @@ const twoOfThree: ApprovalRule = {
   ],
   standIns: [],
 }
-const tomForDaniel: ApprovalRule = { ...one, standIns: [{ by: TOM, instead: DANIEL, since: 'delegated' }] }
+const tomForDaniel: ApprovalRule = { ...one, standIns: [{ by: TOM, onBehalfOf: DANIEL, since: 'delegated' }] }
 
 const request = (rule: ApprovalRule, change: Partial<ApprovalRequest> = {}): ApprovalRequest => ({
   requesterId: PRIYA,
@@ -55,23 +55,23 @@ describe('one manager decides', () => {
     [
       'Priya cannot agree with herself',
       ['Priya approves'],
-      { status: 'pending', countsNot: [{ decision: 1, personId: PRIYA, why: 'requester' }] },
+      { status: 'pending', ignored: [{ decision: 1, personId: PRIYA, why: 'requester' }] },
     ],
     [
       'Tom is no approver',
       ['Tom approves'],
-      { status: 'pending', countsNot: [{ decision: 1, personId: TOM, why: 'not_an_approver' }] },
+      { status: 'pending', ignored: [{ decision: 1, personId: TOM, why: 'not_an_approver' }] },
     ],
     ['Tom cannot say he speaks for Daniel', ['Tom for Daniel approves'], { status: 'pending' }],
     [
       'a no without a reason is none',
       ['Daniel rejects'],
-      { status: 'pending', countsNot: [{ decision: 1, personId: DANIEL, why: 'no_reason' }] },
+      { status: 'pending', ignored: [{ decision: 1, personId: DANIEL, why: 'no_reason' }] },
     ],
     [
       'a word about an older version of the deal',
       ['Daniel approves v0'],
-      { status: 'pending', countsNot: [{ decision: 1, personId: DANIEL, why: 'old_version' }] },
+      { status: 'pending', ignored: [{ decision: 1, personId: DANIEL, why: 'old_version' }] },
     ],
     [
       'a second click changes nothing',
@@ -79,7 +79,7 @@ describe('one manager decides', () => {
       {
         status: 'approved',
         at: at('10:00'),
-        countsNot: [{ decision: 2, personId: DANIEL, why: 'after_the_end' }],
+        ignored: [{ decision: 2, personId: DANIEL, why: 'after_the_end' }],
       },
     ],
     [
@@ -99,7 +99,7 @@ describe('one manager decides', () => {
       at: at('18:00'),
       groups: [{ stillNeeded: 1, open: [DANIEL] }],
     })
-    expect(late.countsNot).toEqual([{ decision: 1, personId: DANIEL, why: 'after_the_end' }])
+    expect(late.ignored).toEqual([{ decision: 1, personId: DANIEL, why: 'after_the_end' }])
   })
 
   it('is void from the moment the deal changed, not before', () => {
@@ -172,7 +172,7 @@ describe('P for A', () => {
   it('counts for whom it was handed over, and says so', () => {
     expect(play(request(tomForDaniel), ['Tom for Daniel approves'])).toMatchObject({
       status: 'approved',
-      approvedBy: [{ personId: TOM, instead: DANIEL }],
+      approvedBy: [{ personId: TOM, onBehalfOf: DANIEL }],
     })
   })
 
@@ -184,17 +184,17 @@ describe('P for A', () => {
   })
 
   it('never lets anybody speak for the requester', () => {
-    const odd: ApprovalRule = { ...one, standIns: [{ by: TOM, instead: PRIYA, since: 'delegated' }] }
-    expect(play(request(odd), ['Tom for Priya approves']).countsNot).toMatchObject([{ why: 'requester' }])
+    const odd: ApprovalRule = { ...one, standIns: [{ by: TOM, onBehalfOf: PRIYA, since: 'delegated' }] }
+    expect(play(request(odd), ['Tom for Priya approves']).ignored).toMatchObject([{ why: 'requester' }])
   })
 
   it.each<[string, number, unknown]>([
     ['Daniel in his own right', DANIEL, { personId: DANIEL }],
-    ['Tom for Daniel', TOM, { personId: TOM, instead: DANIEL }],
+    ['Tom for Daniel', TOM, { personId: TOM, onBehalfOf: DANIEL }],
     ['Priya not at all', PRIYA, undefined],
     ['王浩 not at all', HAO, undefined],
   ])('knows whose voice a click is: %s', (_, id, voice) => {
-    expect(voiceFor(tomForDaniel, PRIYA, id)).toEqual(voice)
+    expect(deciderFor(tomForDaniel, PRIYA, id)).toEqual(voice)
   })
 })
 
@@ -266,13 +266,13 @@ describe('whatever is clicked, in whatever order it arrives', () => {
       fc.property(rule, decisions, (asked, list) => {
         const outcome = outcomeOf(request(asked), list, at('17:00'))
         if (outcome.status !== 'approved') return
-        for (const { personId, instead } of outcome.approvedBy) {
+        for (const { personId, onBehalfOf } of outcome.approvedBy) {
           expect(personId).not.toBe(PRIYA)
-          expect(voiceFor(asked, PRIYA, personId)).toEqual({ personId, ...(instead && { instead }) })
+          expect(deciderFor(asked, PRIYA, personId)).toEqual({ personId, ...(onBehalfOf && { onBehalfOf }) })
         }
         for (const group of asked.groups) {
           const filled = group.seats.filter(({ who }) =>
-            outcome.approvedBy.some(({ personId, instead }) => who.includes(instead ?? personId)),
+            outcome.approvedBy.some(({ personId, onBehalfOf }) => who.includes(onBehalfOf ?? personId)),
           )
           expect(filled.length).toBeGreaterThanOrEqual(group.need)
         }

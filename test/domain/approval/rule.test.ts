@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   type ApprovalRule,
-  type Colleague,
   type MoveFacts,
   mayStandIn,
   newAbsences,
+  type Person,
   requiredApprovers,
 } from '../../../src/domain/approval/rule.ts'
 import { parsePolicy } from '../../../src/domain/policy.ts'
@@ -29,7 +29,7 @@ const spoken = ({ groups, standIns }: ApprovalRule): string => {
     const places = seats.map(({ as, who }) => `${as}:${who.join('/')}`)
     return need === seats.length ? places.join(' and ') : `${need} of ${places.join(', ')}`
   })
-  const others = standIns.map(({ by, instead }) => `${by} for ${instead}`)
+  const others = standIns.map(({ by, onBehalfOf }) => `${by} for ${onBehalfOf}`)
   return [...said, ...others].join(' + ')
 }
 
@@ -85,7 +85,7 @@ describe('who must agree', () => {
     expect(spoken(ruleFor(change))).toBe(expected)
   })
 
-  it.each<[string, Colleague[], string]>([
+  it.each<[string, Person[], string]>([
     [
       'on leave with a delegate',
       officeWith(DANIEL, { awayFrom: TODAY, awayUntil: '2026-06-05', delegateId: ZHOU }),
@@ -124,7 +124,7 @@ describe('who must agree', () => {
     const running = ruleFor()
     const people = officeWith(DANIEL, { awayFrom: TODAY, delegateId: ZHOU })
     const [standIn] = newAbsences(running, { requesterId: PRIYA }, people, TODAY)
-    expect(standIn).toEqual({ by: ZHOU, instead: DANIEL, since: 'away' })
+    expect(standIn).toEqual({ by: ZHOU, onBehalfOf: DANIEL, since: 'away' })
     const after = { ...running, standIns: [standIn!] }
     expect(newAbsences(after, { requesterId: PRIYA }, people, TODAY)).toEqual([])
     expect(newAbsences(running, { requesterId: PRIYA }, OFFICE, TODAY)).toEqual([])
@@ -132,7 +132,7 @@ describe('who must agree', () => {
 
   it('gives nobody two voices: who already decides does not stand in', () => {
     const rule = ruleFor({ gates: [5] }, officeWith(LIN, { awayFrom: TODAY, delegateId: DANIEL }))
-    expect(rule.standIns).toEqual([{ by: GAO, instead: LIN, since: 'away' }])
+    expect(rule.standIns).toEqual([{ by: GAO, onBehalfOf: LIN, since: 'away' }])
     expect(mayStandIn(rule, PRIYA, DANIEL)).toBe(false)
     expect(mayStandIn(rule, PRIYA, GAO)).toBe(false)
     expect(mayStandIn(rule, PRIYA, PRIYA)).toBe(false)
@@ -156,7 +156,7 @@ describe('who must agree', () => {
     expect(spoken(ruleFor({}, OFFICE, policy))).toBe(expected)
   })
 
-  it.each<[string, Partial<MoveFacts>, Colleague[], unknown]>([
+  it.each<[string, Partial<MoveFacts>, Person[], unknown]>([
     [
       'a director without anybody above',
       { requesterId: GAO, ownerId: GAO },

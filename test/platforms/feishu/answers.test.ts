@@ -26,7 +26,7 @@ const answerOf = async (body: object) =>
 
 describe('a click', () => {
   it('is answered with the new card', async () => {
-    world.answer = async () => ({ how: 'replace', card: done })
+    world.answer = async () => ({ delivery: 'replace', card: done })
     const { card, toast } = await answerOf(clicked(value))
 
     expect(toast).toBeUndefined()
@@ -41,7 +41,7 @@ describe('a click', () => {
 
   it('is answered with a word', async () => {
     world.answer = async () => ({
-      how: 'toast',
+      delivery: 'toast',
       card: { ...done, tone: 'warn', summary: '您不能批准自己的申请' },
     })
 
@@ -52,7 +52,7 @@ describe('a click', () => {
   })
 
   it('is answered privately: a word here, and what is more in the person’s own chat', async () => {
-    world.answer = async () => ({ how: 'private', card: done })
+    world.answer = async () => ({ delivery: 'private', card: done })
 
     expect(await answerOf(clicked(value))).toEqual({ toast: { type: 'success', content: '推进到第 4 阶段' } })
     expect(world.owed).toMatchObject([{ incoming: { kind: 'clicked' }, reply: { card: done } }])
@@ -60,7 +60,7 @@ describe('a click', () => {
 
   it('is answered privately with the word alone, when it says all', async () => {
     world.answer = async () => ({
-      how: 'private',
+      delivery: 'private',
       card: {
         title: '没有写入',
         tone: 'warn',
@@ -95,7 +95,7 @@ describe('a click that takes long', () => {
     let finish = () => {}
     world.answer = () =>
       new Promise((resolve) => {
-        finish = () => resolve({ how: 'replace', card: done })
+        finish = () => resolve({ delivery: 'replace', card: done })
       })
     const began = Date.now()
     const { toast } = await answerOf(

@@ -52,7 +52,7 @@ describe('a command', () => {
       patience: 200,
       receive: async () => {
         await slow
-        return { card: sayCard('done'), how: 'private' }
+        return { card: sayCard('done'), delivery: 'private' }
       },
     })
     const { body } = await people.command(U, '/kam', 'digest', 'C012AB3CD')
@@ -135,8 +135,10 @@ describe('a click', () => {
   })
 
   test('is answered in place of the card, or beside it for the clicker alone', async () => {
-    let how: Reply['how'] = 'replace'
-    const { people, standIn, slack } = await setUp({ receive: async () => ({ card: sayCard('Saved'), how }) })
+    let how: Reply['delivery'] = 'replace'
+    const { people, standIn, slack } = await setUp({
+      receive: async () => ({ card: sayCard('Saved'), delivery: how }),
+    })
     await slack.platform.post({ platform: 'slack', tenant: '', chat: 'C012AB3CD' }, everyPart, 'k1')
     const original = { ...standIn.messages[0]! }
     const bodies: unknown[] = []
@@ -283,7 +285,7 @@ async function secondOn(standIn: { apiUrl: string; botToken: string }) {
   const slack = createSlack({
     config: { botToken: standIn.botToken, apiUrl: standIn.apiUrl, signingSecret: secret },
     companyLang: 'en',
-    receive: async () => ({ card: sayCard('x'), how: 'private' }),
+    receive: async () => ({ card: sayCard('x'), delivery: 'private' }),
     acceptEvent: async () => {},
     log: recordingLog().log,
   })

@@ -45,7 +45,10 @@ export async function setUp(
     receive: async (incoming): Promise<Reply> => {
       received.push(incoming)
       const how = incoming.kind === 'clicked' ? 'replace' : 'private'
-      return { card: sayCard(incoming.kind === 'said' ? `heard: ${incoming.text}` : incoming.kind), how }
+      return {
+        card: sayCard(incoming.kind === 'said' ? `heard: ${incoming.text}` : incoming.kind),
+        delivery: how,
+      }
     },
     acceptEvent: async (incoming) => void accepted.push(incoming),
     log,

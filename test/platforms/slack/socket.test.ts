@@ -78,7 +78,7 @@ describe('Socket Mode', () => {
       patience: 100,
       receive: async () => {
         await slow
-        return { card: sayCard('done'), how: 'private' }
+        return { card: sayCard('done'), delivery: 'private' }
       },
     })
     await people.command(U, '/kam', 'digest')

@@ -9,16 +9,19 @@ import { channel, direct, makeWorld, plain, type World } from './world.ts'
 async function answer(incoming: Incoming): Promise<Reply> {
   switch (incoming.kind) {
     case 'opened':
-      return { how: 'private', card: plain('您好') }
+      return { delivery: 'private', card: plain('您好') }
     case 'clicked':
-      if (incoming.click.intent === 'nudge') return { how: 'toast', card: plain('已提醒王浩') }
+      if (incoming.click.intent === 'nudge') return { delivery: 'toast', card: plain('已提醒王浩') }
       if (incoming.click.intent === 'slow') await new Promise((resolve) => setTimeout(resolve, 900))
-      return { how: 'replace', card: { title: `已收到 ${incoming.click.intent}`, tone: 'good', parts: [] } }
+      return {
+        delivery: 'replace',
+        card: { title: `已收到 ${incoming.click.intent}`, tone: 'good', parts: [] },
+      }
     case 'said':
-      return { how: 'private', card: incoming.text === '图' ? everyPicture : everyPart }
+      return { delivery: 'private', card: incoming.text === '图' ? everyPicture : everyPart }
     case 'replied':
     case 'file':
-      return { how: 'toast', card: { title: '', tone: 'plain', parts: [] } }
+      return { delivery: 'toast', card: { title: '', tone: 'plain', parts: [] } }
   }
 }
 

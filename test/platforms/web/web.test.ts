@@ -16,7 +16,7 @@ const view = async (person: number, chat = String(person), after = 0): Promise<V
 
 describe('talking', () => {
   it('hands on what was typed and keeps the answer for the asker', async () => {
-    world = await makeWorld(() => ({ card: everyPart, how: 'private' }))
+    world = await makeWorld(() => ({ card: everyPart, delivery: 'private' }))
     const body = say('拜访 东海石化')
     await world.post('say', body)
     expect(world.heard).toEqual([
@@ -49,7 +49,7 @@ describe('talking', () => {
     let broken = true
     world = await makeWorld(() => {
       if (broken) throw new Error('database away')
-      return { card: plain('ok'), how: 'private' }
+      return { card: plain('ok'), delivery: 'private' }
     })
     const body = say()
     expect((await world.post('say', body)).status).toBe(500)
@@ -59,7 +59,7 @@ describe('talking', () => {
   })
 
   it('edits the clicked card in place, and answers anew when it is gone', async () => {
-    world = await makeWorld(() => ({ card: plain('done'), how: 'replace' }))
+    world = await makeWorld(() => ({ card: plain('done'), delivery: 'replace' }))
     await world.web.platform.post(direct(1), plain('first'), 'k1')
     const click = { intent: 'approve', fields: { move: '7' } }
     const body = { id: randomUUID(), person: 1, chat: '1', message: 'k1', click }
@@ -75,7 +75,7 @@ describe('talking', () => {
   })
 
   it('hands back a toast and keeps nothing of it', async () => {
-    world = await makeWorld(() => ({ card: plain('已经批准过了'), how: 'toast' }))
+    world = await makeWorld(() => ({ card: plain('已经批准过了'), delivery: 'toast' }))
     const response = await world.post('click', {
       id: randomUUID(),
       person: 1,
@@ -87,7 +87,7 @@ describe('talking', () => {
   })
 
   it('takes plain words in a thread as a reply that everybody reads, and a slash as a command', async () => {
-    world = await makeWorld(() => ({ card: plain('noted'), how: 'toast' }))
+    world = await makeWorld(() => ({ card: plain('noted'), delivery: 'toast' }))
     await world.web.platform.post(channel('deals:华东'), plain('D1 3→4'), 'approval:1')
     await world.post('say', say('价格还没谈拢', { chat: 'deals:华东', thread: 'approval:1' }))
     await world.post('say', say('/help', { chat: 'deals:华东', thread: 'approval:1' }))

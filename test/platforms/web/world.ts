@@ -37,7 +37,7 @@ export const plain = (title: string): Card => ({
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
 export async function makeWorld(
-  answer: (incoming: Incoming) => Reply | Promise<Reply> = () => ({ card: plain('ok'), how: 'private' }),
+  answer: (incoming: Incoming) => Reply | Promise<Reply> = () => ({ card: plain('ok'), delivery: 'private' }),
 ) {
   const heard: Incoming[] = []
   const logged: string[] = []
