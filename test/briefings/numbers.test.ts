@@ -17,7 +17,7 @@ describe('the seven figures', () => {
     expect(list?.kind === 'list' && list.items).toHaveLength(7)
     expect(wordsOf(card)).toContain('未结投诉 1 件(超期 1)')
     expect(wordsOf(card)).toContain('周总结未交:王浩')
-    await reviewCard('numbers-zh', card)
+    reviewCard('briefings', 'numbers', card)
   })
 
   it('move with what is logged', async () => {
@@ -28,7 +28,7 @@ describe('the seven figures', () => {
   it('of a director cover everybody below', async () => {
     const { card } = await world.say('高建国', 'numbers')
     expect(wordsOf(card)).toContain('Tom Becker 0')
-    await reviewCard('numbers-director-zh', card)
+    reviewCard('briefings', 'numbers-director', card)
   })
 
   it('come before the meeting only to those who switched them on', async () => {

@@ -21,7 +21,7 @@ describe('today', () => {
     expect(words.indexOf('联系 东海石化')).toBeLessThan(words.indexOf('C1 投诉'))
     expect(button(card, '完成').click).toEqual({ intent: 'next.done', fields: { step: 'F2' } })
     expect(button(card, '处理').click).toEqual({ intent: 'complaint.open', fields: { code: 'C1' } })
-    await reviewCard('today-rep-zh', card)
+    reviewCard('briefings', 'today-rep', card)
   })
 
   it('shows a manager the move that waits for him and what is late in the team', async () => {
@@ -30,7 +30,7 @@ describe('today', () => {
     expect(wordsOf(card)).toContain('AP1 D3')
     expect(wordsOf(card)).toContain('Overdue in the team of 2: 2 contacts')
     expect(button(card, 'Review').click).toEqual({ intent: 'move.open', fields: { move: 'AP1' } })
-    await reviewCard('today-manager-en', card)
+    reviewCard('briefings', 'today-manager', card)
   })
 
   it('does not ask the requester to approve her own move', async () => {

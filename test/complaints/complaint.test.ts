@@ -27,7 +27,7 @@ describe('a complaint', () => {
     expect(JSON.stringify(account.signals)).toContain('AR06')
     await world.relay()
     expect((await world.toldTo('周敏')).map((told) => told.title)).toEqual(['C4 投诉 · 锦川水务'])
-    await reviewCard('complaint-zh', card)
+    reviewCard('complaints', 'complaint', card)
   })
 
   it('asks whether the same matter is the same complaint, and adds to it', async () => {
@@ -36,7 +36,7 @@ describe('a complaint', () => {
     expect(asked.card.title).toBe('是同一件事吗？')
     expect(wordsOf(asked.card)).toContain('C1 还没结案')
     expect(await count()).toBe(before)
-    await reviewCard('complaint-same-zh', asked.card)
+    reviewCard('complaints', 'complaint-same', asked.card)
 
     const { card } = await world.click('王浩', button(asked.card, '加到 C1'))
     expect(wordsOf(card)).toContain('王浩 补充:密封件')
@@ -75,7 +75,7 @@ describe('a complaint', () => {
     expect(wordsOf(closed.card)).toContain('closed it: Janet Wu confirmed by phone')
     const account = await world.db.account.findUniqueOrThrow({ where: { code: 'K05' } })
     expect(JSON.stringify(account.signals)).not.toContain('AR06')
-    await reviewCard('complaint-closed-en', closed.card)
+    reviewCard('complaints', 'complaint-closed', closed.card)
 
     const again = await world.click('Tom Becker', button(close, 'Submit'), { typed: { words: 'again' } })
     expect(wordsOf(again.card)).toContain('C2 is closed')

@@ -152,11 +152,12 @@ describe('asleep, lost, open again', () => {
         .then((cards) => cards.filter(({ title }) => /why it was lost|reason stands/.test(title)))
     const [ask] = await asked()
     expect(wordsOf(ask!)).toContain('10 % above Flowtech')
-    await reviewCard('loss-ask-en', ask!)
+    reviewCard('deals', 'loss-ask', ask!)
     const account = { name: '东海石化', code: 'K02', aliases: [] }
     const record = { result: 'lost', reason: 'stronger', words: '对手报价低一成', rival: '恒川流体' } as const
-    await reviewCard(
-      'loss-ask-zh',
+    reviewCard(
+      'deals',
+      'loss-ask',
       lossCard({ code: 'D2', name: '年度框架续约', account, owner: '王浩', record }, 'zh'),
     )
     expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('waits for the manager')

@@ -19,7 +19,7 @@ describe('satisfaction', () => {
     expect(await world.db.satisfaction.findFirstOrThrow({ where: today })).toMatchObject({ scale: 10 })
     const account = await world.db.account.findUniqueOrThrow({ where: { code: 'K02' } })
     expect(JSON.stringify(account.signals)).not.toContain('AR07')
-    await reviewCard('satisfaction-zh', card)
+    reviewCard('facts', 'satisfaction', card)
   })
 
   it('keeps the last of a day and compares different scales on ten', async () => {
@@ -29,7 +29,7 @@ describe('satisfaction', () => {
     expect(await world.db.satisfaction.count({ where: today })).toBe(1)
     expect(wordsOf(card)).toContain('by 2 (on a scale of ten)')
     expect(wordsOf(card)).toContain('takes its place')
-    await reviewCard('satisfaction-en', card)
+    reviewCard('facts', 'satisfaction', card)
   })
 
   it('that is as expected says so', async () => {

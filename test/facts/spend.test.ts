@@ -24,7 +24,7 @@ describe('spend on an account', () => {
   it('shows the year and its share of revenue, and is taken back', async () => {
     const { card } = await world.say('陈思远', '费用 泰和 AP-EVT 8000 晚宴')
     expect(wordsOf(card)).toContain('÷ 收入')
-    await reviewCard('spend-zh', card)
+    reviewCard('facts', 'spend', card)
     const undone = await world.click('陈思远', button(card, '撤销'))
     expect(wordsOf(undone.card)).toContain('这笔费用已撤销')
     expect(await spends()).toEqual([])
@@ -38,7 +38,7 @@ describe('spend on an account', () => {
     expect(await spends()).toEqual([])
     await world.relay()
     const [asked] = await world.toldTo('周敏')
-    await reviewCard('spend-gift-ask-zh', asked!)
+    reviewCard('facts', 'spend-gift-ask', asked!)
 
     const own = await world.click('陈思远', button(asked!, '确认'))
     expect(wordsOf(own.card)).toContain('只有负责人的经理')

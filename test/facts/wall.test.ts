@@ -21,7 +21,7 @@ describe('the wall', () => {
     const row = await world.db.wallScore.findFirstOrThrow({ where: { day: new Date('2026-06-01') } })
     expect(row).toMatchObject({ push: 1, share: 0, contact: 2, personal: 2 })
     expect(await world.db.audit.count({ where: { what: 'wall.score', subject: 'account:K02' } })).toBe(1)
-    await reviewCard('wall-zh', card)
+    reviewCard('facts', 'wall', card)
   })
 
   it('is taken back as if it had not been scored', async () => {
@@ -49,7 +49,7 @@ describe('the wall', () => {
     expect(card.title).toBe('Wall 62.5% · Meridian Foods')
     expect(wordsOf(card)).toContain('we met purchasing and quality in May')
     expect(await scores()).toBe(count + 1)
-    await reviewCard('wall-evidence-en', asked.card)
+    reviewCard('facts', 'wall-evidence', asked.card)
   })
 
   it('does not ask when somebody was there since', async () => {

@@ -27,7 +27,7 @@ describe('a file that an admin sends', () => {
     expect(preview.card.title).toBe('要导入 spend.csv 吗？')
     expect(wordsOf(preview.card)).toContain('费用\n2\n2\n0\n0')
     expect(await world.db.spend.count()).toBe(before)
-    await reviewCard('file-preview-zh', preview.card)
+    reviewCard('imports', 'file-preview', preview.card)
 
     const done = await world.click('管理员', button(preview.card, '导入'))
     expect(done.card.title).toBe('已导入 spend.csv')
@@ -62,7 +62,7 @@ describe('a file that an admin sends', () => {
       'account,date,code,amount,note\nK99,2026-05-20,AP-TEC,3000,\n',
     )
     expect(wordsOf(unknown.card)).toContain('K99')
-    await reviewCard('file-bad-zh', unknown.card)
+    reviewCard('imports', 'file-bad', unknown.card)
   })
 
   it.each([

@@ -106,14 +106,16 @@ const ended = (how: Ended): MoveView => ({ ...pending, ended: how })
 
 describe('cards of stage moves', () => {
   it.each(['zh', 'en'] as const)('a request, before and after (%s)', async (lang) => {
-    await reviewCard(`move-pending-${lang}`, requestCard(pending, lang))
+    reviewCard('requests', 'move-pending', requestCard(pending, lang))
     const by = [{ name: '林悦' }, { name: '李晓彤', onBehalfOf: '周敏' }, { name: '高建国' }]
-    await reviewCard(
-      `move-approved-${lang}`,
+    reviewCard(
+      'requests',
+      'move-approved',
       requestCard(ended({ status: 'approved', by, at: at('2026-06-01T15:10') }), lang),
     )
-    await reviewCard(
-      `move-rejected-${lang}`,
+    reviewCard(
+      'requests',
+      'move-rejected',
       requestCard(
         ended({
           status: 'rejected',
@@ -124,8 +126,9 @@ describe('cards of stage moves', () => {
         lang,
       ),
     )
-    await reviewCard(
-      `move-void-${lang}`,
+    reviewCard(
+      'requests',
+      'move-void',
       requestCard(
         ended({
           status: 'superseded',
@@ -139,25 +142,29 @@ describe('cards of stage moves', () => {
 
   it.each(['zh', 'en'] as const)('the gate with what is missing (%s)', async (lang) => {
     const deal = { code: 'D6', name: '洁净室气控 Clean-room gas control', account: '泰和半导体', to: 4 }
-    await reviewCard(
-      `gate-${lang}`,
+    reviewCard(
+      'requests',
+      'gate',
       gateCard({ deal, check, skipped: [], may: { tick: true, waive: true, ask: true } }, lang),
     )
   })
 
   it.each(['zh', 'en'] as const)('lines, forms and lists (%s)', async (lang) => {
-    await reviewCard(
-      `move-line-decided-${lang}`,
+    reviewCard(
+      'requests',
+      'move-line-decided',
       lineCard({ kind: 'approve', by: { name: '李晓彤', onBehalfOf: '周敏' } }, lang),
     )
-    await reviewCard(`move-line-loud-${lang}`, lineCard({ kind: 'loud', names: ['周敏', '高建国'] }, lang))
-    await reviewCard(
-      `move-reason-${lang}`,
+    reviewCard('requests', 'move-line-loud', lineCard({ kind: 'loud', names: ['周敏', '高建国'] }, lang))
+    reviewCard(
+      'requests',
+      'move-reason',
       reasonFormCard({ code: 'AP7', version: '3', verdict: 'reject', title: 'D2' }, lang),
     )
-    await reviewCard(`move-delegate-${lang}`, delegateFormCard('AP7', [{ id: 3, name: '李晓彤' }], lang))
-    await reviewCard(
-      `move-asked-${lang}`,
+    reviewCard('requests', 'move-delegate', delegateFormCard('AP7', [{ id: 3, name: '李晓彤' }], lang))
+    reviewCard(
+      'requests',
+      'move-asked',
       askedCard(
         {
           code: 'AP7',
@@ -179,7 +186,7 @@ describe('cards of stage moves', () => {
       by: '王浩',
       dueAt: at('2026-06-01T16:00'),
     }
-    await reviewCard(`moves-${lang}`, movesCard({ mine: [move], asked: [], zone }, lang))
+    reviewCard('requests', 'moves', movesCard({ mine: [move], asked: [], zone }, lang))
   })
 })
 
@@ -243,14 +250,15 @@ const deal: DealView = {
 
 describe('cards of deals', () => {
   it.each(['zh', 'en'] as const)('the one-pager and its forms (%s)', async (lang) => {
-    await reviewCard(`deal-${lang}`, dealCard(deal, TODAY, lang))
-    await reviewCard(`deal-people-${lang}`, peopleCard({ code: 'D6', may: true }, people, lang))
-    await reviewCard(`deal-person-${lang}`, personCard('D6', people[0], {}, {}, lang))
-    await reviewCard(
-      `deal-edit-${lang}`,
+    reviewCard('deals', 'deal', dealCard(deal, TODAY, lang))
+    reviewCard('deals', 'deal-people', peopleCard({ code: 'D6', may: true }, people, lang))
+    reviewCard('deals', 'deal-person', personCard('D6', people[0], {}, {}, lang))
+    reviewCard(
+      'deals',
+      'deal-edit',
       editDealCard('D6', { amount: 'CNY 4500000', needLevel: '2' }, ['cost'], { price: '?' }, lang),
     )
-    await reviewCard(`deal-evaluate-${lang}`, evaluateCard('D6', deal, lang))
+    reviewCard('deals', 'deal-evaluate', evaluateCard('D6', deal, lang))
     const known = {
       code: 'D6',
       name: deal.name,
@@ -263,8 +271,9 @@ describe('cards of deals', () => {
       competitors: ['Flowtech'],
       dueOn: '2026-06-04',
     }
-    await reviewCard(
-      `deal-record-${lang}`,
+    reviewCard(
+      'deals',
+      'deal-record',
       recordCard(known, undefined, { result: 'lost', intent: 'deal.record' }, lang),
     )
   })

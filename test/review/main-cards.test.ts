@@ -3,7 +3,7 @@ import type { Card } from '../../src/cards/card.ts'
 import { reviewCard } from '../cards.ts'
 import { button, makeWorld, type World } from '../world.ts'
 
-/** The cards people see every day, as each platform gets them: reviewed files in test/cards. */
+/** The cards people see every day, in both languages. */
 let world: World
 beforeAll(async () => {
   world = await makeWorld({ now: '2026-06-01T08:30:00+08:00' })
@@ -16,42 +16,44 @@ async function answer(who: string, text: string): Promise<Card> {
 
 describe('the daily cards', () => {
   it.each([
-    ['digest-zh', '周敏', '日报'],
-    ['digest-en', 'Daniel Reyes', 'digest'],
-    ['digest-director-zh', '高建国', '日报'],
-    ['account-zh', '周敏', '客户 东海'],
-    ['account-en', 'Tom Becker', 'account Meridian'],
-    ['why-zh', '王浩', '风险 东海'],
-    ['why-en', 'Tom Becker', 'why Meridian'],
-    ['why-deal-en', 'Tom Becker', 'why D5'],
-    ['help-zh', '王浩', '帮助'],
-    ['help-en', 'Daniel Reyes', 'help'],
-    ['unknown-zh', '王浩', '拜仿 华锐'],
-    ['choose-account-zh', '王浩', '拜访 海 当面 谈报价'],
-    ['visit-ask-zh', '陈思远', '拜访 泰和'],
-    ['visit-refused-en', 'Tom Becker', 'visit Meridian 2026-06-09 call Oliver Grant discussed CIP'],
+    ['briefings', 'digest', '周敏', '日报'],
+    ['briefings', 'digest', 'Daniel Reyes', 'digest'],
+    ['briefings', 'digest-director', '高建国', '日报'],
+    ['accounts', 'account', '周敏', '客户 东海'],
+    ['accounts', 'account', 'Tom Becker', 'account Meridian'],
+    ['risk', 'why', '王浩', '风险 东海'],
+    ['risk', 'why', 'Tom Becker', 'why Meridian'],
+    ['risk', 'why-deal', 'Tom Becker', 'why D5'],
+    ['help', 'help', '王浩', '帮助'],
+    ['help', 'help', 'Daniel Reyes', 'help'],
+    ['help', 'unknown', '王浩', '拜仿 华锐'],
+    ['accounts', 'choose-account', '王浩', '拜访 海 当面 谈报价'],
+    ['visits', 'visit-ask', '陈思远', '拜访 泰和'],
+    ['visits', 'visit-refused', 'Tom Becker', 'visit Meridian 2026-06-09 call Oliver Grant discussed CIP'],
     [
-      'visit-logged-en',
+      'visits',
+      'visit-logged',
       'Tom Becker',
       'visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun',
     ],
-    ['visit-logged-zh', '李晓彤', '拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价'],
-    ['visit-attempt-zh', '王浩', '拜访 东海 打电话没人接'],
-    ['visit-confirm-zh', '王浩', '拜访 东海 当面 黄总 谈续约 下一步 6/8 送样'],
-    ['next-set-en', 'Tom Becker', 'next D5 12 Jun send the offer'],
-  ])('%s', async (name, who, text) => {
-    await reviewCard(name, await answer(who, text))
+    ['visits', 'visit-logged', '李晓彤', '拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价'],
+    ['visits', 'visit-attempt', '王浩', '拜访 东海 打电话没人接'],
+    ['visits', 'visit-confirm', '王浩', '拜访 东海 当面 黄总 谈续约 下一步 6/8 送样'],
+    ['steps', 'next-set', 'Tom Becker', 'next D5 12 Jun send the offer'],
+  ])('%s: %s', async (noun, name, who, text) => {
+    reviewCard(noun, name, await answer(who, text))
   })
 
-  it('visit-same-zh', async () => {
-    await reviewCard(
-      'visit-same-zh',
+  it('the same visit again', async () => {
+    reviewCard(
+      'visits',
+      'visit-same',
       await answer('李晓彤', '拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价'),
     )
   })
 
-  it('visit-edit-zh', async () => {
+  it('a visit to be mended', async () => {
     const logged = await world.say('李晓彤', '拜访 锦川 当面 赵处长 谈泵站选型 下一步 6/8 送方案')
-    await reviewCard('visit-edit-zh', (await world.click('李晓彤', button(logged.card, '修改'))).card)
+    reviewCard('visits', 'visit-edit', (await world.click('李晓彤', button(logged.card, '修改'))).card)
   })
 })

@@ -31,7 +31,7 @@ describe('the week plan', () => {
     expect(
       (await plans('李晓彤', '2026-W23')).map(({ account, purpose }) => `${account.code} ${purpose}`),
     ).toEqual(['K01 送报价', 'K04 选型', 'K11 回访'])
-    await reviewCard('week-plan-zh', card)
+    reviewCard('weeks', 'week-plan', card)
   })
 
   it('reads English lines, and adds to what stands there', async () => {
@@ -57,7 +57,7 @@ describe('the week plan', () => {
       typed: { '2026-06-03': 'Southport spare parts\nMeridian offer' },
     })
     expect(wordsOf(card)).toContain('2 visits on 1 day')
-    await reviewCard('week-plan-form-en', form)
+    reviewCard('weeks', 'week-plan-form', form)
   })
 
   it('means the next week from Friday on', async () => {
@@ -131,7 +131,7 @@ describe('the week summary', () => {
     ).toMatchObject({
       text: 'Meridian first next week',
     })
-    await reviewCard('week-summary-en', card)
+    reviewCard('weeks', 'week-summary', card)
   })
 
   it('with words is handed in at once', async () => {

@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Card, Field, Part } from '../../../src/cards/card.ts'
 import { LIMITS } from '../../../src/platforms/feishu/limits.ts'
 import { renderFeishu } from '../../../src/platforms/feishu/render.ts'
+import { json, longest } from '../../gallery.ts'
 import { cardProblems, oracle, oracleFolder, oraclesHere } from './oracle.ts'
 import { everyPart } from './sample-cards.ts'
 
@@ -11,8 +13,13 @@ const bodyOf = (...parts: Part[]) => renderFeishu(card(...parts)).body.elements
 const shown = (of: unknown) => JSON.stringify(of)
 
 describe('every part', () => {
-  it('is a valid card as a whole', () => {
-    expect(cardProblems(renderFeishu(everyPart))).toEqual([])
+  it.each([
+    ['ordinary', everyPart],
+    ['longest', longest(everyPart)],
+  ])('is a valid card as a whole, %s, as reviewed', async (name, card) => {
+    const rendered = renderFeishu(card)
+    expect(cardProblems(rendered)).toEqual([])
+    await expect(json(rendered)).toMatchFileSnapshot(resolve(import.meta.dirname, `gallery.${name}.json`))
   })
 
   it('stays valid without charts, the words still there', () => {

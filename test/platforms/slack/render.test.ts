@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../../src/cards/card.ts'
 import { renderSlack } from '../../../src/platforms/slack/render.ts'
+import { json, longest } from '../../gallery.ts'
 import { anyCard } from './any-card.ts'
 import { judgeMessage, oraclesAbsent, oraclesPresent } from './judge.ts'
 import { everyPart } from './sample-cards.ts'
@@ -10,11 +11,13 @@ import { everyPart } from './sample-cards.ts'
 if (!oraclesPresent) console.warn(oraclesAbsent)
 
 describe('a card on Slack', () => {
-  test('every kind of part, as reviewed', async () => {
-    const rendered = renderSlack(everyPart)
+  test.each([
+    ['ordinary', everyPart],
+    ['longest', longest(everyPart)],
+  ])('every kind of part, %s, as reviewed', async (name, card) => {
+    const rendered = renderSlack(card)
     expect(judgeMessage(rendered)).toEqual([])
-    const file = resolve(import.meta.dirname, '../../cards/slack-every-part.slack.json')
-    await expect(`${JSON.stringify(rendered, null, 2)}\n`).toMatchFileSnapshot(file)
+    await expect(json(rendered)).toMatchFileSnapshot(resolve(import.meta.dirname, `gallery.${name}.json`))
   })
 
   test('any card is a message that Slack takes', () => {
