@@ -8,12 +8,13 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}$/
 /** True for a real day in ISO form: `2026-02-30` is none. */
 export function isDay(text: string): boolean {
   if (!SHAPE.test(text)) return false
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' })
-    return true
-  } catch {
-    return false
-  }
+  const [month, date] = [Number(text.slice(5, 7)), Number(text.slice(8))]
+  return month >= 1 && month <= 12 && date >= 1 && date <= monthLength(Number(text.slice(0, 4)), month)
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** The day of an instant in an IANA zone. */
@@ -59,7 +60,10 @@ export function addDays(day: Day, days: number): Day {
 
 /** Same day of another month, or that month's last day. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString()
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1]
+  const date = Math.min(Number(day.slice(8)), monthLength(year, month))
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. 08:30 on 1 June against 19 May is 13 (4.4). */

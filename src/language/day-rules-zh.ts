@@ -1,7 +1,6 @@
-import { addDays, addMonths, daysBetween, isDay, quarterOf, weekdayOf } from '../domain/day.ts'
+import { addDays, addMonths, daysBetween, isDay, mondayOf, quarterOf, weekdayOf } from '../domain/day.ts'
+import { wholeYear } from './day-numeric.ts'
 import {
-  aroundHoliday,
-  bareWeekday,
   type Calendrical,
   checked,
   chineseWeekday,
@@ -10,48 +9,27 @@ import {
   dayText,
   firstOfMonth,
   fullDay,
+  isoWeek,
   lastOfMonth,
   monthDay,
+  monthSpan,
   quarterEnd,
-  shifted,
-  weekdayIn,
-  wholeMonth,
-  wholeWeek,
-  workingDaysAfter,
 } from './day-rules.ts'
-import { CHINESE_NUMERAL, readNumber } from './numbers.ts'
+import { N, NUMERALS, steps, WEEK, YEARS, yearShift } from './day-words-zh.ts'
+import { readNumber } from './numbers.ts'
 
-const N = `(?:\\d{1,2}|${CHINESE_NUMERAL}{1,3})`
-const COUNT = `(?:\\d{1,3}|${CHINESE_NUMERAL}{1,4}|半)`
-const WEEK = '(?:周|星期|礼拜)'
 const NOT_A_PLACE =
-  '(?![线产楼厂机炉泵车仓门馆会库站井窑罐区段柜轴桥院台位高码楼馆]|\\s*(?:线|产线|楼|厂|机|炉|泵))'
+  '(?![线产楼厂机炉泵车仓门馆会库站井窑罐区段柜轴桥院台位高码楼馆]|\\s{0,3}(?:线|产线|楼|厂|机|炉|泵))'
+const DIGIT = '[〇零一二三四五六七八九]'
+const WEEKDAY_BEHIND = `(?:\\s{0,3}[,，]?\\s{0,3}[(]?\\s{0,3}${WEEK}([一二三四五六日天])[)]?)?`
+/** 三月初一 is a day of the moon's calendar, which nobody plans visits by: it is left unread. */
+const LUNAR = new RegExp(`^初[${NUMERALS}]`, 'u')
 
-const RELATIVE: Record<string, number> = {
-  大前: -3,
-  前: -2,
-  昨: -1,
-  今: 0,
-  明: 1,
-  后: 2,
-  大后: 3,
-}
-const UNITS = {
-  天: 'day',
-  日: 'day',
-  周: 'week',
-  星期: 'week',
-  礼拜: 'week',
-  月: 'month',
-  年: 'year',
-  季度: 'month',
-} as const
-
-/** 下下 is two ahead, 上 one back, 这 and 本 none. */
-function steps(word: string | undefined): number {
-  if (!word) return 0
-  if (/[上]/.test(word)) return -word.length
-  return /[下]/.test(word) ? word.length : 0
+/** 2026, 27, 二零二六, 二七, 两千. */
+function yearIn(text: string): number | undefined {
+  if (text === '两千') return 2000
+  const value = readNumber(text)
+  return value === undefined ? undefined : wholeYear(value, [...text].length)
 }
 
 function monthPart(month: string, part: string): Calendrical | undefined {
@@ -70,29 +48,37 @@ function monthPart(month: string, part: string): Calendrical | undefined {
   }
 }
 
-const PART = '(初|中旬|中|上旬|下旬|底|末|尾)'
+const PART = `(初(?![${NUMERALS}])|中旬|中|上旬|下旬|底|末|尾)`
 
-export const chineseRules: DayRule[] = [
+/** Days and months of the calendar: 6月3日, 去年5月, 月底, 15号. */
+export const chineseDates: DayRule[] = [
   {
-    pattern:
-      /(大前|大后|前|昨|今|明|后)(?:天|日|晚|早|儿)(?:(?:早上|上午|中午|下午|晚上)(?!\s*[\d一二两三四五六七八九十]))?/gu,
-    read: (match, { today }) => {
-      const shift = RELATIVE[match[1] ?? '']
-      if (shift === undefined || /^[前后](?:日|晚|早|儿)/.test(match[0])) return undefined
-      return { day: addDays(today, shift) }
+    // 2026年6月10日（周三）, 27年9月10日, 二零一六年，九月三号, 2018年12月
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{4}|\\d{2}|${DIGIT}{4}|${DIGIT}{2}|两千)年的?[,，\\s]*(${N})月份?\\s{0,3}(?:(${N})(?!\\d)\\s{0,3}[日号]?)?(?!个)${WEEKDAY_BEHIND}`,
+      'gu',
+    ),
+    read: (match, options) => {
+      const [year, month] = [yearIn(match[1] ?? ''), readNumber(match[2] ?? '')]
+      if (year === undefined || !month || month > 12) return undefined
+      const date = match[3] === undefined ? undefined : readNumber(match[3])
+      if (date === undefined)
+        return LUNAR.test(match.input.slice(match.index + match[0].length))
+          ? undefined
+          : monthSpan(month, year, options)
+      return checked(fullDay(year, month, date, match[0]), chineseWeekday(match[4]), match[0])
     },
   },
-  { pattern: /刚才|刚刚|方才|(?:今|当)日内|今天内/gu, read: (_, { today }) => ({ day: today }) },
   {
     // (今年|明年)6月3日, 六月三号
     pattern: new RegExp(
-      `(?<!\\d)(今年|明年|去年|后年)?(${N})月份?(${N})(?:[日号])?(?:\\s*[(]?${WEEK}([一二三四五六日天])[)]?)?`,
+      `(?<![\\d年])(${YEARS})?的?(${N})月份?(${N})(?!\\d|个|[台套件吨次家]|[点时](?!间))(?:[日号])?${WEEKDAY_BEHIND}`,
       'gu',
     ),
     read: (match, options) => {
       const [month, date] = [readNumber(match[2] ?? ''), readNumber(match[3] ?? '')]
       if (!month || !date || month > 12) return undefined
-      const year = { 今年: 0, 明年: 1, 去年: -1, 后年: 2 }[match[1] ?? '']
+      const year = yearShift(match[1])
       const read =
         year === undefined
           ? monthDay(month, date, match[0], options)
@@ -101,8 +87,55 @@ export const chineseRules: DayRule[] = [
     },
   },
   {
+    // 去年5月, 明年3月份, 3月, 九月
+    pattern: new RegExp(
+      `(${YEARS})?的?(?<![\\d个第每.])(${N})月(?:份|间)?(?![\\d${NUMERALS}]|[初中底末尾]|[上下]旬|前|之前|以前|内|后|之后|饼|度|供|结)`,
+      'gu',
+    ),
+    read: (match, options) => {
+      const month = readNumber(match[2] ?? '')
+      if (!month || month > 12) return undefined
+      const shift = yearShift(match[1])
+      return monthSpan(
+        month,
+        shift === undefined ? undefined : Number(options.today.slice(0, 4)) + shift,
+        options,
+      )
+    },
+  },
+  {
+    // 十月第一个星期一, 2021年的第一周, 十月的第一周
+    pattern: new RegExp(
+      `(?:(\\d{4})年|(${YEARS})|(${N})月份?)的?第(${N})个?(?:${WEEK})([一二三四五六日天])?`,
+      'gu',
+    ),
+    read: (match, { today, leaning }) => {
+      const nth = readNumber(match[4] ?? '') ?? 0
+      if (nth < 1 || nth > 53) return undefined
+      const year = match[1] ? Number(match[1]) : Number(today.slice(0, 4)) + (yearShift(match[2]) ?? 0)
+      const monday = match[3]
+        ? addDays(
+            mondayOf(
+              addDays(monthSpan(readNumber(match[3]) ?? 1, undefined, { today, leaning }).first ?? today, 3),
+            ),
+            (nth - 1) * 7,
+          )
+        : isoWeek(year, nth)
+      const weekday = chineseWeekday(match[5])
+      if (!weekday)
+        return { first: monday, day: addDays(monday, 4), sure: false, told: { kind: 'week', monday } }
+      if (!match[3]) return undefined
+      const first = firstOfMonth(addDays(monday, 6 - (nth - 1) * 7))
+      return {
+        day: addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7),
+        sure: false,
+        told: { kind: 'day' },
+      }
+    },
+  },
+  {
     // 6月3日到5日
-    pattern: new RegExp(`(?<!\\d)(${N})月(${N})[日号]?\\s*(?:-|~|～|到|至)\\s*(${N})[日号]`, 'gu'),
+    pattern: new RegExp(`(?<!\\d)(${N})月(${N})[日号]?\\s{0,3}(?:-|~|～|到|至)\\s{0,3}(${N})[日号]`, 'gu'),
     read: (match, options) => {
       const [month, from, to] = [1, 2, 3].map((group) => readNumber(match[group] ?? '') ?? 0)
       const first = monthDay(month ?? 0, from ?? 0, match[0], options)
@@ -113,11 +146,13 @@ export const chineseRules: DayRule[] = [
   },
   {
     // 6月底, 六月中旬, 明年3月初
-    pattern: new RegExp(`(今年|明年|去年)?(?<![\\d个])(${N})月份?${PART}`, 'gu'),
+    pattern: new RegExp(`(${YEARS}|\\d{4}年)?的?(?<![\\d个])(${N})月份?${PART}`, 'gu'),
     read: (match, options) => {
       const month = readNumber(match[2] ?? '')
       if (!month || month > 12) return undefined
-      const year = Number(options.today.slice(0, 4)) + ({ 明年: 1, 去年: -1 }[match[1] ?? ''] ?? 0)
+      const year = /^\d/.test(match[1] ?? '')
+        ? Number(match[1]?.slice(0, 4))
+        : Number(options.today.slice(0, 4)) + (yearShift(match[1]) ?? 0)
       const read = monthPart(dayText(year, month, 1), match[3] ?? '')
       if (!read?.day || match[1]) return read
       const other = monthPart(
@@ -159,85 +194,30 @@ export const chineseRules: DayRule[] = [
     },
   },
   {
-    pattern:
-      /(上上|下下|上|这|本|下)个?月(?:内|之内|以内|期间)?(?![\d一二三四五六七八九十]{1,3}[日号]|初|中|底|末|上|下)/gu,
-    read: (match, { today }) => wholeMonth(addMonths(firstOfMonth(today), steps(match[1]))),
-  },
-  {
-    // 周三, 下周三, 下下周一, 上周五, 这个星期天, 周末
+    // 3号, 十五号, 25日; not 三号产线, 3号楼, 5日内
     pattern: new RegExp(
-      `(上上|上|这|本|下下下|下下|下)?个?${WEEK}([一二三四五六日天末1-7])(?!\\d|[个期年月周]|天[内后前])`,
+      `(?<![\\d月年/第.a-z${NUMERALS}])(?:(${N})号${NOT_A_PLACE}|(\\d{1,2}|[${NUMERALS}]{2,3})日(?![常本子期元报化用程夜均产内后]|之内|以内|之后|以后|一早))`,
       'gu',
     ),
     read: (match, options) => {
-      if (/^个/.test(match[0])) return undefined
-      const weekend = match[2] === '末'
-      const weekday = weekend ? 7 : chineseWeekday(match[2])
-      if (!weekday) return undefined
-      if (!match[1]) {
-        const read = bareWeekday(weekday, options)
-        return weekend && read.day ? { ...read, first: addDays(read.day, -1) } : read
-      }
-      const day = weekdayIn(options.today, steps(match[1]), weekday)
-      return weekend ? { day, first: addDays(day, -1) } : { day }
-    },
-  },
-  {
-    pattern: new RegExp(
-      `(上上|上|这|本|下下下|下下|下)个?${WEEK}(?:内|之内|以内|期间)?(?![一二三四五六日天末1-7])`,
-      'gu',
-    ),
-    read: (match, { today }) => wholeWeek(today, steps(match[1])),
-  },
-  {
-    // 3号, 十五号; not 三号产线, 3号楼
-    pattern: new RegExp(`(?<![\\d月年/第.a-z${CHINESE_NUMERAL.slice(1, -1)}])(${N})号${NOT_A_PLACE}`, 'gu'),
-    read: (match, options) => {
-      const read = dateOnly(readNumber(match[1] ?? '') ?? 0, match[0], options)
-      return read && { ...read, sure: read.day !== undefined && /\d/.test(match[0]) }
-    },
-  },
-  {
-    // 3天后, 两周之后, 半个月后, 三个月内, 2天前, 5个工作日内
-    pattern: new RegExp(
-      `(?<![\\d.第])(${COUNT})\\s*(个半|个)?(工作日|天半|天|日|周|星期|礼拜|季度|月|年)(之?后|以后|之内|以内|内|之?前|以前)`,
-      'gu',
-    ),
-    read: (match, options) => {
-      const [amount, half, unit, side] = [
-        readNumber(match[1] ?? ''),
-        match[2] === '个半',
-        match[3] ?? '',
-        match[4] ?? '',
-      ]
-      if (amount === undefined || (unit === '月' && !match[2]) || (unit === '日' && match[2]))
-        return undefined
-      const back = side.includes('前')
-      const sign = back ? -1 : 1
-      const within = side.includes('内')
-      if (unit === '工作日')
-        return { day: workingDaysAfter(options, sign * amount), ...(within && { first: options.today }) }
-      const known = UNITS[unit.replace('半', '') as keyof typeof UNITS]
-      const whole = amount + (half || unit === '天半' ? 0.5 : 0)
-      const day = shifted(options.today, sign * whole * (unit === '季度' ? 3 : 1), known)
-      return day ? { day, ...(within && { first: options.today }) } : undefined
-    },
-  },
-  {
-    pattern: new RegExp(`再?过(${COUNT})\\s*个?(天|日|周|星期|礼拜|月|年)(?!前)`, 'gu'),
-    read: (match, { today }) => {
-      const day = shifted(
-        today,
-        readNumber(match[1] ?? '') ?? Number.NaN,
-        UNITS[(match[2] ?? '天') as keyof typeof UNITS],
+      const number = match[1] ?? match[2] ?? ''
+      const read = dateOnly(readNumber(number) ?? 0, match[0], options)
+      const ago =
+        match[2] !== undefined &&
+        options.leaning === 'past' &&
+        /^之?前/u.test(match.input.slice(match.index + match[0].length))
+      return (
+        read && {
+          ...read,
+          sure: read.day !== undefined && !ago && (/\d/.test(number) || [...number].length > 1),
+        }
       )
-      return day ? { day, sure: match[1] !== '两' } : undefined
     },
   },
   {
     // 季度末, 本季末, 下季度末, 三季度末, q3末
     pattern:
-      /(?:(上|这|本|下)个?|第?([一二三四1-4])|q([1-4])\s*)?季?度?(?:季度|季|(?<=q[1-4]\s*))(末|底|内|结束前)/gu,
+      /(?:(上|这|本|下)个?|第?([一二三四1-4])|q([1-4])\s{0,3})?季?度?(?:季度|季|(?<=q[1-4]\s{0,3}))(末|底|内|结束前)/gu,
     read: (match, { today, leaning }) => {
       const number = match[2] ? chineseWeekday(match[2]) : match[3] ? Number(match[3]) : undefined
       if (!number) return { day: quarterOf(addMonths(firstOfMonth(today), 3 * steps(match[1]))).last }
@@ -247,7 +227,21 @@ export const chineseRules: DayRule[] = [
     },
   },
   {
-    pattern: /(今|明|去|本|后)?年(底|末|初|中)(?!级)/gu,
+    // 三季度, 今年第四季度, 下季度: a whole quarter, due at its end
+    pattern: new RegExp(`(${YEARS})?(?:第?([一二三四1-4])|(上|这|本|下)个?)季度(?![末底内结报])`, 'gu'),
+    read: (match, { today, leaning }) => {
+      const shift = yearShift(match[1])
+      const number = chineseWeekday(match[2])
+      const own = quarterOf(addMonths(firstOfMonth(today), 3 * steps(match[3])))
+      if (!number) return { first: own.first, day: own.last, sure: false }
+      const year = Number(today.slice(0, 4)) + (shift ?? 0)
+      const passed = shift === undefined && leaning === 'future' && quarterEnd(year, number) < today
+      const day = quarterEnd(passed ? year + 1 : year, number)
+      return { first: quarterOf(day).first, day, sure: false }
+    },
+  },
+  {
+    pattern: new RegExp(`(今|明|去|本|后)?(?<!大)年(底|末|初(?![${NUMERALS}])|中)(?!级)`, 'gu'),
     read: (match, { today, leaning }) => {
       const shift = { 明: 1, 去: -1, 后: 2 }[match[1] ?? ''] ?? 0
       const date = { 底: [12, 31], 末: [12, 31], 初: [1, 1], 中: [6, 30] }[match[2] ?? '底'] ?? [12, 31]
@@ -257,36 +251,5 @@ export const chineseRules: DayRule[] = [
       if (!match[1] && leaning === 'past' && at(year) > today) return { day: at(year - 1), sure: false }
       return { day: at(year), sure: /[底末]/.test(match[2] ?? '') }
     },
-  },
-  {
-    // 国庆后, 春节前, 五一假期之后; 节后 is the next holiday, whichever
-    pattern:
-      /(国庆|中秋|春节|过年|元旦|清明|劳动|五一|十一|端午|圣诞)(?:节|假期|长假|小长假)?(之?后|以后|之?前|以前|期间|当天)?(?!路|街|大|专)/gu,
-    read: (match, options) => {
-      const name = { 过年: '春节', 劳动: '五一', 十一: '国庆' }[match[1] ?? ''] ?? match[1]
-      if (
-        (match[1] === '劳动' || match[1] === '十一' || match[1] === '过年') &&
-        !/节|假|后|前/.test(match[0])
-      )
-        return undefined
-      return aroundHoliday(
-        name,
-        match[2]?.includes('后') ? 'after' : match[2]?.includes('前') ? 'before' : 'on',
-        options,
-      )
-    },
-  },
-  {
-    pattern: /(?<![国春清端圣元中庆秋节明午诞旦环调关细情季时章])(?:节|假期|长假)(后|前)(?!\p{N})/gu,
-    read: (match, options) => {
-      const read = aroundHoliday(undefined, match[1] === '后' ? 'after' : 'before', options)
-      return read && { ...read, sure: false }
-    },
-  },
-  {
-    // 前几天, 最近: the person will be asked
-    pattern: /前几天|前两天|近日|最近几天/gu,
-    read: (_, { today, leaning }) =>
-      leaning === 'past' ? { day: addDays(today, weekdayOf(today) === 1 ? -3 : -2), sure: false } : undefined,
   },
 ]

@@ -1,8 +1,19 @@
 import { addDays, addMonths, type Day, daysBetween, isDay, mondayOf, weekdayOf } from '../domain/day.ts'
 import type { DayFound, DayOptions } from './days.ts'
 
+/**
+ * What was told, where its neighbours may add to it or must agree with it: `Friday` and `12 June`, `Friday` and `next week`.
+ * `year` only where it was told. `edge` is eod or cob, which names no day of its own beside another.
+ */
+export type Told =
+  | { kind: 'day' | 'edge' | 'span' }
+  | { kind: 'weekday'; weekday: number; shifted: boolean }
+  | { kind: 'date'; month?: number; date: number; year?: number }
+  | { kind: 'week'; monday: Day; named?: boolean }
+  | { kind: 'month'; month: number; year?: number }
+
 /** What a rule made of its words: everything of a found day but the place. */
-export type Calendrical = Partial<Pick<DayFound, 'day' | 'first' | 'sure' | 'problem'>>
+export type Calendrical = Partial<Pick<DayFound, 'day' | 'first' | 'sure' | 'problem'>> & { told?: Told }
 
 /** `pattern` has the flags g and u and runs over folded text; `read` gives undefined where the words are no day after all. */
 export type DayRule = {
@@ -10,9 +21,14 @@ export type DayRule = {
   read(match: RegExpExecArray, options: DayOptions): Calendrical | undefined
 }
 
-/** Days that a visit may be told late without the year, and that a next step may be planned ahead without it. */
+/**
+ * Days that a visit may be told late without the year, and that a next step may be planned ahead without it. Farther, it is a
+ * guess; a visit up to AHEAD days ahead is one that is planned, for the caller to refuse.
+ */
 const BACK = 92
 const AHEAD = 183
+/** A day to come that lies at most so many days back was mistyped, not meant for next year. */
+const SLIP = 31
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
@@ -20,11 +36,14 @@ export function dayText(year: number, month: number, date: number): string {
   return `${year}-${pad(month)}-${pad(date)}`
 }
 
-/** A day told with its year. `said` is shown when there is no such day. */
+/** Years that a day of business can be in; 0001-01-01 and 9999-12-31 are what programs write for "none". */
+const YEARS = { first: 1990, last: 2100 }
+
+/** A day told with its year. `said` is shown when there is no such day, or in no year that can be meant. */
 export function fullDay(year: number, month: number, date: number, said: string): Calendrical | undefined {
-  if (year < 1990 || year > 2100) return undefined
+  if (year < YEARS.first || year > YEARS.last) return { problem: { key: 'impossible', said } }
   const day = dayText(year, month, date)
-  if (isDay(day)) return { day }
+  if (isDay(day)) return { day, told: { kind: 'date', year, month, date } }
   return month >= 1 && month <= 12 && date >= 1 && date <= 31
     ? impossible(year, month, said)
     : { problem: { key: 'impossible', said } }
@@ -37,7 +56,8 @@ function impossible(year: number, month: number, said: string): Calendrical {
 
 /**
  * A day told without its year. Backward: this year, or last year when that is at most 92 days ago (28 December told in January).
- * Forward: this year, or next year when that is at most 183 days ahead (1/5 told in December). Otherwise this year's day, for the caller to refuse.
+ * Forward: this year, or next year (1/5 told in December), a guess when that is more than 183 days ahead. A day of this year that is
+ * against the leaning and has no better one, or is only weeks away, stays, for the caller to refuse.
  */
 export function monthDay(
   month: number,
@@ -48,19 +68,59 @@ export function monthDay(
   if (month < 1 || month > 12 || date < 1 || date > 31) return undefined
   const { today, leaning } = options
   const year = Number(today.slice(0, 4))
-  const years = [year, year + 1, year - 1].filter((each) => isDay(dayText(each, month, date)))
-  if (years.length === 0 || (!years.includes(year) && !(month === 2 && date === 29)))
-    return impossible(year, month, said)
-  const day = dayText(years[0] ?? year, month, date)
+  const told: Told = { kind: 'date', month, date }
+  if (!isDay(dayText(year, month, date))) {
+    if (month !== 2 || date !== 29) return impossible(year, month, said)
+    const step = leaning === 'past' ? -1 : 1
+    const leap = [1, 2, 3, 4].map((each) => dayText(year + step * each, 2, 29)).find(isDay)
+    return leap
+      ? { day: leap, told, sure: Math.abs(daysBetween(today, leap)) <= AHEAD }
+      : impossible(year, month, said)
+  }
+  const day = dayText(year, month, date)
+  const other = dayText(year + (leaning === 'past' ? -1 : 1), month, date)
+  const away = isDay(other) ? Math.abs(daysBetween(today, other)) : Number.POSITIVE_INFINITY
   if (leaning === 'past' && day > today) {
-    const before = dayText(year - 1, month, date)
-    if (isDay(before) && daysBetween(before, today) <= BACK) return { day: before }
+    if (away <= BACK) return { day: other, told }
+    return daysBetween(today, day) > AHEAD && isDay(other) ? { day: other, told, sure: false } : { day, told }
   }
-  if (leaning === 'future' && day < today) {
-    const next = dayText(year + 1, month, date)
-    if (isDay(next) && daysBetween(today, next) <= AHEAD) return { day: next }
+  if (
+    leaning === 'future' &&
+    day < today &&
+    isDay(other) &&
+    (away <= AHEAD || daysBetween(day, today) > SLIP)
+  )
+    return { day: other, told, sure: away <= AHEAD }
+  return { day, told }
+}
+
+/** A weekday with a date of a month, `Friday 23`: the nearest such day in the direction of the leaning, a guess when it is months away. */
+export function weekdayDate(
+  weekday: number,
+  date: number,
+  month: number | undefined,
+  said: string,
+  { today, leaning }: DayOptions,
+): Calendrical | undefined {
+  const step = leaning === 'past' ? -1 : 1
+  for (let months = 0; months < 60; months++) {
+    const at = addMonths(firstOfMonth(today), step * months)
+    const day = `${at.slice(0, 8)}${pad(date)}`
+    if (month !== undefined && Number(at.slice(5, 7)) !== month) continue
+    if (!isDay(day) || weekdayOf(day) !== weekday || (leaning === 'past' ? day > today : day < today))
+      continue
+    if (month !== undefined && months > 12) break
+    if (month === undefined && months > 13) break
+    return {
+      day,
+      sure: Math.abs(daysBetween(today, day)) <= (month ? AHEAD : 45),
+      told: { kind: 'date', date, month: Number(day.slice(5, 7)) },
+    }
   }
-  return { day }
+  const near = month
+    ? monthDay(month, date, said, { today, leaning })
+    : dateOnly(date, said, { today, leaning })
+  return near?.day ? { problem: { key: 'weekday', said, day: near.day } } : near
 }
 
 /** `15号`, `the 15th`: the last one for a visit, the next one for a next step. Months too short for it are passed over. */
@@ -73,9 +133,10 @@ export function dateOnly(
   const step = leaning === 'past' ? -1 : 1
   for (let months = 0; months < 3; months++) {
     const day = `${addMonths(firstOfMonth(today), step * months).slice(0, 8)}${pad(date)}`
-    if (months === 0 && !isDay(day))
+    if (months === 0 && !isDay(day) && leaning === 'future')
       return impossible(Number(today.slice(0, 4)), Number(today.slice(5, 7)), said)
-    if (isDay(day) && (leaning === 'past' ? day <= today : day >= today)) return { day }
+    if (isDay(day) && (leaning === 'past' ? day <= today : day >= today))
+      return { day, told: { kind: 'date', date } }
   }
   return undefined
 }
@@ -97,16 +158,37 @@ export function weekdayIn(today: Day, weeks: number, weekday: number): Day {
 export function bareWeekday(weekday: number, { today, leaning }: DayOptions): Calendrical {
   const ahead = (weekday - weekdayOf(today) + 7) % 7
   const day = leaning === 'future' ? addDays(today, ahead) : addDays(today, ahead === 0 ? 0 : ahead - 7)
-  return { day, sure: ahead !== 0 }
+  return { day, sure: ahead !== 0, told: { kind: 'weekday', weekday, shifted: false } }
 }
 
 /** Monday to Friday of the week `weeks` away; the end is the day, because that is when it is due. */
 export function wholeWeek(today: Day, weeks: number): Calendrical {
-  return { first: weekdayIn(today, weeks, 1), day: weekdayIn(today, weeks, 5), sure: false }
+  const monday = weekdayIn(today, weeks, 1)
+  return { first: monday, day: addDays(monday, 4), sure: false, told: { kind: 'week', monday } }
 }
 
 export function wholeMonth(day: Day): Calendrical {
   return { first: firstOfMonth(day), day: lastOfMonth(day), sure: false }
+}
+
+/**
+ * A month told by its name, first to last day, a guess. Without a year it is the one in the direction of the leaning, the running
+ * month included; of that month, a visit was on no later day than today.
+ */
+export function monthSpan(
+  month: number,
+  year: number | undefined,
+  { today, leaning }: DayOptions,
+): Calendrical {
+  const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  const shift = leaning === 'past' ? (month > thisMonth ? -1 : 0) : month < thisMonth ? 1 : 0
+  const read = wholeMonth(dayText(year ?? thisYear + shift, month, 1))
+  const running = leaning === 'past' && read.first && read.first <= today && (read.day ?? '') > today
+  return {
+    ...read,
+    ...(running && { day: today }),
+    told: { kind: 'month', month, ...(year !== undefined && { year }) },
+  }
 }
 
 /** Last day of quarter 1–4 of a year. */
@@ -164,60 +246,28 @@ export function aroundHoliday(
   return day ? { day, sure: side !== 'on' } : undefined
 }
 
-const WEEKDAY_BEHIND = String.raw`(?:\s*[(]?\s*(?:周|星期|礼拜)([一二三四五六日天])[)]?)?`
+/** Christmas, which is in no calendar of working days, and New Year of a year that no calendar knows yet. */
+export function fixedHoliday(
+  name: string,
+  side: 'before' | 'after' | 'on',
+  year: number | undefined,
+  { today, leaning }: DayOptions,
+): Calendrical | undefined {
+  if (name !== '圣诞' && name !== '元旦') return undefined
+  const shift = side === 'before' ? -1 : side === 'after' ? 1 : 0
+  const at = (each: number): Day =>
+    addDays(dayText(each, name === '圣诞' ? 12 : 1, name === '圣诞' ? 25 : 1), shift)
+  if (year !== undefined) return { day: at(year) }
+  const own = Number(today.slice(0, 4))
+  const day =
+    leaning === 'past' ? (at(own) <= today ? at(own) : at(own - 1)) : at(own) >= today ? at(own) : at(own + 1)
+  return { day, sure: side !== 'on' }
+}
 
-/** Numeric forms that both languages write. */
-export const sharedRules: DayRule[] = [
-  {
-    // 2026-06-10, 2026/6/10, 2026.6.10, 2026年6月10日（周三）
-    pattern: new RegExp(
-      String.raw`(?<![\d.])(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)(?:\s*[日号])?${WEEKDAY_BEHIND}`,
-      'gu',
-    ),
-    read: (match) =>
-      checked(
-        fullDay(Number(match[1]), Number(match[2]), Number(match[3]), match[0]),
-        chineseWeekday(match[4]),
-        match[0],
-      ),
-  },
-  {
-    // 20260610
-    pattern: /(?<![\d.])(20\d\d)([01]\d)([0-3]\d)(?![\d.])/gu,
-    read: (match) => {
-      const read = fullDay(Number(match[1]), Number(match[2]), Number(match[3]), match[0])
-      return read?.day ? read : undefined
-    },
-  },
-  {
-    // 6/3; 25/12 can only be day first. Not 24/7, not a fraction, not a score.
-    pattern: /(?<![\d./])(\d{1,2})\/(\d{1,2})(?![\d/%]|\.\d|\s*(?:的|份|分|号线|寸|英寸|inch))/gu,
-    read: (match, options) => {
-      const [first, second] = [Number(match[1]), Number(match[2])]
-      if (match[0] === '24/7') return undefined
-      const dayFirst = first > 12 && first <= 31 && second <= 12
-      const read = dayFirst
-        ? monthDay(second, first, match[0], options)
-        : monthDay(first, second, match[0], options)
-      return read && { ...read, sure: !dayFirst }
-    },
-  },
-  {
-    // 06-03, both with two digits: 3-5 is a number of something
-    pattern:
-      /(?<![\d./a-z-])(\d{2})-(\d{2})(?![\d-]|\s*(?:[%万亿千百元台套件吨个人天周月年米度点小分]|k\b|w\b|m\b))/gu,
-    read: (match, options) => monthDay(Number(match[1]), Number(match[2]), match[0], options),
-  },
-  {
-    // 6.3, only where a price would not stand: at the beginning, or behind a space, and before no unit
-    pattern:
-      /(?<=^|[\s,.:;、，。；步在于])(\d{1,2})\.(\d{1,2})(?=$|[\s,;、，。；]|前|之前|号|[\u4e00-\u9fff])(?!\s*(?:[%万亿千百元块台套件吨个人天周月年米度点小分倍折kgwm]|cny|usd|rmb))/gu,
-    read: (match, options) => {
-      const read = monthDay(Number(match[1]), Number(match[2]), match[0], options)
-      return read?.day ? { ...read, sure: false } : undefined
-    },
-  },
-]
+/** Monday of an ISO week of a year. */
+export function isoWeek(year: number, week: number): Day {
+  return addDays(mondayOf(dayText(year, 1, 4)), (week - 1) * 7)
+}
 
 const CHINESE_WEEKDAYS = '一二三四五六日'
 

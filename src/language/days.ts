@@ -1,9 +1,9 @@
-import { type Day, daysBetween, isDay, weekdayOf } from '../domain/day.ts'
+import { type Day, isDay, weekdayOf } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import { sharedRules } from './day-rules.ts'
-import { type Calendrical, englishRules } from './day-rules-en.ts'
-import { chineseRules } from './day-rules-zh.ts'
-import { findTimes } from './times.ts'
+import { englishDays } from './day-english.ts'
+import { chineseDates } from './day-rules-zh.ts'
+import { chineseRelative } from './day-rules-zh-relative.ts'
+import { type Piece, together } from './day-together.ts'
 
 /** A holiday as the caller's calendar knows it: every folded name it goes by, first and last day off. */
 export type Holiday = { names: readonly string[]; first: Day; last: Day }
@@ -39,27 +39,26 @@ export type DayFound = {
   problem?: DayProblem
 }
 
-/** Every day named in a folded text, in order, not overlapping; where several readings begin together, the longest. */
+/**
+ * Every day named in a folded text, in order, not overlapping; where several readings begin together, the longest. What stands
+ * beside a day and was not read with it (another day, a year, an offset) makes it a guess: half a date is never sure.
+ */
 export function findDays(text: string, options: DayOptions): DayFound[] {
-  const all: { start: number; end: number; read: Calendrical }[] = []
-  for (const rule of [...sharedRules, ...chineseRules, ...englishRules]) {
-    for (const match of text.matchAll(rule.pattern)) {
-      const read = rule.read(match, options)
-      if (read) all.push({ start: match.index, end: match.index + match[0].length, read })
+  const all: Piece[] = englishDays(text, options)
+  if (CHINESE.test(text))
+    for (const rule of [...chineseDates, ...chineseRelative]) {
+      for (const match of text.matchAll(rule.pattern)) {
+        const read = rule.read(match, options)
+        if (read) all.push({ start: match.index, end: match.index + match[0].length, read })
+      }
     }
-  }
   all.sort((a, b) => a.start - b.start || b.end - a.end)
-  const found: DayFound[] = []
-  for (const { start, end, read } of all) {
-    const last = found.at(-1)
-    if (last && start < last.end) continue
-    found.push({ start, end, sure: true, ...read })
-  }
-  return withTimes(text, joinRanges(text, found)).map((each) => ({
-    ...each,
-    ...contradiction(each, options),
-  }))
+  const apart: Piece[] = []
+  for (const piece of all) if (piece.start >= (apart.at(-1)?.end ?? 0)) apart.push(piece)
+  return together(text, apart, options).map((each) => ({ ...each, ...contradiction(each, options) }))
 }
+
+const CHINESE = /[\u4e00-\u9fff]/
 
 /** The one day a text is about: the first that is found. Folded text. */
 export function readDay(text: string, options: DayOptions): DayFound | undefined {
@@ -71,49 +70,6 @@ function contradiction(found: DayFound, { today, leaning }: DayOptions): { again
   if (leaning === 'past' && (found.first ?? found.day) > today) return { against: 'future' }
   if (leaning === 'future' && found.day < today) return { against: 'past' }
   return {}
-}
-
-/** `6/3-6/5`, `周三到周五`: two days with only a dash or a word for "to" between them are one range. */
-function joinRanges(text: string, found: DayFound[]): DayFound[] {
-  const joined: DayFound[] = []
-  for (const each of found) {
-    const last = joined.at(-1)
-    const between = last ? text.slice(last.end, each.start) : ''
-    const ordered =
-      last?.day && each.day && !last.first && last.day <= each.day && daysBetween(last.day, each.day) <= 92
-    if (last && ordered && /^\s*(?:-|–|—|~|～|到|至|to|until|till|through)\s*$/.test(between)) {
-      joined[joined.length - 1] = {
-        ...each,
-        start: last.start,
-        first: last.day ?? '',
-        sure: last.sure && each.sure,
-      }
-    } else joined.push(each)
-  }
-  return joined
-}
-
-function withTimes(text: string, found: DayFound[]): DayFound[] {
-  const times = findTimes(text)
-  return found.map((each) => {
-    const time = times.find((one) => {
-      const gap =
-        one.start >= each.end
-          ? text.slice(each.end, one.start)
-          : one.end <= each.start
-            ? text.slice(one.end, each.start)
-            : ''
-      const near = one.start >= each.end || one.end <= each.start
-      return near && gap.length <= 5 && /^\s*(?:的|,|at|在|on)?\s*$/.test(gap)
-    })
-    if (!time) return each
-    return {
-      ...each,
-      minute: time.minute,
-      start: Math.min(each.start, time.start),
-      end: Math.max(each.end, time.end),
-    }
-  })
 }
 
 const ZH_WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
