@@ -135,7 +135,7 @@ const nthOfMonth: Production = (view, at) => {
 }
 
 /** `of July 2026`, `in next month`, `of the month`: the first day of that month. */
-export function monthAt(view: View, at: number): { first: string; next: number; year: boolean } | undefined {
+function monthAt(view: View, at: number): { first: string; next: number; year: boolean } | undefined {
   const { today } = view.options
   const inner = skip(view, at, 'of', 'in', 'the', ',')
   const side = sideAt(view, inner)

@@ -11,7 +11,7 @@ export type Token = {
   parts?: NumericDate
 }
 
-export type Kind =
+type Kind =
   | 'number'
   | 'ordinal'
   | 'month'
