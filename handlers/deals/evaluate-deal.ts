@@ -16,7 +16,7 @@ import {
 export const evaluateDeal: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
   mustRun(deal)
-  const { fit, ...evaluation } = deal.assessed
+  const { fit, ...evaluation } = deal.evaluation
   const card = evaluateCard(deal.code, { evaluation, man: deal.man, ...(fit && { fit }) }, message.lang)
   return { card, delivery: 'private' }
 }
@@ -31,7 +31,7 @@ export const saveEvaluation: Handler = async (message, work) => {
   for (const key of MAN) assign(man, key, message.fields[`man_${key}`])
   const fit = fitOf(message.fields.fit, message.fields.fitReason)
   const followed = await applyPatch(message, work, deal, {
-    assessed: { ...evaluation, ...(fit && { fit }) },
+    evaluation: { ...evaluation, ...(fit && { fit }) },
     man,
   })
   return dealNow(message, work, deal.id, dealWords[message.lang].said.saved, ...followed)

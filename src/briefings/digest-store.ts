@@ -238,8 +238,8 @@ export async function movesWaitingFor(work: Work, personId: number) {
   >`
     SELECT m.code, d.code AS deal, d.name, m."from"::int AS "from", m."to"::int AS "to", r.name AS by,
       (m."dueAt" AT TIME ZONE ${work.zone})::date::text AS due
-    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" o ON o.id = d."ownerId" JOIN "Person" r ON r.id = m."requestedById"
-    WHERE m.status = 'pending' AND m."requestedById" <> ${personId}
+    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" o ON o.id = d."ownerId" JOIN "Person" r ON r.id = m."requesterId"
+    WHERE m.status = 'pending' AND m."requesterId" <> ${personId}
       AND NOT EXISTS (SELECT 1 FROM "Decision" c WHERE c."moveId" = m.id AND c."personId" = ${personId})
       AND (jsonb_path_exists(m.rule, '$.**.who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
         OR (m.rule = '{}'::jsonb AND o."managerId" = ${personId})) ORDER BY m."requestedAt"`

@@ -53,8 +53,8 @@ async function complaintsDue(work: Work, personId: number, until: Day): Promise<
 async function movesWaitingFor(work: Work, personId: number): Promise<MoveWaiting[]> {
   return work.tx.$queryRaw<MoveWaiting[]>`
     SELECT m.code, d.code AS deal, d.name, m."to"::int AS "to", r.name AS by, m."dueAt"
-    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" r ON r.id = m."requestedById" JOIN "Person" o ON o.id = d."ownerId"
-    WHERE m.status = 'pending' AND m."requestedById" <> ${personId} AND (
+    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" r ON r.id = m."requesterId" JOIN "Person" o ON o.id = d."ownerId"
+    WHERE m.status = 'pending' AND m."requesterId" <> ${personId} AND (
       jsonb_path_exists(m.rule, '$.groups[*].seats[*].who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
       OR jsonb_path_exists(m.rule, '$.standIns[*].by ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
       OR (NOT m.rule ? 'groups' AND o."managerId" = ${personId}))

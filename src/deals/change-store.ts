@@ -14,7 +14,7 @@ import {
   statusIn,
 } from '../domain/deal.ts'
 import type { DealRecord } from '../domain/record.ts'
-import type { Assessed } from './json.ts'
+import type { Evaluation } from './json.ts'
 import { stakeholdersOf } from './stakeholder-store.ts'
 import type { DealRow } from './store.ts'
 
@@ -37,7 +37,7 @@ export type DealPatch = Partial<
     | 'contractRef'
     | 'slackChannel'
     | 'feishuChat'
-  > & { assessed: Assessed; record: DealRecord; recordDueOn: Day | null }
+  > & { evaluation: Evaluation; record: DealRecord; recordDueOn: Day | null }
 >
 
 export type DealChanged = {
@@ -159,7 +159,7 @@ export async function enterStage(
       ...(statusIn(to) !== 'open' && AT_REST),
       ...(to !== CLOSED && { stage: to, stageEnteredOn: dateOf(work.today), heldDays: 0, heldFrom: null }),
       ...(how.bypassed && { gateBypassed: true }),
-      ...(how.recordDueOn && { outcomeDueOn: dateOf(how.recordDueOn) }),
+      ...(how.recordDueOn && { recordDueOn: dateOf(how.recordDueOn) }),
     },
   })
   await audit(work, {
@@ -197,7 +197,7 @@ function statusColumns(work: Work, to: Parameters<typeof setStatus>[2]): Prisma.
     case 'lost':
       return {
         status: 'lost',
-        outcomeDueOn: dateOf(to.recordDueOn),
+        recordDueOn: dateOf(to.recordDueOn),
         heldFrom: null,
         holdUntil: null,
         ...AT_REST,
@@ -224,7 +224,7 @@ function columnsOf(patch: DealPatch): Prisma.DealUpdateInput {
     priceFloor,
     expectedClose,
     man,
-    assessed,
+    evaluation,
     criteria,
     record,
     recordDueOn,
@@ -238,11 +238,11 @@ function columnsOf(patch: DealPatch): Prisma.DealUpdateInput {
     ...(priceQuoted !== undefined && { priceQuoted: big(priceQuoted) }),
     ...(priceFloor !== undefined && { priceFloor: big(priceFloor) }),
     ...(expectedClose !== undefined && { expectedClose: day(expectedClose) }),
-    ...(recordDueOn !== undefined && { outcomeDueOn: day(recordDueOn) }),
+    ...(recordDueOn !== undefined && { recordDueOn: day(recordDueOn) }),
     ...(man && { man: asJson(man) }),
-    ...(assessed && { evaluation: asJson(assessed) }),
+    ...(evaluation && { evaluation: asJson(evaluation) }),
     ...(criteria && { criteria: asJson(criteria) }),
-    ...(record && { outcome: asJson(record) }),
+    ...(record && { record: asJson(record) }),
   }
 }
 

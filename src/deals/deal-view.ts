@@ -24,8 +24,17 @@ export async function viewDeal(work: Work, deal: DealRow, reader: Person, lang: 
     work,
     moves.flatMap(({ decisions }) => decisions.map(({ personId }) => personId)),
   )
-  const { account, assessed, holdUntil, holdReason, priceFloor, recordDueOn, ownerName, ...rest } = deal
-  const { fit: _, ...evaluation } = assessed
+  const {
+    account,
+    evaluation: whole,
+    holdUntil,
+    holdReason,
+    priceFloor,
+    recordDueOn,
+    ownerName,
+    ...rest
+  } = deal
+  const { fit: _, ...evaluation } = whole
   return {
     ...rest,
     account,

@@ -6,7 +6,7 @@ import { LOSS_REASONS, RESULTS, WIN_REASONS } from '../domain/record.ts'
 
 const sourced = z.object({ fact: z.string(), source: z.string().exactOptional() })
 
-const Evaluation = z.object({
+const Elements = z.object({
   needs: sourced.exactOptional(),
   timetable: sourced.exactOptional(),
   budget: sourced.exactOptional(),
@@ -16,10 +16,10 @@ const Evaluation = z.object({
 })
 
 /** The column `evaluation`: the six elements, and whether the deal fits our strategy. */
-export const Assessed = Evaluation.extend({
+export const Evaluation = Elements.extend({
   fit: z.object({ fits: z.boolean(), reason: z.string().exactOptional() }).exactOptional(),
 })
-export type Assessed = z.infer<typeof Assessed>
+export type Evaluation = z.infer<typeof Evaluation>
 
 export const Man = z.object({
   money: sourced.exactOptional(),
@@ -79,7 +79,7 @@ export const RequestRule = z.object({
 })
 export type RequestRule = z.infer<typeof RequestRule>
 
-export const Rooms = z.array(
+export const Threads = z.array(
   z.object({
     key: z.string(),
     lang: z.enum(['zh', 'en']),
@@ -91,7 +91,7 @@ export const Rooms = z.array(
     }),
   }),
 )
-export type Thread = z.infer<typeof Rooms>[number]
+export type Thread = z.infer<typeof Threads>[number]
 
 /** Reads a JSON column; what does not fit is as if it were empty. */
 export function readJson<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> | undefined {

@@ -32,15 +32,15 @@ export async function knownOf(work: Work, deal: DealRow): Promise<Known> {
 /** How many deals a person lost, and how many of them "because of the price". */
 export async function lossesOf(work: Work, ownerId: number): Promise<{ all: number; price: number }> {
   const [row] = await work.tx.$queryRaw<{ all: number; price: number }[]>`
-    SELECT count(*)::int AS all, count(*) FILTER (WHERE outcome->>'reason' = 'price')::int AS price
-    FROM "Deal" WHERE "ownerId" = ${ownerId} AND status = 'lost' AND outcome IS NOT NULL`
+    SELECT count(*)::int AS all, count(*) FILTER (WHERE record->>'reason' = 'price')::int AS price
+    FROM "Deal" WHERE "ownerId" = ${ownerId} AND status = 'lost' AND record IS NOT NULL`
   return row ?? { all: 0, price: 0 }
 }
 
 /** Deals whose record was due on or before today and is not complete. */
 export async function recordsDue(work: Work): Promise<number[]> {
   const rows = await work.tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM "Deal" WHERE "outcomeDueOn" <= ${work.today}::date AND status IN ('won', 'lost')
-      AND (outcome IS NULL OR outcome->>'reason' IS NULL OR outcome->>'lesson' IS NULL) ORDER BY id`
+    SELECT id FROM "Deal" WHERE "recordDueOn" <= ${work.today}::date AND status IN ('won', 'lost')
+      AND (record IS NULL OR record->>'reason' IS NULL OR record->>'lesson' IS NULL) ORDER BY id`
   return rows.map(({ id }) => id)
 }

@@ -9,7 +9,7 @@ import { minorOf } from '../domain/money.ts'
 import type { DealRecord } from '../domain/record.ts'
 import { maySee, type Person } from '../domain/rights.ts'
 import type { Band, Signal } from '../domain/risk/assessment.ts'
-import { Assessed, Criteria, Man as ManShape, RecordJson, readJson } from './json.ts'
+import { Criteria, Evaluation, Man as ManShape, RecordJson, readJson } from './json.ts'
 
 /** A deal as handlers need it: days as days, money in minor units as numbers, JSON read, its account with what rights need. */
 export type DealRow = {
@@ -32,7 +32,7 @@ export type DealRow = {
   needLevel: number | null
   needTags: string[]
   man: Man
-  assessed: Assessed
+  evaluation: Evaluation
   criteria: Criterion[]
   competitors: string[]
   priceQuoted: number | null
@@ -165,7 +165,7 @@ function asDeal(
   row: Deal & { owner: { name: string; teamId: number | null } },
   account: AccountRow,
 ): DealRow {
-  const { owner, man, evaluation, criteria, outcome, outcomeDueOn, signals, ...rest } = row
+  const { owner, ...rest } = row
   if (!isStage(row.stage)) throw new Error(`deal ${row.code} is in stage ${row.stage}`)
   return {
     ...rest,
@@ -180,11 +180,11 @@ function asDeal(
     expectedClose: row.expectedClose && dayOf(row.expectedClose),
     holdUntil: row.holdUntil && dayOf(row.holdUntil),
     heldFrom: row.heldFrom && dayOf(row.heldFrom),
-    recordDueOn: outcomeDueOn && dayOf(outcomeDueOn),
-    man: readJson(ManShape, man) ?? {},
-    assessed: readJson(Assessed, evaluation) ?? {},
-    criteria: readJson(Criteria, criteria) ?? [],
-    record: readJson(RecordJson, outcome),
-    signals: (Array.isArray(signals) ? signals : []) as Signal[],
+    recordDueOn: row.recordDueOn && dayOf(row.recordDueOn),
+    man: readJson(ManShape, row.man) ?? {},
+    evaluation: readJson(Evaluation, row.evaluation) ?? {},
+    criteria: readJson(Criteria, row.criteria) ?? [],
+    record: readJson(RecordJson, row.record),
+    signals: (Array.isArray(row.signals) ? row.signals : []) as Signal[],
   }
 }

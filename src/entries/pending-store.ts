@@ -1,4 +1,5 @@
 import type { Prisma } from '../db/generated/client.ts'
+import type { PendingEnd } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 
 export type PendingRow<State> = { id: number; intent: string; state: State; asked: number }
@@ -38,11 +39,7 @@ export async function openPending<State>(
 }
 
 /** Ends a question; false when it had ended already, so that a double click does one thing. */
-export async function endPending(
-  work: Work,
-  id: number,
-  how: 'confirmed' | 'dropped' | 'expired' | 'replaced',
-): Promise<boolean> {
+export async function endPending(work: Work, id: number, how: PendingEnd): Promise<boolean> {
   const { count } = await work.tx.pending.updateMany({ where: { id, ended: null }, data: { ended: how } })
   return count === 1
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { EntryKind } from '../db/generated/enums.ts'
 import { cleanText, jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 
@@ -14,16 +15,16 @@ export const Undo = z.object({
 })
 export type Undo = z.input<typeof Undo>
 
-export type EntryRow = { id: number; kind: string; subject: string; undo: z.output<typeof Undo>; at: Date }
+export type EntryRow = { id: number; kind: EntryKind; subject: string; undo: z.output<typeof Undo>; at: Date }
 
 /** Remembers what a person wrote, so that `undo` can take it back within policy.undoMinutes. */
 export async function addEntry(
   work: Work,
-  entry: { personId: number; kind: string; subject: string; undo: Undo },
+  entry: { personId: number; kind: EntryKind; subject: string; undo: Undo },
 ): Promise<number> {
   const rows = await work.tx.$queryRaw<{ id: number }[]>`
     INSERT INTO "Entry" ("personId", kind, subject, undo, at)
-    VALUES (${entry.personId}, ${entry.kind}, ${cleanText(entry.subject)}, ${jsonText(entry.undo)}::jsonb, ${work.now}) RETURNING id`
+    VALUES (${entry.personId}, ${entry.kind}::"EntryKind", ${cleanText(entry.subject)}, ${jsonText(entry.undo)}::jsonb, ${work.now}) RETURNING id`
   return rows[0]!.id
 }
 

@@ -143,7 +143,7 @@ const move = upsert({
     dealId: ['d.id'],
     from: ['s."from"'],
     to: ['s."to"'],
-    requestedById: ['p.id'],
+    requesterId: ['p.id'],
     requestedAt: ['s.requested_at'],
     status: ['s.status::"MoveStatus"'],
     reason: ['s.reason', `''`],
@@ -167,7 +167,7 @@ export const stageMovesKind: BulkKind = {
   references: { deal: 'deal', requested_by: 'person' },
   current: `SELECT m.code AS id, d.code AS deal, m."from"::integer AS "from", m."to"::integer AS "to", p.name AS requested_by,
       m."requestedAt" AS requested_at, m.status::text AS status, m.reason, m.id AS sort
-    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" p ON p.id = m."requestedById"`,
+    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" p ON p.id = m."requesterId"`,
   order: 'c.sort',
   shown: { reason: `NULLIF(c.reason, '')` },
   insert: [move.insert],

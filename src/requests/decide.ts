@@ -48,8 +48,8 @@ export async function decide(
   if (said.version !== move.dealVersion || deal.version !== move.dealVersion)
     throw new UserError(sayMove((w) => w.refused.oldVersion(move.code)))
   const voice = await voiceOf(message, work, move)
-  const seat = voice.onBehalfOf ?? voice.personId
-  const before = move.decisions.filter((each) => (each.onBehalfOf ?? each.personId) === seat).at(-1)
+  const seat = voice.onBehalfOfId ?? voice.personId
+  const before = move.decisions.filter((each) => (each.onBehalfOfId ?? each.personId) === seat).at(-1)
   if (before?.verdict === said.verdict) throw new UserError(sayMove((w) => w.refused.already(move.code)))
 
   const { verdict, reason } = said
@@ -80,8 +80,8 @@ async function sayDecision(
   voice: Decider,
   { verdict, reason }: Decided,
 ): Promise<void> {
-  const names = await namesOfPeople(work, [voice.personId, voice.onBehalfOf ?? 0, move.requesterId])
-  const onBehalfOf = voice.onBehalfOf !== undefined ? names.get(voice.onBehalfOf) : undefined
+  const names = await namesOfPeople(work, [voice.personId, voice.onBehalfOfId ?? 0, move.requesterId])
+  const onBehalfOf = voice.onBehalfOfId ? names.get(voice.onBehalfOfId) : undefined
   const by = { name: names.get(voice.personId) ?? '', ...(onBehalfOf && { onBehalfOf }) }
   const lines: Record<Verdict, Line> = {
     approve: { kind: 'approve', by },

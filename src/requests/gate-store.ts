@@ -26,7 +26,7 @@ export async function gateFactsOf(work: Work, deal: DealRow): Promise<GateFacts>
         WHERE "accountId" = ${deal.account.id} AND "isCoach" AND "leftOn" IS NULL), '[]') AS coaches`
   const step = await openStepOf(work, deal.id)
   const missing = missingIn(deal.record)
-  const { fit, ...evaluation } = deal.assessed
+  const { fit, ...evaluation } = deal.evaluation
   return {
     evaluation,
     ...(fit && { fit }),

@@ -50,7 +50,7 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
   const nameOf = (id: number): string => names.get(id) ?? `#${id}`
   const named = (voice: Decider): NamedDecider => ({
     name: nameOf(voice.personId),
-    ...(voice.onBehalfOf !== undefined && { onBehalfOf: nameOf(voice.onBehalfOf) }),
+    onBehalfOf: voice.onBehalfOfId ? nameOf(voice.onBehalfOfId) : undefined,
   })
   const voices = voicesIn(move, outcome)
   const limit = work.policy.risk.deal.DR01.limit[deal.stage]
@@ -83,7 +83,9 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
         need,
         seats: seats.map(({ as, who }) => ({ as, names: who.map(nameOf) })),
         agreed: voices
-          .filter(({ personId, onBehalfOf }) => seats.some(({ who }) => who.includes(onBehalfOf ?? personId)))
+          .filter(({ personId, onBehalfOfId }) =>
+            seats.some(({ who }) => who.includes(onBehalfOfId ?? personId)),
+          )
           .map(named),
       }),
     ),
@@ -122,7 +124,7 @@ function voicesIn(move: MoveRow, outcome: Outcome): Decider[] {
   const ignored = new Set(outcome.ignored.map(({ decision }) => decision))
   return move.decisions
     .filter(({ id, verdict }) => verdict === 'approve' && !ignored.has(id))
-    .map(({ personId, onBehalfOf }) => ({ personId, ...(onBehalfOf !== undefined && { onBehalfOf }) }))
+    .map(({ personId, onBehalfOfId }) => ({ personId, onBehalfOfId }))
 }
 
 function endedOf(
@@ -162,7 +164,7 @@ async function namesIn(work: Work, move: MoveRow, deal: DealRow): Promise<Map<nu
   for (const { seats } of move.rule?.groups ?? [])
     for (const { who } of seats) for (const id of who) ids.add(id)
   for (const { by, onBehalfOf } of move.rule?.standIns ?? []) ids.add(by).add(onBehalfOf)
-  for (const { personId, onBehalfOf } of move.decisions) ids.add(personId).add(onBehalfOf ?? personId)
+  for (const { personId, onBehalfOfId } of move.decisions) ids.add(personId).add(onBehalfOfId ?? personId)
   return namesOfPeople(work, [...ids])
 }
 

@@ -1,10 +1,10 @@
 import { audit } from '../db/audit.ts'
 import { dayOf } from '../db/days.ts'
-import type { MoveStatus } from '../db/generated/enums.ts'
+import type { CommentKind, MoveStatus } from '../db/generated/enums.ts'
 import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
-import { RequestRule, Rooms, readJson, type Thread } from '../deals/json.ts'
-import type { DecisionFact, Verdict } from '../domain/approval/outcome.ts'
+import { RequestRule, readJson, type Thread, Threads } from '../deals/json.ts'
+import type { Decider, DecisionFact, Verdict } from '../domain/approval/outcome.ts'
 import type { Person, StandIn } from '../domain/approval/rule.ts'
 
 /** A request that a deal enter a stage, with everything that was said about it. */
@@ -31,7 +31,20 @@ export type MoveRow = {
   decisions: DecisionFact[]
 }
 
-const WITH = { decisions: { orderBy: { id: 'asc' } } } as const
+const WITH = {
+  decisions: {
+    select: {
+      id: true,
+      personId: true,
+      onBehalfOfId: true,
+      verdict: true,
+      reason: true,
+      dealVersion: true,
+      at: true,
+    },
+    orderBy: { id: 'asc' },
+  },
+} as const
 
 /** Requests by what is asked for, the newest first. */
 export async function movesWhere(
@@ -40,25 +53,11 @@ export async function movesWhere(
   take = 20,
 ): Promise<MoveRow[]> {
   const rows = await work.tx.stageMove.findMany({ where, include: WITH, orderBy: { id: 'desc' }, take })
-  return rows.map(({ requestedById, rule, rooms, endedWhy, decisions, ...row }) => {
-    const read = readJson(RequestRule, rule)
-    return {
-      ...row,
-      requesterId: requestedById,
-      rule: read,
-      threads: readJson(Rooms, rooms) ?? [],
-      endedWhy: endedWhy ?? '',
-      decisions: decisions.map(({ id, personId, forId, verdict, reason, dealVersion, at }) => ({
-        id,
-        personId,
-        ...(forId !== null && { onBehalfOf: forId }),
-        verdict,
-        reason,
-        dealVersion,
-        at,
-      })),
-    }
-  })
+  return rows.map((row) => ({
+    ...row,
+    rule: readJson(RequestRule, row.rule),
+    threads: readJson(Threads, row.threads) ?? [],
+  }))
 }
 
 /** The deal's one pending request. */
@@ -90,13 +89,12 @@ export async function createMove(
     expiresAt: Date
   },
 ): Promise<number> {
-  const { deal, rule, requesterId, ...rest } = move
+  const { deal, rule, ...rest } = move
   const row = await work.tx.stageMove.create({
     data: {
       ...rest,
       dealId: deal.id,
       from: deal.stage,
-      requestedById: requesterId,
       requestedAt: work.now,
       dealVersion: deal.version,
       rule: JSON.parse(jsonText(rule)),
@@ -104,7 +102,7 @@ export async function createMove(
     select: { id: true, code: true },
   })
   await audit(work, {
-    personId: requesterId,
+    personId: move.requesterId,
     what: 'move.ask',
     subject: `move:${row.code}`,
     after: { deal: deal.code, from: deal.stage, to: rest.to, reason: rest.reason, version: deal.version },
@@ -145,17 +143,14 @@ export async function addStandIn(
 export async function addDecision(
   work: Work,
   move: MoveRow,
-  decision: { personId: number; onBehalfOf?: number; verdict: Verdict; reason: string; dealVersion: number },
+  decision: Decider & { verdict: Verdict; reason: string; dealVersion: number },
 ): Promise<void> {
-  const { onBehalfOf, ...rest } = decision
-  await work.tx.decision.create({
-    data: { ...rest, forId: onBehalfOf ?? null, moveId: move.id, at: work.now },
-  })
+  await work.tx.decision.create({ data: { ...decision, moveId: move.id, at: work.now } })
   await audit(work, {
-    personId: rest.personId,
-    what: `move.${rest.verdict}`,
+    personId: decision.personId,
+    what: `move.${decision.verdict}`,
     subject: `move:${move.code}`,
-    after: { ...rest, ...(onBehalfOf !== undefined && { onBehalfOf }) },
+    after: decision,
   })
 }
 
@@ -182,8 +177,8 @@ export async function endMove(
   return true
 }
 
-export async function setThreads(work: Work, moveId: number, rooms: Thread[]): Promise<void> {
-  await work.tx.stageMove.update({ where: { id: moveId }, data: { rooms: JSON.parse(jsonText(rooms)) } })
+export async function setThreads(work: Work, moveId: number, threads: Thread[]): Promise<void> {
+  await work.tx.stageMove.update({ where: { id: moveId }, data: { threads: JSON.parse(jsonText(threads)) } })
 }
 
 export async function noteReminded(work: Work, moveId: number, percent: number): Promise<void> {
@@ -193,8 +188,6 @@ export async function noteReminded(work: Work, moveId: number, percent: number):
 export async function noteNudged(work: Work, moveId: number): Promise<void> {
   await work.tx.stageMove.update({ where: { id: moveId }, data: { nudgedAt: work.now } })
 }
-
-export type CommentKind = 'reply' | 'nudge' | 'remind' | 'delegate' | 'escalate'
 
 /** A line of the conversation that is no decision; gives its number. */
 export async function addComment(
@@ -215,7 +208,7 @@ export async function addComment(
   return row.id
 }
 
-type CommentRow = { id: number; personId: number | null; kind: string; text: string; at: Date }
+type CommentRow = { id: number; personId: number | null; kind: CommentKind; text: string; at: Date }
 
 /** What was said in the threads of a request, oldest first; at most a hundred. */
 export async function commentsOf(work: Work, moveId: number, kind: CommentKind): Promise<CommentRow[]> {

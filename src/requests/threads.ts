@@ -19,20 +19,20 @@ type Concerned = { id: number; place: Place; lang: Lang }
 /** Posts the card where the people concerned are, and remembers where. */
 export async function openThreads(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
   const people = await concerned(work, move, deal)
-  const rooms: Thread[] = []
+  const threads: Thread[] = []
   for (const platform of new Set(people.map(({ place }) => place.platform))) {
     const here = people.filter(({ place }) => place.platform === platform)
     const chat = await chatFor(work, deal, platform)
     if (chat) {
       const lang = sharedLang(here, work.lang)
-      rooms.push({ key: `move:${move.code}:${platform}`, lang, place: { platform, tenant: '', chat } })
+      threads.push({ key: `move:${move.code}:${platform}`, lang, place: { platform, tenant: '', chat } })
     } else {
       for (const { id, place, lang } of here)
-        rooms.push({ key: `move:${move.code}:person:${id}`, lang, place: directOnly(place) })
+        threads.push({ key: `move:${move.code}:person:${id}`, lang, place: directOnly(place) })
     }
   }
-  await setThreads(work, move.id, rooms)
-  const placed = { ...move, rooms }
+  await setThreads(work, move.id, threads)
+  const placed = { ...move, threads }
   await refreshThreads(work, placed, deal)
   return placed
 }

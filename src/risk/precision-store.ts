@@ -31,7 +31,7 @@ export async function settleReminders(work: Work): Promise<number> {
           AND (s.at AT TIME ZONE ${work.zone})::date BETWEEN o.day AND o.last) THEN 'snoozed'
         WHEN EXISTS (SELECT 1 FROM "RuleException" e WHERE e.subject = o.subject AND e."subjectId" = o."subjectId" AND e.rule = o.rule
           AND (e.at AT TIME ZONE ${work.zone})::date BETWEEN o.day AND o.last) THEN 'refused'
-        WHEN o.day < ${ripe} THEN 'ignored' END AS became
+        WHEN o.day < ${ripe} THEN 'ignored' END::"ReminderResult" AS became
       FROM open o
     )
     UPDATE "Reminder" r SET became = f.became, "becameOn" = ${dateOf(work.today)} FROM found f WHERE r.id = f.id AND f.became IS NOT NULL`

@@ -1,15 +1,13 @@
 import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
+import type { SnoozeEnd, SubjectKind } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import type { Band } from '../domain/risk/assessment.ts'
 
-/** Why a snooze ended before or on its day. */
-type SnoozeEnd = 'over' | 'worse' | 'owner' | 'crisis' | 'woken' | 'replaced'
-
 export type Ended = {
   id: number
-  subject: 'account' | 'deal'
+  subject: SubjectKind
   subjectId: number
   why: SnoozeEnd
   byId: number
@@ -20,7 +18,7 @@ export type Ended = {
 export async function addSnooze(
   work: Work,
   snooze: {
-    subject: 'account' | 'deal'
+    subject: SubjectKind
     subjectId: number
     until: Day
     reason: string
@@ -38,7 +36,7 @@ export async function addSnooze(
 }
 
 /** Shows it again at once; false when it was not hidden. */
-export async function wake(work: Work, subject: 'account' | 'deal', subjectId: number): Promise<boolean> {
+export async function wake(work: Work, subject: SubjectKind, subjectId: number): Promise<boolean> {
   return (await endWhere(work, subject, subjectId, 'woken')) > 0
 }
 
@@ -64,7 +62,7 @@ export async function endSnoozesFor(
       (z.subject = 'account' AND z."subjectId" = ANY(${[...accountIds]}::int[]))
       OR (z.subject = 'deal' AND z."subjectId" = ANY(${[...dealIds]}::int[]))
       OR z.id = ANY(${[...snoozeIds]}::int[]))
-    RETURNING z.id, z.subject::text AS subject, z."subjectId", q.why, z."byId", q."accountId"`
+    RETURNING z.id, z.subject::text AS subject, z."subjectId", q.why::text AS why, z."byId", q."accountId"`
 }
 
 /** Every open snooze with the reason why it should end now, or null. The enum's order is the order of bands. */
@@ -75,7 +73,7 @@ function ending(work: Work): Prisma.Sql {
       WHEN EXISTS (SELECT 1 FROM "Complaint" c WHERE c."accountId" = a.id AND c.level = 'crisis' AND c."closedOn" IS NULL
         AND COALESCE(c."openedAt", c."openedOn") > s.at) THEN 'crisis'
       WHEN COALESCE(d."ownerId", a."ownerId") <> s."ownerId" THEN 'owner'
-      WHEN COALESCE(d.band, a.band) > s.band THEN 'worse' END AS why
+      WHEN COALESCE(d.band, a.band) > s.band THEN 'worse' END::"SnoozeEnd" AS why
     FROM "Snooze" s LEFT JOIN "Deal" d ON s.subject = 'deal' AND d.id = s."subjectId"
     JOIN "Account" a ON a.id = COALESCE(d."accountId", CASE WHEN s.subject = 'account' THEN s."subjectId" END)
     WHERE s."endedOn" IS NULL`
@@ -83,7 +81,7 @@ function ending(work: Work): Prisma.Sql {
 
 async function endWhere(
   work: Work,
-  subject: 'account' | 'deal',
+  subject: SubjectKind,
   subjectId: number,
   why: SnoozeEnd,
 ): Promise<number> {

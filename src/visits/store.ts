@@ -1,5 +1,5 @@
 import { dateOf } from '../db/days.ts'
-import type { Channel } from '../db/generated/enums.ts'
+import type { Channel, VisitSource } from '../db/generated/enums.ts'
 import { cleanText, jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
@@ -17,7 +17,7 @@ export type NewVisit = {
   objections?: string[]
   competitors?: string[]
   commitments?: { byUs: boolean; text: string; due?: Day }[]
-  source: string
+  source: VisitSource
 }
 
 /** Two-way and with at least one named contact: only such a visit resets the contact clock (4.1). */
@@ -43,7 +43,7 @@ export async function addVisit(
     WITH visit AS (
       INSERT INTO "Visit" ("accountId", "repId", day, channel, "twoWay", qualifying, summary, needs, objections, competitors, source, "enteredAt")
       VALUES (${visit.accountId}, ${visit.repId}, ${day}::date, ${visit.channel}::"Channel", ${visit.twoWay}, ${qualifying}, ${cleanText(visit.summary)},
-        ${clean(visit.needs)}::text[], ${clean(visit.objections)}::text[], ${clean(visit.competitors)}::text[], ${visit.source}, ${work.now})
+        ${clean(visit.needs)}::text[], ${clean(visit.objections)}::text[], ${clean(visit.competitors)}::text[], ${visit.source}::"VisitSource", ${work.now})
       RETURNING id, code
     ), people AS (
       INSERT INTO "VisitContact" ("visitId", "contactId") SELECT DISTINCT visit.id, c FROM visit, unnest(${visit.contactIds}::int[]) c

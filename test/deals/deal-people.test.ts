@@ -113,7 +113,7 @@ describe('asleep, lost, open again', () => {
       typed: { result: 'lost', reason: 'stronger', rival: 'Flowtech' },
     })
     expect(wordsOf(done.card)).toContain('Saved; still missing: lesson')
-    expect(await dealOf(world)).toMatchObject({ status: 'lost', outcomeDueOn: new Date('2026-06-04') })
+    expect(await dealOf(world)).toMatchObject({ status: 'lost', recordDueOn: new Date('2026-06-04') })
     expect(await world.db.stageMove.findMany()).toMatchObject([
       { status: 'superseded', endedWhy: 'deal:lost' },
     ])
@@ -178,7 +178,7 @@ describe('asleep, lost, open again', () => {
     const late = await world.click('Daniel Reyes', button(ask!, 'That is the reason'))
     expect(wordsOf(late.card)).toContain('relationship')
     expect(await dealOf(world)).toMatchObject({
-      outcome: { reason: 'relationship', confirmed: { by: 'Daniel Reyes' } },
+      record: { reason: 'relationship', confirmed: { by: 'Daniel Reyes' } },
     })
     expect(await saidBy(world, 'Priya Nair', 'deal D3')).toContain('relationship (confirmed by Daniel Reyes)')
   })

@@ -233,7 +233,7 @@ describe('other ways', () => {
     expect(await stageOf(world)).toMatchObject({
       stage: 6,
       status: 'won',
-      outcomeDueOn: new Date('2026-06-04'),
+      recordDueOn: new Date('2026-06-04'),
       score: 0,
     })
     const told = (await world.toldTo('Priya Nair')).at(-1)

@@ -15,11 +15,11 @@ export type ApprovalRequest = {
 
 export type Verdict = 'approve' | 'reject' | 'send_back'
 
-/** One person's verdict. `onBehalfOf`: decided for that person. `reason`: words of a rejection, the question of one sent back. */
+/** One person's verdict. `onBehalfOfId`: decided for that person; null: for nobody else. `reason`: words of a rejection, the question of one sent back. */
 export type DecisionFact = {
   id: number
   personId: number
-  onBehalfOf?: number
+  onBehalfOfId?: number | null
   verdict: Verdict
   reason: string
   dealVersion: number
@@ -27,7 +27,7 @@ export type DecisionFact = {
 }
 
 /** Who spoke, and for whom. */
-export type Decider = { personId: number; onBehalfOf?: number }
+export type Decider = { personId: number; onBehalfOfId?: number | null }
 
 /** How far a group is. `open`: people who may still fill it, in their own right. */
 type GroupStanding = {
@@ -63,7 +63,7 @@ export type Outcome = { ignored: Ignored[] } & (
  * word; one rejection or question ends it; whoever asked never decides; what comes after the end is kept and counts nothing.
  */
 export function outcomeOf(request: ApprovalRequest, decisions: readonly DecisionFact[], now: Date): Outcome {
-  const countsNot: Ignored[] = []
+  const ignored: Ignored[] = []
   const words = new Map<number, DecisionFact>()
   const until = request.ended && request.ended.at < request.expiresAt ? request.ended.at : request.expiresAt
   let end: Outcome | undefined
@@ -71,33 +71,31 @@ export function outcomeOf(request: ApprovalRequest, decisions: readonly Decision
   for (const decision of inOrder(decisions)) {
     const fault = faultOf(request, decision) ?? (end || decision.at >= until ? 'after_the_end' : undefined)
     if (fault) {
-      countsNot.push({ decision: decision.id, personId: decision.personId, why: fault })
+      ignored.push({ decision: decision.id, personId: decision.personId, why: fault })
       continue
     }
-    const seat = decision.onBehalfOf ?? decision.personId
+    const seat = decision.onBehalfOfId ?? decision.personId
     const before = words.get(seat)
-    if (before) countsNot.push({ decision: before.id, personId: before.personId, why: 'overridden' })
+    if (before) ignored.push({ decision: before.id, personId: before.personId, why: 'overridden' })
     words.set(seat, decision)
-    end = endedBy(decision, request.rule, words, countsNot)
+    end = endedBy(decision, request.rule, words, ignored)
   }
   if (end) return end
 
   const approvedBy = [...words.values()].map(deciderOf)
   if (request.ended && request.ended.at < request.expiresAt && request.ended.at <= now) {
     const { at, why, status } = request.ended
-    return status === 'withdrawn'
-      ? { status, at, ignored: countsNot }
-      : { status, at, why, ignored: countsNot }
+    return status === 'withdrawn' ? { status, at, ignored } : { status, at, why, ignored }
   }
   const groups = request.rule.groups.map((group) => standingOf(group, words))
   if (now >= request.expiresAt)
-    return { status: 'expired', approvedBy, groups, at: request.expiresAt, ignored: countsNot }
+    return { status: 'expired', approvedBy, groups, at: request.expiresAt, ignored }
   return {
     status: 'pending',
     approvedBy,
     groups,
     mayDecide: mayStill(request.rule, groups),
-    ignored: countsNot,
+    ignored,
   }
 }
 
@@ -106,11 +104,11 @@ export function deciderFor(rule: ApprovalRule, requesterId: number, person: numb
   if (person === requesterId) return undefined
   if (holdsSeat(rule, person)) return { personId: person }
   const standIn = rule.standIns.find(({ by }) => by === person)
-  return standIn && { personId: person, onBehalfOf: standIn.onBehalfOf }
+  return standIn && { personId: person, onBehalfOfId: standIn.onBehalfOf }
 }
 
 function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted | undefined {
-  if (decision.personId === request.requesterId || decision.onBehalfOf === request.requesterId)
+  if (decision.personId === request.requesterId || decision.onBehalfOfId === request.requesterId)
     return 'requester'
   if (decision.dealVersion !== request.dealVersion) return 'old_version'
   if (!isEntitled(request.rule, decision)) return 'not_an_approver'
@@ -118,9 +116,9 @@ function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted |
   return undefined
 }
 
-function isEntitled(rule: ApprovalRule, { personId, onBehalfOf }: DecisionFact): boolean {
-  if (onBehalfOf === undefined) return holdsSeat(rule, personId)
-  return rule.standIns.some((standIn) => standIn.by === personId && standIn.onBehalfOf === onBehalfOf)
+function isEntitled(rule: ApprovalRule, { personId, onBehalfOfId }: DecisionFact): boolean {
+  if (onBehalfOfId == null) return holdsSeat(rule, personId)
+  return rule.standIns.some((standIn) => standIn.by === personId && standIn.onBehalfOf === onBehalfOfId)
 }
 
 /** The end that this decision brings, if it brings one. */
@@ -128,19 +126,19 @@ function endedBy(
   decision: DecisionFact,
   rule: ApprovalRule,
   words: ReadonlyMap<number, DecisionFact>,
-  countsNot: Ignored[],
+  ignored: Ignored[],
 ): Outcome | undefined {
   const by = deciderOf(decision)
   const { at, reason } = decision
   switch (decision.verdict) {
     case 'reject':
-      return { status: 'rejected', by, reason, at, ignored: countsNot }
+      return { status: 'rejected', by, reason, at, ignored }
     case 'send_back':
-      return { status: 'sent_back', by, question: reason, at, ignored: countsNot }
+      return { status: 'sent_back', by, question: reason, at, ignored }
     case 'approve': {
       const full = rule.groups.every((group) => standingOf(group, words).stillNeeded === 0)
       return full
-        ? { status: 'approved', approvedBy: [...words.values()].map(deciderOf), at, ignored: countsNot }
+        ? { status: 'approved', approvedBy: [...words.values()].map(deciderOf), at, ignored }
         : undefined
     }
   }
@@ -174,6 +172,6 @@ function inOrder(decisions: readonly DecisionFact[]): DecisionFact[] {
   return [...once.values()].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id)
 }
 
-function deciderOf({ personId, onBehalfOf }: DecisionFact): Decider {
-  return { personId, ...(onBehalfOf !== undefined && { onBehalfOf }) }
+function deciderOf({ personId, onBehalfOfId }: DecisionFact): Decider {
+  return { personId, onBehalfOfId: onBehalfOfId ?? undefined }
 }

@@ -92,11 +92,11 @@ export function said(words: string, id: number): DecisionFact {
     rejects: 'reject',
     'asks back': 'send_back',
   }
-  const onBehalfOf = found[2] && NAMES[found[2]]
+  const onBehalfOfId = found[2] && NAMES[found[2]]
   return {
     id,
     personId: NAMES[found[1] ?? ''] ?? 99,
-    ...(onBehalfOf && { onBehalfOf }),
+    ...(onBehalfOfId && { onBehalfOfId }),
     verdict: verdicts[found[3] ?? ''] ?? 'approve',
     dealVersion: Number(found[4] ?? 1),
     at: at(found[5] ?? '10:00'),
