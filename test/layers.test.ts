@@ -31,12 +31,14 @@ type Role =
   | 'language'
   | 'cards'
   | 'noun-cards'
+  | 'words'
   | 'store'
   | 'shared'
   | 'db'
   | 'queue'
   | 'bot'
   | 'handlers'
+  | 'contents'
   | 'platform-type'
   | 'slack'
   | 'feishu'
@@ -45,33 +47,42 @@ type Role =
   | 'top'
   | 'cli'
 
-const NOUN: Role[] = ['store', 'noun-cards', 'shared']
+/** What a role may know of another only as a type: nothing of it runs there. */
+const MAY_TYPE: Partial<Record<Role, Role[]>> = {
+  'noun-cards': ['store'],
+  words: ['noun-cards'],
+  store: ['words'],
+}
+
+const NOUN: Role[] = ['store', 'noun-cards', 'words', 'shared']
 const WHERE_FROM: Role[] = ['domain', 'language', 'cards', 'db', 'queue', 'bot', 'platform-type', 'base']
 
 const MAY: Record<Role, Role[]> = {
   domain: ['domain'],
   language: ['language', 'domain'],
   cards: ['cards', 'domain'],
-  'noun-cards': ['noun-cards', 'cards', 'domain', 'language'],
+  'noun-cards': ['noun-cards', 'words', 'cards', 'domain', 'language'],
+  words: ['words', 'cards', 'domain', 'language'],
   db: ['db', 'domain', 'platform-type', 'base'],
-  store: ['store', 'noun-cards', 'shared', 'cards', 'db', 'domain', 'language', 'platform-type'],
+  store: ['store', 'db', 'domain', 'language', 'platform-type'],
   queue: ['queue', 'db', 'domain', 'cards', 'platform-type', 'base'],
   shared: [...NOUN, ...WHERE_FROM],
   bot: [...NOUN, ...WHERE_FROM],
-  handlers: ['handlers', ...NOUN, ...WHERE_FROM],
+  handlers: [...NOUN, ...WHERE_FROM],
+  contents: ['contents', 'handlers', 'shared', 'bot'],
   'platform-type': ['cards'],
   slack: ['slack', 'platform-type', 'cards', 'domain', 'base'],
   feishu: ['feishu', 'platform-type', 'cards', 'domain', 'base'],
   web: ['web', 'platform-type', 'cards', 'domain', 'base'],
   base: ['base', 'domain'],
   // These put things together.
-  top: ['top', 'handlers', 'slack', 'feishu', 'web', ...NOUN, ...WHERE_FROM],
-  cli: ['cli', 'top', 'handlers', 'slack', 'feishu', 'web', ...NOUN, ...WHERE_FROM],
+  top: ['top', 'contents', 'slack', 'feishu', 'web', ...NOUN, ...WHERE_FROM],
+  cli: ['cli', 'top', 'contents', 'slack', 'feishu', 'web', ...NOUN, ...WHERE_FROM],
 }
 
 function roleOf(file: string): Role {
   const [top, room = '', ...rest] = file.split('/')
-  if (top === 'handlers') return 'handlers'
+  if (top === 'handlers') return file.endsWith('/index.ts') ? 'contents' : 'handlers'
   if (room === 'platforms') {
     if (rest[0] === 'platform.ts') return 'platform-type'
     return rest[0] as Role
@@ -83,7 +94,8 @@ function roleOf(file: string): Role {
     throw new Error(`${file} is in no room: say in test/layers.test.ts what it may import`)
   const name = rest.at(-1)!
   if (/^(.*-)?store\.ts$/.test(name)) return 'store'
-  if (/^(.*-)?cards\.ts$/.test(name) || /^(.*-)?words(\.(zh|en))?\.ts$/.test(name)) return 'noun-cards'
+  if (/^(.*-)?cards\.ts$/.test(name)) return 'noun-cards'
+  if (/^(.*-)?words(\.(zh|en))?\.ts$/.test(name)) return 'words'
   return 'shared'
 }
 
@@ -112,11 +124,28 @@ const files = [...sources('src'), ...sources('handlers')].filter(
 describe('layers', () => {
   it.each(files)('%s imports only what its role may', (file) => {
     const allowed = MAY[roleOf(file)]
-    const wrong = importsOf(file).filter(({ target, name }) =>
-      target ? !allowed.includes(roleOf(target)) : !packageAllowed(file, name),
+    const asTypes = [...allowed, ...(MAY_TYPE[roleOf(file)] ?? [])]
+    const wrong = importsOf(file).filter(({ target, name, typeOnly }) =>
+      target ? !(typeOnly ? asTypes : allowed).includes(roleOf(target)) : !packageAllowed(file, name),
     )
 
     expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+
+  it('no file imports itself by a detour', () => {
+    expect(circles()).toEqual([])
+  })
+
+  it('the database client is seen by stores, the database, the queue and the facts alone', () => {
+    const seers: Role[] = ['store', 'db', 'queue']
+    const wrong = files.filter(
+      (file) =>
+        !seers.includes(roleOf(file)) &&
+        !file.startsWith('src/facts/') &&
+        /\btx\.|\$queryRaw|\$executeRaw|generated\/client/.test(readFileSync(file, 'utf8')),
+    )
+
+    expect(wrong).toEqual([])
   })
 
   it('only config reads the environment; whoever starts the program hands it over', () => {
@@ -137,7 +166,26 @@ describe('layers', () => {
   })
 })
 
-function importsOf(file: string): { name: string; target?: string }[] {
+/** Circles of what runs, each as its files in order; a type is no arrow, it is gone before anything runs. */
+function circles(): string[] {
+  const found = new Set<string>()
+  const done = new Set<string>()
+  const walk = (file: string, trail: string[]): void => {
+    const at = trail.indexOf(file)
+    if (at >= 0) {
+      found.add([...trail.slice(at)].sort().join(' '))
+      return
+    }
+    if (done.has(file)) return
+    for (const { target, typeOnly } of importsOf(file))
+      if (target && !typeOnly && files.includes(target)) walk(target, [...trail, file])
+    done.add(file)
+  }
+  for (const file of files) walk(file, [])
+  return [...found]
+}
+
+function importsOf(file: string): { name: string; target?: string; typeOnly: boolean }[] {
   const text = readFileSync(file, 'utf8')
   const names = [
     ...text.matchAll(
@@ -146,9 +194,10 @@ function importsOf(file: string): { name: string; target?: string }[] {
   ]
   return names.map((match) => {
     const name = match[1] ?? match[2] ?? match[3]!
+    const typeOnly = /^\s*(?:import|export) type\b/.test(match[0])
     return name.startsWith('.')
-      ? { name, target: path.normalize(path.join(path.dirname(file), name)) }
-      : { name }
+      ? { name, typeOnly, target: path.normalize(path.join(path.dirname(file), name)) }
+      : { name, typeOnly }
   })
 }
 

@@ -1,5 +1,6 @@
 import { handlers as allHandlers, jobs as allJobs } from '../handlers/index.ts'
-import { type Bot, createBot, type Handlers, type Job } from '../src/bot/dispatch.ts'
+import { type Bot, createBot } from '../src/bot/dispatch.ts'
+import type { Handlers, Job } from '../src/bot/handler.ts'
 import type { Proposer } from '../src/bot/llm.ts'
 import { createCalendar } from '../src/calendar.ts'
 import type { Button, Card, Click, Part } from '../src/cards/card.ts'

@@ -1,4 +1,5 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import { accountNamed } from '../../src/accounts/resolve-account.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { digestWords } from '../../src/briefings/digest-words.ts'
 import { accountName } from '../../src/cards/names.ts'
 import { audit } from '../../src/db/audit.ts'
@@ -10,11 +11,10 @@ import { tellPerson } from '../../src/queue/tell.ts'
 import { evidenceWords } from '../../src/risk/cards.ts'
 import { accountFacts } from '../../src/risk/facts-store.ts'
 import { noteCard } from '../../src/visits/cards.ts'
-import { accountMeant } from '../accounts/show-account.ts'
 
 /** `nudge` on a digest row: a message to the owner that says who asks and why; once in a few hours for the same account. */
 export const nudgeOwner: Handler = async (message, work) => {
-  const account = await accountMeant(message, work, 'nudge')
+  const account = await accountNamed(message, work, 'nudge')
   if ('title' in account) return account
   if (account.ownerId === message.person.id)
     throw new UserError({ zh: digestWords.zh.nudgeOwn, en: digestWords.en.nudgeOwn })

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { insteadOf, tellMorning } from '../../src/briefings/morning.ts'
 import type { MorningPart } from '../../src/briefings/reminder-cards.ts'
 import { newLines, recordShown } from '../../src/briefings/reminder-store.ts'

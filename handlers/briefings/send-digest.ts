@@ -1,4 +1,4 @@
-import type { Job, Slot } from '../../src/bot/dispatch.ts'
+import type { Job, Slot } from '../../src/bot/handler.ts'
 import { allClearCard, digestCard, isEmptyDigest } from '../../src/briefings/digest-cards.ts'
 import { keepShown } from '../../src/briefings/digest-store.ts'
 import { digestViewFor } from '../../src/briefings/digest-view.ts'

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { figuresFor, mayReadNumbers } from '../../src/briefings/numbers.ts'
 import { numbersCard } from '../../src/briefings/numbers-cards.ts'
 import { numbersReaders } from '../../src/briefings/numbers-store.ts'

@@ -1,4 +1,4 @@
-import type { Asker, Handler } from '../../src/bot/dispatch.ts'
+import type { Asker, Handler } from '../../src/bot/handler.ts'
 import { digestCard, restCard } from '../../src/briefings/digest-cards.ts'
 import { digestViewFor } from '../../src/briefings/digest-view.ts'
 import { digestWords } from '../../src/briefings/digest-words.ts'

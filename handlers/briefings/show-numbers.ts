@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { figuresFor, mayReadNumbers } from '../../src/briefings/numbers.ts'
 import { numbersCard, numbersWords } from '../../src/briefings/numbers-cards.ts'
 import { numbersReaders, switchNumbers } from '../../src/briefings/numbers-store.ts'

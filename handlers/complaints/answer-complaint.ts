@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { terms } from '../../src/cards/terms.ts'
 import {
   complaintLevelCard,

@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { complaintWordsCard } from '../../src/complaints/cards.ts'
 import { applyChange, complaintToHandle, wordsOf } from '../../src/complaints/resolve-complaint.ts'
 

@@ -1,16 +1,13 @@
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
 import { askComplaintCard, sameMatterCard } from '../../src/complaints/cards.ts'
 import { type NewComplaint, writeComplaint } from '../../src/complaints/create-complaint.ts'
 import { mustMayHandle } from '../../src/complaints/resolve-complaint.ts'
 import { recentComplaints } from '../../src/complaints/store.ts'
-import type { Work } from '../../src/db/work.ts'
 import { COMPLAINT_LEVELS, repeatsSince } from '../../src/domain/complaint.ts'
 import { type ComplaintReading, readComplaint } from '../../src/language/complaint.ts'
 import { overlap } from '../../src/language/likeness.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
-import { closeComplaint } from './close-complaint.ts'
-import { showComplaint } from './show-complaint.ts'
 
 /** Share of the words of the shorter telling that must be in the longer one for the two to be one matter. */
 const SAME_MATTER = 0.6
@@ -18,7 +15,7 @@ const SAME_MATTER = 0.6
 /** `投诉 东海 密封件渗漏 级别=投诉`, `complaint Meridian invoice errors level=grumble`; `complaint C1` opens, `complaint C1 closed …` ends. */
 export const openComplaint: Handler = async (message, work) => {
   const reading = readComplaint(message.text, await readingContext(work, message.person, message.text))
-  if (reading.code) return byCode(message, work, reading)
+  if (reading.code) return byCode(reading)
   const account = await resolveAccount(message, work, reading, 'complaint')
   if ('title' in account) return account
   mustMayHandle(message, account)
@@ -32,9 +29,9 @@ export const openComplaint: Handler = async (message, work) => {
   return writeComplaint(message, work, account, told, twins[0])
 }
 
-async function byCode(message: Message, work: Work, { code = '', closes, subject }: ComplaintReading) {
-  const about = { ...message, fields: { code, ...(closes && { draft: subject }) } }
-  return closes ? closeComplaint(about, work) : showComplaint(about, work)
+function byCode({ code = '', closes, subject }: ComplaintReading): Forward {
+  if (closes) return { forward: { intent: 'complaint.close', fields: { code, draft: subject } } }
+  return { forward: { intent: 'complaint.open', fields: { code } } }
 }
 
 /** From the form, else from the words. */

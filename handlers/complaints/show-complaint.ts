@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { complaintCard } from '../../src/complaints/cards.ts'
 import { resolveComplaint } from '../../src/complaints/resolve-complaint.ts'
 import { viewComplaint } from '../../src/complaints/store.ts'

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { crisisCard } from '../../src/briefings/reminder-cards.ts'
 import { crisesUnanswered, crisisReaders } from '../../src/complaints/crisis-store.ts'
 import { hoursOf, whenWorking } from '../../src/people/hours-store.ts'

@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import { changeDeal } from '../../src/deals/change-store.ts'
 import { lossCard, sayLoss } from '../../src/deals/loss-cards.ts'

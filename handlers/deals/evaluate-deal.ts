@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { applyPatch, dealNow, mustRun } from '../../src/deals/change-deal.ts'
 import { evaluateCard } from '../../src/deals/form-cards.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'

@@ -1,39 +1,32 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
-import type { Card } from '../../src/cards/card.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dayOptions, dealNow } from '../../src/deals/change-deal.ts'
 import { holdCard } from '../../src/deals/form-cards.ts'
 import { hold, wake } from '../../src/deals/hold.ts'
-import { dealToChange, lockToChange } from '../../src/deals/resolve-deal.ts'
-import type { DealRow } from '../../src/deals/store.ts'
+import { dealToChange } from '../../src/deals/resolve-deal.ts'
 import { dealWords, sayDeal } from '../../src/deals/words.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { findDays } from '../../src/language/days.ts'
 import { fold, sourceOf } from '../../src/language/text.ts'
-import type { Reply } from '../../src/platforms/platform.ts'
 
-/** Hold on the deal card: until when and why, no longer than the policy allows; the stage clock stands still. */
+/**
+ * Hold on the deal card, and `deal D6 hold 1 Aug budget frozen`, `商机 D6 暂停 8/1 客户预算冻结`: until when and why, no longer than the
+ * policy allows; the stage clock stands still. Without words the form.
+ */
 export const holdDeal: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
   const { until, reason = '' } = message.fields
-  if (until === undefined) return { card: holdCard(deal.code, message.lang), delivery: 'private' }
-  return hold(message, work, deal, { until, reason: reason.trim() })
+  if (until !== undefined) return hold(message, work, deal, { until, reason: reason.trim() })
+  if (!message.text.trim()) return { card: holdCard(deal.code, message.lang), delivery: 'private' }
+  return hold(message, work, deal, untilAndReason(message.text, work))
 }
 
-/** `deal D6 hold 1 Aug budget frozen`, `商机 D6 暂停 8/1 客户预算冻结`; without words the form. */
-export async function holdTyped(
-  message: Message,
-  work: Work,
-  found: DealRow,
-  rest: string,
-): Promise<Card | Reply> {
-  const deal = await lockToChange(message, work, found)
-  if (!rest.trim()) return { card: holdCard(deal.code, message.lang), delivery: 'private' }
-  const folded = fold(rest)
+function untilAndReason(text: string, work: Work): { until: string; reason: string } {
+  const folded = fold(text)
   const [day] = findDays(folded.text, { ...dayOptions(work), leaning: 'future' })
   if (!day?.day) throw new UserError(sayDeal((w) => w.refused.holdReason))
   const reason = `${sourceOf(folded, 0, day.start)} ${sourceOf(folded, day.end, folded.text.length)}`.trim()
-  return hold(message, work, deal, { until: day.day, reason })
+  return { until: day.day, reason }
 }
 
 /** Wake, before its day or after: the days asleep are taken off the stage's age. */

@@ -1,5 +1,5 @@
 import { findAccount } from '../../src/accounts/find-account.ts'
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { dayOptions } from '../../src/deals/change-deal.ts'
 import { moneyOf } from '../../src/deals/deal-patch.ts'
 import { newDealCard } from '../../src/deals/form-cards.ts'

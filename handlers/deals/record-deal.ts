@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { dealNow } from '../../src/deals/change-deal.ts'
 import { keepRecord, readRecord, recordForm } from '../../src/deals/record.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'

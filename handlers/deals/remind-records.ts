@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { recordOverdueCard } from '../../src/deals/record-cards.ts'
 import { recordsDue } from '../../src/deals/record-store.ts'
 import { dealsById } from '../../src/deals/store.ts'

@@ -1,4 +1,4 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Work } from '../../src/db/work.ts'
 import { applyPatch, dealNow, mustRun } from '../../src/deals/change-deal.ts'
 import { readCriteria } from '../../src/deals/criteria.ts'
@@ -9,11 +9,15 @@ import { dealWords } from '../../src/deals/words.ts'
 import type { Criterion } from '../../src/domain/deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
 
-/** The customer's decision criteria as a form, one a line (S45). */
-export const showCriteria: Handler = async (message, work) => {
+/** `deal D6 criteria quality 20, price 30, service 50`; without criteria, and by its button, the form, one a line (S45). */
+export const setCriteria: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
   mustRun(deal)
-  return { card: criteriaCard(deal.code, deal.criteria, {}, message.lang), delivery: 'private' }
+  if (!message.text.trim())
+    return { card: criteriaCard(deal.code, deal.criteria, {}, message.lang), delivery: 'private' }
+  const read = readCriteria(message.text)
+  if ('fault' in read) throw new UserError(read.fault)
+  return store(message, work, deal, read.criteria)
 }
 
 /** The form filled; what is wrong stands beside it, with what was typed. */
@@ -24,16 +28,6 @@ export const saveCriteria: Handler = async (message, work) => {
   const read = readCriteria(typed)
   if ('fault' in read)
     return criteriaCard(deal.code, typed, { criteria: read.fault[message.lang] }, message.lang)
-  return store(message, work, deal, read.criteria)
-}
-
-/** `deal D6 criteria quality 20, price 30, service 50`; without criteria the form. */
-export async function criteriaTyped(message: Message, work: Work, rest: string) {
-  if (!rest.trim()) return showCriteria(message, work)
-  const deal = await dealToChange(message, work)
-  mustRun(deal)
-  const read = readCriteria(rest)
-  if ('fault' in read) throw new UserError(read.fault)
   return store(message, work, deal, read.criteria)
 }
 

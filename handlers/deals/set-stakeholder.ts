@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { mustRun } from '../../src/deals/change-deal.ts'
 import { chartOf } from '../../src/deals/change-store.ts'
 import { personCard } from '../../src/deals/form-cards.ts'

@@ -1,11 +1,13 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealNow } from '../../src/deals/change-deal.ts'
 import { dealsCard } from '../../src/deals/list-cards.ts'
 import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { runningDeals } from '../../src/deals/store.ts'
+import { sayDeal } from '../../src/deals/words.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { type DealVerb, readDealVerb } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
-import { dealVerb } from './deal-verbs.ts'
 
 /**
  * `deal D6` · `商机 泰和` the one-pager; `deal` alone my deals; with a word behind it what the word says:
@@ -17,9 +19,41 @@ export const dealTyped: Handler = async (message, work) => {
   if ('card' in asked) return { card: asked.card, delivery: 'private' }
   const { deal, rest } = asked
   if (!rest) return { card: await dealNow(message, work, deal.id), delivery: 'private' }
-  const answer = await dealVerb({ ...message, fields: { deal: deal.code } }, work, deal, rest)
-  if (answer === null || 'delivery' in answer) return answer
-  return { card: answer, delivery: 'private' }
+  const said = readDealVerb(rest)
+  if (!said) throw new UserError(sayDeal((w) => w.refused.verb([...rest].slice(0, 40).join(''))))
+  return {
+    forward: {
+      ...VERBS[said.verb],
+      text: said.rest,
+      fields: { ...VERBS[said.verb].fields, deal: deal.code },
+    },
+  }
+}
+
+/** Which intent does what the word behind a deal says. */
+const VERBS: Record<DealVerb, { intent: string; fields?: Record<string, string> }> = {
+  amount: { intent: 'deal.set', fields: { field: 'amount' } },
+  close: { intent: 'deal.set', fields: { field: 'close' } },
+  goal: { intent: 'deal.set', fields: { field: 'goal' } },
+  need: { intent: 'deal.set', fields: { field: 'need' } },
+  tag: { intent: 'deal.set', fields: { field: 'tag' } },
+  price: { intent: 'deal.set', fields: { field: 'price' } },
+  floor: { intent: 'deal.set', fields: { field: 'floor' } },
+  contract: { intent: 'deal.set', fields: { field: 'contract' } },
+  rival: { intent: 'deal.set', fields: { field: 'rival' } },
+  rename: { intent: 'deal.set', fields: { field: 'rename' } },
+  criteria: { intent: 'deal.criteria' },
+  evaluate: { intent: 'deal.evaluate' },
+  people: { intent: 'deal.people' },
+  hold: { intent: 'deal.hold' },
+  wake: { intent: 'deal.wake' },
+  won: { intent: 'move.ask', fields: { to: '6', typed: 'yes' } },
+  lost: { intent: 'deal.lost' },
+  reopen: { intent: 'deal.reopen' },
+  cancel: { intent: 'deal.cancel' },
+  record: { intent: 'deal.record' },
+  here: { intent: 'deal.here' },
+  edit: { intent: 'deal.edit' },
 }
 
 async function showMine(message: Message, work: Work): Promise<Reply> {

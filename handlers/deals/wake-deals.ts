@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { wake } from '../../src/deals/hold.ts'
 import { awakeCard } from '../../src/deals/list-cards.ts'
 import { dealsAsleepUntil, lockDeal } from '../../src/deals/store.ts'

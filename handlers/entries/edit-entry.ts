@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { keepPending } from '../../src/entries/pending-store.ts'
 import { entryInTime, entryOf } from '../../src/entries/undo.ts'

@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { entryInTime, entryOf, takeBack, undoneWords } from '../../src/entries/undo.ts'
 import { noteCard, visitWords } from '../../src/visits/cards.ts'
 

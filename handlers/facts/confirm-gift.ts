@@ -1,5 +1,5 @@
 import { accountByCode } from '../../src/accounts/store.ts'
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Work } from '../../src/db/work.ts'
 import { isDay } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'

@@ -1,5 +1,5 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { terms } from '../../src/cards/terms.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'

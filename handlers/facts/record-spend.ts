@@ -1,5 +1,5 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { digitsOf } from '../../src/domain/money.ts'
 import { mayManage } from '../../src/domain/rights.ts'
 import { bookSpend, capOf, isOverCap, spendTold } from '../../src/facts/spend.ts'

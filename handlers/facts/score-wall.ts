@@ -1,5 +1,5 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { isWall, leapingSides, WALL_SIDES, type WallSide } from '../../src/domain/wall.ts'

@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { helpCard, unknownCard, welcomeCard } from '../../src/help/cards.ts'
 import { isAlone, markWelcomed } from '../../src/people/store.ts'
 

@@ -1,4 +1,4 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -7,10 +7,9 @@ import { rowId } from '../../src/domain/row-id.ts'
 import { endPending, openPending } from '../../src/entries/pending-store.ts'
 import { fileBadCard, fileDoneCard, fileWords } from '../../src/imports/cards.ts'
 import { importWithin } from '../../src/imports/import.ts'
-import { readFilesFromBuffer } from '../../src/imports/preview.ts'
+import { type FilePending, readFilesFromBuffer } from '../../src/imports/preview.ts'
 import { problemTexts } from '../../src/imports/problem-text.ts'
 import { noteCard } from '../../src/visits/cards.ts'
-import type { FilePending } from './preview-file.ts'
 
 /** "Import": reads the file again and writes it, all of it or nothing, as the company is now. Twice is once. */
 export const confirmFile: Handler = async (message, work) => {

@@ -1,14 +1,11 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mayAdminister } from '../../src/domain/rights.ts'
 import { keepPending } from '../../src/entries/pending-store.ts'
 import { fileBadCard, filePreviewCard, fileWords } from '../../src/imports/cards.ts'
 import { importWithin } from '../../src/imports/import.ts'
-import { readFilesFromBuffer } from '../../src/imports/preview.ts'
+import { type FilePending, readFilesFromBuffer } from '../../src/imports/preview.ts'
 import { problemTexts } from '../../src/imports/problem-text.ts'
-
-/** The file that waits for a yes; `content` is base64. */
-export type FilePending = { name: string; content: string }
 
 /** What one transaction of a chat takes in its seconds; larger files go through `kam import`. */
 const MOST_ROWS = 20_000

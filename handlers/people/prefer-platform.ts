@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { listWords } from '../../src/cards/format.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { preferenceWords } from '../../src/people/cards.ts'

@@ -1,5 +1,5 @@
 import { visibleAccounts } from '../../src/accounts/store.ts'
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { todayCard } from '../../src/briefings/today-cards.ts'
 import { agendaOf } from '../../src/briefings/today-store.ts'
 import type { Card } from '../../src/cards/card.ts'

@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { dealsById } from '../../src/deals/store.ts'
 import { maySee } from '../../src/domain/rights.ts'
 import { addComment, moveUnder } from '../../src/requests/store.ts'
@@ -11,7 +11,7 @@ const LONGEST = 2000
  * A plain reply under a request's card: kept as a comment, repeated in the other rooms so that every thread reads the same.
  * Replies in other threads are none of our business. Nothing is answered.
  */
-export const commentOnMove: Handler = async (message, work) => {
+export const commentOnRequest: Handler = async (message, work) => {
   const text = [...message.text.trim()].slice(0, LONGEST).join('')
   const move = message.messageId && text ? await moveUnder(work, message.place, message.messageId) : undefined
   const [deal] = move ? await dealsById(work, [move.dealId]) : []

@@ -1,17 +1,16 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
+import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
 import { readCode } from '../../src/language/deal-words.ts'
-import type { Reply } from '../../src/platforms/platform.ts'
 import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
 import { reasonFormCard } from '../../src/requests/line-cards.ts'
 import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { pendingMove } from '../../src/requests/store.ts'
-import { showMoves } from './show-request.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
-export const decideMove: Handler = async (message, work) => {
+export const decideRequest: Handler = async (message, work) => {
   const { move: code = '', verdict: said = '', reason, version } = message.fields
   const verdict = (['approve', 'reject', 'send_back'] as const).find((each) => each === said) ?? 'approve'
   const asked = await resolveRequest(message, work, code)
@@ -30,11 +29,16 @@ export const approveTyped: Handler = async (message, work) => decideTyped(messag
 /** `reject AP3 the price is not explained`, `驳回 AP3 理由`. */
 export const rejectTyped: Handler = async (message, work) => decideTyped(message, work, 'reject')
 
-async function decideTyped(message: Message, work: Work, verdict: Verdict): Promise<Reply> {
+/** `move AP3 back who pays?`, `推进 AP3 退回 谁付安装费`: the requester is asked first. */
+export const sendBackTyped: Handler = async (message, work) => decideTyped(message, work, 'send_back')
+
+async function decideTyped(message: Message, work: Work, verdict: Verdict): Promise<Card | Forward> {
+  const { move } = message.fields
+  if (move) return decideWords(message, work, move, verdict, message.text)
   const coded = readCode(message.text, 'move')
   if (coded) return decideWords(message, work, coded.code, verdict, coded.rest)
   const found = await findDeal(work, message.person, message.text)
   const pending = found.kind === 'one' ? await pendingMove(work, found.deal.id) : undefined
   if (found.kind === 'one' && pending) return decideWords(message, work, pending.code, verdict, found.rest)
-  return { card: await showMoves(message, work), delivery: 'private' }
+  return { forward: { intent: 'move.list' } }
 }

@@ -1,9 +1,9 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
+import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { mayStandIn } from '../../src/domain/approval/rule.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { leads } from '../../src/domain/rights.ts'
-import type { Reply } from '../../src/platforms/platform.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { personMeant, toHandOver } from '../../src/requests/delegate.ts'
 import { delegateFormCard, moveNoteCard } from '../../src/requests/line-cards.ts'
@@ -11,11 +11,11 @@ import { addComment, addStandIn, colleagues, moveById } from '../../src/requests
 import { postInThreads, refreshThreads } from '../../src/requests/threads.ts'
 import { moveWords, sayMove } from '../../src/requests/words.ts'
 
-/** Delegate on a request's card: first whom, then it is done. */
-export const delegateMove: Handler = async (message, work) => {
-  const code = message.fields.move ?? ''
-  const to = Number(message.fields.to)
-  if (to) return { ...(await delegateTo(message, work, code, { id: to })), delivery: 'replace' }
+/** Delegate on a request's card: first whom, then it is done. `move AP3 delegate Tom Becker` names them. */
+export const delegateRequest: Handler = async (message, work) => {
+  const { move: code = '', to } = message.fields
+  if (to) return delegateTo(message, work, code, { id: Number(to) })
+  if (message.text.trim()) return delegateTo(message, work, code, { name: message.text.trim() })
   const { move } = await toHandOver(message, work, code)
   const people = (await colleagues(work)).filter(
     ({ id, active }) => active && move.rule && mayStandIn(move.rule, move.requesterId, id),
@@ -24,13 +24,13 @@ export const delegateMove: Handler = async (message, work) => {
   return { card: delegateFormCard(move.code, people, message.lang), delivery: 'private' }
 }
 
-/** `move AP3 delegate Tom Becker`: Tom decides for me. Recorded: Tom for me. */
-export async function delegateTo(
+/** Tom decides for me. Recorded: Tom for me. */
+async function delegateTo(
   message: Message,
   work: Work,
   code: string,
   whom: { id: number } | { name: string },
-): Promise<Reply> {
+): Promise<Card> {
   const { move, deal } = await toHandOver(message, work, code)
   const person = await personMeant(work, whom)
   if (!move.rule || !mayStandIn(move.rule, move.requesterId, person.id))
@@ -58,6 +58,5 @@ export async function delegateTo(
   })
   const w = moveWords[message.lang]
   const text = w.told.delegated(person.name)
-  const card = moveNoteCard({ code: move.code, title: w.buttons.delegate, text, tone: 'good' }, message.lang)
-  return { card, delivery: 'private' }
+  return moveNoteCard({ code: move.code, title: w.buttons.delegate, text, tone: 'good' }, message.lang)
 }

@@ -1,10 +1,10 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { lockDeal } from '../../src/deals/store.ts'
 import { endIfOvertaken } from '../../src/requests/request-lifecycle.ts'
 import { moveById, movesWhere } from '../../src/requests/store.ts'
 
 /** Ends requests that nobody decided within five working days; the card says who was missing. */
-export const expireMoves: Job = {
+export const expireRequests: Job = {
   name: 'expire-moves',
   async due(work) {
     const pending = await movesWhere(work, { status: 'pending' }, 5000)

@@ -1,9 +1,7 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { listWords } from '../../src/cards/format.ts'
-import type { Work } from '../../src/db/work.ts'
 import { nextNudge } from '../../src/domain/approval/ladder.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import type { Reply } from '../../src/platforms/platform.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { moveNoteCard } from '../../src/requests/line-cards.ts'
 import {
@@ -17,11 +15,8 @@ import { postInThreads } from '../../src/requests/threads.ts'
 import { momentWords, moveWords, sayMove } from '../../src/requests/words.ts'
 
 /** The requester or the owner of the deal asks the approvers once more; at most once in four hours. */
-export const nudgeApprovers: Handler = async (message, work) =>
-  nudgeFor(message, work, message.fields.move ?? '')
-
-export async function nudgeFor(message: Message, work: Work, code: string): Promise<Reply> {
-  const asked = await resolveRequest(message, work, code)
+export const nudgeApprovers: Handler = async (message, work) => {
+  const asked = await resolveRequest(message, work, message.fields.move ?? '')
   const { move, deal } = asked
   await mustBePending(work, asked)
   if (move.requesterId !== message.person.id && deal.ownerId !== message.person.id)
@@ -55,5 +50,5 @@ export async function nudgeFor(message: Message, work: Work, code: string): Prom
   const w = moveWords[message.lang]
   const text = w.told.nudged(listWords(names, message.lang))
   const card = moveNoteCard({ code: move.code, title: w.buttons.nudge, text, tone: 'good' }, message.lang)
-  return { card, delivery: message.intent === 'move.nudge' ? 'toast' : 'private' }
+  return { card, delivery: message.messageId ? 'toast' : 'private' }
 }

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { lockDeal } from '../../src/deals/store.ts'
 import { rungDue } from '../../src/domain/approval/ladder.ts'
 import { newAbsences } from '../../src/domain/approval/rule.ts'
@@ -12,7 +12,7 @@ import { colleagues, moveById, movesWhere } from '../../src/requests/store.ts'
  * Reminds approvers at 50 % and 100 % of the limit and tells their manager at 150 %, in working time only; one slot a rung.
  * Who went on leave meanwhile is stood in for.
  */
-export const remindMoves: Job = {
+export const remindRequests: Job = {
   name: 'remind-moves',
   async due(work) {
     const { from, to } = work.policy.working

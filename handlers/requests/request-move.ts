@@ -1,37 +1,53 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Forward, Handler } from '../../src/bot/handler.ts'
 import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { readCode, readMoveVerb, readStage } from '../../src/language/deal-words.ts'
+import { type MoveVerb, readCode, readMoveVerb, readStage } from '../../src/language/deal-words.ts'
 import { askFor } from '../../src/requests/create-request.ts'
-import { gateNow, nextOf } from '../../src/requests/gate-card.ts'
+import { gateNow } from '../../src/requests/gate-card.ts'
 import { sayMove } from '../../src/requests/words.ts'
-import { moveVerb } from './move-verbs.ts'
-import { openMove, showMoves } from './show-request.ts'
-import { tickTyped } from './tick-gate-item.ts'
 
 /**
  * `move D6 4 customer confirmed the proposal` · `推进 泰和 4 理由` · `move D6` (what is missing) · `move D6 closed`
  * `move D6 tick proposal <evidence>` · `move AP3 withdraw` · `move` (what waits for me)
  */
-export const moveTyped: Handler = async (message, work) => {
-  if (!message.text.trim()) return { card: await showMoves(message, work), delivery: 'private' }
+export const requestMove: Handler = async (message, work) => {
+  if (!message.text.trim()) return { forward: { intent: 'move.list' } }
   const coded = readCode(message.text, 'move')
-  if (coded)
-    return coded.rest ? moveVerb(message, work, coded) : openMove({ ...message, text: coded.code }, work)
+  if (coded) return aboutRequest(coded)
   const asked = await resolveDeal(message, work)
   if ('card' in asked) return { card: asked.card, delivery: 'private' }
-  const verb = readMoveVerb(asked.rest)
-  if (verb?.verb === 'tick' || verb?.verb === 'waive') return tickTyped(message, work, asked.deal, verb)
-  const stage = asked.rest ? readStage(asked.rest) : nextOf(asked.deal)
+  const { deal, rest } = asked
+  const verb = readMoveVerb(rest)
+  if (verb?.verb === 'tick' || verb?.verb === 'waive')
+    return { forward: { intent: `gate.${verb.verb}`, text: verb.rest, fields: { deal: deal.code } } }
+  if (!rest) return { card: await gateNow(message, work, deal), delivery: 'private' }
+  const stage = readStage(rest)
   if (!stage) throw new UserError(sayMove((w) => w.refused.which))
-  if (!asked.rest) return { card: await gateNow(message, work, asked.deal), delivery: 'private' }
-  return askFor(message, work, asked.deal, { to: stage.to, reason: stage.rest, anyway: false })
+  return askFor(message, work, deal, { to: stage.to, reason: stage.rest, anyway: false })
 }
 
-/** "Ask for the move", and in advisory mode "Ask anyway", on the gate's card. */
+/** Which intent does what the word behind a request's code says: `move AP3 back who pays?`, `推进 AP3 转交 王浩`. */
+const VERBS: Partial<Record<MoveVerb, string>> = {
+  approve: 'approve',
+  reject: 'reject',
+  back: 'send-back',
+  delegate: 'move.delegate',
+  withdraw: 'move.withdraw',
+  nudge: 'move.nudge',
+}
+
+function aboutRequest({ code, rest }: { code: string; rest: string }): Forward {
+  if (!rest) return { forward: { intent: 'move.open', text: '', fields: { move: code } } }
+  const said = readMoveVerb(rest)
+  const intent = said && VERBS[said.verb]
+  if (!said || !intent) throw new UserError(sayMove((w) => w.refused.which))
+  return { forward: { intent, text: said.rest, fields: { move: code } } }
+}
+
+/** "Ask for the move", and in advisory mode "Ask anyway", on the gate's card. `deal D6 won` asks without having seen the gate. */
 export const askMove: Handler = async (message, work) => {
   const asked = await resolveDeal(message, work)
   if ('card' in asked) return asked.card
-  const to = Number(message.fields.to)
-  return askFor(message, work, asked.deal, { to, reason: message.fields.reason?.trim() ?? '', anyway: true })
+  const { to, reason = message.text, typed } = message.fields
+  return askFor(message, work, asked.deal, { to: Number(to), reason: reason.trim(), anyway: typed !== 'yes' })
 }

@@ -1,14 +1,13 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
-import type { Card } from '../../src/cards/card.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealsById } from '../../src/deals/store.ts'
+import { namesOfPeople } from '../../src/people/store.ts'
 import { movesCard, type WaitingMove, withReplies } from '../../src/requests/line-cards.ts'
-import { namesOfPeople } from '../../src/requests/request-view.ts'
 import { cardNow, resolveRequest, waitingIds } from '../../src/requests/resolve-request.ts'
 import { commentsOf, type MoveRow, movesWhere } from '../../src/requests/store.ts'
 
 /** The request as it is now, for the reader alone: `move AP3`, and "Review" wherever a request is named. */
-export const openMove: Handler = async (message, work) => {
+export const openRequest: Handler = async (message, work) => {
   const { move } = await resolveRequest(message, work, message.fields.move ?? message.text)
   const said = await commentsOf(work, move.id, 'reply')
   const names = await namesOfPeople(
@@ -23,12 +22,12 @@ export const openMove: Handler = async (message, work) => {
 }
 
 /** `move` alone: what waits for me, and what I asked for. */
-export async function showMoves(message: Message, work: Work): Promise<Card> {
+export const listRequests: Handler = async (message, work) => {
   const pending = await movesWhere(work, { status: 'pending' }, 500)
   const mine = pending.filter((move) => waitingIds(work, move).includes(message.person.id))
   const asked = pending.filter((move) => move.requesterId === message.person.id)
   const lists = { mine: await named(work, mine), asked: await named(work, asked), zone: work.zone }
-  return movesCard(lists, message.lang)
+  return { card: movesCard(lists, message.lang), delivery: 'private' }
 }
 
 async function named(work: Work, moves: readonly MoveRow[]): Promise<WaitingMove[]> {

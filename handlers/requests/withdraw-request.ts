@@ -1,9 +1,7 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
-import type { Work } from '../../src/db/work.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import type { Reply } from '../../src/platforms/platform.ts'
+import { namesOfPeople } from '../../src/people/store.ts'
 import { showEnd } from '../../src/requests/request-lifecycle.ts'
-import { namesOfPeople } from '../../src/requests/request-view.ts'
 import { cardNow, mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { endMove } from '../../src/requests/store.ts'
 import { postInThreads } from '../../src/requests/threads.ts'
@@ -11,13 +9,8 @@ import { sayMove } from '../../src/requests/words.ts'
 import { reassess } from '../../src/risk/store.ts'
 
 /** The requester takes a request back; nobody else can. */
-export const withdrawMove: Handler = async (message, work) => {
-  const { card } = await withdraw(message, work, message.fields.move ?? '')
-  return { card, delivery: 'replace' }
-}
-
-export async function withdraw(message: Message, work: Work, code: string): Promise<Reply> {
-  const asked = await resolveRequest(message, work, code)
+export const withdrawRequest: Handler = async (message, work) => {
+  const asked = await resolveRequest(message, work, message.fields.move ?? '')
   const { move, deal } = asked
   await mustBePending(work, asked)
   if (move.requesterId !== message.person.id) {
@@ -28,5 +21,5 @@ export async function withdraw(message: Message, work: Work, code: string): Prom
   await reassess(work, { dealIds: [deal.id] })
   await postInThreads(work, move, { id: 'withdrawn', says: { kind: 'withdrawn', by: message.person.name } })
   await showEnd(work, move.id, deal.id)
-  return { card: await cardNow(message, work, move.id), delivery: 'private' }
+  return cardNow(message, work, move.id)
 }

@@ -1,5 +1,5 @@
 import { accountsById } from '../../src/accounts/store.ts'
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealsById } from '../../src/deals/store.ts'

@@ -1,5 +1,5 @@
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import { readSnooze } from '../../src/language/snooze.ts'
 import { readingContext } from '../../src/reading/context-store.ts'

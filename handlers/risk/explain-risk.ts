@@ -1,4 +1,5 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import { accountNamed } from '../../src/accounts/resolve-account.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
 import { dealByCode } from '../../src/deals/store.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -6,7 +7,6 @@ import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
 import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
 import { noteCard } from '../../src/visits/cards.ts'
-import { accountMeant } from '../accounts/show-account.ts'
 
 /** `why Meridian`, `why D5`, `风险 东海` — every signal, its points and its evidence, as of today. */
 export const explainRisk: Handler = async (message, work) => {
@@ -31,7 +31,7 @@ export const explainRisk: Handler = async (message, work) => {
         delivery: 'private',
       }
   }
-  const account = await accountMeant(message, work, 'why')
+  const account = await accountNamed(message, work, 'why')
   if ('title' in account) return account
   const name = accountName(account, message.lang)
   const [facts] = await accountFacts(work, [account.id])

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { dueForReassessment, reassess, settleReassessed } from '../../src/risk/store.ts'
 
 /** Subjects in one slot: a transaction of a second or so. */

@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mayChange, mayManage } from '../../src/domain/rights.ts'
@@ -10,13 +10,12 @@ import { mayNotExcept, mustManage, readException, readRule } from '../../src/ris
 import { sayBoth, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { exceptAnswerCard, exceptAskCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 import { noteCard } from '../../src/visits/cards.ts'
-import { exceptRule } from './except-rule.ts'
 
 /** The "not a risk" button of a reminder: whoever may decides at once, the others say until when and why, and their manager decides with one tap. */
 export const askException: Handler = async (message, work) => {
   const subject = await subjectByCode(message, work, message.fields['subject'] ?? '')
   if (!mayChange(message.person, subject.account)) throw mayNotExcept(subject)
-  if (mayManage(message.person, subject.account)) return exceptRule(message, work)
+  if (mayManage(message.person, subject.account)) return { forward: { intent: 'except' } }
   const manager = await personById(work, subject.account.ownerChain[0] ?? 0)
   if (!manager) throw mayNotExcept(subject)
   const told = await readException(message, work, subject, { reason: '' }, 'except.ask')

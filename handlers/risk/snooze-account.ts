@@ -1,5 +1,5 @@
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { fullDay, rounded } from '../../src/cards/format.ts'
 import { audit } from '../../src/db/audit.ts'
 import { addDays, isDay } from '../../src/domain/day.ts'

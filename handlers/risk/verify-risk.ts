@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import { minuteIn } from '../../src/domain/day.ts'
 import { reassess, subjectRanges, subjectsIn } from '../../src/risk/store.ts'

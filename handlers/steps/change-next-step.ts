@@ -1,4 +1,4 @@
-import type { Handler } from '../../src/bot/dispatch.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { isDay } from '../../src/domain/day.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
 import { redateCard } from '../../src/steps/cards.ts'

@@ -1,4 +1,4 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { accountName } from '../../src/cards/names.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { type NextReading, readNextStep } from '../../src/language/nextstep.ts'

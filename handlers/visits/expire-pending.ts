@@ -1,5 +1,5 @@
 import { visibleAccounts } from '../../src/accounts/store.ts'
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { accountName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { endPending, expiredPending } from '../../src/entries/pending-store.ts'

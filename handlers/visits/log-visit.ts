@@ -1,4 +1,4 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { readVisit } from '../../src/language/visit.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { visitTurn } from '../../src/visits/visit-turn.ts'

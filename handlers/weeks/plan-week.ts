@@ -1,4 +1,4 @@
-import type { Handler, Message } from '../../src/bot/dispatch.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import type { Work } from '../../src/db/work.ts'
 import { type Day, mondayOf } from '../../src/domain/day.ts'

@@ -1,4 +1,4 @@
-import type { Job } from '../../src/bot/dispatch.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { addDays, dayIn, mondayOf } from '../../src/domain/day.ts'
 import { planPromptDay } from '../../src/domain/week.ts'
 import { tellPerson } from '../../src/queue/tell.ts'

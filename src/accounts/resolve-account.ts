@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
@@ -7,6 +7,8 @@ import { mayChange } from '../domain/rights.ts'
 import type { Problem } from '../language/problem.ts'
 import { sayProblem } from '../reading/cards.ts'
 import { chooseAccountCard, visitWords } from '../visits/cards.ts'
+import { accountWords } from './cards.ts'
+import { findAccount } from './find-account.ts'
 import { type AccountRow, accountByCode, visibleAccounts } from './store.ts'
 
 /** What every reading that is about one account has. */
@@ -73,4 +75,34 @@ async function choose(message: Message, work: Work, reading: AboutAccount, inten
 
 function firstWord(text: string): string {
   return [...(text.trim().split(/\s+/)[0] ?? '')].slice(0, 24).join('')
+}
+
+/**
+ * The account that was asked for, or a card to choose from when several may be meant. A chosen candidate comes back in `fields.account`.
+ * Throws UserError when nothing is named or nothing is found.
+ */
+export async function accountNamed(message: Message, work: Work, intent: string): Promise<AccountRow | Card> {
+  const typed = (message.fields.account ?? message.text).trim()
+  if (!typed) throw new UserError({ zh: accountWords.zh.which, en: accountWords.en.which })
+  const found = await findAccount(work, message.person, typed)
+  if (found.kind === 'one') return found.account
+  if (found.kind === 'none')
+    throw new UserError({
+      zh: accountWords.zh.notFound(short(typed)),
+      en: accountWords.en.notFound(short(typed)),
+    })
+  const candidates = found.accounts.map((account) => ({
+    code: account.code,
+    name: accountName(account, message.lang),
+  }))
+  return chooseAccountCard(
+    { typed: short(typed), near: found.kind === 'near', intent, text: message.text },
+    candidates,
+    message.lang,
+  )
+}
+
+/** Enough of what was typed to recognise it. */
+function short(typed: string): string {
+  return [...typed].slice(0, 40).join('')
 }

@@ -6,54 +6,17 @@ import { type Lang, langOf } from '../domain/lang.ts'
 import { readCommand } from '../language/command.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import { adminNames, type Person, personOf } from '../people/store.ts'
-import type { Incoming, Place, Reply } from '../platforms/platform.ts'
+import { adminNames, personOf } from '../people/store.ts'
+import type { Incoming, Reply } from '../platforms/platform.ts'
 import { withMentions } from '../queue/mentions.ts'
 import { laneOf, tell } from '../queue/tell.ts'
 import { moveUnder } from '../requests/store.ts'
+import type { Handlers, Job, Message } from './handler.ts'
 import { runJob } from './jobs.ts'
 import { type Limiter, TooMany } from './limits.ts'
 import type { Proposer } from './llm.ts'
 import { problemCard } from './problem-cards.ts'
 import { cleaned } from './sanitize.ts'
-
-/** What somebody asks for, as a handler sees it: who, what, with which words and fields. No platform in it. */
-export type Message = {
-  key: string
-  person: Person
-  lang: Lang
-  intent: string
-  /** The words after the command word; of a reply in a thread, all of it. */
-  text: string
-  /** What the clicked button meant, and what was typed into the form under it. */
-  fields: Record<string, string>
-  place: Place
-  /** The card that was clicked, or the thread's first message, in the platform's own name. */
-  messageId?: string
-  file?: { name: string; content: string }
-}
-
-export type { Person as Asker }
-
-/**
- * Reads, decides with domain functions, writes, answers with a card. Runs in one transaction, once per incoming key, and calls nobody:
- * what else must be said is owed with `tell`. A plain card answers privately; a click's card replaces the clicked one; null says nothing.
- * Throws UserError with a sentence for what the person can put right: then nothing was written.
- */
-export type Handler = (message: Message, work: Work) => Promise<Card | Reply | null>
-
-/** The table of everything the bot does: intent → handler. Reading `handlers/index.ts` is knowing the bot. */
-export type Handlers = Record<string, Handler>
-
-/** Something due at a time. `key` is unique for the job: the slot's day, and whose it is. */
-export type Slot = { key: string; personId?: number }
-
-/** A handler without a sender. `due` says from data which slots have come; each runs once, on whichever replica is first. */
-export type Job = {
-  name: string
-  due(work: Work): Promise<Slot[]>
-  run(work: Work, slot: Slot): Promise<void>
-}
 
 export type Bot = {
   /** Runs the handler now and gives the answer. Never throws. */
@@ -119,14 +82,26 @@ export function createBot({
     )
     if (proposal) asked.fields = { ...asked.fields, proposed: 'yes' }
     const message: Message = { ...asked, key: incoming.key, person, lang, place: incoming.place }
-    // A forged click may say anything, `constructor` too.
-    const run = Object.hasOwn(handlers, message.intent) ? handlers[message.intent] : undefined
-    if (!run) return { card: problemCard('unknownIntent', lang, [message.intent]), delivery: 'private' }
     const answer = await run(message, work)
     if (answer === null) return null
-    const how = incoming.kind === 'clicked' ? 'replace' : 'private'
-    const reply: Reply = 'delivery' in answer ? answer : { card: answer, delivery: how }
+    const delivery = incoming.kind === 'clicked' ? 'replace' : 'private'
+    const reply: Reply = 'delivery' in answer ? answer : { card: answer, delivery }
     return { ...reply, card: await withMentions(work, reply.card, incoming.sender.platform) }
+  }
+
+  /** Runs the handler of the message's intent, and the one it forwards to. */
+  async function run(message: Message, work: Work): Promise<Card | Reply | null> {
+    let current = message
+    for (let hops = 0; hops <= MAX_FORWARDS; hops++) {
+      // A forged click may say anything, `constructor` too.
+      const handler = Object.hasOwn(handlers, current.intent) ? handlers[current.intent] : undefined
+      if (!handler)
+        return { card: problemCard('unknownIntent', message.lang, [current.intent]), delivery: 'private' }
+      const answer = await handler(current, work)
+      if (answer === null || !('forward' in answer)) return answer
+      current = { ...current, ...answer.forward }
+    }
+    throw new Error(`${message.intent} is forwarded in a circle`)
   }
 
   /** What the person gets when the handler could not: their own mistake in words, or a reference to ours. */
@@ -232,6 +207,9 @@ export function createBot({
     },
   }
 }
+
+/** A word within a word (`move` → `approve` → the list) is forwarded twice at most. */
+const MAX_FORWARDS = 3
 
 /** What a click gets whose handler had nothing to say. */
 const ACKNOWLEDGED: Reply = { card: { title: 'OK', tone: 'plain', parts: [] }, delivery: 'toast' }

@@ -1,5 +1,5 @@
-import type { Store } from '../db/store.ts'
-import type { Job, Slot } from './dispatch.ts'
+import { keysDone, type Store } from '../db/store.ts'
+import type { Job, Slot } from './handler.ts'
 
 /**
  * Runs the slots of one job that are due and did not run yet, each in its own transaction; gives how many ran here. Never throws: a slot that
@@ -33,8 +33,7 @@ async function openSlots(store: Store, job: Job): Promise<Slot[]> {
   return store.read(async (work) => {
     const slots = await job.due(work)
     const keys = slots.map((slot) => slotKey(job, slot))
-    const done = await work.tx.done.findMany({ where: { key: { in: keys } }, select: { key: true } })
-    const ran = new Set(done.map((row) => row.key))
+    const ran = await keysDone(work, keys)
     return slots.filter((slot) => !ran.has(slotKey(job, slot)))
   })
 }

@@ -1,9 +1,7 @@
-import type { Message } from '../bot/dispatch.ts'
-import type { Card } from '../cards/card.ts'
+import type { Handler, Message } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 import { absentFor, type HoursOf, hoursOf } from '../people/hours-store.ts'
-import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { promptedOn } from '../weeks/week.ts'
 import { type MorningPart, morningCard } from './reminder-cards.ts'
@@ -20,7 +18,7 @@ export async function tellMorning(
 }
 
 /** After a click on it, this morning's message says what is settled and what is left; without one it does nothing. */
-export async function renewMorning({ person }: Message, work: Work): Promise<void> {
+async function renewMorning({ person }: Message, work: Work): Promise<void> {
   const [me] = await hoursOf(work, [person.id])
   if (!me) return
   const day = dayIn(me.zone, work.now)
@@ -49,8 +47,14 @@ export function insteadOf({ name, away }: HoursOf, day: Day): { name: string; un
   return { name, until: away?.until ?? day }
 }
 
-/** An answer that stands beside the clicked message instead of taking its place: the other lines are still wanted. */
-export function beside(answer: Card | Reply): Reply {
-  if (!('delivery' in answer)) return { card: answer, delivery: 'private' }
-  return answer.delivery === 'replace' ? { ...answer, delivery: 'private' } : answer
+/** A button of a morning message: it does what its command does, answers beside the message, and the message is renewed. */
+export function onMorning(handler: Handler): Handler {
+  return async (message, work) => {
+    const answer = await handler(message, work)
+    await renewMorning(message, work)
+    if (answer === null || 'forward' in answer) return answer
+    // The other lines of the message are still wanted: nothing takes its place.
+    if (!('delivery' in answer)) return { card: answer, delivery: 'private' }
+    return answer.delivery === 'replace' ? { ...answer, delivery: 'private' } : answer
+  }
 }

@@ -2,38 +2,11 @@ import type { Card, Item } from '../cards/card.ts'
 import { fullDay, listWords, moneyWords, percentWords, weekDay } from '../cards/format.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Money } from '../domain/money.ts'
+import type { Figures } from './numbers-store.ts'
 import { numbersEn } from './numbers-words.en.ts'
 import { numbersZh } from './numbers-words.zh.ts'
 
 export const numbersWords = { zh: numbersZh, en: numbersEn }
-
-/** The seven figures with the day each stands for. Money in minor units, a row for each currency. */
-export type Figures = {
-  today: Day
-  /** A month without a row is not known yet, which is not 0. */
-  revenue: { currency: string; month: number | null; quarter: number; asOf: Day }[]
-  target: { target: number; signed: number; currency: string } | undefined
-  overdue: { amounts: Money[]; asOf: Day | null }
-  /** Of this month; the day is the newest of the quarter. */
-  spend: { currency: string; amount: number; activities: number; asOf: Day }[]
-  counts: {
-    presences: number
-    displacements: number
-    rivalsAsOf: Day | null
-    readings: number
-    dissatisfied: number
-    readingsAsOf: Day | null
-    critical: number
-    atRisk: number
-    complaints: number
-    complaintsLate: number
-    stepsDone: number
-    stepsLate: number
-  }
-  visits: { name: string; visits: number }[]
-  plan: { week: string; done: number; planned: number; missing: string[] }
-}
 
 /** Exactly seven lines (S91), each with its source day; what is not known says so instead of showing 0. */
 export function numbersCard(figures: Figures, on: boolean, lang: Lang): Card {

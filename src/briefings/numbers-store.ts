@@ -1,9 +1,36 @@
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf, mondayOf, quarterOf } from '../domain/day.ts'
+import type { Money } from '../domain/money.ts'
 import { adherenceOf } from '../domain/portfolio.ts'
 import { lastWeek, overdueOf, targetOf } from './digest-store.ts'
-import type { Figures } from './numbers-cards.ts'
+
+/** The seven figures with the day each stands for. Money in minor units, a row for each currency. */
+export type Figures = {
+  today: Day
+  /** A month without a row is not known yet, which is not 0. */
+  revenue: { currency: string; month: number | null; quarter: number; asOf: Day }[]
+  target: { target: number; signed: number; currency: string } | undefined
+  overdue: { amounts: Money[]; asOf: Day | null }
+  /** Of this month; the day is the newest of the quarter. */
+  spend: { currency: string; amount: number; activities: number; asOf: Day }[]
+  counts: {
+    presences: number
+    displacements: number
+    rivalsAsOf: Day | null
+    readings: number
+    dissatisfied: number
+    readingsAsOf: Day | null
+    critical: number
+    atRisk: number
+    complaints: number
+    complaintsLate: number
+    stepsDone: number
+    stepsLate: number
+  }
+  visits: { name: string; visits: number }[]
+  plan: { week: string; done: number; planned: number; missing: string[] }
+}
 
 /** The seven figures a manager must know (S91), of the accounts of these owners. Money in minor units by currency, never added across. */
 export async function figuresOf(

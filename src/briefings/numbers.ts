@@ -1,7 +1,7 @@
 import type { Work } from '../db/work.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import { everybody, reportsOf } from '../people/store.ts'
-import type { Figures } from './numbers-cards.ts'
+import type { Figures } from './numbers-store.ts'
 import { figuresOf } from './numbers-store.ts'
 
 /**

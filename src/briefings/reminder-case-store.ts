@@ -5,8 +5,8 @@ import { addWorkingDays } from '../domain/calendar.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import type { Snoozing } from '../domain/reminder-line.ts'
 import type { AccountCase, DealCase, StepCase } from '../domain/reminders.ts'
-import { namesOfPeople, requestOf } from '../requests/request-view.ts'
-import { pendingMove } from '../requests/store.ts'
+import { namesOfPeople } from '../people/store.ts'
+import { pendingMove, requestOf } from '../requests/store.ts'
 import { accountFacts, dealFacts } from '../risk/facts-store.ts'
 
 /** Everything that may be said in the morning about what these people own. */

@@ -6,59 +6,19 @@ import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { momentWords } from '../requests/words.ts'
 import { stageWords } from '../risk/cards.ts'
+import type {
+  Agenda,
+  ComplaintDue,
+  ContactDue,
+  MoveWaiting,
+  PlannedVisit,
+  StepDue,
+  TeamLate,
+} from './today-store.ts'
 import { todayEn } from './today-words.en.ts'
 import { todayZh } from './today-words.zh.ts'
 
 const words = { zh: todayZh, en: todayEn }
-
-/** An account as a line names it. */
-type Named = { code: string; name: string; aliases: string[] }
-
-export type ContactDue = Named & {
-  /** Last day on which a contact is on time; null: there was never one. */
-  due: Day | null
-  lastOn: Day | null
-  /** Days, of the account's tier. */
-  cadence: number
-  /** A planned contact keeps the reminder quiet until this day. */
-  pausedUntil: Day | undefined
-}
-type StepDue = {
-  code: string
-  text: string
-  due: Day
-  reschedules: number
-  account: Named
-  deal: { code: string } | null
-}
-export type ComplaintDue = {
-  code: string
-  level: 'grumble' | 'complaint' | 'crisis'
-  subject: string
-  due: Day
-  name: string
-  aliases: string[]
-}
-export type MoveWaiting = {
-  code: string
-  deal: string
-  name: string
-  to: number
-  by: string
-  dueAt: Date | null
-}
-/** `done`: that account was visited in the plan's week. */
-export type PlannedVisit = Named & { day: Day; purpose: string; done: boolean }
-
-/** Everything a person has to do up to a day, what is late included. */
-export type Agenda = {
-  contacts: ContactDue[]
-  steps: StepDue[]
-  complaints: ComplaintDue[]
-  moves: MoveWaiting[]
-  plans: PlannedVisit[]
-}
-export type TeamLate = { people: number; contacts: number; steps: number; complaints: number }
 
 export type TodayView = {
   agenda: Agenda

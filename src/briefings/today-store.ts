@@ -4,7 +4,60 @@ import { addWorkingDays } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { contactPausedUntil } from '../domain/risk/contact.ts'
 import { openStepsOf } from '../steps/store.ts'
-import type { Agenda, ComplaintDue, ContactDue, MoveWaiting, PlannedVisit, TeamLate } from './today-cards.ts'
+
+/** An account as a line names it. */
+type Named = { code: string; name: string; aliases: string[] }
+
+export type ContactDue = Named & {
+  /** Last day on which a contact is on time; null: there was never one. */
+  due: Day | null
+  lastOn: Day | null
+  /** Days, of the account's tier. */
+  cadence: number
+  /** A planned contact keeps the reminder quiet until this day. */
+  pausedUntil: Day | undefined
+}
+
+export type ComplaintDue = {
+  code: string
+  level: 'grumble' | 'complaint' | 'crisis'
+  subject: string
+  due: Day
+  name: string
+  aliases: string[]
+}
+
+export type MoveWaiting = {
+  code: string
+  deal: string
+  name: string
+  to: number
+  by: string
+  dueAt: Date | null
+}
+
+/** `done`: that account was visited in the plan's week. */
+export type PlannedVisit = Named & { day: Day; purpose: string; done: boolean }
+
+export type StepDue = {
+  code: string
+  text: string
+  due: Day
+  reschedules: number
+  account: Named
+  deal: { code: string } | null
+}
+
+/** Everything a person has to do up to a day, what is late included. */
+export type Agenda = {
+  contacts: ContactDue[]
+  steps: StepDue[]
+  complaints: ComplaintDue[]
+  moves: MoveWaiting[]
+  plans: PlannedVisit[]
+}
+
+export type TeamLate = { people: number; contacts: number; steps: number; complaints: number }
 
 /** What one person has to do, read through indexes by owner alone: no list of a whole company is looked at. */
 

@@ -8,8 +8,8 @@ import { ageOf } from '../domain/risk/deal.ts'
 import { relationshipOf } from '../domain/stakeholders.ts'
 import { wallPercent } from '../domain/wall.ts'
 import { evidenceWords } from '../risk/cards.ts'
+import { keyAccounts, openDealIds } from '../risk/company-store.ts'
 import { accountFacts, dealFacts } from '../risk/facts-store.ts'
-import { keyAccounts, openDealIds } from '../risk/whole.ts'
 
 export type RiskReport = {
   asOf: string

@@ -3,36 +3,13 @@ import { fullDay, shortDay, weekDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { COMPLAINT_LEVELS, type ComplaintLevel } from '../domain/complaint.ts'
-import { type Day, daysBetween } from '../domain/day.ts'
+import { daysBetween } from '../domain/day.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { ComplaintView, Named } from './store.ts'
 import { complaintEn } from './words.en.ts'
 import { complaintZh } from './words.zh.ts'
 
 export const complaintWords = { zh: complaintZh, en: complaintEn }
-
-/** One thing that happened to a complaint; `words` are people's own. */
-export type ComplaintEvent = {
-  what: 'open' | 'add' | 'acknowledge' | 'answer' | 'refuse' | 'raise' | 'lower' | 'close'
-  day: Day
-  by: string
-  words: string
-}
-
-type Named = { code: string; name: string; aliases: readonly string[] }
-
-export type ComplaintView = {
-  code: string
-  level: ComplaintLevel
-  status: 'open' | 'acknowledged' | 'answered' | 'closed'
-  subject: string
-  openedOn: Day
-  dueOn: Day
-  closedOn: Day | null
-  handler: string
-  account: Named
-  today: Day
-  history: ComplaintEvent[]
-}
 
 /** Events shown, the newest ones. */
 const EVENTS = 6

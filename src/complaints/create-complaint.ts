@@ -1,5 +1,5 @@
 import type { AccountRow } from '../accounts/store.ts'
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import { terms } from '../cards/terms.ts'

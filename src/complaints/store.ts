@@ -4,7 +4,30 @@ import { dateOf, dayOf } from '../db/days.ts'
 import type { ComplaintLevel, ComplaintStatus } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, dayIn } from '../domain/day.ts'
-import type { ComplaintEvent, ComplaintView } from './cards.ts'
+
+/** One thing that happened to a complaint; `words` are people's own. */
+export type Named = { code: string; name: string; aliases: readonly string[] }
+
+type ComplaintEvent = {
+  what: 'open' | 'add' | 'acknowledge' | 'answer' | 'refuse' | 'raise' | 'lower' | 'close'
+  day: Day
+  by: string
+  words: string
+}
+
+export type ComplaintView = {
+  code: string
+  level: ComplaintLevel
+  status: 'open' | 'acknowledged' | 'answered' | 'closed'
+  subject: string
+  openedOn: Day
+  dueOn: Day
+  closedOn: Day | null
+  handler: string
+  account: Named
+  today: Day
+  history: ComplaintEvent[]
+}
 
 export type ComplaintRow = {
   id: number

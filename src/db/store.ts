@@ -168,3 +168,9 @@ async function retrying<Result>(harmless: boolean, run: () => Promise<Result>): 
     }
   }
 }
+
+/** Those of `keys` whose work was done already. */
+export async function keysDone(work: Work, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await work.tx.done.findMany({ where: { key: { in: [...keys] } }, select: { key: true } })
+  return new Set(rows.map(({ key }) => key))
+}

@@ -14,7 +14,7 @@ import {
   statusIn,
 } from '../domain/deal.ts'
 import type { DealRecord } from '../domain/record.ts'
-import type { Evaluation } from './json.ts'
+import type { Evaluation } from './json-store.ts'
 import { stakeholdersOf } from './stakeholder-store.ts'
 import type { DealRow } from './store.ts'
 

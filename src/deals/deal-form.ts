@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import type { DealPatch } from './change-store.ts'
 import { type EditVerb, FieldFault, patchOf } from './deal-patch.ts'

@@ -8,17 +8,24 @@ import type { DealPatch } from './change-store.ts'
 import type { DealRow } from './store.ts'
 import { NEED_TAGS, needTagCalled, needTagWords, sayDeal } from './words.ts'
 
-export type EditVerb =
-  | 'amount'
-  | 'close'
-  | 'goal'
-  | 'need'
-  | 'tag'
-  | 'price'
-  | 'floor'
-  | 'contract'
-  | 'rival'
-  | 'rename'
+const EDIT_VERBS = [
+  'amount',
+  'close',
+  'goal',
+  'need',
+  'tag',
+  'price',
+  'floor',
+  'contract',
+  'rival',
+  'rename',
+] as const
+export type EditVerb = (typeof EDIT_VERBS)[number]
+
+/** True for a field of a deal that one word sets. */
+export function isEditVerb(word: string): word is EditVerb {
+  return EDIT_VERBS.some((each) => each === word)
+}
 
 /** A value that cannot be taken: typed alone it is refused, in a form it stands beside its field. */
 export class FieldFault extends UserError {}

@@ -1,6 +1,6 @@
 import { findAccount } from '../accounts/find-account.ts'
 import type { AccountRow } from '../accounts/store.ts'
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'

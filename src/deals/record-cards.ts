@@ -3,26 +3,11 @@ import { fullDay, listWords, moneyWords } from '../cards/format.ts'
 import { dealName } from '../cards/names.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Money } from '../domain/money.ts'
 import { type DealRecord, missingIn, RESULTS, type Result, reasonsFor } from '../domain/record.ts'
 import { stageWords } from '../requests/words.ts'
 import type { Problems, Typed } from './form-cards.ts'
+import type { Known } from './record-store.ts'
 import { dealWords } from './words.ts'
-
-/** What the log already knows of a deal; the rep writes the rest (S47). */
-export type Known = {
-  code: string
-  name: string
-  account: string
-  owner: string
-  begunOn: Day
-  stage: number
-  visits: number
-  people: readonly string[]
-  competitors: readonly string[]
-  spent?: Money
-  dueOn?: Day
-}
 
 /** The development record: what is known above, what must be written below. */
 export function recordCard(

@@ -1,7 +1,22 @@
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
-import type { Known } from './record-cards.ts'
+import type { Money } from '../domain/money.ts'
 import type { DealRow } from './store.ts'
+
+/** What the log already knows of a deal; the rep writes the rest (S47). */
+export type Known = {
+  code: string
+  name: string
+  account: string
+  owner: string
+  begunOn: Day
+  stage: number
+  visits: number
+  people: readonly string[]
+  competitors: readonly string[]
+  spent?: Money
+  dueOn?: Day
+}
 
 /** What the log knows for the development record: visits to this deal, people met, money spent on the account meanwhile. */
 export async function knownOf(work: Work, deal: DealRow): Promise<Known> {

@@ -1,5 +1,5 @@
 import { addContacts, contactsOf } from '../accounts/store.ts'
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { mayChange } from '../domain/rights.ts'

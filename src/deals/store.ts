@@ -9,7 +9,7 @@ import { minorOf } from '../domain/money.ts'
 import type { DealRecord } from '../domain/record.ts'
 import { maySee, type Person } from '../domain/rights.ts'
 import type { Band, Signal } from '../domain/risk/assessment.ts'
-import { Criteria, Evaluation, Man as ManShape, RecordJson, readJson } from './json.ts'
+import { Criteria, Evaluation, Man as ManShape, RecordJson, readJson } from './json-store.ts'
 
 /** A deal as handlers need it: days as days, money in minor units as numbers, JSON read, its account with what rights need. */
 export type DealRow = {

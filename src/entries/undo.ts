@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import { complaintWords, sayComplaint } from '../complaints/cards.ts'
 import { undoComplaint } from '../complaints/store.ts'
 import { audit } from '../db/audit.ts'

@@ -4,6 +4,9 @@ import { type Source, sourcesIn } from './read.ts'
 import type { When } from './rows.ts'
 import { rowsOf } from './rows.ts'
 
+/** The file that waits for a yes; `content` is base64. */
+export type FilePending = { name: string; content: string }
+
 /** What is in a file that somebody sent, as far as the file alone tells. `problems` are the first ones, `more` how many follow. */
 export type Preview = {
   sources: Source[]

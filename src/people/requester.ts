@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import { type Guarded, mayChange } from '../domain/rights.ts'
 import { rowId } from '../domain/row-id.ts'

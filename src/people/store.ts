@@ -242,3 +242,34 @@ export async function teammatesOf(work: Work, person: Pick<Person, 'id' | 'teamI
     take: 100,
   })
 }
+
+/** Names by id. */
+export async function namesOfPeople(work: Work, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await work.tx.person.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Active people with what is needed to tell them something, the identity that was seen last first. */
+export async function withIdentities(work: Work, ids: readonly number[]) {
+  return work.tx.person.findMany({
+    where: { id: { in: [...ids] }, active: true },
+    select: {
+      id: true,
+      locale: true,
+      prefers: true,
+      identities: {
+        select: { platform: true, userId: true, tenant: true },
+        orderBy: { lastSeenAt: { sort: 'desc', nulls: 'last' } },
+      },
+    },
+    orderBy: { id: 'asc' },
+  })
+}
+
+/** A team with its chats; null: nobody's. */
+export async function teamById(work: Work, id: number | null) {
+  return id === null ? null : work.tx.team.findUnique({ where: { id } })
+}

@@ -4,49 +4,13 @@ import { accountName, dealName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Band } from '../domain/risk/assessment.ts'
 import { QUESTIONS, type Query } from '../language/question.ts'
 import { bandWords, stageWords } from '../risk/cards.ts'
+import type { FoundAccount, FoundDeal, FoundVisit } from './store.ts'
 import { questionEn } from './words.en.ts'
 import { questionZh } from './words.zh.ts'
 
 const words = { zh: questionZh, en: questionEn }
-
-export type FoundAccount = {
-  code: string
-  name: string
-  aliases: string[]
-  tier: string
-  owner: string
-  band: Band
-  score: number
-  lastContactOn: Day | null
-}
-/** Amount in minor units. */
-export type FoundDeal = {
-  code: string
-  name: string
-  stage: number
-  amount: number
-  currency: string
-  band: Band
-  score: number
-  close: Day | null
-  account: string
-  aliases: string[]
-  owner: string
-}
-export type FoundVisit = {
-  code: string
-  day: Day
-  channel: keyof (typeof terms)['zh']['channel']
-  qualifying: boolean
-  summary: string
-  accountCode: string
-  account: string
-  aliases: string[]
-  rep: string
-}
 
 export type Answered =
   | { subject: 'accounts'; rows: FoundAccount[] }

@@ -1,11 +1,51 @@
 import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
+import type { Day } from '../domain/day.ts'
 import type { Person } from '../domain/rights.ts'
 import { leads } from '../domain/rights.ts'
+import type { Band } from '../domain/risk/assessment.ts'
+import type { Channel } from '../language/marks.ts'
 import type { Query } from '../language/question.ts'
 import { reportsOf } from '../people/store.ts'
-import type { FoundAccount, FoundDeal, FoundVisit } from './cards.ts'
+
+export type FoundAccount = {
+  code: string
+  name: string
+  aliases: string[]
+  tier: string
+  owner: string
+  band: Band
+  score: number
+  lastContactOn: Day | null
+}
+
+/** Amount in minor units. */
+export type FoundDeal = {
+  code: string
+  name: string
+  stage: number
+  amount: number
+  currency: string
+  band: Band
+  score: number
+  close: Day | null
+  account: string
+  aliases: string[]
+  owner: string
+}
+
+export type FoundVisit = {
+  code: string
+  day: Day
+  channel: Channel
+  qualifying: boolean
+  summary: string
+  accountCode: string
+  account: string
+  aliases: string[]
+  rep: string
+}
 
 /**
  * A plain question as one SELECT. Every filter is a fixed piece of SQL with parameters: nothing that people write becomes part of a

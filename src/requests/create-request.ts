@@ -1,4 +1,5 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { lockToChange } from '../deals/resolve-deal.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -24,7 +25,12 @@ type Wish = { to: number; reason: string; anyway: boolean }
  * Asks for a stage: refused while another request runs, the gate's card while something is missing, back without asking anybody,
  * else the request with its card in the rooms. `anyway`: the open items of an advisory gate were seen.
  */
-export async function askFor(message: Message, work: Work, found: DealRow, wish: Wish): Promise<Reply> {
+export async function askFor(
+  message: Message,
+  work: Work,
+  found: DealRow,
+  wish: Wish,
+): Promise<Card | Reply> {
   const deal = await lockToChange(message, work, found)
   const pending = await pendingMove(work, deal.id)
   if (pending) return alreadyPending(message, deal, pending.code)
@@ -62,7 +68,7 @@ async function asked(
   work: Work,
   deal: DealRow,
   { id, checks }: { id: number; checks: GateCheck[] },
-): Promise<Reply> {
+): Promise<Card> {
   const created = await moveById(work, id)
   if (!created) throw new Error(`request ${id} is not there`)
   const move = await openThreads(work, created, deal)
@@ -77,7 +83,7 @@ async function asked(
     },
     message.lang,
   )
-  return { card, delivery: message.intent === 'move' ? 'private' : 'replace' }
+  return card
 }
 
 function alreadyPending(message: Message, deal: DealRow, code: string): Reply {

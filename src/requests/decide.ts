@@ -1,13 +1,13 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { recordDueCard } from '../deals/record-cards.ts'
 import { type Decider, deciderFor, type Verdict } from '../domain/approval/outcome.ts'
 import { UserError } from '../domain/errors.ts'
-import type { Reply } from '../platforms/platform.ts'
+import { namesOfPeople } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
 import type { Line } from './line-cards.ts'
 import { applyOutcome, endIfOvertaken, recordDue, showEnd } from './request-lifecycle.ts'
-import { namesOfPeople } from './request-view.ts'
 import { cardNow, type FoundRequest, mustBePending, resolveRequest, waitingNames } from './resolve-request.ts'
 import { addDecision, type MoveRow, moveById } from './store.ts'
 import { postInThreads } from './threads.ts'
@@ -20,16 +20,11 @@ export async function decideWords(
   code: string,
   verdict: Verdict,
   words: string,
-): Promise<Reply> {
+): Promise<Card> {
   const asked = await resolveRequest(message, work, code)
   if (verdict === 'reject' && !words) throw new UserError(sayMove((w) => w.refused.needsReason))
   if (verdict === 'send_back' && !words) throw new UserError(sayMove((w) => w.refused.needsQuestion))
-  const { card } = await decide(message, work, asked, {
-    verdict,
-    reason: words,
-    version: asked.move.dealVersion,
-  })
-  return { card, delivery: 'private' }
+  return decide(message, work, asked, { verdict, reason: words, version: asked.move.dealVersion })
 }
 
 type Decided = { verdict: Verdict; reason: string; version: number }
@@ -40,11 +35,10 @@ export async function decide(
   work: Work,
   asked: FoundRequest,
   said: Decided,
-): Promise<Reply> {
+): Promise<Card> {
   const { move, deal } = asked
   await mustBePending(work, asked)
-  if (await endIfOvertaken(work, move, deal, message.person.id))
-    return { card: await cardNow(message, work, move.id), delivery: 'replace' }
+  if (await endIfOvertaken(work, move, deal, message.person.id)) return cardNow(message, work, move.id)
   if (said.version !== move.dealVersion || deal.version !== move.dealVersion)
     throw new UserError(sayMove((w) => w.refused.oldVersion(move.code)))
   const voice = await voiceOf(message, work, move)
@@ -62,7 +56,7 @@ export async function decide(
     await tellPerson(work, `record:${deal.code}`, deal.ownerId, (lang) =>
       recordDueCard(deal, 'won', lang, recordDue(work)),
     )
-  return { card: await cardNow(message, work, move.id), delivery: 'replace' }
+  return cardNow(message, work, move.id)
 }
 
 /** Throws for whoever has no voice, saying who has. */

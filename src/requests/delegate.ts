@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import { holdsSeat } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'

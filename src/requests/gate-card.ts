@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -14,7 +14,7 @@ import { sayMove } from './words.ts'
 
 /** The card of the gate that leads to the stage in `fields.to`, else to the next one. Throws when the deal cannot go there. */
 export async function gateNow(message: Message, work: Work, deal: DealRow): Promise<Card> {
-  const to = Number(message.fields.to ?? nextOf(deal).to)
+  const to = Number(message.fields.to ?? nextOf(deal))
   const answer = answerMove(deal, to, await gateFactsOf(work, deal), work.policy, work.today)
   if (answer.kind === 'refused') throw new UserError(sayMove((w) => w.refused.stage[answer.why]))
   if (answer.kind === 'back') throw new UserError(sayMove((w) => w.refused.backReason(deal.code, to)))
@@ -45,6 +45,6 @@ export async function showGate(
 }
 
 /** The next stage of a deal, the end after the last. */
-export function nextOf(deal: DealRow): { to: number; rest: string } {
-  return { to: isStage(deal.stage + 1) ? deal.stage + 1 : CLOSED, rest: '' }
+function nextOf(deal: DealRow): number {
+  return isStage(deal.stage + 1) ? deal.stage + 1 : CLOSED
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import { enterStage } from '../deals/change-store.ts'
 import type { DealRow } from '../deals/store.ts'

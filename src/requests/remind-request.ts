@@ -3,16 +3,16 @@ import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
 import type { Rung } from '../domain/approval/ladder.ts'
 import { mayStandIn, newAbsences } from '../domain/approval/rule.ts'
+import { namesOfPeople } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
 import type { Line } from './line-cards.ts'
 import { moveNoteCard } from './line-cards.ts'
-import { namesOfPeople } from './request-view.ts'
 import { waitingIds } from './resolve-request.ts'
 import { addComment, addStandIn, colleagues, type MoveRow, moveById, noteReminded } from './store.ts'
 import { postInThreads, refreshThreads } from './threads.ts'
 import { momentWords, moveWords } from './words.ts'
 
-/** Says that a request waits: a line in its rooms, loudly and late also to the people themselves, at the end to their managers. */
+/** Says that a request waits: a line in its threads, loudly and late also to the people themselves, at the end to their managers. */
 export async function remind(work: Work, found: MoveRow, deal: DealRow, rung: Rung): Promise<void> {
   const ids = waitingIds(work, found)
   const names = await namesOfPeople(work, ids)
@@ -71,7 +71,7 @@ async function escalate(
   return [...managers.values()]
 }
 
-/** Who went on leave while a request runs is stood in for; both are told by a line in the rooms. */
+/** Who went on leave while a request runs is stood in for; both are told by a line in the threads. */
 export async function standInForAbsent(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
   if (!move.rule) return
   const people = await colleagues(work)

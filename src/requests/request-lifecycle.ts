@@ -1,6 +1,6 @@
 import type { Work } from '../db/work.ts'
 import { enterStage } from '../deals/change-store.ts'
-import type { RequestRule } from '../deals/json.ts'
+import type { RequestRule } from '../deals/json-store.ts'
 import { type DealRow, dealsById } from '../deals/store.ts'
 import { deadlinesOf } from '../domain/approval/ladder.ts'
 import { type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
@@ -13,8 +13,8 @@ import { tellPerson } from '../queue/tell.ts'
 import { reassess } from '../risk/store.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { moveNoteCard } from './line-cards.ts'
-import { requestOf, type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
-import { colleagues, endMove, type MoveRow, moveById, pendingMove, setRule } from './store.ts'
+import { type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
+import { colleagues, endMove, type MoveRow, moveById, pendingMove, requestOf, setRule } from './store.ts'
 import { openThreads, postInThreads, refreshThreads } from './threads.ts'
 import { endedWords, moveWords, sayMove, stageWords } from './words.ts'
 
@@ -126,7 +126,7 @@ export async function endIfOvertaken(
   return true
 }
 
-/** After something ended or changed a request: the card in all rooms, and a word to whoever asked where there are none. */
+/** After something ended or changed a request: the card in all threads, and a word to whoever asked where there are none. */
 export async function showEnd(work: Work, moveId: number, dealId: number): Promise<void> {
   const move = await moveById(work, moveId)
   const [deal] = await dealsById(work, [dealId])

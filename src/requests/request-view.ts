@@ -1,29 +1,15 @@
 import type { Work } from '../db/work.ts'
-import type { RequestRule } from '../deals/json.ts'
+import type { RequestRule } from '../deals/json-store.ts'
 import type { DealRow } from '../deals/store.ts'
-import { type ApprovalRequest, type Decider, type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
+import { type Decider, type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
 import { GATE_FIELDS, type Gate, isStage, stageAge } from '../domain/deal.ts'
 import { checkGate } from '../domain/gates.ts'
 import type { Bilingual } from '../domain/lang.ts'
+import { namesOfPeople } from '../people/store.ts'
 import type { Ended, GroupView, MoveView, NamedDecider } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
-import type { MoveRow } from './store.ts'
+import { countReplies, type MoveRow, requestOf } from './store.ts'
 import { sayMove } from './words.ts'
-
-/** A request without an end of its own: imported ones expire when we say so. */
-const NEVER = new Date(8.64e15)
-
-/** The request as the domain judges it. Without a rule nobody can agree. */
-export function requestOf(move: MoveRow): ApprovalRequest {
-  const ended = move.status === 'withdrawn' || move.status === 'superseded' ? move.status : undefined
-  return {
-    requesterId: move.requesterId,
-    rule: move.rule ?? { groups: [], standIns: [] },
-    dealVersion: move.dealVersion,
-    expiresAt: move.expiresAt ?? NEVER,
-    ...(ended && move.endedAt && { ended: { status: ended, at: move.endedAt, why: move.endedWhy } }),
-  }
-}
 
 /** Why a request is void: the deal's fields that changed, or what happened to the deal. */
 export type VoidReason = { fields: readonly (typeof GATE_FIELDS)[number][] } | { deal: VoidedBy }
@@ -97,7 +83,7 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
     ...(move.dueAt && { dueAt: move.dueAt }),
     ...(move.expiresAt && { expiresAt: move.expiresAt }),
     ended: endedOf(move, outcome, named, nameOf),
-    comments: await work.tx.moveComment.count({ where: { moveId: move.id, kind: 'reply' } }),
+    comments: await countReplies(work, move.id),
     zone: work.zone,
   }
 }
@@ -166,13 +152,4 @@ async function namesIn(work: Work, move: MoveRow, deal: DealRow): Promise<Map<nu
   for (const { by, onBehalfOf } of move.rule?.standIns ?? []) ids.add(by).add(onBehalfOf)
   for (const { personId, onBehalfOfId } of move.decisions) ids.add(personId).add(onBehalfOfId ?? personId)
   return namesOfPeople(work, [...ids])
-}
-
-/** Names by id. */
-export async function namesOfPeople(work: Work, ids: readonly number[]): Promise<Map<number, string>> {
-  const rows = await work.tx.person.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true },
-  })
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -3,8 +3,8 @@ import { dayOf } from '../db/days.ts'
 import type { CommentKind, MoveStatus } from '../db/generated/enums.ts'
 import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
-import { RequestRule, readJson, type Thread, Threads } from '../deals/json.ts'
-import type { Decider, DecisionFact, Verdict } from '../domain/approval/outcome.ts'
+import { RequestRule, readJson, type Thread, Threads } from '../deals/json-store.ts'
+import type { ApprovalRequest, Decider, DecisionFact, Verdict } from '../domain/approval/outcome.ts'
 import type { Person, StandIn } from '../domain/approval/rule.ts'
 
 /** A request that a deal enter a stage, with everything that was said about it. */
@@ -257,4 +257,24 @@ export async function moveUnder(
   )
   const code = row?.key.split(':')[1]
   return code ? moveByCode(work, code) : undefined
+}
+
+/** How many replies in the thread are kept with a request. */
+export async function countReplies(work: Work, moveId: number): Promise<number> {
+  return work.tx.moveComment.count({ where: { moveId, kind: 'reply' } })
+}
+
+/** A request without an end of its own: imported ones expire when we say so. */
+const NEVER = new Date(8.64e15)
+
+/** The request as the domain judges it. Without a rule nobody can agree. */
+export function requestOf(move: MoveRow): ApprovalRequest {
+  const ended = move.status === 'withdrawn' || move.status === 'superseded' ? move.status : undefined
+  return {
+    requesterId: move.requesterId,
+    rule: move.rule ?? { groups: [], standIns: [] },
+    dealVersion: move.dealVersion,
+    expiresAt: move.expiresAt ?? NEVER,
+    ...(ended && move.endedAt && { ended: { status: ended, at: move.endedAt, why: move.endedWhy } }),
+  }
 }

@@ -1,7 +1,8 @@
 import type { Work } from '../db/work.ts'
-import type { RequestRule, Thread } from '../deals/json.ts'
+import type { RequestRule, Thread } from '../deals/json-store.ts'
 import type { DealRow } from '../deals/store.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
+import { teamById, withIdentities } from '../people/store.ts'
 import type { Place, PlatformName } from '../platforms/platform.ts'
 import { placeOf, tell } from '../queue/tell.ts'
 import { requestCard } from './cards.ts'
@@ -37,14 +38,14 @@ export async function openThreads(work: Work, move: MoveRow, deal: DealRow): Pro
   return placed
 }
 
-/** Edits the card in every room. */
+/** Edits the card in every thread. */
 export async function refreshThreads(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
   if (move.threads.length === 0) return
   const view = await viewMove(work, move, deal)
   for (const { key, place, lang } of move.threads) await tell(work, key, place, requestCard(view, lang))
 }
 
-/** A line under the card in every room but `except`, where it already stands. `also`: names to be mentioned. */
+/** A line under the card in every thread but `except`, where it already stands. `also`: names to be mentioned. */
 export async function postInThreads(
   work: Work,
   move: MoveRow,
@@ -78,19 +79,7 @@ export function concernedIds(rule: RequestRule | undefined, requesterId: number,
 
 async function concerned(work: Work, move: MoveRow, deal: DealRow): Promise<Concerned[]> {
   const ids = concernedIds(move.rule, move.requesterId, deal.ownerId)
-  const rows = await work.tx.person.findMany({
-    where: { id: { in: ids }, active: true },
-    select: {
-      id: true,
-      locale: true,
-      prefers: true,
-      identities: {
-        select: { platform: true, userId: true, tenant: true },
-        orderBy: { lastSeenAt: { sort: 'desc', nulls: 'last' } },
-      },
-    },
-    orderBy: { id: 'asc' },
-  })
+  const rows = await withIdentities(work, ids)
   return rows.map((row) => ({
     id: row.id,
     place: placeOf(row.id, row, work.reachable),
@@ -100,7 +89,7 @@ async function concerned(work: Work, move: MoveRow, deal: DealRow): Promise<Conc
 
 /** The deal's own chat, else its team's, else the default of the company. */
 async function chatFor(work: Work, deal: DealRow, platform: PlatformName): Promise<string | undefined> {
-  const team = deal.ownerTeamId ? await work.tx.team.findUnique({ where: { id: deal.ownerTeamId } }) : null
+  const team = await teamById(work, deal.ownerTeamId)
   switch (platform) {
     case 'slack':
       return deal.slackChannel ?? team?.slackDealsChannel ?? work.dealsPlaces.slack

@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -7,40 +7,69 @@ import type { DealRow } from '../deals/store.ts'
 import { holdsSeat } from '../domain/approval/rule.ts'
 import { type Gate, isStage } from '../domain/deal.ts'
 import { UserError } from '../domain/errors.ts'
-import { type GateItem, type GateItemKey, isGateItem } from '../domain/gate-items.ts'
+import { GATE_ITEMS, type GateItem, type GateItemKey, isGateItem } from '../domain/gate-items.ts'
 import { checkGate, mayTick } from '../domain/gates.ts'
 import type { Bilingual } from '../domain/lang.ts'
+import { namesOfPeople } from '../people/store.ts'
 import type { Reply } from '../platforms/platform.ts'
 import { gateNow } from './gate-card.ts'
-import { gateWords, mendWords, tickFormCard } from './gate-cards.ts'
+import { gateItemCalled, gateWords, mendWords, tickFormCard } from './gate-cards.ts'
 import { gateFactsOf, setTick } from './gate-store.ts'
 import { ruleFor } from './request-lifecycle.ts'
-import { namesOfPeople } from './request-view.ts'
 import { pendingMove } from './store.ts'
 import { refreshThreads } from './threads.ts'
 
-/** Tick and waive clicks are alike: without words the form, with words the deed and the gate as it is then. */
-export async function markClicked(message: Message, work: Work, waive: boolean): Promise<Card | Reply> {
+/** Tick and waive are alike: a click without words gives the form, with words the deed and the gate as it is then. */
+export async function tickOrWaive(message: Message, work: Work, waive: boolean): Promise<Card | Reply> {
   const asked = await resolveDeal(message, work)
   if ('card' in asked) return asked.card
-  const gate = Number(message.fields.gate)
-  const item = message.fields.item ?? ''
+  const { deal } = asked
+  const { gate, item, words } = message.text.trim()
+    ? typedMark(deal.stage, message.text)
+    : clickedMark(message)
+  if (words === undefined) {
+    if (waive) await mustWaive(message, work, deal, gate)
+    return { card: tickFormCard({ deal: deal.code, gate, item, waive }, message.lang), delivery: 'private' }
+  }
+  await mark(message, work, deal, { gate, item, waive, words })
+  return gateNow({ ...message, fields: {} }, work, deal)
+}
+
+type Named = { gate: Gate; item: GateItemKey; words: string | undefined }
+
+function clickedMark({ fields }: Message): Named {
+  const gate = Number(fields.gate)
+  const item = fields.item ?? ''
   if (!isStage(gate) || !isGateItem(gate, item)) throw new UserError(said((w) => w.notAnItem(item, '')))
-  if (message.fields.words === undefined) {
-    if (waive) await mustWaive(message, work, asked.deal, gate)
-    return {
-      card: tickFormCard({ deal: asked.deal.code, gate, item, waive }, message.lang),
-      delivery: 'private',
+  return { gate, item, words: fields.words?.trim() }
+}
+
+/** Words name an item of the gate of the deal's stage; what follows is the evidence. */
+function typedMark(gate: Gate, text: string): Named {
+  const { item, words } = splitItem(gate, text)
+  if (item) return { gate, item, words }
+  throw new UserError(said((w) => w.notAnItem(text, GATE_ITEMS[gate].map((key) => w.items[key]).join(', '))))
+}
+
+/** The longest beginning of the words that names an item; the rest is the evidence. */
+function splitItem(gate: Gate, text: string): { item?: GateItemKey; words: string } {
+  const pieces = text.trim().split(/[\s::,,]+/)
+  for (let count = Math.min(6, pieces.length); count > 0; count--) {
+    const head = pieces.slice(0, count).join(' ')
+    const item = gateItemCalled(GATE_ITEMS[gate], head)
+    if (item) {
+      const last = pieces[count - 1] ?? ''
+      const words = text.trim().slice(text.trim().indexOf(last) + last.length)
+      return { item, words: words.replace(/^[\s::,,]+/, '') }
     }
   }
-  await mark(message, work, asked.deal, { gate, item, waive, words: message.fields.words.trim() })
-  return gateNow({ ...message, fields: {} }, work, asked.deal)
+  return { words: '' }
 }
 
 type Mark = { gate: Gate; item: GateItemKey; waive: boolean; words: string }
 
 /** Ticks or waives, if this person may; throws otherwise, saying what to do instead. */
-export async function mark(
+async function mark(
   message: Message,
   work: Work,
   found: DealRow,

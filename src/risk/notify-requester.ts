@@ -1,4 +1,4 @@
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import type { Rule } from '../domain/risk/assessment.ts'

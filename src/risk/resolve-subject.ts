@@ -1,5 +1,5 @@
 import { type AccountRow, accountByCode } from '../accounts/store.ts'
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import { accountName, dealName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
 import { dealByCode } from '../deals/store.ts'

@@ -1,5 +1,5 @@
 import { accountsById, visibleAccounts } from '../accounts/store.ts'
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import { fullDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import { audit } from '../db/audit.ts'

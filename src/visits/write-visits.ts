@@ -1,5 +1,5 @@
 import { type AccountRow, accountsById, addContacts } from '../accounts/store.ts'
-import type { Message } from '../bot/dispatch.ts'
+import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'

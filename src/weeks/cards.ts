@@ -3,14 +3,11 @@ import { fullDay, listWords, shortDay, weekDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { WeekEntry, WeekVisit } from './store.ts'
 import { weekEn } from './words.en.ts'
 import { weekZh } from './words.zh.ts'
 
 const words = { zh: weekZh, en: weekEn }
-
-type Named = { accountId: number; code: string; name: string; aliases: string[] }
-export type WeekEntry = Named & { day: Day; purpose: string }
-export type WeekVisit = Named & { day: Day; qualifying: boolean; summary: string }
 
 export type PlanView = {
   monday: Day

@@ -1,4 +1,4 @@
-import type { Slot } from '../bot/dispatch.ts'
+import type { Slot } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, dayIn, minuteIn } from '../domain/day.ts'
 import { minuteOf } from '../domain/policy.ts'

@@ -1,7 +1,12 @@
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
-import type { WeekEntry, WeekVisit } from './cards.ts'
+
+type Named = { accountId: number; code: string; name: string; aliases: string[] }
+
+export type WeekEntry = Named & { day: Day; purpose: string }
+
+export type WeekVisit = Named & { day: Day; qualifying: boolean; summary: string }
 
 /** A person's plan of the week from `monday`, by day. */
 export async function weekPlanOf(work: Work, personId: number, monday: Day): Promise<WeekEntry[]> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Handlers, Job } from '../../src/bot/dispatch.ts'
+import type { Handlers, Job } from '../../src/bot/handler.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import { backlogOf } from '../../src/queue/backlog.ts'
 import { createInboxWorker } from '../../src/queue/inbox-worker.ts'

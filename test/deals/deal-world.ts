@@ -1,13 +1,13 @@
 import { remindRecords } from '../../handlers/deals/remind-records.ts'
 import { wakeDeals } from '../../handlers/deals/wake-deals.ts'
-import { expireMoves } from '../../handlers/requests/expire-requests.ts'
-import { remindMoves } from '../../handlers/requests/remind-requests.ts'
+import { expireRequests } from '../../handlers/requests/expire-requests.ts'
+import { remindRequests } from '../../handlers/requests/remind-requests.ts'
 import type { Button, Card } from '../../src/cards/card.ts'
 import type { Told } from '../remembering.ts'
 import { buttonsOf, makeWorld, type World, type WorldOptions } from '../world.ts'
 
 /** The clockwork of deals alone: digests and morning messages would drown it. */
-const dealJobs = [expireMoves, remindMoves, wakeDeals, remindRecords]
+const dealJobs = [expireRequests, remindRequests, wakeDeals, remindRecords]
 
 /** The company of the worked example as far as approving goes, with one deal that may go from proposal to tender. */
 export async function dealWorld(

@@ -1,4 +1,4 @@
-import type { Job, Slot } from '../../src/bot/dispatch.ts'
+import type { Job, Slot } from '../../src/bot/handler.ts'
 import { nextWorkingDay } from '../../src/domain/calendar.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { hoursOf, morningDay } from '../../src/people/hours-store.ts'

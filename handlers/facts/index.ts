@@ -1,0 +1,16 @@
+import type { Room } from '../../src/bot/handler.ts'
+import { confirmGift, declineGift } from './confirm-gift.ts'
+import { recordSatisfaction } from './record-satisfaction.ts'
+import { recordSpend } from './record-spend.ts'
+import { scoreWall } from './score-wall.ts'
+
+export const facts: Room = {
+  intents: {
+    wall: scoreWall,
+    spend: recordSpend,
+    'spend.confirm': confirmGift,
+    'spend.decline': declineGift,
+    csat: recordSatisfaction,
+  },
+  jobs: [],
+}

@@ -1,0 +1,11 @@
+import type { Room } from '../../src/bot/handler.ts'
+import { showHelp, showUnknown, welcome } from './show-help.ts'
+
+export const help: Room = {
+  intents: {
+    help: showHelp,
+    welcome,
+    unknown: showUnknown,
+  },
+  jobs: [],
+}

@@ -1,0 +1,11 @@
+import type { Room } from '../../src/bot/handler.ts'
+import { goAway } from './go-away.ts'
+import { preferPlatform } from './prefer-platform.ts'
+
+export const people: Room = {
+  intents: {
+    'send-me-on': preferPlatform,
+    away: goAway,
+  },
+  jobs: [],
+}

@@ -1,0 +1,34 @@
+import type { Room } from '../../src/bot/handler.ts'
+import { checkGate } from './check-gate.ts'
+import { commentOnRequest } from './comment-on-request.ts'
+import { approveTyped, decideRequest, rejectTyped, sendBackTyped } from './decide-request.ts'
+import { delegateRequest } from './delegate-request.ts'
+import { expireRequests } from './expire-requests.ts'
+import { nudgeApprovers } from './nudge-approvers.ts'
+import { remindRequests } from './remind-requests.ts'
+import { askMove, requestMove } from './request-move.ts'
+import { listRequests, openRequest } from './show-request.ts'
+import { tickGateItem } from './tick-gate-item.ts'
+import { waiveGateItem } from './waive-gate-item.ts'
+import { withdrawRequest } from './withdraw-request.ts'
+
+export const requests: Room = {
+  intents: {
+    move: requestMove,
+    'move.ask': askMove,
+    'move.check': checkGate,
+    'move.open': openRequest,
+    'move.decide': decideRequest,
+    'move.delegate': delegateRequest,
+    'move.nudge': nudgeApprovers,
+    'move.withdraw': withdrawRequest,
+    approve: approveTyped,
+    reject: rejectTyped,
+    'gate.tick': tickGateItem,
+    'gate.waive': waiveGateItem,
+    'thread.reply': commentOnRequest,
+    'move.list': listRequests,
+    'send-back': sendBackTyped,
+  },
+  jobs: [expireRequests, remindRequests],
+}

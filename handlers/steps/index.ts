@@ -1,0 +1,14 @@
+import type { Room } from '../../src/bot/handler.ts'
+import { finishNextStep, redateNextStep } from './change-next-step.ts'
+import { reassignNextStep } from './reassign-next-step.ts'
+import { setNextStep } from './set-next-step.ts'
+
+export const steps: Room = {
+  intents: {
+    next: setNextStep,
+    'next.done': finishNextStep,
+    'next.redate': redateNextStep,
+    'next.reassign': reassignNextStep,
+  },
+  jobs: [],
+}

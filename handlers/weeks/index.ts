@@ -1,0 +1,13 @@
+import type { Room } from '../../src/bot/handler.ts'
+import { planWeek } from './plan-week.ts'
+import { promptWeekPlan } from './prompt-week-plan.ts'
+import { promptWeekSummary } from './prompt-week-summary.ts'
+import { sumUpWeek } from './sum-up-week.ts'
+
+export const weeks: Room = {
+  intents: {
+    'week.plan': planWeek,
+    'week.done': sumUpWeek,
+  },
+  jobs: [promptWeekSummary, promptWeekPlan],
+}
