@@ -4,7 +4,13 @@ import { chartOf } from '../../src/deals/change-store.ts'
 import { personCard } from '../../src/deals/form-cards.ts'
 import { dealToChange, resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { removeStakeholder, saveStakeholder, stakeholdersOf } from '../../src/deals/stakeholder-store.ts'
-import { chartCard, chartChanged, contactNamed, personProblems } from '../../src/deals/stakeholders.ts'
+import {
+  chartCard,
+  chartChanged,
+  contactNamed,
+  personProblems,
+  weightIn,
+} from '../../src/deals/stakeholders.ts'
 import { LAYERS, STANCES } from '../../src/domain/stakeholders.ts'
 
 /** `people D6`, `关系 泰和`: who decides, where they stand, what we do about each (S33, S106). */
@@ -43,7 +49,7 @@ export const savePerson: Handler = async (message, work) => {
     title: contactId === null || before?.title !== named.title ? named.title : '',
     layer,
     stance,
-    weight: weight.trim() ? Number(weight) : 0,
+    weight: weightIn(weight) ?? 0,
     action: action.trim() || null,
   })
   return chartChanged(message, work, deal, chart)

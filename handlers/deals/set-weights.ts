@@ -4,7 +4,7 @@ import { chartOf } from '../../src/deals/change-store.ts'
 import { weightsCard } from '../../src/deals/form-cards.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'
 import { saveWeights, stakeholdersOf } from '../../src/deals/stakeholder-store.ts'
-import { chartChanged, isWeight } from '../../src/deals/stakeholders.ts'
+import { chartChanged, weightIn } from '../../src/deals/stakeholders.ts'
 import { dealWords } from '../../src/deals/words.ts'
 import { weightsFit } from '../../src/domain/stakeholders.ts'
 
@@ -20,8 +20,8 @@ export const setWeights: Handler = async (message, work) => {
     ...person,
     said: message.fields[`w${person.id}`]?.trim() ?? String(person.weight),
   }))
-  const odd = typed.some(({ said }) => !isWeight(said))
-  const weighed = typed.map((person) => ({ ...person, weight: Number(person.said) }))
+  const odd = typed.some(({ said }) => weightIn(said) === undefined)
+  const weighed = typed.map((person) => ({ ...person, weight: weightIn(person.said) ?? 0 }))
   const sum = weighed.reduce((total, { weight }) => total + weight, 0)
   const problem = odd ? w.weight : weightsFit(weighed) ? undefined : w.weights(sum)
   if (problem) return weightsCard(deal.code, people, message.fields, problem, message.lang)

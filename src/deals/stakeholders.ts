@@ -4,6 +4,7 @@ import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { mayChange } from '../domain/rights.ts'
 import { type LAYERS, weightsFit } from '../domain/stakeholders.ts'
+import { fold } from '../language/text.ts'
 import { voidPending } from '../requests/request-lifecycle.ts'
 import { pendingMove } from '../requests/store.ts'
 import { reassess } from '../risk/store.ts'
@@ -55,9 +56,10 @@ export async function contactNamed(
   return id
 }
 
-/** A whole number of percent. */
-export function isWeight(typed: string): boolean {
-  return /^\s*\d{1,3}\s*$/.test(typed) && Number(typed) <= 100
+/** A whole number of percent, `60` or `60%`; undefined for anything else. */
+export function weightIn(typed: string): number | undefined {
+  const [, number] = /^\s*(\d{1,3})\s*%?\s*$/.exec(fold(typed).text) ?? []
+  return number !== undefined && Number(number) <= 100 ? Number(number) : undefined
 }
 
 /** What is wrong with the form of a person, by field: nobody named, a weight that is none, money for a coach, somebody who is there already. */
@@ -73,7 +75,7 @@ export function personProblems(
   return {
     ...(!name && !title.trim() && { name: w.someone }),
     ...(twice && { name: w.twicePerson(name) }),
-    ...(weight.trim() && !isWeight(weight) && { weight: w.weight }),
+    ...(weight.trim() && weightIn(weight) === undefined && { weight: w.weight }),
     ...(/行贿|回扣|好处费|红包|bribe|kickback|pay(?:ment)? to/i.test(action) && { action: w.coachMoney }),
   }
 }

@@ -46,6 +46,7 @@ export const spendEn: typeof spendZh = {
   unknownCode: (typed, list) => `There is no code “${typed}”. Codes: ${list}`,
   noCode: (list) => `Give a code, e.g. "spend Meridian AP-TEC 8000 technical exchange". Codes: ${list}`,
   noAmount: 'Give an amount, e.g. "spend Meridian AP-TEC 8000" or 8k.',
+  tooLarge: 'No account costs that much: type the amount in full, e.g. "spend Meridian AP-TEC 8000".',
   negative: 'The amount must be above 0. To take a wrong one back, use "undo".',
   otherCurrency: (told, own) => `This account is kept in ${own}. Please convert ${told} to ${own} first.`,
   twice: 'The same code and note were booked today already. If it is another one, give it another note.',

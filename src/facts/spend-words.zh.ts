@@ -45,6 +45,7 @@ export const spendZh = {
   unknownCode: (typed: string, list: string) => `没有费用编码「${typed}」。可用：${list}`,
   noCode: (list: string) => `请写费用编码，例如：费用 泰和 AP-TEC 8000 技术交流会。可用：${list}`,
   noAmount: '请写金额，例如：费用 泰和 AP-TEC 8000 或 1.2万',
+  tooLarge: '这个金额太大了，请写出实际金额，例如：费用 华锐 AP-TEC 8000。',
   negative: '金额要大于 0。记错的费用请用「撤销」。',
   otherCurrency: (told: string, own: string) => `这个客户用 ${own} 记账，请把 ${told} 换算成 ${own} 再记。`,
   twice: '今天已经记过一笔编码和说明都一样的费用。确实是另一笔的话，请换一句说明。',

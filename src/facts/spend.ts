@@ -61,6 +61,7 @@ export function spendTold(work: Work, account: AccountRow, reading: SpendReading
   if (!code) throw new UserError(saySpend((w, lang) => w.noCode(codeList(codes, lang))))
   if (!codes.includes(code))
     throw new UserError(saySpend((w, lang) => w.unknownCode(code, codeList(codes, lang))))
+  if (reading.tooLarge) throw new UserError(saySpend((w) => w.tooLarge))
   if (!amount) throw new UserError(saySpend((w) => w.noAmount))
   if (negative || amount.minor <= 0 || !Number.isSafeInteger(amount.minor))
     throw new UserError(saySpend((w) => w.negative))

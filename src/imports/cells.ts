@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Day, isDay } from '../domain/day.ts'
+import { plainAmount } from '../language/amounts.ts'
+import { withoutTail } from '../language/exact.ts'
 import { type Fault, type FaultData, fault, shortened } from './fault.ts'
 import type { FaultKey } from './fault-words.zh.ts'
 
@@ -110,20 +112,21 @@ export const instant = cell((raw) => {
 
 /**
  * Money in major units as exact decimal text: never a float. How many decimals the currency allows is checked where the
- * currency is known. 12 digits before the point keep every currency's minor units below 2^53.
+ * currency is known; 68万, 1.2m and the tails of spreadsheets (3300000.3000000003) are read as in chat. 12 digits before the point keep every currency's minor units below 2^53.
  */
 export const money = cell((raw) => {
   const text = raw.trim()
   if (text === '') return bad('empty')
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return bad('noAmount', shortened(text))
-  if (text.startsWith('-')) return bad('belowZero', shortened(text))
-  return /^\d{1,12}(\.\d{1,6})?$/.test(text) ? text : bad('amountTooLong', shortened(text))
+  const plain = plainAmount(text)
+  if (plain === undefined) return bad('noAmount', shortened(text))
+  if (plain.startsWith('-')) return bad('belowZero', shortened(text))
+  return /^\d{1,12}(\.\d{1,6})?$/.test(plain) ? plain : bad('amountTooLong', shortened(text))
 })
 
 /** A plain decimal number between two bounds with at most two decimals, as text. */
 export function decimal(low: number, high: number): z.ZodType<string, string> {
   return cell((raw) => {
-    const text = raw.trim()
+    const text = withoutTail(raw.trim())
     if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(text)) return bad('noDecimal', shortened(text))
     return Number(text) < low || Number(text) > high
       ? bad('notBetween', text, String(low), String(high))

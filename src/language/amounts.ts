@@ -1,159 +1,213 @@
-import { CHINESE_NUMERAL, readNumber } from './numbers.ts'
+import { digitsOf } from '../domain/money.ts'
+import { decimalText, minorUnits, numberAt } from './exact.ts'
+import { fold } from './text.ts'
 
-/** Money in a folded text: integer minor units (cents, fen) and an ISO currency. `sure` is false where the currency or the unit is assumed. */
+/**
+ * Money in a folded text: integer minor units (cents, fen) and an ISO currency. `sure` is false where the currency or the unit is
+ * assumed, and of half a range (3-5万).
+ */
 export type AmountFound = { start: number; end: number; minor: number; currency: string; sure: boolean }
 
-const SIGNS: Record<string, string> = {
-  '¥': 'CNY',
-  '￥': 'CNY',
-  元: 'CNY',
-  块: 'CNY',
-  块钱: 'CNY',
-  圆: 'CNY',
-  人民币: 'CNY',
-  rmb: 'CNY',
-  cny: 'CNY',
-  元人民币: 'CNY',
-  yuan: 'CNY',
-  $: 'USD',
-  us$: 'USD',
-  usd: 'USD',
-  美元: 'USD',
-  美金: 'USD',
-  刀: 'USD',
-  dollars: 'USD',
-  dollar: 'USD',
-  '€': 'EUR',
-  eur: 'EUR',
-  欧元: 'EUR',
-  欧: 'EUR',
-  euro: 'EUR',
-  euros: 'EUR',
-  '£': 'GBP',
-  gbp: 'GBP',
-  英镑: 'GBP',
-  pounds: 'GBP',
-  hk$: 'HKD',
-  hkd: 'HKD',
-  港币: 'HKD',
-  港元: 'HKD',
-  jpy: 'JPY',
-  日元: 'JPY',
-  日币: 'JPY',
-  yen: 'JPY',
-  krw: 'KRW',
-  韩元: 'KRW',
-  sgd: 'SGD',
-  s$: 'SGD',
-  新币: 'SGD',
-  chf: 'CHF',
-  瑞郎: 'CHF',
-}
-/** Zeros that a unit adds, as powers of ten. */
-const UNITS: Record<string, number> = {
-  亿: 8,
-  个亿: 8,
-  千万: 7,
-  百万: 6,
-  十万: 5,
-  万: 4,
-  个万: 4,
-  w: 4,
-  千: 3,
-  k: 3,
-  thousand: 3,
-  m: 6,
-  mn: 6,
-  mio: 6,
-  mln: 6,
-  million: 6,
-  b: 9,
-  bn: 9,
-  billion: 9,
-}
-/** Currencies without cents. */
-const WHOLE = new Set(['JPY', 'KRW'])
+/** Folded signs and words → ISO code. A currency that is not here is not money that we keep, and its amount is left unread. */
+const CURRENCIES: Record<string, string> = {}
+for (const [code, words] of Object.entries({
+  CNY: '¥ ￥ 元 块 块钱 圆 人民币 rmb cny 元人民币 yuan cn¥',
+  USD: '$ us$ usd 美元 美金 刀 dollars dollar bucks',
+  EUR: '€ eur 欧元 欧 euro euros',
+  GBP: '£ gbp 英镑 pounds',
+  HKD: 'hk$ hkd 港币 港元',
+  JPY: 'jpy jp¥ 日元 日币 yen',
+  KRW: 'krw ₩ 韩元 韩币',
+  SGD: 'sgd s$ 新币 新加坡元',
+  CHF: 'chf 瑞郎 瑞士法郎 francs',
+  AUD: 'aud a$ 澳元',
+  CAD: 'cad c$ 加元',
+}))
+  for (const word of words.split(' ')) CURRENCIES[word] = code
+const OTHERS = [
+  '新台币',
+  '台币',
+  'nt$',
+  'twd',
+  'ntd',
+  '泰铢',
+  'thb',
+  '卢比',
+  'inr',
+  '₹',
+  '卢布',
+  'rub',
+  '越南盾',
+  'vnd',
+  '林吉特',
+  'myr',
+  'rm',
+  '澳门元',
+  'mop',
+  '₽',
+  '฿',
+  '₫',
+  'kwd',
+  'brl',
+  'mxn',
+  'sek',
+  'nok',
+  'dkk',
+  'pln',
+]
 
 const byLength = (words: string[]): string =>
   words
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/\$/g, '\\$'))
     .join('|')
-const PREFIX = byLength([
-  '¥',
-  '￥',
-  '$',
-  'us$',
-  'hk$',
-  's$',
-  '€',
-  '£',
-  'cny',
-  'rmb',
-  'usd',
-  'eur',
-  'gbp',
-  'hkd',
-  'jpy',
-  'krw',
-  'sgd',
-  'chf',
-  '人民币',
-])
-const SUFFIX = byLength(Object.keys(SIGNS).filter((sign) => !/[¥￥€£]|^(?:us|hk|s)?\$$/.test(sign)))
-const UNIT = byLength(Object.keys(UNITS))
-const NOT_MONEY =
-  '(?!\\s*(?:[台套件吨个只支箱米升次人家平瓦]|小时|公里|千瓦|mm|cm|km|kg|kw|mw|hz|pcs|units?\\b))'
-const NUMBER = `(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|${CHINESE_NUMERAL}{1,7})`
-
-const AMOUNT = new RegExp(
-  `(?:(?<![a-z0-9])(${PREFIX})\\s*)?(?<![\\d.a-z])${NUMBER}\\s*(多|来|余|几)?\\s*(?:(${UNIT})(?![a-z]|(?<=[a-z])\\d)${NOT_MONEY})?(?:(?<=亿)\\s*(\\d{1,4}|${CHINESE_NUMERAL}{1,4})\\s*(千万|百万|万))?\\s*(?:(${SUFFIX})(?![a-z]))?`,
-  'gu',
+const ALL = byLength([...Object.keys(CURRENCIES), ...OTHERS])
+const BEFORE = new RegExp(
+  `(?<![a-z])(?:(${ALL})[ :：]?)?(负|-|−|\\()?[ ]?(?:(${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?$`,
+  'u',
 )
+const BEHIND = new RegExp(`^ ?(?:[多来余])?(${ALL})(?![a-z]|(?<=元)[旦素件宵老])`, 'u')
+/** What is counted so is no money: 5万台, 3 m wide. */
+const COUNTED =
+  /^\s?(?:[台套件吨个只支箱米升次人家平瓦度年月日号天周页条%‰:：/]|小时|公里|千瓦|分钟|(?:mm|cm|km|kg|kw|mw|hz|pcs|units?|people|sites?|percent|wide|long|deep|high)(?![a-z]))/u
+const CNY_WORDS = /^(?:欧|刀|块)$/u
 
 /**
- * Finds `120万`, `1.2亿`, `1亿2千万`, `680w`, `CNY 6.8m`, `¥1,200,000`, `€3.5k`, `一百二十万`.
- * A number with neither a unit nor a currency is no amount. `currency` is what is meant where none is told.
+ * Finds `120万`, `1.2亿`, `12万5千`, `680w`, `CNY 6.8m`, `¥1,200,000`, `50k€`, `一百二十万`, `RMB480万`, `4’800’000 CHF`.
+ * A number with neither a unit nor a currency is no amount. `currency` is what is meant where none is told. What is beyond 2^53
+ * minor units (1e15) is no amount, and no part of it is; nor is what has a minus, 负 or brackets.
  */
 export function findAmounts(text: string, currency = 'CNY'): AmountFound[] {
   const found: AmountFound[] = []
-  for (const match of text.matchAll(AMOUNT)) {
-    const [said, prefix, number = '', roughly, unit, more, moreUnit, suffix] = match
-    if (!prefix && !unit && !suffix) continue
-    const word = prefix ?? suffix
-    // 6.8m may be metres and 680w watts unless a currency stands with them; a Chinese 一万 is money only where 万 is told.
-    if (unit === 'b' && !word) continue
-    if ((suffix === '欧' || suffix === '刀' || suffix === '块') && !unit && !/^\d/.test(number)) continue
-    const told = SIGNS[word ?? '']
-    const scale = WHOLE.has(told ?? currency) ? 0 : 2
-    const main = scaled(number, (UNITS[unit ?? ''] ?? 0) + scale)
-    const rest = more ? scaled(more, (UNITS[moreUnit ?? ''] ?? 0) + scale) : 0
-    const minor = (main ?? Number.NaN) + (rest ?? Number.NaN)
-    if (!Number.isSafeInteger(minor)) continue
-    const lead = /^\s*/.exec(said)?.[0].length ?? 0
-    const tail = /\s*$/.exec(said)?.[0].length ?? 0
-    const sure = told !== undefined && !roughly
-    found.push({
-      start: match.index + lead,
-      end: match.index + said.length - tail,
-      minor,
-      currency: told ?? currency,
-      sure,
-    })
+  let behind = 0
+  for (let at = 0; at < text.length; ) {
+    const each = amountAt(text, at, currency, behind)
+    if (each?.minor !== undefined && !each.negative && (each.told || each.unit)) {
+      const { start, end, minor, sure } = each
+      found.push({ start, end, minor, currency: each.currency, sure })
+    }
+    at = each ? Math.max(each.end, at + 1) : at + 1
+    if (each) behind = each.end
   }
   return found
 }
 
-/** A decimal number with `zeros` zeros more, exactly: no binary fractions are involved. Finer than a minor unit is rounded. */
-function scaled(number: string, zeros: number): number | undefined {
-  const plain = number.replace(/,/g, '')
-  if (!/^\d/.test(plain)) {
-    const value = readNumber(plain)
-    return value === undefined ? undefined : value * 10 ** zeros
+type At = Omit<AmountFound, 'minor'> & {
+  minor: number | undefined
+  told: boolean
+  unit: boolean
+  negative: boolean
+}
+
+const DIGIT = /[\d〇零一二两俩三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾]/
+
+/** The amount whose number begins at `at`; its sign and currency are looked for behind `from`. */
+function amountAt(text: string, at: number, currency: string, from = 0, digits?: number): At | undefined {
+  if (!DIGIT.test(text[at] ?? '')) return undefined
+  const before = text.slice(Math.max(0, at - 12), at)
+  const match = BEFORE.exec(before)
+  const lead = match && at - match[0].length >= from ? match : null
+  const prefix = lead?.[1] ?? lead?.[3]
+  const glued =
+    /[a-z.\d]$|\d $/.test(before) && !prefix && (!/\d $/.test(before) || /^\d{3}(?!\d)/.test(text.slice(at)))
+  const number = numberAt(text, at)
+  if (!number) return undefined
+  const behind = BEHIND.exec(text.slice(number.end, number.end + 12))
+  const rest = text.slice(number.end, number.end + 10)
+  const short = behind !== null && CNY_WORDS.test(behind[1] ?? '') && number.spelled && number.end - at < 2
+  const suffix = short ? undefined : behind?.[1]
+  const word = prefix ?? suffix
+  const told = word === undefined ? undefined : CURRENCIES[word]
+  const end = suffix && behind ? number.end + behind[0].length : number.end
+  const stop = {
+    start: at,
+    end,
+    currency: told ?? currency,
+    sure: false,
+    minor: undefined,
+    told: false,
+    unit: false,
+    negative: false,
   }
-  const [whole = '0', fraction = ''] = plain.split('.')
-  if (whole.length > 15) return undefined
-  const digits = fraction.padEnd(zeros, '0')
-  const value = Number(whole + digits.slice(0, zeros))
-  return Number(digits[zeros] ?? '0') >= 5 ? value + 1 : value
+  if (
+    glued ||
+    (word !== undefined && !told) ||
+    (/^[a-z]/.test(rest) && suffix === undefined) ||
+    /^(?:[.:]\d|\/\d)/.test(rest)
+  )
+    return stop
+  if (!told && (COUNTED.test(rest) || bare(text, number.end))) return stop
+  const minor = minorUnits(number.value, told ? digitsOf(told) : (digits ?? digitsOf(currency)))
+  const sign = lead?.[2]
+  const negative =
+    sign === '('
+      ? /^\)/.test(text.slice(end))
+      : sign === '负' ||
+        (sign !== undefined &&
+          !/[\w\u4e00-\u9fff]\s*$/u.test(before.slice(0, lead?.index ?? 0)) &&
+          /(?:^|[^\w\u4e00-\u9fff])$/u.test(before.slice(0, lead?.index ?? 0)))
+  return {
+    start: prefix !== undefined || negative ? at - (lead?.[0].length ?? 0) : at,
+    end: negative && sign === '(' ? end + 1 : end,
+    minor,
+    currency: told ?? currency,
+    sure:
+      told !== undefined && !number.rough && !/[\d万亿千百十]\s?(?:-|~|–|到|至|to)\s?[$¥€£]?$/u.test(before),
+    told: told !== undefined,
+    unit: number.unit,
+    negative,
+  }
+}
+
+/** 6.8b and 1.5mm without a currency are other things. */
+function bare(text: string, end: number): boolean {
+  return /\d ?(?:b|mm|mil)$/.test(text.slice(Math.max(0, end - 6), end))
+}
+
+/**
+ * The one amount of a field or behind a command: `480万`, `CNY 4.8m`, `4,800,000`, `3300000.3000000003`, `负三万`. A bare number is
+ * major units of `currency`, with `digits` behind its point. `told` is false where the currency was not told. `tooLarge`: beyond 2^53 minor units (1e15), or of a currency
+ * that is not kept. Undefined: the text does not begin with an amount, or a percentage, a date or a word begins with its number.
+ */
+export function readAmount(
+  text: string,
+  currency: string,
+  digits = digitsOf(currency),
+):
+  | { minor: number; currency: string; told: boolean; negative: boolean; end: number }
+  | 'tooLarge'
+  | undefined {
+  const start = /^\s*/.exec(text)?.[0].length ?? 0
+  const head = new RegExp(
+    `^(?:(?:${ALL})[ :：]?)?(?:负|-|−|\\()?[ ]?(?:(?:${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?(?=${DIGIT.source})`,
+    'u',
+  ).exec(text.slice(start))
+  if (!head) return undefined
+  const at = start + head[0].length
+  const each = amountAt(text, at, currency, 0, digits)
+  if (!each) return undefined
+  const { minor, negative } = each
+  if (minor === undefined) {
+    const number = numberAt(text, at)
+    const large = number && minorUnits(number.value, digitsOf(each.currency)) === undefined
+    return large ? 'tooLarge' : undefined
+  }
+  // A bare number ends where a word does: 一起 is no 1, 3-5 no 3.
+  if (!each.told && !each.unit && !/^(?:$|[\s,.;:!?)，。；、])/u.test(text.slice(each.end))) return undefined
+  return { minor, currency: each.currency, told: each.told, negative, end: each.end }
+}
+
+/**
+ * A number alone in a cell, in major units as decimal text: `1,234.50`, `68万`, `3300000.3000000003` (15 digits count), `1.2E+6`;
+ * `-` before it where a minus, 负 or brackets stand there. Undefined for everything else, also with a currency: a cell's is its row's.
+ */
+export function plainAmount(text: string): string | undefined {
+  const plain = fold(text).text.trim()
+  const bracketed = /^\((.*)\)$/.exec(plain)
+  const sign = bracketed || /^[-−负]/.test(plain) ? '-' : ''
+  const bare = (bracketed?.[1] ?? plain).replace(/^[-−负]/, '')
+  const number = numberAt(bare, 0)
+  return number && number.end === bare.length && !number.rough
+    ? `${sign}${decimalText(number.value)}`
+    : undefined
 }

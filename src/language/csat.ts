@@ -17,7 +17,8 @@ export type CsatReading = {
 }
 
 const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:满意度|csat(?![a-z])|satisfaction(?![a-z]))[\s:,，：]*/u
-const NUMBER = '(-?\\d+(?:\\.\\d+)?)'
+/** With its power: 1e9 is no 1. */
+const NUMBER = '(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)'
 const ACTUAL = new RegExp(
   `(?:实际|感受|得分|打分|评分|(?<![a-z])(?:actual|score|perceived))\\s*[:：=]?\\s*${NUMBER}`,
   'u',
@@ -36,7 +37,7 @@ export function readCsat(source: string, context: ReadContext): CsatReading {
   const folded = behind(source, WORD)
   const { text } = folded
   const first =
-    /(?<![a-z\d.])-?\d+(?:\.\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
+    /(?<![a-z\d.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
       text,
     )
   const subject = subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
@@ -51,7 +52,9 @@ export function readCsat(source: string, context: ReadContext): CsatReading {
   const scale = take(SCALE) ?? 10
   const toldExpected = take(EXPECTED)
   const toldActual = take(ACTUAL)
-  const numbers = [...rest.matchAll(/(?<![a-z\d.])-?\d+(?:\.\d+)?/gu)].map((match) => Number(match[0]))
+  const numbers = [...rest.matchAll(/(?<![a-z\d.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![a-z\d.])/gu)].map(
+    (match) => Number(match[0]),
+  )
   const actual = toldActual ?? numbers.shift()
   const expected = toldExpected ?? numbers.shift()
   const outside = [actual, expected].filter((each) => each !== undefined && (each < 0 || each > scale))

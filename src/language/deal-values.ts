@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
-import { type Money, minorFrom } from '../domain/money.ts'
-import { findAmounts } from './amounts.ts'
+import type { Money } from '../domain/money.ts'
+import { findAmounts, readAmount } from './amounts.ts'
 import { type DayOptions, findDays } from './days.ts'
 import { fold, sourceOf } from './text.ts'
 
@@ -9,12 +9,11 @@ import { fold, sourceOf } from './text.ts'
 /** `480万`, `CNY 4.8m`, `4,800,000`: a bare number is major units of `currency`. Undefined: no amount, or negative. */
 export function readMoney(text: string, currency: string): Money | undefined {
   const plain = fold(text).text.trim()
-  if (/^\d[\d,]*(?:\.\d+)?$/.test(plain)) {
-    const minor = minorFrom(Number(plain.replaceAll(',', '')), currency)
-    return Number.isSafeInteger(minor) ? { amount: minor, currency } : undefined
-  }
-  if (plain.startsWith('-') || plain.startsWith('−')) return undefined
-  const [found] = findAmounts(plain, currency)
+  const read = readAmount(plain, currency)
+  if (read === 'tooLarge' || read?.negative) return undefined
+  if (read && (read.told || !/\d/.test(plain.slice(read.end))))
+    return { amount: read.minor, currency: read.currency }
+  const [found] = read ? [] : findAmounts(plain, currency)
   return found && { amount: found.minor, currency: found.currency }
 }
 

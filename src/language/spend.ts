@@ -1,4 +1,4 @@
-import { findAmounts } from './amounts.ts'
+import { readAmount } from './amounts.ts'
 import type { ReadContext } from './context.ts'
 import type { NamedAccount } from './names.ts'
 import type { Field, Problem } from './problem.ts'
@@ -14,6 +14,8 @@ export type SpendReading = {
   amount: { minor: number; currency: string | undefined } | undefined
   /** A minus stands before the number. */
   negative: boolean
+  /** More than any money: 1e15. */
+  tooLarge: boolean
   note: string
   guessed: Field[]
   problems: Problem[]
@@ -21,7 +23,9 @@ export type SpendReading = {
 
 const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:报?费用|spend|expense)(?![a-z])[\s:,，：]*/u
 const CODE = /(?<![a-z0-9])ap[-_ ]?([a-z]{3})(?![a-z0-9])/u
-const NUMBER = /(?<![a-z\d.])(-|−)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d.])/u
+/** Where an amount may begin: a digit, a currency before it, a minus. */
+const BEGINS =
+  /(?<![a-z\d.])(?=[-−负(¥￥$€£]|[a-z]{2,3}\$?\s?\d|[a-z]{3} \d|\d|[一二两三四五六七八九十百千])/gu
 
 /** Reads `泰和 AP-GIF 8000 说明`, `Meridian AP-SIT 1.2万 site visit`, `K05 AP-VIS EUR 300`. `digits` are those behind the point of the account's currency. */
 export function readSpend(source: string, context: ReadContext, digits = 2): SpendReading {
@@ -31,23 +35,24 @@ export function readSpend(source: string, context: ReadContext, digits = 2): Spe
   const subject = subjectOf(folded, context, code?.index ?? text.length)
   const from = code ? code.index + code[0].length : subject.end
   const rest = text.slice(from)
-  const number = NUMBER.exec(rest)
-  const [told] = findAmounts(rest, 'XXX')
-  const whole = told && number && told.start <= number.index + number[0].length ? told : undefined
-  const amount = whole
-    ? { minor: whole.minor, currency: whole.currency === 'XXX' ? undefined : whole.currency }
-    : number && {
-        minor: Math.round(Number(number[2]?.replace(/,/g, '')) * 10 ** digits),
-        currency: undefined,
-      }
-  const end = whole ? whole.end : number ? number.index + number[0].length : 0
+  let told: ReturnType<typeof readAmount>
+  let start = 0
+  for (const { index } of rest.matchAll(BEGINS)) {
+    told = readAmount(rest.slice(index), 'XXX', digits)
+    start = index
+    if (told) break
+  }
+  const amount = told === 'tooLarge' ? undefined : told
+  const end = amount ? start + amount.end : 0
+  const note = `${sourceOf(folded, from, from + (amount ? start : 0))} ${sourceOf(folded, from + end, text.length)}`
   return {
     ...(subject.account && { account: subject.account }),
     candidates: subject.candidates,
     code: code ? `AP-${code[1]?.toUpperCase()}` : undefined,
-    amount: amount ?? undefined,
-    negative: number?.[1] !== undefined,
-    note: trimmed(sourceOf(folded, from + end, text.length)).slice(0, 200),
+    amount: amount && { minor: amount.minor, currency: amount.told ? amount.currency : undefined },
+    negative: amount?.negative ?? false,
+    tooLarge: told === 'tooLarge',
+    note: trimmed(note).replace(/\s+/g, ' ').slice(0, 200),
     guessed: subject.guessed ? ['account'] : [],
     problems: subject.problem ? [subject.problem] : [],
   }
