@@ -9,7 +9,7 @@ import { cleanWords } from '../src/domain/clean.ts'
 import { exportFolder } from '../src/imports/export.ts'
 import { renderFeishu } from '../src/platforms/feishu/render.ts'
 import { renderSlack } from '../src/platforms/slack/render.ts'
-import { showCard } from '../src/platforms/web/wire.ts'
+import { showCard } from '../src/platforms/web/page-data.ts'
 import { EVIL } from './injection-corpus.ts'
 import { logged, makeWorld, type World } from './world.ts'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import type { Start, Turned, View } from '../../src/platforms/web/wire.ts'
+import type { Start, Turned, View } from '../../src/platforms/web/page-data.ts'
 import { ensureBuilt } from '../built.ts'
 import { until } from '../until.ts'
 import { folder, SLOW, startServer } from './program.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Button, Form } from '../../src/cards/card.ts'
-import type { Answer, ShownCard, ShownEntry, View } from '../../src/platforms/web/wire.ts'
+import type { Answer, ShownCard, ShownEntry, View } from '../../src/platforms/web/page-data.ts'
 import { buttonsOf } from '../world.ts'
 import { type Front, find, labelled, type Seen, textsIn } from './front.ts'
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { valueFor } from '../../src/platforms/slack/buttons.ts'
+import { valueFor } from '../../src/platforms/slack/button.ts'
 import { clicked, said } from '../platforms/feishu/events.ts'
 import { encrypted, signedHeaders } from '../platforms/feishu/sign.ts'
 import type { StandIn } from '../platforms/feishu/stand-in.ts'

@@ -1,6 +1,6 @@
 import type { Button } from '../../cards/card.ts'
+import type { Names } from './input-names.ts'
 import { LIMITS } from './limits.ts'
-import type { Names } from './names.ts'
 import { type Element, plain } from './text.ts'
 
 /**

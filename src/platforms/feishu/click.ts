@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Click } from '../../cards/card.ts'
-import { wantedName } from './names.ts'
+import { wantedName } from './input-names.ts'
 
 const Typed = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]).nullish()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
-import { createOpenApi, type OpenApi, type OpenApiOptions } from './openapi.ts'
+import { createOpenApi, type OpenApi, type OpenApiOptions } from './client.ts'
 import { feishuEn } from './words.en.ts'
 import { feishuZh } from './words.zh.ts'
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Card } from '../../cards/card.ts'
 import type { Place, Sent } from '../platform.ts'
-import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './codes.ts'
-import { createOpenApi, type OpenApiOptions, type Outcome } from './openapi.ts'
+import { createOpenApi, type OpenApiOptions, type Outcome } from './client.ts'
+import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './errors.ts'
 import { renderFeishu } from './render.ts'
 
 /** Ids go into URLs unescaped by the SDK: only Feishu's own letters may. */

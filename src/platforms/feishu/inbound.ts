@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Incoming, Place, Sender } from '../platform.ts'
 import { Action, clickOf } from './click.ts'
 import { instantOf } from './crypto.ts'
-import type { Envelope } from './envelope.ts'
 import { fileOf, Message, mentionsUs, spokenText } from './message.ts'
+import type { Envelope } from './payloads.ts'
 
 /** What an envelope comes to: something to do, or the reason why there is nothing. */
 export type Read = { incoming: Incoming } | { ignored: string }

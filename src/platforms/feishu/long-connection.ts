@@ -1,7 +1,7 @@
 import { EventDispatcher, LoggerLevel, WSClient } from '@larksuiteoapi/node-sdk'
 import type { Log } from '../../log.ts'
-import { type Envelope, readEnvelope } from './envelope.ts'
 import { mute } from './mute.ts'
+import { type Envelope, readEnvelope } from './payloads.ts'
 
 /** What the SDK demands; with any other id it would log a line and do nothing. */
 const APP_ID = /^cli_[0-9a-fA-F]{16}$/

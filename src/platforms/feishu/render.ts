@@ -1,7 +1,7 @@
 import type { Card, Tone } from '../../cards/card.ts'
 import type { Lang } from '../../domain/lang.ts'
+import { createNames } from './input-names.ts'
 import { LIMITS } from './limits.ts'
-import { createNames } from './names.ts'
 import { cutNotice, type Drawing, partUnits, type Unit } from './parts.ts'
 import { cut, type Element, paragraph, plain, wellFormed } from './text.ts'
 import { langOfCard, words } from './words.ts'

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
 import { decrypt, type Signed, sameText, signatureFits, timely } from './crypto.ts'
-import { type Envelope, readChallenge, readEnvelope } from './envelope.ts'
+import { type Envelope, readChallenge, readEnvelope } from './payloads.ts'
 
 export type Keys = { appId: string; encryptKey?: string; verificationToken?: string }
 

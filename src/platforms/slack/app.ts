@@ -3,15 +3,15 @@ import type { Lang } from '../../domain/lang.ts'
 import type { Log } from '../../log.ts'
 import type { Incoming, Platform, Receive } from '../platform.ts'
 import { createTake, type Take } from './bolt.ts'
+import type { SlackAccess } from './client.ts'
 import { createGateway } from './gateway.ts'
 import { createHealth } from './health.ts'
 import { createListeners } from './listeners.ts'
+import { createSocket } from './long-connection.ts'
 import { slackPath } from './manifest-facts.ts'
 import { createMembers, withinTime } from './members.ts'
 import { Refused, readSigned } from './request.ts'
 import { createSelf } from './self.ts'
-import { createSocket } from './socket.ts'
-import type { SlackAccess } from './web-client.ts'
 
 export type SlackOptions = {
   config: SlackAccess & { signingSecret?: string; appToken?: string }

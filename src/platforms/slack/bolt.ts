@@ -1,7 +1,7 @@
 import { App, type Receiver, type ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../../log.ts'
+import { boltLogger, clientOptions, type SlackAccess } from './client.ts'
 import type { Self } from './inbound.ts'
-import { boltLogger, clientOptions, type SlackAccess } from './web-client.ts'
 
 /** Sends the one answer that a request gets; for a click or an event Slack looks at nothing but that it came. */
 export type Ack = (body?: object) => Promise<void>

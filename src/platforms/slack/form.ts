@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { types } from '@slack/bolt'
 import type { Field, Form, Option } from '../../cards/card.ts'
 import { isDay } from '../../domain/day.ts'
-import { actionsBlock } from './buttons.ts'
+import { actionsBlock } from './button.ts'
 import { slackLimits } from './limits.ts'
-import { cut, line, plain } from './texts.ts'
+import { cut, line, plain } from './text.ts'
 import type { slackZh } from './words.zh.ts'
 
 /**

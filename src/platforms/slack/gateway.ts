@@ -2,11 +2,11 @@ import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
 import type { Place, Platform, Sent } from '../platform.ts'
-import { readFailure } from './failures.ts'
+import { type SlackAccess, webClient } from './client.ts'
+import { readFailure } from './errors.ts'
 import type { Health } from './health.ts'
-import { messageName, readName } from './names.ts'
+import { messageName, readName } from './message-name.ts'
 import { renderSlack } from './render.ts'
-import { type SlackAccess, webClient } from './web-client.ts'
 
 const Posted = z.object({ channel: z.string(), ts: z.string() })
 const Opened = z.object({ channel: z.object({ id: z.string() }) })

@@ -1,4 +1,4 @@
-import type { Failure } from './failures.ts'
+import type { Failure } from './errors.ts'
 
 /** Slack counts as away after so many failed calls in a row: one lost connection is no outage. */
 const AWAY_AFTER = 3

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Incoming, Place, Sender } from '../platform.ts'
-import { clickOf } from './buttons.ts'
-import { decodeText } from './decode-text.ts'
+import { clickOf } from './button.ts'
 import { formOf } from './form.ts'
 import { slackCommands } from './manifest-facts.ts'
-import { messageName } from './names.ts'
+import { decodeText } from './message.ts'
+import { messageName } from './message-name.ts'
 import {
   AppHomeOpened,
   AppMention,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
 import type { Sender } from '../platform.ts'
-import { readFailure } from './failures.ts'
+import { type SlackAccess, webClient } from './client.ts'
+import { readFailure } from './errors.ts'
 import type { Health } from './health.ts'
-import { type SlackAccess, webClient } from './web-client.ts'
 
 const UserInfo = z.object({
   user: z.object({

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt'
 import type { Button, Column, Fact, Item, Part, Picture, Text } from '../../cards/card.ts'
-import { actionsBlock } from './buttons.ts'
-import { bar, drawPicture, padTo, widthOf } from './draw-text.ts'
+import { actionsBlock } from './button.ts'
+import { bar, drawPicture, padTo, widthOf } from './chart.ts'
 import { formBlocks } from './form.ts'
 import { slackLimits } from './limits.ts'
 import type { Drawing } from './room.ts'
-import { cut, type Element, elements, line, toneMark, wordsOf } from './texts.ts'
+import { cut, type Element, elements, line, toneMark, wordsOf } from './text.ts'
 import type { slackZh } from './words.zh.ts'
 
 /** Every part of a card as something that can be drawn in full or shorter. */

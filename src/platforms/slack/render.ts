@@ -4,7 +4,7 @@ import type { Lang } from '../../domain/lang.ts'
 import { slackLimits } from './limits.ts'
 import { drawingsOf } from './parts.ts'
 import { costOf, fitAll } from './room.ts'
-import { cut, escapeMarkup, line, toneMark } from './texts.ts'
+import { cut, escapeMarkup, line, toneMark } from './text.ts'
 import { slackEn } from './words.en.ts'
 import { slackZh } from './words.zh.ts'
 

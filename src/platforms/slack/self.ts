@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
-import { readFailure } from './failures.ts'
+import { type SlackAccess, webClient } from './client.ts'
+import { readFailure } from './errors.ts'
 import type { Health } from './health.ts'
 import type { Self } from './inbound.ts'
-import { type SlackAccess, webClient } from './web-client.ts'
 
 const AuthTest = z.object({ user_id: z.string(), bot_id: z.string().optional(), team_id: z.string() })
 

@@ -1,8 +1,8 @@
-import type { TurnBy } from './bodies.ts'
-import { Refusal } from './http.ts'
-import { isPerson } from './keep.ts'
-import { endOf, stopsBetween } from './turns.ts'
-import type { Arrived, Events, Turned } from './wire.ts'
+import { endOf, stopsBetween } from './clock-controls.ts'
+import { isPerson } from './message-store.ts'
+import type { Arrived, Events, Turned } from './page-data.ts'
+import type { TurnBy } from './payloads.ts'
+import { Refusal } from './request.ts'
 
 /** The company's clock as the playground may turn it. `turn` in milliseconds, forward only. */
 export type Clock = { now(): Date; turn(ms: number): Promise<void> }

@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { makeActs } from './act.ts'
-import { ClickBody, OpenBody, ReadBody, SayBody, TurnBody, ViewQuery } from './bodies.ts'
+import type { WebOptions } from './app.ts'
 import type { makeTurns } from './clock.ts'
 import type { Asset } from './files.ts'
 import { HEADERS, sameToken } from './guard.ts'
-import { Refusal, readBody, sendJson, sendText, shaped } from './http.ts'
-import { isPerson, type Keep } from './keep.ts'
+import type { makeActs } from './inbound.ts'
+import { isPerson, type Keep } from './message-store.ts'
+import { type Answer, type Start, showEntry, type View, WORDS } from './page-data.ts'
+import { ClickBody, OpenBody, ReadBody, SayBody, TurnBody, ViewQuery } from './payloads.ts'
+import { Refusal, readBody, sendJson, sendText, shaped } from './request.ts'
 import type { makeStream } from './stream.ts'
 import type { makeTicks } from './ticks.ts'
-import type { WebOptions } from './web.ts'
-import { type Answer, type Start, showEntry, type View, WORDS } from './wire.ts'
 
 type Inside = WebOptions & {
   run: string

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { HEADERS } from './guard.ts'
-import type { Events } from './wire.ts'
+import type { Events } from './page-data.ts'
 
 /** More open pages than this on one machine are a runaway script. */
 const MOST_STREAMS = 50

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../../../src/cards/card.ts'
-import { readEnvelope } from '../../../src/platforms/feishu/envelope.ts'
 import { readEvent } from '../../../src/platforms/feishu/inbound.ts'
+import { readEnvelope } from '../../../src/platforms/feishu/payloads.ts'
 import { renderFeishu } from '../../../src/platforms/feishu/render.ts'
 import { BOT, clicked, TENANT } from './events.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Card } from '../../../src/cards/card.ts'
-import { verdictOf } from '../../../src/platforms/feishu/codes.ts'
+import { verdictOf } from '../../../src/platforms/feishu/errors.ts'
 import { createGateway, type Gateway } from '../../../src/platforms/feishu/gateway.ts'
 import type { Place } from '../../../src/platforms/platform.ts'
 import { rememberingLog } from './remembering-log.ts'

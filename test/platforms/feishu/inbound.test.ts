@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readEnvelope } from '../../../src/platforms/feishu/envelope.ts'
 import { fileReference, readEvent } from '../../../src/platforms/feishu/inbound.ts'
+import { readEnvelope } from '../../../src/platforms/feishu/payloads.ts'
 import { BOT, envelope, mention, said, TENANT } from './events.ts'
 import { oracle, oracleFolder, oraclesHere } from './oracle.ts'
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Card } from '../../../src/cards/card.ts'
 import type { Incoming, Place, Reply } from '../../../src/platforms/platform.ts'
-import { createWeb, type WebPerson } from '../../../src/platforms/web/web.ts'
+import { createWeb, type WebPerson } from '../../../src/platforms/web/app.ts'
 
 /** A playground on a free port with a bot that remembers what it heard and a clock that is set. */
 

@@ -10,7 +10,7 @@ import { showError, showToast } from './toasts.js'
 
 /**
  * The playground page: puts the pieces together.
- * @import { Answer, Start, View } from '../wire.ts'
+ * @import { Answer, Start, View } from '../page-data.ts'
  */
 
 /** One look at a time; what changes meanwhile is asked for after it. */

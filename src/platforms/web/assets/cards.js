@@ -6,7 +6,7 @@ import { showText } from './texts.js'
 /**
  * A card as elements. Every kind of part has its case and there is no other: a new kind does not pass the type check.
  * @import { Item, Tone } from '../../../cards/card.ts'
- * @import { ShownCard, ShownPart, Words } from '../wire.ts'
+ * @import { ShownCard, ShownPart, Words } from '../page-data.ts'
  * @import { Clicked } from './buttons.js'
  */
 

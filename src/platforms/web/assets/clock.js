@@ -6,7 +6,7 @@ import { showError } from './toasts.js'
 
 /**
  * The company's clock: shown, and turned forward.
- * @import { Arrived, Events, Turned } from '../wire.ts'
+ * @import { Arrived, Events, Turned } from '../page-data.ts'
  */
 
 /** How many names a notice shows before "n more". */

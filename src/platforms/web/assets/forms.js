@@ -5,7 +5,7 @@ import { el } from './dom.js'
  * A form of a card. What is missing is said beside the field before anything is sent; what the bot finds wrong comes
  * back as `problem` and is shown at the same place.
  * @import { Field, Form } from '../../../cards/card.ts'
- * @import { Words } from '../wire.ts'
+ * @import { Words } from '../page-data.ts'
  * @import { Clicked } from './buttons.js'
  * @typedef {{ node: HTMLElement, read(): string, complain(problem: string | undefined): void, focus(): void }} Input
  */

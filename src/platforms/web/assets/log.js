@@ -7,7 +7,7 @@ import { clockTime, dayName } from './times.js'
 /**
  * The messages of the open chat, oldest first. An edited card changes where it stands; replies stand under their root.
  * @import { Click } from '../../../cards/card.ts'
- * @import { ShownEntry } from '../wire.ts'
+ * @import { ShownEntry } from '../page-data.ts'
  * @typedef {{ click(click: Click, entry: ShownEntry): Promise<void>, reply(text: string, root: string): Promise<void> }} Acts
  */
 

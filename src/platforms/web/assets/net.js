@@ -2,7 +2,7 @@ import { byMeta } from './meta.js'
 
 /**
  * Talking to the process that served the page.
- * @import { ErrorName, Events } from '../wire.ts'
+ * @import { ErrorName, Events } from '../page-data.ts'
  */
 
 const token = byMeta('playground-token')

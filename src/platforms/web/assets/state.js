@@ -1,6 +1,6 @@
 /**
  * What the page knows. One object: who one is, which chat is open, what was fetched last.
- * @import { Start, View, Words } from '../wire.ts'
+ * @import { Start, View, Words } from '../page-data.ts'
  */
 
 /** @type {{ start: Start, person: number, chat: string, people: View['people'], channels: View['channels'], rev: number }} */

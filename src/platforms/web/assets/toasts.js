@@ -6,7 +6,7 @@ import { showText } from './texts.js'
 /**
  * Short words that go away by themselves.
  * @import { Tone } from '../../../cards/card.ts'
- * @import { ShownCard } from '../wire.ts'
+ * @import { ShownCard } from '../page-data.ts'
  */
 
 /** Milliseconds a toast stays; with the mouse or the keyboard on it, it stays until they leave. */

@@ -1,5 +1,5 @@
 import type { Picture, Tone } from '../../cards/card.ts'
-import { line } from './texts.ts'
+import { line } from './text.ts'
 
 /** Pictures in letters for a monospace block: an image would need an upload and says nothing to a screen reader. */
 

@@ -1,7 +1,7 @@
 import { Client, LoggerLevel, withTenantToken } from '@larksuiteoapi/node-sdk'
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
-import { nameOf, type Verdict, verdictOf } from './codes.ts'
+import { nameOf, type Verdict, verdictOf } from './errors.ts'
 import { mute } from './mute.ts'
 
 /** Milliseconds for one request, connecting included; the SDK itself would wait for ever. */

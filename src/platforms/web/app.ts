@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Platform, Receive } from '../platform.ts'
-import { makeActs } from './act.ts'
 import { type Clock, makeTurns } from './clock.ts'
 import { readAssets } from './files.ts'
 import { refusalOf } from './guard.ts'
-import { Refusal, sendJson, sendText } from './http.ts'
-import { makeKeep, type Told } from './keep.ts'
+import { makeActs } from './inbound.ts'
+import { makeKeep, type Told } from './message-store.ts'
+import type { WebPerson } from './page-data.ts'
+import { Refusal, sendJson, sendText } from './request.ts'
 import { makeRoutes } from './routes.ts'
 import { makeStream } from './stream.ts'
 import { makeTicks } from './ticks.ts'
-import type { WebPerson } from './wire.ts'
 
-export type { Told } from './keep.ts'
-export type { WebPerson } from './wire.ts'
+export type { Told } from './message-store.ts'
+export type { WebPerson } from './page-data.ts'
 
 type Log = {
   info(data: object, message: string): void

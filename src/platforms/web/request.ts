@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
 import { HEADERS } from './guard.ts'
-import type { ErrorName } from './wire.ts'
+import type { ErrorName } from './page-data.ts'
 
 /** The longest body that is read, in bytes. A command or a form is far shorter. */
 const MOST_BYTES = 64 * 1024

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt'
 import { z } from 'zod'
 import type { Button, Click } from '../../cards/card.ts'
 import { slackLimits } from './limits.ts'
-import { line, plain } from './texts.ts'
+import { line, plain } from './text.ts'
 
 /** What a button's `value` holds. It was in other hands meanwhile: it says what was meant, it gives no right. */
 const ClickValue = z.object({ intent: z.string().min(1), fields: z.record(z.string(), z.string()) })

@@ -1,7 +1,7 @@
 import type { Card, Part, Picture } from '../../cards/card.ts'
 import { drawPicture } from '../../cards/charts/picture.ts'
 import type { Lang } from '../../domain/lang.ts'
-import type { Entry } from './keep.ts'
+import type { Entry } from './message-store.ts'
 import { playgroundEn } from './words.en.ts'
 import { playgroundZh } from './words.zh.ts'
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Incoming, Place, Receive, Reply } from '../platform.ts'
-import type { ClickBody, SayBody } from './bodies.ts'
-import { isPerson, type Keep } from './keep.ts'
-import { type Answer, showCard } from './wire.ts'
+import { isPerson, type Keep } from './message-store.ts'
+import { type Answer, showCard } from './page-data.ts'
+import type { ClickBody, SayBody } from './payloads.ts'
 
 /** How many answers are remembered for a second submit of the same id. The bot's own once-keys hold longer. */
 const MOST_ANSWERS = 1000

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { View } from '../../../src/platforms/web/wire.ts'
+import type { View } from '../../../src/platforms/web/page-data.ts'
 import { everyPart, everyPicture } from './gallery.ts'
 import { channel, direct, makeWorld, PEOPLE, plain, type World } from './world.ts'
 

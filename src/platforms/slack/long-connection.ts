@@ -1,9 +1,9 @@
 import { type App, SocketModeReceiver } from '@slack/bolt'
 import type { Log } from '../../log.ts'
 import type { Take } from './bolt.ts'
+import { boltLogger, clientOptions, type SlackAccess } from './client.ts'
 import type { Health } from './health.ts'
 import { withinTime } from './members.ts'
-import { boltLogger, clientOptions, type SlackAccess } from './web-client.ts'
 
 /** Milliseconds: how long a connection may take to be greeted, and the pauses between attempts (doubling, back after a success). */
 const GREETING = 20_000

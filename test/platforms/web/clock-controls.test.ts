@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, stopsBetween } from '../../../src/platforms/web/turns.ts'
+import { endOf, stopsBetween } from '../../../src/platforms/web/clock-controls.ts'
 
 const SHANGHAI = 'Asia/Shanghai'
 const iso = (date: Date) => date.toISOString()

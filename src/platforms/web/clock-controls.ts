@@ -1,5 +1,5 @@
 import { addDays, type Day, dayIn, instantAt, minuteIn } from '../../domain/day.ts'
-import type { TurnBy } from './bodies.ts'
+import type { TurnBy } from './payloads.ts'
 
 /**
  * Minutes after midnight at which a turned clock stops on its way, so that what would have come on each day comes on
