@@ -17,6 +17,8 @@ import { loadDemo } from './imports/demo.ts'
 import { demoSince } from './imports/demo-store.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { applyAdminSetting } from './people/identity-store.ts'
+import { notifyChanges } from './people/notify-identity.ts'
 import type { Incoming, Platform } from './platforms/platform.ts'
 import { createWeb } from './platforms/web/app.ts'
 import { readHolidayFile, readPolicy } from './policy-files.ts'
@@ -58,6 +60,10 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     dealsPlaces: dealsPlaces(config),
   })
   if (config.demo) await loadDemo(store)
+  await store.write(
+    async (work) => notifyChanges(work, await applyAdminSetting(work, config.admins)),
+    'start',
+  )
   // Before anybody asks: among a hundred thousand accounts the first to ask would wait too long for an answer.
   await store.read((work) => namesOf(work))
   const demo = (await store.read(demoSince)) !== undefined

@@ -14,6 +14,7 @@ kam policy check <file>
 kam policy rehearse <file> --from <day> --to <day>
 kam policy precision [--from <day>] [--to <day>] [--json]
 kam stuck [--again <key>|all]
+kam who [<person>]     or --unbind <platform>:<id>
 kam feishu-commands
 Instants are ISO with their offset: 2026-06-01T08:30:00+08:00`
 
@@ -30,6 +31,7 @@ async function run(argv: string[]): Promise<number> {
       to: { type: 'string' },
       file: { type: 'string' },
       again: { type: 'string' },
+      unbind: { type: 'string' },
       json: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -62,6 +64,10 @@ async function run(argv: string[]): Promise<number> {
       return policy(words, values)
     case 'stuck':
       return (await import('./cli/stuck.ts')).stuck(values.again)
+    case 'who': {
+      const { unbindIdentity, who } = await import('./cli/who.ts')
+      return values.unbind ? unbindIdentity(values.unbind) : who(first)
+    }
     case 'feishu-commands':
       return (await import('./cli/feishu.ts')).feishuCommands()
     case 'help':

@@ -12,7 +12,7 @@ export type FoundAccount =
 
 /** The account called `typed` (code, name, alias, pinyin, part, close miss), the person's own and recent ones first. */
 export async function findAccount(work: Work, person: Person, typed: string): Promise<FoundAccount> {
-  const { names, recent } = await namesFor(work, person.id)
+  const { names, recent } = await namesFor(work, person)
   const found = names.lookup(typed, { writerId: person.id, recent })
   if (found.kind === 'none') return found
   const ids =

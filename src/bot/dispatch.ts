@@ -6,7 +6,9 @@ import { type Lang, langOf } from '../domain/lang.ts'
 import { readCommand } from '../language/command.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
-import { adminNames, personOf } from '../people/store.ts'
+import { personOf } from '../people/identity-store.ts'
+import { notifyChanges } from '../people/notify-identity.ts'
+import type { Person } from '../people/store.ts'
 import type { Incoming, Reply } from '../platforms/platform.ts'
 import { withMentions } from '../queue/mentions.ts'
 import { laneOf, tell } from '../queue/tell.ts'
@@ -17,6 +19,7 @@ import { type Limiter, TooMany } from './limits.ts'
 import type { Proposer } from './llm.ts'
 import { problemCard } from './problem-cards.ts'
 import { cleaned } from './sanitize.ts'
+import { refuseStranger } from './strangers.ts'
 
 export type Bot = {
   /** Runs the handler now and gives the answer. Never throws. */
@@ -56,24 +59,28 @@ export function createBot({
   metrics,
   propose,
 }: BotOptions): Bot {
+  async function knownSender({ sender }: Incoming): Promise<Person | undefined> {
+    const found = await store.read((work) => personOf(work, sender, admins, 'read')).catch(() => undefined)
+    return found?.person
+  }
+
   /** Other words for what the grammar cannot read, from whoever may speak to us; a handler never waits for it. */
   async function proposalFor(incoming: Incoming): Promise<string | undefined> {
     if (!propose || incoming.kind !== 'said' || !('unknown' in readCommand(incoming.text))) return undefined
-    const known = await store
-      .read((work) => personOf(work, incoming.sender, admins, 'read'))
-      .catch(() => undefined)
+    const known = await knownSender(incoming)
     return known && propose(incoming.text)
   }
 
   async function handle(incoming: Incoming, work: Work, proposal?: string): Promise<Reply | null> {
-    const person = await personOf(work, incoming.sender, admins)
+    const { person, changes } = await personOf(work, incoming.sender, admins)
+    const at = incoming.at === undefined ? work.now : new Date(incoming.at)
+    limiter?.take(person?.id ?? laneOf({ ...incoming.place, chat: incoming.sender.userId }), at)
     const lang = langOf(person?.locale ?? incoming.sender.locale, companyLang)
     if (!person) {
-      // What strangers say to each other in a thread is none of our business.
-      if (incoming.kind === 'replied' && !incoming.place.direct) return null
-      return { card: problemCard('unknownPerson', lang, await adminNames(work)), delivery: 'private' }
+      log.info({ incoming: incoming.key, standing: incoming.sender.standing ?? 'own' }, 'unknown person')
+      return refuseStranger(work, incoming, lang, at)
     }
-    limiter?.take(person.id, incoming.at === undefined ? work.now : new Date(incoming.at))
+    await notifyChanges(work, changes)
     const asked = askedFor(
       await asCommand(
         proposal && incoming.kind === 'said' ? { ...incoming, text: proposal } : incoming,
@@ -121,9 +128,7 @@ export function createBot({
   }
 
   async function langOfSender(incoming: Incoming): Promise<Lang> {
-    const known = await store
-      .read((work) => personOf(work, incoming.sender, admins, 'read'))
-      .catch(() => undefined)
+    const known = await knownSender(incoming)
     return langOf(known?.locale ?? incoming.sender.locale, companyLang)
   }
 
@@ -222,7 +227,7 @@ async function answer(
   work: Work,
   incoming: Incoming,
   reply: Reply | null,
-  key: string = incoming.key,
+  key: string = reply?.key ?? incoming.key,
 ): Promise<void> {
   if (!reply) return
   const { platform, tenant, userId } = incoming.sender

@@ -14,8 +14,8 @@ export class TooMany extends UserError {
   }
 }
 
-/** Throws TooMany for the input that is one too many in its minute. */
-export type Limiter = { take(personId: number, at: Date): void }
+/** Throws TooMany for the input that is one too many in its minute. `who`: a person's id, or a stranger's platform id in one word. */
+export type Limiter = { take(who: number | string, at: Date): void }
 
 /** People remembered at a time; older minutes are forgotten first. */
 const MOST_PEOPLE = 10_000
@@ -25,17 +25,17 @@ const MOST_PEOPLE = 10_000
  * hours in the inbox is not refused because it is worked off at once. Kept in memory: with n replicas a person may send up to n times as much.
  */
 export function createLimiter(perMinute: Limit): Limiter {
-  const counted = new Map<number, { minute: number; count: number }>()
+  const counted = new Map<number | string, { minute: number; count: number }>()
   return {
-    take(personId, at) {
+    take(who, at) {
       if (perMinute === 'off') return
       const minute = Math.floor(at.getTime() / 60_000)
-      const before = counted.get(personId)
+      const before = counted.get(who)
       const count = before?.minute === minute ? before.count + 1 : 1
       // Deleted first, so that the order of the map is the order of the last inputs.
-      counted.delete(personId)
-      counted.set(personId, { minute, count })
-      if (counted.size > MOST_PEOPLE) counted.delete(counted.keys().next().value ?? personId)
+      counted.delete(who)
+      counted.set(who, { minute, count })
+      if (counted.size > MOST_PEOPLE) counted.delete(counted.keys().next().value ?? who)
       if (count > perMinute) throw new TooMany(perMinute, minute)
     },
   }

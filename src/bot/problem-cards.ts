@@ -5,7 +5,14 @@ import { problemZh } from './problem-words.zh.ts'
 
 const words = { zh: problemZh, en: problemEn }
 
-export type ProblemKind = 'refused' | 'unknownPerson' | 'unknownIntent' | 'databaseAway' | 'broken'
+export type ProblemKind =
+  | 'refused'
+  | 'unknownPerson'
+  | 'outsider'
+  | 'unsure'
+  | 'unknownIntent'
+  | 'databaseAway'
+  | 'broken'
 
 /** One clear sentence: what is wrong and what to do instead. `about` are names or words that go into it. */
 export function problemCard(kind: ProblemKind, lang: Lang, about: string[] = []): Card {

@@ -4,6 +4,8 @@ export const problemEn: typeof problemZh = {
   titles: {
     refused: 'Nothing was written',
     unknownPerson: 'I do not know you yet',
+    outsider: 'Only for our own people',
+    unsure: 'Please try again',
     unknownIntent: 'Not understood',
     databaseAway: 'Cannot save right now',
     broken: 'Something broke',
@@ -12,6 +14,10 @@ export const problemEn: typeof problemZh = {
     admins.length > 0
       ? `You are not on the members list yet. Ask ${admins.join(' or ')} to add you (kam import members.csv).`
       : 'You are not on the members list yet. Ask whoever runs me to add you to members.csv and run kam import, or to KAM_ADMINS.',
+  outsider: (_: string[]) =>
+    'I only work for the people of the company that runs me. Please ask your contact there.',
+  unsure: (_: string[]) =>
+    'I cannot check who you are right now. Nothing was done; please send it again in a minute.',
   unknownIntent: (_: string[]) => 'This button is no longer in use. Type "help" to see what I can do now.',
   databaseAway: ([reference]: string[]) =>
     `The database is away and nothing was saved. Please send it again in a minute. Reference ${reference}`,

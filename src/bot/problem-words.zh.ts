@@ -2,6 +2,8 @@ export const problemZh = {
   titles: {
     refused: '没有写入',
     unknownPerson: '我还不认识您',
+    outsider: '只为本公司服务',
+    unsure: '请再试一次',
     unknownIntent: '没听懂',
     databaseAway: '暂时存不了',
     broken: '出错了',
@@ -10,6 +12,8 @@ export const problemZh = {
     admins.length > 0
       ? `您还不在成员名单里，请联系管理员 ${admins.join('、')} 把您加进来（kam import members.csv）。`
       : '您还不在成员名单里，请让部署的同事把您加进 members.csv 并运行 kam import，或写进 KAM_ADMINS。',
+  outsider: (_: string[]) => '我只为本公司的同事服务，有事请联系您在这边的联系人。',
+  unsure: (_: string[]) => '现在确认不了您是谁，什么都没有做，请一分钟后再发一次。',
   unknownIntent: (_: string[]) => '这个按钮已经不再使用，请输入「帮助」看看现在能做什么。',
   databaseAway: ([reference]: string[]) =>
     `数据库暂时连不上，什么都没有保存，请一分钟后再发一次。编号 ${reference}`,

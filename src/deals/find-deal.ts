@@ -31,7 +31,7 @@ export async function findDeal(work: Work, person: Person, text: string): Promis
 
 async function byAccountInFront(work: Work, person: Person, text: string): Promise<FoundDeal | undefined> {
   const folded = fold(text)
-  const { names, recent } = await namesFor(work, person.id)
+  const { names, recent } = await namesFor(work, person)
   const who = { writerId: person.id, recent }
   const mention = names
     .findIn(folded.text, who)

@@ -8,7 +8,7 @@ import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
 import { readFutureDay } from '../language/deal-values.ts'
 import { fold, sourceOf } from '../language/text.ts'
-import { namesOf } from '../reading/names-store.ts'
+import { namesFor } from '../reading/names-store.ts'
 import { reassess } from '../risk/store.ts'
 import { addNextStep } from '../steps/store.ts'
 import { dayOptions, dealNow } from './change-deal.ts'
@@ -52,7 +52,7 @@ export async function accountInFront(
   work: Work,
 ): Promise<{ account?: AccountRow; rest: string }> {
   const folded = fold(message.text)
-  const names = await namesOf(work)
+  const { names } = await namesFor(work, message.person)
   const mention = names
     .findIn(folded.text, { writerId: message.person.id })
     .find(({ start }) => folded.text.slice(0, start).trim() === '')

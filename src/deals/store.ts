@@ -108,23 +108,27 @@ export async function runningDeals(
   )
 }
 
-/** Ids of deals whose name holds these words, of accounts the person may see; at most five. */
+/** Deals whose name holds these words, letter by letter (case does not count), of accounts the person may see; at most five, newest first. */
 export async function dealsCalled(work: Work, person: Person, words: string): Promise<DealRow[]> {
-  const rows = await work.tx.deal.findMany({
-    where: {
-      name: { contains: words, mode: 'insensitive' },
-      status: { in: ['open', 'won', 'on_hold', 'lost'] },
-    },
-    orderBy: { id: 'desc' },
-    select: { id: true },
-    take: 20,
-  })
-  const deals = await dealsById(
-    work,
-    rows.map((row) => row.id),
-  )
-  return deals.filter((deal) => maySee(person, deal.account)).slice(0, 5)
+  const found: DealRow[] = []
+  // Page by page, so that what is hidden takes nobody's place.
+  for (let below = MAX_ID; found.length < 5; ) {
+    const rows = await work.tx.$queryRaw<{ id: number }[]>`
+      SELECT id FROM "Deal" WHERE position(lower(${words}) IN lower(name)) > 0 AND status IN ('open', 'won', 'on_hold', 'lost') AND id < ${below}
+      ORDER BY id DESC LIMIT 20`
+    const deals = await dealsById(
+      work,
+      rows.map((row) => row.id),
+    )
+    found.push(...deals.filter((deal) => maySee(person, deal.account)))
+    if (rows.length < 20) break
+    below = rows.at(-1)!.id
+  }
+  return found.slice(0, 5)
 }
+
+/** Larger than any id. */
+const MAX_ID = 2_147_483_647
 
 /** Deals on hold whose day has come. */
 export async function dealsAsleepUntil(work: Work, day: Day): Promise<DealRow[]> {

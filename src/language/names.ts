@@ -19,17 +19,23 @@ export type NamedAccount = {
 /** Who is asking: their own accounts and those they visited lately go before others of the same name. */
 export type Who = { writerId?: number; recent?: readonly number[] }
 
-/** All names of all accounts, searched in memory. */
-export type NameIndex = {
-  readonly size: number
-  /** Adds an account, or replaces all names it had. */
-  upsert(account: NamedAccount): void
-  remove(id: number): void
+/** Names that can be looked for. */
+export type NameSearch = {
   get(id: number): NamedAccount | undefined
   /** The account called `query`: code, full name, alias, part, pinyin, close miss. */
   lookup(query: string, who?: Who): Found
   /** Accounts named anywhere in a folded text, in order, not overlapping. Spans are places in the folded text. */
   findIn(text: string, who?: Who): Mention[]
+}
+
+/** All names of all accounts, searched in memory. */
+export type NameIndex = NameSearch & {
+  readonly size: number
+  /** Adds an account, or replaces all names it had. */
+  upsert(account: NamedAccount): void
+  remove(id: number): void
+  /** The same names for somebody for whom these accounts do not exist. */
+  without(hidden: (id: number) => boolean): NameSearch
 }
 
 /** The insides that lookups read. `name` is an index into the parallel lists. */
@@ -90,26 +96,42 @@ export function createNameIndex(accounts: Iterable<NamedAccount> = []): NameInde
     known.delete(id)
   }
 
-  const store: NameStore = {
-    hits(key, way, most = MOST_HITS) {
-      const found: { account: NamedAccount; name: number }[] = []
-      const wanted = WAYS.indexOf(way)
-      table.each(hashOf(key), (value) => {
-        if (value % WAYS.length !== wanted || found.length >= most) return
-        const name = Math.floor(value / WAYS.length)
-        const account = owners[name]
-        if (!account) return
-        const real = isCalled(texts[name] ?? '', way, key, () => keyed(account, ordinals[name] ?? 0))
-        if (real) found.push({ account, name })
-      })
-      return found
-    },
-    has: (hash) => table.has(hash),
-    postings: (gram) => byGram.get(gram),
-    gramsWith: (character) => byCharacter.get(character.charCodeAt(0) & 0x7fff),
-    textOf: (name) => texts[name] ?? '',
-    accountOf: (name) => owners[name],
-    names: () => texts.length,
+  /** The insides as somebody sees them for whom `hidden` accounts do not exist: no name of theirs is found, counted or in the way. */
+  function insidesWithout(hidden: (id: number) => boolean): NameStore {
+    const accountOf = (name: number) => {
+      const account = owners[name]
+      return account && !hidden(account.id) ? account : undefined
+    }
+    return {
+      hits(key, way, most = MOST_HITS) {
+        const found: { account: NamedAccount; name: number }[] = []
+        const wanted = WAYS.indexOf(way)
+        table.each(hashOf(key), (value) => {
+          if (value % WAYS.length !== wanted || found.length >= most) return
+          const name = Math.floor(value / WAYS.length)
+          const account = accountOf(name)
+          if (!account) return
+          const real = isCalled(texts[name] ?? '', way, key, () => keyed(account, ordinals[name] ?? 0))
+          if (real) found.push({ account, name })
+        })
+        return found
+      },
+      has: (hash) => table.has(hash),
+      postings: (gram) => byGram.get(gram),
+      gramsWith: (character) => byCharacter.get(character.charCodeAt(0) & 0x7fff),
+      textOf: (name) => texts[name] ?? '',
+      accountOf,
+      names: () => texts.length,
+    }
+  }
+
+  function searchWithout(hidden: (id: number) => boolean): NameSearch {
+    const store = insidesWithout(hidden)
+    return {
+      get: (id) => (hidden(id) ? undefined : known.get(id)),
+      lookup: (query, who = {}) => lookUp(store, formsOf(query), who),
+      findIn: (text, who = {}) => find(store, text, who),
+    }
   }
 
   const index: NameIndex = {
@@ -123,9 +145,8 @@ export function createNameIndex(accounts: Iterable<NamedAccount> = []): NameInde
       for (let ordinal = 0; ordinal < 2 + account.aliases.length; ordinal++) addName(account, ordinal)
     },
     remove,
-    get: (id) => known.get(id),
-    lookup: (query, who = {}) => lookUp(store, formsOf(query), who),
-    findIn: (text, who = {}) => find(store, text, who),
+    without: searchWithout,
+    ...searchWithout(() => false),
   }
   for (const account of accounts) index.upsert(account)
   return index

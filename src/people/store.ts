@@ -1,7 +1,7 @@
 import type { Work } from '../db/work.ts'
 import type { Role } from '../domain/rights.ts'
 import { rowId } from '../domain/row-id.ts'
-import type { PlatformName, Sender } from '../platforms/platform.ts'
+import type { PlatformName } from '../platforms/platform.ts'
 
 /** The person who asks, as handlers need them. */
 export type Person = {
@@ -14,7 +14,7 @@ export type Person = {
   timeZone: string | null
 }
 
-const ASKER = {
+export const ASKER = {
   id: true,
   name: true,
   role: true,
@@ -24,37 +24,19 @@ const ASKER = {
   timeZone: true,
   active: true,
   email: true,
-}
-
-/** How old "last seen here" may grow before it is written again, milliseconds: one write an hour, not one a message. */
-const SEEN_AGAIN_MS = 60 * 60 * 1000
-
-/**
- * The person behind a platform identity: by the platform's id, else by the e-mail the platform told, else from KAM_ADMINS.
- * Binds a new identity and learns tenant and time zone on the way (not in mode `read`).
- * Undefined: nobody we know, somebody deactivated, or a known id from another tenant.
- */
-export async function personOf(
-  work: Work,
-  sender: Sender,
-  admins: string[],
-  mode: 'read' | 'learn' = 'learn',
-): Promise<Person | undefined> {
-  if (sender.platform === 'web') return personById(work, Number(sender.userId))
-  const identity = await identityOf(work, sender)
-  if (identity) {
-    if (!identity.person.active) return undefined
-    if (identity.tenant && sender.tenant && identity.tenant !== sender.tenant) return undefined
-    if (mode === 'learn') await learn(work, identity, sender)
-    return asAdmin(identity.person, sender, admins)
-  }
-  return mode === 'learn' ? introduce(work, sender, admins) : undefined
+  adminBySetting: true,
 }
 
 /** An active person by id; undefined when there is none. */
 export async function personById(work: Work, id: number): Promise<Person | undefined> {
   const person = await work.tx.person.findUnique({ where: { id: rowId(id) }, select: ASKER })
-  return person?.active ? person : undefined
+  // Who is on the list for nothing else is an admin; who also leads people keeps that role where nobody is speaking.
+  return person?.active ? (person.role === 'viewer' ? withSetting(person) : person) : undefined
+}
+
+/** KAM_ADMINS lifts whom it names to admin, whatever the members file says, for as long as it names them. */
+export function withSetting<P extends Person & { adminBySetting: boolean }>(person: P): P {
+  return person.adminBySetting ? { ...person, role: 'admin' } : person
 }
 
 /** Everybody under a person, at any depth (at most 20 levels), themselves not included. */
@@ -68,16 +50,17 @@ export async function reportsOf(work: Work, personId: number): Promise<number[]>
   return rows.map((row) => row.id)
 }
 
-/** By name or alias, exactly (case does not count); for typed commands such as "reassign to 王浩". */
+/**
+ * By name, alias or e-mail, letter by letter (case does not count); for typed commands such as "reassign to 王浩". What was typed is never a
+ * pattern. At most five.
+ */
 export async function peopleNamed(work: Work, name: string): Promise<Person[]> {
-  return work.tx.person.findMany({
-    where: {
-      active: true,
-      OR: [{ name: { equals: name, mode: 'insensitive' } }, { aliases: { has: name } }],
-    },
-    select: ASKER,
-    take: 5,
-  })
+  const rows = await work.tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Person" WHERE active AND (lower(name) = lower(${name}) OR lower(email) = lower(${name})
+      OR EXISTS (SELECT 1 FROM unnest(aliases) AS alias WHERE lower(alias) = lower(${name})))
+    ORDER BY lower(name) = lower(${name}) DESC, id LIMIT 5`
+  const people = await Promise.all(rows.map(({ id }) => personById(work, id)))
+  return people.filter((person) => person !== undefined)
 }
 
 /** Where a person wants to be told things; `null` goes back to "where I was seen last". */
@@ -87,18 +70,6 @@ export async function setPreference(
   platform: PlatformName | null,
 ): Promise<void> {
   await work.tx.person.update({ where: { id: personId }, data: { prefers: platform } })
-}
-
-/** Asked for every message, so in one plain statement. */
-async function identityOf(work: Work, { platform, userId }: Sender) {
-  const [row] = await work.tx.$queryRaw<
-    (Omit<Known, 'person'> & { person: Known['person'] & { active: boolean } })[]
-  >`
-    SELECT i.id, i.tenant, i."lastSeenAt", json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'teamId', p."teamId",
-      'managerId', p."managerId", 'locale', p.locale, 'timeZone', p."timeZone", 'active', p.active, 'email', p.email) AS person
-    FROM "Identity" i JOIN "Person" p ON p.id = i."personId"
-    WHERE i.platform = ${platform}::"PlatformName" AND i."userId" = ${userId}`
-  return row
 }
 
 /** Ids of everybody who is active: for figures of the whole company. */
@@ -114,78 +85,6 @@ export async function platformsOf(work: Work, personId: number): Promise<Platfor
   return work.reachable.filter((platform) => seen.has(platform))
 }
 
-type Known = {
-  id: number
-  tenant: string | null
-  lastSeenAt: Date | null
-  person: Person & { email: string | null }
-}
-
-async function learn(work: Work, identity: Known, sender: Sender): Promise<void> {
-  const seen = identity.lastSeenAt
-  const stale = !seen || Math.abs(work.now.getTime() - seen.getTime()) > SEEN_AGAIN_MS
-  if (stale || (!identity.tenant && sender.tenant))
-    await work.tx.identity.update({
-      where: { id: identity.id },
-      data: { lastSeenAt: work.now, ...(!identity.tenant && sender.tenant && { tenant: sender.tenant }) },
-    })
-  if (!identity.person.timeZone && sender.timeZone)
-    await work.tx.person.update({ where: { id: identity.person.id }, data: { timeZone: sender.timeZone } })
-}
-
-/** A platform id we have not seen: known by e-mail, or named as an admin in the configuration. */
-async function introduce(work: Work, sender: Sender, admins: string[]): Promise<Person | undefined> {
-  const email = sender.email?.toLowerCase()
-  const known = email
-    ? await work.tx.person.findFirst({
-        where: { email: { equals: email, mode: 'insensitive' } },
-        select: ASKER,
-      })
-    : null
-  if (known && !known.active) return undefined
-  const person = known ?? (await newAdmin(work, sender, admins))
-  if (!person) return undefined
-  await work.tx.identity.create({
-    data: {
-      personId: person.id,
-      platform: sender.platform,
-      userId: sender.userId,
-      tenant: sender.tenant || null,
-      lastSeenAt: work.now,
-    },
-  })
-  return asAdmin(person, sender, admins)
-}
-
-async function newAdmin(
-  work: Work,
-  sender: Sender,
-  admins: string[],
-): Promise<(Person & { email: string | null }) | undefined> {
-  if (!isAdmin(sender, undefined, admins)) return undefined
-  const name = sender.email ?? sender.userId
-  return work.tx.person.create({
-    data: {
-      name,
-      role: 'admin',
-      locale: sender.locale ?? null,
-      timeZone: sender.timeZone ?? null,
-      email: sender.email?.toLowerCase() ?? null,
-    },
-    select: ASKER,
-  })
-}
-
-/** KAM_ADMINS lifts whoever it names to admin, whatever the members file says. */
-function asAdmin(person: Person & { email: string | null }, sender: Sender, admins: string[]): Person {
-  return isAdmin(sender, person.email, admins) ? { ...person, role: 'admin' } : person
-}
-
-function isAdmin(sender: Sender, email: string | null | undefined, admins: string[]): boolean {
-  const names = [sender.userId, sender.email, email].filter(Boolean).map((name) => String(name).toLowerCase())
-  return admins.some((admin) => names.includes(admin.toLowerCase()))
-}
-
 /** When the person was greeted; the greeting itself is not repeated by the platforms' "opened" events more than they send them. */
 export async function markWelcomed(work: Work, personId: number): Promise<void> {
   await work.tx.person.updateMany({
@@ -197,18 +96,29 @@ export async function markWelcomed(work: Work, personId: number): Promise<void> 
 /** True while nobody but admins is there: the company has not been imported yet. */
 export async function isAlone(work: Work): Promise<boolean> {
   return (
-    (await work.tx.person.findFirst({ where: { role: { not: 'admin' } }, select: { id: true } })) === null
+    (await work.tx.person.findFirst({
+      where: { role: { not: 'admin' }, adminBySetting: false },
+      select: { id: true },
+    })) === null
   )
 }
 
-/** Whom a stranger may ask; at most three. */
+/** Admins: of the members list, and those the setting KAM_ADMINS names now. */
+const IS_ADMIN = { active: true, OR: [{ role: 'admin' as const }, { adminBySetting: true }] }
+
+/** Whom a stranger may ask, at most three: names only, never an address or a platform's id. */
 export async function adminNames(work: Work): Promise<string[]> {
   const admins = await work.tx.person.findMany({
-    where: { role: 'admin', active: true },
-    select: { name: true },
-    take: 3,
+    where: IS_ADMIN,
+    select: { name: true, email: true, identities: { select: { userId: true } } },
+    orderBy: { id: 'asc' },
   })
-  return admins.map((admin) => admin.name)
+  return admins
+    .filter(
+      ({ name, identities }) => !name.includes('@') && !identities.some(({ userId }) => userId === name),
+    )
+    .slice(0, 3)
+    .map(({ name }) => name)
 }
 
 /** Everybody who gets the at-risk digest. */
@@ -226,9 +136,13 @@ export async function teamOf(work: Work, person: { teamId: number | null }): Pro
   return (await work.tx.team.findUnique({ where: { id: person.teamId }, select: { name: true } }))?.name
 }
 
-/** Active admins of the members list. */
+/** Active admins, of the members list and by setting. */
 export async function adminIds(work: Work): Promise<number[]> {
-  const rows = await work.tx.person.findMany({ where: { role: 'admin', active: true }, select: { id: true } })
+  const rows = await work.tx.person.findMany({
+    where: IS_ADMIN,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
   return rows.map(({ id }) => id)
 }
 

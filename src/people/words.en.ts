@@ -1,4 +1,4 @@
-import type { preferenceZh } from './words.zh.ts'
+import type { identityZh, preferenceZh } from './words.zh.ts'
 
 export const preferenceEn: typeof preferenceZh = {
   title: 'Where you get messages',
@@ -10,4 +10,18 @@ export const preferenceEn: typeof preferenceZh = {
   which: 'Say where, e.g. "send me things on Feishu", "… on Slack", "… on this" or "… on anything".',
   notThere: (platform, where) =>
     `I cannot find you on ${platform} yet. Write me a line there first, then tell me again. I can reach you on: ${where}`,
+}
+
+export const identityEn: typeof identityZh = {
+  platform: { slack: 'Slack', feishu: 'Feishu', web: 'Playground' },
+  by: { email: 'e-mail', setting: 'KAM_ADMINS' },
+  boundTitle: 'A new account was linked',
+  bound: (name, platform, userId, by) =>
+    `The ${identityEn.platform[platform]} account ${userId} was just linked to ${name}, by ${by}. If that is not them, ask an admin to run: kam who --unbind ${platform}:${userId}`,
+  adminTitle: 'Admins changed',
+  isAdmin: (name) => `${name} is an admin by the setting KAM_ADMINS, for as long as it names them.`,
+  wasAdmin: (name) => `${name} is no longer in the setting KAM_ADMINS and no longer an admin.`,
+  strangerTitle: 'Somebody is not on the members list',
+  stranger: (name, platform, userId) =>
+    `${name || 'Somebody'} wrote to me and is not on the members list. To add them, put ${userId} into the ${platform}_id column of members.csv and import it.`,
 }

@@ -8,9 +8,16 @@ export type Sender = {
   /** Slack team id, Feishu tenant key; empty in the playground. */
   tenant: string
   userId: string
+  /**
+   * Absent: one of our own workspace, enterprise or tenant; the adapter vouches for it. `foreign`: of another one: gets nothing, binds nothing.
+   * `unsure`: the platform has not said yet who we are: only who was known before is served, nobody is bound.
+   */
+  standing?: 'foreign' | 'unsure'
   /** What the platform told about the person on the way; only hints. */
+  name?: string
   timeZone?: string
   locale?: string
+  /** Only when the platform has confirmed it, and only of a full member of our own: it decides who somebody is. */
   email?: string
 }
 
@@ -23,6 +30,8 @@ export type Place = {
   /** The message that a thread hangs on, in the platform's own name. */
   thread?: string
   direct?: boolean
+  /** People of other companies read along here, as far as the platform has told: nothing about an account is posted. */
+  outside?: boolean
 }
 
 /** Everything that comes in from outside, in one shape. `key` is unique per thing that happened: it may arrive twice, the work is done once. */
@@ -33,7 +42,11 @@ export type Incoming = {
   /** When it happened by the platform's clock, milliseconds since 1970; undefined when not told. */
   at?: number
 } /** A command or a message meant for us; `text` without our own mention. */ & (
-  | { kind: 'said'; text: string }
+  | {
+      kind: 'said'
+      text: string /** We were mentioned in a chat, which proves that we are in it. */
+      mention?: boolean
+    }
   /** A button or a form; typed values are in `click.fields` under the field's name. `message` is the card it stands on. */
   | { kind: 'clicked'; click: Click; message?: string }
   /** A person opened the chat with us for the first time. */
@@ -48,7 +61,12 @@ export type Incoming = {
  * The answer to whoever asked.
  * `private`: for the asker alone · `replace`: in place of the card that was clicked · `toast`: a short word, the clicked card stays as it is.
  */
-export type Reply = { card: Card; delivery: 'private' | 'replace' | 'toast' }
+export type Reply = {
+  card: Card
+  delivery: 'private' | 'replace' | 'toast'
+  /** Where the answer is owed: under this key instead of the incoming's, so that many are one message. */
+  key?: string
+}
 
 /** How sending went. `after` in milliseconds. `doubtful`: it may or may not have arrived. */
 export type Sent =

@@ -1,12 +1,11 @@
-import { insideAccounts, nearAmong } from '../accounts/store.ts'
+import { insideAccounts } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { Person } from '../domain/rights.ts'
 import type { NamedDeal, ReadContext } from '../language/context.ts'
-import type { Found } from '../language/names.ts'
 import type { Contact } from '../language/people.ts'
 import { fold } from '../language/text.ts'
-import { confidentialIds, namesFor } from './names-store.ts'
+import { namesFor } from './names-store.ts'
 
 /** Accounts of which contacts and deals are read for one message: more are never meant. */
 const MOST_ACCOUNTS = 12
@@ -21,7 +20,7 @@ export async function readingContext(
   text: string,
   alsoIds: readonly number[] = [],
 ): Promise<ReadContext> {
-  const { names, recent } = await namesFor(work, person.id)
+  const { names, recent, hidden } = await namesFor(work, person)
   const codes = [...new Set(text.toUpperCase().match(/\bD\d{1,9}\b/g) ?? [])].slice(0, MOST_ACCOUNTS)
   const named = names.findIn(fold(text).text, { writerId: person.id, recent })
   const ids = new Set(alsoIds)
@@ -30,7 +29,11 @@ export async function readingContext(
     else for (const each of found.accounts) ids.add(each.id)
   }
   const coded =
-    codes.length > 0 ? await work.tx.deal.findMany({ where: { code: { in: codes } }, select: DEAL }) : []
+    codes.length > 0
+      ? (await work.tx.deal.findMany({ where: { code: { in: codes } }, select: DEAL })).filter(
+          ({ accountId }) => !hidden(accountId),
+        )
+      : []
   for (const deal of coded) ids.add(deal.accountId)
   const near = nearIn(names, text, person.id, recent, ids.size)
   for (const id of near) ids.add(id)
@@ -41,10 +44,9 @@ export async function readingContext(
   )
   const deals = [...visible.values()].flatMap((account) => account.deals)
   const members = await membersOf(work)
-  const hidden = await hiddenFrom(work, person)
   return {
     today: work.today,
-    names: hidden ? without(names, hidden) : names,
+    names,
     contactsOf: (id): readonly Contact[] => visible.get(id)?.contacts ?? [],
     dealsOf: (id): readonly NamedDeal[] => visible.get(id)?.deals ?? [],
     dealByCode: (code) =>
@@ -55,17 +57,6 @@ export async function readingContext(
     ...(work.calendar.holidays && { holidays: (year) => work.calendar.holidays?.(year) ?? [] }),
     workingDaysAfter: (from, count) => addWorkingDays(work.calendar, from, count),
   }
-}
-
-/**
- * Whether an account does not exist for this person. Of all confidential ones, since a text is looked at in other pieces than the ones above
- * as well; asked from the person's side, so that each of them costs one look into an index and no walk up its owner's managers.
- */
-async function hiddenFrom(work: Work, person: Person): Promise<((id: number) => boolean) | undefined> {
-  const confidential = confidentialIds(work)
-  if (confidential.size === 0) return undefined
-  const seen = await nearAmong(work, person, [...confidential])
-  return (id) => confidential.has(id) && !seen.has(id)
 }
 
 /** Names of our own people, for next steps that somebody else does; read again after a minute. */
@@ -102,28 +93,4 @@ function nearIn(
     if (found.kind === 'one') return [found.account.id]
     return found.kind === 'none' ? [] : found.accounts.map((each) => each.id)
   })
-}
-
-/** The index without accounts that this person may not know of. Every way into it stands here by name: one that slipped through would tell. */
-function without(names: ReadContext['names'], hidden: (id: number) => boolean): ReadContext['names'] {
-  const withoutHidden = (found: Found): Found => {
-    if (found.kind === 'none') return found
-    if (found.kind === 'one')
-      return hidden(found.account.id)
-        ? { kind: 'none' }
-        : { ...found, others: found.others.filter(({ id }) => !hidden(id)) }
-    const accounts = found.accounts.filter(({ id }) => !hidden(id))
-    return accounts.length > 0 ? { ...found, accounts } : { kind: 'none' }
-  }
-  return {
-    get: (id) => (hidden(id) ? undefined : names.get(id)),
-    lookup: (query, who) => withoutHidden(names.lookup(query, who)),
-    findIn(text, who) {
-      return names.findIn(text, who).flatMap((mention) => {
-        if (mention.found.kind === 'one') return hidden(mention.found.account.id) ? [] : [mention]
-        const accounts = mention.found.accounts.filter(({ id }) => !hidden(id))
-        return accounts.length > 0 ? [{ ...mention, found: { ...mention.found, accounts } }] : []
-      })
-    },
-  }
 }

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { nearAmong } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
-import { createNameIndex, type NameIndex } from '../language/names.ts'
+import type { Person } from '../domain/rights.ts'
+import { createNameIndex, type NameIndex, type NameSearch } from '../language/names.ts'
 
 /** What this process knows of names, and until when. */
 type Known = { index: NameIndex; confidential: Set<number>; seen: Date; imports: string | undefined }
@@ -24,14 +26,33 @@ const RECENT_DAYS = 60
  * one look into an index when nothing changed. Several replicas each keep their own.
  */
 export async function namesOf(work: Work): Promise<NameIndex> {
-  return (await namesFor(work, 0)).names
+  return (await indexAndRecent(work, 0)).index
 }
 
-/** The index, and the accounts that this person visited in the last 60 days, newest first, at most 20: for names that fit several. */
-export async function namesFor(
+/** What one person may look among. */
+export type NamesFor = {
+  names: NameSearch
+  /** Accounts that this person visited in the last 60 days, newest first, at most 20: for names that fit several. */
+  recent: readonly number[]
+  /** Confidential accounts that do not exist for this person. */
+  hidden: (id: number) => boolean
+}
+
+/** The names of all accounts that this person may see; the others are not found, not counted and in nobody's way. */
+export async function namesFor(work: Work, person: Person): Promise<NamesFor> {
+  const { index, recent } = await indexAndRecent(work, person.id)
+  const confidential = confidentialIds(work)
+  if (confidential.size === 0) return { names: index, recent, hidden: () => false }
+  // Asked from the person's side, so that each of them costs one look into an index and no walk up its owner's managers.
+  const near = await nearAmong(work, person, [...confidential])
+  const hidden = (id: number) => confidential.has(id) && !near.has(id)
+  return { names: index.without(hidden), recent: recent.filter((id) => !hidden(id)), hidden }
+}
+
+async function indexAndRecent(
   work: Work,
   personId: number,
-): Promise<{ names: NameIndex; recent: readonly number[] }> {
+): Promise<{ index: NameIndex; recent: readonly number[] }> {
   const [state] = await work.tx.$queryRaw<
     { newest: Date | null; imports: string | null; recent: number[] }[]
   >`
@@ -40,7 +61,7 @@ export async function namesFor(
         GROUP BY "accountId" ORDER BY max(day) DESC LIMIT 20) AS recent`
   const imports = state?.imports ?? undefined
   const newest = state?.newest ?? new Date(0)
-  return { names: await upToDate(work, newest, imports), recent: state?.recent ?? [] }
+  return { index: await upToDate(work, newest, imports), recent: state?.recent ?? [] }
 }
 
 async function upToDate(work: Work, newest: Date, imports: string | undefined): Promise<NameIndex> {
@@ -51,8 +72,8 @@ async function upToDate(work: Work, newest: Date, imports: string | undefined): 
   return known.index
 }
 
-/** Ids of the confidential accounts, as far as the names are known: whoever reads a text may not even guess them. After `namesOf`. */
-export function confidentialIds(work: Work): ReadonlySet<number> {
+/** Ids of the confidential accounts, as far as the names are known. */
+function confidentialIds(work: Work): ReadonlySet<number> {
   const known = work.memory.get('names') as Known | undefined
   return known?.confidential ?? new Set()
 }

@@ -66,19 +66,36 @@ export function createFeishu(options: FeishuOptions): Feishu {
   const running = new Set<Promise<unknown>>()
   let stopping = false
   let asking: NodeJS.Timeout | undefined
+  /** Key of our own tenant; undefined while it is not known. */
+  let home: string | undefined
 
   /** The one way in, whichever way it came. Throws when nothing was kept: Feishu sends it again then. */
   async function handle(envelope: Envelope): Promise<CallbackAnswer | undefined> {
     const began = Date.now()
     const read = readEvent(envelope, await ourId(envelope))
     if ('ignored' in read) {
-      log.info({ type: envelope.type, event: envelope.id, why: read.ignored }, 'nothing for us')
+      log.info({ type: envelope.type, event: envelope.id, why: read.ignored }, 'event ignored')
       return undefined
     }
-    const { incoming } = read
+    const incoming = await withStanding(read.incoming, envelope)
     if (incoming.kind === 'clicked') return click(incoming, began)
     await acceptEvent(incoming)
     return undefined
+  }
+
+  /**
+   * Whether the sender is of our own tenant. Where the app may not ask for it (docs/feishu.md), the first proven envelope says it: an app of a
+   * company's own has one tenant, which stands in the header; the sender's own may be another one in a chat with outsiders.
+   */
+  async function withStanding(incoming: Incoming, envelope: Envelope): Promise<Incoming> {
+    const told = await within(gateway.tenant(), ASIDE, undefined)
+    if (told === 'refused') home ??= envelope.tenant
+    else home = told?.key ?? home
+    const { sender } = incoming
+    if (home === undefined) return { ...incoming, sender: { ...sender, standing: 'unsure' } }
+    return sender.tenant === home && envelope.tenant === home
+      ? incoming
+      : { ...incoming, sender: { ...sender, standing: 'foreign' } }
   }
 
   /** Our own id, to know our mention; a moment is all it may take. */
@@ -155,7 +172,7 @@ export function createFeishu(options: FeishuOptions): Feishu {
   }
 
   async function askWhoWeAre(): Promise<void> {
-    const known = await gateway.botId()
+    const [known] = await Promise.all([gateway.botId(), gateway.tenant()])
     if (known || stopping) return
     log.warn({ why: gateway.problem() }, 'Feishu does not say who we are')
     asking = setTimeout(() => void askWhoWeAre(), ASK_AGAIN)

@@ -26,6 +26,10 @@ export async function checkFeishu(config: FeishuConfig, log: Log): Promise<strin
     faults.push(
       `${why}. Check FEISHU_APP_ID and FEISHU_APP_SECRET, add the bot feature, and publish a version (docs/feishu.md).`,
     )
+  } else if ((await gateway.tenant()) === 'refused') {
+    faults.push(
+      'The app may not read its own tenant: add the permission tenant:tenant:readonly and publish a version, so that people of other companies are known as such from the first message (docs/feishu.md).',
+    )
   }
   return faults
 }

@@ -10,6 +10,7 @@ import { renderFeishu } from './render.ts'
 const MESSAGE_ID = /^om_[A-Za-z0-9_-]{1,100}$/
 const CHAT_ID = /^oc_[A-Za-z0-9_-]{1,100}$/
 const OPEN_ID = /^ou_[A-Za-z0-9_-]{1,100}$/
+const TenantAnswer = z.object({ tenant: z.object({ tenant_key: z.string().min(1) }) })
 const FILE_KEY = /^[A-Za-z0-9_-]{1,200}$/
 
 const Posted = z.object({ message_id: z.string() })
@@ -20,6 +21,11 @@ export type Gateway = {
   edit(place: Place, as: string, card: Card): Promise<Sent>
   /** Our own open id; undefined while Feishu cannot be asked. Asked until it is known, then never again. */
   botId(): Promise<string | undefined>
+  /**
+   * The key of our own tenant, asked until it is known. `refused`: the app has no right to ask (docs/feishu.md); undefined: Feishu did not say
+   * yet.
+   */
+  tenant(): Promise<{ key: string } | 'refused' | undefined>
   /** The bytes of a file in a message; undefined when it cannot be had (gone, larger than 10 MB). Throws when it may work later. */
   download(message: string, key: string): Promise<Buffer | undefined>
   /** What stops the whole app, if anything does. */
@@ -39,6 +45,17 @@ export function createGateway(options: OpenApiOptions): Gateway {
   let silence = ''
   let ourId: string | undefined
   let asking: Promise<string | undefined> | undefined
+  let ourTenant: { key: string } | 'refused' | undefined
+  let askingTenant: Promise<{ key: string } | 'refused' | undefined> | undefined
+
+  async function askTenant(): Promise<{ key: string } | 'refused' | undefined> {
+    // Not noted: a right that is missing for this one question does not stop the app.
+    const outcome = await call({ method: 'GET', path: '/open-apis/tenant/v2/tenant/query' })
+    const told = TenantAnswer.safeParse(outcome.data).data
+    if (told) ourTenant = { key: told.tenant.tenant_key }
+    else if (outcome.verdict.kind === 'never' || outcome.verdict.kind === 'ok') ourTenant = 'refused'
+    return ourTenant
+  }
 
   function note(outcome: Outcome): Outcome {
     // An answer with a code of theirs, a refusal too, says that they are there.
@@ -125,6 +142,14 @@ export function createGateway(options: OpenApiOptions): Gateway {
         asking = undefined
       })
       return asking
+    },
+
+    async tenant() {
+      if (ourTenant) return ourTenant
+      askingTenant ??= askTenant().finally(() => {
+        askingTenant = undefined
+      })
+      return askingTenant
     },
 
     async download(message, key) {

@@ -91,7 +91,7 @@ function message(event: z.infer<typeof MessageEvent>, envelope: Envelope, ourId:
     }
     return { incoming: { ...base, kind: 'said', text } }
   }
-  if (mentionsUs(said, ourId)) return { incoming: { ...base, kind: 'said', text } }
+  if (mentionsUs(said, ourId)) return { incoming: { ...base, kind: 'said', text, mention: true } }
   if (!said.root_id) return { ignored: 'a group message that is not for us' }
   if (!text) return { ignored: 'a reply without words' }
   return { incoming: { ...base, kind: 'replied', text, root: said.root_id } }

@@ -42,7 +42,7 @@ export function createSlack(options: SlackOptions): Slack {
   const { config, log, now = Date.now, patience = 2_500 } = options
   const health = createHealth()
   const self = createSelf(config, health, log)
-  const members = createMembers(config, () => self.known().teamId, health, log)
+  const members = createMembers(config, self.known, health, log)
   const gateway = createGateway(config, health, log)
   const listeners = createListeners({ ...options, patience, self: self.known, members, health, track })
   const take = createTake(config, self.known, listeners, log)

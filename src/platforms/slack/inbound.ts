@@ -16,7 +16,13 @@ import {
 } from './payloads.ts'
 
 /** Who we are on Slack: unknown until Slack has been reached once. */
-export type Self = { userId?: string; botId?: string; teamId?: string }
+export type Self = {
+  userId?: string | undefined
+  botId?: string | undefined
+  teamId?: string | undefined
+  /** On Enterprise Grid: the company's organisation, of which our workspace is one of several. */
+  enterpriseId?: string | undefined
+}
 
 export type Reading = {
   self: Self
@@ -175,7 +181,7 @@ function readMention(
   if (!user || !channel || !ts || mention.bot_id || mention.subtype || user === self.userId) return undefined
   const text = decodeText(mention.text ?? '', self.userId, nameOf)
   const place = placeOf(tenantOf(body, mention), channel, mention.thread_ts ?? ts, false)
-  return { ...commonOf(body, mention, user, place), kind: 'said', text }
+  return { ...commonOf(body, mention, user, place), kind: 'said', text, mention: true }
 }
 
 /** Slack tells of every opening; the key makes one greeting of them. */

@@ -8,6 +8,7 @@ import { kindOf, rawTextOf, readBody, type Self } from './inbound.ts'
 import { type Members, withinTime } from './members.ts'
 import { mentionedIn } from './message.ts'
 import { readAnswerAt, readGone } from './payloads.ts'
+import { withStanding } from './standing.ts'
 import { slackEn } from './words.en.ts'
 import { slackZh } from './words.zh.ts'
 
@@ -42,15 +43,15 @@ export function createListeners(options: ListenersOptions): Listeners {
   async function read(body: object): Promise<Incoming | undefined> {
     const first = readBody(body, { self: self(), nameOf: members.nameOf })
     if (!first) {
-      log.info({ kind: kindOf(body) }, 'nothing for us')
+      log.info({ kind: kindOf(body) }, 'event ignored')
       return undefined
     }
     const named = mentionedIn(rawTextOf(body), self().userId).slice(0, MOST_NAMES)
     const asked = [...named, first.sender.userId].map((userId) => members.ask(userId, HINT_PATIENCE))
-    const { name: _, ...hints } = (await Promise.all(asked)).at(-1) ?? {}
+    const member = (await Promise.all(asked)).at(-1)
     // Once more where somebody is mentioned, because now the names are known.
     const incoming = (named.length > 0 && readBody(body, { self: self(), nameOf: members.nameOf })) || first
-    return { ...incoming, sender: { ...incoming.sender, ...hints } }
+    return withStanding(incoming, body, self(), member)
   }
 
   /**

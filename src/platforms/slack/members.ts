@@ -4,21 +4,34 @@ import type { Sender } from '../platform.ts'
 import { type SlackAccess, webClient } from './client.ts'
 import { readFailure } from './errors.ts'
 import type { Health } from './health.ts'
+import type { Self } from './inbound.ts'
 
 const UserInfo = z.object({
   user: z.object({
     name: z.string().optional(),
     real_name: z.string().optional(),
-    team_id: z.string().optional(),
+    team_id: z.string().nullish(),
+    deleted: z.boolean().nullish(),
+    is_restricted: z.boolean().nullish(),
+    is_ultra_restricted: z.boolean().nullish(),
+    is_stranger: z.boolean().nullish(),
+    is_workflow_bot: z.boolean().nullish(),
+    enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
     tz: z.string().nullish(),
     locale: z.string().nullish(),
-    is_bot: z.boolean().optional(),
-    is_email_confirmed: z.boolean().optional(),
+    is_bot: z.boolean().nullish(),
+    is_email_confirmed: z.boolean().nullish(),
     profile: z.object({ email: z.string().nullish() }).nullish(),
   }),
 })
 
-type Member = { name?: string } & Pick<Sender, 'timeZone' | 'locale' | 'email'>
+export type Member = Pick<Sender, 'name' | 'timeZone' | 'locale' | 'email'> & {
+  /** Their own workspace and organisation, as Slack tells them to us. */
+  team?: string | undefined
+  enterprise?: string | undefined
+  /** Slack says that they are of another company. */
+  stranger?: boolean
+}
 
 /** Milliseconds that a member is remembered, and a failed question is not asked again. */
 const REMEMBER = 3_600_000
@@ -34,14 +47,10 @@ export type Members = {
 
 /**
  * People by their Slack id. Answers are only hints, so a late or missing one holds nothing up. An e-mail is told only for people of
- * our own workspace who confirmed it: it decides who somebody is, and another company's admin can write any address.
+ * our own workspace or organisation who confirmed it: it decides who somebody is, and another company's admin can write any address. Guests,
+ * bots and deactivated people have none here.
  */
-export function createMembers(
-  access: SlackAccess,
-  ownTeam: () => string | undefined,
-  health: Health,
-  log: Log,
-): Members {
+export function createMembers(access: SlackAccess, ourselves: () => Self, health: Health, log: Log): Members {
   const client = webClient(access, log, 'asking')
   const known = new Map<string, { until: number; asked: Promise<Member | undefined>; member?: Member }>()
 
@@ -49,18 +58,7 @@ export function createMembers(
     try {
       const { user } = UserInfo.parse(await client.users.info({ user: userId, include_locale: true }))
       health.succeeded()
-      const trusted =
-        user.team_id !== undefined &&
-        user.team_id === ownTeam() &&
-        !user.is_bot &&
-        user.is_email_confirmed !== false
-      const name = user.real_name || user.name
-      return {
-        ...(name ? { name } : {}),
-        ...(user.tz ? { timeZone: user.tz } : {}),
-        ...(user.locale ? { locale: user.locale } : {}),
-        ...(trusted && user.profile?.email ? { email: user.profile.email } : {}),
-      }
+      return memberOf(user, ourselves())
     } catch (error) {
       const failure = readFailure(error)
       if (!(error instanceof z.ZodError)) health.failed(failure)
@@ -94,6 +92,31 @@ export function createMembers(
       return withinTime(entry.asked, patience, undefined)
     },
     nameOf: (userId) => known.get(userId)?.member?.name,
+  }
+}
+
+function memberOf(user: z.infer<typeof UserInfo>['user'], self: Self): Member {
+  const enterprise = user.enterprise_user?.enterprise_id || undefined
+  const team = user.team_id || undefined
+  const ours =
+    (self.teamId !== undefined && team === self.teamId) ||
+    (self.enterpriseId !== undefined && (enterprise === self.enterpriseId || team === self.enterpriseId))
+  const full =
+    ours &&
+    !user.is_bot &&
+    !user.is_workflow_bot &&
+    !user.deleted &&
+    !user.is_restricted &&
+    !user.is_ultra_restricted &&
+    !user.is_stranger
+  return {
+    name: user.real_name || user.name || undefined,
+    timeZone: user.tz || undefined,
+    locale: user.locale || undefined,
+    email: (full && user.is_email_confirmed === true && user.profile?.email) || undefined,
+    team,
+    enterprise,
+    stranger: user.is_stranger ?? false,
   }
 }
 

@@ -5,7 +5,12 @@ import { readFailure } from './errors.ts'
 import type { Health } from './health.ts'
 import type { Self } from './inbound.ts'
 
-const AuthTest = z.object({ user_id: z.string(), bot_id: z.string().optional(), team_id: z.string() })
+const AuthTest = z.object({
+  user_id: z.string(),
+  bot_id: z.string().nullish(),
+  team_id: z.string(),
+  enterprise_id: z.string().nullish(),
+})
 
 /** Milliseconds between questions while Slack does not say who we are: doubling from the first to the last. */
 const PAUSE = { first: 1_000, last: 60_000 }
@@ -22,11 +27,16 @@ export function createSelf(access: SlackAccess, health: Health, log: Log) {
 
   async function ask(pause: number): Promise<void> {
     try {
-      const { user_id, bot_id, team_id } = AuthTest.parse(await client.auth.test())
-      self = { userId: user_id, teamId: team_id, ...(bot_id ? { botId: bot_id } : {}) }
+      const { user_id, bot_id, team_id, enterprise_id } = AuthTest.parse(await client.auth.test())
+      self = {
+        userId: user_id,
+        teamId: team_id,
+        botId: bot_id || undefined,
+        enterpriseId: enterprise_id || undefined,
+      }
       health.succeeded()
       health.solved('start')
-      log.info({ team: team_id, bot: user_id }, 'Slack knows us')
+      log.info({ team: team_id, bot: user_id }, 'slack auth.test ok')
     } catch (error) {
       const failure = readFailure(error)
       health.failed(failure)

@@ -33,6 +33,8 @@ export type StandIn = {
   appId: string
   appSecret: string
   botId: string
+  /** What it says of our own tenant; undefined: the app may not ask. */
+  tenant: string | undefined
   messages: Message[]
   told: Told[]
   /** What a real Feishu would refuse, and routes it does not have. Tests expect it empty. */
@@ -79,6 +81,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     appId,
     appSecret,
     botId: 'ou_standinbot',
+    tenant: 'tenant1',
     messages: [],
     told: [],
     wrongs: [],
@@ -151,6 +154,10 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
   function bot(route: string): Answer | undefined {
     if (route === 'GET /open-apis/bot/v3/info')
       return { body: { bot: { open_id: standIn.botId, app_name: '大客户管理' } } }
+    if (route === 'GET /open-apis/tenant/v2/tenant/query')
+      return standIn.tenant === undefined
+        ? { status: 400, code: 99991672 }
+        : { body: { data: { tenant: { name: 'Company', tenant_key: standIn.tenant } } } }
     const user = new RegExp(`^GET /open-apis/contact/v3/users/(${ID})$`).exec(route)
     if (user) return { body: { data: { user: { open_id: user[1], name: '李晓彤' } } } }
     return undefined

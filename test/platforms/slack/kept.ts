@@ -22,6 +22,8 @@ export type Person = {
   locale?: string
   email?: string
   teamId?: string
+  /** Fields of `users.info` that say otherwise: a guest, a bot, an unconfirmed address. */
+  about?: Args
 }
 
 /** A direct chat has an id of its own; here it can be read back. */

@@ -22,6 +22,7 @@ export type StandInOptions = {
   botToken?: string
   appToken?: string
   teamId?: string
+  enterpriseId?: string
   budgets?: boolean
   port?: number
 }
@@ -35,6 +36,7 @@ export async function createStandIn(options: StandInOptions = {}) {
     botToken = 'xoxb-stand-in',
     appToken = 'xapp-stand-in',
     teamId = 'T0COMPANY',
+    enterpriseId,
     budgets = false,
   } = options
   if (!oraclesPresent) console.warn(oraclesAbsent)
@@ -106,6 +108,7 @@ export async function createStandIn(options: StandInOptions = {}) {
       team: 'Company',
       user: 'kam',
       team_id: teamId,
+      ...(enterpriseId && { enterprise_id: enterpriseId }),
       user_id: self.userId,
       bot_id: self.botId,
     }),
@@ -195,7 +198,7 @@ export async function createStandIn(options: StandInOptions = {}) {
   function userInfo(args: Args): Args {
     const person = people.get(String(args.user))
     if (!person) return refuse('user_not_found')
-    const { id, name, tz = 'Asia/Shanghai', locale = 'zh-CN', email } = person
+    const { id, name, tz = 'Asia/Shanghai', locale = 'zh-CN', email, about = {} } = person
     const user = {
       id,
       team_id: person.teamId ?? teamId,
@@ -205,7 +208,10 @@ export async function createStandIn(options: StandInOptions = {}) {
       locale,
       is_bot: false,
     }
-    return { ok: true, user: { ...user, is_email_confirmed: true, profile: email ? { email } : {} } }
+    return {
+      ok: true,
+      user: { ...user, is_email_confirmed: true, profile: email ? { email } : {}, ...about },
+    }
   }
 
   /** An answer at a response address: five within half an hour, as Slack has it. */

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Incoming, Sender } from '../platform.ts'
+import type { Self } from './inbound.ts'
+import type { Member } from './members.ts'
+
+const maybe = z.string().nullish()
+const Facts = z.object({
+  enterprise_id: maybe,
+  enterprise: z.object({ id: maybe }).nullish(),
+  team: z.object({ enterprise_id: maybe }).nullish().catch(undefined),
+  is_ext_shared_channel: z.boolean().nullish(),
+})
+type Facts = z.infer<typeof Facts>
+
+/**
+ * The incoming with what Slack tells about its sender, and whether they are of our own company: of the workspace our token is for, or of its
+ * Enterprise Grid organisation. The envelope names the organisation that receives, so in a channel shared with other companies only what
+ * Slack says of the person counts.
+ */
+export function withStanding(
+  incoming: Incoming,
+  body: object,
+  self: Self,
+  member: Member | undefined,
+): Incoming {
+  const { team: _team, enterprise: _enterprise, stranger: _stranger, email, ...hints } = member ?? {}
+  const facts: Facts = Facts.safeParse(body).data ?? {}
+  const standing = standingOf(incoming, facts, self, member)
+  const home = self.teamId ?? incoming.sender.tenant
+  const ours = standing !== 'foreign'
+  // One name for our own, whichever workspace of the organisation they came through.
+  const sender: Sender = { ...incoming.sender, ...hints, ...(ours && { tenant: home }) }
+  if (standing) sender.standing = standing
+  else if (email) sender.email = email
+  const place = { ...incoming.place, tenant: home }
+  if (facts.is_ext_shared_channel && !place.direct) place.outside = true
+  return { ...incoming, sender, place }
+}
+
+function standingOf(
+  { sender, place }: Incoming,
+  facts: Facts,
+  self: Self,
+  member: Member | undefined,
+): 'foreign' | 'unsure' | undefined {
+  if (self.teamId === undefined) return 'unsure'
+  if (member?.stranger) return 'foreign'
+  const ours = (id: string | null | undefined) =>
+    id === self.teamId || (id != null && id === self.enterpriseId)
+  if (ours(sender.tenant)) return undefined
+  if (self.enterpriseId === undefined) return 'foreign'
+  if (member?.enterprise) return ours(member.enterprise) ? undefined : 'foreign'
+  const told = [facts.enterprise?.id, facts.enterprise_id, facts.team?.enterprise_id]
+  if (facts.is_ext_shared_channel || !told.some(ours)) return 'foreign'
+  // Nobody from outside writes to us directly. In a channel they might click: until Slack says who it is, only who was known before counts.
+  return place.direct ? undefined : 'unsure'
+}
