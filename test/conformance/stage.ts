@@ -9,7 +9,7 @@ import type { Database } from '../../src/db/open.ts'
 import type { Log } from '../../src/log.ts'
 import { APP_ID, TOKEN } from '../platforms/feishu/events.ts'
 import { type StandIn, startStandIn } from '../platforms/feishu/stand-in.ts'
-import { createStandIn, type SlackStandIn } from '../platforms/slack/stand-in.ts'
+import { createStandIn, type SlackStandIn, type StandInOptions } from '../platforms/slack/stand-in.ts'
 import { until } from '../until.ts'
 import { makeWorld } from '../world.ts'
 import { FEISHU_KEY, FEISHU_ROOM, feishuFront } from './feishu-front.ts'
@@ -28,12 +28,19 @@ export type StageOptions = {
   database?: Database
   /** Looks at the people before the bot starts. */
   prepare?: (db: Db) => Promise<void>
+  /** How the stand-in for Slack is to be. */
+  slack?: StandInOptions
+  /** What Feishu says of our tenant; null: the app may not ask. */
+  feishuTenant?: string | null
+  /** KAM_ADMINS; default: the director. */
+  admins?: string
 }
 
 type Db = Database['db']
 
 export type Stage = {
   db: Db
+  database: Database
   clock: TurnableClock
   fronts: Front[]
   slack?: SlackStandIn
@@ -61,13 +68,16 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
   const { db } = database
   const ids = await everywhere(db)
   await options.prepare?.(db)
-  const slack = names.some((name) => name.startsWith('Slack')) ? await createStandIn() : undefined
+  const slack = names.some((name) => name.startsWith('Slack'))
+    ? await createStandIn(options.slack)
+    : undefined
   const feishu = names.some((name) => name.startsWith('Feishu')) ? await startStandIn() : undefined
+  if (feishu && options.feishuTenant !== undefined) feishu.tenant = options.feishuTenant ?? undefined
   for (const { name, slack: id, locale } of [...ids.values(), stranger])
     slack?.addPerson({ id, name, ...(locale && { locale }) })
   const { lines, log } = keptLog()
   const clock = turnableClock(new Date(at).getTime() - Date.now())
-  const app = await startApp(configuration(names, slack, feishu), log, {
+  const app = await startApp(configuration(names, slack, feishu, options.admins), log, {
     clock,
     database,
     ...(options.handlers && { handlers: options.handlers }),
@@ -107,6 +117,7 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
 
   return {
     db,
+    database,
     clock,
     fronts,
     ...(slack && { slack }),
@@ -172,6 +183,7 @@ function configuration(
   names: FrontName[],
   slack: SlackStandIn | undefined,
   feishu: StandIn | undefined,
+  admins = 'ou_gaojianguo,U0GAO',
 ): Config {
   const folder = mkdtempSync(path.join(tmpdir(), 'kam-stage-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -186,7 +198,7 @@ function configuration(
     KAM_POLICY: policy,
     KAM_DEMO: '0',
     KAM_PLAYGROUND: names.includes('Playground') ? '1' : '0',
-    KAM_ADMINS: 'ou_gaojianguo,U0GAO',
+    KAM_ADMINS: admins,
     ...(slack && {
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_API_URL: slack.apiUrl,
