@@ -10,7 +10,7 @@ import { promptedOn } from '../../src/weeks/week.ts'
  * One morning message per person and working day, in their own zone, with what those they stand in for would have got; nothing when nothing
  * new stands. A morning slept through is caught up the same day, a day slept through is not: the next morning says what stands then.
  */
-export const remindReps: Job = {
+export const remindReps: Job<{ key: string; personId: number }> = {
   name: 'remind-reps',
   async due(work) {
     const people = await hoursOf(work)
@@ -19,7 +19,7 @@ export const remindReps: Job = {
       return day ? [{ key: `${person.id}:${day}`, personId: person.id }] : []
     })
   },
-  async run(work, { personId = 0 }) {
+  async run(work, { personId }) {
     const [person] = await hoursOf(work, [personId])
     if (!person) return
     const day = dayIn(person.zone, work.now)

@@ -1,4 +1,4 @@
-import type { Job, Slot } from '../../src/bot/handler.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { allClearCard, digestCard, isEmptyDigest } from '../../src/briefings/digest-cards.ts'
 import { keepShown } from '../../src/briefings/digest-store.ts'
 import { digestViewFor } from '../../src/briefings/digest-view.ts'
@@ -19,13 +19,13 @@ const ON_TIME = 100
  * Each leader's digest at their local time of policy.digest.at on working days; silent when there is nothing, if the policy says so. Who is
  * away is read by whoever stands in. After a weekend, or a day without us, there is one: today's.
  */
-export const sendDigest: Job = {
+export const sendDigest: Job<{ key: string; personId: number }> = {
   name: 'send-digest',
   async due(work) {
     const people = await leaders(work)
     const spread = people.length > ON_TIME ? work.policy.digest.spreadMinutes : 0
     const at = minuteOf(work.policy.digest.at)
-    const due: (Slot & { late: number })[] = []
+    const due: { key: string; personId: number; late: number }[] = []
     for (const [index, person] of people.entries()) {
       const zone = person.timeZone ?? work.zone
       const day = dayIn(zone, work.now)
@@ -35,7 +35,7 @@ export const sendDigest: Job = {
     }
     return due.sort((a, b) => b.late - a.late)
   },
-  async run(work, { personId = 0 }) {
+  async run(work, { personId }) {
     const person = await personById(work, personId)
     if (!person) return
     const team = await teamOf(work, person)

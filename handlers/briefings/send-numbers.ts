@@ -12,7 +12,7 @@ import { tellPerson } from '../../src/queue/tell.ts'
 const CATCH_UP_MINUTES = 60
 
 /** The figures for whoever switched them on, on working days at policy.digest.at of their zone. */
-export const sendNumbers: Job = {
+export const sendNumbers: Job<{ key: string; personId: number }> = {
   name: 'send-numbers',
   async due(work) {
     const readers = await numbersReaders(work)
@@ -25,7 +25,7 @@ export const sendNumbers: Job = {
       return now ? [{ key: `${person.id}:${day}`, personId: person.id }] : []
     })
   },
-  async run(work, { personId = 0 }) {
+  async run(work, { personId }) {
     const person = await personById(work, personId)
     if (!person || !mayReadNumbers(person.role)) return
     const figures = await figuresFor(work, person)

@@ -1,4 +1,4 @@
-import type { Job, Slot } from '../../src/bot/handler.ts'
+import type { Job } from '../../src/bot/handler.ts'
 import { nextWorkingDay } from '../../src/domain/calendar.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { hoursOf, morningDay } from '../../src/people/hours-store.ts'
@@ -19,17 +19,17 @@ export const settleReminded: Job = {
 }
 
 /** On the first working day of the second week of a month admins see how useful last month's reminders were: by then they are settled. */
-export const sendPrecision: Job = {
+export const sendPrecision: Job<{ key: string; personId: number }> = {
   name: 'send-precision',
   async due(work) {
     const day = nextWorkingDay(work.calendar, `${work.today.slice(0, 8)}08`)
     if (work.today < day || work.today > addDays(day, 6)) return []
     const admins = await hoursOf(work, await adminIds(work))
-    return admins.flatMap((person): Slot[] =>
+    return admins.flatMap((person) =>
       morningDay(work, person) ? [{ key: `${person.id}:${day.slice(0, 7)}`, personId: person.id }] : [],
     )
   },
-  async run(work, { personId = 0 }) {
+  async run(work, { personId }) {
     const last = addDays(`${work.today.slice(0, 8)}01`, -1)
     const month = last.slice(0, 7)
     const rows = await precisionBetween(work, `${month}-01`, last)

@@ -8,13 +8,13 @@ import { tellPerson } from '../../src/queue/tell.ts'
  * A crisis that nobody has acknowledged within policy.complaints.crisisAcknowledgeMinutes is said once more, at any hour: to those on duty, else
  * to the owner or who stands in, the managers above, and service. That it was opened is said by who opens it.
  */
-export const warnCrisis: Job = {
+export const warnCrisis: Job<{ key: string; complaintId: number }> = {
   name: 'warn-crisis',
   async due(work) {
-    return (await crisesUnanswered(work)).map(({ id }) => ({ key: String(id) }))
+    return (await crisesUnanswered(work)).map(({ id }) => ({ key: String(id), complaintId: id }))
   },
-  async run(work, { key }) {
-    const crisis = (await crisesUnanswered(work)).find(({ id }) => String(id) === key)
+  async run(work, { complaintId }) {
+    const crisis = (await crisesUnanswered(work)).find(({ id }) => id === complaintId)
     if (!crisis) return
     const minutes = work.policy.complaints.crisisAcknowledgeMinutes
     for (const { id, role } of await crisisReaders(work, crisis)) {

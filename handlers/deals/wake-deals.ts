@@ -5,17 +5,15 @@ import { dealsAsleepUntil, lockDeal } from '../../src/deals/store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 
 /** Wakes deals on the day their hold ends, and tells their owners. */
-export const wakeDeals: Job = {
+export const wakeDeals: Job<{ key: string; dealId: number }> = {
   name: 'wake-deals',
   async due(work) {
     const deals = await dealsAsleepUntil(work, work.today)
-    return deals.map(({ code, holdUntil }) => ({ key: `${code}:${holdUntil}` }))
+    return deals.map(({ code, holdUntil, id }) => ({ key: `${code}:${holdUntil}`, dealId: id }))
   },
-  async run(work, slot) {
-    const [code = ''] = slot.key.split(':')
-    const found = (await dealsAsleepUntil(work, work.today)).find((deal) => deal.code === code)
-    const deal = found && (await lockDeal(work, found.id))
-    if (deal?.status !== 'on_hold') return
+  async run(work, { dealId }) {
+    const deal = await lockDeal(work, dealId)
+    if (deal?.status !== 'on_hold' || !deal.holdUntil || deal.holdUntil > work.today) return
     await wake(work, deal, deal.ownerId, 'hold is over')
     await tellPerson(work, `deal:${deal.code}:awake:${deal.holdUntil}`, deal.ownerId, (lang) =>
       awakeCard(deal, lang),

@@ -12,7 +12,7 @@ import { colleagues, moveById, movesWhere } from '../../src/requests/store.ts'
  * Reminds approvers at 50 % and 100 % of the limit and tells their manager at 150 %, in working time only; one slot a rung.
  * Who went on leave meanwhile is stood in for.
  */
-export const remindRequests: Job = {
+export const remindRequests: Job<{ key: string; moveId: number; dealId: number }> = {
   name: 'remind-moves',
   async due(work) {
     const { from, to } = work.policy.working
@@ -21,20 +21,22 @@ export const remindRequests: Job = {
     const pending = await movesWhere(work, { status: 'pending' }, 5000)
     const people = pending.length > 0 ? await colleagues(work) : []
     return pending.flatMap((move) => {
-      if (!move.rule) return [{ key: `${move.code}:adopt:${work.today}` }]
+      const slot = { moveId: move.id, dealId: move.dealId }
+      if (!move.rule) return [{ key: `${move.code}:adopt:${work.today}`, ...slot }]
       const rung = rungDue(move, work.now, work)
       const absent = newAbsences(move.rule, move, people, work.today)
       return [
-        ...(rung ? [{ key: `${move.code}:${rung.percent}` }] : []),
-        ...absent.map(({ onBehalfOf: instead }) => ({ key: `${move.code}:away:${instead}:${work.today}` })),
+        ...(rung ? [{ key: `${move.code}:${rung.percent}`, ...slot }] : []),
+        ...absent.map(({ onBehalfOf }) => ({
+          key: `${move.code}:away:${onBehalfOf}:${work.today}`,
+          ...slot,
+        })),
       ]
     })
   },
-  async run(work, slot) {
-    const [code = ''] = slot.key.split(':')
-    const [found] = await movesWhere(work, { code, status: 'pending' }, 1)
-    const deal = found && (await lockDeal(work, found.dealId))
-    const locked = found && deal && (await moveById(work, found.id))
+  async run(work, { moveId, dealId }) {
+    const deal = await lockDeal(work, dealId)
+    const locked = await moveById(work, moveId)
     if (!locked || !deal || locked.status !== 'pending') return
     const move = await assignApprovers(work, locked, deal)
     const rung = rungDue(move, work.now, work)

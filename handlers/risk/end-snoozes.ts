@@ -11,13 +11,13 @@ import { type Ended, endSnoozesFor, snoozesToEnd } from '../../src/risk/snooze-s
 const MOST = 200
 
 /** Ends snoozes whose day has come, and early those that the facts have overtaken: then whoever snoozed hears it, in their working hours. */
-export const endSnoozes: Job = {
+export const endSnoozes: Job<{ key: string; snoozeId: number }> = {
   name: 'end-snoozes',
   async due(work) {
-    return (await snoozesToEnd(work, MOST)).map((id) => ({ key: String(id) }))
+    return (await snoozesToEnd(work, MOST)).map((id) => ({ key: String(id), snoozeId: id }))
   },
-  async run(work, { key }) {
-    for (const ended of await endSnoozesFor(work, { snoozeIds: [Number(key)] })) await sayEnded(work, ended)
+  async run(work, { snoozeId }) {
+    for (const ended of await endSnoozesFor(work, { snoozeIds: [snoozeId] })) await sayEnded(work, ended)
   },
 }
 

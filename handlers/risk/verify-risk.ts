@@ -13,15 +13,14 @@ const TO = 6 * 60
  * Every night: what is stored is what the facts say. What differs although its day had not come is put right, and the audit keeps what was
  * wrong: a maintained column that drifts is a bug to be found, not a number to be believed. Sums of 12 months move along.
  */
-export const verifyRisk: Job = {
+export const verifyRisk: Job<{ key: string; from: number }> = {
   name: 'verify-risk',
   async due(work) {
     const minute = minuteIn(work.zone, work.now)
     if (minute < FROM || minute >= TO) return []
-    return (await subjectRanges(work, BATCH)).map((from) => ({ key: `${work.today}:${from}` }))
+    return (await subjectRanges(work, BATCH)).map((from) => ({ key: `${work.today}:${from}`, from }))
   },
-  async run(work, { key }) {
-    const from = Number(key.split(':')[1])
+  async run(work, { from }) {
     const { accounts, deals } = await reassess(work, await subjectsIn(work, from, from + BATCH))
     for (const [kind, steps] of [
       ['account', accounts],

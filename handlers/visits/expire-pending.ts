@@ -13,13 +13,13 @@ const STILL_NEWS_MS = 2 * 60 * 60_000
 const MOST = 200
 
 /** A visit that waited for a yes in vain is dropped, and its writer hears that nothing was written. */
-export const expirePending: Job = {
+export const expirePending: Job<{ key: string; pendingId: number }> = {
   name: 'expire-pending',
   async due(work) {
-    return (await expiredPending(work, MOST)).map(({ id, personId }) => ({ key: String(id), personId }))
+    return (await expiredPending(work, MOST)).map(({ id }) => ({ key: String(id), pendingId: id }))
   },
-  async run(work, { key }) {
-    const row = (await expiredPending(work, MOST)).find(({ id }) => String(id) === key)
+  async run(work, { pendingId }) {
+    const row = (await expiredPending(work, MOST)).find(({ id }) => id === pendingId)
     if (!row || !(await endPending(work, row.id, 'expired'))) return
     if (row.intent !== 'visit' || work.now.getTime() - row.expiresAt.getTime() > STILL_NEWS_MS) return
     const name = await accountIn(work, row.personId, row.state as unknown as VisitPending)

@@ -1,5 +1,5 @@
 import type { Job } from '../../src/bot/handler.ts'
-import { addDays, dayIn, mondayOf } from '../../src/domain/day.ts'
+import { addDays, type Day, dayIn, mondayOf } from '../../src/domain/day.ts'
 import { planPromptDay } from '../../src/domain/week.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { planPromptCard } from '../../src/weeks/cards.ts'
@@ -7,7 +7,7 @@ import { isTime, promptSlots } from '../../src/weeks/prompts.ts'
 import { planKey } from '../../src/weeks/week.ts'
 
 /** Friday 16:00 in each rep's zone: whom will you see next week? Not for those who have said so already or are away. */
-export const promptWeekPlan: Job = {
+export const promptWeekPlan: Job<{ key: string; personId: number; monday: Day }> = {
   name: 'prompt-week-plan',
   async due(work) {
     const { on, at } = work.policy.reminders.weekPlan
@@ -19,8 +19,7 @@ export const promptWeekPlan: Job = {
         : []
     })
   },
-  async run(work, { key, personId = 0 }) {
-    const monday = key.split(':')[1] ?? ''
+  async run(work, { personId, monday }) {
     await tellPerson(work, planKey(personId, monday), personId, (lang) => planPromptCard(monday, lang))
   },
 }

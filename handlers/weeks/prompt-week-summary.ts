@@ -1,5 +1,5 @@
 import type { Job } from '../../src/bot/handler.ts'
-import { addDays, dayIn, mondayOf } from '../../src/domain/day.ts'
+import { addDays, type Day, dayIn, mondayOf } from '../../src/domain/day.ts'
 import { summaryPromptDay } from '../../src/domain/week.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { summaryCard } from '../../src/weeks/cards.ts'
@@ -7,7 +7,7 @@ import { isTime, promptSlots } from '../../src/weeks/prompts.ts'
 import { summaryKey, summaryView } from '../../src/weeks/week.ts'
 
 /** Saturday 17:00 and Monday 08:30 (S90): the summary that is missing, filled in, to be handed in with one tap. */
-export const promptWeekSummary: Job = {
+export const promptWeekSummary: Job<{ key: string; personId: number; monday: Day; index: number }> = {
   name: 'prompt-week-summary',
   async due(work) {
     return promptSlots(work, 'summary', (person) => {
@@ -16,15 +16,14 @@ export const promptWeekSummary: Job = {
         [0, -7, -14]
           .map((days) => addDays(monday, days))
           .filter((week) => isTime(work, person, summaryPromptDay(week, on, work.calendar), at))
-          .map((week) => ({ key: `${week}:${index}`, monday: week })),
+          .map((week) => ({ key: `${week}:${index}`, monday: week, index })),
       )
     })
   },
-  async run(work, { key, personId = 0 }) {
-    const [, monday = '', index = '0'] = key.split(':')
+  async run(work, { personId, monday, index }) {
     const view = await summaryView(work, personId, monday)
-    const prompt = Number(index) === work.policy.reminders.weekSummary.length - 1 ? 'last' : 'first'
-    const say = summaryKey(personId, monday, Number(index))
+    const prompt = index === work.policy.reminders.weekSummary.length - 1 ? 'last' : 'first'
+    const say = summaryKey(personId, monday, index)
     await tellPerson(work, say, personId, (lang) => summaryCard({ ...view, prompt }, lang))
   },
 }

@@ -38,14 +38,14 @@ export type Forward = { forward: { intent: string; text?: string; fields?: Recor
 /** The table of everything the bot does: intent → handler. `handlers/<noun>/index.ts` lists those of one noun. */
 export type Handlers = Record<string, Handler>
 
-/** Something due at a time. `key` is unique for the job: the slot's day, and whose it is. */
-export type Slot = { key: string; personId?: number }
+/** Something due at a time. `key` is unique for the job and only names the slot; what `run` needs are fields of the job's own slot. */
+export type Slot = { key: string }
 
 /** A handler without a sender. `due` says from data which slots have come; each runs once, on whichever replica is first. */
-export type Job = {
+export type Job<Due extends Slot = Slot> = {
   name: string
-  due(work: Work): Promise<Slot[]>
-  run(work: Work, slot: Slot): Promise<void>
+  due(work: Work): Promise<Due[]>
+  run(work: Work, slot: Due): Promise<void>
 }
 
 /** Everything the bot does about one noun: what is asked for, and what is due by the clock. */

@@ -5,9 +5,9 @@ import type { Job, Slot } from './handler.ts'
  * Runs the slots of one job that are due and did not run yet, each in its own transaction; gives how many ran here. Never throws: a slot that
  * fails is told to `failed` and tried again at the next tick, and the others run all the same.
  */
-export async function runJob(
+export async function runJob<Due extends Slot>(
   store: Store,
-  job: Job,
+  job: Job<Due>,
   failed: (error: unknown, slot?: string) => void,
 ): Promise<number> {
   let ran = 0
@@ -29,7 +29,7 @@ export async function runJob(
   return ran
 }
 
-async function openSlots(store: Store, job: Job): Promise<Slot[]> {
+async function openSlots<Due extends Slot>(store: Store, job: Job<Due>): Promise<Due[]> {
   return store.read(async (work) => {
     const slots = await job.due(work)
     const keys = slots.map((slot) => slotKey(job, slot))
@@ -38,6 +38,6 @@ async function openSlots(store: Store, job: Job): Promise<Slot[]> {
   })
 }
 
-function slotKey(job: Job, slot: Slot): string {
-  return `job:${job.name}:${slot.key}`
+function slotKey({ name }: { name: string }, slot: Slot): string {
+  return `job:${name}:${slot.key}`
 }

@@ -1,4 +1,3 @@
-import type { Slot } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, dayIn, minuteIn } from '../domain/day.ts'
 import { minuteOf } from '../domain/policy.ts'
@@ -11,21 +10,22 @@ const CATCH_UP_MINUTES = 4 * 60
 /**
  * Slots `person:key` of the reps whose plan or summary is missing for a week that `at` says is asked about now; nobody who is away.
  */
-export async function promptSlots(
+export async function promptSlots<Prompt extends { key: string; monday: Day }>(
   work: Work,
   what: 'plan' | 'summary',
-  at: (person: HoursOf) => { key: string; monday: Day }[],
-): Promise<Slot[]> {
-  const due: Slot[] = []
+  at: (person: HoursOf) => Prompt[],
+): Promise<(Prompt & { personId: number })[]> {
+  const due: (Prompt & { personId: number })[] = []
   const known = new Map<Day, Set<number>>()
   for (const person of await hoursOf(work)) {
     if (isAway(person, dayIn(person.zone, work.now))) continue
-    for (const { key, monday } of at(person)) {
+    for (const prompt of at(person)) {
+      const { key, monday } = prompt
       const open =
         known.get(monday) ??
         new Set((await repsOfWeek(work, monday)).filter((rep) => !rep[what]).map(({ id }) => id))
       known.set(monday, open)
-      if (open.has(person.id)) due.push({ key: `${person.id}:${key}`, personId: person.id })
+      if (open.has(person.id)) due.push({ ...prompt, key: `${person.id}:${key}`, personId: person.id })
     }
   }
   return due
