@@ -5,6 +5,7 @@ import { moneyOf } from '../../src/deals/deal-patch.ts'
 import { newDealCard } from '../../src/deals/form-cards.ts'
 import { accountInFront, dayIn, open, tried } from '../../src/deals/new-deal.ts'
 import { dealWords } from '../../src/deals/words.ts'
+import { majorFrom } from '../../src/domain/money.ts'
 import { readNewDeal } from '../../src/language/deal-values.ts'
 
 /** `deal new Meridian CIP line 2 4.8m 30 Sep`, `商机 新建 泰和 洁净室二期 480万 9/30`; what is missing is asked for in a form. */
@@ -15,7 +16,7 @@ export const openDeal: Handler = async (message, work) => {
     const typed = {
       account: account?.name ?? message.fields.account,
       name: read.name,
-      amount: read.money && `${read.money.currency} ${read.money.amount / 100}`,
+      amount: read.money && `${read.money.currency} ${majorFrom(read.money.amount, read.money.currency)}`,
       close: read.close,
     }
     return { card: newDealCard(typed, {}, message.lang), delivery: 'private' }

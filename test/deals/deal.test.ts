@@ -75,6 +75,23 @@ describe('a new deal', () => {
     })
   })
 
+  it('counts yen without cents, in a sentence and through the form', async () => {
+    const world = await dealWorld()
+    const { card } = await world.say('Priya Nair', 'deal new Nordwind Valves JPY 4.8m')
+    expect(wordsOf(card)).toContain('JPY 4.8 M')
+    const asked = await world.say('Priya Nair', 'deal new Nordwind JPY 4.8m')
+    const form = asked.card.parts.find((part) => part.kind === 'form')
+    const amount = form?.form.fields.find(({ name }) => name === 'amount')
+    expect(amount).toMatchObject({ value: 'JPY 4800000' })
+    const typed = { account: 'Nordwind', name: 'Pumps', amount: 'JPY 4800000', close: '' }
+    await world.click('Priya Nair', button(asked.card, 'Save'), { typed })
+    const deals = await world.db.deal.findMany({ where: { name: { in: ['Valves', 'Pumps'] } } })
+    expect(deals).toMatchObject([
+      { amount: 4_800_000n, currency: 'JPY' },
+      { amount: 4_800_000n, currency: 'JPY' },
+    ])
+  })
+
   it('asks in a form for what is missing, with what was understood filled in', async () => {
     const world = await dealWorld()
     const asked = await world.say('Priya Nair', 'deal new Nordwind')

@@ -21,6 +21,16 @@ describe('spend on an account', () => {
     expect(await spends()).toMatchObject([{ amount, note }])
   })
 
+  it.each([
+    ['费用 泰和 AP-TEC 8000', 8_000n],
+    ['费用 泰和 AP-TEC 1.2万', 12_000n],
+    ['spend 泰和 AP-TEC JPY 12k', 12_000n],
+  ])('%s of an account in a currency without cents', async (text, amount) => {
+    await world.db.account.updateMany({ data: { currency: 'JPY' } })
+    await world.say('陈思远', text)
+    expect(await spends()).toMatchObject([{ amount }])
+  })
+
   it('shows the year and its share of revenue, and is taken back', async () => {
     const { card } = await world.say('陈思远', '费用 泰和 AP-EVT 8000 晚宴')
     expect(wordsOf(card)).toContain('÷ 收入')
