@@ -22,6 +22,6 @@ export const commentOnRequest: Handler = async (message, work) => {
   const except = threadAt(move, message.place)
   const says = { kind: 'reply', by: message.person.name, text } as const
   await postInThreads(work, move, { id: `comment:${id}`, says, ...(except && { except }) })
-  await refreshThreads(work, move, deal)
+  await refreshThreads(work, { ...move, replies: move.replies + 1 }, deal)
   return null
 }

@@ -3,7 +3,7 @@ import { UserError } from '../../src/domain/errors.ts'
 import { namesOfPeople } from '../../src/people/store.ts'
 import { showEnd } from '../../src/requests/request-lifecycle.ts'
 import { cardNow, mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
-import { endMove } from '../../src/requests/store.ts'
+import { endMove, type MoveRow } from '../../src/requests/store.ts'
 import { postInThreads } from '../../src/requests/threads.ts'
 import { sayMove } from '../../src/requests/words.ts'
 import { reassess } from '../../src/risk/store.ts'
@@ -19,7 +19,8 @@ export const withdrawRequest: Handler = async (message, work) => {
   }
   await endMove(work, move, 'withdrawn', '', message.person.id)
   await reassess(work, { dealIds: [deal.id] })
+  const ended: MoveRow = { ...move, status: 'withdrawn', endedAt: work.now, endedWhy: '' }
   await postInThreads(work, move, { id: 'withdrawn', says: { kind: 'withdrawn', by: message.person.name } })
-  await showEnd(work, move.id, deal.id)
+  await showEnd(work, { move: ended, deal })
   return cardNow(message, work, move.id)
 }

@@ -5,15 +5,16 @@ import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import {
-  CLOSED,
   type GateField,
   type GateRelevant,
   gateChanges,
   isPush,
+  isStage,
   stageAge,
   statusIn,
 } from '../domain/deal.ts'
 import type { DealRecord } from '../domain/record.ts'
+import type { Band } from '../domain/risk/assessment.ts'
 import type { Evaluation } from './json-store.ts'
 import { stakeholdersOf } from './stakeholder-store.ts'
 import type { DealRow } from './store.ts'
@@ -47,7 +48,12 @@ export type DealChanged = {
 }
 
 /** What is won or over is no risk any more: the rules look at running deals only. */
-const AT_REST = { score: 0, band: 'healthy', signals: [], reassessOn: null } as const
+const AT_REST: { score: number; band: Band; signals: never[]; reassessOn: null } = {
+  score: 0,
+  band: 'healthy',
+  signals: [],
+  reassessOn: null,
+}
 
 /** Opens a deal in stage 1, as of today. */
 export async function createDeal(
@@ -132,13 +138,13 @@ export async function noteStakeholders(
   return voids
 }
 
-/** Enters a stage (or the end): age starts again, won in stage 6, the record due where one is wanted. */
+/** Enters a stage (or the end): age starts again, won in stage 6, the record due where one is wanted. Gives the deal as it is then. */
 export async function enterStage(
   work: Work,
   deal: DealRow,
   to: number,
   how: { byId: number; moveId?: number; bypassed?: boolean; reason: string; recordDueOn?: Day },
-): Promise<void> {
+): Promise<DealRow> {
   await work.tx.stageChange.create({
     data: {
       dealId: deal.id,
@@ -152,14 +158,20 @@ export async function enterStage(
       daysIn: stageAge(deal, work.today),
     },
   })
+  const entered = {
+    status: statusIn(to),
+    ...(statusIn(to) !== 'open' && AT_REST),
+    ...(isStage(to) && { stage: to, stageEnteredOn: work.today, heldDays: 0, heldFrom: null }),
+    ...(how.bypassed && { gateBypassed: true }),
+    ...(how.recordDueOn && { recordDueOn: how.recordDueOn }),
+  }
+  const { stageEnteredOn, recordDueOn, ...plain } = entered
   await work.tx.deal.update({
     where: { id: deal.id },
     data: {
-      status: statusIn(to),
-      ...(statusIn(to) !== 'open' && AT_REST),
-      ...(to !== CLOSED && { stage: to, stageEnteredOn: dateOf(work.today), heldDays: 0, heldFrom: null }),
-      ...(how.bypassed && { gateBypassed: true }),
-      ...(how.recordDueOn && { recordDueOn: dateOf(how.recordDueOn) }),
+      ...plain,
+      stageEnteredOn: stageEnteredOn && dateOf(stageEnteredOn),
+      recordDueOn: recordDueOn && dateOf(recordDueOn),
     },
   })
   await audit(work, {
@@ -169,6 +181,7 @@ export async function enterStage(
     before: { stage: deal.stage, status: deal.status },
     after: { stage: to, status: statusIn(to), bypassed: how.bypassed ?? false, reason: how.reason },
   })
+  return { ...deal, ...entered }
 }
 
 /** Lost, asleep, awake, open again: another status, with what belongs to it. */

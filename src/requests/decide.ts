@@ -6,10 +6,19 @@ import { type Decider, deciderFor, type Verdict } from '../domain/approval/outco
 import { UserError } from '../domain/errors.ts'
 import { namesOfPeople } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
+import type { NamedDecider } from './cards.ts'
 import type { Line } from './line-cards.ts'
 import { applyOutcome, endIfOvertaken, recordDue, showEnd } from './request-lifecycle.ts'
-import { cardNow, type FoundRequest, mustBePending, resolveRequest, waitingNames } from './resolve-request.ts'
-import { addDecision, type MoveRow, moveById } from './store.ts'
+import { viewMove } from './request-view.ts'
+import {
+  cardHere,
+  cardNow,
+  type FoundRequest,
+  mustBePending,
+  resolveRequest,
+  waitingNames,
+} from './resolve-request.ts'
+import { addDecision, type MoveRow } from './store.ts'
 import { postInThreads } from './threads.ts'
 import { sayMove } from './words.ts'
 
@@ -47,16 +56,28 @@ export async function decide(
   if (before?.verdict === said.verdict) throw new UserError(sayMove((w) => w.refused.already(move.code)))
 
   const { verdict, reason } = said
-  await addDecision(work, move, { ...voice, verdict, reason, dealVersion: said.version })
-  const now = (await moveById(work, move.id)) ?? move
-  const outcome = await applyOutcome(work, now, deal, message.person.id)
-  await sayDecision(work, now, voice, said)
-  await showEnd(work, move.id, deal.id)
-  if (outcome.status === 'approved' && move.to === 6)
+  const made = await addDecision(work, move, { ...voice, verdict, reason, dealVersion: said.version })
+  const decided = { ...move, decisions: [...move.decisions, made] }
+  const now = await applyOutcome(work, { move: decided, deal }, message.person.id)
+  const view = await viewMove(work, now.move, now.deal)
+  await sayDecision(
+    work,
+    now.move,
+    { by: await namedVoice(message, work, voice), requester: view.requester },
+    said,
+  )
+  await showEnd(work, now, view)
+  if (now.move.status === 'approved' && move.to === 6)
     await tellPerson(work, `record:${deal.code}`, deal.ownerId, (lang) =>
       recordDueCard(deal, 'won', lang, recordDue(work)),
     )
-  return cardNow(message, work, move.id)
+  return cardHere(message, move, view)
+}
+
+/** The decider with names: only who decides for somebody else needs another name than their own. */
+async function namedVoice(message: Message, work: Work, { onBehalfOfId }: Decider): Promise<NamedDecider> {
+  const names = onBehalfOfId ? await namesOfPeople(work, [onBehalfOfId]) : undefined
+  return { name: message.person.name, onBehalfOf: names?.get(onBehalfOfId ?? 0) }
 }
 
 /** Throws for whoever has no voice, saying who has. */
@@ -71,19 +92,15 @@ export async function voiceOf(message: Message, work: Work, move: MoveRow): Prom
 async function sayDecision(
   work: Work,
   move: MoveRow,
-  voice: Decider,
+  { by, requester }: { by: NamedDecider; requester: string },
   { verdict, reason }: Decided,
 ): Promise<void> {
-  const names = await namesOfPeople(work, [voice.personId, voice.onBehalfOfId ?? 0, move.requesterId])
-  const onBehalfOf = voice.onBehalfOfId ? names.get(voice.onBehalfOfId) : undefined
-  const by = { name: names.get(voice.personId) ?? '', ...(onBehalfOf && { onBehalfOf }) }
   const lines: Record<Verdict, Line> = {
     approve: { kind: 'approve', by },
     reject: { kind: 'reject', by, reason },
     send_back: { kind: 'send_back', by, question: reason },
   }
   const id = `decision:${move.decisions.at(-1)?.id}`
-  const requester = names.get(move.requesterId)
-  const also = verdict !== 'approve' && requester ? [requester] : []
+  const also = verdict === 'approve' ? [] : [requester]
   await postInThreads(work, move, { id, says: lines[verdict], also })
 }

@@ -3,7 +3,7 @@ import { enterStage } from '../deals/change-store.ts'
 import type { RequestRule } from '../deals/json-store.ts'
 import { type DealRow, dealsById } from '../deals/store.ts'
 import { deadlinesOf } from '../domain/approval/ladder.ts'
-import { type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
+import { outcomeOf } from '../domain/approval/outcome.ts'
 import { type Nobody, requiredApprovers } from '../domain/approval/rule.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { type Gate, isStage } from '../domain/deal.ts'
@@ -11,11 +11,12 @@ import type { GateFacts } from '../domain/gate-items.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { reassess } from '../risk/store.ts'
+import type { MoveView } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { moveNoteCard } from './line-cards.ts'
 import { type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
 import { colleagues, endMove, type MoveRow, moveById, pendingMove, requestOf, setRule } from './store.ts'
-import { openThreads, postInThreads, refreshThreads } from './threads.ts'
+import { openThreads, postInThreads, showInThreads } from './threads.ts'
 import { endedWords, moveWords, sayMove, stageWords } from './words.ts'
 
 /** What follows when something happens to a request or to its deal; handlers and jobs share it. */
@@ -64,39 +65,43 @@ export async function assignApprovers(work: Work, move: MoveRow, deal: DealRow):
   return openThreads(work, { ...move, rule: found.rule, ...deadlines }, deal)
 }
 
-/** What follows from everything decided so far: the deal moves, or the request ends, or it waits. Both are locked by the caller. */
-export async function applyOutcome(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<Outcome> {
-  const outcome = outcomeOf(requestOf(move), move.decisions, work.now)
-  switch (outcome.status) {
+/** A request and its deal as they are now. */
+type Now = { move: MoveRow; deal: DealRow }
+
+/**
+ * What follows from everything decided so far: the deal moves, or the request ends, or it waits. Both are locked by the caller and given
+ * back as they are afterwards, so that nobody has to load them again.
+ */
+export async function applyOutcome(work: Work, { move, deal }: Now, byId: number): Promise<Now> {
+  const { status } = outcomeOf(requestOf(move), move.decisions, work.now)
+  switch (status) {
     case 'approved':
-      await endMove(work, move, 'approved', '', byId)
-      await enterApprovedStage(work, move, deal, byId)
-      break
     case 'rejected':
     case 'sent_back':
-    case 'expired':
-      await endMove(work, move, outcome.status, '', byId)
-      await reassess(work, { dealIds: [deal.id] })
-      break
+    case 'expired': {
+      await endMove(work, move, status, '', byId)
+      const entered = status === 'approved' ? await enterApprovedStage(work, move, deal, byId) : deal
+      const { deals } = await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
+      const risk = deals[0]?.after
+      return { move: { ...move, status, endedAt: work.now, endedWhy: '' }, deal: { ...entered, ...risk } }
+    }
     case 'pending':
     case 'superseded':
     case 'withdrawn':
-      break
+      return { move, deal }
   }
-  return outcome
 }
 
-/** The approved deal enters its stage; what depends on it is assessed at once. */
-async function enterApprovedStage(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<void> {
+/** The approved deal enters its stage. */
+async function enterApprovedStage(work: Work, move: MoveRow, deal: DealRow, byId: number): Promise<DealRow> {
   const won = move.to === 6
-  await enterStage(work, deal, move.to, {
+  return enterStage(work, deal, move.to, {
     byId,
     moveId: move.id,
     bypassed: (move.rule?.open.length ?? 0) > 0,
     reason: move.reason,
     ...(won && !deal.record && { recordDueOn: recordDue(work) }),
   })
-  await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
 }
 
 /** The development record is due so many working days after the end (S85). */
@@ -116,9 +121,9 @@ export async function endIfOvertaken(
 ): Promise<boolean> {
   if (move.status !== 'pending') return false
   if (move.expiresAt && move.expiresAt <= work.now) {
-    await applyOutcome(work, move, deal, byId)
+    const now = await applyOutcome(work, { move, deal }, byId)
     await postInThreads(work, move, { id: 'expired', says: { kind: 'expired' } })
-    await showEnd(work, move.id, deal.id)
+    await showEnd(work, now)
     return true
   }
   if (deal.stage === move.from && (deal.status === 'open' || deal.status === 'won')) return false
@@ -127,20 +132,17 @@ export async function endIfOvertaken(
 }
 
 /** After something ended or changed a request: the card in all threads, and a word to whoever asked where there are none. */
-export async function showEnd(work: Work, moveId: number, dealId: number): Promise<void> {
-  const move = await moveById(work, moveId)
-  const [deal] = await dealsById(work, [dealId])
-  if (!move || !deal) return
-  await refreshThreads(work, move, deal)
+export async function showEnd(work: Work, { move, deal }: Now, known?: MoveView): Promise<void> {
+  const view = known ?? (await viewMove(work, move, deal))
+  await showInThreads(work, move, view)
   if (move.status === 'pending') return
   if (move.status === 'approved')
     await postInThreads(work, move, {
       id: 'entered',
       says: { kind: 'entered', deal: deal.code, stage: move.to },
-      also: [(await viewMove(work, move, deal)).requester],
+      also: [view.requester],
     })
   if (move.threads.length > 0) return
-  const view = await viewMove(work, move, deal)
   await tellPerson(work, `move:${move.code}:result`, move.requesterId, (lang) => {
     const w = moveWords[lang]
     const title = w.told.resultTitle(move.code, w.status[move.status])
@@ -160,7 +162,9 @@ export async function voidPending(work: Work, dealId: number, why: VoidReason, b
   const stored = voidText(why)
   if (!(await endMove(work, move, 'superseded', stored, byId))) return
   await postInThreads(work, move, { id: 'superseded', says: { kind: 'superseded', why: voidWords(stored) } })
-  await showEnd(work, move.id, dealId)
+  const [deal] = await dealsById(work, [dealId])
+  const ended = await moveById(work, move.id)
+  if (deal && ended) await showEnd(work, { move: ended, deal })
 }
 
 function nobodyWords({ as, need }: Nobody): Bilingual {

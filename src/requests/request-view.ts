@@ -8,7 +8,7 @@ import type { Bilingual } from '../domain/lang.ts'
 import { namesOfPeople } from '../people/store.ts'
 import type { Ended, GroupView, MoveView, NamedDecider } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
-import { countReplies, type MoveRow, requestOf } from './store.ts'
+import { type MoveRow, requestOf } from './store.ts'
 import { sayMove } from './words.ts'
 
 /** Why a request is void: the deal's fields that changed, or what happened to the deal. */
@@ -83,7 +83,7 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
     ...(move.dueAt && { dueAt: move.dueAt }),
     ...(move.expiresAt && { expiresAt: move.expiresAt }),
     ended: endedOf(move, outcome, named, nameOf),
-    comments: await countReplies(work, move.id),
+    comments: move.replies,
     zone: work.zone,
   }
 }

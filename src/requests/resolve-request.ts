@@ -1,15 +1,15 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
-import { type DealRow, lockDeal } from '../deals/store.ts'
+import { type DealRow, dealsById, lockDeal } from '../deals/store.ts'
 import { outcomeOf } from '../domain/approval/outcome.ts'
 import { UserError } from '../domain/errors.ts'
 import { maySee } from '../domain/rights.ts'
 import { namesOfPeople } from '../people/store.ts'
-import { requestCard } from './cards.ts'
+import { type MoveView, requestCard } from './cards.ts'
 import { assignApprovers } from './request-lifecycle.ts'
 import { viewMove } from './request-view.ts'
-import { type MoveRow, moveByCode, moveById, requestOf } from './store.ts'
+import { lockDealOf, type MoveRow, moveByCode, moveById, requestOf } from './store.ts'
 import { concernedIds, threadAt } from './threads.ts'
 import { sayMove } from './words.ts'
 
@@ -18,9 +18,9 @@ export type FoundRequest = { move: MoveRow; deal: DealRow }
 
 /** The request with this code. Who may neither see the account nor is concerned hears that there is none. */
 export async function resolveRequest(message: Message, work: Work, code: string): Promise<FoundRequest> {
-  const known = await moveByCode(work, code)
-  const deal = known && (await lockDeal(work, known.dealId))
-  const move = known && deal && (await moveById(work, known.id))
+  const dealId = await lockDealOf(work, code)
+  const [deal] = dealId === undefined ? [] : await dealsById(work, [dealId])
+  const move = deal && (await moveByCode(work, code))
   if (!move || !deal) throw notFound(code)
   const adopted = await assignApprovers(work, move, deal)
   const concerned = concernedIds(adopted.rule, adopted.requesterId, deal.ownerId).includes(message.person.id)
@@ -45,7 +45,12 @@ export async function cardNow(message: Message, work: Work, moveId: number): Pro
   const move = await moveById(work, moveId)
   const deal = move && (await lockDeal(work, move.dealId))
   if (!move || !deal) throw notFound('')
-  return requestCard(await viewMove(work, move, deal), threadAt(move, message.place)?.lang ?? message.lang)
+  return cardHere(message, move, await viewMove(work, move, deal))
+}
+
+/** The same from a view that is known already. */
+export function cardHere(message: Message, move: MoveRow, view: MoveView): Card {
+  return requestCard(view, threadAt(move, message.place)?.lang ?? message.lang)
 }
 
 /** Throws when nothing can be decided any more, saying how it ended. */

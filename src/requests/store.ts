@@ -29,6 +29,8 @@ export type MoveRow = {
   endedWhy: string
   threads: Thread[]
   decisions: DecisionFact[]
+  /** How many replies stand in its threads. */
+  replies: number
 }
 
 const WITH = {
@@ -44,6 +46,7 @@ const WITH = {
     },
     orderBy: { id: 'asc' },
   },
+  _count: { select: { comments: { where: { kind: 'reply' } } } },
 } as const
 
 /** Requests by what is asked for, the newest first. */
@@ -53,11 +56,19 @@ export async function movesWhere(
   take = 20,
 ): Promise<MoveRow[]> {
   const rows = await work.tx.stageMove.findMany({ where, include: WITH, orderBy: { id: 'desc' }, take })
-  return rows.map((row) => ({
+  return rows.map(({ _count, ...row }) => ({
     ...row,
+    replies: _count.comments,
     rule: readJson(RequestRule, row.rule),
     threads: readJson(Threads, row.threads) ?? [],
   }))
+}
+
+/** The id of the deal that a request with this code is about, the deal locked until the transaction ends. */
+export async function lockDealOf(work: Work, code: string): Promise<number | undefined> {
+  const [row] = await work.tx.$queryRaw<{ id: number }[]>`
+    SELECT d.id FROM "Deal" d JOIN "StageMove" m ON m."dealId" = d.id WHERE m.code = ${code.toUpperCase()} FOR UPDATE OF d`
+  return row?.id
 }
 
 /** The deal's one pending request. */
@@ -144,14 +155,15 @@ export async function addDecision(
   work: Work,
   move: MoveRow,
   decision: Decider & { verdict: Verdict; reason: string; dealVersion: number },
-): Promise<void> {
-  await work.tx.decision.create({ data: { ...decision, moveId: move.id, at: work.now } })
+): Promise<DecisionFact> {
+  const made = await work.tx.decision.create({ data: { ...decision, moveId: move.id, at: work.now } })
   await audit(work, {
     personId: decision.personId,
     what: `move.${decision.verdict}`,
     subject: `move:${move.code}`,
     after: decision,
   })
+  return made
 }
 
 /** Ends a pending request; false when somebody was faster. */
@@ -257,11 +269,6 @@ export async function moveUnder(
   )
   const code = row?.key.split(':')[1]
   return code ? moveByCode(work, code) : undefined
-}
-
-/** How many replies in the thread are kept with a request. */
-export async function countReplies(work: Work, moveId: number): Promise<number> {
-  return work.tx.moveComment.count({ where: { moveId, kind: 'reply' } })
 }
 
 /** A request without an end of its own: imported ones expire when we say so. */

@@ -5,7 +5,7 @@ import { type Lang, langOf } from '../domain/lang.ts'
 import { teamById, withIdentities } from '../people/store.ts'
 import type { Place, PlatformName } from '../platforms/platform.ts'
 import { placeOf, tell } from '../queue/tell.ts'
-import { requestCard } from './cards.ts'
+import { type MoveView, requestCard } from './cards.ts'
 import { type Line, lineCard } from './line-cards.ts'
 import { viewMove } from './request-view.ts'
 import { type MoveRow, setThreads } from './store.ts'
@@ -40,8 +40,11 @@ export async function openThreads(work: Work, move: MoveRow, deal: DealRow): Pro
 
 /** Edits the card in every thread. */
 export async function refreshThreads(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
-  if (move.threads.length === 0) return
-  const view = await viewMove(work, move, deal)
+  if (move.threads.length > 0) await showInThreads(work, move, await viewMove(work, move, deal))
+}
+
+/** The same with a view that is known already. */
+export async function showInThreads(work: Work, move: MoveRow, view: MoveView): Promise<void> {
   for (const { key, place, lang } of move.threads) await tell(work, key, place, requestCard(view, lang))
 }
 
