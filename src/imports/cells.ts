@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { oneForm } from '../domain/clean.ts'
 import { type Day, isDay } from '../domain/day.ts'
 import { plainAmount } from '../language/amounts.ts'
 import { withoutTail } from '../language/exact.ts'
@@ -49,7 +50,7 @@ export function maybe<T extends Cell>(reader: z.ZodType<T, string>): z.ZodType<T
 
 /** A name on one line. */
 export const name = cell((raw) => {
-  const text = raw.trim()
+  const text = oneForm(raw).trim()
   if (text === '') return bad('empty')
   if (text.length > NAME_LENGTH) return bad('tooLong', shortened(text), String(NAME_LENGTH))
   return /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text) ? bad('controlCharacter', shortened(text)) : text
@@ -57,7 +58,7 @@ export const name = cell((raw) => {
 
 /** What people type to mean one record: no spaces, no separators, kept in capitals so that `k02` finds it. */
 export const code = cell((raw) => {
-  const text = raw.trim().toUpperCase()
+  const text = oneForm(raw).trim().toUpperCase()
   if (text === '') return bad('empty')
   return /^[\p{L}\p{N}][\p{L}\p{N}._/-]{0,39}$/u.test(text) ? text : bad('noCode', shortened(text))
 })
@@ -70,7 +71,7 @@ export const text = cell((raw) => (raw.trim() === '' ? null : raw))
 
 /** Names separated by `;` (or `；`); a separator inside a name is written `\;`. Doubles count once. */
 export const list = cell((raw) => {
-  const names = splitList(raw)
+  const names = splitList(oneForm(raw))
   const long = names.find((one) => one.length > NAME_LENGTH)
   if (long !== undefined) return bad('tooLong', shortened(long), String(NAME_LENGTH))
   return names.length === 0 ? null : names

@@ -21,15 +21,23 @@ export function keysOf(name: string, kind: 'code' | 'full' | 'alias'): Keyed {
   const grams = gramsOf(text)
   if (isAllChinese(text)) {
     const syllables = syllablesOf(text)
-    keys.push({ way: 'pinyin', key: syllables.join('') }, { way: 'initials', key: initialsOf(syllables) })
+    spelled(keys, syllables)
+    keys.push({ way: 'initials', key: initialsOf(syllables) })
     for (const stem of stems) {
       const at = text.indexOf(stem)
       const own = at >= 0 ? syllables.slice(at, at + stem.length) : syllablesOf(stem)
-      keys.push({ way: 'pinyin', key: own.join('') })
+      spelled(keys, own)
     }
     grams.push(...initialGrams(initialsOf(syllables)))
   }
   return { text, keys, grams: [...new Set(grams)] }
+}
+
+/** 绿地 is lvdi, and for those who cannot type ü also ludi. */
+function spelled(keys: Keyed['keys'], syllables: readonly string[]): void {
+  const key = syllables.join('')
+  keys.push({ way: 'pinyin', key })
+  if (/[ln]v/.test(key)) keys.push({ way: 'pinyin', key: key.replace(/([ln])v/g, '$1u') })
 }
 
 /**

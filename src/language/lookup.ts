@@ -40,10 +40,38 @@ function byKey(store: NameStore, keys: string[], who: Who): Found | undefined {
   for (const key of keys) {
     for (const way of WAYS) {
       const accounts = unique(store.hits(key, way).map((hit) => hit.account))
-      if (accounts.length > 0) return decide(accounts, way, who)
+      if (accounts.length === 0) continue
+      const found = decide(withSharing(store, accounts, key, way), way, who)
+      // 华锐科技 is not sure to be 华锐重工: what was matched is less than what was typed.
+      return key !== keys[0] && found.kind === 'one' ? { ...found, sure: false } : found
     }
   }
   return undefined
+}
+
+/** How many names with the same rare piece are looked through for others that share a short name. */
+const MOST_SHARING = 500
+
+/**
+ * A short name is also that of every account whose name begins with it: 华锐 of 华锐重工 may be 华锐海外 as well. Whole names, aliases and
+ * codes are one account's own.
+ */
+export function withSharing(
+  store: NameStore,
+  accounts: NamedAccount[],
+  key: string,
+  way: Way,
+): NamedAccount[] {
+  if (way !== 'stem' && way !== 'word') return accounts
+  const sharing: NamedAccount[] = []
+  let looked = 0
+  for (const name of withPiece(store, key)) {
+    if (++looked > MOST_SHARING) break
+    const account = store.accountOf(name)
+    if (account && (isCjk(key[0]) ? store.textOf(name).startsWith(key) : wordBegins(account, key, true)))
+      sharing.push(account)
+  }
+  return unique([...accounts, ...sharing])
 }
 
 /** One of several of the same rank: the only one that is the writer's own, else the only recent one, is a guess. */
@@ -100,23 +128,21 @@ function byPart(store: NameStore, { text }: Forms, who: Who): Found | undefined 
     } else if (!favoured && within.length >= ENOUGH) continue
     else if (isCjk(text[0]) ? whole.includes(text) : wordBegins(account, text)) within.push(account)
   }
-  // A single character says too little to prefer one account over another.
-  if (one)
-    return within.length + begins.length > 0
-      ? decide(unique([...begins, ...within]), 'part', who, false)
-      : undefined
+  // A single character names nobody: these are shown, and none of them is taken.
+  if (one) {
+    const all = unique([...begins, ...within])
+    return all.length > 0 ? { kind: 'near', accounts: ranked(all, who).slice(0, MOST) } : undefined
+  }
   if (begins.length > 0) return decide(unique(begins), 'part', who)
   return within.length > 0 ? decide(unique(within), 'part', who) : undefined
 }
 
-/** `foods` begins a word of `Meridian Foods`; `eridian` does not. */
-function wordBegins(account: NamedAccount, text: string): boolean {
-  return [account.name, ...account.aliases].some((name) =>
-    name
-      .toLowerCase()
-      .split(/[^a-z0-9]+/)
-      .some((word) => word.startsWith(text)),
-  )
+/** `foods` begins a word of `Meridian Foods`; `eridian` does not. `first`: it is the whole first word. */
+function wordBegins(account: NamedAccount, text: string, first = false): boolean {
+  return [account.name, ...account.aliases].some((name) => {
+    const words = name.toLowerCase().split(/[^a-z0-9]+/)
+    return first ? words[0] === text : words.some((word) => word.startsWith(text))
+  })
 }
 
 function* withPiece(store: NameStore, text: string): Generator<number> {
@@ -163,7 +189,14 @@ function byLetters(store: NameStore, text: string, who: Who): Found | undefined 
     for (let at = 0; at < Math.min(rarest?.size ?? 0, 2000); at++) consider(rarest?.items[at] ?? 0)
   }
   const best = spelled.some((each) => each.full) ? spelled.filter((each) => each.full) : spelled
-  return best.length > 0 ? decide(unique(best.map((each) => each.account)), 'initials', who) : undefined
+  if (best.length > 0) return decide(unique(best.map((each) => each.account)), 'initials', who)
+  // ldjt, lvdijituan: 集团, 股份 and 控股 are no part of the name that is kept.
+  const bare = text.replace(/(?:jituan|gufen|konggu|jt|gf|kg)$/, '')
+  if (bare === text || bare.length < 2) return undefined
+  const whole = store.hits(bare, 'pinyin')
+  return whole.length > 0
+    ? decide(unique(whole.map((hit) => hit.account)), 'initials', who)
+    : byLetters(store, bare, who)
 }
 
 /** 华瑞 for 华锐: the commonest slip of a pinyin keyboard. */

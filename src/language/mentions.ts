@@ -1,6 +1,7 @@
 import type { Way } from './keys.ts'
-import { decide, type Found } from './lookup.ts'
+import { decide, type Found, withSharing } from './lookup.ts'
 import type { NamedAccount, NameStore, Who } from './names.ts'
+import { goesOn } from './normal.ts'
 import { startHash, stepHash } from './postings.ts'
 import { isCjk, isEdge, isWord } from './text.ts'
 
@@ -48,8 +49,14 @@ function longestAt(store: NameStore, text: string, start: number, who: Who): Men
     const found = named(store, key, text.slice(start, at + 1), who)
     if (found) best = { start, end: at + 1, found }
   }
-  return best
+  if (best?.found.kind !== 'one' || !SHORT.has(best.found.how)) return best
+  // 华锐科技 is not sure to be 华锐重工, nor Meridian Marine to be Meridian Foods.
+  const whole = goesOn(text.slice(best.end), [best.found.account.name, ...best.found.account.aliases])
+  return whole ? { ...best, found: { ...best.found, sure: false } } : best
 }
+
+/** Ways that name an account by less than its name. */
+const SHORT = new Set<string>(['stem', 'pinyin', 'word', 'part'])
 
 function named(store: NameStore, key: string, said: string, who: Who): Mention['found'] | undefined {
   for (const way of ['code', 'full', 'alias', 'stem', 'pinyin'] as const satisfies readonly Way[]) {
@@ -59,7 +66,7 @@ function named(store: NameStore, key: string, said: string, who: Who): Mention['
       ...new Map(hits.map((hit): [number, NamedAccount] => [hit.account.id, hit.account])).values(),
     ]
     if (accounts.length === 0) continue
-    const found = decide(accounts, way, who)
+    const found = decide(withSharing(store, accounts, key, way), way, who)
     if (found.kind === 'one' || found.kind === 'several') return found
   }
   return undefined

@@ -82,3 +82,78 @@ function chineseStems(text: string): string[] {
     (stem) => stem.length >= 2 && stem.replace(PLACE_FIRST, '') !== '' && stem.replace(TRADES, '') !== '',
   )
 }
+
+/** Words that go on with a company's name: who writes them after a short name means a company called so. */
+const GOES_ON =
+  /^(?:重工|重机|石化|能源|新能源|水务|食品|制药|医药|药业|医疗|化工|钢铁|海工|科技|电子|电气|电器|电力|机械|实业|工业|贸易|商贸|物流|航运|船舶|矿业|生物|纸业|纺织|服饰|半导体|银行|地产|置业|传媒|新材料|环保|光电|光伏|汽车|航空|通信|建材|乳业|酒业|农业|时代|股份|控股)/u
+const LATIN_GOES_ON = new Set(
+  [
+    ...EN_TRADES,
+    'bay',
+    'yards',
+    'yard',
+    'bank',
+    'capital',
+    'partners',
+    'labs',
+    'lab',
+    'group',
+    'holdings',
+    'hospital',
+    'clinic',
+    'trading',
+    'textiles',
+    'plastics',
+    'paper',
+    'glass',
+    'cement',
+    'dairy',
+    'beverages',
+    'brewery',
+    'biotech',
+    'robotics',
+    'automation',
+    'instruments',
+    'tools',
+    'pipes',
+    'metals',
+    'alloys',
+    'offshore',
+    'shipyard',
+    'port',
+    'airlines',
+    'rail',
+  ].filter(
+    (word) =>
+      ![
+        'service',
+        'services',
+        'power',
+        'global',
+        'new',
+        'system',
+        'systems',
+        'international',
+        'engineering',
+        'water',
+        'steel',
+        'oil',
+        'gas',
+        'materials',
+        'health',
+        'solutions',
+        'industry',
+        'technology',
+        'technologies',
+        'tech',
+        'medical',
+      ].includes(word),
+  ),
+)
+
+/** True when what stands behind a short name makes it another company's than the one with these `names`. Folded text. */
+export function goesOn(behind: string, names: readonly string[]): boolean {
+  const word = GOES_ON.exec(behind)?.[0] ?? /^ ([a-z]+)/.exec(behind)?.[1]
+  if (!word || (/^[a-z]/.test(word) && !LATIN_GOES_ON.has(word))) return false
+  return !names.some((name) => fold(name).text.includes(word))
+}

@@ -27,7 +27,8 @@ export function spells(letters: string, syllables: readonly string[], at = 0, fr
   if (at === letters.length) return from
   const syllable = syllables[from]
   if (!syllable) return 0
-  if (letters.startsWith(syllable, at)) {
+  // ü is typed as v or u.
+  if (letters.startsWith(syllable, at) || letters.startsWith(syllable.replace('v', 'u'), at)) {
     const whole = spells(letters, syllables, at + syllable.length, from + 1)
     if (whole) return whole
   }

@@ -7,7 +7,8 @@ export type Span = { start: number; end: number }
 export type Confidence = 'understood' | 'guessed' | 'missing'
 
 /**
- * A text in the one form every reader works on: NFKC, lower case, simplified characters, Latin letters without accents.
+ * A text in the one form every reader works on: NFKC, lower case, simplified characters, Latin letters without accents (however they
+ * were composed), nothing that cannot be seen.
  * `from[i]` and `to[i]` are where folded character `i` starts and ends in `source`, so that a span can always be shown in the person's own words.
  */
 export type Folded = { source: string; text: string; from: Int32Array; to: Int32Array }
@@ -17,6 +18,9 @@ export const LONGEST = 4000
 
 const toSimplified = Converter({ from: 't', to: 'cn' })
 const known = new Map<string, string>()
+/** Accents that were written apart from their letter (NFD), and what cannot be seen: zero-width signs, joiners, soft hyphens, direction marks. */
+const UNSEEN =
+  /^(?:[\u0300-\u036f]|[\ufe00-\ufe0f]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff])$/
 const LETTER_WITH_MARKS = /^[a-z][\u0300-\u036f]+$/
 
 /** One code point folded; character by character, because a phrase-wise conversion would lose the places in the source. */
@@ -25,7 +29,11 @@ function foldCharacter(character: string): string {
   if (before !== undefined) return before
   const plain = character.normalize('NFKC').toLowerCase()
   const bare = plain.normalize('NFD')
-  const folded = LETTER_WITH_MARKS.test(bare) ? bare.slice(0, 1) : toSimplified(plain)
+  const folded = UNSEEN.test(character)
+    ? ''
+    : LETTER_WITH_MARKS.test(bare)
+      ? bare.slice(0, 1)
+      : toSimplified(plain)
   // The alphabet of a company's customers is small; a hostile stream of rare characters must not grow this without end.
   if (known.size < 20_000) known.set(character, folded)
   return folded

@@ -1,5 +1,6 @@
 import { type ReadContext, whoOf } from './context.ts'
 import type { Found, NamedAccount } from './names.ts'
+import { goesOn } from './normal.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './sections.ts'
 import { type Confidence, type Folded, isCjk, sourceOf, trimRange } from './text.ts'
@@ -63,13 +64,14 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
     const found = context.names.lookup(folded.text.slice(piece.start, piece.end), who)
     switch (found.kind) {
       case 'one':
-        if (found.how !== 'sound' && found.how !== 'typo') return taken(piece, found)
+        if (found.how === 'part' && isShorter(folded.text, piece, first)) break
+        if (found.how !== 'sound' && found.how !== 'typo')
+          return taken(piece, sureOf(folded.text, piece, first, found))
         loose ??= { piece, found }
         break
       case 'several':
-        // 宁 of 宁德 says nothing once 宁德 itself was no name.
-        if (piece.end - piece.start >= 2 || tries.length === 1) return ask(folded, piece, found.accounts)
-        break
+        if (found.how === 'part' && isShorter(folded.text, piece, first)) break
+        return ask(folded, piece, found.accounts)
       case 'near':
         near ??= { piece, found }
         break
@@ -96,6 +98,24 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
   }
 }
 
+/** A piece of a name that is itself only a piece of what was typed is nobody: South of South Bay is not Southport. */
+function isShorter(text: string, piece: Range, typed: Range): boolean {
+  return piece.end < typed.end && !(isCjk(text[piece.start]) && piece.end - piece.start >= 3)
+}
+
+/** A short name is not sure where a company's name goes on behind it. */
+function sureOf(
+  text: string,
+  piece: Range,
+  typed: Range,
+  found: Extract<Found, { kind: 'one' }>,
+): Extract<Found, { kind: 'one' }> {
+  if (found.how === 'code' || found.how === 'full' || found.how === 'alias') return found
+  const names = [found.account.name, ...found.account.aliases]
+  const less = found.how === 'part' && piece.end < typed.end
+  return less || goesOn(text.slice(piece.end), names) ? { ...found, sure: false } : found
+}
+
 function taken(piece: Range, found: Extract<Found, { kind: 'one' }>): Which {
   const confidence = found.sure ? 'understood' : 'guessed'
   const candidates = found.sure ? [] : [found.account, ...found.others]
@@ -112,7 +132,10 @@ function pieces(text: string, range: Range): Range[] {
       { length: Math.min(word.length, 16) },
       (_, index) => Math.min(word.length, 16) - index,
     )
-    return sizes.map((size) => ({ start, end: start + size }))
+    // 华 of 华为 is nobody's name.
+    return sizes
+      .filter((size) => size >= 2 || word.length === 1)
+      .map((size) => ({ start, end: start + size }))
   }
   const words = [...text.slice(start, end).matchAll(/[^\s,，。;；:：]+/gu)].slice(0, 6)
   return words

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNameIndex, type NamedAccount, normalName } from '../../src/language/names.ts'
 import { fold } from '../../src/language/text.ts'
+import { standingIn } from '../../src/language/which.ts'
 import { contextOf, memberId } from './company.ts'
 
 const { names } = contextOf()
@@ -73,9 +74,59 @@ it.each([
 it('gives what may be meant, the own account first, and chooses none of them', () => {
   expect(found('海')).toEqual(['K02', 'K10'])
   expect(found('海', 'Tom Becker')).toEqual(['K10', 'K02'])
-  expect(names.lookup('海', { writerId: memberId('王浩') }).kind).toBe('several')
+  expect(names.lookup('海', { writerId: memberId('王浩') }).kind).toBe('near')
   expect(found('普通客户')).toHaveLength(5)
   expect(found('qqqq')).toEqual([])
+})
+
+describe('names that are not these', () => {
+  const context = contextOf()
+  const standing = (text: string) => {
+    const folded = fold(text)
+    return standingIn(folded, { start: 0, end: folded.text.length }, context)
+  }
+  const index = createNameIndex([
+    { id: 1, code: 'L1', name: '绿地集团', aliases: [], ownerId: 1 },
+    { id: 2, code: 'L2', name: '华锐重工', aliases: [], ownerId: 1 },
+    { id: 3, code: 'L3', name: '华锐海外', aliases: [], ownerId: 2 },
+    { id: 4, code: 'L4', name: 'René Marine', aliases: [], ownerId: 2 },
+    { id: 5, code: 'L5', name: 'Southport', aliases: [], ownerId: 2 },
+  ])
+
+  it.each(['泰康医疗', '北斗导航', 'South Bay Tech', 'Merit Foods'])('%s is none of ours', (text) => {
+    expect(standing(text).accounts.filter((each) => each.confidence === 'understood')).toEqual([])
+    expect(standing(text).accounts).toEqual([])
+  })
+
+  it.each(['华锐科技', '美瑞化工', 'Meridian Marine'])(
+    '%s may be another company than the one we have',
+    (text) => {
+      expect(standing(text).accounts.every((each) => each.confidence === 'guessed')).toBe(true)
+      expect(
+        context.names
+          .findIn(fold(`今天去了${text}`).text)
+          .every(({ found }) => found.kind !== 'one' || !found.sure),
+      ).toBe(true)
+    },
+  )
+
+  it.each(['ludi', 'lüdi', 'lvdi', 'LUDI', 'ldjt', 'lvdijituan', 'lu\u0308di', '绿\u200b地', '綠地'])(
+    '%s is 绿地',
+    (text) => {
+      expect(index.lookup(text)).toMatchObject({ account: { code: 'L1' } })
+    },
+  )
+
+  it('a short name is everybody’s who shares it', () => {
+    expect(index.lookup('华锐', { writerId: 9 }).kind).toBe('several')
+    expect(index.findIn('今天去华锐谈合同', { writerId: 9 })[0]?.found.kind).toBe('several')
+    expect(index.lookup('华锐重工', { writerId: 9 })).toMatchObject({ kind: 'one', sure: true })
+  })
+
+  it('accents are the same however they were composed', () => {
+    for (const text of ['René Marine', 'Rene\u0301 Marine', 'Rene Marine', 'Ｒｅｎé Ｍａｒｉｎｅ'])
+      expect(index.lookup(text)).toMatchObject({ kind: 'one', sure: true, account: { code: 'L4' } })
+  })
 })
 
 it('is not sure of close misses and of first letters', () => {
