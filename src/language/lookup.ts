@@ -50,7 +50,7 @@ function byKey(store: NameStore, keys: string[], who: Who): Found | undefined {
 }
 
 /** How many names with the same rare piece are looked through for others that share a short name. */
-const MOST_SHARING = 500
+const MOST_SHARING = 200
 
 /**
  * A short name is also that of every account whose name begins with it: 华锐 of 华锐重工 may be 华锐海外 as well. Whole names, aliases and
@@ -62,7 +62,8 @@ export function withSharing(
   key: string,
   way: Way,
 ): NamedAccount[] {
-  if (way !== 'stem' && way !== 'word') return accounts
+  // Several are asked about in any case.
+  if ((way !== 'stem' && way !== 'word') || accounts.length > 1) return accounts
   const sharing: NamedAccount[] = []
   let looked = 0
   for (const name of withPiece(store, key)) {
