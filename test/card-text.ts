@@ -54,7 +54,9 @@ function itemLines({ text, detail, tone, buttons = [] }: Item): string[] {
 /** `[同意]* → move.approve {code: AP7}`: `*` the main button, `!` a dangerous one. */
 function buttonLine({ label, click, style, confirm }: Button): string {
   const mark = { primary: '*', danger: '!', plain: '' }[style ?? 'plain']
-  const fields = Object.entries(click.fields).map(([name, value]) => `${name}: ${value}`)
+  // `once` names the button itself: another one in every message, and nothing to be read.
+  const told = Object.entries(click.fields).filter(([name]) => name !== 'once')
+  const fields = told.map(([name, value]) => `${name}: ${value}`)
   const ask = confirm ? ` ? ${confirm.title} ${confirm.text} [${confirm.yes}] [${confirm.no}]` : ''
   return `[${label}]${mark} → ${click.intent}${fields.length > 0 ? ` {${fields.join(', ')}}` : ''}${ask}`
 }

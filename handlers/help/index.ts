@@ -1,4 +1,5 @@
 import type { Room } from '../../src/bot/handler.ts'
+import { sayUnreadable } from './say-unreadable.ts'
 import { showHelp, showUnknown, welcome } from './show-help.ts'
 
 export const help: Room = {
@@ -6,6 +7,7 @@ export const help: Room = {
     help: showHelp,
     welcome,
     unknown: showUnknown,
+    unreadable: sayUnreadable,
   },
   jobs: [],
 }

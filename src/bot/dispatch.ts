@@ -11,14 +11,15 @@ import { notifyChanges } from '../people/notify-identity.ts'
 import type { Person } from '../people/store.ts'
 import type { Incoming, Reply } from '../platforms/platform.ts'
 import { withMentions } from '../queue/mentions.ts'
+import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
-import { moveUnder } from '../requests/store.ts'
+import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
+import { askedFor } from './incoming.ts'
 import { runJob } from './jobs.ts'
 import { type Limiter, TooMany } from './limits.ts'
 import type { Proposer } from './llm.ts'
 import { problemCard } from './problem-cards.ts'
-import { cleaned } from './sanitize.ts'
 import { refuseStranger } from './strangers.ts'
 
 export type Bot = {
@@ -81,19 +82,29 @@ export function createBot({
       return refuseStranger(work, incoming, lang, at)
     }
     await notifyChanges(work, changes)
-    const asked = askedFor(
-      await asCommand(
-        proposal && incoming.kind === 'said' ? { ...incoming, text: proposal } : incoming,
-        work,
-      ),
-    )
+    if (incoming.kind !== 'clicked') return answerTo(incoming, work, person, lang, proposal)
+    const { click, draft } = draftOf(incoming.click, person.id)
+    const run = () => answerTo({ ...incoming, click }, work, person, lang)
+    return draft ? onceClicked(work, draft, run) : run()
+  }
+
+  async function answerTo(
+    incoming: Incoming,
+    work: Work,
+    person: Person,
+    lang: Lang,
+    proposal?: string,
+  ): Promise<Reply | null> {
+    const spoken = proposal && incoming.kind === 'said' ? { ...incoming, text: proposal } : incoming
+    const asked = await askedFor(spoken, work)
     if (proposal) asked.fields = { ...asked.fields, proposed: 'yes' }
     const message: Message = { ...asked, key: incoming.key, person, lang, place: incoming.place }
     const answer = await run(message, work)
     if (answer === null) return null
-    const delivery = incoming.kind === 'clicked' ? 'replace' : 'private'
-    const reply: Reply = 'delivery' in answer ? answer : { card: answer, delivery }
-    return { ...reply, card: await withMentions(work, reply.card, incoming.sender.platform) }
+    const how = incoming.kind === 'clicked' ? 'replace' : 'private'
+    const reply: Reply = 'delivery' in answer ? answer : { card: answer, delivery: how }
+    const card = nameClicks(reply.card, incoming.key)
+    return { ...reply, card: await withMentions(work, card, incoming.sender.platform) }
   }
 
   /** Runs the handler of the message's intent, and the one it forwards to. */
@@ -238,45 +249,6 @@ async function answer(
 function outcomeOf(error: unknown): 'refused' | 'away' | 'broken' {
   if (error instanceof UserError) return 'refused'
   return error instanceof DatabaseAway ? 'away' : 'broken'
-}
-
-/** In the own chat people also answer under a message of ours: where no request hangs, such a reply is a command like any other. */
-async function asCommand(incoming: Incoming, work: Work): Promise<Incoming> {
-  if (incoming.kind !== 'replied' || !incoming.place.direct) return incoming
-  if (await moveUnder(work, incoming.place, incoming.root)) return incoming
-  const { root: _, ...said } = incoming
-  return { ...said, kind: 'said' }
-}
-
-/** A command word, a click, an opened chat, a reply or a file, all as one intent with text and fields. */
-function askedFor(raw: Incoming): Pick<Message, 'intent' | 'text' | 'fields' | 'messageId' | 'file'> {
-  const incoming = cleaned(raw)
-  switch (incoming.kind) {
-    case 'said': {
-      const command = readCommand(incoming.text)
-      if ('unknown' in command)
-        return { intent: 'unknown', text: incoming.text, fields: { nearest: command.nearest.join(',') } }
-      return { intent: command.intent, text: command.rest, fields: {} }
-    }
-    case 'clicked':
-      return {
-        intent: incoming.click.intent,
-        text: incoming.click.fields['text'] ?? '',
-        fields: incoming.click.fields,
-        ...(incoming.message && { messageId: incoming.message }),
-      }
-    case 'opened':
-      return { intent: 'welcome', text: '', fields: {} }
-    case 'replied':
-      return { intent: 'thread.reply', text: incoming.text, fields: {}, messageId: incoming.root }
-    case 'file':
-      return {
-        intent: 'file',
-        text: '',
-        fields: {},
-        file: { name: incoming.name, content: incoming.content },
-      }
-  }
 }
 
 /** The end of a key is enough to find the line in the log, and short enough to read out. */

@@ -25,4 +25,5 @@ export const problemEn: typeof problemZh = {
     `Something broke on my side and nothing was saved. Please send it again; if it happens twice, give your admin the reference ${reference}.`,
   tooMany: (most: number) =>
     `More than ${most} messages or clicks within a minute: what came after them was not done. Please send it again in a minute.`,
+  takenBack: 'This was saved and then undone. It was not saved again: send it once more if you want it.',
 }

@@ -5,6 +5,7 @@ import type { Incoming } from '../platforms/platform.ts'
 export function cleaned(incoming: Incoming): Incoming {
   switch (incoming.kind) {
     case 'said':
+    case 'edited':
     case 'replied':
       return { ...incoming, text: cleanWords(incoming.text) }
     case 'clicked': {
@@ -14,6 +15,8 @@ export function cleaned(incoming: Incoming): Incoming {
     }
     case 'file':
       return { ...incoming, name: cleanWords(incoming.name) }
+    case 'unreadable':
+      return { ...incoming, name: incoming.name && cleanWords(incoming.name) }
     case 'opened':
       return incoming
   }

@@ -14,6 +14,7 @@ export type Change = {
 
 /** One line of the history: who changed what, from what to what, caused by which message. Append only. */
 export async function audit(work: Work, change: Change): Promise<void> {
+  work.changes.push(change.subject)
   await work.tx.$executeRaw`
     INSERT INTO "Audit" (at, "personId", what, subject, before, after, cause)
     VALUES (${work.now}, ${change.personId ?? null}, ${change.what}, ${change.subject}, ${textOf(change.before)}::jsonb, ${textOf(change.after)}::jsonb, ${work.cause})`

@@ -83,6 +83,7 @@ export function createStore(database: Database, options: StoreOptions): Store {
       reachable,
       dealsPlaces,
       memory,
+      changes: [],
       told: new Set(),
     }
   }

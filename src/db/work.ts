@@ -32,6 +32,8 @@ export type Work = {
   dealsPlaces: { slack?: string; feishu?: string }
   /** What the process keeps between transactions of one store, such as the index of names. Never the only place of a fact. */
   memory: Map<string, unknown>
+  /** What was changed in it, as the audit names it (`account:K02`), in order. */
+  changes: string[]
   /** Keys told in it: after the commit the relay is woken when there are any. */
   told: Set<string>
 }

@@ -15,6 +15,7 @@ export async function keepPending<State>(
   state: State,
   asked = 0,
 ): Promise<number> {
+  work.changes.push(`pending:${personId}`)
   await work.tx.pending.updateMany({ where: { personId, ended: null }, data: { ended: 'replaced' } })
   const expiresAt = new Date(work.now.getTime() + work.policy.language.pendingMinutes * 60_000)
   const row = await work.tx.pending.create({

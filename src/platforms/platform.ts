@@ -44,18 +44,36 @@ export type Incoming = {
 } /** A command or a message meant for us; `text` without our own mention. */ & (
   | {
       kind: 'said'
-      text: string /** We were mentioned in a chat, which proves that we are in it. */
+      text: string
+      people?: string[]
+      /** We were mentioned in a chat, which proves that we are in it. */
       mention?: boolean
     }
+  /** A message that was changed after it was sent. `text`: as it is now; `of`: the key of the message it was. */
+  | { kind: 'edited'; text: string; of: string; people?: string[] }
+  /** Something meant for us that we cannot read. `name`: of a file, where it has one. */
+  | { kind: 'unreadable'; what: Unreadable; name?: string }
   /** A button or a form; typed values are in `click.fields` under the field's name. `message` is the card it stands on. */
   | { kind: 'clicked'; click: Click; message?: string }
   /** A person opened the chat with us for the first time. */
   | { kind: 'opened' }
   /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message. */
-  | { kind: 'replied'; text: string; root: string }
+  | { kind: 'replied'; text: string; root: string; people?: string[] }
   /** A file was sent to us. The adapter fetches it before dispatch: content is base64, at most 10 MB; empty when we may not or cannot have it. */
   | { kind: 'file'; name: string; content: string }
 )
+
+/** Kinds of message that have no words for us. `long`: more words than are read at once. */
+export type Unreadable =
+  | 'picture'
+  | 'voice'
+  | 'video'
+  | 'sticker'
+  | 'document'
+  | 'forwarded'
+  | 'shared'
+  | 'other'
+  | 'long'
 
 /**
  * The answer to whoever asked.

@@ -4,6 +4,7 @@ import type { Work } from '../db/work.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
 import type { Place, PlatformName } from '../platforms/platform.ts'
 import { withMentions } from './mentions.ts'
+import { nameClicks } from './name-clicks.ts'
 
 export type TellOptions = {
   /** Key of the message in whose thread it stands: told before or after, in the same chat. */
@@ -24,7 +25,9 @@ export async function tell(
   { parent, notBefore }: TellOptions = {},
 ): Promise<void> {
   const at = notBefore && notBefore > work.now ? notBefore : work.now
-  const body = jsonText(await withMentions(work, card, place.platform))
+  const body = jsonText(
+    await withMentions(work, nameClicks(card, `${key}\n${jsonText(card)}`), place.platform),
+  )
   // A try that failed keeps its pause (`error` stands while it waits); a dead row that is told something else gets a new life.
   await work.tx.$executeRaw`
     INSERT INTO "Outbox" AS o (key, place, lane, parent, card, "nextAt", "owedAt")

@@ -102,7 +102,9 @@ describe('the digest of the worked example', () => {
 
     expect(nudged.delivery).toBe('toast')
     expect((await world.toldTo('王浩')).map((card) => card.title)).toContain('周敏 请您看看 东海石化')
-    const again = await world.click('周敏', button(digest.card, '提醒负责人'))
+    expect(await world.click('周敏', button(digest.card, '提醒负责人'))).toEqual(nudged)
+    const anew = await world.say('周敏', '日报')
+    const again = await world.click('周敏', button(anew.card, '提醒负责人'))
     expect(wordsOf(again.card)).toContain('已经提醒过')
   })
 

@@ -54,7 +54,10 @@ describe('stakeholders', () => {
     })
     expect(wordsOf(money.card)).toContain('Do not record benefits')
     await world.click('Priya Nair', click, { typed: jonas })
-    const again = await world.click('Priya Nair', click, { typed: jonas })
+    const twice = await world.click('Priya Nair', click, { typed: jonas })
+    expect(wordsOf(twice.card)).toContain('Jonas Vik 0% neutral')
+    const { once: _, ...fields } = click.fields
+    const again = await world.click('Priya Nair', { ...click, fields }, { typed: jonas })
     expect(wordsOf(again.card)).toContain('Jonas Vik is on the chart already')
     expect(await world.db.contact.count({ where: { name: 'Jonas Vik' } })).toBe(1)
   })

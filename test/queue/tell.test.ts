@@ -88,7 +88,15 @@ test('mentions get the id of the platform they are read on; what a click means i
   }).drain()
   expect(slack.posts[0]?.card.parts).toEqual([
     { kind: 'text', text: ['hello ', { person: '王浩', slack: 'U1' }, ' and ', { person: 'Nobody' }] },
-    asked.parts[1],
+    {
+      kind: 'buttons',
+      buttons: [
+        {
+          label: 'go',
+          click: { intent: 'x', fields: { person: '王浩', once: expect.stringMatching(/^\w{8}\.0$/) } },
+        },
+      ],
+    },
   ])
 })
 

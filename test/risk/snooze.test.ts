@@ -113,9 +113,11 @@ describe('snoozing', () => {
 
   it('is taken back by its button', async () => {
     const reply = await world.say('李晓彤', '稍后 华锐 到 6/4 等预算')
-    await world.click('李晓彤', button(reply.card, '现在就恢复'))
+    const woken = await world.click('李晓彤', button(reply.card, '现在就恢复'))
 
     expect((await snoozes())[0]?.endedWhy).toBe('woken')
+    expect(await world.click('李晓彤', button(reply.card, '现在就恢复'))).toEqual(woken)
+    world.pass(15)
     const again = await world.click('李晓彤', button(reply.card, '现在就恢复'))
     expect(wordsOf(again.card)).toContain('没有被放下')
   })

@@ -47,7 +47,8 @@ describe('logging a visit', () => {
     expect(undone.card.title).toBe('已撤销')
     expect(await account('K02')).toEqual({ ...before, assessedOn: expect.anything() })
     const again = await world.click('王浩', button(reply.card, '撤销'))
-    expect(again.card.title).toBe('没有写入')
+    expect(again.card).toEqual(undone.card)
+    expect((await world.say('王浩', '撤销')).card.title).toBe('没有写入')
   })
 
   it('writes one visit when the same message arrives twice at once', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Incoming, Place, Sender } from '../platform.ts'
 import { Action, clickOf } from './click.ts'
 import { instantOf } from './crypto.ts'
-import { fileOf, Message, mentionsUs, spokenText } from './message.ts'
+import { fileOf, Message, mentionsUs, peopleIn, spokenText, unreadableKind } from './message.ts'
 import type { Envelope } from './payloads.ts'
 
 /** What an envelope comes to: something to do, or the reason why there is nothing. */
@@ -33,7 +33,7 @@ const ChatEvent = z.object({
   last_message_id: z.string().nullish(),
 })
 
-/** Files a person may send us; everything else that is no text is answered like an empty message. */
+/** Files a person may send us; everything else that has no words gets a sentence that says so. */
 const READABLE = /\.(csv|xlsx)$/i
 
 /**
@@ -82,19 +82,27 @@ function message(event: z.infer<typeof MessageEvent>, envelope: Envelope, ourId:
     ...momentOf(instantOf(said.create_time) ?? envelope.at),
   }
   const text = spokenText(said, ourId)
-  if (direct) {
-    const file = fileOf(said)
-    if (file && READABLE.test(file.name)) {
-      return {
-        incoming: { ...base, kind: 'file', name: file.name, content: reference(said.message_id, file.key) },
-      }
+  const people = peopleIn(said, ourId)
+  const words = people.length > 0 ? { text, people } : { text }
+  const file = fileOf(said)
+  if (direct && file && READABLE.test(file.name)) {
+    return {
+      incoming: { ...base, kind: 'file', name: file.name, content: reference(said.message_id, file.key) },
     }
-    return { incoming: { ...base, kind: 'said', text } }
   }
-  if (mentionsUs(said, ourId)) return { incoming: { ...base, kind: 'said', text, mention: true } }
+  const toUs = direct || mentionsUs(said, ourId)
+  if (toUs && !text && !isBareMention(said))
+    return { incoming: { ...base, kind: 'unreadable', what: unreadableKind(said), name: file?.name } }
+  if (direct) return { incoming: { ...base, kind: 'said', ...words } }
+  if (toUs) return { incoming: { ...base, kind: 'said', ...words, mention: true } }
   if (!said.root_id) return { ignored: 'a group message that is not for us' }
   if (!text) return { ignored: 'a reply without words' }
-  return { incoming: { ...base, kind: 'replied', text, root: said.root_id } }
+  return { incoming: { ...base, kind: 'replied', ...words, root: said.root_id } }
+}
+
+/** Our name alone, or nothing but spaces: somebody who wants to see what can be asked. */
+function isBareMention(said: Message): boolean {
+  return said.message_type === 'text' || (said.message_type === 'post' && unreadableKind(said) === 'other')
 }
 
 function clicked(event: z.infer<typeof ClickEvent>, envelope: Envelope): Read {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Unreadable } from '../platform.ts'
 
 const Mention = z.object({
   key: z.string(),
   id: z.object({ open_id: z.string().nullish() }).nullish(),
-  name: z.string().default(''),
+  name: z.string().nullish(),
 })
 type Mention = z.infer<typeof Mention>
 
@@ -23,13 +24,13 @@ export type Message = z.infer<typeof Message>
 const Text = z.object({ text: z.string() })
 const Bit = z.object({
   tag: z.string(),
-  text: z.string().optional(),
-  href: z.string().optional(),
-  user_id: z.string().optional(),
-  user_name: z.string().optional(),
+  text: z.string().nullish(),
+  href: z.string().nullish(),
+  user_id: z.string().nullish(),
+  user_name: z.string().nullish(),
 })
-const Post = z.object({ title: z.string().default(''), content: z.array(z.array(Bit)) })
-const File = z.object({ file_key: z.string().min(1), file_name: z.string().default('') })
+const Post = z.object({ title: z.string().nullish(), content: z.array(z.array(Bit).nullish()).nullish() })
+const File = z.object({ file_key: z.string().min(1), file_name: z.string().nullish() })
 
 const PLACEHOLDER = /@_user_\d+|@_all/g
 
@@ -45,10 +46,45 @@ export function spokenText(message: Message, ourId: string | undefined): string 
   return raw
     .replace(PLACEHOLDER, (key) => {
       if (key === ours?.key) return ' '
-      return mentions.find((mention) => mention.key === key)?.name ?? (key === '@_all' ? '' : key)
+      return mentions.find((mention) => mention.key === key)?.name || (key === '@_all' ? '' : key)
     })
     .replace(/[ \t\u3000]+/g, ' ')
     .trim()
+}
+
+/** The names of the others who are mentioned. */
+export function peopleIn(message: Message, ourId: string | undefined): string[] {
+  const mentions = message.mentions ?? []
+  const ours = ourMention(mentions, ourId)
+  return mentions.flatMap((mention) => (mention.name && mention.key !== ours?.key ? [mention.name] : []))
+}
+
+const KINDS: Record<string, Unreadable> = {
+  image: 'picture',
+  audio: 'voice',
+  media: 'video',
+  video: 'video',
+  sticker: 'sticker',
+  file: 'document',
+  folder: 'document',
+  merge_forward: 'forwarded',
+  share_chat: 'shared',
+  share_user: 'shared',
+  location: 'shared',
+  interactive: 'shared',
+}
+
+/** What a message without words is. A post without words holds pictures, videos or stickers only. */
+export function unreadableKind(message: Message): Unreadable {
+  if (message.message_type !== 'post') return KINDS[message.message_type] ?? 'other'
+  const tags = new Set(
+    postLines(parsed(message.content))
+      .flat()
+      .map(({ tag }) => tag),
+  )
+  if (tags.has('img')) return 'picture'
+  if (tags.has('media')) return 'video'
+  return tags.has('emotion') ? 'sticker' : 'other'
 }
 
 /** Whether the message mentions us (not everybody). */
@@ -65,7 +101,7 @@ function ourMention(mentions: Mention[], ourId: string | undefined): Mention | u
 export function fileOf(message: Message): { key: string; name: string } | undefined {
   if (message.message_type !== 'file') return undefined
   const file = File.safeParse(parsed(message.content)).data
-  return file && { key: file.file_key, name: file.file_name }
+  return file && { key: file.file_key, name: file.file_name ?? '' }
 }
 
 function rawText(message: Message): string {
@@ -75,20 +111,31 @@ function rawText(message: Message): string {
   return ''
 }
 
+type Post = z.infer<typeof Post>
+
 /** A post comes flat, or wrapped in its language (`{"zh_cn":{…}}`). */
-function postText(content: unknown): string {
+function postOf(content: unknown): Post | undefined {
   const flat = Post.safeParse(content).data
+  if (flat?.content) return flat
   const wrapped = z.record(z.string(), Post).safeParse(content).data
-  const post = flat ?? Object.values(wrapped ?? {})[0]
-  if (!post) return ''
-  const lines = post.content.map((line) => line.map(bitText).join(''))
-  return [post.title, ...lines].filter((line) => line.trim() !== '').join('\n')
+  return Object.values(wrapped ?? {}).find((post) => post.content) ?? flat
+}
+
+function postLines(content: unknown): z.infer<typeof Bit>[][] {
+  return (postOf(content)?.content ?? []).map((line) => line ?? [])
+}
+
+function postText(content: unknown): string {
+  const lines = postLines(content).map((line) => line.map(bitText).join(''))
+  return [postOf(content)?.title ?? '', ...lines].filter((line) => line.trim() !== '').join('\n')
 }
 
 function bitText(bit: z.infer<typeof Bit>): string {
   if (bit.tag === 'at') return bit.user_id?.startsWith('@_') ? bit.user_id : (bit.user_name ?? '')
-  if (bit.tag === 'a') return bit.text || bit.href || ''
-  return bit.text ?? ''
+  if (bit.tag !== 'a') return bit.text ?? ''
+  return bit.text && bit.href && bit.text !== bit.href
+    ? `${bit.text} (${bit.href})`
+    : bit.text || bit.href || ''
 }
 
 function parsed(content: string): unknown {

@@ -4,6 +4,7 @@ import { clickOf } from './button.ts'
 import { formOf } from './form.ts'
 import { slackCommands } from './manifest-facts.ts'
 import { decodeText } from './message.ts'
+import { type Common, type Worded, withoutWords, wordsOf } from './message-content.ts'
 import { messageName } from './message-name.ts'
 import {
   AppHomeOpened,
@@ -11,6 +12,7 @@ import {
   BlockActions,
   EventCallback,
   Message,
+  MessageChanged,
   SlashCommand,
   type TypedValue,
 } from './payloads.ts'
@@ -133,6 +135,8 @@ function readEvent(body: EventCallback, reading: Reading): Incoming | undefined 
   const known: Reading = { ...reading, self: self.userId ? { ...self, userId: self.userId } : reading.self }
   switch (event.type) {
     case 'message': {
+      const changed = MessageChanged.safeParse(event)
+      if (changed.success) return readChanged(body, changed.data, known)
       const message = Message.safeParse(event)
       return message.success ? readMessage(body, message.data, known) : undefined
     }
@@ -148,23 +152,38 @@ function readEvent(body: EventCallback, reading: Reading): Incoming | undefined 
   return undefined
 }
 
-/** A direct message, or a reply under a message of ours. Edits, joins, and what bots say are not for us. */
+/** A direct message, or a reply under a message of ours. Joins, and what bots say are not for us. */
 function readMessage(body: EventCallback, message: Message, { self, nameOf }: Reading): Incoming | undefined {
   const { user, channel, ts, thread_ts: thread } = message
   const spoken =
     !message.subtype || message.subtype === 'thread_broadcast' || message.subtype === 'file_share'
   if (!user || !channel || !ts || !spoken || message.bot_id || user === self.userId) return undefined
-  const text = decodeText(message.text ?? '', self.userId, nameOf)
   const direct = message.channel_type === 'im'
-  const file = message.files?.[0]?.name
-  if (text === '' && !(direct && file)) return undefined
   const common = commonOf(body, message, user, placeOf(tenantOf(body, message), channel, thread, direct))
-  // Without `files:read` (docs/slack-scopes.md) we see that there is a file and not what is in it: who sent it is told what to do.
-  if (text === '') return { ...common, kind: 'file', name: file ?? '', content: '' }
+  const words = wordsOf(message, self, nameOf)
+  if (words.text === '') return direct ? withoutWords(message, common) : undefined
   const ours = thread && thread !== ts && self.userId !== undefined && message.parent_user_id === self.userId
   if (ours && !mentionsUs(message.text, self))
-    return { ...common, kind: 'replied', text, root: messageName(channel, thread) }
-  return direct ? { ...common, kind: 'said', text } : undefined
+    return { ...common, kind: 'replied', text: words.text, root: messageName(channel, thread) }
+  return direct ? { ...common, kind: 'said', ...words } : undefined
+}
+
+/** A message of a direct chat whose words were changed; Slack also tells so when it unfolds a link. */
+function readChanged(body: EventCallback, changed: MessageChanged, reading: Reading): Incoming | undefined {
+  const { message, channel, previous_message: before } = changed
+  const { user, ts } = message
+  if (changed.channel_type !== 'im' || !user || !ts || message.bot_id || user === reading.self.userId)
+    return undefined
+  if (!message.edited || message.text === before?.text) return undefined
+  const place = placeOf(tenantOf(body, message), channel, message.thread_ts, true)
+  return asEdited({ ...message, channel }, commonOf(body, { ...message, channel }, user, place), reading)
+}
+
+/** The words as they are now, under a key of their own: the message's key and when it was edited. */
+function asEdited(message: Spoken & Worded, common: Common, reading: Reading): Incoming | undefined {
+  const words = wordsOf(message, reading.self, reading.nameOf)
+  const key = `${common.key}:edited:${message.edited?.ts ?? ''}`
+  return words.text === '' ? undefined : { ...common, key, kind: 'edited', of: common.key, ...words }
 }
 
 /** With our mention the same words arrive as `app_mention` too; here they are left to it. */
@@ -172,16 +191,15 @@ function mentionsUs(text: string | null | undefined, self: Self): boolean {
   return self.userId !== undefined && (text ?? '').includes(`<@${self.userId}`)
 }
 
-function readMention(
-  body: EventCallback,
-  mention: AppMention,
-  { self, nameOf }: Reading,
-): Incoming | undefined {
+function readMention(body: EventCallback, mention: AppMention, reading: Reading): Incoming | undefined {
+  const { self, nameOf } = reading
   const { user, channel, ts } = mention
   if (!user || !channel || !ts || mention.bot_id || mention.subtype || user === self.userId) return undefined
-  const text = decodeText(mention.text ?? '', self.userId, nameOf)
   const place = placeOf(tenantOf(body, mention), channel, mention.thread_ts ?? ts, false)
-  return { ...commonOf(body, mention, user, place), kind: 'said', text, mention: true }
+  const common = commonOf(body, mention, user, place)
+  if (mention.edited) return asEdited(mention, common, reading)
+  const words = wordsOf(mention, self, nameOf)
+  return (words.text === '' && withoutWords(mention, common)) || { ...common, kind: 'said', ...words, mention: true }
 }
 
 /** Slack tells of every opening; the key makes one greeting of them. */
@@ -196,11 +214,13 @@ function readOpened(body: EventCallback, { user, channel }: AppHomeOpened): Inco
   }
 }
 
-type Spoken = Pick<Message, 'user_team' | 'source_team' | 'team' | 'ts'>
+type Spoken = Pick<Message, 'user_team' | 'source_team' | 'team' | 'ts' | 'channel'>
 
-function commonOf(body: EventCallback, spoken: Spoken, userId: string, place: Place) {
+/** A message is its channel and its time: Slack tells the same one again under other event ids. */
+function commonOf(body: EventCallback, spoken: Spoken, userId: string, place: Place): Common {
   const sender: Sender = { platform: 'slack', tenant: place.tenant, userId }
-  return { key: `slack:${body.event_id}`, sender, place, ...timeOf(spoken.ts) }
+  const key = spoken.ts ? `slack:msg:${place.chat}:${spoken.ts}` : `slack:${body.event_id}`
+  return { key, sender, place, ...timeOf(spoken.ts) }
 }
 
 /** In channels shared between companies the sender's team is not the one that the app is installed in. */

@@ -53,6 +53,13 @@ const about = {
   ts: maybe,
   thread_ts: maybe,
 }
+/** What hangs on a message beside its words. A deleted file has no name. */
+const beside = {
+  files: z.array(z.object({ name: maybe, mimetype: maybe, subtype: maybe })).nullish(),
+  attachments: z.array(z.looseObject({})).nullish(),
+  blocks: z.array(z.unknown()).nullish(),
+  edited: z.object({ ts: maybe }).nullish(),
+}
 const foreign = { user_team: maybe, source_team: maybe, team: maybe }
 
 export const Message = z.object({
@@ -61,12 +68,21 @@ export const Message = z.object({
   ...foreign,
   channel_type: maybe,
   parent_user_id: maybe,
-  /** A deleted one has no name. */
-  files: z.array(z.object({ name: maybe })).nullish(),
+  ...beside,
 })
 export type Message = z.infer<typeof Message>
 
-export const AppMention = z.object({ type: z.literal('app_mention'), ...about, ...foreign })
+export const AppMention = z.object({ type: z.literal('app_mention'), ...about, ...foreign, ...beside })
+/** A message that was changed: the whole of it as it is now, and as it was. */
+export const MessageChanged = z.object({
+  type: z.literal('message'),
+  subtype: z.literal('message_changed'),
+  channel: id,
+  channel_type: maybe,
+  message: z.object({ ...about, ...foreign, ...beside }),
+  previous_message: z.object({ text: maybe }).nullish(),
+})
+export type MessageChanged = z.infer<typeof MessageChanged>
 export type AppMention = z.infer<typeof AppMention>
 
 export const AppHomeOpened = z.object({ type: z.literal('app_home_opened'), user: id, channel: maybe })

@@ -20,6 +20,8 @@ async function answer(incoming: Incoming): Promise<Reply> {
     case 'said':
       return { delivery: 'private', card: incoming.text === '图' ? everyPicture : everyPart }
     case 'replied':
+    case 'edited':
+    case 'unreadable':
     case 'file':
       return { delivery: 'toast', card: { title: '', tone: 'plain', parts: [] } }
   }

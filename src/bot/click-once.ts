@@ -1,0 +1,92 @@
+import type { Click } from '../cards/card.ts'
+import { jsonText } from '../db/json.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import type { Reply } from '../platforms/platform.ts'
+import { CLICK_NAME, SHOWS, shortHash } from '../queue/name-clicks.ts'
+import { problemWords } from './problem-cards.ts'
+
+/** Clicks that make something new each time they run: one button is one draft, and one draft has one result, whatever was typed since. */
+export const CREATES: ReadonlySet<string> = new Set([
+  'complaint',
+  'deal.create',
+  'except.ask',
+  'file.confirm',
+  'move.ask',
+  'next',
+  'remind.visit',
+  'spend',
+  'spend.confirm',
+  'spend.decline',
+  'visit.answer',
+  'visit.confirm',
+])
+
+/** Other clicks that changed something give the same answer for this long, unless something else changed there; then they run again, if they still can. */
+const SAME_ANSWER_MINUTES = 10
+
+/** What stands between a click and its handler: the click without its name, and where its answer is kept. */
+export type Draft = { key: string; creates: boolean }
+
+/** Takes the name off a click. Undefined draft: a click of a card that carries none, or of one that only shows. */
+export function draftOf(click: Click, personId: number): { click: Click; draft?: Draft } {
+  const { [CLICK_NAME]: name, ...fields } = click.fields
+  const plain = { intent: click.intent, fields }
+  if (name === undefined || !/^[a-z0-9]{8}\.\d{1,3}$/.test(name) || SHOWS.has(click.intent))
+    return { click: plain }
+  const creates = CREATES.has(click.intent)
+  const typed = creates ? '' : `:${shortHash(JSON.stringify(Object.entries(fields).sort())).slice(0, 12)}`
+  return { click: plain, draft: { key: `click:${personId}:${click.intent}:${name}${typed}`, creates } }
+}
+
+/**
+ * Runs a click once. The row is the lock, as in `Store.once`: a second click at the same moment waits for the first and gets its answer.
+ * A click that changed nothing (it asked, refused or showed) leaves no answer and may be clicked again.
+ * Throws UserError when what it wrote was taken back in the meantime.
+ */
+export async function onceClicked(
+  work: Work,
+  draft: Draft,
+  run: () => Promise<Reply | null>,
+): Promise<Reply | null> {
+  await work.tx
+    .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${draft.key}, ${work.now}) ON CONFLICT DO NOTHING`
+  const rows = await work.tx.$queryRaw<{ result: Answered | null; at: Date }[]>`
+    SELECT result, at FROM "Done" WHERE key = ${draft.key} FOR UPDATE`
+  const before = rows[0]
+  if (before?.result && (draft.creates || (await stillSo(work, before.result, before.at)))) {
+    await mustStand(work, before.result.reply)
+    return before.result.reply
+  }
+  const changes = work.changes.length
+  const reply = await run()
+  const subjects = [...new Set(work.changes.slice(changes))]
+  if (reply && subjects.length > 0) {
+    const answered: Answered = { reply, subjects, last: await lastChange(work, subjects) }
+    await work.tx
+      .$executeRaw`UPDATE "Done" SET result = ${jsonText(answered)}::jsonb, at = ${work.now} WHERE key = ${draft.key}`
+  }
+  return reply
+}
+
+/** The answer, what the click changed, and the number of the last line of the history about it. */
+type Answered = { reply: Reply; subjects: string[]; last: number }
+
+async function stillSo(work: Work, { subjects, last }: Answered, at: Date): Promise<boolean> {
+  if (work.now.getTime() - at.getTime() >= SAME_ANSWER_MINUTES * 60_000) return false
+  return (await lastChange(work, subjects)) === last
+}
+
+async function lastChange(work: Work, subjects: string[]): Promise<number> {
+  const rows = await work.tx.$queryRaw<{ last: number }[]>`
+    SELECT COALESCE(max(id), 0)::float AS last FROM "Audit" WHERE subject = ANY(${subjects})`
+  return rows[0]?.last ?? 0
+}
+
+/** An answer that says "saved" is not said again after an undo. */
+async function mustStand(work: Work, reply: Reply): Promise<void> {
+  const entry = /"entry":"(\d{1,9})"/.exec(JSON.stringify(reply))?.[1]
+  if (entry === undefined) return
+  const row = await work.tx.entry.findUnique({ where: { id: Number(entry) }, select: { undoneAt: true } })
+  if (row?.undoneAt) throw new UserError({ zh: problemWords.zh.takenBack, en: problemWords.en.takenBack })
+}

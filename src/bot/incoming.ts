@@ -1,0 +1,118 @@
+import type { Work } from '../db/work.ts'
+import { readCommand } from '../language/command.ts'
+import { LONGEST } from '../language/text.ts'
+import type { Incoming } from '../platforms/platform.ts'
+import { moveUnder } from '../requests/store.ts'
+import type { Message } from './handler.ts'
+import { cleaned } from './sanitize.ts'
+
+type Asked = Pick<Message, 'intent' | 'text' | 'fields' | 'messageId' | 'file'>
+
+/** Commands that look something up by name: a colleague mentioned beside the name is not part of it. */
+const LOOK_UPS = new Set(['account', 'why', 'today', 'digest', 'numbers', 'help', 'people'])
+
+/** A command word, a click, an opened chat, a reply or a file, all as one intent with text and fields. */
+export async function askedFor(raw: Incoming, work: Work): Promise<Asked> {
+  const incoming = cleaned(await asMeant(raw, work))
+  switch (incoming.kind) {
+    case 'said':
+      return spoken(incoming.text, incoming.people ?? [])
+    case 'clicked':
+      return {
+        intent: incoming.click.intent,
+        text: incoming.click.fields['text'] ?? '',
+        fields: incoming.click.fields,
+        messageId: incoming.message,
+      }
+    case 'opened':
+      return { intent: 'welcome', text: '', fields: {} }
+    case 'replied':
+      return { intent: 'thread.reply', text: incoming.text, fields: {}, messageId: incoming.root }
+    case 'edited':
+      return { intent: 'edited', text: incoming.text, fields: { of: incoming.of } }
+    case 'unreadable':
+      return { intent: 'unreadable', text: incoming.name ?? '', fields: { what: incoming.what } }
+    case 'file': {
+      const file = { name: incoming.name, content: incoming.content }
+      return { intent: 'file', text: '', fields: {}, file }
+    }
+  }
+}
+
+function spoken(text: string, people: string[]): Asked {
+  // Reading the beginning and dropping the end would lose the next step, which stands there.
+  if (text.length > LONGEST)
+    return { intent: 'unreadable', text: String(text.length), fields: { what: 'long' } }
+  const addressed = withoutGreeted(text, people)
+  const command = readCommand(addressed)
+  if ('unknown' in command)
+    return { intent: 'unknown', text: addressed, fields: { nearest: command.nearest.join(',') } }
+  const { intent, rest } = command
+  return { intent, text: LOOK_UPS.has(intent) ? withoutPeople(rest, people) : rest, fields: {} }
+}
+
+/** `@王浩 客户 华锐`: who is spoken to beside us is not the command. */
+function withoutGreeted(text: string, people: string[]): string {
+  let rest = text.trimStart()
+  for (;;) {
+    const named = people.find((name) => name && (rest.startsWith(name) || rest.startsWith(`@${name}`)))
+    const length = named === undefined ? 0 : named.length + (rest.startsWith('@') ? 1 : 0)
+    // A colleague whose name could not be asked stands there as an id.
+    const cut = length || (/^@(?:[UW][A-Z0-9]{5,}|ou_\w+)/.exec(rest)?.[0].length ?? 0)
+    if (cut === 0 || cut >= rest.trimEnd().length) return rest
+    rest = rest.slice(cut).replace(/^[\s,，、:：]+/, '')
+  }
+}
+
+function withoutPeople(text: string, people: string[]): string {
+  const named = people.reduce((rest, name) => (name ? rest.replaceAll(`@${name}`, ' ') : rest), text)
+  const bare = people.reduce((rest, name) => (name ? cutWord(rest, name) : rest), named)
+  const left = bare
+    .replace(/(?:^|\s)@\S+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+  return left || text
+}
+
+/** A colleague's name that stands alone at the beginning or the end; in the middle it may be part of a customer's name. */
+function cutWord(text: string, name: string): string {
+  const trimmed = text.trim()
+  if (trimmed.startsWith(`${name} `)) return trimmed.slice(name.length)
+  return trimmed.endsWith(` ${name}`) ? trimmed.slice(0, -name.length) : text
+}
+
+/**
+ * What a message is where it stands. In the own chat a reply under a message of ours is a command like any other, unless a request hangs
+ * there. In the thread of a request a message that mentions us and is no command is a comment. An edited message whose first words
+ * changed nothing is read again as it is now.
+ */
+async function asMeant(incoming: Incoming, work: Work): Promise<Incoming> {
+  if (incoming.kind === 'replied' && incoming.place.direct) {
+    if (await moveUnder(work, incoming.place, incoming.root)) return incoming
+    const { root: _, ...said } = incoming
+    return { ...said, kind: 'said' }
+  }
+  if (incoming.kind === 'said' && incoming.place.thread && !incoming.place.direct) {
+    const root = incoming.place.thread
+    if (!isComment(incoming) || !(await moveUnder(work, incoming.place, root))) return incoming
+    return { ...incoming, kind: 'replied', root }
+  }
+  if (incoming.kind === 'edited' && !(await changedSomething(work, incoming.of)))
+    return { ...incoming, kind: 'said' }
+  return incoming
+}
+
+/** Words that are no command: nothing of ours was asked for, so they are meant for the others in the thread. */
+function isComment({ text, people }: Extract<Incoming, { kind: 'said' }>): boolean {
+  return text.trim() !== '' && 'unknown' in readCommand(withoutGreeted(text, people ?? []))
+}
+
+/** Whether the message with this key wrote something. One that never came is noted as done, so that it cannot come later. */
+async function changedSomething(work: Work, key: string): Promise<boolean> {
+  const first = await work.tx
+    .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
+  if (first > 0) return false
+  const rows = await work.tx.$queryRaw<{ found: number }[]>`
+    SELECT 1 AS found FROM "Done" d JOIN "Audit" a ON a.at = d.at AND a.cause = d.key WHERE d.key = ${key} LIMIT 1`
+  return rows.length > 0
+}
