@@ -7,7 +7,7 @@ import { CLICK_NAME, SHOWS, shortHash } from '../queue/name-clicks.ts'
 import { problemWords } from './problem-cards.ts'
 
 /** Clicks that make something new each time they run: one button is one draft, and one draft has one result, whatever was typed since. */
-export const CREATES: ReadonlySet<string> = new Set([
+const CREATES: ReadonlySet<string> = new Set([
   'complaint',
   'deal.create',
   'except.ask',
