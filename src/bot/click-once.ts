@@ -1,8 +1,8 @@
 import type { Click } from '../cards/card.ts'
-import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Reply } from '../platforms/platform.ts'
+import { type Answered, claimClick, isUndone, keepAnswer, lastChange } from '../queue/done.ts'
 import { CLICK_NAME, SHOWS, shortHash } from '../queue/name-clicks.ts'
 import { problemWords } from './problem-cards.ts'
 
@@ -40,53 +40,34 @@ export function draftOf(click: Click, personId: number): { click: Click; draft?:
 }
 
 /**
- * Runs a click once. The row is the lock, as in `Store.once`: a second click at the same moment waits for the first and gets its answer.
- * A click that changed nothing (it asked, refused or showed) leaves no answer and may be clicked again.
- * Throws UserError when what it wrote was taken back in the meantime.
+ * Runs a click once: a second click at the same moment waits for the first and gets its answer. A click that changed nothing (it asked,
+ * refused or showed) leaves no answer and may be clicked again. Throws UserError when what it wrote was taken back in the meantime.
  */
 export async function onceClicked(
   work: Work,
   draft: Draft,
   run: () => Promise<Reply | null>,
 ): Promise<Reply | null> {
-  await work.tx
-    .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${draft.key}, ${work.now}) ON CONFLICT DO NOTHING`
-  const rows = await work.tx.$queryRaw<{ result: Answered | null; at: Date }[]>`
-    SELECT result, at FROM "Done" WHERE key = ${draft.key} FOR UPDATE`
-  const before = rows[0]
-  if (before?.result && (draft.creates || (await stillSo(work, before.result, before.at)))) {
-    await mustStand(work, before.result.reply)
-    return before.result.reply
+  const before = await claimClick(work, draft.key)
+  if (before && (draft.creates || (await stillSo(work, before)))) {
+    await mustStand(work, before.reply)
+    return before.reply
   }
   const changes = work.changes.length
   const reply = await run()
   const subjects = [...new Set(work.changes.slice(changes))]
-  if (reply && subjects.length > 0) {
-    const answered: Answered = { reply, subjects, last: await lastChange(work, subjects) }
-    await work.tx
-      .$executeRaw`UPDATE "Done" SET result = ${jsonText(answered)}::jsonb, at = ${work.now} WHERE key = ${draft.key}`
-  }
+  if (reply && subjects.length > 0) await keepAnswer(work, draft.key, reply, subjects)
   return reply
 }
 
-/** The answer, what the click changed, and the number of the last line of the history about it. */
-type Answered = { reply: Reply; subjects: string[]; last: number }
-
-async function stillSo(work: Work, { subjects, last }: Answered, at: Date): Promise<boolean> {
+async function stillSo(work: Work, { subjects, last, at }: Answered): Promise<boolean> {
   if (work.now.getTime() - at.getTime() >= SAME_ANSWER_MINUTES * 60_000) return false
   return (await lastChange(work, subjects)) === last
-}
-
-async function lastChange(work: Work, subjects: string[]): Promise<number> {
-  const rows = await work.tx.$queryRaw<{ last: number }[]>`
-    SELECT COALESCE(max(id), 0)::float AS last FROM "Audit" WHERE subject = ANY(${subjects})`
-  return rows[0]?.last ?? 0
 }
 
 /** An answer that says "saved" is not said again after an undo. */
 async function mustStand(work: Work, reply: Reply): Promise<void> {
   const entry = /"entry":"(\d{1,9})"/.exec(JSON.stringify(reply))?.[1]
-  if (entry === undefined) return
-  const row = await work.tx.entry.findUnique({ where: { id: Number(entry) }, select: { undoneAt: true } })
-  if (row?.undoneAt) throw new UserError({ zh: problemWords.zh.takenBack, en: problemWords.en.takenBack })
+  if (entry !== undefined && (await isUndone(work, Number(entry))))
+    throw new UserError({ zh: problemWords.zh.takenBack, en: problemWords.en.takenBack })
 }

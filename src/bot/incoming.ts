@@ -2,6 +2,7 @@ import type { Work } from '../db/work.ts'
 import { readCommand } from '../language/command.ts'
 import { LONGEST } from '../language/text.ts'
 import type { Incoming } from '../platforms/platform.ts'
+import { changedSomething } from '../queue/done.ts'
 import { moveUnder } from '../requests/store.ts'
 import type { Message } from './handler.ts'
 import { cleaned } from './sanitize.ts'
@@ -105,14 +106,4 @@ async function asMeant(incoming: Incoming, work: Work): Promise<Incoming> {
 /** Words that are no command: nothing of ours was asked for, so they are meant for the others in the thread. */
 function isComment({ text, people }: Extract<Incoming, { kind: 'said' }>): boolean {
   return text.trim() !== '' && 'unknown' in readCommand(withoutGreeted(text, people ?? []))
-}
-
-/** Whether the message with this key wrote something. One that never came is noted as done, so that it cannot come later. */
-async function changedSomething(work: Work, key: string): Promise<boolean> {
-  const first = await work.tx
-    .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
-  if (first > 0) return false
-  const rows = await work.tx.$queryRaw<{ found: number }[]>`
-    SELECT 1 AS found FROM "Done" d JOIN "Audit" a ON a.at = d.at AND a.cause = d.key WHERE d.key = ${key} LIMIT 1`
-  return rows.length > 0
 }

@@ -1,5 +1,6 @@
 /** NUL and the other control characters but tab and line break, those that turn the direction of words, and those of no width. */
 const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g
 
 /** Zero-width signs and soft hyphens: two names that look equal are equal. Joiners stay for emoji. */

@@ -19,6 +19,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'edit',
   'help',
   'move.check',
+  'move.list',
   'move.open',
   'numbers',
   'people',

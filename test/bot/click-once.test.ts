@@ -52,6 +52,11 @@ const ELSEWHERE = new Set([
   'thread.reply',
   'undo',
   'unreadable',
+  'deal.cancel',
+  'deal.here',
+  'deal.reopen',
+  'deal.set',
+  'send-back',
   'visit.answer',
   'visit.confirm',
   'visit.drop',
@@ -137,7 +142,7 @@ describe('on cards as people get them', () => {
     await world.importExample()
     const { card } = await world.say('王浩', '新商机 东海')
     const save = buttonsOf(card).find(({ click }) => click.intent === 'deal.create')!
-    const typed = { name: '四号线', amount: '280万' }
+    const typed = { account: '东海石化', name: '四号线', amount: '280万' }
     const count = await world.db.deal.count()
     const first = await world.click('王浩', save, { typed })
     const second = await world.click('王浩', save, { typed: { ...typed, amount: '300万' } })

@@ -1,6 +1,6 @@
 import type { Incoming, Unreadable } from '../platform.ts'
-import { decodeText, mentionedIn } from './message.ts'
 import { emojiIn } from './emoji.ts'
+import { decodeText, mentionedIn } from './message.ts'
 import type { Message } from './payloads.ts'
 
 /** What every incoming of a message has. */

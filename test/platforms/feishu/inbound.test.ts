@@ -105,20 +105,47 @@ describe('a message', () => {
       },
     })
 
-    expect(incoming(body)).toMatchObject({ kind: 'said', text: '周报\n拜访 华锐\n谈了报价' })
+    const link = JSON.stringify(post).includes('https://e.cn') ? ' (https://e.cn)' : ''
+    expect(incoming(body)).toMatchObject({ kind: 'said', text: `周报\n拜访 华锐${link}\n谈了报价` })
   })
 
-  it.each(['image', 'sticker', 'audio', 'merge_forward', 'interactive', 'location'])(
-    'of type %s is said without words',
-    (message_type) => {
-      expect(incoming(said('', { message: { message_type, content: '{"file_key":"x"}' } }))).toMatchObject({
-        kind: 'said',
-        text: '',
-      })
-    },
-  )
+  // Trials 39.
+  it.each([
+    ['image', 'picture'],
+    ['sticker', 'sticker'],
+    ['audio', 'voice'],
+    ['media', 'video'],
+    ['merge_forward', 'forwarded'],
+    ['interactive', 'shared'],
+    ['location', 'shared'],
+    ['hongbao', 'other'],
+  ])('of type %s is said to be unreadable', (message_type, what) => {
+    expect(incoming(said('', { message: { message_type, content: '{"file_key":"x"}' } }))).toMatchObject({
+      kind: 'unreadable',
+      what,
+    })
+  })
 
-  it('with a table file is a file, to be fetched later; with another file it is without words', () => {
+  it('as a post without a title, without mentions, or with a picture alone', () => {
+    const post = (content: object, message: object = {}) =>
+      incoming(said('', { message: { message_type: 'post', content: JSON.stringify(content), ...message } }))
+    const words = [[{ tag: 'text', text: '拜访 华锐' }]]
+    expect(post({ title: null, content: words }, { mentions: [] })).toMatchObject({ text: '拜访 华锐' })
+    expect(post({ zh_cn: { title: null, content: words } })).toMatchObject({ text: '拜访 华锐' })
+    expect(post({ title: null, content: [[{ tag: 'img', image_key: 'x' }]] })).toMatchObject({
+      kind: 'unreadable',
+      what: 'picture',
+    })
+  })
+
+  it('names the others who are mentioned', () => {
+    const mentions = [mention('@_user_1', 'ou_wang', '王浩'), mention('@_user_2', BOT, 'x')]
+    expect(
+      incoming(said('@_user_1 @_user_2 客户 华锐', { message: { chat_type: 'group', mentions } })),
+    ).toMatchObject({ kind: 'said', text: '王浩 客户 华锐', people: ['王浩'] })
+  })
+
+  it('with a table file is a file, to be fetched later; another kind of file is said to be unreadable', () => {
     const file = (name: string) =>
       incoming(
         said('', {
@@ -135,7 +162,7 @@ describe('a message', () => {
       name: '客户.XLSX',
       content: 'feishu:om_9/file_v2_x',
     })
-    expect(file('会议.pdf')).toMatchObject({ kind: 'said', text: '' })
+    expect(file('会议.pdf')).toMatchObject({ kind: 'unreadable', what: 'document', name: '会议.pdf' })
     expect(fileReference('feishu:om_9/file_v2_x')).toEqual({ message: 'om_9', key: 'file_v2_x' })
     expect(fileReference(Buffer.from('编号').toString('base64'))).toBeUndefined()
   })

@@ -225,7 +225,7 @@ describe('an event', () => {
       post(endpoint, body, { ...headers, ...retry }),
     ])
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect(new Set(accepted.map(({ key }) => key))).toEqual(new Set(['slack:Ev1']))
+    expect(new Set(accepted.map(({ key }) => key))).toEqual(new Set(['slack:msg:D1:1.1']))
     expect(accepted).toHaveLength(3)
   })
 

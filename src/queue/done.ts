@@ -1,0 +1,48 @@
+import { jsonText } from '../db/json.ts'
+import type { Work } from '../db/work.ts'
+import type { Reply } from '../platforms/platform.ts'
+
+/** What a click was answered, what it changed (as the audit names it), and the number of the last line of the history about that. */
+export type Answered = { reply: Reply; subjects: string[]; last: number; at: Date }
+
+/**
+ * Takes the row of a click; undefined when it was not answered yet. The row is the lock, as in `Store.once`: whoever has it lets the
+ * others wait until its transaction ends.
+ */
+export async function claimClick(work: Work, key: string): Promise<Answered | undefined> {
+  await work.tx.$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
+  const rows = await work.tx.$queryRaw<{ result: Omit<Answered, 'at'> | null; at: Date }[]>`
+    SELECT result, at FROM "Done" WHERE key = ${key} FOR UPDATE`
+  const [row] = rows
+  return row?.result ? { ...row.result, at: row.at } : undefined
+}
+
+/** Keeps the answer of a click that changed something, for as long as the policy keeps what was done. */
+export async function keepAnswer(work: Work, key: string, reply: Reply, subjects: string[]): Promise<void> {
+  const answered = { reply, subjects, last: await lastChange(work, subjects) }
+  await work.tx
+    .$executeRaw`UPDATE "Done" SET result = ${jsonText(answered)}::jsonb, at = ${work.now} WHERE key = ${key}`
+}
+
+/** The number of the last line of the history about any of these; 0: there is none. */
+export async function lastChange(work: Work, subjects: string[]): Promise<number> {
+  const rows = await work.tx.$queryRaw<{ last: number }[]>`
+    SELECT COALESCE(max(id), 0)::float AS last FROM "Audit" WHERE subject = ANY(${subjects})`
+  return rows[0]?.last ?? 0
+}
+
+/** Whether an entry was taken back. */
+export async function isUndone(work: Work, entryId: number): Promise<boolean> {
+  const row = await work.tx.entry.findUnique({ where: { id: entryId }, select: { undoneAt: true } })
+  return Boolean(row?.undoneAt)
+}
+
+/** Whether the message with this key wrote something. One that never came is noted as done, so that it cannot come later. */
+export async function changedSomething(work: Work, key: string): Promise<boolean> {
+  const first = await work.tx
+    .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
+  if (first > 0) return false
+  const rows = await work.tx.$queryRaw<{ found: number }[]>`
+    SELECT 1 AS found FROM "Done" d JOIN "Audit" a ON a.at = d.at AND a.cause = d.key WHERE d.key = ${key} LIMIT 1`
+  return rows.length > 0
+}
