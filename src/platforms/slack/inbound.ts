@@ -199,7 +199,14 @@ function readMention(body: EventCallback, mention: AppMention, reading: Reading)
   const common = commonOf(body, mention, user, place)
   if (mention.edited) return asEdited(mention, common, reading)
   const words = wordsOf(mention, self, nameOf)
-  return (words.text === '' && withoutWords(mention, common)) || { ...common, kind: 'said', ...words, mention: true }
+  return (
+    (words.text === '' && withoutWords(mention, common)) || {
+      ...common,
+      kind: 'said',
+      ...words,
+      mention: true,
+    }
+  )
 }
 
 /** Slack tells of every opening; the key makes one greeting of them. */
