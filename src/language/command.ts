@@ -1,5 +1,5 @@
+import { distance } from '../domain/distance.ts'
 import type { Lang } from '../domain/lang.ts'
-import { distance } from './distance.ts'
 import { findAttempt, findChannel, findTopic, UNANSWERED } from './marks.ts'
 import { fold, isCjk, isWord, sourceOf } from './text.ts'
 import { CHINESE_TITLES, SURNAMES } from './titles.ts'

@@ -1,4 +1,5 @@
-import { allowance, distance } from './distance.ts'
+import { distance } from '../domain/distance.ts'
+import { allowance } from './allowance.ts'
 import { gramsOf, initialGrams, WAYS, type Way } from './keys.ts'
 import type { NamedAccount, NameStore, Who } from './names.ts'
 import type { Forms } from './normal.ts'
