@@ -5,6 +5,7 @@ import type { Policy } from '../domain/policy.ts'
 import type { Log } from '../log.ts'
 import type { Incoming } from '../platforms/platform.ts'
 import { claimIncoming, incomingDone, type Kept, noteFailure, storeIncoming } from './inbox.ts'
+import { createWorker } from './worker.ts'
 
 export type InboxWorkerOptions = {
   store: Store
@@ -30,9 +31,6 @@ export type InboxWorker = {
   drain(): Promise<number>
 }
 
-/** How long it sleeps when nobody wakes it: messages kept by other replicas, and next tries. */
-const LOOK_EVERY_MS = 1_000
-
 /** Chats worked for at a time; the rest of the connections is for clicks and commands, which somebody waits for. */
 const MOST_LANES = { server: 5, embedded: 2 }
 
@@ -41,30 +39,17 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
   const most = Math.min(policy.batch, store.database.embedded ? MOST_LANES.embedded : MOST_LANES.server)
   // Under load two are taken at a time where that is possible: half as many looks, an eighth more worked off.
   const least = Math.min(2, most - 1)
-  const underWay = new Set<Promise<void>>()
-  let stopped = true
-  let running: Promise<void> | undefined
+  let working = 0
   let done = 0
-  let ended = 0
-  let nudge = () => {}
-  let nudged = false
-
-  function wake(): void {
-    nudged = true
-    nudge()
-  }
+  const worker = createWorker({ takeMore, log, cannotRead: 'inbox cannot be read' })
 
   async function takeMore(): Promise<number> {
-    const room = most - underWay.size
-    if (room <= 0 || (underWay.size > 0 && room < least)) return 0
+    const room = most - working
+    if (room <= 0 || (working > 0 && room < least)) return 0
     const claimed = await claimIncoming(store, { most: room, leaseSeconds: policy.leaseSeconds })
     for (const kept of claimed) {
-      const work = processOne(kept).finally(() => {
-        underWay.delete(work)
-        ended += 1
-        wake()
-      })
-      underWay.add(work)
+      working += 1
+      worker.begin(processOne(kept).finally(() => (working -= 1)))
     }
     return claimed.length
   }
@@ -102,55 +87,17 @@ export function createInboxWorker({ store, policy, log, bot }: InboxWorkerOption
     })
   }
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      nudged = false
-      const taken = await takeMore().catch((error) => {
-        log.warn({ err: error }, 'inbox cannot be read')
-        return 0
-      })
-      if (taken === 0 && !nudged) await rest()
-    }
-  }
-
-  async function rest(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined
-    await new Promise<void>((resolve) => {
-      nudge = resolve
-      timer = setTimeout(resolve, LOOK_EVERY_MS)
-      if (stopped) resolve()
-    })
-    clearTimeout(timer)
-  }
-
   return {
-    wake,
+    ...worker,
     async keep(incoming) {
       const added = await storeIncoming(store, incoming)
-      wake()
+      worker.wake()
       return added
-    },
-    start() {
-      if (running) return
-      stopped = false
-      running = run()
-    },
-    async stop() {
-      stopped = true
-      wake()
-      await running
-      await Promise.all(underWay)
-      running = undefined
     },
     async drain() {
       const before = done
-      for (;;) {
-        const endedBefore = ended
-        // One that ended while the next were looked for may have made room in its chat, which the look passed over.
-        if ((await takeMore()) > 0 || ended !== endedBefore) continue
-        if (underWay.size === 0) return done - before
-        await Promise.race(underWay)
-      }
+      await worker.drain()
+      return done - before
     },
   }
 }

@@ -5,6 +5,7 @@ import type { Platform, PlatformName } from '../platforms/platform.ts'
 import { type Budgets, createDoor, createPacer, realTime, type Time } from './budget.ts'
 import { claim, type Note, note, type Outcome, type Owed } from './claims.ts'
 import { send } from './send.ts'
+import { createWorker } from './worker.ts'
 
 export type RelayOptions = {
   store: Store
@@ -29,9 +30,6 @@ export type Relay = {
   wake(): void
 }
 
-/** How long the relay sleeps when nobody wakes it: rows of other replicas, next tries, messages told for later. */
-const LOOK_EVERY_MS = 1_000
-
 /** Rows in memory at a time, and messages under way at a time. */
 const MOST_ROWS = 2_000
 const MOST_SENDING = 100
@@ -54,38 +52,30 @@ export function createRelay({
   const pacer = createPacer(budgets, time)
   const door = createDoor(MOST_SENDING)
   const write = createWriter((notes) => note(pool, store.clock(), notes))
-  const lanes = new Map<string, Promise<void>>()
+  const lanes = new Set<string>()
   const leaseMs = Math.max(policy.leaseSeconds * 1000, 2 * LEASE_MARGIN_MS)
   let rowsInHand = 0
   let sent = 0
-  let lanesEnded = 0
-  let stopping = new AbortController()
-  let running: Promise<void> | undefined
-  let nudge = () => {}
-  let nudged = false
-
-  function wake(): void {
-    nudged = true
-    nudge()
-  }
+  const worker = createWorker({ takeMore, log, cannotRead: 'outbox cannot be read' })
 
   /** Takes what is due and begins to send it; gives how many rows. */
   async function takeMore(): Promise<number> {
     const room = MOST_ROWS - rowsInHand
     // As soon as there is room for what one chat may get: a chat whose rows are through must not wait for the others.
-    if (room < Math.min(policy.batch, MOST_ROWS / 4) || stopping.signal.aborted) return 0
+    if (room < Math.min(policy.batch, MOST_ROWS / 4) || worker.stopping().aborted) return 0
     const claimedAt = time.now()
     const claimed = await claim(pool, {
       now: store.clock(),
       most: room,
       perLane: policy.batch,
       leaseSeconds: leaseMs / 1000,
-      busy: [...lanes.keys()],
+      busy: [...lanes],
     })
     let taken = 0
     for (const [lane, rows] of claimed) {
       taken += rows.length
-      lanes.set(lane, sendLane(lane, rows, claimedAt + leaseMs - LEASE_MARGIN_MS))
+      lanes.add(lane)
+      worker.begin(sendLane(lane, rows, claimedAt + leaseMs - LEASE_MARGIN_MS))
     }
     return taken
   }
@@ -100,8 +90,6 @@ export function createRelay({
     } finally {
       rowsInHand -= rows.length
       lanes.delete(lane)
-      lanesEnded += 1
-      wake()
     }
   }
 
@@ -110,7 +98,7 @@ export function createRelay({
     const sentAs = new Map<string, string | null>()
     let held = false
     for (const row of rows) {
-      const { signal } = stopping
+      const signal = worker.stopping()
       held ||= signal.aborted || !(await pacer.pass(row.place.platform, row.lane, until, signal))
       const parentAs = row.parent ? (sentAs.get(row.parent) ?? row.parentAs) : null
       const outcome: Outcome = held ? released : await sendOne(row, parentAs, sentAs)
@@ -156,53 +144,14 @@ export function createRelay({
     return door(() => send(platformOf.get(row.place.platform), row, parentAs, store.clock, policy))
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      nudged = false
-      const taken = await takeMore().catch((error) => {
-        log.warn({ err: error }, 'outbox cannot be read')
-        return 0
-      })
-      if (taken === 0 && !nudged) await rest()
-    }
-  }
-
-  async function rest(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined
-    await new Promise<void>((resolve) => {
-      nudge = resolve
-      timer = setTimeout(resolve, LOOK_EVERY_MS)
-      if (stopping.signal.aborted) resolve()
-    })
-    clearTimeout(timer)
-  }
-
-  store.onTold(wake)
+  store.onTold(worker.wake)
 
   return {
-    wake,
-    start() {
-      if (running) return
-      stopping = new AbortController()
-      running = run()
-    },
-    async stop() {
-      stopping.abort()
-      wake()
-      await running
-      await Promise.all(lanes.values())
-      running = undefined
-    },
+    ...worker,
     async drain() {
-      if (!running) stopping = new AbortController()
       const before = sent
-      for (;;) {
-        const ended = lanesEnded
-        // A lane that ended while the rows were looked for may have left some behind, which the look passed over.
-        if ((await takeMore()) > 0 || lanesEnded !== ended) continue
-        if (lanes.size === 0) return sent - before
-        await Promise.race(lanes.values())
-      }
+      await worker.drain()
+      return sent - before
     },
   }
 }
