@@ -6,9 +6,9 @@ import { UserError } from '../../src/domain/errors.ts'
 
 /** `deal D6 here`, typed in a channel: moves of this deal are discussed there from now on. */
 export const discussHere: Handler = async (message, work) => {
+  const deal = await dealToChange(message, work)
   const { platform, chat, direct } = message.place
   if (direct || platform === 'web') throw new UserError(sayDeal((w) => w.refused.here))
-  const deal = await dealToChange(message, work)
   await applyPatch(message, work, deal, platform === 'slack' ? { slackChannel: chat } : { feishuChat: chat })
   return dealNow(message, work, deal.id, dealWords[message.lang].said.here)
 }
