@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path'
 import { expect } from 'vitest'
 import type { Card } from '../src/cards/card.ts'
 import { renderFeishu } from '../src/platforms/feishu/render.ts'
-import { langOfCard } from '../src/platforms/feishu/words.ts'
 import { renderSlack } from '../src/platforms/slack/render.ts'
 import { cardText } from './card-text.ts'
 import { cardProblems } from './platforms/feishu/oracle.ts'
@@ -16,7 +15,7 @@ import { judgeMessage } from './platforms/slack/judge.ts'
 export function reviewCard(noun: string, name: string, card: Card): void {
   expect(judgeMessage(renderSlack(card)), `${name} on Slack`).toEqual([])
   expect(cardProblems(renderFeishu(card)), `${name} on Feishu`).toEqual([])
-  const file = resolve(import.meta.dirname, noun, `cards.${langOfCard(card)}.txt`)
+  const file = resolve(import.meta.dirname, noun, `cards.${card.lang}.txt`)
   const text = cardText(card)
   const reviewed = existsSync(file) ? sections(readFileSync(file, 'utf8')) : new Map<string, string>()
   const known = reviewed.get(name)

@@ -2,6 +2,7 @@ import type { Asker, Handler } from '../../src/bot/handler.ts'
 import { digestCard, restCard } from '../../src/briefings/digest-cards.ts'
 import { digestViewFor } from '../../src/briefings/digest-view.ts'
 import { digestWords } from '../../src/briefings/digest-words.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { leads } from '../../src/domain/rights.ts'
@@ -21,7 +22,7 @@ export const showRest: Handler = async (message, work) => {
 
 async function viewOf(person: Asker, work: Work) {
   if (!leads(person.role) && person.role !== 'admin')
-    throw new UserError({ zh: digestWords.zh.notYours, en: digestWords.en.notYours })
+    throw new UserError(bilingual(digestWords, (w) => w.notYours))
   const { view } = await digestViewFor(work, {
     id: person.id,
     role: person.role,

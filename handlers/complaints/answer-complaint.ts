@@ -1,11 +1,7 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { terms } from '../../src/cards/terms.ts'
-import {
-  complaintLevelCard,
-  complaintWords,
-  complaintWordsCard,
-  sayComplaint,
-} from '../../src/complaints/cards.ts'
+import { complaintLevelCard, complaintWords, complaintWordsCard } from '../../src/complaints/cards.ts'
 import { applyChange, complaintToHandle, wordsOf } from '../../src/complaints/resolve-complaint.ts'
 import { COMPLAINT_LEVELS, dueAfterChange, isWorse } from '../../src/domain/complaint.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -56,8 +52,8 @@ export const changeComplaintLevel: Handler = async (message, work) => {
   const raises = isWorse(level, complaint.level)
   const words = (message.fields['words'] ?? '').trim().slice(0, 500)
   if (!raises && !mayManage(message.person, complaint.account))
-    throw new UserError(sayComplaint((w) => w.noLowering))
-  if (!raises && !words) throw new UserError(sayComplaint((w) => w.lowerWhy))
+    throw new UserError(bilingual(complaintWords, (w) => w.noLowering))
+  if (!raises && !words) throw new UserError(bilingual(complaintWords, (w) => w.lowerWhy))
   const dueOn = dueAfterChange(complaint, level, work.today, work.policy, work.calendar)
   return applyChange(message, work, complaint, { what: raises ? 'raise' : 'lower', words, level, dueOn })
 }

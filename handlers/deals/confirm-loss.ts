@@ -1,7 +1,8 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { changeDeal } from '../../src/deals/change-store.ts'
-import { lossCard, sayLoss } from '../../src/deals/loss-cards.ts'
+import { lossCard, lossWords } from '../../src/deals/loss-cards.ts'
 import { lossOf } from '../../src/deals/loss-reason.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -10,9 +11,11 @@ import { mayManage } from '../../src/domain/rights.ts'
 /** The manager's yes to the reason of a loss (S85). A reason that was changed meanwhile is shown as it is now, and not confirmed. Twice is once. */
 export const confirmLoss: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
-  if (!mayManage(message.person, deal.account)) throw new UserError(sayLoss((w) => w.onlyManager))
+  if (!mayManage(message.person, deal.account))
+    throw new UserError(bilingual(lossWords, (w) => w.onlyManager))
   const { record } = deal
-  if (deal.status !== 'lost' || !record?.reason) throw new UserError(sayLoss((w) => w.gone(deal.code)))
+  if (deal.status !== 'lost' || !record?.reason)
+    throw new UserError(bilingual(lossWords, (w) => w.gone(deal.code)))
   if (record.confirmed || record.reason !== message.fields.reason)
     return lossCard(lossOf(deal, record), message.lang)
   const confirmed = { ...record, confirmed: { by: message.person.name, on: work.today } }

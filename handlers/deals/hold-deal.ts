@@ -1,10 +1,11 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dayOptions, dealNow } from '../../src/deals/change-deal.ts'
 import { holdCard } from '../../src/deals/form-cards.ts'
 import { hold, wake } from '../../src/deals/hold.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'
-import { dealWords, sayDeal } from '../../src/deals/words.ts'
+import { dealWords } from '../../src/deals/words.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { findDays } from '../../src/language/days.ts'
 import { fold, sourceOf } from '../../src/language/text.ts'
@@ -24,7 +25,7 @@ export const holdDeal: Handler = async (message, work) => {
 function untilAndReason(text: string, work: Work): { until: string; reason: string } {
   const folded = fold(text)
   const [day] = findDays(folded.text, { ...dayOptions(work), leaning: 'future' })
-  if (!day?.day) throw new UserError(sayDeal((w) => w.refused.holdReason))
+  if (!day?.day) throw new UserError(bilingual(dealWords, (w) => w.refused.holdReason))
   const reason = `${sourceOf(folded, 0, day.start)} ${sourceOf(folded, day.end, folded.text.length)}`.trim()
   return { until: day.day, reason }
 }
@@ -32,7 +33,7 @@ function untilAndReason(text: string, work: Work): { until: string; reason: stri
 /** Wake, before its day or after: the days asleep are taken off the stage's age. */
 export const wakeDeal: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
-  if (deal.status !== 'on_hold') throw new UserError(sayDeal((w) => w.refused.notHeld))
+  if (deal.status !== 'on_hold') throw new UserError(bilingual(dealWords, (w) => w.refused.notHeld))
   await wake(work, deal, message.person.id, 'by hand')
   return dealNow(message, work, deal.id, dealWords[message.lang].said.woken)
 }

@@ -1,12 +1,13 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Card } from '../../src/cards/card.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealNow, mustRun } from '../../src/deals/change-deal.ts'
 import { setStatus } from '../../src/deals/change-store.ts'
 import { keepRecord, readRecord, recordForm } from '../../src/deals/record.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'
 import type { DealRow } from '../../src/deals/store.ts'
-import { dealWords, sayDeal } from '../../src/deals/words.ts'
+import { dealWords } from '../../src/deals/words.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import type { DealRecord } from '../../src/domain/record.ts'
 import { recordDue, voidPending } from '../../src/requests/request-lifecycle.ts'
@@ -19,7 +20,7 @@ import { reassess } from '../../src/risk/store.ts'
 export const loseDeal: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
   mustRun(deal)
-  if (deal.status === 'won') throw new UserError(sayDeal((w) => w.refused.wonLost(deal.code)))
+  if (deal.status === 'won') throw new UserError(bilingual(dealWords, (w) => w.refused.wonLost(deal.code)))
   const result = message.fields.result === 'not_yet' ? 'not_yet' : 'lost'
   if (!message.fields.saved) {
     const typed = {

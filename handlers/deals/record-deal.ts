@@ -1,8 +1,9 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { dealNow } from '../../src/deals/change-deal.ts'
 import { keepRecord, readRecord, recordForm } from '../../src/deals/record.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'
-import { sayDeal } from '../../src/deals/words.ts'
+import { dealWords } from '../../src/deals/words.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import type { Result } from '../../src/domain/record.ts'
 
@@ -10,7 +11,7 @@ import type { Result } from '../../src/domain/record.ts'
 export const recordDeal: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
   const over = deal.status === 'won' || deal.status === 'lost' || deal.status === 'closed'
-  if (!over) throw new UserError(sayDeal((w) => w.refused.record))
+  if (!over) throw new UserError(bilingual(dealWords, (w) => w.refused.record))
   const won = deal.status !== 'lost'
   const result: Result = won
     ? 'won'

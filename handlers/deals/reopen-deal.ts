@@ -1,8 +1,9 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { dealNow } from '../../src/deals/change-deal.ts'
 import { setStatus } from '../../src/deals/change-store.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'
-import { dealWords, sayDeal } from '../../src/deals/words.ts'
+import { dealWords } from '../../src/deals/words.ts'
 import { statusIn } from '../../src/domain/deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { reassess } from '../../src/risk/store.ts'
@@ -11,9 +12,9 @@ import { reassess } from '../../src/risk/store.ts'
 export const reopenDeal: Handler = async (message, work) => {
   const deal = await dealToChange(message, work)
   if (deal.status !== 'lost' && deal.status !== 'cancelled')
-    throw new UserError(sayDeal((w) => w.refused.notLost))
+    throw new UserError(bilingual(dealWords, (w) => w.refused.notLost))
   const reason = message.text.trim()
-  if (!reason) throw new UserError(sayDeal((w) => w.refused.reopenReason))
+  if (!reason) throw new UserError(bilingual(dealWords, (w) => w.refused.reopenReason))
   const status = statusIn(deal.stage) === 'won' ? 'won' : 'open'
   await setStatus(work, deal, { status, heldDays: deal.heldDays, reason }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })

@@ -1,10 +1,11 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealNow } from '../../src/deals/change-deal.ts'
 import { dealsCard } from '../../src/deals/list-cards.ts'
 import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { runningDeals } from '../../src/deals/store.ts'
-import { sayDeal } from '../../src/deals/words.ts'
+import { dealWords } from '../../src/deals/words.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { type DealVerb, readDealVerb } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
@@ -20,7 +21,7 @@ export const dealTyped: Handler = async (message, work) => {
   const { deal, rest } = asked
   if (!rest) return { card: await dealNow(message, work, deal.id), delivery: 'private' }
   const said = readDealVerb(rest)
-  if (!said) throw new UserError(sayDeal((w) => w.refused.verb([...rest].slice(0, 40).join(''))))
+  if (!said) throw new UserError(bilingual(dealWords, (w) => w.refused.verb([...rest].slice(0, 40).join(''))))
   return {
     forward: {
       ...VERBS[said.verb],

@@ -1,4 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { keepPending } from '../../src/entries/pending-store.ts'
 import { entryInTime, entryOf } from '../../src/entries/undo.ts'
@@ -14,7 +15,7 @@ import type { VisitPending } from '../../src/visits/visit-turn.ts'
 export const editEntry: Handler = async (message, work) => {
   const entry = await entryInTime(message, work, entryOf(message))
   const reading = entry.undo.reading as VisitReading | undefined
-  if (!reading) throw new UserError({ zh: visitWords.zh.notEditable, en: visitWords.en.notEditable })
+  if (!reading) throw new UserError(bilingual(visitWords, (w) => w.notEditable))
   const pending: VisitPending = { reading, replaces: entry.id }
   const id = await keepPending(work, message.person.id, 'visit', pending)
   const echoes = reading.accounts.map((_, index) => echoOf(reading, index, message.lang))

@@ -1,10 +1,16 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
 import { entryInTime, entryOf, takeBack, undoneWords } from '../../src/entries/undo.ts'
-import { noteCard, visitWords } from '../../src/visits/cards.ts'
+import { visitWords } from '../../src/visits/cards.ts'
 
 /** `undo` `撤销` — takes back my last entry, or the one whose button was pressed, within 30 minutes. Twice is once. */
 export const undoEntry: Handler = async (message, work) => {
   const entry = await entryInTime(message, work, entryOf(message))
   await takeBack(message, work, entry)
-  return noteCard(visitWords[message.lang].undoneTitle, undoneWords(entry, message.lang), 'info')
+  return noteCard(
+    message.lang,
+    visitWords[message.lang].undoneTitle,
+    undoneWords(entry, message.lang),
+    'info',
+  )
 }

@@ -1,5 +1,6 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { terms } from '../../src/cards/terms.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -21,10 +22,7 @@ export const recordSatisfaction: Handler = async (message, work) => {
   if (actual === undefined || expected === undefined)
     throw new UserError(sayProblem({ field: 'scores', key: 'noScores', data: {} }))
   if (!Number.isInteger(scale) || scale < 2 || scale > 100)
-    throw new UserError({
-      zh: satisfactionWords.zh.badScale(String(scale)),
-      en: satisfactionWords.en.badScale(String(scale)),
-    })
+    throw new UserError(bilingual(satisfactionWords, (w) => w.badScale(String(scale))))
   const now = { day: work.today, actual, expected, scale }
   const before = await satisfactionBefore(work, account.id, work.today)
   const replaced = await keepSatisfaction(work, account.id, now)

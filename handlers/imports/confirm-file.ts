@@ -1,4 +1,6 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -9,7 +11,6 @@ import { fileBadCard, fileDoneCard, fileWords } from '../../src/imports/cards.ts
 import { importWithin } from '../../src/imports/import.ts'
 import { type FilePending, readFilesFromBuffer } from '../../src/imports/preview.ts'
 import { problemTexts } from '../../src/imports/problem-text.ts'
-import { noteCard } from '../../src/visits/cards.ts'
 
 /** "Import": reads the file again and writes it, all of it or nothing, as the company is now. Twice is once. */
 export const confirmFile: Handler = async (message, work) => {
@@ -33,7 +34,7 @@ export const confirmFile: Handler = async (message, work) => {
 export const dropFile: Handler = async (message, work) => {
   const { id } = await theirs(message, work)
   await endPending(work, id, 'dropped')
-  return noteCard(fileWords[message.lang].droppedTitle, fileWords[message.lang].dropped)
+  return noteCard(message.lang, fileWords[message.lang].droppedTitle, fileWords[message.lang].dropped)
 }
 
 async function theirs(message: Message, work: Work): Promise<FilePending & { id: number }> {
@@ -43,6 +44,6 @@ async function theirs(message: Message, work: Work): Promise<FilePending & { id:
     rowId(message.fields['pending'] ?? ''),
   )
   if (pending?.intent !== 'file' || !mayAdminister(message.person))
-    throw new UserError({ zh: fileWords.zh.gone, en: fileWords.en.gone })
+    throw new UserError(bilingual(fileWords, (w) => w.gone))
   return { id: pending.id, ...pending.state }
 }

@@ -1,14 +1,14 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
 import { fullDay, listWords } from '../../src/cards/format.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { readAway } from '../../src/language/away.ts'
 import { hoursOf, isAway, setAway } from '../../src/people/hours-store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
-import { sayBoth } from '../../src/risk/resolve-subject.ts'
 import { awayCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
-import { noteCard } from '../../src/visits/cards.ts'
 
 /** `away 1 Oct to 8 Oct, Tom stands in`, `休假 10/1 到 10/8 由 王浩 代`, `away back`, `销假` — reminders wait or go to the stand-in. */
 export const goAway: Handler = async (message, work) => {
@@ -23,18 +23,15 @@ export const goAway: Handler = async (message, work) => {
       what: 'away.end',
       subject: `person:${message.person.id}`,
     })
-    return noteCard(w.backTitle, w.back, 'good')
+    return noteCard(message.lang, w.backTitle, w.back, 'good')
   }
   const { from, until, standIns } = reading
-  if (!from || !until) throw new UserError(sayBoth((each) => each.awayHow))
-  if (until < work.today) throw new UserError(sayBoth((each) => each.awayPast))
+  if (!from || !until) throw new UserError(bilingual(snoozeWords, (each) => each.awayHow))
+  if (until < work.today) throw new UserError(bilingual(snoozeWords, (each) => each.awayPast))
   const [standIn, another] = standIns
   if (another) {
     const names = standIns.map(({ name }) => name)
-    throw new UserError({
-      zh: snoozeWords.zh.awayWho(listWords(names, 'zh')),
-      en: snoozeWords.en.awayWho(listWords(names, 'en')),
-    })
+    throw new UserError(bilingual(snoozeWords, (w, lang) => w.awayWho(listWords(names, lang))))
   }
   const subject = `person:${message.person.id}`
   await setAway(work, message.person.id, { from, until, ...(standIn && { delegateId: standIn.id }) })
@@ -48,7 +45,7 @@ export const goAway: Handler = async (message, work) => {
     await tellPerson(work, `away:${message.person.id}:${from}:${standIn.id}`, standIn.id, (lang) => {
       const each = snoozeWords[lang]
       const text = each.standInTold(message.person.name, fullDay(from, lang), fullDay(until, lang))
-      return noteCard(each.standInTitle(message.person.name), text, 'info')
+      return noteCard(lang, each.standInTitle(message.person.name), text, 'info')
     })
   return awayCard({ from, until, ...(standIn && { standIn: standIn.name }) }, message.lang)
 }

@@ -1,5 +1,6 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Card } from '../../src/cards/card.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { mayStandIn } from '../../src/domain/approval/rule.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -9,7 +10,7 @@ import { personMeant, toHandOver } from '../../src/requests/delegate.ts'
 import { delegateFormCard, moveNoteCard } from '../../src/requests/line-cards.ts'
 import { addComment, addStandIn, colleagues, moveById } from '../../src/requests/store.ts'
 import { postInThreads, refreshThreads } from '../../src/requests/threads.ts'
-import { moveWords, sayMove } from '../../src/requests/words.ts'
+import { moveWords } from '../../src/requests/words.ts'
 
 /** Delegate on a request's card: first whom, then it is done. `move AP3 delegate Tom Becker` names them. */
 export const delegateRequest: Handler = async (message, work) => {
@@ -34,7 +35,7 @@ async function delegateTo(
   const { move, deal } = await toHandOver(message, work, code)
   const person = await personMeant(work, whom)
   if (!move.rule || !mayStandIn(move.rule, move.requesterId, person.id))
-    throw new UserError(sayMove((w) => w.refused.notStandIn(person.name)))
+    throw new UserError(bilingual(moveWords, (w) => w.refused.notStandIn(person.name)))
   await addStandIn(
     work,
     move,

@@ -1,5 +1,6 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { listWords } from '../../src/cards/format.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { nextNudge } from '../../src/domain/approval/ladder.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
@@ -12,7 +13,7 @@ import {
 } from '../../src/requests/resolve-request.ts'
 import { addComment, noteNudged } from '../../src/requests/store.ts'
 import { postInThreads } from '../../src/requests/threads.ts'
-import { momentWords, moveWords, sayMove } from '../../src/requests/words.ts'
+import { momentWords, moveWords } from '../../src/requests/words.ts'
 
 /** The requester or the owner of the deal asks the approvers once more; at most once in four hours. */
 export const nudgeApprovers: Handler = async (message, work) => {
@@ -20,13 +21,12 @@ export const nudgeApprovers: Handler = async (message, work) => {
   const { move, deal } = asked
   await mustBePending(work, asked)
   if (move.requesterId !== message.person.id && deal.ownerId !== message.person.id)
-    throw new UserError(sayMove((w) => w.refused.onlyInvolved))
+    throw new UserError(bilingual(moveWords, (w) => w.refused.onlyInvolved))
   const again = nextNudge(move.nudgedAt, work.now, work.policy)
   if (again)
-    throw new UserError({
-      zh: moveWords.zh.refused.tooSoon(momentWords(again, work.zone, 'zh')),
-      en: moveWords.en.refused.tooSoon(momentWords(again, work.zone, 'en')),
-    })
+    throw new UserError(
+      bilingual(moveWords, (w, lang) => w.refused.tooSoon(momentWords(again, work.zone, lang))),
+    )
   const names = await waitingNames(work, move)
   await noteNudged(work, move.id)
   const id = await addComment(work, move, {

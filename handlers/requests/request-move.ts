@@ -1,10 +1,11 @@
 import type { Forward, Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { type MoveVerb, readCode, readMoveVerb, readStage } from '../../src/language/deal-words.ts'
 import { askFor } from '../../src/requests/create-request.ts'
 import { gateNow } from '../../src/requests/gate-card.ts'
-import { sayMove } from '../../src/requests/words.ts'
+import { moveWords } from '../../src/requests/words.ts'
 
 /**
  * `move D6 4 customer confirmed the proposal` · `推进 泰和 4 理由` · `move D6` (what is missing) · `move D6 closed`
@@ -22,7 +23,7 @@ export const requestMove: Handler = async (message, work) => {
     return { forward: { intent: `gate.${verb.verb}`, text: verb.rest, fields: { deal: deal.code } } }
   if (!rest) return { card: await gateNow(message, work, deal), delivery: 'private' }
   const stage = readStage(rest)
-  if (!stage) throw new UserError(sayMove((w) => w.refused.which))
+  if (!stage) throw new UserError(bilingual(moveWords, (w) => w.refused.which))
   return askFor(message, work, deal, { to: stage.to, reason: stage.rest, anyway: false })
 }
 
@@ -40,7 +41,7 @@ function aboutRequest({ code, rest }: { code: string; rest: string }): Forward {
   if (!rest) return { forward: { intent: 'move.open', text: '', fields: { move: code } } }
   const said = readMoveVerb(rest)
   const intent = said && VERBS[said.verb]
-  if (!said || !intent) throw new UserError(sayMove((w) => w.refused.which))
+  if (!said || !intent) throw new UserError(bilingual(moveWords, (w) => w.refused.which))
   return { forward: { intent, text: said.rest, fields: { move: code } } }
 }
 

@@ -1,11 +1,12 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { namesOfPeople } from '../../src/people/store.ts'
 import { showEnd } from '../../src/requests/request-lifecycle.ts'
 import { cardNow, mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { endMove, type MoveRow } from '../../src/requests/store.ts'
 import { postInThreads } from '../../src/requests/threads.ts'
-import { sayMove } from '../../src/requests/words.ts'
+import { moveWords } from '../../src/requests/words.ts'
 import { reassess } from '../../src/risk/store.ts'
 
 /** The requester takes a request back; nobody else can. */
@@ -15,7 +16,9 @@ export const withdrawRequest: Handler = async (message, work) => {
   await mustBePending(work, asked)
   if (move.requesterId !== message.person.id) {
     const names = await namesOfPeople(work, [move.requesterId])
-    throw new UserError(sayMove((w) => w.refused.onlyRequester(names.get(move.requesterId) ?? '')))
+    throw new UserError(
+      bilingual(moveWords, (w) => w.refused.onlyRequester(names.get(move.requesterId) ?? '')),
+    )
   }
   await endMove(work, move, 'withdrawn', '', message.person.id)
   await reassess(work, { dealIds: [deal.id] })

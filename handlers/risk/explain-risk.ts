@@ -1,17 +1,18 @@
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { dealByCode } from '../../src/deals/store.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
 import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
-import { noteCard } from '../../src/visits/cards.ts'
 
 /** `why Meridian`, `why D5`, `风险 东海` — every signal, its points and its evidence, as of today. */
 export const explainRisk: Handler = async (message, work) => {
   const typed = message.text.trim()
-  if (!typed && !message.fields.account) throw new UserError({ zh: whyWords.zh.which, en: whyWords.en.which })
+  if (!typed && !message.fields.account) throw new UserError(bilingual(whyWords, (w) => w.which))
   const deal = /^d\d+$/i.test(typed) ? await dealByCode(work, message.person, typed) : undefined
   if (deal) {
     const [facts] = await dealFacts(work, [deal.id])
@@ -37,7 +38,7 @@ export const explainRisk: Handler = async (message, work) => {
   const [facts] = await accountFacts(work, [account.id])
   if (!facts)
     return {
-      card: noteCard(whyWords[message.lang].title(name), whyWords[message.lang].ordinary(name)),
+      card: noteCard(message.lang, whyWords[message.lang].title(name), whyWords[message.lang].ordinary(name)),
       delivery: 'private',
     }
   const assessment = assessAccount(facts.facts, work.policy, work.today, work.calendar)

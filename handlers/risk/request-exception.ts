@@ -1,4 +1,6 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mayChange, mayManage } from '../../src/domain/rights.ts'
@@ -7,9 +9,8 @@ import { tellPerson } from '../../src/queue/tell.ts'
 import { riskWords } from '../../src/risk/cards.ts'
 import { notifyRequester } from '../../src/risk/notify-requester.ts'
 import { mayNotExcept, mustManage, readException, readRule } from '../../src/risk/read-exception.ts'
-import { sayBoth, subjectByCode } from '../../src/risk/resolve-subject.ts'
+import { subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { exceptAnswerCard, exceptAskCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
-import { noteCard } from '../../src/visits/cards.ts'
 
 /** The "not a risk" button of a reminder: whoever may decides at once, the others say until when and why, and their manager decides with one tap. */
 export const askException: Handler = async (message, work) => {
@@ -31,7 +32,10 @@ export const askException: Handler = async (message, work) => {
   await audit(work, { personId: message.person.id, ...change })
   const { exceptAsked } = snoozeWords[message.lang]
   const said = exceptAsked(manager.name, riskWords[message.lang].rules[rule], subject.name[message.lang])
-  return { card: noteCard(riskWords[message.lang].rules[rule], said, 'info'), delivery: 'private' }
+  return {
+    card: noteCard(message.lang, riskWords[message.lang].rules[rule], said, 'info'),
+    delivery: 'private',
+  }
 }
 
 /** "Still a risk": nothing changes, and whoever asked hears of it. */
@@ -39,7 +43,7 @@ export const refuseException: Handler = async (message, work) => {
   const subject = await subjectByCode(message, work, message.fields['subject'] ?? '')
   mustManage(message, subject)
   const rule = readRule(message.fields['rule'], subject)
-  if (!rule) throw new UserError(sayBoth((w) => w.exceptHow))
+  if (!rule) throw new UserError(bilingual(snoozeWords, (w) => w.exceptHow))
   const change = { what: 'except.refuse', subject: `${subject.kind}:${subject.code}`, after: { rule } }
   await audit(work, { personId: message.person.id, ...change })
   await notifyRequester(message, work, subject, { rule })

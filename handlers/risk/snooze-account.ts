@@ -1,13 +1,14 @@
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { fullDay, rounded } from '../../src/cards/format.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { addDays, isDay } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mayChange } from '../../src/domain/rights.ts'
 import { readSnooze } from '../../src/language/snooze.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
-import { accountSubject, sayAbout, sayBoth, subjectByCode } from '../../src/risk/resolve-subject.ts'
+import { accountSubject, sayAbout, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { snoozedCard, snoozeFormCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 import { addSnooze } from '../../src/risk/snooze-store.ts'
 
@@ -32,12 +33,9 @@ export const snoozeAccount: Handler = async (message, work) => {
     const known = { ...(until && { until }), reason, last, days }
     return { card: snoozeFormCard(named, known, message.lang), delivery: 'private' }
   }
-  if (until <= work.today) throw new UserError(sayBoth((w) => w.past))
+  if (until <= work.today) throw new UserError(bilingual(snoozeWords, (w) => w.past))
   if (until > last)
-    throw new UserError({
-      zh: snoozeWords.zh.tooLong(fullDay(last, 'zh'), rounded(days, 1)),
-      en: snoozeWords.en.tooLong(fullDay(last, 'en'), rounded(days, 1)),
-    })
+    throw new UserError(bilingual(snoozeWords, (w, lang) => w.tooLong(fullDay(last, lang), rounded(days, 1))))
 
   const { kind, id, band, ownerId } = subject
   await addSnooze(work, {

@@ -1,4 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { teammatesOf } from '../../src/people/store.ts'
@@ -15,9 +16,8 @@ export const reassignNextStep: Handler = async (message, work) => {
   // Beside the message it was asked from: a morning message has other lines too.
   if (!message.fields.owner) return { card: reassignCard(view, mates, message.lang), delivery: 'private' }
   const taker = mates.find(({ id }) => String(id) === message.fields.owner)
-  if (!taker) throw new UserError({ zh: nextWords.zh.noSuchMate, en: nextWords.en.noSuchMate })
-  if (step.status !== 'open')
-    throw new UserError({ zh: nextWords.zh.notOpen(step.code), en: nextWords.en.notOpen(step.code) })
+  if (!taker) throw new UserError(bilingual(nextWords, (w) => w.noSuchMate))
+  if (step.status !== 'open') throw new UserError(bilingual(nextWords, (w) => w.notOpen(step.code)))
 
   await reassignStep(work, step.id, taker.id)
   await audit(work, {

@@ -1,11 +1,13 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { rowId } from '../../src/domain/row-id.ts'
 import { endPending, openPending } from '../../src/entries/pending-store.ts'
 import { readVisit } from '../../src/language/visit.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
-import { noteCard, visitWords } from '../../src/visits/cards.ts'
+import { visitWords } from '../../src/visits/cards.ts'
 import { type VisitPending, visitTurn, writeOnce } from '../../src/visits/visit-turn.ts'
 
 /** "Yes, log it": writes what was shown. Twice is once; after half an hour, or from a replaced card, it says so. */
@@ -42,13 +44,12 @@ export const dropVisit: Handler = async (message, work) => {
   const pending = await theirs(message, work)
   await endPending(work, pending.id, 'dropped')
   const w = visitWords[message.lang]
-  return noteCard(w.droppedTitle, w.dropped)
+  return noteCard(message.lang, w.droppedTitle, w.dropped)
 }
 
 async function theirs(message: Message, work: Work) {
   const id = message.fields.pending === undefined ? undefined : rowId(message.fields.pending)
   const pending = await openPending<VisitPending>(work, message.person.id, id)
-  if (pending?.intent !== 'visit')
-    throw new UserError({ zh: visitWords.zh.problems.pendingGone, en: visitWords.en.problems.pendingGone })
+  if (pending?.intent !== 'visit') throw new UserError(bilingual(visitWords, (w) => w.problems.pendingGone))
   return pending
 }

@@ -1,11 +1,12 @@
 import { visibleAccounts } from '../../src/accounts/store.ts'
 import type { Job } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
 import { accountName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { endPending, expiredPending } from '../../src/entries/pending-store.ts'
 import { personById } from '../../src/people/store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
-import { noteCard, visitWords } from '../../src/visits/cards.ts'
+import { visitWords } from '../../src/visits/cards.ts'
 import type { VisitPending } from '../../src/visits/visit-turn.ts'
 
 /** Later than this nobody remembers the question: it ends without a word, milliseconds. */
@@ -25,7 +26,7 @@ export const expirePending: Job<{ key: string; pendingId: number }> = {
     const name = await accountIn(work, row.personId, row.state as unknown as VisitPending)
     if (!name) return
     await tellPerson(work, `expired:${row.id}`, row.personId, (lang) =>
-      noteCard(visitWords[lang].expiredTitle, visitWords[lang].expired(name[lang]), 'info'),
+      noteCard(lang, visitWords[lang].expiredTitle, visitWords[lang].expired(name[lang]), 'info'),
     )
   },
 }

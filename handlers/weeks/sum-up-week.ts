@@ -1,9 +1,10 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { addDays, mondayOf } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mondayOfWeek, mondayToSumUp } from '../../src/domain/week.ts'
-import { sayWeek, summaryCard } from '../../src/weeks/cards.ts'
+import { summaryCard, weekWords } from '../../src/weeks/cards.ts'
 import { handInSummary, summaryOf } from '../../src/weeks/store.ts'
 import { summaryView, tellSummedUp } from '../../src/weeks/week.ts'
 
@@ -14,7 +15,7 @@ export const sumUpWeek: Handler = async (message, work) => {
   const told = message.fields['week']
   const monday = told === undefined ? mondayToSumUp(work.today, missing) : mondayOfWeek(told, work.today)
   if (!monday || monday < last || monday > work.today)
-    throw new UserError(sayWeek((w) => w.badWeek([...(told ?? '')].slice(0, 12).join(''))))
+    throw new UserError(bilingual(weekWords, (w) => w.badWeek([...(told ?? '')].slice(0, 12).join(''))))
   const words = (message.fields['words'] ?? message.text).trim().slice(0, 1000)
   if (message.fields['submit'] !== 'yes' && !words) {
     const view = await summaryView(work, message.person.id, monday)

@@ -70,6 +70,7 @@ export function accountCard(view: AccountView, policy: Policy, today: Day, lang:
     { kind: 'buttons', buttons: buttons(view, lang) },
   ]
   return {
+    lang,
     title: w.title(name, account.code),
     tone: risk ? bandTone(risk.assessment.band) : 'plain',
     summary: `${name} · ${band}`,

@@ -1,6 +1,7 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
@@ -51,10 +52,9 @@ export function mustMayChange(message: Message, account: AccountRow): void {
 }
 
 function mayNot(account: AccountRow): UserError {
-  return new UserError({
-    zh: visitWords.zh.problems.mayNotChange(accountName(account, 'zh')),
-    en: visitWords.en.problems.mayNotChange(accountName(account, 'en')),
-  })
+  return new UserError(
+    bilingual(visitWords, (w, lang) => w.problems.mayNotChange(accountName(account, lang))),
+  )
 }
 
 async function choose(message: Message, work: Work, reading: AboutAccount, intent: string): Promise<Card> {
@@ -83,14 +83,10 @@ function firstWord(text: string): string {
  */
 export async function accountNamed(message: Message, work: Work, intent: string): Promise<AccountRow | Card> {
   const typed = (message.fields.account ?? message.text).trim()
-  if (!typed) throw new UserError({ zh: accountWords.zh.which, en: accountWords.en.which })
+  if (!typed) throw new UserError(bilingual(accountWords, (w) => w.which))
   const found = await findAccount(work, message.person, typed)
   if (found.kind === 'one') return found.account
-  if (found.kind === 'none')
-    throw new UserError({
-      zh: accountWords.zh.notFound(short(typed)),
-      en: accountWords.en.notFound(short(typed)),
-    })
+  if (found.kind === 'none') throw new UserError(bilingual(accountWords, (w) => w.notFound(short(typed))))
   const candidates = found.accounts.map((account) => ({
     code: account.code,
     name: accountName(account, message.lang),

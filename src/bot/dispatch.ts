@@ -1,4 +1,6 @@
+import { card } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
+import { storedCard } from '../cards/stored.ts'
 import { DatabaseAway, type Store } from '../db/store.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
@@ -169,7 +171,9 @@ export function createBot({
           const proposal = await proposalFor(incoming)
           return store.once(incoming.key, (work) => handle(incoming, work, proposal))
         })
-        return result ?? ACKNOWLEDGED
+        return result
+          ? { ...result, card: storedCard(result.card, companyLang) }
+          : { card: card(companyLang, { title: 'OK' }), delivery: 'toast' }
       } catch (error) {
         return refusal(error, incoming, await langOfSender(incoming))
       }
@@ -226,9 +230,6 @@ export function createBot({
 
 /** A word within a word (`move` → `approve` → the list) is forwarded twice at most. */
 const MAX_FORWARDS = 3
-
-/** What a click gets whose handler had nothing to say. */
-const ACKNOWLEDGED: Reply = { card: { title: 'OK', tone: 'plain', parts: [] }, delivery: 'toast' }
 
 /**
  * Owes the answer to an incoming; twice is once, because the key is the incoming's. In a direct chat it stands there; to what was asked

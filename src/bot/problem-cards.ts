@@ -1,3 +1,4 @@
+import { noteCard } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { problemEn } from './problem-words.en.ts'
@@ -18,10 +19,5 @@ export type ProblemKind =
 /** One clear sentence: what is wrong and what to do instead. `about` are names or words that go into it. */
 export function problemCard(kind: ProblemKind, lang: Lang, about: string[] = []): Card {
   const sentence = kind === 'refused' ? (about[0] ?? '') : problemWords[lang][kind](about)
-  return {
-    title: problemWords[lang].titles[kind],
-    tone: kind === 'broken' ? 'bad' : 'warn',
-    summary: sentence,
-    parts: [{ kind: 'text', text: sentence }],
-  }
+  return noteCard(lang, problemWords[lang].titles[kind], sentence, kind === 'broken' ? 'bad' : 'warn')
 }

@@ -143,6 +143,7 @@ export function digestCard(view: DigestView, policy: Policy, today: Day, lang: L
     ...resourceParts(view, policy, lang),
   ]
   return {
+    lang,
     title: w.title(view.team ?? w.everyone, fullDay(today, lang)),
     tone: bandTone(worst),
     summary: counts,
@@ -153,13 +154,14 @@ export function digestCard(view: DigestView, policy: Policy, today: Day, lang: L
 /** Those for which the digest had no line. */
 export function restCard(lines: readonly DigestLine[], policy: Policy, today: Day, lang: Lang): Card {
   const items = lines.map((line) => accountItem(line, policy, today, lang))
-  return { title: digestWords[lang].moreTitle, tone: 'info', parts: [{ kind: 'list', items }] }
+  return { lang, title: digestWords[lang].moreTitle, tone: 'info', parts: [{ kind: 'list', items }] }
 }
 
 /** A day without anything to read. */
 export function allClearCard(team: string | undefined, count: number, today: Day, lang: Lang): Card {
   const w = digestWords[lang]
   return {
+    lang,
     title: w.title(team ?? w.everyone, fullDay(today, lang)),
     tone: 'good',
     summary: w.allClear(count),

@@ -37,6 +37,7 @@ export function numbersCard(figures: Figures, on: boolean, lang: Lang): Card {
   ]
   const toggle = on ? 'off' : 'on'
   return {
+    lang,
     title: w.title(fullDay(today, lang)),
     tone: 'plain',
     parts: [

@@ -51,6 +51,7 @@ export function morningCard(
   else if (all.length > 0) parts.push({ kind: 'text', text: w.tip, style: 'quiet' })
   const [first] = all
   return {
+    lang,
     title: w.title(view.name, fullDay(view.day, lang)),
     tone: all.length === 0 ? 'good' : 'info',
     ...(first && { summary: plainLine(first, view.day, lang) }),
@@ -79,6 +80,7 @@ export function crisisCard(
   const w = reminderWords[lang]
   const fields = { code: crisis.code }
   return {
+    lang,
     title: w.crisisTitle(crisis.code, accountName(crisis.account, lang)),
     tone: 'bad',
     summary: w.crisisAgain(rounded(crisis.minutes, 0)),

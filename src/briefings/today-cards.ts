@@ -77,6 +77,7 @@ export function todayCard({ agenda, today, zone, period, team }: TodayView, lang
     })
   const counts = w.counts(late.length, due.length, coming.length)
   return {
+    lang,
     title: period
       ? w.weekTitle(weekDay(period.first, lang), weekDay(period.last, lang))
       : w.title(fullDay(today, lang)),

@@ -1,9 +1,13 @@
+import type { Lang } from '../domain/lang.ts'
+
 /**
  * What the bot says, as data. A card knows no platform; each platform has one renderer that handles every kind of part
  * (no `default:` branch, so that a new part does not compile until everybody can show it).
  * Text is data, never markup: `*Acme*` and `<!channel>` reach the reader as they were typed.
  */
 export type Card = {
+  /** The language of its words, and of the few that a renderer adds. */
+  lang: Lang
   title: string
   /** Colour of the header. Never the only sign: the words say it too. */
   tone: Tone

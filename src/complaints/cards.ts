@@ -1,23 +1,20 @@
-import type { Button, Card, Click, Field, Part } from '../cards/card.ts'
-import { fullDay, shortDay, weekDay } from '../cards/format.ts'
-import { accountName } from '../cards/names.ts'
+import { button, buttons, card, facts, form, type Parts, primary, section, text } from '../cards/build.ts'
+import type { Button, Card, Field } from '../cards/card.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
 import { COMPLAINT_LEVELS, type ComplaintLevel } from '../domain/complaint.ts'
 import { daysBetween } from '../domain/day.ts'
-import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Lang } from '../domain/lang.ts'
 import type { ComplaintView, Named } from './store.ts'
 import { complaintEn } from './words.en.ts'
 import { complaintZh } from './words.zh.ts'
 
 export const complaintWords = { zh: complaintZh, en: complaintEn }
 
+type ComplaintSpeech = Speech<typeof complaintZh>
+
 /** Events shown, the newest ones. */
 const EVENTS = 6
-
-/** A sentence in both languages. */
-export function sayComplaint(pick: (words: typeof complaintZh) => string): Bilingual {
-  return { zh: pick(complaintZh), en: pick(complaintEn) }
-}
 
 /** A complaint as it stands, with what can be done next. `notes`: what whoever opened it should know. */
 export function complaintCard(
@@ -25,68 +22,53 @@ export function complaintCard(
   lang: Lang,
   { notes = [], entryId }: { notes?: string[]; entryId?: number } = {},
 ): Card {
-  const w = complaintWords[lang]
+  const s = speak(complaintWords, lang)
+  const { w, day } = s
   const open = view.status !== 'closed'
   const late = open ? daysBetween(view.dueOn, view.today) : 0
-  const due = late > 0 ? w.late(weekDay(view.dueOn, lang), late) : w.due(fullDay(view.dueOn, lang))
-  const title = w.title(view.code, terms[lang].level[view.level], accountName(view.account, lang))
-  return {
-    title,
-    tone: !open ? 'good' : view.level === 'crisis' || late > 0 ? 'bad' : 'warn',
-    summary: `${title}: ${view.subject}`,
-    parts: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: w.facts.subject, value: view.subject },
-          { label: w.facts.status, value: w.status[view.status] },
-          { label: w.facts.opened, value: fullDay(view.openedOn, lang) },
-          { label: w.facts.due, value: view.closedOn ? w.closedOn(fullDay(view.closedOn, lang)) : due },
-          { label: w.facts.handler, value: view.handler },
-        ],
-      },
-      ...notes.map((text): Part => ({ kind: 'text', text })),
-      ...history(view, lang),
-      { kind: 'buttons', buttons: buttons(view, entryId, lang) },
-    ],
-  }
+  const due = late > 0 ? w.late(s.weekDay(view.dueOn), late) : w.due(day(view.dueOn))
+  const title = w.title(view.code, s.terms.level[view.level], s.account(view.account))
+  const tone = !open ? 'good' : view.level === 'crisis' || late > 0 ? 'bad' : 'warn'
+  return card(
+    lang,
+    { title, tone, summary: `${title}: ${view.subject}` },
+    facts(
+      [w.facts.subject, view.subject],
+      [w.facts.status, w.status[view.status]],
+      [w.facts.opened, day(view.openedOn)],
+      [w.facts.due, view.closedOn ? w.closedOn(day(view.closedOn)) : due],
+      [w.facts.handler, view.handler],
+    ),
+    notes.map(text),
+    history(view, s),
+    buttons(...nextButtons(view, entryId, w.buttons)),
+  )
 }
 
-function history({ history: events }: ComplaintView, lang: Lang): Part[] {
-  const w = complaintWords[lang]
+function history({ history: events }: ComplaintView, { w, shortDay }: ComplaintSpeech): Parts {
   // Opening it is said by the facts above.
   const shown = events.filter(({ what }) => what !== 'open').slice(-EVENTS)
-  if (shown.length === 0) return []
-  return [
-    { kind: 'text', text: w.historyTitle, style: 'strong' },
-    {
-      kind: 'list',
-      items: shown.map(({ what, day, by, words }) => ({
-        text: w.history(shortDay(day, lang), by, w.what[what], words),
-      })),
-    },
-  ]
+  return section(
+    w.historyTitle,
+    shown.map(({ what, day, by, words }) => w.history(shortDay(day), by, w.what[what], words)),
+  )
 }
 
-function buttons(
+function nextButtons(
   { code, status, account }: ComplaintView,
   entryId: number | undefined,
-  lang: Lang,
-): Button[] {
-  const w = complaintWords[lang].buttons
-  const to = (verb: string): Click => ({ intent: `complaint.${verb}`, fields: { code } })
-  const list: Button[] = []
-  if (status === 'open') list.push({ label: w.acknowledge, style: 'primary', click: to('acknowledge') })
-  if (status === 'open' || status === 'acknowledged') list.push({ label: w.answer, click: to('answer') })
-  if (status === 'answered') list.push({ label: w.refuse, click: to('refuse') })
-  if (status !== 'closed') {
-    list.push({ label: w.close, click: to('close') })
-    list.push({ label: w.level, click: to('level') })
-  }
-  if (entryId !== undefined)
-    list.push({ label: w.undo, click: { intent: 'undo', fields: { entry: String(entryId) } } })
-  list.push({ label: w.account, click: { intent: 'account.open', fields: { text: account.code } } })
-  return list
+  labels: (typeof complaintZh)['buttons'],
+) {
+  const fields = { code }
+  return [
+    status === 'open' && primary(labels.acknowledge, 'complaint.acknowledge', fields),
+    (status === 'open' || status === 'acknowledged') && button(labels.answer, 'complaint.answer', fields),
+    status === 'answered' && button(labels.refuse, 'complaint.refuse', fields),
+    status !== 'closed' && button(labels.close, 'complaint.close', fields),
+    status !== 'closed' && button(labels.level, 'complaint.level', fields),
+    entryId !== undefined && button(labels.undo, 'undo', { entry: String(entryId) }),
+    button(labels.account, 'account.open', { text: account.code }),
+  ]
 }
 
 /** C1 is open for the same matter — add to it? */
@@ -95,52 +77,36 @@ export function sameMatterCard(
   told: { account: string; subject: string; level: ComplaintLevel; levelTold: boolean },
   lang: Lang,
 ): Card {
-  const w = complaintWords[lang]
+  const { w } = speak(complaintWords, lang)
   const { account, subject, level, levelTold } = told
-  const levelField: Record<string, string> = levelTold ? { level } : {}
-  return {
-    title: w.sameTitle,
-    tone: 'warn',
-    parts: [
-      { kind: 'text', text: w.same(same.code, same.subject) },
-      {
-        kind: 'buttons',
-        buttons: [
-          {
-            label: w.buttons.add(same.code),
-            style: 'primary',
-            click: { intent: 'complaint.add', fields: { code: same.code, words: subject, ...levelField } },
-          },
-          {
-            label: w.buttons.again,
-            click: { intent: 'complaint', fields: { account, subject, ...levelField, again: 'yes' } },
-          },
-          { label: w.buttons.open, click: { intent: 'complaint.open', fields: { code: same.code } } },
-        ],
-      },
-    ],
-  }
+  const more: Record<string, string> = levelTold ? { level } : {}
+  return card(
+    lang,
+    { title: w.sameTitle, tone: 'warn' },
+    text(w.same(same.code, same.subject)),
+    buttons(
+      primary(w.buttons.add(same.code), 'complaint.add', { code: same.code, words: subject, ...more }),
+      button(w.buttons.again, 'complaint', { account, subject, ...more, again: 'yes' }),
+      button(w.buttons.open, 'complaint.open', { code: same.code }),
+    ),
+  )
 }
 
 /** What it is about and how bad: for whoever named only the account. */
 export function askComplaintCard(account: Named, level: ComplaintLevel, lang: Lang): Card {
-  const w = complaintWords[lang]
-  return formCard(
-    w.askTitle(accountName(account, lang)),
-    undefined,
-    [
-      {
-        kind: 'lines',
-        name: 'subject',
-        label: w.ask.subject,
-        hint: w.ask.subjectHint,
-        required: true,
-        max: 500,
-      },
-      levelField(w.ask.level, level, lang),
-    ],
-    { intent: 'complaint', fields: { account: account.code } },
+  const { w, account: name } = speak(complaintWords, lang)
+  const { subject: label, subjectHint: hint } = w.ask
+  return card(
     lang,
+    { title: w.askTitle(name(account)), tone: 'info' },
+    form(
+      'complaint',
+      [
+        { kind: 'lines', name: 'subject', label, hint, required: true, max: 500 },
+        levelField(w.ask.level, level, lang),
+      ],
+      primary(w.buttons.submit, 'complaint', { account: account.code }),
+    ),
   )
 }
 
@@ -151,78 +117,44 @@ export function complaintWordsCard(
   value: string,
   lang: Lang,
 ): Card {
-  const w = complaintWords[lang]
-  const asked = {
+  const { w } = speak(complaintWords, lang)
+  const { title, label, hint } = {
     answer: { title: w.answerTitle(code), label: w.answerField, hint: w.answerHint },
     refuse: { title: w.refuseTitle(code), label: w.refuseField, hint: w.refuseHint },
     close: { title: w.closeTitle(code), label: w.closeField, hint: w.closeHint },
   }[verb]
-  return formCard(
-    asked.title,
-    verb === 'close' ? w.closeText : undefined,
-    [
-      {
-        kind: 'lines',
-        name: 'words',
-        label: asked.label,
-        hint: asked.hint,
-        required: true,
-        max: 500,
-        ...(value && { value }),
-      },
-    ],
-    { intent: `complaint.${verb}`, fields: { code } },
+  const submit: Button = primary(w.buttons.submit, `complaint.${verb}`, { code })
+  return card(
     lang,
-    verb === 'close' ? w.closeConfirm : undefined,
+    { title, tone: 'info' },
+    verb === 'close' && text(w.closeText),
+    form(
+      'complaint',
+      [{ kind: 'lines', name: 'words', label, hint, required: true, max: 500, value: value || undefined }],
+      verb === 'close' ? { ...submit, confirm: w.closeConfirm } : submit,
+    ),
   )
 }
 
 /** The new level, and why. */
 export function complaintLevelCard(code: string, level: ComplaintLevel, lang: Lang): Card {
-  const w = complaintWords[lang]
-  return formCard(
-    w.levelTitle(code),
-    w.levelText,
-    [
-      levelField(w.levelField, level, lang),
-      { kind: 'lines', name: 'words', label: w.reasonField, hint: w.reasonHint, max: 500 },
-    ],
-    { intent: 'complaint.level', fields: { code } },
+  const { w } = speak(complaintWords, lang)
+  return card(
     lang,
+    { title: w.levelTitle(code), tone: 'info' },
+    text(w.levelText),
+    form(
+      'complaint',
+      [
+        levelField(w.levelField, level, lang),
+        { kind: 'lines', name: 'words', label: w.reasonField, hint: w.reasonHint, max: 500 },
+      ],
+      primary(w.buttons.submit, 'complaint.level', { code }),
+    ),
   )
 }
 
 function levelField(label: string, value: ComplaintLevel, lang: Lang): Field {
-  return {
-    kind: 'choice',
-    name: 'level',
-    label,
-    required: true,
-    value,
-    options: COMPLAINT_LEVELS.map((level) => ({ label: terms[lang].level[level], value: level })),
-  }
-}
-
-function formCard(
-  title: string,
-  text: string | undefined,
-  fields: Field[],
-  click: Click,
-  lang: Lang,
-  confirm?: Button['confirm'],
-): Card {
-  const submit: Button = {
-    label: complaintWords[lang].buttons.submit,
-    style: 'primary',
-    click,
-    ...(confirm && { confirm }),
-  }
-  return {
-    title,
-    tone: 'info',
-    parts: [
-      ...(text ? [{ kind: 'text' as const, text }] : []),
-      { kind: 'form', form: { name: 'complaint', fields, submit } },
-    ],
-  }
+  const options = COMPLAINT_LEVELS.map((level) => ({ label: terms[lang].level[level], value: level }))
+  return { kind: 'choice', name: 'level', label, required: true, value, options }
 }

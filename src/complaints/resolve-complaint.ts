@@ -2,12 +2,13 @@ import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { isWorse } from '../domain/complaint.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayHandleComplaint, maySee } from '../domain/rights.ts'
 import { reassessAccount } from '../risk/store.ts'
-import { complaintCard, sayComplaint } from './cards.ts'
+import { complaintCard, complaintWords } from './cards.ts'
 import { tellComplaint } from './notify-complaint.ts'
 import {
   type ComplaintChange,
@@ -26,7 +27,7 @@ export async function resolveComplaint(
   const typed = [...code.trim()].slice(0, 12).join('')
   const complaint = /^c\d{1,9}$/i.test(typed) ? await complaintByCode(work, typed) : undefined
   if (!complaint || !maySee(message.person, complaint.account))
-    throw new UserError(sayComplaint((w) => w.notFound(typed)))
+    throw new UserError(bilingual(complaintWords, (w) => w.notFound(typed)))
   return complaint
 }
 
@@ -34,15 +35,16 @@ export async function resolveComplaint(
 export async function complaintToHandle(message: Message, work: Work): Promise<ComplaintRow> {
   const complaint = await resolveComplaint(message, work)
   mustMayHandle(message, complaint.account)
-  if (complaint.status === 'closed') throw new UserError(sayComplaint((w) => w.closed(complaint.code)))
+  if (complaint.status === 'closed')
+    throw new UserError(bilingual(complaintWords, (w) => w.closed(complaint.code)))
   return complaint
 }
 
 export function mustMayHandle(message: Message, account: AccountRow): void {
   if (mayHandleComplaint(message.person, account)) return
   throw new UserError({
-    zh: sayComplaint((w) => w.mayNot(accountName(account, 'zh'))).zh,
-    en: sayComplaint((w) => w.mayNot(accountName(account, 'en'))).en,
+    zh: bilingual(complaintWords, (w) => w.mayNot(accountName(account, 'zh'))).zh,
+    en: bilingual(complaintWords, (w) => w.mayNot(accountName(account, 'en'))).en,
   })
 }
 
@@ -54,7 +56,7 @@ export async function applyChange(
   change: Omit<ComplaintChange, 'byId'>,
 ): Promise<Card> {
   if (!(await changeComplaint(work, complaint, { ...change, byId: message.person.id })))
-    throw new UserError(sayComplaint((w) => w.closed(complaint.code)))
+    throw new UserError(bilingual(complaintWords, (w) => w.closed(complaint.code)))
   await reassessAccount(work, complaint.account.id)
   const now = await resolveComplaint(message, work, complaint.code)
   const worst = isWorse(complaint.level, now.level) ? complaint.level : now.level
@@ -65,6 +67,6 @@ export async function applyChange(
 /** What was typed under `words`, at most 500 characters; throws when it is empty. */
 export function wordsOf(message: Message): string {
   const words = (message.fields['words'] ?? '').trim().slice(0, 500)
-  if (!words) throw new UserError(sayComplaint((w) => w.noWords))
+  if (!words) throw new UserError(bilingual(complaintWords, (w) => w.noWords))
   return words
 }

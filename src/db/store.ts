@@ -28,6 +28,8 @@ export type StoreOptions = {
 export type Store = {
   database: Database
   clock: () => Date
+  /** The company's. */
+  lang: Lang
   /**
    * Runs the work of `key` once, however often and however concurrently it is asked for. The row is the lock: whoever inserts it does the
    * work and keeps its result (JSON) in the same transaction; everybody else waits for it and gets that result. Work that throws leaves
@@ -115,6 +117,7 @@ export function createStore(database: Database, options: StoreOptions): Store {
   }
 
   return {
+    lang,
     database,
     clock,
     once(key, run) {

@@ -1,6 +1,21 @@
-import type { Button, Card, Fact, Part } from '../cards/card.ts'
-import { fullDay, listWords, moneyWords, percentWords, rounded } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  type Parts,
+  primary,
+  progress,
+  quiet,
+  section,
+  strong,
+  table,
+  text,
+  when,
+} from '../cards/build.ts'
+import type { Card, Column } from '../cards/card.ts'
+import { percentWords, rounded } from '../cards/format.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Criterion, DealStatus } from '../domain/deal.ts'
 import { ELEMENTS, type Evaluation, MAN, type Man, saysSomething } from '../domain/gate-items.ts'
@@ -72,89 +87,67 @@ export type DealView = {
   may: { change: boolean }
 }
 
+type DealSpeech = Speech<(typeof dealWords)['zh']>
+
 /** One page: where it stands, for how long, with whom, what is next, what is wrong, how it came here. */
 export function dealCard(view: DealView, today: Day, lang: Lang): Card {
-  const w = dealWords[lang]
+  const s = speak(dealWords, lang)
+  const { w } = s
   const running = view.status === 'open' || view.status === 'won'
-  const stage = running
-    ? stageWords(view.stage, lang)
-    : `${stageWords(view.stage, lang)} · ${w.status[view.status]}`
-  const money = moneyWords({ amount: view.amount, currency: view.currency }, lang)
-  const risk = w.risk(bandWords(view.band, lang), view.score)
+  const at = stageWords(view.stage, lang)
+  const stage = running ? at : `${at} · ${w.status[view.status]}`
+  const summary = w.summary(stage, s.money(view), w.risk(bandWords(view.band, lang), view.score))
   const trap = weightlessDeciders(view.people)
-  return {
-    title: `${view.code} ${dealName(view.name, lang)} · ${accountName(view.account, lang)}`,
-    tone: running ? bandTone(view.band) : 'plain',
-    summary: w.summary(stage, money, risk),
-    parts: [
-      { kind: 'text', text: w.summary(stage, money, risk), style: 'strong' },
-      {
-        kind: 'progress',
-        label: w.picture.stage(stageWords(view.stage, lang)),
-        percent: view.ageLimit ? Math.min(100, (view.age / view.ageLimit) * 100) : 0,
-        words: w.age(view.age, view.ageLimit),
-      },
-      { kind: 'facts', facts: dealFacts(view, lang) },
-      ...(trap.length > 0
-        ? [{ kind: 'text' as const, text: w.trap(listWords(trap.map(calledOf), lang)) }]
-        : []),
-      ...dealPictures(view, lang),
-      ...riskPart(view, today, lang),
-      ...historyPart(view, lang),
-      { kind: 'buttons', buttons: dealButtons(view, lang) },
-    ],
-  }
+  const share = view.ageLimit ? Math.min(100, (view.age / view.ageLimit) * 100) : 0
+  return card(
+    lang,
+    {
+      title: `${view.code} ${s.deal(view.name)} · ${s.account(view.account)}`,
+      tone: running ? bandTone(view.band) : 'plain',
+      summary,
+    },
+    strong(summary),
+    progress(w.picture.stage(at), share, w.age(view.age, view.ageLimit)),
+    dealFacts(view, s),
+    when(trap.length > 0, text(w.trap(s.list(trap.map(calledOf))))),
+    dealPictures(view, lang),
+    risks(view, today, s),
+    history(view, s),
+    buttons(...dealButtons(view, w.buttons)),
+  )
 }
 
-function dealFacts(view: DealView, lang: Lang): Fact[] {
-  const w = dealWords[lang]
-  const money = (amount: number): string => moneyWords({ amount, currency: view.currency }, lang)
+function dealFacts(view: DealView, s: DealSpeech): Parts {
+  const { w, day, list } = s
+  const money = (amount: number): string => s.money({ amount, currency: view.currency })
   const filled = (keys: readonly string[], values: Evaluation | Man): string => {
     const have = Object.entries(values).filter(
       ([key, value]) => keys.includes(key) && saysSomething(value?.fact),
     )
     return w.filled(have.length, keys.length)
   }
-  const facts: (Fact | false)[] = [
-    { label: w.facts.owner, value: view.owner },
-    { label: w.facts.goal, value: view.goal ?? w.none },
-    {
-      label: w.facts.close,
-      value: view.expectedClose ? w.close(fullDay(view.expectedClose, lang), view.closePushes) : w.none,
-    },
-    {
-      label: w.facts.next,
-      value: view.nextStep ? w.next(view.nextStep.text, fullDay(view.nextStep.due, lang)) : w.noNext,
-    },
-    { label: w.facts.people, value: peopleWords(view.people, lang) },
-    { label: w.facts.decider, value: w.decider[deciderStateOf(view.people)] },
-    {
-      label: w.facts.need,
-      value: w.need(
-        view.needLevel,
-        listWords(
-          view.needTags.map((tag) => needTagWords(tag, lang)),
-          lang,
-        ),
-      ),
-    },
-    { label: w.facts.man, value: filled(MAN, view.man) },
-    { label: w.facts.evaluation, value: filled(ELEMENTS, view.evaluation) },
-    view.priceQuoted !== null && { label: w.facts.price, value: money(view.priceQuoted) },
-    view.priceFloor != null && { label: w.facts.floor, value: money(view.priceFloor) },
-    view.contractRef !== null && { label: w.facts.contract, value: view.contractRef },
-    view.competitors.length > 0 && { label: w.facts.rivals, value: listWords(view.competitors, lang) },
-    view.hold !== undefined && {
-      label: w.facts.hold,
-      value: w.hold(fullDay(view.hold.until, lang), view.hold.reason),
-    },
-    view.loss !== undefined && { label: w.record.reason, value: lossLine(view.loss, lang) },
-    view.recordDueOn !== null &&
-      !view.recordComplete && { label: w.facts.record, value: w.record.due(fullDay(view.recordDueOn, lang)) },
-    view.gateBypassed && { label: w.facts.bypassed, value: w.bypassed },
-    view.pending !== undefined && { label: w.facts.pending, value: view.pending },
-  ]
-  return facts.filter((fact) => fact !== false)
+  const { expectedClose, nextStep, hold, loss, recordDueOn } = view
+  const tags = list(view.needTags.map((tag) => needTagWords(tag, s.lang)))
+  return facts(
+    [w.facts.owner, view.owner],
+    [w.facts.goal, view.goal ?? w.none],
+    [w.facts.close, expectedClose ? w.close(day(expectedClose), view.closePushes) : w.none],
+    [w.facts.next, nextStep ? w.next(nextStep.text, day(nextStep.due)) : w.noNext],
+    [w.facts.people, peopleWords(view.people, s.lang)],
+    [w.facts.decider, w.decider[deciderStateOf(view.people)]],
+    [w.facts.need, w.need(view.needLevel, tags)],
+    [w.facts.man, filled(MAN, view.man)],
+    [w.facts.evaluation, filled(ELEMENTS, view.evaluation)],
+    view.priceQuoted !== null && [w.facts.price, money(view.priceQuoted)],
+    view.priceFloor != null && [w.facts.floor, money(view.priceFloor)],
+    [w.facts.contract, view.contractRef],
+    [w.facts.rivals, list(view.competitors)],
+    hold && [w.facts.hold, w.hold(day(hold.until), hold.reason)],
+    loss && [w.record.reason, lossLine(loss, s.lang)],
+    recordDueOn !== null && !view.recordComplete && [w.facts.record, w.record.due(day(recordDueOn))],
+    view.gateBypassed && [w.facts.bypassed, w.bypassed],
+    [w.facts.pending, view.pending],
+  )
 }
 
 /** R is never shown without how many of the deciders it knows (S33). */
@@ -166,88 +159,71 @@ export function peopleWords(people: readonly StakeholderFacts[], lang: Lang): st
   return w.people(r === undefined ? w.noWeights : percentWords(r), known, total, knownWeight(people))
 }
 
-function riskPart({ signals, status }: DealView, today: Day, lang: Lang): Part[] {
-  const w = dealWords[lang]
+function risks({ signals, status }: DealView, today: Day, { w, lang, colon }: DealSpeech): Parts {
   if (status !== 'open' && status !== 'on_hold') return []
-  if (signals.length === 0) return [{ kind: 'text', text: `${w.risks}: ${w.noRisks}`, style: 'quiet' }]
-  const items = signals.map((signal) => ({
-    text: w.points(evidenceWords(signal.evidence, today, lang), signal.points),
-    tone: 'warn' as const,
-  }))
-  return [
-    { kind: 'text', text: w.risks, style: 'strong' },
-    { kind: 'list', items },
-  ]
+  if (signals.length === 0) return quiet(`${w.risks}${colon}${w.noRisks}`)
+  return section(
+    w.risks,
+    signals.map(({ evidence, points }) => ({
+      text: w.points(evidenceWords(evidence, today, lang), points),
+      tone: 'warn',
+    })),
+  )
 }
 
 /** How long each stage took, and each decider. */
-function historyPart(view: DealView, lang: Lang): Part[] {
-  const w = dealWords[lang]
-  const parts: Part[] = []
-  if (view.spells.length > 0) {
-    const rows = view.spells.map(({ from, to, day, daysIn, bypassed }) => [
-      `${from} → ${to}`,
-      String(daysIn),
-      fullDay(day, lang),
-      to < from ? w.how.back : bypassed ? w.how.bypassed : w.how.approved,
-    ])
-    rows.push([String(view.stage), String(view.age), '', w.how.now])
-    parts.push({
-      kind: 'table',
-      caption: w.history,
-      columns: [
-        { label: w.columns.stage },
-        { label: w.columns.days, align: 'right' },
-        { label: w.columns.entered },
-        { label: w.columns.how },
-      ],
-      rows,
-    })
-  }
-  const items = view.moves.map(({ code, from, to, status, voices }) => {
-    const times = voices.map((voice) =>
-      w.voiceTime(voice.name, w.verdict[voice.verdict], w.hours(rounded(voice.hours, 1))),
+function history(view: DealView, { w, day, list }: DealSpeech): Parts {
+  const left = view.spells.map(({ from, to, day: on, daysIn, bypassed }) => [
+    `${from} → ${to}`,
+    String(daysIn),
+    day(on),
+    to < from ? w.how.back : bypassed ? w.how.bypassed : w.how.approved,
+  ])
+  const columns: Column[] = [
+    { label: w.columns.stage },
+    { label: w.columns.days, align: 'right' },
+    { label: w.columns.entered },
+    { label: w.columns.how },
+  ]
+  const now = [String(view.stage), String(view.age), '', w.how.now]
+  const times = (voices: DealView['moves'][number]['voices']) =>
+    list(
+      voices.map(({ name, verdict, hours }) =>
+        w.voiceTime(name, w.verdict[verdict], w.hours(rounded(hours, 1))),
+      ),
     )
-    return {
-      text: w.moveLine(code, from, to, status),
-      ...(times.length > 0 && { detail: listWords(times, lang) }),
-    }
-  })
-  if (items.length > 0) parts.push({ kind: 'text', text: w.moves, style: 'strong' }, { kind: 'list', items })
-  return parts
+  return [
+    when(left.length > 0, table(w.history, columns, [...left, now])),
+    section(
+      w.moves,
+      view.moves.map(({ code, from, to, status, voices }) => ({
+        text: w.moveLine(code, from, to, status),
+        detail: times(voices) || undefined,
+      })),
+    ),
+  ]
 }
 
-function dealButtons(view: DealView, lang: Lang): Button[] {
-  const w = dealWords[lang].buttons
-  const fields = { deal: view.code }
-  const running = view.status === 'open' || view.status === 'won'
-  const buttons: Button[] = []
-  if (view.pending)
-    buttons.push({
-      label: w.pending,
-      style: 'primary',
-      click: { intent: 'move.open', fields: { move: view.pending } },
-    })
-  if (view.may.change && running) {
-    if (!view.pending)
-      buttons.push({ label: w.move, style: 'primary', click: { intent: 'move.check', fields } })
-    buttons.push(
-      { label: w.people, click: { intent: 'deal.people', fields } },
-      { label: w.edit, click: { intent: 'deal.edit', fields } },
-      { label: w.evaluate, click: { intent: 'deal.evaluate', fields } },
-      { label: w.criteria, click: { intent: 'deal.criteria', fields } },
-      { label: w.hold, click: { intent: 'deal.hold', fields } },
-    )
-  }
-  if (view.may.change && (view.status === 'open' || view.status === 'on_hold'))
-    buttons.push({ label: w.lost, style: 'danger', click: { intent: 'deal.lost', fields } })
-  if (view.may.change && view.status === 'on_hold')
-    buttons.push({ label: w.wake, click: { intent: 'deal.wake', fields } })
-  if (view.may.change && (view.status === 'won' || view.status === 'lost'))
-    buttons.push({ label: w.record, click: { intent: 'deal.record', fields } })
-  buttons.push(
-    { label: w.why, click: { intent: 'why', fields: { text: view.code } } },
-    { label: w.account, click: { intent: 'account.open', fields: { text: view.account.code } } },
-  )
-  return buttons
+function dealButtons(
+  { code, status, pending, may, account }: DealView,
+  w: (typeof dealWords)['zh']['buttons'],
+) {
+  const fields = { deal: code }
+  const running = may.change && (status === 'open' || status === 'won')
+  const ongoing = may.change && (status === 'open' || status === 'on_hold')
+  const ended = may.change && (status === 'won' || status === 'lost')
+  return [
+    pending && primary(w.pending, 'move.open', { move: pending }),
+    running && !pending && primary(w.move, 'move.check', fields),
+    running && button(w.people, 'deal.people', fields),
+    running && button(w.edit, 'deal.edit', fields),
+    running && button(w.evaluate, 'deal.evaluate', fields),
+    running && button(w.criteria, 'deal.criteria', fields),
+    running && button(w.hold, 'deal.hold', fields),
+    ongoing && button(w.lost, 'deal.lost', fields, { style: 'danger' }),
+    may.change && status === 'on_hold' && button(w.wake, 'deal.wake', fields),
+    ended && button(w.record, 'deal.record', fields),
+    button(w.why, 'why', { text: code }),
+    button(w.account, 'account.open', { text: account.code }),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { DealStatus } from '../domain/deal.ts'
@@ -12,17 +13,14 @@ import { dealCard } from './cards.ts'
 import { changeDeal, type DealPatch } from './change-store.ts'
 import { viewDeal } from './deal-view.ts'
 import { type DealRow, lockDeal } from './store.ts'
-import { dealWords, sayDeal } from './words.ts'
+import { dealWords } from './words.ts'
 
 const RUNNING: readonly DealStatus[] = ['open', 'won', 'on_hold']
 
 /** Throws for a deal that is over: its figures are history. */
 export function mustRun(deal: DealRow): void {
   if (RUNNING.includes(deal.status)) return
-  throw new UserError({
-    zh: dealWords.zh.refused.over(deal.code, dealWords.zh.status[deal.status]),
-    en: dealWords.en.refused.over(deal.code, dealWords.en.status[deal.status]),
-  })
+  throw new UserError(bilingual(dealWords, (w) => w.refused.over(deal.code, w.status[deal.status])))
 }
 
 /** Writes what is new about a locked deal, with everything that follows; gives the sentences about what followed. */
@@ -47,7 +45,7 @@ export async function applyPatch(
 /** The deal's card as it is now, with a word in front. */
 export async function dealNow(message: Message, work: Work, id: number, ...notes: string[]): Promise<Card> {
   const deal = await lockDeal(work, id)
-  if (!deal) throw new UserError(sayDeal((w) => w.refused.which))
+  if (!deal) throw new UserError(bilingual(dealWords, (w) => w.refused.which))
   const card = dealCard(await viewDeal(work, deal, message.person, message.lang), work.today, message.lang)
   const said = notes
     .filter(Boolean)

@@ -1,7 +1,8 @@
+import { bilingual } from '../cards/speech.ts'
 import { type CriteriaProblem, type Criterion, checkCriteria } from '../domain/deal.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import { fold } from '../language/text.ts'
-import { sayDeal } from './words.ts'
+import { dealWords } from './words.ts'
 
 /** `质量 20 4 3` a line (or parted by commas): name, weight, our score, the rival's. */
 export function readCriteria(text: string): { criteria: Criterion[] } | { fault: Bilingual } {
@@ -12,7 +13,7 @@ export function readCriteria(text: string): { criteria: Criterion[] } | { fault:
     .filter(Boolean)) {
     const found = /^(.*?\D)\s*(\d{1,3})\s*%?(?:[\s/:]+(\d+))?(?:[\s/:]+(\d+))?$/.exec(fold(line).text)
     const name = found && line.slice(0, found[1]?.length).trim()
-    if (!found || !name) return { fault: sayDeal((w) => w.refused.criteria.line(line)) }
+    if (!found || !name) return { fault: bilingual(dealWords, (w) => w.refused.criteria.line(line)) }
     const [, , weight, ours, rival] = found
     criteria.push({
       name,
@@ -26,7 +27,7 @@ export function readCriteria(text: string): { criteria: Criterion[] } | { fault:
 }
 
 function faultOf(problem: CriteriaProblem): Bilingual {
-  return sayDeal(({ refused: { criteria } }) => {
+  return bilingual(dealWords, ({ refused: { criteria } }) => {
     switch (problem.kind) {
       case 'sum':
         return criteria.sum(problem.sum)

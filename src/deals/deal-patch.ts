@@ -1,3 +1,4 @@
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Bilingual } from '../domain/lang.ts'
@@ -6,7 +7,7 @@ import { readFutureDay, readMoney, readNeedLevel } from '../language/deal-values
 import { dayOptions } from './change-deal.ts'
 import type { DealPatch } from './change-store.ts'
 import type { DealRow } from './store.ts'
-import { NEED_TAGS, needTagCalled, needTagWords, sayDeal } from './words.ts'
+import { dealWords, NEED_TAGS, needTagCalled, needTagWords } from './words.ts'
 
 const EDIT_VERBS = [
   'amount',
@@ -53,7 +54,7 @@ export function patchOf(work: Work, deal: DealRow, verb: EditVerb, typed: string
     case 'rival':
       return { competitors: listOf(words) }
     case 'rename':
-      if (!words) throw new FieldFault(sayDeal((w) => w.refused.value))
+      if (!words) throw new FieldFault(bilingual(dealWords, (w) => w.refused.value))
       return { name: words.slice(0, 200) }
   }
 }
@@ -61,7 +62,7 @@ export function patchOf(work: Work, deal: DealRow, verb: EditVerb, typed: string
 /** An amount that must be there, with its currency. */
 export function moneyOf(words: string, currency: string): Money {
   const money = readMoney(words, currency)
-  if (!money) throw new FieldFault(sayDeal((w) => w.refused.amount))
+  if (!money) throw new FieldFault(bilingual(dealWords, (w) => w.refused.amount))
   return money
 }
 
@@ -74,14 +75,14 @@ function money(deal: DealRow, words: string): DealPatch {
 function sameMoney(deal: DealRow, words: string): number {
   const { amount, currency } = moneyOf(words, deal.currency)
   if (currency !== deal.currency)
-    throw new FieldFault(sayDeal((w) => `${w.refused.amount} (${deal.currency})`))
+    throw new FieldFault(bilingual(dealWords, (w) => `${w.refused.amount} (${deal.currency})`))
   return amount
 }
 
 function dayOf(work: Work, words: string): string {
   const found = readFutureDay(words, dayOptions(work))
-  if (!found) throw new FieldFault(sayDeal((w) => w.refused.day))
-  if (found.past) throw new FieldFault(sayDeal((w) => w.refused.dayPast))
+  if (!found) throw new FieldFault(bilingual(dealWords, (w) => w.refused.day))
+  if (found.past) throw new FieldFault(bilingual(dealWords, (w) => w.refused.dayPast))
   return found.day
 }
 
@@ -89,9 +90,9 @@ function dayOf(work: Work, words: string): string {
 function needLevel(deal: DealRow, words: string): number | null {
   if (!words) return null
   const level = readNeedLevel(words)
-  if (level === undefined) throw new FieldFault(sayDeal((w) => w.refused.need))
+  if (level === undefined) throw new FieldFault(bilingual(dealWords, (w) => w.refused.need))
   if (level === 3 && (deal.amount <= 0 || !deal.expectedClose))
-    throw new FieldFault(sayDeal((w) => w.refused.p3))
+    throw new FieldFault(bilingual(dealWords, (w) => w.refused.p3))
   return level
 }
 
@@ -103,15 +104,15 @@ function needTags(words: string): string[] {
     throw new FieldFault(tagsFault())
   }
   const tags = [...new Set(listOf(words).map(known))]
-  if (tags.length === NEED_TAGS.length) throw new FieldFault(sayDeal((w) => w.refused.allTags))
+  if (tags.length === NEED_TAGS.length) throw new FieldFault(bilingual(dealWords, (w) => w.refused.allTags))
   return tags
 }
 
 function tagsFault(): Bilingual {
   const all = (lang: 'zh' | 'en'): string =>
     NEED_TAGS.map((tag) => needTagWords(tag, lang)).join(lang === 'zh' ? '、' : ', ')
-  const say = sayDeal((w) => w.refused.tags('{}'))
-  return { zh: say.zh.replace('{}', all('zh')), en: say.en.replace('{}', all('en')) }
+  const say = bilingual(dealWords, (w) => w.refused.tags('{}'))
+  return bilingual(say, (w, lang) => w.replace('{}', all(lang)))
 }
 
 function listOf(words: string): string[] {

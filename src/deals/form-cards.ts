@@ -1,3 +1,4 @@
+import { button, buttons, card, form, type Parts, primary } from '../cards/build.ts'
 import type { Card, Field } from '../cards/card.ts'
 import { terms } from '../cards/terms.ts'
 import type { Criterion } from '../domain/deal.ts'
@@ -11,51 +12,60 @@ import { dealWords, NEED_TAGS } from './words.ts'
 /** What is wrong with what was typed, by field, in the reader's words. */
 export type Problems = Readonly<Record<string, string>>
 
-type FormOf = { title: string; name: string; intent: string; fields: Record<string, string>; inputs: Field[] }
-
-function formCard({ title, name, intent, fields, inputs }: FormOf, lang: Lang): Card {
-  const submit = { label: dealWords[lang].buttons.save, style: 'primary' as const, click: { intent, fields } }
-  return { title, tone: 'info', parts: [{ kind: 'form', form: { name, fields: inputs, submit } }] }
-}
-
-function withProblems(inputs: Field[], problems: Problems): Field[] {
-  return inputs.map((field) => {
-    const problem = problems[field.name]
-    return problem ? { ...field, problem } : field
-  })
-}
-
 /** Values as they stand in the form; absent: empty. */
 export type Typed = Readonly<Record<string, string | undefined>>
 
-function text(
+type FormOf = { title: string; name: string; intent: string; fields: Record<string, string>; inputs: Field[] }
+
+function formCard({ title, name, intent, fields, inputs }: FormOf, lang: Lang, ...more: Parts[]): Card {
+  const save = primary(dealWords[lang].buttons.save, intent, fields)
+  return card(lang, { title, tone: 'info' }, form(name, inputs, save), ...more)
+}
+
+export function withProblems(inputs: Field[], problems: Problems): Field[] {
+  return inputs.map((field) => ({ ...field, problem: problems[field.name] }))
+}
+
+/** A line to type, with what was typed before. */
+export function textField(
   name: string,
   label: string,
   typed: Typed,
-  more: { hint?: string; required?: boolean } = {},
-): Field {
-  const value = typed[name]
-  return { kind: 'text', name, label, max: 300, ...more, ...(value && { value }) }
+  more: { hint?: string; required?: boolean; max?: number } = {},
+): Field & { kind: 'text' | 'lines' } {
+  return { kind: 'text', name, label, max: 300, ...more, value: typed[name] || undefined }
 }
 
-function day(name: string, label: string, typed: Typed, required = false): Field {
-  const value = typed[name]
-  return { kind: 'day', name, label, required, ...(value && { value }) }
+export function dayField(name: string, label: string, typed: Typed, required = false): Field {
+  return { kind: 'day', name, label, required, value: typed[name] || undefined }
+}
+
+/** A choice that must be made; `value` only when it is one of them. */
+export function choiceField(
+  name: string,
+  label: string,
+  values: readonly string[],
+  words: Readonly<Record<string, string>>,
+  chosen: string | undefined,
+): Field {
+  const options = values.map((value) => ({ value, label: words[value] ?? value }))
+  const value = values.find((each) => each === chosen)
+  return { kind: 'choice', name, label, required: true, options, value }
 }
 
 /** A new deal: account, name, amount and day; the rest comes with the gates. */
 export function newDealCard(typed: Typed, problems: Problems, lang: Lang): Card {
   const w = dealWords[lang].form
   const inputs = [
-    text('account', w.account, typed, { required: true }),
-    text('name', w.name, typed, { required: true }),
-    text('amount', w.amount, typed, { hint: w.amountHint, required: true }),
-    day('close', w.close, typed),
-    text('nextStep', w.nextStep, typed),
-    day('nextDue', w.nextDue, typed),
+    textField('account', w.account, typed, { required: true }),
+    textField('name', w.name, typed, { required: true }),
+    textField('amount', w.amount, typed, { hint: w.amountHint, required: true }),
+    dayField('close', w.close, typed),
+    textField('nextStep', w.nextStep, typed),
+    dayField('nextDue', w.nextDue, typed),
   ]
-  const form = { title: w.new, name: 'newdeal', intent: 'deal.create', fields: {} }
-  return formCard({ ...form, inputs: withProblems(inputs, problems) }, lang)
+  const named = { title: w.new, name: 'newdeal', intent: 'deal.create', fields: {} }
+  return formCard({ ...named, inputs: withProblems(inputs, problems) }, lang)
 }
 
 /** What can be edited at once. Money as typed. */
@@ -66,38 +76,32 @@ export function editDealCard(
   problems: Problems,
   lang: Lang,
 ): Card {
-  const w = dealWords[lang]
-  const level = typed.needLevel
+  const { form: w, needLevels, needTags } = dealWords[lang]
   const inputs: Field[] = [
-    text('amount', w.form.amount, typed, { hint: w.form.amountHint }),
-    day('close', w.form.close, typed),
-    text('goal', w.form.goal, typed),
+    textField('amount', w.amount, typed, { hint: w.amountHint }),
+    dayField('close', w.close, typed),
+    textField('goal', w.goal, typed),
     {
       kind: 'choice',
       name: 'needLevel',
-      label: w.form.needLevel,
-      options: Object.entries(w.needLevels).map(([value, label]) => ({ value, label })),
-      ...(level && { value: level }),
+      label: w.needLevel,
+      options: Object.entries(needLevels).map(([value, label]) => ({ value, label })),
+      value: typed.needLevel || undefined,
     },
     {
       kind: 'choices',
       name: 'needTags',
-      label: w.form.needTags,
-      options: NEED_TAGS.map((tag) => ({ value: tag, label: w.needTags[tag] })),
+      label: w.needTags,
+      options: NEED_TAGS.map((tag) => ({ value: tag, label: needTags[tag] })),
       values: NEED_TAGS.filter((tag) => tags.includes(tag)),
     },
-    text('price', w.form.price, typed),
-    text('floor', w.form.floor, typed),
-    text('contract', w.form.contract, typed),
-    text('rivals', w.form.rivals, typed),
+    textField('price', w.price, typed),
+    textField('floor', w.floor, typed),
+    textField('contract', w.contract, typed),
+    textField('rivals', w.rivals, typed),
   ]
-  const form = {
-    title: `${w.form.edit} ${code}`,
-    name: `edit${code}`,
-    intent: 'deal.save',
-    fields: { deal: code },
-  }
-  return formCard({ ...form, inputs: withProblems(inputs, problems) }, lang)
+  const named = { title: `${w.edit} ${code}`, name: `edit${code}`, intent: 'deal.save' }
+  return formCard({ ...named, fields: { deal: code }, inputs: withProblems(inputs, problems) }, lang)
 }
 
 /** The six elements, MAN and fit: each a fact and its source, parted by `|`. */
@@ -108,40 +112,25 @@ export function evaluateCard(
 ): Card {
   const w = dealWords[lang].form
   const g = gateWords[lang]
-  const field = (name: string, label: string, value: Sourced | undefined): Field => ({
-    kind: 'text',
-    name,
-    label: w.withSource(label),
-    max: 300,
-    ...(value && { value: value.source ? `${value.fact} | ${value.source}` : value.fact }),
-  })
+  const sourced = (name: string, label: string, value: Sourced | undefined): Field => {
+    const typed = value && (value.source ? `${value.fact} | ${value.source}` : value.fact)
+    return textField(name, w.withSource(label), { [name]: typed })
+  }
+  const fits = [
+    { value: 'yes', label: w.fits },
+    { value: 'no', label: w.notFits },
+  ]
+  const fit = known.fit && (known.fit.fits ? 'yes' : 'no')
   const inputs: Field[] = [
-    ...ELEMENTS.map((key) => field(key, g.element[key], known.evaluation[key])),
-    ...MAN.map((key) => field(`man_${key}`, `MAN ${g.man[key]}`, known.man[key])),
-    {
-      kind: 'choice',
-      name: 'fit',
-      label: w.fit,
-      options: [
-        { value: 'yes', label: w.fits },
-        { value: 'no', label: w.notFits },
-      ],
-      ...(known.fit && { value: known.fit.fits ? 'yes' : 'no' }),
-    },
-    text('fitReason', w.fitReason, { fitReason: known.fit?.reason }),
+    ...ELEMENTS.map((key) => sourced(key, g.element[key], known.evaluation[key])),
+    ...MAN.map((key) => sourced(`man_${key}`, `MAN ${g.man[key]}`, known.man[key])),
+    { kind: 'choice', name: 'fit', label: w.fit, options: fits, value: fit },
+    textField('fitReason', w.fitReason, { fitReason: known.fit?.reason }),
   ]
   const [first] = inputs
   if (first) first.hint = w.sourceHint
-  return formCard(
-    {
-      title: `${w.evaluate} ${code}`,
-      name: `evaluate${code}`,
-      intent: 'deal.evaluated',
-      fields: { deal: code },
-      inputs,
-    },
-    lang,
-  )
+  const named = { title: `${w.evaluate} ${code}`, name: `evaluate${code}`, intent: 'deal.evaluated' }
+  return formCard({ ...named, fields: { deal: code }, inputs }, lang)
 }
 
 /** One criterion a line: name, weight, our score, rival's. */
@@ -151,42 +140,24 @@ export function criteriaCard(
   problems: Problems,
   lang: Lang,
 ): Card {
-  const w = dealWords[lang].form
-  const value =
-    typeof known === 'string'
-      ? known
-      : known
-          .map(({ name, weight, ours = '', rival = '' }) => `${name} ${weight} ${ours} ${rival}`.trim())
-          .join('\n')
-  const input: Field = {
-    kind: 'lines',
-    name: 'criteria',
-    label: w.criteria,
-    hint: w.criteriaHint,
-    required: true,
-    max: 1000,
-    ...(value && { value }),
-  }
-  return formCard(
-    {
-      title: `${w.criteria} ${code}`,
-      name: `criteria${code}`,
-      intent: 'deal.criteria.save',
-      fields: { deal: code },
-      inputs: withProblems([input], problems),
-    },
-    lang,
-  )
+  const { criteria: label, criteriaHint: hint } = dealWords[lang].form
+  const lines = typeof known === 'string' ? [known] : known.map(criterionLine)
+  const value = lines.join('\n') || undefined
+  const input: Field = { kind: 'lines', name: 'criteria', label, hint, required: true, max: 1000, value }
+  const named = { title: `${label} ${code}`, name: `criteria${code}`, intent: 'deal.criteria.save' }
+  return formCard({ ...named, fields: { deal: code }, inputs: withProblems([input], problems) }, lang)
+}
+
+function criterionLine({ name, weight, ours, rival }: Criterion): string {
+  return `${name} ${weight} ${ours ?? ''} ${rival ?? ''}`.trim()
 }
 
 /** Until when, and why. */
 export function holdCard(code: string, lang: Lang): Card {
   const w = dealWords[lang].form
-  const inputs = [day('until', w.until, {}, true), text('reason', w.reason, {}, { required: true })]
-  return formCard(
-    { title: `${w.hold} ${code}`, name: `hold${code}`, intent: 'deal.hold', fields: { deal: code }, inputs },
-    lang,
-  )
+  const inputs = [dayField('until', w.until, {}, true), textField('reason', w.reason, {}, { required: true })]
+  const named = { title: `${w.hold} ${code}`, name: `hold${code}`, intent: 'deal.hold' }
+  return formCard({ ...named, fields: { deal: code }, inputs }, lang)
 }
 
 /** One person of the decision group; without `person` somebody new. */
@@ -197,7 +168,7 @@ export function personCard(
   problems: Problems,
   lang: Lang,
 ): Card {
-  const w = dealWords[lang]
+  const { person: w, buttons: labels } = dealWords[lang]
   const known: Typed = {
     name: person?.name,
     title: person?.title,
@@ -207,36 +178,19 @@ export function personCard(
     action: person?.action,
     ...typed,
   }
-  const choice = (
-    name: string,
-    label: string,
-    values: readonly string[],
-    words: Readonly<Record<string, string>>,
-  ): Field => {
-    const value = known[name]
-    const options = values.map((each) => ({ value: each, label: words[each] ?? each }))
-    return { kind: 'choice', name, label, required: true, options, ...(value && { value }) }
-  }
   const inputs: Field[] = [
-    text('name', w.person.name, known),
-    text('title', w.person.titleField, known),
-    choice('layer', w.person.layer, LAYERS, terms[lang].layer),
-    choice('stance', w.person.stance, STANCES, terms[lang].stance),
-    text('weight', w.person.weight, known),
-    text('action', w.person.actionField, known),
+    textField('name', w.name, known),
+    textField('title', w.titleField, known),
+    choiceField('layer', w.layer, LAYERS, terms[lang].layer, known.layer),
+    choiceField('stance', w.stance, STANCES, terms[lang].stance, known.stance),
+    textField('weight', w.weight, known),
+    textField('action', w.actionField, known),
   ]
   const fields = { deal: code, ...(person && { person: String(person.id) }) }
-  const title = person ? `${w.person.form} ${calledOf(person)}` : w.buttons.add
-  const form = { title, name: `person${person?.id ?? 'new'}`, intent: 'deal.person.save', fields }
-  const card = formCard({ ...form, inputs: withProblems(inputs, problems) }, lang)
-  if (person)
-    card.parts.push({
-      kind: 'buttons',
-      buttons: [
-        { label: w.buttons.remove, style: 'danger', click: { intent: 'deal.person.remove', fields } },
-      ],
-    })
-  return card
+  const title = person ? `${w.form} ${calledOf(person)}` : labels.add
+  const named = { title, name: `person${person?.id ?? 'new'}`, intent: 'deal.person.save', fields }
+  const remove = button(labels.remove, 'deal.person.remove', fields, { style: 'danger' })
+  return formCard({ ...named, inputs: withProblems(inputs, problems) }, lang, person && buttons(remove))
 }
 
 /** All weights at once: they only make sense together. */
@@ -247,22 +201,13 @@ export function weightsCard(
   problem: string | undefined,
   lang: Lang,
 ): Card {
-  const w = dealWords[lang]
   const inputs = people.slice(0, 20).map((person, at): Field => {
     const name = `w${person.id}`
-    const field = text(name, calledOf(person), { [name]: typed[name] ?? String(person.weight) })
-    return at === 0 && problem ? { ...field, problem } : field
+    const field = textField(name, calledOf(person), { [name]: typed[name] ?? String(person.weight) })
+    return { ...field, problem: at === 0 ? problem : undefined }
   })
-  return formCard(
-    {
-      title: w.person.weightsTitle,
-      name: `weights${code}`,
-      intent: 'deal.weights',
-      fields: { deal: code, saved: 'yes' },
-      inputs,
-    },
-    lang,
-  )
+  const named = { title: dealWords[lang].person.weightsTitle, name: `weights${code}`, intent: 'deal.weights' }
+  return formCard({ ...named, fields: { deal: code, saved: 'yes' }, inputs }, lang)
 }
 
 /** An amount as people type it: major units without a sign for the deal's own currency. */

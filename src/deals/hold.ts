@@ -1,6 +1,7 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay } from '../cards/format.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { daysBetween } from '../domain/day.ts'
 import { refuseHold, statusIn } from '../domain/deal.ts'
@@ -11,7 +12,7 @@ import { reassess } from '../risk/store.ts'
 import { dayOptions, dealNow } from './change-deal.ts'
 import { setStatus } from './change-store.ts'
 import type { DealRow } from './store.ts'
-import { dealWords, sayDeal } from './words.ts'
+import { dealWords } from './words.ts'
 
 /** Open again (or won, in stage 6), with the days it slept. */
 export async function wake(work: Work, deal: DealRow, byId: number, reason: string): Promise<void> {
@@ -29,9 +30,10 @@ export async function hold(
   asked: { until: string; reason: string },
 ): Promise<Card> {
   const found = readFutureDay(asked.until, dayOptions(work))
-  if (!found || !asked.reason) throw new UserError(sayDeal((w) => w.refused.holdReason))
+  if (!found || !asked.reason) throw new UserError(bilingual(dealWords, (w) => w.refused.holdReason))
   const refusal = refuseHold(deal, found.day, work.today, work.policy.stages.holdDays)
-  if (refusal) throw new UserError(sayDeal((w) => w.refused.hold[refusal](work.policy.stages.holdDays)))
+  if (refusal)
+    throw new UserError(bilingual(dealWords, (w) => w.refused.hold[refusal](work.policy.stages.holdDays)))
   await setStatus(
     work,
     deal,

@@ -1,7 +1,17 @@
-import type { Button, Card, Item, Part } from '../cards/card.ts'
-import { fullDay, listWords, moneyWords } from '../cards/format.ts'
-import { dealName } from '../cards/names.ts'
-import { terms } from '../cards/terms.ts'
+import {
+  button,
+  buttons,
+  card,
+  list,
+  type Parts,
+  primary,
+  quiet,
+  strong,
+  text,
+  when,
+} from '../cards/build.ts'
+import type { Button, Card, Item } from '../cards/card.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Band } from '../domain/risk/assessment.ts'
 import { calledOf, type StakeholderFacts, weightlessDeciders } from '../domain/stakeholders.ts'
@@ -12,6 +22,7 @@ import { peoplePicture } from './picture-cards.ts'
 import { dealWords } from './words.ts'
 
 type Named = { code: string; name: string; stage: number; amount: number; currency: string; band: Band }
+type DealSpeech = Speech<(typeof dealWords)['zh']>
 
 /** Several deals may be meant: a choice repeats the request with the deal fixed. At most five. */
 export function chooseDealCard(
@@ -19,42 +30,36 @@ export function chooseDealCard(
   again: { intent: string; rest: string },
   lang: Lang,
 ): Card {
-  const w = dealWords[lang].said
-  return {
-    title: w.choose,
-    tone: 'info',
-    summary: w.chooseText,
-    parts: [
-      { kind: 'text', text: w.chooseText },
-      {
-        kind: 'buttons',
-        buttons: deals.slice(0, 5).map(({ code, name }) => ({
-          label: `${code} ${dealName(name, lang)}`,
-          click: { intent: again.intent, fields: { text: `${code} ${again.rest}`.trim() } },
-        })),
-      },
-    ],
-  }
+  const { w, deal } = speak(dealWords, lang)
+  const choices = deals
+    .slice(0, 5)
+    .map(({ code, name }) =>
+      button(`${code} ${deal(name)}`, again.intent, { text: `${code} ${again.rest}`.trim() }),
+    )
+  return card(
+    lang,
+    { title: w.said.choose, tone: 'info', summary: w.said.chooseText },
+    text(w.said.chooseText),
+    buttons(...choices),
+  )
 }
 
 /** `deal` alone: what I have running, worst first. */
 export function dealsCard(deals: readonly Named[], lang: Lang): Card {
-  const w = dealWords[lang]
-  const items = deals.map(
-    (deal): Item => ({
-      text: w.said.item(
-        deal.code,
-        dealName(deal.name, lang),
-        stageWords(deal.stage, lang),
-        moneyWords({ amount: deal.amount, currency: deal.currency }, lang),
-      ),
-      tone: bandTone(deal.band),
-      buttons: [{ label: w.buttons.open, click: { intent: 'deal.open', fields: { text: deal.code } } }],
-    }),
+  const s = speak(dealWords, lang)
+  const { said } = s.w
+  return card(
+    lang,
+    { title: said.list },
+    deals.length === 0 && text(said.listNone),
+    list(
+      deals.map((deal) => ({
+        text: said.item(deal.code, s.deal(deal.name), stageWords(deal.stage, lang), s.money(deal)),
+        tone: bandTone(deal.band),
+        buttons: [openButton(deal.code, s)],
+      })),
+    ),
   )
-  const parts: Part[] =
-    items.length > 0 ? [{ kind: 'list', items }] : [{ kind: 'text', text: w.said.listNone }]
-  return { title: w.said.list, tone: 'plain', parts }
 }
 
 type Listed = StakeholderFacts & { id: number }
@@ -66,57 +71,52 @@ export function peopleCard(
   lang: Lang,
   note?: string,
 ): Card {
-  const w = dealWords[lang]
+  const s = speak(dealWords, lang)
+  const { w } = s
   const trap = weightlessDeciders(people)
-  const parts: Part[] = []
-  if (note) parts.push({ kind: 'text', text: note, style: 'strong' })
-  parts.push({ kind: 'text', text: peopleWords(people, lang) })
-  if (trap.length > 0) parts.push({ kind: 'text', text: w.trap(listWords(trap.map(calledOf), lang)) })
-  parts.push(...peoplePicture(people, lang))
-  if (people.length > 0)
-    parts.push({ kind: 'list', items: people.map((person) => personItem(deal, person, lang)) })
-  if (deal.may) parts.push({ kind: 'buttons', buttons: peopleButtons(deal.code, people.length, lang) })
-  parts.push({ kind: 'text', text: w.person.hint, style: 'quiet' })
-  return { title: w.person.title(deal.code), tone: trap.length > 0 ? 'warn' : 'info', parts }
+  return card(
+    lang,
+    { title: w.person.title(deal.code), tone: trap.length > 0 ? 'warn' : 'info' },
+    strong(note),
+    text(peopleWords(people, lang)),
+    when(trap.length > 0, text(w.trap(s.list(trap.map(calledOf))))),
+    peoplePicture(people, lang),
+    list(people.map((person) => personItem(deal, person, s))),
+    when(deal.may, peopleButtons(deal.code, people.length, s)),
+    quiet(w.person.hint),
+  )
 }
 
-function personItem(deal: { code: string; may: boolean }, person: Listed, lang: Lang): Item {
-  const w = dealWords[lang]
+function personItem(deal: { code: string; may: boolean }, person: Listed, s: DealSpeech): Item {
+  const { w, terms } = s
   const title = person.name && person.title ? `${person.name} (${person.title})` : calledOf(person)
-  const met = person.metOn ? w.person.met(fullDay(person.metOn, lang)) : w.person.notMet
+  const met = person.metOn ? w.person.met(s.day(person.metOn)) : w.person.notMet
   const action = person.action ? w.person.action(person.action) : w.person.noAction
-  const fields = { deal: deal.code, person: String(person.id) }
   return {
-    text: w.person.line(
-      title,
-      terms[lang].layer[person.layer],
-      person.weight,
-      terms[lang].stance[person.stance],
-    ),
-    detail: listWords([action, met], lang),
+    text: w.person.line(title, terms.layer[person.layer], person.weight, terms.stance[person.stance]),
+    detail: s.list([action, met]),
     tone: person.stance === 'opponent' ? 'bad' : person.stance === 'unknown' ? 'warn' : 'plain',
-    ...(deal.may && { buttons: [{ label: w.buttons.change, click: { intent: 'deal.person', fields } }] }),
+    buttons: deal.may
+      ? [button(w.buttons.change, 'deal.person', { deal: deal.code, person: String(person.id) })]
+      : undefined,
   }
 }
 
-function peopleButtons(code: string, count: number, lang: Lang): Button[] {
-  const w = dealWords[lang]
+function peopleButtons(code: string, count: number, { w }: DealSpeech): Parts {
   const fields = { deal: code }
-  const buttons: Button[] = [
-    { label: w.buttons.add, style: 'primary', click: { intent: 'deal.person', fields } },
-  ]
-  if (count > 0) buttons.push({ label: w.person.weights, click: { intent: 'deal.weights', fields } })
-  return buttons
+  return buttons(
+    primary(w.buttons.add, 'deal.person', fields),
+    count > 0 && button(w.person.weights, 'deal.weights', fields),
+  )
 }
 
 /** To the owner, on the morning a hold ends. */
 export function awakeCard(deal: { code: string; name: string }, lang: Lang): Card {
-  const w = dealWords[lang]
-  const sentence = w.said.awake(`${deal.code} ${dealName(deal.name, lang)}`)
-  const open = { label: w.buttons.open, click: { intent: 'deal.open', fields: { text: deal.code } } }
-  return {
-    title: sentence,
-    tone: 'info',
-    parts: [{ kind: 'buttons', buttons: [open] }],
-  }
+  const s = speak(dealWords, lang)
+  const title = s.w.said.awake(`${deal.code} ${s.deal(deal.name)}`)
+  return card(lang, { title, tone: 'info' }, buttons(openButton(deal.code, s)))
+}
+
+function openButton(code: string, { w }: DealSpeech): Button {
+  return button(w.buttons.open, 'deal.open', { text: code })
 }

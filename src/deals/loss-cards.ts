@@ -1,17 +1,13 @@
-import type { Card, Fact } from '../cards/card.ts'
-import { fullDay } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
-import type { Bilingual, Lang } from '../domain/lang.ts'
+import { button, buttons, card, facts, primary, text, when } from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import { speak } from '../cards/speech.ts'
+import type { Lang } from '../domain/lang.ts'
 import type { DealRecord } from '../domain/record.ts'
 import { lossEn } from './loss-words.en.ts'
 import { lossZh } from './loss-words.zh.ts'
 import { dealWords } from './words.ts'
 
-const lossWords = { zh: lossZh, en: lossEn }
-
-export function sayLoss(pick: (words: typeof lossZh) => string): Bilingual {
-  return { zh: pick(lossZh), en: pick(lossEn) }
-}
+export const lossWords = { zh: lossZh, en: lossEn }
 
 /** A deal that was lost, and why. */
 export type Loss = {
@@ -24,41 +20,30 @@ export type Loss = {
 
 /** To the manager: the reason as the rep wrote it, with the two answers; without them when it stands already (S85). */
 export function lossCard({ code, name, account, owner, record }: Loss, lang: Lang): Card {
-  const w = lossWords[lang]
+  const { w, ...s } = speak(lossWords, lang)
   const { facts: labels, record: fields } = dealWords[lang]
-  const deal = `${code} ${dealName(name, lang)}`
-  const facts: (Fact | false)[] = [
-    { label: labels.account, value: accountName(account, lang) },
-    { label: labels.owner, value: owner },
-    { label: fields.reason, value: reasonOf(record, lang) },
-    record.words !== undefined && { label: fields.words, value: record.words },
-    record.rival !== undefined && { label: fields.rival, value: record.rival },
-    record.lesson !== undefined && { label: fields.lesson, value: record.lesson },
-  ]
+  const deal = `${code} ${s.deal(name)}`
   const { confirmed } = record
-  return {
-    title: confirmed ? w.confirmedTitle(deal) : w.askTitle(deal),
-    tone: confirmed ? 'good' : 'warn',
-    parts: [
-      { kind: 'facts', facts: facts.filter((fact) => fact !== false) },
-      { kind: 'text', text: confirmed ? w.confirmedBy(confirmed.by, fullDay(confirmed.on, lang)) : w.ask },
-      ...(confirmed
-        ? []
-        : [
-            {
-              kind: 'buttons' as const,
-              buttons: [
-                {
-                  label: w.buttons.confirm,
-                  style: 'primary' as const,
-                  click: { intent: 'deal.reason', fields: { deal: code, reason: record.reason ?? '' } },
-                },
-                { label: w.buttons.change, click: { intent: 'deal.record', fields: { deal: code } } },
-              ],
-            },
-          ]),
-    ],
-  }
+  return card(
+    lang,
+    { title: confirmed ? w.confirmedTitle(deal) : w.askTitle(deal), tone: confirmed ? 'good' : 'warn' },
+    facts(
+      [labels.account, s.account(account)],
+      [labels.owner, owner],
+      [fields.reason, reasonOf(record, lang)],
+      [fields.words, record.words],
+      [fields.rival, record.rival],
+      [fields.lesson, record.lesson],
+    ),
+    text(confirmed ? w.confirmedBy(confirmed.by, s.day(confirmed.on)) : w.ask),
+    when(
+      !confirmed,
+      buttons(
+        primary(w.buttons.confirm, 'deal.reason', { deal: code, reason: record.reason ?? '' }),
+        button(w.buttons.change, 'deal.record', { deal: code }),
+      ),
+    ),
+  )
 }
 
 /** To the rep: the manager found another reason. */
@@ -67,17 +52,12 @@ export function lossChangedCard(
   change: { by: string; before: DealRecord; after: DealRecord },
   lang: Lang,
 ): Card {
-  const w = lossWords[lang]
-  return {
-    title: w.changedTitle(`${deal.code} ${dealName(deal.name, lang)}`),
-    tone: 'info',
-    parts: [
-      {
-        kind: 'text',
-        text: w.changed(change.by, reasonOf(change.before, lang), reasonOf(change.after, lang)),
-      },
-    ],
-  }
+  const { w, ...s } = speak(lossWords, lang)
+  return card(
+    lang,
+    { title: w.changedTitle(`${deal.code} ${s.deal(deal.name)}`), tone: 'info' },
+    text(w.changed(change.by, reasonOf(change.before, lang), reasonOf(change.after, lang))),
+  )
 }
 
 /** One line for the deal's card: the reason, and whether it stands. */

@@ -2,6 +2,7 @@ import { findAccount } from '../accounts/find-account.ts'
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
@@ -14,7 +15,7 @@ import { addNextStep } from '../steps/store.ts'
 import { dayOptions, dealNow } from './change-deal.ts'
 import { createDeal } from './change-store.ts'
 import { FieldFault } from './deal-patch.ts'
-import { dealWords, sayDeal } from './words.ts'
+import { dealWords } from './words.ts'
 
 type NewDeal = { account: AccountRow; name: string; amount: number; currency: string; close: string | null }
 
@@ -27,7 +28,7 @@ export async function open(
 ): Promise<Card> {
   const { account, close, ...rest } = deal
   if (!mayChange(message.person, account))
-    throw new UserError(sayDeal((w) => w.refused.mayNot(account.name, account.ownerName)))
+    throw new UserError(bilingual(dealWords, (w) => w.refused.mayNot(account.name, account.ownerName)))
   const ownerId = account.ownerId
   const { id, code } = await createDeal(work, {
     ...rest,

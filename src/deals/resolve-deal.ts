@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
@@ -7,7 +8,7 @@ import { readCode } from '../language/deal-words.ts'
 import { findDeal } from './find-deal.ts'
 import { chooseDealCard } from './list-cards.ts'
 import { type DealRow, dealByCode, lockDeal } from './store.ts'
-import { sayDeal } from './words.ts'
+import { dealWords } from './words.ts'
 
 export type FoundDeal = { deal: DealRow; rest: string }
 
@@ -22,7 +23,7 @@ export async function resolveDeal(message: Message, work: Work): Promise<FoundDe
     if (!deal) throw notFound(clicked)
     return { deal, rest: '' }
   }
-  if (!message.text.trim()) throw new UserError(sayDeal((w) => w.refused.which))
+  if (!message.text.trim()) throw new UserError(bilingual(dealWords, (w) => w.refused.which))
   const found = await findDeal(work, message.person, message.text)
   switch (found.kind) {
     case 'one':
@@ -37,19 +38,19 @@ export async function resolveDeal(message: Message, work: Work): Promise<FoundDe
 /** The deal of a button, locked and to be changed. Throws for whoever may not change it. */
 export async function dealToChange(message: Message, work: Work): Promise<DealRow> {
   const asked = await resolveDeal(message, work)
-  if ('card' in asked) throw new UserError(sayDeal((w) => w.refused.which))
+  if ('card' in asked) throw new UserError(bilingual(dealWords, (w) => w.refused.which))
   return lockToChange(message, work, asked.deal)
 }
 
 /** The same deal, locked, as it is now. Throws for whoever may not change it. */
 export async function lockToChange(message: Message, work: Work, deal: DealRow): Promise<DealRow> {
   if (!mayChange(message.person, deal.account))
-    throw new UserError(sayDeal((w) => w.refused.mayNot(deal.code, deal.ownerName)))
+    throw new UserError(bilingual(dealWords, (w) => w.refused.mayNot(deal.code, deal.ownerName)))
   const locked = await lockDeal(work, deal.id)
   if (!locked) throw notFound(deal.code)
   return locked
 }
 
 function notFound(typed: string): UserError {
-  return new UserError(sayDeal((w) => w.refused.notFound(typed)))
+  return new UserError(bilingual(dealWords, (w) => w.refused.notFound(typed)))
 }

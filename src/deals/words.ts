@@ -1,13 +1,8 @@
-import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Lang } from '../domain/lang.ts'
 import { dealEn } from './words.en.ts'
 import { dealZh } from './words.zh.ts'
 
 export const dealWords = { zh: dealZh, en: dealEn }
-
-/** One of our sentences in both languages, for a refusal that is made before it is known who reads it. */
-export function sayDeal(pick: (words: typeof dealZh) => string): Bilingual {
-  return { zh: pick(dealZh), en: pick(dealEn) }
-}
 
 /** The eight needs of S25, in the order of the form. */
 export const NEED_TAGS = [

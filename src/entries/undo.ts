@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
-import { complaintWords, sayComplaint } from '../complaints/cards.ts'
+import { bilingual } from '../cards/speech.ts'
+import { complaintWords } from '../complaints/cards.ts'
 import { undoComplaint } from '../complaints/store.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -50,7 +51,8 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
   for (const spendId of entry.undo.spends) await undoSpend(work, spendId)
   for (const complaintId of entry.undo.complaints) {
     const accountId = await undoComplaint(work, complaintId)
-    if (accountId === undefined) throw new UserError(sayComplaint((w) => w.cannotUndo(entry.subject)))
+    if (accountId === undefined)
+      throw new UserError(bilingual(complaintWords, (w) => w.cannotUndo(entry.subject)))
     accountIds.add(accountId)
   }
   await reassess(work, { accountIds: [...accountIds], dealIds: [...dealIds] })
@@ -74,5 +76,5 @@ export function undoneWords({ kind, subject }: EntryRow, lang: Lang): string {
 }
 
 function nothingToUndo(minutes: number) {
-  return { zh: visitWords.zh.nothingToUndo(minutes), en: visitWords.en.nothingToUndo(minutes) }
+  return bilingual(visitWords, (w) => w.nothingToUndo(minutes))
 }

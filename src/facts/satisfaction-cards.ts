@@ -1,6 +1,7 @@
-import type { Card, Fact, Part } from '../cards/card.ts'
-import { fullDay, rounded } from '../cards/format.ts'
-import { accountName } from '../cards/names.ts'
+import { button, buttons, card, facts, quiet, text } from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import { rounded } from '../cards/format.ts'
+import { speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { satisfactionEn } from './satisfaction-words.en.ts'
@@ -20,52 +21,38 @@ export type SatisfactionView = {
 }
 
 /** Perceived minus expected (S76): the difference first, what it means, and the reading before. */
-export function satisfactionCard(view: SatisfactionView, lang: Lang): Card {
-  const w = satisfactionWords[lang]
-  const { account, now, before } = view
+export function satisfactionCard(
+  { account, now, before, replaced, risk }: SatisfactionView,
+  lang: Lang,
+): Card {
+  const { w, day, account: name } = speak(satisfactionWords, lang)
   const difference = now.actual - now.expected
   const said = signed(difference)
   const number = (value: number) => rounded(value, 2)
-  const facts: Fact[] = [
-    { label: w.facts.actual, value: w.score(number(now.actual), String(now.scale)) },
-    { label: w.facts.expected, value: w.score(number(now.expected), String(now.scale)) },
-    { label: w.facts.difference, value: said },
-  ]
-  if (before)
-    facts.push({
-      label: w.facts.before,
-      value: w.before(
-        fullDay(before.day, lang),
-        number(before.actual),
-        number(before.expected),
-        String(before.scale),
-      ),
-    })
-  const notes = [
-    meaning(difference, now.scale, lang),
-    before && before.scale !== now.scale ? w.otherScale(String(before.scale)) : '',
-    view.replaced ? w.replaced : '',
-  ]
-  return {
-    title: w.title(said, accountName(account, lang)),
-    tone: difference < 0 ? 'warn' : 'good',
-    parts: [
-      { kind: 'facts', facts },
-      ...notes.filter(Boolean).map((text): Part => ({ kind: 'text', text })),
-      ...(view.risk ? [{ kind: 'text' as const, text: view.risk, style: 'quiet' as const }] : []),
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: w.buttons.account, click: { intent: 'account.open', fields: { text: account.code } } },
-          { label: w.buttons.why, click: { intent: 'why.open', fields: { text: account.code } } },
-        ],
-      },
-    ],
-  }
+  return card(
+    lang,
+    { title: w.title(said, name(account)), tone: difference < 0 ? 'warn' : 'good' },
+    facts(
+      [w.facts.actual, w.score(number(now.actual), String(now.scale))],
+      [w.facts.expected, w.score(number(now.expected), String(now.scale))],
+      [w.facts.difference, said],
+      before && [
+        w.facts.before,
+        w.before(day(before.day), number(before.actual), number(before.expected), String(before.scale)),
+      ],
+    ),
+    text(meaning(difference, now.scale, w)),
+    before && before.scale !== now.scale && text(w.otherScale(String(before.scale))),
+    replaced && text(w.replaced),
+    quiet(risk),
+    buttons(
+      button(w.buttons.account, 'account.open', { text: account.code }),
+      button(w.buttons.why, 'why.open', { text: account.code }),
+    ),
+  )
 }
 
-function meaning(difference: number, scale: number, lang: Lang): string {
-  const w = satisfactionWords[lang]
+function meaning(difference: number, scale: number, w: typeof satisfactionZh): string {
   if (difference === 0) return w.equal
   return difference > 0 ? w.above : w.below(rounded((-difference * 10) / scale, 1))
 }

@@ -1,13 +1,14 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { type Money, minorFrom } from '../domain/money.ts'
 import { addEntry } from '../entries/store.ts'
 import type { SpendReading } from '../language/spend.ts'
-import { codeList, type SpendView, saySpend, spendCard } from './spend-cards.ts'
+import { codeList, type SpendView, spendCard, spendWords } from './spend-cards.ts'
 import { addSpend, spentOn } from './spend-store.ts'
 
 /** Writes it and gives the card; throws when the same stands there already. */
@@ -20,7 +21,7 @@ export async function bookSpend(
 ): Promise<Card> {
   const { code, money, day, note } = view
   const id = await addSpend(work, { accountId: account.id, day, code, amount: money.amount, note })
-  if (id === undefined) throw new UserError(saySpend((w) => w.twice))
+  if (id === undefined) throw new UserError(bilingual(spendWords, (w) => w.twice))
   const subject = `${account.code} ${account.name}`
   const entryId = await addEntry(work, {
     personId: message.person.id,
@@ -58,16 +59,16 @@ export function capOf(work: Work): Money {
 export function spendTold(work: Work, account: AccountRow, reading: SpendReading): SpendView {
   const { codes, gift } = work.policy.spend
   const { code, amount, negative, note } = reading
-  if (!code) throw new UserError(saySpend((w, lang) => w.noCode(codeList(codes, lang))))
+  if (!code) throw new UserError(bilingual(spendWords, (w, lang) => w.noCode(codeList(codes, lang))))
   if (!codes.includes(code))
-    throw new UserError(saySpend((w, lang) => w.unknownCode(code, codeList(codes, lang))))
-  if (reading.tooLarge) throw new UserError(saySpend((w) => w.tooLarge))
-  if (!amount) throw new UserError(saySpend((w) => w.noAmount))
+    throw new UserError(bilingual(spendWords, (w, lang) => w.unknownCode(code, codeList(codes, lang))))
+  if (reading.tooLarge) throw new UserError(bilingual(spendWords, (w) => w.tooLarge))
+  if (!amount) throw new UserError(bilingual(spendWords, (w) => w.noAmount))
   if (negative || amount.minor <= 0 || !Number.isSafeInteger(amount.minor))
-    throw new UserError(saySpend((w) => w.negative))
+    throw new UserError(bilingual(spendWords, (w) => w.negative))
   const told = amount.currency
   if (told && told !== account.currency)
-    throw new UserError(saySpend((w) => w.otherCurrency(told, account.currency)))
+    throw new UserError(bilingual(spendWords, (w) => w.otherCurrency(told, account.currency)))
   const money = { amount: amount.minor, currency: account.currency }
   return { account, code, money, day: work.today, note, isGift: code === gift.code }
 }

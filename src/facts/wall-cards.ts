@@ -1,7 +1,21 @@
 import { accountWords } from '../accounts/cards.ts'
-import type { Button, Card, Fact, Part } from '../cards/card.ts'
-import { fullDay, listWords, percentWords, rounded } from '../cards/format.ts'
-import { accountName } from '../cards/names.ts'
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  form,
+  list,
+  type Parts,
+  picture,
+  primary,
+  quiet,
+  strong,
+  text,
+} from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import { percentWords, rounded } from '../cards/format.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import {
@@ -20,6 +34,7 @@ export const wallWords = { zh: wallZh, en: wallEn }
 
 type Named = { code: string; name: string; aliases: readonly string[] }
 type Scores = Record<WallSide, number>
+type WallSpeech = Speech<typeof wallZh>
 
 export type WallView = {
   account: Named
@@ -37,118 +52,79 @@ export type WallView = {
 
 /** A scored wall: ratio, change, the eight bricks, the weakest side with one thing to do, and the trap of friendship without share. */
 export function wallCard(view: WallView, lang: Lang): Card {
-  const w = wallWords[lang]
-  const { now, floor } = view
-  const name = accountName(view.account, lang)
+  const s = speak(wallWords, lang)
+  const { w } = s
+  const { now, before, floor, account, entryId } = view
   const percent = wallPercent(now)
   const columns = wallColumns([now])
-  const trap = friendshipWithoutShare(columns)
   const weak = weakestSides(columns)
-  const title = w.title(name, percentWords(percent))
-  const advice: Part[] =
+  const title = w.title(s.account(account), percentWords(percent))
+  const below = floor !== undefined && percent < floor
+  return card(
+    lang,
+    { title, tone: below ? 'warn' : 'good', summary: title },
+    bricks(now, lang),
+    facts(
+      [w.facts.ratio, w.ratio(built(now), WALL_SIDES.length * 2, percentWords(percent))],
+      [w.facts.change, changeWords(percent, before, s)],
+      floor !== undefined && [w.facts.floor, (below ? w.below : w.above)(percentWords(floor))],
+      [w.facts.evidence, view.evidence],
+      view.nextOn && [w.facts.next, s.day(view.nextOn)],
+    ),
+    friendshipWithoutShare(columns) && strong(w.friendship),
     weak.length === 0
-      ? [{ kind: 'text', text: w.full }]
-      : [
-          { kind: 'text', text: w.weakest(sideWords(weak, lang)), style: 'strong' },
-          { kind: 'list', items: weak.map((side) => ({ text: w.suggest[side] })) },
-        ]
-  return {
-    title,
-    tone: floor !== undefined && percent < floor ? 'warn' : 'good',
-    summary: title,
-    parts: [
-      bricks(now, lang),
-      { kind: 'facts', facts: facts(view, percent, lang) },
-      ...(trap ? [{ kind: 'text' as const, text: w.friendship, style: 'strong' as const }] : []),
-      ...advice,
-      ...(view.risk ? [{ kind: 'text' as const, text: view.risk, style: 'quiet' as const }] : []),
-      { kind: 'buttons', buttons: buttons(view, lang) },
-    ],
-  }
+      ? text(w.full)
+      : [strong(w.weakest(sideWords(weak, s))), list(weak.map((side) => w.suggest[side]))],
+    quiet(view.risk),
+    buttons(
+      entryId !== undefined && button(w.buttons.undo, 'undo', { entry: String(entryId) }),
+      button(w.buttons.account, 'account.open', { text: account.code }),
+    ),
+  )
 }
 
-function bricks(now: Scores, lang: Lang): Part {
+const built = (scores: Scores) => WALL_SIDES.reduce((sum, side) => sum + scores[side], 0)
+
+function bricks(now: Scores & Wall, lang: Lang): Parts {
   const { sides, wallTitle } = accountWords[lang]
-  const percent = percentWords(wallPercent(now))
-  return {
-    kind: 'picture',
-    picture: {
-      kind: 'bricks',
-      title: wallTitle(percent),
-      words: WALL_SIDES.map((side) => `${sides[side]} ${now[side]}/2`).join(' · '),
-      built: WALL_SIDES.reduce((sum, side) => sum + now[side], 0),
-      of: WALL_SIDES.length * 2,
-      rows: WALL_SIDES.map((side) => ({ label: sides[side], built: now[side], of: 2 })),
-    },
-  }
+  return picture({
+    kind: 'bricks',
+    title: wallTitle(percentWords(wallPercent(now))),
+    words: WALL_SIDES.map((side) => `${sides[side]} ${now[side]}/2`).join(' · '),
+    built: built(now),
+    of: WALL_SIDES.length * 2,
+    rows: WALL_SIDES.map((side) => ({ label: sides[side], built: now[side], of: 2 })),
+  })
 }
 
-function facts({ now, before, floor, evidence, nextOn }: WallView, percent: number, lang: Lang): Fact[] {
-  const w = wallWords[lang]
-  const built = WALL_SIDES.reduce((sum, side) => sum + now[side], 0)
-  const list: Fact[] = [
-    { label: w.facts.ratio, value: w.ratio(built, WALL_SIDES.length * 2, percentWords(percent)) },
-    { label: w.facts.change, value: changeWords(percent, before, lang) },
-  ]
-  if (floor !== undefined)
-    list.push({
-      label: w.facts.floor,
-      value: percent < floor ? w.below(percentWords(floor)) : w.above(percentWords(floor)),
-    })
-  if (evidence) list.push({ label: w.facts.evidence, value: evidence })
-  if (nextOn) list.push({ label: w.facts.next, value: fullDay(nextOn, lang) })
-  return list
-}
-
-function changeWords(percent: number, before: Wall | undefined, lang: Lang): string {
-  const w = wallWords[lang]
+function changeWords(percent: number, before: Wall | undefined, { w, day }: WallSpeech): string {
   if (!before) return w.first
   const last = wallPercent(before)
-  const day = fullDay(before.day, lang)
-  if (percent === last) return w.same(percentWords(last), day)
-  const say = percent > last ? w.up : w.down
-  return say(rounded(Math.abs(percent - last), 1), percentWords(last), day)
-}
-
-function buttons({ account, entryId }: WallView, lang: Lang): Button[] {
-  const w = wallWords[lang].buttons
-  return [
-    ...(entryId === undefined
-      ? []
-      : [{ label: w.undo, click: { intent: 'undo', fields: { entry: String(entryId) } } }]),
-    { label: w.account, click: { intent: 'account.open', fields: { text: account.code } } },
-  ]
+  if (percent === last) return w.same(percentWords(last), day(before.day))
+  const change = percent > last ? w.up : w.down
+  return change(rounded(Math.abs(percent - last), 1), percentWords(last), day(before.day))
 }
 
 /** Four choices, filled in with the last score: for whoever gave no numbers. */
 export function askWallCard(account: Named, last: Scores | undefined, lang: Lang): Card {
-  const w = wallWords[lang]
-  return {
-    title: w.askTitle(accountName(account, lang)),
-    tone: 'info',
-    parts: [
-      { kind: 'text', text: w.askText },
-      {
-        kind: 'form',
-        form: {
-          name: 'wall',
-          fields: WALL_SIDES.map((side) => ({
-            kind: 'choice',
-            name: side,
-            label: accountWords[lang].sides[side],
-            required: true,
-            ...(last && { value: String(last[side]) }),
-            options: w.scale[side].map((label, score) => ({ label, value: String(score) })),
-          })),
-          submit: {
-            label: w.buttons.submit,
-            style: 'primary',
-            click: { intent: 'wall', fields: { account: account.code } },
-          },
-        },
-      },
-    ],
-  }
+  const { w, account: name } = speak(wallWords, lang)
+  return card(
+    lang,
+    { title: w.askTitle(name(account)), tone: 'info' },
+    text(w.askText),
+    form(
+      'wall',
+      WALL_SIDES.map((side) => ({
+        kind: 'choice',
+        name: side,
+        label: accountWords[lang].sides[side],
+        required: true,
+        value: last && String(last[side]),
+        options: w.scale[side].map((label, score) => ({ label, value: String(score) })),
+      })),
+      primary(w.buttons.submit, 'wall', { account: account.code }),
+    ),
+  )
 }
 
 /** Asked for before it is written: what shows that these sides rose. `since`: the score before. */
@@ -159,41 +135,22 @@ export function askEvidenceCard(
   since: Day | undefined,
   lang: Lang,
 ): Card {
-  const w = wallWords[lang]
+  const s = speak(wallWords, lang)
+  const { w } = s
   const numbers = Object.fromEntries(WALL_SIDES.map((side) => [side, String(scores[side])]))
-  return {
-    title: w.evidenceTitle,
-    tone: 'warn',
-    parts: [
-      { kind: 'text', text: w.evidence(sideWords(leaps, lang), since && fullDay(since, lang)) },
-      {
-        kind: 'form',
-        form: {
-          name: 'evidence',
-          fields: [
-            {
-              kind: 'lines',
-              name: 'evidence',
-              label: w.evidenceField,
-              hint: w.evidenceHint,
-              required: true,
-              max: 500,
-            },
-          ],
-          submit: {
-            label: w.buttons.submit,
-            style: 'primary',
-            click: { intent: 'wall', fields: { account: account.code, ...numbers } },
-          },
-        },
-      },
-    ],
-  }
+  const label = w.evidenceField
+  return card(
+    lang,
+    { title: w.evidenceTitle, tone: 'warn' },
+    text(w.evidence(sideWords(leaps, s), since && s.day(since))),
+    form(
+      'evidence',
+      [{ kind: 'lines', name: 'evidence', label, hint: w.evidenceHint, required: true, max: 500 }],
+      primary(w.buttons.submit, 'wall', { account: account.code, ...numbers }),
+    ),
+  )
 }
 
-function sideWords(sides: readonly WallSide[], lang: Lang): string {
-  return listWords(
-    sides.map((side) => accountWords[lang].sides[side]),
-    lang,
-  )
+function sideWords(sides: readonly WallSide[], { lang, list }: WallSpeech): string {
+  return list(sides.map((side) => accountWords[lang].sides[side]))
 }

@@ -1,4 +1,5 @@
-import type { Button, Card, Part } from '../cards/card.ts'
+import { button, buttons, card, facts, strong, text, when } from '../cards/build.ts'
+import type { Button, Card } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import { helpEn } from './words.en.ts'
@@ -6,17 +7,18 @@ import { helpZh } from './words.zh.ts'
 
 const words = { zh: helpZh, en: helpEn }
 
-type CommandName = keyof typeof helpZh.commands
-type Section = keyof typeof helpZh.sections
+type Words = typeof helpZh
+type CommandName = keyof Words['commands']
+type Section = keyof Words['sections']
 
 /** What each section of the help shows, in order. Reading it is knowing the bot's words. */
-const SECTIONS: Record<Section, readonly CommandName[]> = {
-  log: ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo'],
-  look: ['today', 'account', 'why', 'digest', 'numbers', 'snooze', 'ask'],
-  deals: ['deal', 'deal.new', 'move', 'people'],
-  week: ['week.plan', 'week.done'],
-  settings: ['send-me-on', 'away', 'help'],
-}
+const SECTIONS: [Section, readonly CommandName[]][] = [
+  ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
+  ['look', ['today', 'account', 'why', 'digest', 'numbers', 'snooze', 'ask']],
+  ['deals', ['deal', 'deal.new', 'move', 'people']],
+  ['week', ['week.plan', 'week.done']],
+  ['settings', ['send-me-on', 'away', 'help']],
+]
 
 /** Who only looks is not shown how to write; the manager's words are not shown to reps. */
 function isFor(role: Role, command: CommandName): boolean {
@@ -29,64 +31,51 @@ function isFor(role: Role, command: CommandName): boolean {
 /** Every command that this person can use, with an example, and buttons for those that need no words after them. */
 export function helpCard(role: Role, lang: Lang): Card {
   const w = words[lang]
-  const parts = Object.entries(SECTIONS).flatMap(([section, commands]): Part[] => {
-    const shown = commands.filter((command) => isFor(role, command))
-    if (shown.length === 0) return []
-    return [
-      { kind: 'text', text: w.sections[section as Section], style: 'strong' },
-      {
-        kind: 'facts',
-        facts: shown.map((command) => ({
-          label: w.commands[command].word,
-          value: w.commands[command].example,
-        })),
-      },
-    ]
-  })
-  return { title: w.title, tone: 'info', parts: [...parts, { kind: 'buttons', buttons: quick(role, lang) }] }
+  return card(
+    lang,
+    { title: w.title, tone: 'info' },
+    SECTIONS.map(([section, all]) => {
+      const commands = all.filter((command) => isFor(role, command))
+      return when(commands.length > 0, strong(w.sections[section]), examples(commands, w))
+    }),
+    buttons(...quick(role, w)),
+  )
 }
 
 /** The first thing a person sees. `alone`: nobody else is there yet, so an admin is told how to fill the company. */
 export function welcomeCard(person: { name: string; role: Role }, alone: boolean, lang: Lang): Card {
   const w = words[lang]
-  return {
-    title: w.welcome(person.name),
-    tone: 'good',
-    parts: [
-      { kind: 'text', text: w.welcomeText },
-      ...(alone ? [{ kind: 'text' as const, text: w.welcomeAdmin }] : []),
-      { kind: 'buttons', buttons: [...quick(person.role, lang), buttonFor('help', lang)] },
-    ],
-  }
+  return card(
+    lang,
+    { title: w.welcome(person.name), tone: 'good' },
+    text(w.welcomeText),
+    alone && text(w.welcomeAdmin),
+    buttons(...quick(person.role, w), commandButton('help', w)),
+  )
 }
 
 /** An unknown word, with the nearest three as buttons. A button with words after the command repeats them. */
 export function unknownCard(word: string, nearest: readonly string[], lang: Lang): Card {
   const w = words[lang]
   const known = nearest.filter((intent): intent is CommandName => Object.hasOwn(w.commands, intent))
-  return {
-    title: w.unknown(word),
-    tone: 'warn',
-    summary: w.unknownText,
-    parts: [
-      { kind: 'text', text: w.unknownText },
-      {
-        kind: 'facts',
-        facts: known.map((command) => ({
-          label: w.commands[command].word,
-          value: w.commands[command].example,
-        })),
-      },
-      { kind: 'buttons', buttons: known.map((command) => buttonFor(command, lang)) },
-    ],
-  }
+  return card(
+    lang,
+    { title: w.unknown(word), tone: 'warn', summary: w.unknownText },
+    text(w.unknownText),
+    examples(known, w),
+    buttons(...known.map((command) => commandButton(command, w))),
+  )
 }
 
-function quick(role: Role, lang: Lang): Button[] {
+function examples(commands: readonly CommandName[], w: Words) {
+  return facts(...commands.map((command) => [w.commands[command].word, w.commands[command].example] as const))
+}
+
+function quick(role: Role, w: Words): Button[] {
   const commands: CommandName[] = leads(role) ? ['today', 'digest', 'numbers'] : ['today', 'week.plan']
-  return commands.filter((command) => isFor(role, command)).map((command) => buttonFor(command, lang))
+  return commands.filter((command) => isFor(role, command)).map((command) => commandButton(command, w))
 }
 
-function buttonFor(command: CommandName, lang: Lang): Button {
-  return { label: words[lang].commands[command].word, click: { intent: command, fields: {} } }
+function commandButton(command: CommandName, w: Words): Button {
+  return button(w.commands[command].word, command)
 }

@@ -1,3 +1,4 @@
+import { noteCard } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { unreadableEn } from './unreadable-words.en.ts'
@@ -24,7 +25,7 @@ export function unreadableCard(what: Unreadable, about: string, most: number, la
   const w = words[lang]
   const text =
     what === 'long' ? w.long(about, most) : what === 'document' ? w.document(about.slice(0, 80)) : w[what]
-  return { title: w.title, tone: 'warn', summary: text, parts: [{ kind: 'text', text }] }
+  return noteCard(lang, w.title, text, 'warn')
 }
 
 /** An edited message changes nothing. `entryId`: the last entry, where it may still be put right. */
@@ -35,6 +36,7 @@ export function editedCard(entryId: number | undefined, editable: boolean, lang:
   const undo = { label: w.undoEntry, click: { intent: 'undo', fields } }
   const buttons = entryId === undefined ? [] : editable ? [edit, undo] : [undo]
   return {
+    lang,
     title: w.editedTitle,
     tone: 'warn',
     summary: w.edited,

@@ -1,10 +1,24 @@
-import type { Card, Part } from '../cards/card.ts'
+import {
+  button,
+  buttons,
+  card,
+  type Parts,
+  primary,
+  quiet,
+  section,
+  table,
+  text,
+  when,
+} from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
 import { rounded } from '../cards/format.ts'
 import type { Lang } from '../domain/lang.ts'
 import { fileEn } from './words.en.ts'
 import { fileZh } from './words.zh.ts'
 
 export const fileWords = { zh: fileZh, en: fileEn }
+
+type Words = typeof fileZh
 
 /** Rows of one kind: what an import would do, or did, with them. */
 export type FileCount = { kind: string; new: number; changed: number; unchanged: number }
@@ -23,87 +37,59 @@ export function filePreviewCard(
   const w = fileWords[lang]
   const fields = { pending: String(file.pendingId) }
   const changes = counts.some((count) => count.new + count.changed > 0)
-  return {
-    title: w.previewTitle(file.name),
-    tone: 'info',
-    parts: [
-      table(counts, lang),
-      ...problemParts(w.warnings, warnings, 0, lang),
-      { kind: 'text', text: changes ? w.preview : w.nothing },
-      ...(changes
-        ? [
-            {
-              kind: 'buttons' as const,
-              buttons: [
-                {
-                  label: w.buttons.confirm,
-                  style: 'primary' as const,
-                  click: { intent: 'file.confirm', fields },
-                },
-                { label: w.buttons.drop, click: { intent: 'file.drop', fields } },
-              ],
-            },
-          ]
-        : []),
-    ],
-  }
+  return card(
+    lang,
+    { title: w.previewTitle(file.name), tone: 'info' },
+    countTable(counts, w),
+    problemList(w.warnings, warnings, 0, w),
+    text(changes ? w.preview : w.nothing),
+    when(
+      changes,
+      buttons(
+        primary(w.buttons.confirm, 'file.confirm', fields),
+        button(w.buttons.drop, 'file.drop', fields),
+      ),
+    ),
+  )
 }
 
 /** What was imported. */
 export function fileDoneCard(name: string, counts: readonly FileCount[], lang: Lang): Card {
   const w = fileWords[lang]
-  return {
-    title: w.doneTitle(name),
-    tone: 'good',
-    parts: [table(counts, lang), { kind: 'text', text: w.done }],
-  }
+  return card(lang, { title: w.doneTitle(name), tone: 'good' }, countTable(counts, w), text(w.done))
 }
 
 /** What is wrong with it, by file and line; nothing was written. `more`: problems beyond these. */
 export function fileBadCard(name: string, problems: readonly FileProblem[], more: number, lang: Lang): Card {
   const w = fileWords[lang]
-  return {
-    title: w.badTitle(name),
-    tone: 'warn',
-    parts: problemParts(w.bad, problems, more, lang),
-  }
+  return card(lang, { title: w.badTitle(name), tone: 'warn' }, problemList(w.bad, problems, more, w))
 }
 
-function table(counts: readonly FileCount[], lang: Lang): Part {
-  const w = fileWords[lang]
+function countTable(counts: readonly FileCount[], w: Words): Parts {
   const number = (value: number) => rounded(value, 0)
-  return {
-    kind: 'table',
-    caption: w.caption,
-    columns: [
-      { label: w.columns.kind },
-      { label: w.columns.rows, align: 'right' },
-      { label: w.columns.fresh, align: 'right' },
-      { label: w.columns.changed, align: 'right' },
-      { label: w.columns.same, align: 'right' },
-    ],
-    rows: counts.map((count) => [
+  const { kind, rows, fresh, changed, same } = w.columns
+  const numbers = [rows, fresh, changed, same].map((label) => ({ label, align: 'right' as const }))
+  return table(
+    w.caption,
+    [{ label: kind }, ...numbers],
+    counts.map((count) => [
       w.kinds[count.kind] ?? count.kind,
       number(count.new + count.changed + count.unchanged),
       number(count.new),
       number(count.changed),
       number(count.unchanged),
     ]),
-  }
+  )
 }
 
-function problemParts(title: string, problems: readonly FileProblem[], more: number, lang: Lang): Part[] {
-  const w = fileWords[lang]
-  if (problems.length === 0) return []
-  const left = more + Math.max(0, problems.length - PROBLEMS)
+function problemList(title: string, problems: readonly FileProblem[], more: number, w: Words): Parts {
+  const shown = problems.slice(0, PROBLEMS)
+  const left = more + problems.length - shown.length
   return [
-    { kind: 'text', text: title, style: 'strong' },
-    {
-      kind: 'list',
-      items: problems
-        .slice(0, PROBLEMS)
-        .map(({ file, line, message }) => ({ text: message, detail: w.line(file, line) })),
-    },
-    ...(left > 0 ? [{ kind: 'text' as const, text: w.more(left), style: 'quiet' as const }] : []),
+    section(
+      title,
+      shown.map(({ file, line, message }) => ({ text: message, detail: w.line(file, line) })),
+    ),
+    when(shown.length > 0 && left > 0, quiet(w.more(left))),
   ]
 }

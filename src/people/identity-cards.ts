@@ -1,3 +1,4 @@
+import { noteCard } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { identityWords } from './cards.ts'
@@ -10,25 +11,24 @@ export function boundCard(
   lang: Lang,
 ): Card {
   const words = identityWords[lang]
-  return notice(
+  return noteCard(
+    lang,
     words.boundTitle,
     words.bound(about.name, about.platform, about.userId, words.by[about.by]),
-    lang,
+    'warn',
   )
 }
 
 /** Somebody is an admin by KAM_ADMINS from now on, or no longer. */
 export function adminCard(about: { name: string; admin: boolean }, lang: Lang): Card {
   const words = identityWords[lang]
-  return notice(words.adminTitle, about.admin ? words.isAdmin(about.name) : words.wasAdmin(about.name), lang)
+  const sentence = about.admin ? words.isAdmin(about.name) : words.wasAdmin(about.name)
+  return noteCard(lang, words.adminTitle, sentence, 'warn')
 }
 
 /** Somebody of our own wrote who is on no list; for admins. */
 export function strangerCard(about: { name?: string; platform: Platform; userId: string }, lang: Lang): Card {
   const words = identityWords[lang]
-  return notice(words.strangerTitle, words.stranger(about.name ?? '', about.platform, about.userId), lang)
-}
-
-function notice(title: string, sentence: string, _lang: Lang): Card {
-  return { title, tone: 'warn', summary: sentence, parts: [{ kind: 'text', text: sentence }] }
+  const sentence = words.stranger(about.name ?? '', about.platform, about.userId)
+  return noteCard(lang, words.strangerTitle, sentence, 'warn')
 }

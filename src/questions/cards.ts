@@ -54,13 +54,14 @@ export function answerCard(
     })
   const buttons = paging(question.text, { ...at, shown: items.length }, lang)
   if (buttons.length > 0) parts.push({ kind: 'buttons', buttons })
-  return { title: w.title(at.total), tone: 'plain', parts }
+  return { lang, title: w.title(at.total), tone: 'plain', parts }
 }
 
 /** A question that no filter reads: what was not understood, and questions that are. */
 export function unusableCard(unread: readonly string[], lang: Lang): Card {
   const w = words[lang].unusable
   return {
+    lang,
     title: w.title,
     tone: 'info',
     parts: [

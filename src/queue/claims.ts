@@ -1,5 +1,7 @@
 import type { Card } from '../cards/card.ts'
+import { storedCard } from '../cards/stored.ts'
 import type { Database } from '../db/open.ts'
+import type { Lang } from '../domain/lang.ts'
 import type { Place } from '../platforms/platform.ts'
 
 type Pool = Database['pool']
@@ -43,6 +45,8 @@ export type ClaimOptions = {
   leaseSeconds: number
   /** Lanes this process is sending in. */
   busy: string[]
+  /** Of rows whose card does not know its language. */
+  companyLang: Lang
 }
 
 /** A row whose thread does not exist yet waits for it, unless the parent goes out just before it in the same lane. It holds up nobody. */
@@ -90,11 +94,12 @@ RETURNING o.id, o.key, o.place, o.lane, o.card, o.revision, o."sentAs", o.attemp
 /** Takes due rows for this process, lane by lane in the order they were told. Safe with any number of replicas. */
 export async function claim(
   pool: Pool,
-  { now, most, perLane, leaseSeconds, busy }: ClaimOptions,
+  { now, most, perLane, leaseSeconds, busy, companyLang }: ClaimOptions,
 ): Promise<Map<string, Owed[]>> {
   const { rows } = await pool.query<Owed>(claimSql, [now, most, perLane, leaseSeconds, busy])
   const byLane = new Map<string, Owed[]>()
   for (const row of rows.sort((a, b) => Number(BigInt(a.id) - BigInt(b.id)))) {
+    row.card = storedCard(row.card, companyLang)
     const lane = byLane.get(row.lane)
     if (lane) lane.push(row)
     else byLane.set(row.lane, [row])

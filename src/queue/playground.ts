@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Card } from '../cards/card.ts'
+import { storedCard } from '../cards/stored.ts'
 import type { Database } from '../db/open.ts'
 import type { Store } from '../db/store.ts'
 import { langOf } from '../domain/lang.ts'
@@ -62,7 +63,7 @@ export async function toldOnWeb(
       key: row.key,
       place: row.place as Place,
       parent: row.parent,
-      card: row.card as unknown as Card,
+      card: storedCard(row.card as unknown as Card, work.lang),
       at: row.owedAt,
     }))
   })

@@ -65,6 +65,7 @@ export function createRelay({
     if (room < Math.min(policy.batch, MOST_ROWS / 4) || worker.stopping().aborted) return 0
     const claimedAt = time.now()
     const claimed = await claim(pool, {
+      companyLang: store.lang,
       now: store.clock(),
       most: room,
       perLane: policy.batch,

@@ -102,6 +102,7 @@ export function requestCard(view: MoveView, lang: Lang): Card {
   if (view.ended.status === 'pending') parts.push(...pendingParts(view, lang))
   if (view.comments > 0) parts.push({ kind: 'text', text: w.comments(view.comments), style: 'quiet' })
   return {
+    lang,
     title,
     tone: view.ended.status === 'imported' ? 'plain' : TONES[view.ended.status],
     summary: `${view.code} ${title}: ${status}`,

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { lockToChange } from '../deals/resolve-deal.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -17,7 +18,7 @@ import { ruleFor } from './request-lifecycle.ts'
 import { waitingNames } from './resolve-request.ts'
 import { createMove, moveById, pendingMove } from './store.ts'
 import { openThreads, threadNames } from './threads.ts'
-import { moveWords, sayMove } from './words.ts'
+import { moveWords } from './words.ts'
 
 type Wish = { to: number; reason: string; anyway: boolean }
 
@@ -36,7 +37,7 @@ export async function askFor(
   if (pending) return alreadyPending(message, deal, pending.code)
   const facts = await gateFactsOf(work, deal)
   const answer = answerMove(deal, wish.to, facts, work.policy, work.today)
-  if (answer.kind === 'refused') throw new UserError(sayMove((w) => w.refused.stage[answer.why]))
+  if (answer.kind === 'refused') throw new UserError(bilingual(moveWords, (w) => w.refused.stage[answer.why]))
   if (answer.kind === 'back') return moveBack(message, work, deal, wish)
   if (answer.kind === 'incomplete' || (answer.bypassed && !answer.check.complete && !wish.anyway))
     return { card: await showGate(message, work, deal, { to: wish.to, ...answer }), delivery: 'private' }

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { recordDueCard } from '../deals/record-cards.ts'
 import { type Decider, deciderFor, type Verdict } from '../domain/approval/outcome.ts'
@@ -20,7 +21,7 @@ import {
 } from './resolve-request.ts'
 import { addDecision, type MoveRow } from './store.ts'
 import { postInThreads } from './threads.ts'
-import { sayMove } from './words.ts'
+import { moveWords } from './words.ts'
 
 /** A typed decision: the person saw no card, so it is about the deal as it is now. */
 export async function decideWords(
@@ -31,8 +32,9 @@ export async function decideWords(
   words: string,
 ): Promise<Card> {
   const asked = await resolveRequest(message, work, code)
-  if (verdict === 'reject' && !words) throw new UserError(sayMove((w) => w.refused.needsReason))
-  if (verdict === 'send_back' && !words) throw new UserError(sayMove((w) => w.refused.needsQuestion))
+  if (verdict === 'reject' && !words) throw new UserError(bilingual(moveWords, (w) => w.refused.needsReason))
+  if (verdict === 'send_back' && !words)
+    throw new UserError(bilingual(moveWords, (w) => w.refused.needsQuestion))
   return decide(message, work, asked, { verdict, reason: words, version: asked.move.dealVersion })
 }
 
@@ -49,11 +51,12 @@ export async function decide(
   await mustBePending(work, asked)
   if (await endIfOvertaken(work, move, deal, message.person.id)) return cardNow(message, work, move.id)
   if (said.version !== move.dealVersion || deal.version !== move.dealVersion)
-    throw new UserError(sayMove((w) => w.refused.oldVersion(move.code)))
+    throw new UserError(bilingual(moveWords, (w) => w.refused.oldVersion(move.code)))
   const voice = await voiceOf(message, work, move)
   const seat = voice.onBehalfOfId ?? voice.personId
   const before = move.decisions.filter((each) => (each.onBehalfOfId ?? each.personId) === seat).at(-1)
-  if (before?.verdict === said.verdict) throw new UserError(sayMove((w) => w.refused.already(move.code)))
+  if (before?.verdict === said.verdict)
+    throw new UserError(bilingual(moveWords, (w) => w.refused.already(move.code)))
 
   const { verdict, reason } = said
   const made = await addDecision(work, move, { ...voice, verdict, reason, dealVersion: said.version })
@@ -86,7 +89,9 @@ export async function voiceOf(message: Message, work: Work, move: MoveRow): Prom
   if (voice) return voice
   const names = (await waitingNames(work, move)).join(', ') || '–'
   const own = move.requesterId === message.person.id
-  throw new UserError(sayMove((w) => (own ? w.refused.requester(names) : w.refused.notApprover(names))))
+  throw new UserError(
+    bilingual(moveWords, (w) => (own ? w.refused.requester(names) : w.refused.notApprover(names))),
+  )
 }
 
 async function sayDecision(

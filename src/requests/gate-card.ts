@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
 import { CLOSED, type Gate, isStage } from '../domain/deal.ts'
@@ -10,14 +11,15 @@ import { mayChange } from '../domain/rights.ts'
 import { gateCard } from './gate-cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { ruleFor } from './request-lifecycle.ts'
-import { sayMove } from './words.ts'
+import { moveWords } from './words.ts'
 
 /** The card of the gate that leads to the stage in `fields.to`, else to the next one. Throws when the deal cannot go there. */
 export async function gateNow(message: Message, work: Work, deal: DealRow): Promise<Card> {
   const to = Number(message.fields.to ?? nextOf(deal))
   const answer = answerMove(deal, to, await gateFactsOf(work, deal), work.policy, work.today)
-  if (answer.kind === 'refused') throw new UserError(sayMove((w) => w.refused.stage[answer.why]))
-  if (answer.kind === 'back') throw new UserError(sayMove((w) => w.refused.backReason(deal.code, to)))
+  if (answer.kind === 'refused') throw new UserError(bilingual(moveWords, (w) => w.refused.stage[answer.why]))
+  if (answer.kind === 'back')
+    throw new UserError(bilingual(moveWords, (w) => w.refused.backReason(deal.code, to)))
   return showGate(message, work, deal, { to, ...answer })
 }
 

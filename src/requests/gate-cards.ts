@@ -31,6 +31,7 @@ export function gateCard(view: GateView, lang: Lang): Card {
       ? w.incompleteStrict(open.length)
       : w.incompleteAdvisory(open.length)
   return {
+    lang,
     title: `${w.title(check.gate, deal.code)} ${dealName(deal.name, lang)}`,
     tone: check.complete ? 'good' : 'warn',
     summary: sentence,
@@ -101,6 +102,7 @@ export function tickFormCard(
   const label = w.items[asked.item]
   const intent = asked.waive ? 'gate.waive' : 'gate.tick'
   return {
+    lang,
     title: `${asked.waive ? w.waiveTitle : w.tickTitle}: ${label}`,
     tone: 'info',
     parts: [

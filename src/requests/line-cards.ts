@@ -31,7 +31,7 @@ export function lineCard(line: Line, lang: Lang, also: readonly string[] = []): 
   const mention = [...new Set([...own, ...also])]
   const spans: Span[] = mention.flatMap((name, at): Span[] => [at === 0 ? '→ ' : ' ', { person: name }])
   const text: Text = spans.length > 0 ? spans : ''
-  return { title: words, tone, summary: words, parts: text === '' ? [] : [{ kind: 'text', text }] }
+  return { lang, title: words, tone, summary: words, parts: text === '' ? [] : [{ kind: 'text', text }] }
 }
 
 function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: string[] } {
@@ -82,6 +82,7 @@ export function reasonFormCard(
   const w = moveWords[lang]
   const label = move.verdict === 'reject' ? w.form.reject : w.form.sendBack
   return {
+    lang,
     title: `${move.code} · ${label}`,
     tone: 'info',
     parts: [
@@ -113,6 +114,7 @@ export function delegateFormCard(
 ): Card {
   const w = moveWords[lang]
   return {
+    lang,
     title: `${code} · ${w.form.delegate}`,
     tone: 'info',
     parts: [
@@ -169,7 +171,7 @@ export function askedCard(
   if (asked.places.length > 0)
     parts.push({ kind: 'text', text: w.where(listWords(asked.places, lang)), style: 'quiet' })
   parts.push({ kind: 'buttons', buttons: [openButton(asked.code, lang)] })
-  return { title: w.askedTitle(asked.code), tone: 'good', summary: sentence, parts }
+  return { lang, title: w.askedTitle(asked.code), tone: 'good', summary: sentence, parts }
 }
 
 export type WaitingMove = {
@@ -215,7 +217,7 @@ export function movesCard(
     )
   if (parts.length === 0) parts.push({ kind: 'text', text: w.none })
   parts.push({ kind: 'text', text: w.how, style: 'quiet' })
-  return { title: w.title, tone: 'plain', parts }
+  return { lang, title: w.title, tone: 'plain', parts }
 }
 
 /** A word to one person with a way to the request. */
@@ -224,6 +226,7 @@ export function moveNoteCard(
   lang: Lang,
 ): Card {
   return {
+    lang,
     title: note.title,
     tone: note.tone,
     summary: note.text,

@@ -1,4 +1,6 @@
 import type { Message } from '../bot/handler.ts'
+import { noteCard } from '../cards/build.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { enterStage } from '../deals/change-store.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -6,9 +8,8 @@ import { UserError } from '../domain/errors.ts'
 import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { reassess } from '../risk/store.ts'
-import { noteCard } from '../visits/cards.ts'
 import { voidPending } from './request-lifecycle.ts'
-import { moveWords, sayMove, stageWords } from './words.ts'
+import { moveWords, stageWords } from './words.ts'
 
 /** `move D6 2 customer tenders again`: back with a reason, without approval; those who approve are told (4.2). */
 export async function moveBack(
@@ -17,7 +18,7 @@ export async function moveBack(
   deal: DealRow,
   { to, reason }: { to: number; reason: string },
 ): Promise<Reply> {
-  if (!reason) throw new UserError(sayMove((w) => w.refused.backReason(deal.code, to)))
+  if (!reason) throw new UserError(bilingual(moveWords, (w) => w.refused.backReason(deal.code, to)))
   await enterStage(work, deal, to, { byId: message.person.id, reason })
   await voidPending(work, deal.id, { deal: 'back' }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
@@ -27,6 +28,7 @@ export async function moveBack(
       await tellPerson(work, `deal:${deal.code}:back:${work.cause}:${id}`, id, (lang) => {
         const w = moveWords[lang].told
         return noteCard(
+          lang,
           w.backTitle,
           w.backTold(message.person.name, deal.code, stageWords(to, lang), reason),
           'warn',
@@ -34,7 +36,7 @@ export async function moveBack(
       })
   const w = moveWords[message.lang].told
   return {
-    card: noteCard(w.backTitle, w.back(deal.code, stageWords(to, message.lang)), 'info'),
+    card: noteCard(message.lang, w.backTitle, w.back(deal.code, stageWords(to, message.lang)), 'info'),
     delivery: 'private',
   }
 }

@@ -1,3 +1,4 @@
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { enterStage } from '../deals/change-store.ts'
 import type { RequestRule } from '../deals/json-store.ts'
@@ -17,7 +18,7 @@ import { moveNoteCard } from './line-cards.ts'
 import { type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
 import { colleagues, endMove, type MoveRow, moveById, pendingMove, requestOf, setRule } from './store.ts'
 import { openThreads, postInThreads, showInThreads } from './threads.ts'
-import { endedWords, moveWords, sayMove, stageWords } from './words.ts'
+import { endedWords, moveWords, stageWords } from './words.ts'
 
 /** What follows when something happens to a request or to its deal; handlers and jobs share it. */
 
@@ -168,5 +169,5 @@ export async function voidPending(work: Work, dealId: number, why: VoidReason, b
 }
 
 function nobodyWords({ as, need }: Nobody): Bilingual {
-  return sayMove((w) => w.refused.nobody(as, need))
+  return bilingual(moveWords, (w) => w.refused.nobody(as, need))
 }

@@ -1,3 +1,4 @@
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import type { RequestRule } from '../deals/json-store.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -9,7 +10,7 @@ import { namesOfPeople } from '../people/store.ts'
 import type { Ended, GroupView, MoveView, NamedDecider } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { type MoveRow, requestOf } from './store.ts'
-import { sayMove } from './words.ts'
+import { moveWords } from './words.ts'
 
 /** Why a request is void: the deal's fields that changed, or what happened to the deal. */
 export type VoidReason = { fields: readonly (typeof GATE_FIELDS)[number][] } | { deal: VoidedBy }
@@ -24,9 +25,9 @@ export function voidText(why: VoidReason): string {
 export function voidWords(stored: string): Bilingual {
   const [kind, rest = ''] = stored.split(':')
   const by = VOIDED_BY.find((each) => each === rest)
-  if (kind === 'deal' && by) return sayMove((w) => w.endedBy[by])
+  if (kind === 'deal' && by) return bilingual(moveWords, (w) => w.endedBy[by])
   const fields = GATE_FIELDS.filter((field) => rest.split(',').includes(field))
-  return sayMove((w) => w.changed([...fields]))
+  return bilingual(moveWords, (w) => w.changed([...fields]))
 }
 
 /** The request with names and gates, ready for its card. */

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { type DealRow, dealsById, lockDeal } from '../deals/store.ts'
 import { outcomeOf } from '../domain/approval/outcome.ts'
@@ -11,7 +12,7 @@ import { assignApprovers } from './request-lifecycle.ts'
 import { viewMove } from './request-view.ts'
 import { lockDealOf, type MoveRow, moveByCode, moveById, requestOf } from './store.ts'
 import { concernedIds, threadAt } from './threads.ts'
-import { sayMove } from './words.ts'
+import { moveWords } from './words.ts'
 
 /** A request with its deal, both locked: everybody else who wants to decide waits until we are done. */
 export type FoundRequest = { move: MoveRow; deal: DealRow }
@@ -60,10 +61,10 @@ export async function mustBePending(work: Work, { move, deal }: FoundRequest): P
   const who =
     'by' in ended ? [ended.by].flat().map((voice) => (typeof voice === 'string' ? voice : voice.name)) : []
   throw new UserError(
-    sayMove((w) => w.refused.afterEnd(`${move.code} ${w.status[move.status]}`, who.join(', '))),
+    bilingual(moveWords, (w) => w.refused.afterEnd(`${move.code} ${w.status[move.status]}`, who.join(', '))),
   )
 }
 
 function notFound(code: string): UserError {
-  return new UserError(sayMove((w) => w.refused.notFound(code)))
+  return new UserError(bilingual(moveWords, (w) => w.refused.notFound(code)))
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { lockToChange, resolveDeal } from '../deals/resolve-deal.ts'
@@ -95,10 +96,9 @@ async function mark(
 
 function notByHand(item: GateItem, deal: DealRow): UserError {
   const about = { code: deal.code, account: deal.account.name }
-  return new UserError({
-    zh: gateWords.zh.notByHand(gateWords.zh.items[item.key], mendWords(item, about, 'zh')),
-    en: gateWords.en.notByHand(gateWords.en.items[item.key], mendWords(item, about, 'en')),
-  })
+  return new UserError(
+    bilingual(gateWords, (w, lang) => w.notByHand(w.items[item.key], mendWords(item, about, lang))),
+  )
 }
 
 /** Throws for everybody but those who would decide this gate; the owner of the deal never is one of them. */
@@ -113,7 +113,7 @@ async function mustWaive(message: Message, work: Work, deal: DealRow, gate: Gate
   if (holdsSeat(found.rule, message.person.id)) return
   const ids = found.rule.groups.flatMap((group) => group.seats.flatMap(({ who }) => who))
   const names = [...(await namesOfPeople(work, ids)).values()].join(', ')
-  throw new UserError({ zh: gateWords.zh.mayNotWaive(names), en: gateWords.en.mayNotWaive(names) })
+  throw new UserError(bilingual(gateWords, (w) => w.mayNotWaive(names)))
 }
 
 function said(pick: (words: typeof gateWords.zh) => string): Bilingual {

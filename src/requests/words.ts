@@ -2,18 +2,13 @@ import { listWords, moneyWords, weekDay } from '../cards/format.ts'
 import { terms } from '../cards/terms.ts'
 import type { GroupWhy } from '../domain/approval/rule.ts'
 import { dayIn, minuteIn } from '../domain/day.ts'
-import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Lang } from '../domain/lang.ts'
 import { minorFrom } from '../domain/money.ts'
 import type { MoveView, NamedDecider } from './cards.ts'
 import { moveEn } from './words.en.ts'
 import { moveZh } from './words.zh.ts'
 
 export const moveWords = { zh: moveZh, en: moveEn }
-
-/** One of our sentences in both languages, for a refusal that is made before it is known who reads it. */
-export function sayMove(pick: (words: typeof moveZh) => string): Bilingual {
-  return { zh: pick(moveZh), en: pick(moveEn) }
-}
 
 /** `4 tender`. */
 export function stageWords(stage: number, lang: Lang): string {

@@ -1,5 +1,6 @@
 import { reminderWords } from '../briefings/reminder-cards.ts'
-import type { Card } from '../cards/card.ts'
+import { card, quiet, table, text } from '../cards/build.ts'
+import type { Card, Column } from '../cards/card.ts'
 import { percentWords } from '../cards/format.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { ReminderRule } from '../domain/reminder-line.ts'
@@ -16,26 +17,11 @@ const COUNTS = ['said', 'acted', 'snoozed', 'refused', 'ignored', 'open'] as con
 /** Which rules are worth their reminders: one row each. `month` is `2026-05` or any other name of the time. */
 export function precisionCard(rows: readonly Precision[], month: string, lang: Lang): Card {
   const w = reminderWords[lang]
-  if (rows.length === 0)
-    return {
-      title: w.precisionTitle(month),
-      tone: 'plain',
-      parts: [{ kind: 'text', text: w.precisionNone(month) }],
-    }
-  const table = precisionTable(rows, lang)
-  return {
-    title: w.precisionTitle(month),
-    tone: 'info',
-    parts: [
-      {
-        kind: 'table',
-        caption: w.precisionTitle(month),
-        columns: table.columns.map((label, at) => ({ label, ...(at > 0 && { align: 'right' as const }) })),
-        rows: table.rows,
-      },
-      { kind: 'text', text: w.precisionHint, style: 'quiet' },
-    ],
-  }
+  const cells = precisionTable(rows, lang)
+  const columns = cells.columns.map((label, at): Column => ({ label, align: at > 0 ? 'right' : 'left' }))
+  const title = w.precisionTitle(month)
+  if (rows.length === 0) return card(lang, { title }, text(w.precisionNone(month)))
+  return card(lang, { title, tone: 'info' }, table(title, columns, cells.rows), quiet(w.precisionHint))
 }
 
 /** The same as cells, for the terminal. */

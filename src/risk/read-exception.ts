@@ -1,13 +1,14 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay, rounded } from '../cards/format.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, isDay } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayManage } from '../domain/rights.ts'
 import type { Rule } from '../domain/risk/assessment.ts'
 import { riskWords } from './cards.ts'
-import { type Subject, sayAbout, sayBoth } from './resolve-subject.ts'
+import { type Subject, sayAbout } from './resolve-subject.ts'
 import { chooseRuleCard, type ExceptIntent, exceptFormCard, snoozeWords } from './snooze-cards.ts'
 import { reassess, rulesCounting } from './store.ts'
 
@@ -49,12 +50,11 @@ export async function readException(
   const last = addDays(work.today, Math.floor(days))
   if (!until || !reason)
     return exceptFormCard(named, rule, { ...(until && { until }), reason, last, days }, intent, message.lang)
-  if (until <= work.today) throw new UserError(sayBoth((w) => w.past))
+  if (until <= work.today) throw new UserError(bilingual(snoozeWords, (w) => w.past))
   if (until > last)
-    throw new UserError({
-      zh: snoozeWords.zh.exceptTooLong(fullDay(last, 'zh'), rounded(days, 1)),
-      en: snoozeWords.en.exceptTooLong(fullDay(last, 'en'), rounded(days, 1)),
-    })
+    throw new UserError(
+      bilingual(snoozeWords, (w, lang) => w.exceptTooLong(fullDay(last, lang), rounded(days, 1))),
+    )
   return { rule, until, reason }
 }
 

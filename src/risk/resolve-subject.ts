@@ -1,6 +1,7 @@
 import { type AccountRow, accountByCode } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import { accountName, dealName } from '../cards/names.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { dealByCode } from '../deals/store.ts'
 import { UserError } from '../domain/errors.ts'
@@ -25,7 +26,7 @@ export async function subjectByCode(message: Message, work: Work, code: string):
   const subject = /^d\d+$/i.test(code) ? await dealSubject(message, work, code) : undefined
   const account = subject ? undefined : await accountByCode(work, message.person, code)
   const found = subject ?? (account && accountSubject(account))
-  if (!found) throw new UserError(sayBoth((w) => w.which))
+  if (!found) throw new UserError(bilingual(snoozeWords, (w) => w.which))
   return found
 }
 
@@ -40,11 +41,6 @@ export function accountSubject(account: AccountRow): Subject {
     score: account.score,
     name: { zh: accountName(account, 'zh'), en: accountName(account, 'en') },
   }
-}
-
-/** The sentence in both languages. */
-export function sayBoth(say: (words: (typeof snoozeWords)['zh']) => string): Bilingual {
-  return { zh: say(snoozeWords.zh), en: say(snoozeWords.en) }
 }
 
 async function dealSubject(message: Message, work: Work, code: string): Promise<Subject | undefined> {

@@ -1,5 +1,7 @@
-import type { Button, Card, Form, Part } from '../cards/card.ts'
-import { fullDay, rounded, weekDay } from '../cards/format.ts'
+import { button, buttons, card, form, primary, text } from '../cards/build.ts'
+import type { Button, Card, Field } from '../cards/card.ts'
+import { rounded } from '../cards/format.ts'
+import { speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Rule } from '../domain/risk/assessment.ts'
@@ -12,56 +14,33 @@ export const snoozeWords = { zh: snoozeZh, en: snoozeEn }
 /** An account or a deal by its code and the name its reader knows. */
 export type Subject = { code: string; name: string }
 
-/** Asks until when and why; what was told already is filled in. `last`: the latest day allowed. */
-export function snoozeFormCard(
-  subject: Subject,
-  known: { until?: Day; reason?: string; last: Day; days: number },
-  lang: Lang,
-): Card {
-  const w = snoozeWords[lang]
-  const hint = w.form.longest(weekDay(known.last, lang), rounded(known.days, 1))
-  return formCard(w.formTitle(subject.name), {
-    name: `snooze${subject.code}`,
-    fields: [
-      {
-        kind: 'day',
-        name: 'until',
-        label: w.form.until,
-        required: true,
-        hint,
-        ...(known.until && { value: known.until }),
-      },
-      {
-        kind: 'text',
-        name: 'reason',
-        label: w.form.reason,
-        required: true,
-        hint: w.form.reasonHint,
-        max: 200,
-        ...(known.reason && { value: known.reason }),
-      },
-    ],
-    submit: {
-      label: w.form.submit,
-      style: 'primary',
-      click: { intent: 'snooze', fields: { subject: subject.code } },
-    },
-  })
+/** What was told already, and the latest day allowed, `days` from now. */
+type Known = { until?: Day; reason?: string; last: Day; days: number }
+
+/** Asks until when and why; what was told already is filled in. */
+export function snoozeFormCard(subject: Subject, known: Known, lang: Lang): Card {
+  const { form: w, formTitle } = snoozeWords[lang]
+  return card(
+    lang,
+    { title: formTitle(subject.name), tone: 'info' },
+    form(
+      `snooze${subject.code}`,
+      untilAndWhy({ until: w.until, reason: w.reason, reasonHint: w.reasonHint }, known, lang),
+      primary(w.submit, 'snooze', { subject: subject.code }),
+    ),
+  )
 }
 
 export function snoozedCard(subject: Subject, snooze: { until: Day; reason: string }, lang: Lang): Card {
-  const w = snoozeWords[lang]
-  return said(
-    w.doneTitle(subject.name),
-    [w.done(fullDay(snooze.until, lang), snooze.reason)],
-    [{ label: w.wake, click: { intent: 'snooze.end', fields: { subject: subject.code } } }],
-  )
+  const { w, day } = speak(snoozeWords, lang)
+  const wake = button(w.wake, 'snooze.end', { subject: subject.code })
+  return lines(lang, w.doneTitle(subject.name), [w.done(day(snooze.until), snooze.reason)], wake)
 }
 
 /** A snooze that the facts have overtaken. */
 export function snoozeEndedCard(subject: Subject, why: 'worse' | 'crisis' | 'owner', lang: Lang): Card {
   const w = snoozeWords[lang]
-  return { ...said(w.endedTitle(subject.name), [w.endedWhy[why]], []), tone: 'warn' }
+  return { ...lines(lang, w.endedTitle(subject.name), [w.endedWhy[why]]), tone: 'warn' }
 }
 
 /** Where the form of an exception comes back to: to be set at once, or to be put before the manager. */
@@ -74,51 +53,30 @@ export function chooseRuleCard(
   intent: ExceptIntent,
   lang: Lang,
 ): Card {
-  const w = snoozeWords[lang]
-  const buttons = rules.map(
-    (rule): Button => ({
-      label: `${rule} ${riskWords[lang].rules[rule]}`,
-      click: { intent, fields: { subject: subject.code, rule } },
-    }),
+  const choices = rules.map((rule) =>
+    button(`${rule} ${riskWords[lang].rules[rule]}`, intent, { subject: subject.code, rule }),
   )
-  return said(w.exceptWhich(subject.name), [], buttons)
+  return lines(lang, snoozeWords[lang].exceptWhich(subject.name), [], ...choices)
 }
 
 export function exceptFormCard(
   subject: Subject,
   rule: Rule,
-  known: { until?: Day; reason?: string; last: Day; days: number },
+  known: Known,
   intent: ExceptIntent,
   lang: Lang,
 ): Card {
   const w = snoozeWords[lang]
-  const hint = w.form.longest(weekDay(known.last, lang), rounded(known.days, 1))
-  return formCard(w.exceptForm(riskWords[lang].rules[rule], subject.name), {
-    name: `except${subject.code}${rule}`,
-    fields: [
-      {
-        kind: 'day',
-        name: 'until',
-        label: w.exceptUntil,
-        required: true,
-        hint,
-        ...(known.until && { value: known.until }),
-      },
-      {
-        kind: 'text',
-        name: 'reason',
-        label: w.exceptReason,
-        required: true,
-        max: 200,
-        ...(known.reason && { value: known.reason }),
-      },
-    ],
-    submit: {
-      label: intent === 'except' ? w.exceptSubmit : w.exceptAskSubmit,
-      style: 'primary',
-      click: { intent, fields: { subject: subject.code, rule } },
-    },
-  })
+  const submit = intent === 'except' ? w.exceptSubmit : w.exceptAskSubmit
+  return card(
+    lang,
+    { title: w.exceptForm(riskWords[lang].rules[rule], subject.name), tone: 'info' },
+    form(
+      `except${subject.code}${rule}`,
+      untilAndWhy({ until: w.exceptUntil, reason: w.exceptReason }, known, lang),
+      primary(submit, intent, { subject: subject.code, rule }),
+    ),
+  )
 }
 
 export function exceptedCard(
@@ -127,15 +85,16 @@ export function exceptedCard(
   done: { until: Day; reason: string; before: number; now: number },
   lang: Lang,
 ): Card {
-  const w = snoozeWords[lang]
+  const { w, day } = speak(snoozeWords, lang)
   const name = `${rule} ${riskWords[lang].rules[rule]}`
-  const lines = [
-    w.except(fullDay(done.until, lang), done.reason),
-    ...(done.before === done.now ? [] : [w.exceptScore(done.before, done.now)]),
-  ]
-  return said(w.exceptTitle(name, subject.name), lines, [
-    { label: w.exceptEnd, click: { intent: 'except.end', fields: { subject: subject.code, rule } } },
-  ])
+  const score = done.before === done.now ? [] : [w.exceptScore(done.before, done.now)]
+  const end = button(w.exceptEnd, 'except.end', { subject: subject.code, rule })
+  return lines(
+    lang,
+    w.exceptTitle(name, subject.name),
+    [w.except(day(done.until), done.reason), ...score],
+    end,
+  )
 }
 
 /** To the manager: somebody holds that a rule is no risk here. `askerId` comes back with either answer. */
@@ -145,16 +104,14 @@ export function exceptAskCard(
   asked: { by: string; askerId: number; until: Day; reason: string },
   lang: Lang,
 ): Card {
-  const w = snoozeWords[lang]
+  const { w, day } = speak(snoozeWords, lang)
   const fields = { subject: subject.code, rule, by: String(asked.askerId) }
-  const given = { ...fields, until: asked.until, reason: asked.reason }
-  return said(
+  return lines(
+    lang,
     w.exceptAskTitle(asked.by, riskWords[lang].rules[rule], subject.name),
-    [w.exceptAskText(fullDay(asked.until, lang), asked.reason)],
-    [
-      { label: w.exceptSubmit, style: 'primary', click: { intent: 'except', fields: given } },
-      { label: w.exceptRefuse, click: { intent: 'except.refuse', fields } },
-    ],
+    [w.exceptAskText(day(asked.until), asked.reason)],
+    primary(w.exceptSubmit, 'except', { ...fields, until: asked.until, reason: asked.reason }),
+    button(w.exceptRefuse, 'except.refuse', fields),
   )
 }
 
@@ -162,38 +119,42 @@ export function exceptAskCard(
 export function exceptAnswerCard(
   subject: Subject,
   rule: Rule,
-  answer: { by: string; agreed?: { until: Day; reason: string } },
+  { by, agreed }: { by: string; agreed?: { until: Day; reason: string } },
   lang: Lang,
 ): Card {
-  const w = snoozeWords[lang]
+  const { w, day } = speak(snoozeWords, lang)
   const name = riskWords[lang].rules[rule]
-  if (!answer.agreed) return said(w.exceptRefusedTitle(answer.by, name, subject.name), [w.exceptRefused], [])
-  const { until, reason } = answer.agreed
-  return said(
-    w.exceptAgreedTitle(answer.by, name, subject.name),
-    [w.except(fullDay(until, lang), reason)],
-    [],
-  )
-}
-
-export function awayCard(away: { from: Day; until?: Day; standIn?: string }, lang: Lang): Card {
-  const w = snoozeWords[lang]
-  const from = fullDay(away.from, lang)
-  const lines = [
-    away.until ? w.away(from, fullDay(away.until, lang)) : w.awayOpen(from),
-    away.standIn ? w.standIn(away.standIn) : w.noStandIn,
-  ]
-  return said(w.awayTitle, lines, [
-    { label: w.awayButton, click: { intent: 'away', fields: { back: 'yes' } } },
+  if (!agreed) return lines(lang, w.exceptRefusedTitle(by, name, subject.name), [w.exceptRefused])
+  return lines(lang, w.exceptAgreedTitle(by, name, subject.name), [
+    w.except(day(agreed.until), agreed.reason),
   ])
 }
 
-function said(title: string, lines: readonly string[], buttons: Button[]): Card {
-  const parts: Part[] = lines.map((text) => ({ kind: 'text', text }))
-  if (buttons.length > 0) parts.push({ kind: 'buttons', buttons })
-  return { title, tone: 'info', ...(lines[0] && { summary: lines[0] }), parts }
+export function awayCard(away: { from: Day; until?: Day; standIn?: string }, lang: Lang): Card {
+  const { w, day } = speak(snoozeWords, lang)
+  const from = day(away.from)
+  const told = [
+    away.until ? w.away(from, day(away.until)) : w.awayOpen(from),
+    away.standIn ? w.standIn(away.standIn) : w.noStandIn,
+  ]
+  return lines(lang, w.awayTitle, told, button(w.awayButton, 'away', { back: 'yes' }))
 }
 
-function formCard(title: string, form: Form): Card {
-  return { title, tone: 'info', parts: [{ kind: 'form', form }] }
+/** A title, sentences under it, and buttons; the chat list shows the first sentence. */
+function lines(lang: Lang, title: string, sentences: readonly string[], ...row: Button[]): Card {
+  return card(lang, { title, tone: 'info', summary: sentences[0] }, sentences.map(text), buttons(...row))
+}
+
+function untilAndWhy(
+  labels: { until: string; reason: string; reasonHint?: string },
+  { until, reason, last, days }: Known,
+  lang: Lang,
+): Field[] {
+  const { w, weekDay } = speak(snoozeWords, lang)
+  const hint = w.form.longest(weekDay(last), rounded(days, 1))
+  const why = { name: 'reason', label: labels.reason, hint: labels.reasonHint, value: reason || undefined }
+  return [
+    { kind: 'day', name: 'until', label: labels.until, required: true, hint, value: until },
+    { kind: 'text', ...why, required: true, max: 200 },
+  ]
 }

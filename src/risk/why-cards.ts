@@ -1,5 +1,6 @@
-import type { Card, Item, Part } from '../cards/card.ts'
-import { fullDay } from '../cards/format.ts'
+import { button, buttons, card, list, quiet, section, strong, text, when } from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import { speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Assessment, Group } from '../domain/risk/assessment.ts'
@@ -13,63 +14,46 @@ export const whyWords = { zh: whyZh, en: whyEn }
 export type WhySubject = { kind: 'account' | 'deal'; code: string; name: string }
 
 /** Every signal with its points and its evidence, the sum with its caps, hard triggers, what was excepted, and when time alone changes it. */
-export function whyCard(subject: WhySubject, assessment: Assessment, today: Day, lang: Lang): Card {
-  const w = whyWords[lang]
+export function whyCard(
+  { kind, code, name }: WhySubject,
+  assessment: Assessment,
+  today: Day,
+  lang: Lang,
+): Card {
+  const { w, day } = speak(whyWords, lang)
   const risk = riskWords[lang]
   const { signals, excepted, hard, score, band, changesOn } = assessment
-  const fields = { text: subject.code }
-  const parts: Part[] = [
-    { kind: 'text', text: w.score(bandWords(band, lang), score), style: 'strong' },
-    signals.length === 0
-      ? { kind: 'text', text: w.none }
-      : {
-          kind: 'list',
-          items: [...signals]
-            .sort((a, b) => b.points - a.points)
-            .map(
-              (signal): Item => ({
-                text: evidenceWords(signal.evidence, today, lang),
-                detail: `${signal.code} ${risk.rules[signal.code]} · ${risk.points(signal.points)}`,
-              }),
-            ),
-        },
-  ]
-  if (subject.kind === 'account' && signals.length > 0)
-    parts.push({ kind: 'text', text: w.sum(sumWords(assessment, lang), score) })
-  if (hard.length > 0)
-    parts.push({
-      kind: 'text',
-      text: risk.hardBy(hard.map((code) => `${code} ${risk.hard[code]}`).join(' · ')),
-    })
-  if (excepted.length > 0) {
-    parts.push({ kind: 'text', text: w.exceptedTitle, style: 'strong' })
-    parts.push({
-      kind: 'list',
-      items: excepted.map(({ code, until }) => ({
-        text: risk.excepted(`${code} ${risk.rules[code]}`, fullDay(until, lang)),
+  const worst = [...signals].sort((a, b) => b.points - a.points)
+  const some = signals.length > 0
+  return card(
+    lang,
+    {
+      title: w.title(name),
+      tone: bandTone(band),
+      summary: `${name}: ${bandWords(band, lang)} ${score}`,
+    },
+    strong(w.score(bandWords(band, lang), score)),
+    !some && text(w.none),
+    list(
+      worst.map(({ code, evidence, points }) => ({
+        text: evidenceWords(evidence, today, lang),
+        detail: `${code} ${risk.rules[code]} · ${risk.points(points)}`,
       })),
-    })
-  }
-  parts.push({ kind: 'text', text: changesOn ? w.next(fullDay(changesOn, lang)) : w.stable, style: 'quiet' })
-  parts.push({
-    kind: 'buttons',
-    buttons: [
-      { label: w.buttons[subject.kind], click: { intent: `${subject.kind}.open`, fields } },
+    ),
+    when(some && kind === 'account', text(w.sum(sumWords(assessment, lang), score))),
+    when(hard.length > 0, text(risk.hardBy(hard.map((rule) => `${rule} ${risk.hard[rule]}`).join(' · ')))),
+    section(
+      w.exceptedTitle,
+      excepted.map(({ code, until }) => risk.excepted(`${code} ${risk.rules[code]}`, day(until))),
+    ),
+    quiet(changesOn ? w.next(day(changesOn)) : w.stable),
+    buttons(
+      button(w.buttons[kind], `${kind}.open`, { text: code }),
       // What is critical is not hidden.
-      ...(signals.length === 0 || band === 'critical'
-        ? []
-        : [{ label: w.buttons.snooze, click: { intent: 'snooze', fields: { subject: subject.code } } }]),
-      ...(signals.length === 0
-        ? []
-        : [{ label: w.buttons.except, click: { intent: 'except.ask', fields: { subject: subject.code } } }]),
-    ],
-  })
-  return {
-    title: w.title(subject.name),
-    tone: bandTone(band),
-    summary: `${subject.name}: ${bandWords(band, lang)} ${score}`,
-    parts,
-  }
+      some && band !== 'critical' && button(w.buttons.snooze, 'snooze', { subject: code }),
+      some && button(w.buttons.except, 'except.ask', { subject: code }),
+    ),
+  )
 }
 
 function sumWords({ signals, parts }: Assessment, lang: Lang): string {

@@ -1,7 +1,9 @@
 import { accountsById, visibleAccounts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
+import { noteCard } from '../cards/build.ts'
 import { fullDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
+import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { addMonths } from '../domain/day.ts'
@@ -12,7 +14,6 @@ import type { NextReading } from '../language/nextstep.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { sayProblem } from '../reading/cards.ts'
 import { reassess } from '../risk/store.ts'
-import { noteCard } from '../visits/cards.ts'
 import { nextWords, type StepView, stepCard } from './cards.ts'
 import { addNextStep, cancelStep, finishStep, type NextStepRow, redateStep, stepByCode } from './store.ts'
 
@@ -22,16 +23,13 @@ const OFTEN = 3
 /** Writes a new next step for a deal or an account; throws UserError with what is missing. */
 export async function setStep(message: Message, work: Work, reading: NextReading) {
   const accountId = reading.deal?.accountId ?? reading.account?.id
-  if (!accountId) throw new UserError({ zh: nextWords.zh.which, en: nextWords.en.which })
+  if (!accountId) throw new UserError(bilingual(nextWords, (w) => w.which))
   if (reading.missing.includes('due'))
     throw new UserError(sayProblem({ field: 'due', key: 'noDay', data: {} }))
   const { text, due } = reading.step
-  if (!text || !due) throw new UserError({ zh: nextWords.zh.which, en: nextWords.en.which })
+  if (!text || !due) throw new UserError(bilingual(nextWords, (w) => w.which))
   if (due > addMonths(work.today, 24))
-    throw new UserError({
-      zh: nextWords.zh.farAway(fullDay(due, 'zh')),
-      en: nextWords.en.farAway(fullDay(due, 'en')),
-    })
+    throw new UserError(bilingual(nextWords, (w, lang) => w.farAway(fullDay(due, lang))))
   await allow(message, work, accountId, reading.deal?.code ?? '')
   const dealId = reading.deal?.id
   const step = await addNextStep(work, {
@@ -68,8 +66,7 @@ export async function changeStep(
   due?: string,
 ) {
   await allow(message, work, step.accountId, step.code)
-  if (step.status !== 'open')
-    throw new UserError({ zh: nextWords.zh.notOpen(step.code), en: nextWords.en.notOpen(step.code) })
+  if (step.status !== 'open') throw new UserError(bilingual(nextWords, (w) => w.notOpen(step.code)))
   const notes: string[] = []
   if (what === 'done') await finishStep(work, step.id, work.today)
   if (what === 'cancel') await cancelStep(work, step.id)
@@ -77,7 +74,7 @@ export async function changeStep(
     notes.push(nextWords[message.lang].often(OFTEN))
     if (message.person.managerId)
       await tellPerson(work, `often:${step.code}`, message.person.managerId, (lang) =>
-        noteCard(nextWords[lang].oftenTitle(message.person.name, step.code), step.text, 'warn'),
+        noteCard(lang, nextWords[lang].oftenTitle(message.person.name, step.code), step.text, 'warn'),
       )
   }
   await reassess(work, { accountIds: [step.accountId], dealIds: step.dealId ? [step.dealId] : [] })
@@ -110,8 +107,7 @@ export async function clickedStep(message: Message, work: Work): Promise<NextSte
 async function allow(message: Message, work: Work, accountId: number, code: string): Promise<void> {
   const [account] = await visibleAccounts(work, message.person, [accountId])
   if (!account) throw noSuchStep(code)
-  if (!mayChange(message.person, account))
-    throw new UserError({ zh: nextWords.zh.notYours(code), en: nextWords.en.notYours(code) })
+  if (!mayChange(message.person, account)) throw new UserError(bilingual(nextWords, (w) => w.notYours(code)))
 }
 
 function noSuchStep(said: string): UserError {

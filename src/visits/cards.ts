@@ -1,9 +1,23 @@
-import type { Button, Card, Fact, Field, Part } from '../cards/card.ts'
+import {
+  button,
+  buttons,
+  card,
+  divider,
+  facts,
+  form,
+  type Parts,
+  primary,
+  quiet,
+  text,
+} from '../cards/build.ts'
+import type { Card, Field } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { visitEn } from './words.en.ts'
 import { visitZh } from './words.zh.ts'
 
 export const visitWords = { zh: visitZh, en: visitEn }
+
+type Words = typeof visitZh
 
 /** What was understood of a visit, ready to be shown: every value is a finished phrase of the reader's language. */
 export type VisitEcho = {
@@ -20,37 +34,37 @@ export type VisitEcho = {
   theirs?: string
   nextStep?: string
   /** Names of the facts that are guesses. */
-  guessed: readonly (keyof typeof visitZh.facts)[]
+  guessed: readonly (keyof Words['facts'])[]
 }
 
-/** The echo of what was understood, fact by fact; guesses say that they are. Empty facts are left out, but a missing next step is said. */
-function visitFacts(echo: VisitEcho, lang: Lang): Fact[] {
-  const w = visitWords[lang]
-  const keys = [
-    'account',
-    'people',
-    'channel',
-    'day',
-    'deals',
-    'summary',
-    'needs',
-    'objections',
-    'competitors',
-    'ours',
-    'theirs',
-  ] as const
-  const facts: Fact[] = []
-  for (const key of keys) {
-    const value = echo[key]
-    if (value)
-      facts.push({ label: w.facts[key], value: echo.guessed.includes(key) ? w.guessed(value) : value })
-  }
-  const next = echo.nextStep
-  facts.push({
-    label: w.facts.nextStep,
-    value: next ? (echo.guessed.includes('nextStep') ? w.guessed(next) : next) : w.noNextStep,
-  })
-  return facts
+/** The facts of an echo in their order; the next step comes last. */
+const FACTS = [
+  'account',
+  'people',
+  'channel',
+  'day',
+  'deals',
+  'summary',
+  'needs',
+  'objections',
+  'competitors',
+  'ours',
+  'theirs',
+] as const
+
+/** What was understood, fact by fact; guesses say that they are. Empty facts are left out. */
+function understood(echo: VisitEcho, w: Words) {
+  return FACTS.map((key) => [w.facts[key], wordsOf(echo, key, w)] as const)
+}
+
+/** The same with the next step; that there is none is said. */
+function echoFacts(echo: VisitEcho, w: Words): Parts {
+  return facts(...understood(echo, w), [w.facts.nextStep, wordsOf(echo, 'nextStep', w) ?? w.noNextStep])
+}
+
+function wordsOf(echo: VisitEcho, key: (typeof FACTS)[number] | 'nextStep', w: Words): string | undefined {
+  const value = echo[key]
+  return value && echo.guessed.includes(key) ? w.guessed(value) : value
 }
 
 export type LoggedVisit = {
@@ -71,34 +85,31 @@ export type LoggedVisit = {
 /** The visit as it was written, with what follows from it, and a way back. */
 export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
   const w = visitWords[lang]
-  const attempt = visit.counts.kind === 'attempt'
-  const lines = [countsLine(visit, lang)]
-  if (visit.risk && visit.risk.before !== visit.risk.after)
-    lines.push(w.risk(visit.risk.before, visit.risk.after, visit.risk.band))
+  const { code, counts, echo, risk } = visit
   const fields = { entry: String(visit.entryId) }
-  const buttons: Button[] = [
-    { label: w.buttons.undo, click: { intent: 'undo', fields } },
-    { label: w.buttons.edit, click: { intent: 'edit', fields } },
-    { label: w.buttons.account, click: { intent: 'account.open', fields: { text: visit.accountCode } } },
-  ]
-  return {
-    title: attempt ? w.attempt(visit.code) : w.logged(visit.code),
-    tone: visit.counts.kind === 'qualifying' ? 'good' : 'info',
-    summary: `${visit.echo.account} · ${visit.echo.people} · ${visit.echo.day}`,
-    parts: [
-      { kind: 'facts', facts: visitFacts(visit.echo, lang) },
-      ...lines.filter(Boolean).map((text): Part => ({ kind: 'text', text })),
-      { kind: 'buttons', buttons },
-      { kind: 'text', text: w.undoNote(visit.undoMinutes), style: 'quiet' },
-    ],
-  }
+  return card(
+    lang,
+    {
+      title: counts.kind === 'attempt' ? w.attempt(code) : w.logged(code),
+      tone: counts.kind === 'qualifying' ? 'good' : 'info',
+      summary: `${echo.account} · ${echo.people} · ${echo.day}`,
+    },
+    echoFacts(echo, w),
+    text(countsLine(counts, w)),
+    risk && risk.before !== risk.after && text(w.risk(risk.before, risk.after, risk.band)),
+    buttons(
+      button(w.buttons.undo, 'undo', fields),
+      button(w.buttons.edit, 'edit', fields),
+      button(w.buttons.account, 'account.open', { text: visit.accountCode }),
+    ),
+    quiet(w.undoNote(visit.undoMinutes)),
+  )
 }
 
-function countsLine(visit: LoggedVisit, lang: Lang): string {
-  const w = visitWords[lang]
-  switch (visit.counts.kind) {
+function countsLine(counts: LoggedVisit['counts'], w: Words): string {
+  switch (counts.kind) {
     case 'qualifying':
-      return visit.counts.nextDue ? w.clockReset(visit.counts.nextDue) : ''
+      return counts.nextDue ? w.clockReset(counts.nextDue) : ''
     case 'attempt':
       return w.attemptNote
     case 'oneWay':
@@ -111,37 +122,51 @@ function countsLine(visit: LoggedVisit, lang: Lang): string {
 /** What was understood with its guesses, before anything is written. */
 export function visitConfirmCard(pendingId: number, echoes: VisitEcho[], lang: Lang): Card {
   const w = visitWords[lang]
-  const fields = { pending: String(pendingId) }
-  return {
-    title: w.confirmTitle,
-    tone: 'info',
-    summary: echoes.map((echo) => echo.account).join(', '),
-    parts: [
-      ...echoes.flatMap((echo, index): Part[] => [
-        ...(index > 0 ? [{ kind: 'divider' as const }] : []),
-        { kind: 'facts', facts: visitFacts(echo, lang) },
-      ]),
-      { kind: 'text', text: w.guessNote },
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: w.buttons.confirm, style: 'primary', click: { intent: 'visit.confirm', fields } },
-          { label: w.buttons.cancel, click: { intent: 'visit.drop', fields } },
-        ],
-      },
-    ],
-  }
+  return card(
+    lang,
+    { title: w.confirmTitle, tone: 'info', summary: accountsOf(echoes) },
+    under(echoes.map((echo) => echoFacts(echo, w))),
+    text(w.guessNote),
+    confirmButtons(pendingId, w),
+  )
 }
 
 /** A visit that was written, opened again: say what is different, then confirm; until then it stays as it is. */
 export function visitEditCard(pendingId: number, echoes: VisitEcho[], lang: Lang): Card {
-  const card = visitConfirmCard(pendingId, echoes, lang)
   const w = visitWords[lang]
-  const parts = card.parts.filter((part) => part.kind !== 'text')
-  return { ...card, title: w.editTitle, parts: [{ kind: 'text', text: w.editNote }, ...parts] }
+  return card(
+    lang,
+    { title: w.editTitle, tone: 'info', summary: accountsOf(echoes) },
+    text(w.editNote),
+    under(echoes.map((echo) => echoFacts(echo, w))),
+    confirmButtons(pendingId, w),
+  )
+}
+
+function accountsOf(echoes: VisitEcho[]): string {
+  return echoes.map((echo) => echo.account).join(', ')
+}
+
+function confirmButtons(pendingId: number, w: Words): Parts {
+  const fields = { pending: String(pendingId) }
+  return buttons(
+    primary(w.buttons.confirm, 'visit.confirm', fields),
+    button(w.buttons.cancel, 'visit.drop', fields),
+  )
+}
+
+/** One under another, parted by lines. */
+function under(blocks: Parts[]): Parts {
+  return blocks.map((block, at) => [at > 0 && divider, block])
 }
 
 export type Asked = 'account' | 'people' | 'summary' | 'nextStep' | 'channel' | 'day'
+
+type Answers = {
+  typed?: Record<string, string>
+  problems?: Partial<Record<Asked, string>>
+  channels?: { label: string; value: string }[]
+}
 
 /** Asks for what is missing, at most three things, the easy ones first (S57). `typed` refills what was answered before. */
 export function visitAskCard(
@@ -149,51 +174,31 @@ export function visitAskCard(
   echo: VisitEcho | undefined,
   asked: readonly Asked[],
   lang: Lang,
-  answers: {
-    typed?: Record<string, string>
-    problems?: Partial<Record<Asked, string>>
-    channels?: { label: string; value: string }[]
-  } = {},
+  answers: Answers = {},
 ): Card {
   const w = visitWords[lang]
-  const fields = asked.slice(0, 3).map((name): Field => {
-    const { label, hint } = w.ask[name]
-    const problem = answers.problems?.[name]
-    const base = {
-      name,
-      label,
-      ...(hint && { hint }),
-      ...(problem && { problem }),
-      required: name === 'account' || name === 'people',
-    }
-    const value = answers.typed?.[name]
-    if (name === 'channel')
-      return { ...base, kind: 'choice', options: answers.channels ?? [], ...(value && { value }) }
-    if (name === 'day') return { ...base, kind: 'day', ...(value && { value }) }
-    return { ...base, kind: 'text', max: 500, ...(value && { value }) }
-  })
+  const fields = asked.slice(0, 3).map((name) => askField(name, answers, w))
   const click = { pending: String(pendingId) }
-  return {
-    title: w.askTitle,
-    tone: 'info',
-    summary: fields.map((field) => field.label).join(' '),
-    parts: [
-      ...(echo ? [{ kind: 'facts' as const, facts: visitFacts(echo, lang).slice(0, -1) }] : []),
-      {
-        kind: 'form',
-        form: {
-          name: `visit${pendingId}`,
-          fields,
-          submit: {
-            label: w.buttons.submit,
-            style: 'primary',
-            click: { intent: 'visit.answer', fields: click },
-          },
-          cancel: { label: w.buttons.cancel, click: { intent: 'visit.drop', fields: click } },
-        },
-      },
-    ],
-  }
+  return card(
+    lang,
+    { title: w.askTitle, tone: 'info', summary: fields.map((field) => field.label).join(' ') },
+    echo && facts(...understood(echo, w)),
+    form(
+      `visit${pendingId}`,
+      fields,
+      primary(w.buttons.submit, 'visit.answer', click),
+      button(w.buttons.cancel, 'visit.drop', click),
+    ),
+  )
+}
+
+function askField(name: Asked, { typed, problems, channels = [] }: Answers, w: Words): Field {
+  const { label, hint } = w.ask[name]
+  const required = name === 'account' || name === 'people'
+  const value = typed?.[name] || undefined
+  const field = { name, label, hint: hint || undefined, problem: problems?.[name], required, value }
+  if (name === 'channel') return { ...field, kind: 'choice', options: channels }
+  return name === 'day' ? { ...field, kind: 'day' } : { ...field, kind: 'text', max: 500 }
 }
 
 /** Candidates as buttons, at most five; a choice repeats the whole request with the account fixed. */
@@ -204,76 +209,43 @@ export function chooseAccountCard(
 ): Card {
   const w = visitWords[lang]
   const sentence = asked.near ? w.didYouMean(asked.typed) : w.choose(asked.typed)
-  return {
-    title: w.chooseTitle,
-    tone: 'info',
-    summary: sentence,
-    parts: [
-      { kind: 'text', text: sentence },
-      {
-        kind: 'buttons',
-        buttons: candidates.slice(0, 5).map(({ code, name }) => ({
-          label: `${name} (${code})`,
-          click: {
-            intent: asked.intent,
-            fields: { text: asked.text, account: code, ...(asked.said && { said: asked.said }) },
-          },
-        })),
-      },
-    ],
-  }
+  const said: Record<string, string> = asked.said ? { said: asked.said } : {}
+  const choices = candidates
+    .slice(0, 5)
+    .map(({ code, name }) =>
+      button(`${name} (${code})`, asked.intent, { text: asked.text, account: code, ...said }),
+    )
+  return card(
+    lang,
+    { title: w.chooseTitle, tone: 'info', summary: sentence },
+    text(sentence),
+    buttons(...choices),
+  )
 }
 
 /** The same visit was logged before: nothing was written, and a way to insist. */
 export function sameVisitCard(code: string, pendingId: number, lang: Lang): Card {
   const w = visitWords[lang]
   const fields = { pending: String(pendingId), again: 'yes' }
-  return {
-    title: w.sameTitle,
-    tone: 'warn',
-    parts: [
-      { kind: 'text', text: w.same(code) },
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: w.buttons.again, click: { intent: 'visit.confirm', fields } },
-          { label: w.buttons.cancel, click: { intent: 'visit.drop', fields } },
-        ],
-      },
-    ],
-  }
-}
-
-/** A short word with a title: dropped, undone, expired. */
-export function noteCard(title: string, text: string, tone: Card['tone'] = 'plain'): Card {
-  return { title, tone, summary: text, parts: [{ kind: 'text', text }] }
+  return card(
+    lang,
+    { title: w.sameTitle, tone: 'warn' },
+    text(w.same(code)),
+    buttons(button(w.buttons.again, 'visit.confirm', fields), button(w.buttons.cancel, 'visit.drop', fields)),
+  )
 }
 
 /** A visit to several accounts: one echo under another, one undo for all of them. */
 export function severalCard(cards: readonly Card[], entryId: number, lang: Lang): Card {
   const w = visitWords[lang]
   const fields = { entry: String(entryId) }
-  return {
-    title: listTitle(cards),
-    tone: 'good',
-    parts: [
-      ...cards.flatMap((card, index): Part[] => [
-        ...(index > 0 ? [{ kind: 'divider' as const }] : []),
-        ...card.parts.filter(
-          (part) => part.kind === 'facts' || (part.kind === 'text' && part.style !== 'quiet'),
-        ),
-      ]),
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: w.buttons.undo, click: { intent: 'undo', fields } },
-          { label: w.buttons.edit, click: { intent: 'edit', fields } },
-        ],
-      },
-    ],
-  }
-}
-
-function listTitle(cards: readonly Card[]): string {
-  return cards.map((card) => card.title).join(' · ')
+  const echoes = cards.map(({ parts }) =>
+    parts.filter((part) => part.kind === 'facts' || (part.kind === 'text' && part.style !== 'quiet')),
+  )
+  return card(
+    lang,
+    { title: cards.map((each) => each.title).join(' · '), tone: 'good' },
+    under(echoes),
+    buttons(button(w.buttons.undo, 'undo', fields), button(w.buttons.edit, 'edit', fields)),
+  )
 }

@@ -3,6 +3,7 @@ import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
+import { bilingual } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -27,10 +28,9 @@ export async function writeVisits(message: Message, work: Work, reading: VisitRe
   if (!first) throw new UserError(say((w) => w.problems.noAccount))
   const refused = accounts.find((account) => !mayChange(message.person, account))
   if (refused)
-    throw new UserError({
-      zh: visitWords.zh.problems.mayNotChange(accountName(refused, 'zh')),
-      en: visitWords.en.problems.mayNotChange(accountName(refused, 'en')),
-    })
+    throw new UserError(
+      bilingual(visitWords, (w, lang) => w.problems.mayNotChange(accountName(refused, lang))),
+    )
   const oldest = addDays(work.today, -work.policy.language.visitBackDays)
   if (reading.date.value < oldest) throw new UserError(tooOld(reading, work))
 
@@ -146,10 +146,7 @@ function loggedVisit(
 
 function tooOld(reading: VisitReading, work: Work) {
   const days = daysBetween(reading.date.value, work.today)
-  return {
-    zh: visitWords.zh.problems.tooOld(fullDay(reading.date.value, 'zh'), days),
-    en: visitWords.en.problems.tooOld(fullDay(reading.date.value, 'en'), days),
-  }
+  return bilingual(visitWords, (w, lang) => w.problems.tooOld(fullDay(reading.date.value, lang), days))
 }
 
 function say(pick: (words: (typeof visitWords)['zh']) => string) {

@@ -1,13 +1,29 @@
-import type { Card, Item, Part } from '../cards/card.ts'
-import { fullDay, listWords, shortDay, weekDay } from '../cards/format.ts'
-import { accountName } from '../cards/names.ts'
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  form,
+  list,
+  type Parts,
+  primary,
+  quiet,
+  section,
+  strong,
+  text,
+  when,
+} from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
-import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Lang } from '../domain/lang.ts'
 import type { WeekEntry, WeekVisit } from './store.ts'
 import { weekEn } from './words.en.ts'
 import { weekZh } from './words.zh.ts'
 
-const words = { zh: weekZh, en: weekEn }
+export const weekWords = { zh: weekZh, en: weekEn }
+
+type WeekSpeech = Speech<typeof weekZh>
 
 export type PlanView = {
   monday: Day
@@ -17,80 +33,50 @@ export type PlanView = {
   notice: 'sameAsLast' | 'allSame' | undefined
 }
 
-/** A sentence in both languages. */
-export function sayWeek(pick: (words: typeof weekZh, lang: Lang) => string): Bilingual {
-  return { zh: pick(weekZh, 'zh'), en: pick(weekEn, 'en') }
-}
-
 /** The plan as it is now, day by day, with a kind word where it says little. */
 export function planCard({ monday, entries, free, notice }: PlanView, lang: Lang): Card {
-  const w = words[lang]
+  const s = speak(weekWords, lang)
+  const { w } = s
   const days = new Set(entries.map(({ day }) => day))
-  const parts: Part[] =
-    entries.length === 0
-      ? [{ kind: 'text', text: w.emptyPlan }]
-      : [
-          { kind: 'list', items: entries.map((entry) => entryItem(entry, lang)) },
-          { kind: 'text', text: w.count(entries.length, days.size), style: 'quiet' },
-        ]
-  if (entries.length > 0 && free.length > 0)
-    parts.push({
-      kind: 'text',
-      text: w.emptyDays(
-        listWords(
-          free.map((day) => weekDay(day, lang)),
-          lang,
-        ),
-      ),
-      style: 'quiet',
-    })
-  if (notice) parts.push({ kind: 'text', text: w[notice], style: 'strong' })
-  parts.push({
-    kind: 'buttons',
-    buttons: [{ label: w.buttons.edit, click: { intent: 'week.plan', fields: { week: isoWeekOf(monday) } } }],
-  })
-  return {
-    title: w.planTitle(isoWeekOf(monday), shortDay(monday, lang), shortDay(addDays(monday, 6), lang)),
-    tone: entries.length > 0 ? 'good' : 'plain',
-    parts,
-  }
+  const planned = entries.length > 0
+  return card(
+    lang,
+    { title: w.planTitle(...weekOf(monday, s)), tone: planned ? 'good' : 'plain' },
+    planned
+      ? [list(entries.map((entry) => entryLine(entry, s))), quiet(w.count(entries.length, days.size))]
+      : text(w.emptyPlan),
+    planned && free.length > 0 && quiet(w.emptyDays(s.list(free.map(s.weekDay)))),
+    notice && strong(w[notice]),
+    buttons(button(w.buttons.edit, 'week.plan', { week: isoWeekOf(monday) })),
+  )
 }
 
 /** One field for each day that can still be planned, filled in with what stands there. */
 export function planForm(monday: Day, days: readonly Day[], entries: readonly WeekEntry[], lang: Lang): Card {
-  const w = words[lang]
+  const { w, weekDay } = speak(weekWords, lang)
   const week = isoWeekOf(monday)
-  return {
-    title: w.formTitle(week),
-    tone: 'info',
-    parts: [
-      { kind: 'text', text: w.formText },
-      {
-        kind: 'form',
-        form: {
-          name: 'plan',
-          fields: days.map((day) => {
-            const lines = entries
-              .filter((entry) => entry.day === day)
-              .map((entry) => `${entry.name} ${entry.purpose}`.trim())
-            return {
-              kind: 'lines',
-              name: day,
-              label: weekDay(day, lang),
-              hint: w.formHint,
-              max: 500,
-              ...(lines.length > 0 && { value: lines.join('\n') }),
-            }
-          }),
-          submit: {
-            label: w.buttons.save,
-            style: 'primary',
-            click: { intent: 'week.plan', fields: { week, form: 'yes' } },
-          },
-        },
-      },
-    ],
-  }
+  const plannedOn = (day: Day) =>
+    entries
+      .filter((entry) => entry.day === day)
+      .map((entry) => `${entry.name} ${entry.purpose}`.trim())
+      .join('\n')
+  return card(
+    lang,
+    { title: w.formTitle(week), tone: 'info' },
+    text(w.formText),
+    form(
+      'plan',
+      days.map((day) => ({
+        kind: 'lines',
+        name: day,
+        label: weekDay(day),
+        hint: w.formHint,
+        max: 500,
+        value: plannedOn(day) || undefined,
+      })),
+      primary(w.buttons.save, 'week.plan', { week, form: 'yes' }),
+    ),
+  )
 }
 
 export type SummaryView = {
@@ -109,111 +95,80 @@ export type SummaryView = {
 
 /** Plan against done, filled in from what was logged; handed in with one tap, with words or without. */
 export function summaryCard(view: SummaryView, lang: Lang): Card {
-  const w = words[lang]
-  const { monday, plan, visits, prompt } = view
+  const s = speak(weekWords, lang)
+  const { w } = s
+  const { monday, plan, visits, prompt, handedInOn } = view
   const qualifying = visits.filter((visit) => visit.qualifying)
   const visited = new Set(qualifying.map(({ accountId }) => accountId))
   const planned = new Set(plan.map(({ accountId }) => accountId))
-  const parts: Part[] = [
-    ...(prompt ? [{ kind: 'text' as const, text: w.summaryPromptText }] : []),
-    ...(prompt === 'last' ? [{ kind: 'text' as const, text: w.summaryLast, style: 'strong' as const }] : []),
+  const done = plan.filter(({ accountId }) => visited.has(accountId))
+  const missed = plan.filter(({ accountId }) => !visited.has(accountId))
+  const extra = visits.filter(({ accountId }) => !planned.has(accountId))
+  return card(
+    lang,
     {
-      kind: 'facts',
-      facts: [
-        { label: w.facts.adherence, value: w.adherence(view.done, plan.length) },
-        { label: w.facts.visits, value: w.visits(qualifying.length, visits.length) },
-        { label: w.facts.steps, value: String(view.steps) },
-        ...(view.handedInOn ? [{ label: w.facts.handedIn, value: fullDay(view.handedInOn, lang) }] : []),
-      ],
+      title: w.summaryTitle(...weekOf(monday, s)),
+      tone: handedInOn ? 'good' : 'info',
+      summary: handedInOn ? w.thanks : w.summaryPromptText,
     },
-    ...section(
+    when(prompt, text(w.summaryPromptText)),
+    when(prompt === 'last', strong(w.summaryLast)),
+    facts(
+      [w.facts.adherence, w.adherence(view.done, plan.length)],
+      [w.facts.visits, w.visits(qualifying.length, visits.length)],
+      [w.facts.steps, String(view.steps)],
+      handedInOn && [w.facts.handedIn, s.day(handedInOn)],
+    ),
+    section(
       w.done,
-      plan.filter(({ accountId }) => visited.has(accountId)).map((each) => entryItem(each, lang)),
+      done.map((entry) => entryLine(entry, s)),
     ),
-    ...section(
+    section(
       w.missed,
-      plan.filter(({ accountId }) => !visited.has(accountId)).map((each) => entryItem(each, lang)),
+      missed.map((entry) => entryLine(entry, s)),
     ),
-    ...section(
+    section(
       w.extra,
-      visits.filter(({ accountId }) => !planned.has(accountId)).map((each) => visitItem(each, lang)),
+      extra.map((visit) => visitLine(visit, s)),
     ),
-    ...(plan.length + visits.length === 0 ? [{ kind: 'text' as const, text: w.nothing }] : []),
-    ...(view.text ? [{ kind: 'text' as const, text: view.text }] : []),
-    ending(view, lang),
-  ]
-  return {
-    title: w.summaryTitle(isoWeekOf(monday), shortDay(monday, lang), shortDay(addDays(monday, 6), lang)),
-    tone: view.handedInOn ? 'good' : 'info',
-    summary: view.handedInOn ? w.thanks : w.summaryPromptText,
-    parts,
-  }
+    when(plan.length + visits.length === 0, text(w.nothing)),
+    text(view.text),
+    ending(view, s),
+  )
 }
 
-function ending({ monday, text, handedInOn }: SummaryView, lang: Lang): Part {
-  const w = words[lang]
+function ending({ monday, text, handedInOn }: SummaryView, { w }: WeekSpeech): Parts {
   const fields = { week: isoWeekOf(monday) }
-  if (handedInOn)
-    return {
-      kind: 'buttons',
-      buttons: [
-        { label: w.buttons.again, click: { intent: 'week.done', fields: { ...fields, again: 'yes' } } },
-      ],
-    }
-  return {
-    kind: 'form',
-    form: {
-      name: 'summary',
-      fields: [
-        {
-          kind: 'lines',
-          name: 'words',
-          label: w.summaryField,
-          hint: w.summaryHint,
-          max: 1000,
-          ...(text && { value: text }),
-        },
-      ],
-      submit: {
-        label: w.buttons.submit,
-        style: 'primary',
-        click: { intent: 'week.done', fields: { ...fields, submit: 'yes' } },
-      },
-    },
-  }
+  if (handedInOn) return buttons(button(w.buttons.again, 'week.done', { ...fields, again: 'yes' }))
+  const { summaryField: label, summaryHint: hint } = w
+  return form(
+    'summary',
+    [{ kind: 'lines', name: 'words', label, hint, max: 1000, value: text || undefined }],
+    primary(w.buttons.submit, 'week.done', { ...fields, submit: 'yes' }),
+  )
 }
 
 /** Friday's question about the next week. */
 export function planPromptCard(monday: Day, lang: Lang): Card {
-  const w = words[lang]
+  const { w } = speak(weekWords, lang)
   const week = isoWeekOf(monday)
-  return {
-    title: w.promptTitle(week),
-    tone: 'info',
-    parts: [
-      { kind: 'text', text: w.promptText },
-      {
-        kind: 'buttons',
-        buttons: [
-          { label: w.buttons.plan, style: 'primary', click: { intent: 'week.plan', fields: { week } } },
-        ],
-      },
-    ],
-  }
+  return card(
+    lang,
+    { title: w.promptTitle(week), tone: 'info' },
+    text(w.promptText),
+    buttons(primary(w.buttons.plan, 'week.plan', { week })),
+  )
 }
 
-function entryItem(entry: WeekEntry, lang: Lang): Item {
-  return { text: words[lang].line(weekDay(entry.day, lang), accountName(entry, lang), entry.purpose) }
+/** `2026-W23`, its Monday, its Sunday. */
+function weekOf(monday: Day, { shortDay }: WeekSpeech) {
+  return [isoWeekOf(monday), shortDay(monday), shortDay(addDays(monday, 6))] as const
 }
 
-function visitItem(visit: WeekVisit, lang: Lang): Item {
-  return { text: words[lang].line(weekDay(visit.day, lang), accountName(visit, lang), visit.summary) }
+function entryLine(entry: WeekEntry, { w, weekDay, account }: WeekSpeech): string {
+  return w.line(weekDay(entry.day), account(entry), entry.purpose)
 }
 
-function section(title: string, items: Item[]): Part[] {
-  if (items.length === 0) return []
-  return [
-    { kind: 'text', text: title, style: 'strong' },
-    { kind: 'list', items },
-  ]
+function visitLine(visit: WeekVisit, { w, weekDay, account }: WeekSpeech): string {
+  return w.line(weekDay(visit.day), account(visit), visit.summary)
 }

@@ -1,12 +1,13 @@
 import type { Message } from '../bot/handler.ts'
 import { fullDay, listWords } from '../cards/format.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { workingDaysOf } from '../domain/week.ts'
 import { type PlanLine, type PlanProblem, readPlanLine, type WeekReading } from '../language/week.ts'
 import { readingContext } from '../reading/context-store.ts'
-import { sayWeek } from './cards.ts'
+import { weekWords } from './cards.ts'
 
 /** A plan as it was typed into the form, a field for each day; a line without a day of its own belongs to the field's. */
 export async function readForm(message: Message, work: Work, monday: Day): Promise<WeekReading> {
@@ -30,7 +31,7 @@ export async function readForm(message: Message, work: Work, monday: Day): Promi
 /** The sentence for the first line that could not be read. */
 export function refusal({ key, line, names }: PlanProblem): UserError {
   return new UserError(
-    sayWeek((w, lang) =>
+    bilingual(weekWords, (w, lang) =>
       key === 'whichAccount' ? w.whichAccount(line, listWords(names, lang)) : w[key](line),
     ),
   )
@@ -38,8 +39,9 @@ export function refusal({ key, line, names }: PlanProblem): UserError {
 
 /** Throws UserError for a day that is past, too far ahead, or in another week than the rest. */
 export function checkDay({ day, line }: PlanLine, monday: Day, work: Work): void {
-  if (day < work.today) throw new UserError(sayWeek((w, lang) => w.pastDay(line, fullDay(day, lang))))
+  if (day < work.today)
+    throw new UserError(bilingual(weekWords, (w, lang) => w.pastDay(line, fullDay(day, lang))))
   if (day > addDays(mondayOf(work.today), 13))
-    throw new UserError(sayWeek((w, lang) => w.farDay(line, fullDay(day, lang))))
-  if (mondayOf(day) !== monday) throw new UserError(sayWeek((w) => w.twoWeeks))
+    throw new UserError(bilingual(weekWords, (w, lang) => w.farDay(line, fullDay(day, lang))))
+  if (mondayOf(day) !== monday) throw new UserError(bilingual(weekWords, (w) => w.twoWeeks))
 }

@@ -122,6 +122,7 @@ function place(platform: 'slack' | 'feishu', chat: string): Place {
 
 function cardOf(n: number): Card {
   return {
+    lang: 'zh',
     title: `早报 ${n}`,
     tone: 'plain',
     parts: [{ kind: 'text', text: ['华锐机械: 距上次有效接触 12 天, 上限 7 天'] }],

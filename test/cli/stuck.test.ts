@@ -10,7 +10,7 @@ const place = { platform: 'slack' as const, tenant: 'T1', chat: 'C1', direct: fa
 async function storeWithStuck() {
   const store = await freshStore()
   await store.write(async (work) => {
-    await tell(work, 'digest:1', place, { title: '东海石化', tone: 'plain', parts: [] })
+    await tell(work, 'digest:1', place, { lang: 'zh', title: '东海石化', tone: 'plain', parts: [] })
   }, 'test')
   await storeIncoming(store, {
     key: 'slack:Ev1',

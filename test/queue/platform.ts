@@ -60,7 +60,7 @@ export function fakePlatform(name: PlatformName = 'slack') {
   return platform
 }
 
-export const card = (title: string): Card => ({ title, tone: 'plain', parts: [] })
+export const card = (title: string): Card => ({ lang: 'en', title, tone: 'plain', parts: [] })
 
 export const chat = (name: string, platform: PlatformName = 'slack'): Place => ({
   platform,

@@ -70,6 +70,7 @@ test('mentions get the id of the platform they are read on; what a click means i
   const store = await freshStore()
   await wang(store)
   const asked: Card = {
+    lang: 'en',
     title: 'x',
     tone: 'plain',
     parts: [
@@ -105,4 +106,15 @@ test('zero bytes and half characters from a chat do not stop a message', async (
   await store.write((work) => tell(work, 'k', chat('C1'), card('a\u0000b\udc00')), 'test')
   const row = await store.database.db.outbox.findUniqueOrThrow({ where: { key: 'k' } })
   expect(row.card).toMatchObject({ title: 'ab\ufffd' })
+})
+
+test('a card owed before cards knew their language is in the company’s', async () => {
+  const store = await freshStore()
+  const slack = fakePlatform()
+  const { lang: _, ...old } = card('old')
+  await store.write((work) => tell(work, 'k', chat('C1'), old as Card), 'test')
+
+  await createRelay({ store, platforms: [slack], policy: defaultPolicy.relay, log: silentLog() }).drain()
+
+  expect(slack.posts.map((post) => post.card.lang)).toEqual(['zh'])
 })

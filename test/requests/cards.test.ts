@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest'
+import { bilingual } from '../../src/cards/speech.ts'
 import { type DealView, dealCard } from '../../src/deals/cards.ts'
 import { editDealCard, evaluateCard, personCard } from '../../src/deals/form-cards.ts'
 import { peopleCard } from '../../src/deals/list-cards.ts'
@@ -16,7 +17,7 @@ import {
   movesCard,
   reasonFormCard,
 } from '../../src/requests/line-cards.ts'
-import { sayMove } from '../../src/requests/words.ts'
+import { moveWords } from '../../src/requests/words.ts'
 import { reviewCard } from '../cards.ts'
 
 const at = (text: string): Date => new Date(`${text}:00+08:00`)
@@ -132,7 +133,7 @@ describe('cards of stage moves', () => {
       requestCard(
         ended({
           status: 'superseded',
-          why: sayMove((w) => w.changed(['amount', 'price'])),
+          why: bilingual(moveWords, (w) => w.changed(['amount', 'price'])),
           at: at('2026-06-01T11:00'),
         }),
         lang,

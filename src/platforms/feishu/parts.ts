@@ -28,7 +28,7 @@ export function partUnits(part: Part, drawing: Drawing): Unit[] {
     case 'text':
       return [says(text(part))]
     case 'facts':
-      return facts(part.facts)
+      return facts(part.facts, drawing.lang)
     case 'list':
       return part.items.map((item) => says(...listItem(item, drawing)))
     case 'table':
@@ -65,12 +65,11 @@ function text(part: Extract<Part, { kind: 'text' }>): Element {
   }
 }
 
-function facts(all: Fact[]): Unit[] {
+function facts(all: Fact[], lang: Lang): Unit[] {
   if (all.length === 0) return []
   if (all.length <= GRID_FACTS) return [says(...all.map(factRow))]
-  const colon = (fact: Fact) => (/\p{Script=Han}/u.test(fact.label) ? '：' : ': ')
   return all.map((fact) =>
-    says(paragraph([`${fact.label}${colon(fact)}`, ...spans(fact.value)], {}, LIMITS.line)),
+    says(paragraph([`${fact.label}${words[lang].colon}`, ...spans(fact.value)], {}, LIMITS.line)),
   )
 }
 

@@ -4,7 +4,7 @@ import { createNames } from './input-names.ts'
 import { LIMITS } from './limits.ts'
 import { cutNotice, type Drawing, partUnits, type Unit } from './parts.ts'
 import { cut, type Element, paragraph, plain, wellFormed } from './text.ts'
-import { langOfCard, words } from './words.ts'
+import { words } from './words.ts'
 
 const TEMPLATES: Record<Tone, string> = {
   plain: 'default',
@@ -34,7 +34,7 @@ export type FeishuCard = {
  * `charts: false` leaves the pictures to their words: the way out when the server refuses a chart.
  */
 export function renderFeishu(card: Card, { charts = true }: { charts?: boolean } = {}): FeishuCard {
-  const lang = langOfCard(card)
+  const { lang } = card
   const drawing: Drawing = {
     lang,
     names: createNames(),

@@ -2,6 +2,7 @@ import type { feishuZh } from './words.zh.ts'
 
 export const feishuEn: typeof feishuZh = {
   tones: { plain: '', info: 'Info', good: 'OK', warn: 'Attention', bad: 'Alert' },
+  colon: ': ',
   untitled: '(untitled)',
   cut: (left) =>
     `Too long to show: ${left} more not shown. Ask for something narrower, such as one account, to see the rest.`,

@@ -3,6 +3,7 @@ import type { Tone } from '../../cards/card.ts'
 /** What only Feishu's cards say by themselves. */
 export const feishuZh = {
   tones: { plain: '', info: '提示', good: '正常', warn: '注意', bad: '警示' } satisfies Record<Tone, string>,
+  colon: '：',
   untitled: '（无标题）',
   cut: (left: number) => `内容较长，还有 ${left} 项未显示。发送更具体的词（如客户名）可查看其余内容。`,
   rowsCut: (left: number) => `另有 ${left} 行未显示。`,

@@ -22,7 +22,9 @@ function drawingOf(part: Part, i: number, words: typeof slackZh, native: boolean
     case 'text':
       return { units: 1, first: false, draw: () => textBlocks(part.text, part.style ?? 'normal') }
     case 'facts':
-      return reading(part.facts, (facts) => section(facts.flatMap(factLine)))
+      return reading(part.facts, (facts) =>
+        section(facts.flatMap((fact, at) => factLine(fact, at, words.colon))),
+      )
     case 'list':
       return reading(part.items, (items) => listBlocks(items, `p${i}`))
     case 'table':
@@ -75,10 +77,10 @@ function quietBlocks(text: Text): types.KnownBlock[] {
   return [{ type: 'context', elements: [{ type: 'plain_text', text: shown, emoji: false }] }]
 }
 
-function factLine({ label, value }: Fact, i: number): Element[] {
+function factLine({ label, value }: Fact, i: number, colon: string): Element[] {
   const name: Element = {
     type: 'text',
-    text: `${i > 0 ? '\n' : ''}${line(label, 200)}: `,
+    text: `${i > 0 ? '\n' : ''}${line(label, 200)}${colon}`,
     style: { bold: true },
   }
   const shown = elements(value)

@@ -1,6 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { Card, Part } from '../../cards/card.ts'
-import type { Lang } from '../../domain/lang.ts'
+import type { Card } from '../../cards/card.ts'
 import { slackLimits } from './limits.ts'
 import { drawingsOf } from './parts.ts'
 import { costOf, fitAll } from './room.ts'
@@ -14,42 +13,11 @@ import { slackZh } from './words.zh.ts'
  * words stay what they are.
  */
 export function renderSlack(card: Card): { text: string; blocks: types.KnownBlock[] } {
-  const words = langOfCard(card) === 'zh' ? slackZh : slackEn
+  const words = { zh: slackZh, en: slackEn }[card.lang]
   const head = header(card)
   const room = { blocks: slackLimits.message.blocks - 1, chars: slackLimits.message.chars - costOf([head]) }
   const blocks = [head, ...fitAll(drawingsOf(card.parts, words), room, words)]
   return { text: topText(card), blocks }
-}
-
-/**
- * The language of the few words that the renderer adds. A card does not say its language, but the words around people's data
- * (labels of facts, columns, fields, buttons) are ours: one Chinese label means a Chinese card.
- */
-function langOfCard(card: Card): Lang {
-  const labels = card.parts.flatMap(ownWords).join('')
-  return /\p{Script=Han}/u.test(labels || card.title) ? 'zh' : 'en'
-}
-
-function ownWords(part: Part): string[] {
-  switch (part.kind) {
-    case 'facts':
-      return part.facts.map((fact) => fact.label)
-    case 'list':
-      return part.items.flatMap((item) => (item.buttons ?? []).map((button) => button.label))
-    case 'table':
-      return [part.caption, ...part.columns.map((column) => column.label)]
-    case 'buttons':
-      return part.buttons.map((button) => button.label)
-    case 'form':
-      return [part.form.submit.label, ...part.form.fields.map((field) => field.label)]
-    case 'progress':
-      return [part.label]
-    case 'picture':
-      return [part.picture.title]
-    case 'text':
-    case 'divider':
-      return []
-  }
 }
 
 /** The mark repeats what the words of the card say: titles and lines name their band, so that nobody needs colours or signs. */

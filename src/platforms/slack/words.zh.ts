@@ -1,8 +1,9 @@
 /** What only Slack messages say. */
 export const slackZh = {
   more: (count: number) => `… 还有 ${count} 项`,
-  working: '正在处理，完成后马上回复您。',
+  working: '正在处理，完成后马上回复你。',
   unsure: '我没能记下这条消息。如果一分钟内没有回复，请再发一次。',
+  colon: '：',
   pick: '请选择',
   nothing: '没有可选项',
 }

@@ -7,6 +7,7 @@ import { startWorld, type World } from './world.ts'
 let world: World
 const value = { intent: 'move.approve', fields: { id: '7' } }
 const done: Card = {
+  lang: 'zh',
   title: '已批准',
   tone: 'good',
   summary: '推进到第 4 阶段',
@@ -62,6 +63,7 @@ describe('a click', () => {
     world.answer = async () => ({
       delivery: 'private',
       card: {
+        lang: 'zh',
         title: '没有写入',
         tone: 'warn',
         summary: '请写日期',

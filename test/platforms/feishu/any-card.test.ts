@@ -115,6 +115,7 @@ describe('any card at all', () => {
     fc.constant({ kind: 'divider' as const }),
   )
   const anyCard = fc.record({
+    lang: fc.constantFrom('zh' as const, 'en' as const),
     title: word,
     tone: fc.constantFrom(
       'plain' as const,

@@ -82,6 +82,7 @@ describe('a click', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.dictionary(word, word), (intent, fields) => {
         const card: Card = {
+          lang: 'zh',
           title: 'x',
           tone: 'plain',
           parts: [{ kind: 'buttons', buttons: [{ label: 'x', click: { intent, fields } }] }],

@@ -8,7 +8,12 @@ import { everyPart } from './sample-cards.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
 
 const place: Place = { platform: 'feishu', tenant: 't1', chat: 'oc_deals' }
-const card: Card = { title: '拜访已记录', tone: 'good', parts: [{ kind: 'text', text: '华锐 机密要点' }] }
+const card: Card = {
+  lang: 'zh',
+  title: '拜访已记录',
+  tone: 'good',
+  parts: [{ kind: 'text', text: '华锐 机密要点' }],
+}
 const MESSAGES = /\/im\/v1\/messages/
 
 let feishu: StandIn

@@ -84,7 +84,7 @@ describe('text is data', () => {
         },
       },
     ]
-    const drawn = renderFeishu({ title: evil, tone: 'warn', summary: evil, parts })
+    const drawn = renderFeishu({ lang: 'zh', title: evil, tone: 'warn', summary: evil, parts })
 
     expect(cardProblems(drawn)).toEqual([])
     expect(markdowns(drawn).length).toBeGreaterThan(0)

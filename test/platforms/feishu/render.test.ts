@@ -8,7 +8,7 @@ import { json, longest } from '../../gallery.ts'
 import { cardProblems, oracle, oracleFolder, oraclesHere } from './oracle.ts'
 import { everyPart } from './sample-cards.ts'
 
-const card = (...parts: Part[]): Card => ({ title: '标题', tone: 'plain', parts })
+const card = (...parts: Part[]): Card => ({ lang: 'zh', title: '标题', tone: 'plain', parts })
 const bodyOf = (...parts: Part[]) => renderFeishu(card(...parts)).body.elements
 const shown = (of: unknown) => JSON.stringify(of)
 
@@ -37,6 +37,7 @@ describe('every part', () => {
     })
     expect(
       renderFeishu({
+        lang: 'en',
         title: 'Saved for 华锐',
         tone: 'good',
         parts: [{ kind: 'text', text: 'Next step on Friday' }],
@@ -53,7 +54,7 @@ describe('every part', () => {
   })
 
   it('is never empty: Feishu refuses a card without a body', () => {
-    expect(cardProblems(renderFeishu({ title: '', tone: 'plain', parts: [] }))).toEqual([])
+    expect(cardProblems(renderFeishu({ lang: 'zh', title: '', tone: 'plain', parts: [] }))).toEqual([])
     expect(bodyOf()).toHaveLength(1)
   })
 })

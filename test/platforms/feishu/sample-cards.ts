@@ -4,6 +4,7 @@ const click = (intent: string, fields: Record<string, string> = {}) => ({ intent
 
 /** Every kind of part once, in the words of a manager's morning. */
 export const everyPart: Card = {
+  lang: 'zh',
   title: '今日风险（5 家）',
   tone: 'bad',
   summary: '5 家客户需要今天处理',

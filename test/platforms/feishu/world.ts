@@ -37,7 +37,10 @@ export async function startWorld(config: Partial<FeishuConfig> = {}, patience?: 
     accepted: [],
     owed: [],
     received: [],
-    answer: async () => ({ delivery: 'replace', card: { title: '已保存', tone: 'good', parts: [] } }),
+    answer: async () => ({
+      delivery: 'replace',
+      card: { lang: 'zh', title: '已保存', tone: 'good', parts: [] },
+    }),
     store: async (incoming) => void world.accepted.push(incoming),
     app: createFeishu({
       config: {

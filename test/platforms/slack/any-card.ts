@@ -20,6 +20,7 @@ const wild = fc.oneof(
   ),
 )
 const number = fc.double({ noNaN: true, min: -1e6, max: 1e6 })
+const lang = fc.constantFrom('zh', 'en' as const)
 const tone = fc.constantFrom('plain', 'info', 'good', 'warn', 'bad' as const)
 const text = fc.oneof(
   wild,
@@ -144,8 +145,8 @@ const part = fc.oneof(
 /** Any card at all, larger and stranger than the bot makes them. Only one form, as field names are unique in a card. */
 export const anyCard = fc
   .record(
-    { title: wild, tone, summary: wild, parts: fc.array(part, { maxLength: 14 }) },
-    { requiredKeys: ['title', 'tone', 'parts'] },
+    { lang, title: wild, tone, summary: wild, parts: fc.array(part, { maxLength: 14 }) },
+    { requiredKeys: ['lang', 'title', 'tone', 'parts'] },
   )
   .map((card) => {
     let forms = 0

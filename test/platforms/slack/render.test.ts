@@ -35,6 +35,7 @@ describe('a card on Slack', () => {
     }))
     const button = { label: 'All', click: { intent: 'digest', fields: {} } }
     const { blocks } = renderSlack({
+      lang: 'en',
       title: 'Digest',
       tone: 'plain',
       parts: [
@@ -50,25 +51,34 @@ describe('a card on Slack', () => {
   })
 
   test('a long text is cut between characters', () => {
-    const card: Card = { title: 'x', tone: 'plain', parts: [{ kind: 'text', text: '👩'.repeat(3000) }] }
+    const card: Card = {
+      lang: 'en',
+      title: 'x',
+      tone: 'plain',
+      parts: [{ kind: 'text', text: '👩'.repeat(3000) }],
+    }
     expect(JSON.stringify(renderSlack(card))).toMatch(/👩…/)
     expect(JSON.stringify(renderSlack(card))).not.toMatch(/\p{Surrogate}/u)
   })
 
-  test('the words that the renderer adds are in the language of the card', () => {
+  test('the words that the renderer adds are in the language of the card, whatever stands in it', () => {
     const many = (text: string) => [
       { kind: 'list' as const, items: Array.from({ length: 400 }, () => ({ text })) },
     ]
     expect(
-      JSON.stringify(renderSlack({ title: '华锐', tone: 'bad', parts: many('逾期回款'.repeat(12)) })),
+      JSON.stringify(
+        renderSlack({ lang: 'zh', title: 'Acme', tone: 'bad', parts: many('overdue '.repeat(12)) }),
+      ),
     ).toContain('还有')
     expect(
-      JSON.stringify(renderSlack({ title: 'Acme', tone: 'bad', parts: many('overdue '.repeat(12)) })),
+      JSON.stringify(
+        renderSlack({ lang: 'en', title: '华锐', tone: 'bad', parts: many('逾期回款'.repeat(12)) }),
+      ),
     ).toContain('more')
   })
 
   test('the header carries the mark of the tone before the title', () => {
-    const { blocks } = renderSlack({ title: 'Acme', tone: 'bad', parts: [] })
+    const { blocks } = renderSlack({ lang: 'en', title: 'Acme', tone: 'bad', parts: [] })
     expect(JSON.stringify(blocks[0])).toContain('🔴 Acme')
   })
 
@@ -89,6 +99,7 @@ describe('a card on Slack', () => {
     test.each(corpus)('%s', (text) => {
       const click = { intent: 'x', fields: { text } }
       const { text: top, blocks } = renderSlack({
+        lang: 'en',
         title: text,
         tone: 'plain',
         parts: [
@@ -113,7 +124,12 @@ describe('a card on Slack', () => {
         { link: 'file', url: 'file:///etc/passwd' },
         { person: 'Li', slack: 'everyone' },
       ]
-      const { blocks } = renderSlack({ title: 'x', tone: 'plain', parts: [{ kind: 'text', text: spans }] })
+      const { blocks } = renderSlack({
+        lang: 'en',
+        title: 'x',
+        tone: 'plain',
+        parts: [{ kind: 'text', text: spans }],
+      })
       expect(JSON.stringify(blocks)).not.toMatch(/"type":"(link|user)"/)
     })
   })

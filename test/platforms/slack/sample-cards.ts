@@ -2,6 +2,7 @@ import type { Card } from '../../../src/cards/card.ts'
 
 /** One card with every kind of part, as the bot would say it. */
 export const everyPart: Card = {
+  lang: 'en',
   title: 'Huarui Precision · account card',
   tone: 'warn',
   parts: [

@@ -9,7 +9,7 @@ import { createPeople, overHttp, overSocket } from './people.ts'
 import { createStandIn, type StandInOptions } from './stand-in.ts'
 
 export const secret = '8f742231b10e8888abcd99yyyzzz85a5'
-export const sayCard = (title: string): Card => ({ title, tone: 'plain', parts: [] })
+export const sayCard = (title: string): Card => ({ lang: 'en', title, tone: 'plain', parts: [] })
 export const U = 'U012AB3CD'
 
 /** What was logged, to be searched for what must not be in it. */

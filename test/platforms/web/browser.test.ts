@@ -15,7 +15,7 @@ async function answer(incoming: Incoming): Promise<Reply> {
       if (incoming.click.intent === 'slow') await new Promise((resolve) => setTimeout(resolve, 900))
       return {
         delivery: 'replace',
-        card: { title: `已收到 ${incoming.click.intent}`, tone: 'good', parts: [] },
+        card: { lang: 'zh', title: `已收到 ${incoming.click.intent}`, tone: 'good', parts: [] },
       }
     case 'said':
       return { delivery: 'private', card: incoming.text === '图' ? everyPicture : everyPart }
@@ -23,7 +23,7 @@ async function answer(incoming: Incoming): Promise<Reply> {
     case 'edited':
     case 'unreadable':
     case 'file':
-      return { delivery: 'toast', card: { title: '', tone: 'plain', parts: [] } }
+      return { delivery: 'toast', card: { lang: 'en', title: '', tone: 'plain', parts: [] } }
   }
 }
 
@@ -101,7 +101,7 @@ describe.skipIf(!CHROMIUM)('the page', { timeout: 30_000 }, () => {
   it('asks before a dangerous click, sends nothing after a no, and edits the card after a yes', async () => {
     await world.web.platform.post(
       channel('deals:华东'),
-      { title: '推进 D1', tone: 'info', parts: [PARTS.buttons] },
+      { lang: 'zh', title: '推进 D1', tone: 'info', parts: [PARTS.buttons] },
       'approval:1',
     )
     await open('#person=1&chat=deals:华东')
@@ -126,7 +126,11 @@ describe.skipIf(!CHROMIUM)('the page', { timeout: 30_000 }, () => {
       kind: 'buttons' as const,
       buttons: [{ label: '慢', click: { intent: 'slow', fields: {} } }],
     }
-    await world.web.platform.post(direct(1), { title: '慢', tone: 'plain', parts: [slow] }, 'slow')
+    await world.web.platform.post(
+      direct(1),
+      { lang: 'zh', title: '慢', tone: 'plain', parts: [slow] },
+      'slow',
+    )
     await open()
     await page.getByRole('button', { name: '慢', exact: true }).dblclick()
     await page.locator('.working').waitFor()
@@ -136,7 +140,11 @@ describe.skipIf(!CHROMIUM)('the page', { timeout: 30_000 }, () => {
   })
 
   it('fills a form: complains beside the field first, then sends what was typed', async () => {
-    await world.web.platform.post(direct(1), { title: '表', tone: 'plain', parts: [PARTS.form] }, 'form')
+    await world.web.platform.post(
+      direct(1),
+      { lang: 'zh', title: '表', tone: 'plain', parts: [PARTS.form] },
+      'form',
+    )
     await open()
     expect(await page.locator('.problem:visible').textContent()).toContain('6月5日不是工作日')
     await page.getByRole('button', { name: '保存' }).click()
@@ -235,7 +243,11 @@ describe.skipIf(!CHROMIUM)('the page', { timeout: 30_000 }, () => {
   })
 
   it('can be used with the keyboard alone', async () => {
-    await world.web.platform.post(direct(1), { title: '推进', tone: 'info', parts: [PARTS.buttons] }, 'k')
+    await world.web.platform.post(
+      direct(1),
+      { lang: 'zh', title: '推进', tone: 'info', parts: [PARTS.buttons] },
+      'k',
+    )
     await open()
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.id')).toBe('skip')

@@ -133,9 +133,10 @@ export const PARTS: { [Kind in Part['kind']]: Extract<Part, { kind: Kind }> } = 
   divider: { kind: 'divider' },
 }
 
-export const everyPart: Card = { title: '东海石化', tone: 'warn', parts: Object.values(PARTS) }
+export const everyPart: Card = { lang: 'zh', title: '东海石化', tone: 'warn', parts: Object.values(PARTS) }
 
 export const everyPicture: Card = {
+  lang: 'zh',
   title: '图',
   tone: 'info',
   parts: [
@@ -188,6 +189,7 @@ export const everyPicture: Card = {
 }
 
 export const digest: Card = {
+  lang: 'zh',
   title: '大客户风险日报 · 华东大客户部 · 2026-06-01(周一)',
   tone: 'bad',
   parts: [

@@ -29,6 +29,7 @@ export const channel = (name: string, thread?: string): Place => ({
   ...(thread === undefined ? {} : { thread }),
 })
 export const plain = (title: string): Card => ({
+  lang: 'en',
   title,
   tone: 'plain',
   parts: [{ kind: 'text', text: title }],
