@@ -28,7 +28,9 @@ export const answerQuestion: Handler = async (message, work) => {
   const { query, unread } = readQuestion(text, await readingContext(work, message.person, text))
   if (!query) return unusableCard(unread, message.lang)
   if (query.subject === 'mine') return mine(message, work, query)
-  const scope = await scopeOf(work, message.person, query.owner, wholeCompany)
+  // Whoever names an account asks about it, whosever it is.
+  const everybody = wholeCompany || (query.accountIds !== undefined && query.owner === undefined)
+  const scope = await scopeOf(work, message.person, query.owner, everybody)
   const named = await visibleAccounts(work, message.person, query.accountIds ?? [])
   const accounts = named.map((account) => accountName(account, message.lang))
   return answer(

@@ -2,10 +2,21 @@ import type { Day } from '../domain/day.ts'
 import { findAmounts } from './amounts.ts'
 import { type ReadContext, whoOf } from './context.ts'
 import { type Period, periodIn } from './period.ts'
+import {
+  BANDS,
+  CLOSES,
+  HAD_CONTACT,
+  HARD,
+  NO_CONTACT,
+  NOISE,
+  SINCE_WHEN,
+  STAGE_NAMES,
+  subjectIn,
+} from './question-words.ts'
 import { fold, sourceOf, trimmed } from './text.ts'
 
 type Tier = 'A' | 'B' | 'C' | 'D'
-type BandName = 'healthy' | 'watch' | 'at_risk' | 'critical'
+export type BandName = 'healthy' | 'watch' | 'at_risk' | 'critical'
 
 /** What is asked for, as filters that all must hold. A closed shape: nothing in it is ever put into a query as text. */
 export type Query = {
@@ -16,8 +27,8 @@ export type Query = {
   owner?: 'me' | 'team' | { memberId: number }
   accountIds?: number[]
   stages?: number[]
-  /** Had, or did not have, a qualifying contact in that period. */
-  contact?: { had: boolean; period: Period }
+  /** Had, or did not have, a qualifying contact in that period; `after`: its first day is not in it (no contact for 14 days: one 14 days ago fits). */
+  contact?: { had: boolean; period: Period; after?: true }
   /** Expected close in that period. */
   closing?: Period
   /** For visits and "what must I do": the period asked about. */
@@ -27,11 +38,18 @@ export type Query = {
   stalled?: boolean
   /** With an overdue next step. */
   overdue?: boolean
+  /** With an overdue receivable. */
+  receivables?: boolean
+  /** With an open complaint. */
+  complaints?: boolean
   withoutNextStep?: boolean
   counted?: boolean
 }
 
-/** `unread`: words that no filter took; when any are left, the answer says so. */
+/**
+ * `unread`: words that no filter took; when any are left, the answer says so. `query` is undefined where there is no subject, or a word is
+ * left that would make the answer another one (lost deals, satisfaction): that is not answered.
+ */
 export type QuestionReading = { intent: 'ask'; query: Query | undefined; unread: string[] }
 
 /** What is left to read of a question: a reader takes words out of it and sets filters. */
@@ -75,13 +93,17 @@ export const QUESTIONS: Record<'zh' | 'en', readonly string[]> = {
   ],
 }
 
-/** Reads a plain question. Without a subject that is known, `query` is undefined and nothing is guessed. */
+/** Reads a plain question, with or without its mark. Without a subject that is known, `query` is undefined and nothing is guessed. */
 export function readQuestion(source: string, context: ReadContext): QuestionReading {
   const folded = fold(source)
   const left = leftOf(folded.text)
-  const subject = subjectIn(left.text)
-  const query: Query = { subject: subject ?? 'accounts' }
+  const query: Query = { subject: 'accounts' }
   takeNames(left, query, context)
+  const told = subjectIn(folded.text) ?? (query.accountIds ? 'accounts' : undefined)
+  query.subject = told ?? 'accounts'
+  if (query.subject === 'visits') left.take(/谁|(?<![a-z])who(?![a-z])/u, () => {})
+  // Since when nobody was there is told by every line of the answer.
+  if (query.accountIds) left.take(SINCE_WHEN, () => {})
   takeAmount(left, query, context)
   takeTime(left, query, context.today)
   takeState(left, query)
@@ -90,28 +112,8 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
     trimmed(sourceOf(folded, match.index, match.index + match[0].length)),
   )
   const empty = Object.keys(query).length === 1 && query.subject !== 'mine'
-  return { intent: 'ask', query: subject && !(empty && unread.length > 0) ? query : undefined, unread }
-}
-
-function subjectIn(text: string): Query['subject'] | undefined {
-  if (
-    /我.{0,6}(?:要|该|需要|得)?(?:做|干|办|处理|跟进)(?:些)?什么|我.{0,8}(?:安排|待办|任务)|(?:what (?:do|should|must|have) i|what'?s on my|my (?:week|day|tasks|todo|to-do|list|agenda|next steps))/u.test(
-      text,
-    )
-  )
-    return 'mine'
-  if (/商机|项目|单子|(?<![a-z])(?:deals?|opportunit)/u.test(text)) return 'deals'
-  if (
-    /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made)|拜访记录|几次拜访|拜访了(?:哪些|几|多少)/u.test(
-      text,
-    )
-  )
-    return 'visits'
-  if (
-    /客户|公司|(?<![a-z])(?:accounts?|customers?|clients?|companies)|哪家|哪些|几家|谁(?:没|有)?/u.test(text)
-  )
-    return 'accounts'
-  return undefined
+  const other = unread.some((word) => HARD.test(fold(word).text))
+  return { intent: 'ask', query: told && !other && !(empty && unread.length > 0) ? query : undefined, unread }
 }
 
 function takeNames(left: Left, query: Query, context: ReadContext): void {
@@ -123,18 +125,29 @@ function takeNames(left: Left, query: Query, context: ReadContext): void {
       ...(/^[a-z]/i.test(member.name) && first ? [first] : []),
     ]
     for (const name of names) {
-      const plain = fold(name).text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      if (plain.length < 2) continue
-      left.take(new RegExp(`(?<![a-z])${plain}(?:'s|的|负责的?)?(?![a-z])`, 'u'), () => {
-        query.owner = { memberId: member.id }
-      })
+      const plain = fold(name).text
+      // Of two thousand colleagues hardly one stands in the text: a pattern for each would cost more than all the rest.
+      if (plain.length < 2 || !left.text.includes(plain)) continue
+      const pattern = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      left.take(
+        new RegExp(
+          `(?<![a-z])${pattern}(?:'?s(?![a-z])|的|负责的?|手[里上]的?|那边的?|名下的?|(?![a-z]))`,
+          'u',
+        ),
+        () => {
+          query.owner = { memberId: member.id }
+        },
+      )
     }
   }
-  left.take(/我们(?:组|团队|部门)?的?|团队的?|(?<![a-z])(?:our|my team'?s?|the team'?s?)(?![a-z])/u, () => {
-    query.owner ??= 'team'
-  })
   left.take(
-    /我(?:的|负责的?)?|(?<![a-z])(?:my|mine|i own)(?![a-z])|(?<=(?:do|should|must|have|did) )i(?![a-z])/u,
+    /我们(?:组|团队|部门)?的?|咱们?的?|团队的?|(?<![a-z])(?:our|my team'?s?|the team'?s?)(?![a-z])/u,
+    () => {
+      query.owner ??= 'team'
+    },
+  )
+  left.take(
+    /我(?:的|负责的?|手[里上]的?|名下的?)?|(?<![a-z])(?:my|mine|i own|am i|i am)(?![a-z])|(?<=(?:do|should|must|have|did|haven't|hadn't|not) )i(?![a-z])|(?<![a-z])i(?= (?:have|haven't|need|should|must|visited|saw|did))/u,
     () => {
       query.owner ??= 'me'
     },
@@ -146,16 +159,24 @@ function takeNames(left: Left, query: Query, context: ReadContext): void {
   }
 }
 
+const OVER =
+  /(?:超过|大于|高于|不少于|不低于|至少|多于|(?<![a-z])(?:over|above|more than|at least|bigger than|greater than|exceeding)|>=?|≥)\s*$/u
+const UNDER =
+  /(?:低于|小于|不到|少于|不超过|至多|最多|(?<![a-z])(?:under|below|less than|at most|up to|smaller than)|<=?|≤)\s*$/u
+
 function takeAmount(left: Left, query: Query, context: ReadContext): void {
-  const [amount] = findAmounts(left.text, context.currency)
+  const [amount, other] = findAmounts(left.text, context.currency)
   if (!amount) return
   const head = left.text.slice(0, amount.start)
-  const over =
-    /(?:超过|大于|高于|不少于|至少|多于|(?<![a-z])(?:over|above|more than|at least)|>=?|≥)\s*$/u.exec(head)
-  const under =
-    /(?:低于|小于|不到|少于|不超过|至多|(?<![a-z])(?:under|below|less than|at most)|<=?|≤)\s*$/u.exec(head)
-  const behind = /^\s*(?:以上|以下|以内|及以上|or more|or less|\+)/u.exec(left.text.slice(amount.end))
-  const most = under !== null || /以下|以内|less/u.test(behind?.[0] ?? '')
+  const [over, under] = [OVER.exec(head), UNDER.exec(head)]
+  const between = other && /^\s*(?:到|至|-|~|to|and)\s*$/u.test(left.text.slice(amount.end, other.start))
+  if (between && other.minor >= amount.minor) {
+    query.amount = { atLeast: amount.minor, atMost: other.minor, currency: amount.currency }
+    left.cut(amount.start, other.end)
+    return
+  }
+  const behind = /^\s*(?:及?以上|以下|以内|之内|or more|or less|\+)/u.exec(left.text.slice(amount.end))
+  const most = under !== null || /以下|内|less/u.test(behind?.[0] ?? '')
   query.amount = {
     ...(most ? { atMost: amount.minor } : { atLeast: amount.minor }),
     currency: amount.currency,
@@ -163,21 +184,16 @@ function takeAmount(left: Left, query: Query, context: ReadContext): void {
   left.cut(amount.start - ((over ?? under)?.[0].length ?? 0), amount.end + (behind?.[0].length ?? 0))
 }
 
-const NO_CONTACT =
-  /(?:还)?(?:没有|没|未|不曾)(?:有)?(?:被)?(?:去|做|有效)?(?:拜访|联系|接触|见|跑|去|沟通)(?:过|到|了)?|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit)s?|(?:not|never|hasn't been|haven't been|have not been|weren't|were not|did(?:n't| not)(?: i)?)(?: been)? (?:visit|contact|call|see)(?:ed)?|not (?:been )?(?:visited|contacted|seen)|not seen|unvisited/u
-const HAD_CONTACT =
-  /(?:拜访|联系|接触|见)(?:过|了)|had (?:a )?(?:contact|visit)s?|(?:were |was |been |did i )?(?:visited|contacted)|did i visit/u
-const CLOSES =
-  /(?:预计|计划)?(?:成交|关单|签约|签单|签|结单|到期|close[sd]?|closing|expected close|due to close)/u
-
 function takeTime(left: Left, query: Query, today: Day): void {
-  const found = periodIn(left.text, today)
+  const deals = query.subject === 'deals' || query.subject === 'mine'
+  const found = periodIn(left.text, today, deals ? 'future' : 'past')
+  // The words for "no contact" may need the period's own: 两周没联系.
   if (found) left.cut(found.start, found.end)
   const period = found?.period
   const sofar = period ?? { first: `${today.slice(0, 8)}01`, last: today }
   let used = false
   left.take(NO_CONTACT, () => {
-    query.contact = { had: false, period: sofar }
+    query.contact = { had: false, period: sofar, ...(found?.counted && { after: true as const }) }
     used = true
   })
   if (query.subject !== 'visits') {
@@ -192,35 +208,26 @@ function takeTime(left: Left, query: Query, today: Day): void {
   } else if (period && !used) query.period = period
 }
 
-const BANDS: readonly (readonly [RegExp, BandName])[] = [
-  [/危急|高危|(?<![a-z])critical(?![a-z])|红灯/u, 'critical'],
-  [/预警|(?:有|高|处于)?风险|(?<![a-z])at[- ]risk(?![a-z])/u, 'at_risk'],
-  [/(?:需要?)?关注|(?<![a-z])(?:on )?watch(?![a-z])|黄灯/u, 'watch'],
-  [/正常|健康|(?<![a-z])healthy(?![a-z])|绿灯/u, 'healthy'],
-]
-const STAGE_NAMES: readonly (readonly [RegExp, number])[] = [
-  [/客户开发|(?<![a-z])qualification/u, 1],
-  [/立项|(?<![a-z])initiation/u, 2],
-  [/提案|(?<![a-z])proposal/u, 3],
-  [/招投标|投标|(?<![a-z])(?:tender|bidding)/u, 4],
-  [/谈判|(?<![a-z])negotiation/u, 5],
-  [/工程实施|实施|(?<![a-z])implementation/u, 6],
-]
-
 function takeState(left: Left, query: Query): void {
   left.take(
-    /(?<![a-z0-9])([abcd])(?:\s*(?:和|、|\/|,|and|or)\s*([abcd]))?(?![a-z0-9])\s*(?:[类级]|tier)?|(?<![a-z])tier[- ]?([abcd])(?![a-z])/u,
+    /(?<![a-z0-9])([abcd]{1,4})\s*[类级](?![a-z0-9])|(?<![a-z])tiers?[- ]?([abcd])(?:\s*(?:and|or|\/|,)\s*([abcd]))?(?![a-z])|(?<![a-z0-9])([abcd])(?:\s*(?:和|、|\/|,|and|or)\s*([abcd]))?(?![a-z0-9])/u,
     (match) => {
       if (/^a$/.test(match[0].trim()) && query.subject !== 'accounts') return
-      const tiers = [match[1], match[2], match[3]]
-        .filter((each) => each !== undefined)
+      const tiers = match
+        .slice(1)
+        .flatMap((each) => (each ? [...each] : []))
         .map((each) => each.toUpperCase() as Tier)
       query.tiers = [...new Set([...(query.tiers ?? []), ...tiers])]
     },
   )
-  for (const [pattern, band] of BANDS)
+  // The list begins with the riskiest: asked for the riskiest, nothing is left out.
+  left.take(
+    /风险(?:最|较|比较)?[高大](?:的)?|最(?:危险|有风险|高风险)的?|(?<![a-z])(?:highest[- ]risk|most at[- ]risk|riskiest|biggest risks?)(?![a-z])/u,
+    () => {},
+  )
+  for (const [pattern, bands] of BANDS)
     left.take(pattern, () => {
-      query.bands = [...new Set([...(query.bands ?? []), band])]
+      query.bands = [...new Set([...(query.bands ?? []), ...bands])]
     })
   left.take(/(?:第)?([1-6一二三四五六])\s*阶段|阶段\s*([1-6])|(?<![a-z])stages?\s*([1-6])/u, (match) => {
     const said = match[1] ?? match[2] ?? match[3] ?? ''
@@ -231,20 +238,34 @@ function takeState(left: Left, query: Query): void {
     left.take(pattern, () => {
       query.stages = [...new Set([...(query.stages ?? []), stage])]
     })
-  left.take(/停滞|卡住|超期|不动|(?<![a-z])(?:stalled|stuck)(?![a-z])/u, () => {
-    query.stalled = true
-  })
-  left.take(/逾期|过期|(?<![a-z])(?:overdue|late|past due)(?![a-z])/u, () => {
+  left.take(
+    /(?:有)?(?:逾期|超期|拖欠|没付|未付|欠)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款项?|款)|(?:回款|应收(?:账款|款)?|账款|货款)(?:有)?(?:逾期|超期|拖欠|没付|没回)(?:了|的)?|(?<![a-z])(?:overdue|late|unpaid|outstanding) (?:receivables?|invoices?|payments?)|(?:receivables?|invoices?|payments?) (?:are |is )?(?:overdue|late|unpaid)(?![a-z])/u,
+    () => {
+      query.receivables = true
+    },
+  )
+  left.take(
+    /(?:有)?(?:未关闭|没关闭|没结案|未结案|未处理)?的?投诉(?:没关|没处理|未关闭)?|(?<![a-z])(?:(?:open|unresolved) )?complaints?(?![a-z])/u,
+    () => {
+      query.complaints = true
+    },
+  )
+  left.take(
+    /停滞|卡住|卡着|超期|不动|没(?:有)?(?:进展|动静?)|(?<![a-z])(?:stalled|stuck|not moving|no progress|idle)(?![a-z])/u,
+    () => {
+      query.stalled = true
+    },
+  )
+  left.take(/逾期|过期|到期没做|(?<![a-z])(?:overdue|late|past due)(?![a-z])/u, () => {
     query.overdue = true
   })
-  left.take(/(?:没有|没|无|缺)下一步|(?:with )?(?:no|without(?: a)?) next steps?/u, () => {
-    query.withoutNextStep = true
-  })
-  left.take(/多少|几[家个次]|how many/u, () => {
+  left.take(
+    /(?:没有|没|无|缺少?|没写|没安排)\s*(?:下一步|next steps?)|(?:with )?(?:no|without(?: a| any)?|missing(?: a)?|lacking(?: a)?) next steps?/u,
+    () => {
+      query.withoutNextStep = true
+    },
+  )
+  left.take(/多少|几[家个次条位]|(?<![a-z])(?:how many|number of|count of)(?![a-z])/u, () => {
     query.counted = true
   })
 }
-
-/** Words of asking that no filter needs. */
-const NOISE =
-  /(?:哪些|哪家|哪几家|哪几个|哪个|有哪些|有没有|列出|列一下|查一下|查询|看看|给我|帮我|请|一下|什么|安排|待办|任务|客户|公司|商机|项目|单子|拜访记录|拜访|记录|次|家|个|们|过|了|的|有|是|在|要|该|得|需要|做|干|办|处理|跟进|些|并且|而且|且|和|与|都|还|目前|现在|金额|级别|类|处于|内|里|吗|呢|么|已经|已|我|谁)|(?<![a-z])(?:which|who|whose|what'?s?|how many|list|show|me|the|all|of|a|an|are|is|were|was|been|be|have|has|had|having|do|does|did|to|i|in|on|at|for|and|or|with|that|accounts?|customers?|clients?|companies|deals?|opportunit(?:y|ies)|visits?|worth|amount|tier|stage|should|must|by|their|there|this|expected|due|tasks?|next steps?|get|give|find|please|any|week|agenda|list|my|owned|from|key)(?![a-z])/u

@@ -84,7 +84,16 @@ export function unusableCard(unread: readonly string[], lang: Lang): Card {
 const UNUSED: Record<Query['subject'], readonly (keyof Query)[]> = {
   accounts: ['period'],
   deals: ['period'],
-  visits: ['stages', 'closing', 'amount', 'stalled', 'overdue', 'withoutNextStep'],
+  visits: [
+    'stages',
+    'closing',
+    'amount',
+    'stalled',
+    'overdue',
+    'withoutNextStep',
+    'receivables',
+    'complaints',
+  ],
   mine: [],
 }
 
@@ -133,6 +142,8 @@ function filterWords(query: Query, counts: (key: keyof Query) => boolean, lang: 
     ['amount', amount?.atMost !== undefined && `${what} ${w.atMost(money(amount.atMost))}`],
     ['stalled', query.stalled && w.stalled],
     ['overdue', query.overdue && w.overdue],
+    ['receivables', query.receivables && w.receivables],
+    ['complaints', query.complaints && w.complaints],
     ['withoutNextStep', query.withoutNextStep && w.withoutNextStep],
   ]
   return said.flatMap(([key, sentence]) => (sentence && counts(key) ? [sentence] : []))

@@ -99,7 +99,8 @@ export async function accountsMatching(
 ): Promise<Page<FoundAccount>> {
   const { contact, amount } = query
   const where = [
-    Prisma.sql`a.tier IS NOT NULL`,
+    // Key accounts, or whichever were named.
+    ...(query.accountIds ? [] : [Prisma.sql`a.tier IS NOT NULL`]),
     await visible(work, person),
     ...owned(Prisma.sql`a."ownerId"`, scope),
     ...common(query),
@@ -107,7 +108,7 @@ export async function accountsMatching(
     ...(contact
       ? [
           Prisma.sql`${contact.had ? Prisma.empty : Prisma.sql`NOT`} EXISTS (SELECT 1 FROM "Visit" v WHERE v."accountId" = a.id AND v.qualifying
-            AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(contact.period.first)} AND ${dateOf(contact.period.last)})`,
+            AND v."undoneAt" IS NULL AND ${within(contact)})`,
         ]
       : []),
     ...(amount ? amountIs(Prisma.sql`a."revenue12"`, Prisma.sql`a.currency`, amount) : []),
@@ -148,7 +149,7 @@ export async function dealsMatching(
       ? [
           Prisma.sql`${contact.had ? Prisma.empty : Prisma.sql`NOT`} EXISTS (SELECT 1 FROM "VisitDeal" vd JOIN "Visit" v ON v.id = vd."visitId"
             WHERE vd."dealId" = d.id AND v.qualifying AND v."undoneAt" IS NULL
-            AND v.day BETWEEN ${dateOf(contact.period.first)} AND ${dateOf(contact.period.last)})`,
+            AND ${within(contact)})`,
         ]
       : []),
     ...steps(query, Prisma.sql`n."dealId" = d.id`, work),
@@ -206,8 +207,25 @@ function owned(column: Prisma.Sql, { ids }: Scope): Prisma.Sql[] {
   return ids ? [Prisma.sql`${column} = ANY(${ids}::int[])`] : []
 }
 
-function common({ tiers, accountIds }: Query): Prisma.Sql[] {
+/** The day of a visit in that period; no contact for 14 days is true of one 14 days ago. */
+function within({ period, after }: NonNullable<Query['contact']>): Prisma.Sql {
+  const first = after ? Prisma.sql`>` : Prisma.sql`>=`
+  return Prisma.sql`v.day ${first} ${dateOf(period.first)} AND v.day <= ${dateOf(period.last)}`
+}
+
+function common({ tiers, accountIds, receivables, complaints }: Query): Prisma.Sql[] {
   return [
+    ...(receivables
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM "Receivable" r WHERE r."accountId" = a.id AND r."daysOverdue" > 0
+            AND r."asOf" = (SELECT max(l."asOf") FROM "Receivable" l WHERE l."accountId" = a.id))`,
+        ]
+      : []),
+    ...(complaints
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM "Complaint" c WHERE c."accountId" = a.id AND c."closedOn" IS NULL AND c.status <> 'closed')`,
+        ]
+      : []),
     ...(tiers ? [Prisma.sql`a.tier::text = ANY(${tiers}::text[])`] : []),
     ...(accountIds ? [Prisma.sql`a.id = ANY(${accountIds}::int[])`] : []),
   ]

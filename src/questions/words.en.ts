@@ -22,6 +22,8 @@ export const questionEn: typeof questionZh = {
   amount: 'amount',
   stalled: 'overdue in stage',
   overdue: 'with an overdue next step',
+  receivables: 'receivables overdue',
+  complaints: 'with an open complaint',
   withoutNextStep: 'without a next step',
   accounts: (names) => `account ${names}`,
   account: (name, tier, owner) => `${name} (${tier} · ${owner})`,

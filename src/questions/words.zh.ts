@@ -20,6 +20,8 @@ export const questionZh = {
   amount: '金额',
   stalled: '停留超期',
   overdue: '下一步逾期',
+  receivables: '回款逾期',
+  complaints: '有未关闭的投诉',
   withoutNextStep: '没有下一步',
   accounts: (names: string) => `客户 ${names}`,
   account: (name: string, tier: string, owner: string) => `${name}(${tier} · ${owner})`,

@@ -56,6 +56,48 @@ describe('a plain question', () => {
     expect(wordsOf((await world.click('高建国', button(more.card, '上一页'))).card)).toContain('第 1–10 条')
   })
 
+  it('no contact in two weeks is true of a contact fourteen days ago', async () => {
+    const keys = await world.db.account.findMany({ where: { tier: 'A' } })
+    const [account] = keys
+    await world.db.visit.updateMany({
+      where: { accountId: account?.id ?? 0, day: { gte: new Date('2026-05-18') } },
+      data: { day: new Date('2026-05-18') },
+    })
+    const words = wordsOf((await world.say('高建国', '全公司哪些A类客户两周没联系')).card)
+    expect(words).toContain(account?.name)
+  })
+
+  it('the highest risk is on the list of risks, and is first', async () => {
+    const { card } = await world.say('高建国', '谁的客户风险最高？')
+    const [highest] = await world.db.account.findMany({
+      where: { tier: { not: null } },
+      orderBy: [{ band: 'desc' }, { score: 'desc' }, { id: 'asc' }],
+      take: 1,
+    })
+    const list = card.parts.find((part) => part.kind === 'list')
+    expect(list?.kind === 'list' && list.items[0]?.text).toContain(highest?.name)
+  })
+
+  it('overdue receivables are not overdue steps', async () => {
+    const words = wordsOf((await world.say('高建国', '哪些客户有逾期回款？')).card)
+    const late = await world.db.receivable.findMany({
+      where: { daysOverdue: { gt: 0 }, account: { tier: { not: null } } },
+      include: { account: true },
+    })
+    expect(late.length).toBeGreaterThan(0)
+    for (const { account } of late) expect(words).toContain(account.name)
+    expect(words).toContain('回款逾期')
+  })
+
+  it('that asks for something else than these lists is not answered with one', async () => {
+    const { card } = await world.say('高建国', '今年丢了哪些单？')
+    expect(card.title).toBe('没听懂这个问题')
+  })
+
+  it('about a named account is answered whosever it is', async () => {
+    expect(wordsOf((await world.say('李晓彤', 'who owns southport?')).card)).toContain('Tom Becker')
+  })
+
   it('does not find confidential accounts for others', async () => {
     await world.db.account.update({ where: { code: 'K02' }, data: { confidential: true } })
     expect(wordsOf((await world.say('李晓彤', '全公司哪些A类客户是危急的?')).card)).not.toContain('东海')
