@@ -1,11 +1,8 @@
 import type { Room } from '../../src/bot/handler.ts'
+import { acknowledgeComplaint } from './acknowledge-complaint.ts'
 import { addToComplaint } from './add-to-complaint.ts'
-import {
-  acknowledgeComplaint,
-  answerComplaint,
-  changeComplaintLevel,
-  refuseAnswer,
-} from './answer-complaint.ts'
+import { answerComplaint, refuseAnswer } from './answer-complaint.ts'
+import { changeComplaintLevel } from './change-complaint-level.ts'
 import { closeComplaint } from './close-complaint.ts'
 import { openComplaint } from './open-complaint.ts'
 import { showComplaint } from './show-complaint.ts'

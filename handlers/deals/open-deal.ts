@@ -1,10 +1,7 @@
-import { findAccount } from '../../src/accounts/find-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { dayOptions } from '../../src/deals/change-deal.ts'
-import { moneyOf } from '../../src/deals/deal-patch.ts'
 import { newDealCard } from '../../src/deals/form-cards.ts'
-import { accountInFront, dayIn, open, tried } from '../../src/deals/new-deal.ts'
-import { dealWords } from '../../src/deals/words.ts'
+import { accountInFront, open } from '../../src/deals/new-deal.ts'
 import { majorFrom } from '../../src/domain/money.ts'
 import { readNewDeal } from '../../src/language/deal-values.ts'
 
@@ -32,30 +29,4 @@ export const openDeal: Handler = async (message, work) => {
     }),
     delivery: 'private',
   }
-}
-
-/** The form filled: everything is right, or every mistake stands beside its field. */
-export const createDealFrom: Handler = async (message, work) => {
-  const w = dealWords[message.lang].refused
-  const problems: Record<string, string> = {}
-  const found = await findAccount(work, message.person, message.fields.account ?? '')
-  const account = found.kind === 'one' ? found.account : undefined
-  if (!account) problems.account = w.notFound(message.fields.account ?? '')
-  const name = message.fields.name?.trim() ?? ''
-  if (!name) problems.name = w.name
-  const money = tried(problems, 'amount', message, () =>
-    moneyOf(message.fields.amount ?? '', account?.currency ?? 'CNY'),
-  )
-  const close = dayIn(message, work, 'close', problems)
-  const due = dayIn(message, work, 'nextDue', problems)
-  const step = message.fields.nextStep?.trim()
-  if (step && !due) problems.nextDue ??= w.day
-  if (!account || !money || Object.keys(problems).length > 0)
-    return newDealCard(message.fields, problems, message.lang)
-  return open(
-    message,
-    work,
-    { account, name, ...money, close },
-    step && due ? { text: step, due } : undefined,
-  )
 }

@@ -2,6 +2,7 @@ import type { Handler, Message } from '../../src/bot/handler.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealNow } from '../../src/deals/change-deal.ts'
+import { isEditVerb } from '../../src/deals/deal-patch.ts'
 import { dealsCard } from '../../src/deals/list-cards.ts'
 import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { runningDeals } from '../../src/deals/store.ts'
@@ -22,39 +23,14 @@ export const dealTyped: Handler = async (message, work) => {
   if (!rest) return { card: await dealNow(message, work, deal.id), delivery: 'private' }
   const said = readDealVerb(rest)
   if (!said) throw new UserError(bilingual(dealWords, (w) => w.refused.verb([...rest].slice(0, 40).join(''))))
-  return {
-    forward: {
-      ...VERBS[said.verb],
-      text: said.rest,
-      fields: { ...VERBS[said.verb].fields, deal: deal.code },
-    },
-  }
+  return { forward: { ...intentOf(said.verb, deal.code), text: said.rest } }
 }
 
-/** Which intent does what the word behind a deal says. */
-const VERBS: Record<DealVerb, { intent: string; fields?: Record<string, string> }> = {
-  amount: { intent: 'deal.set', fields: { field: 'amount' } },
-  close: { intent: 'deal.set', fields: { field: 'close' } },
-  goal: { intent: 'deal.set', fields: { field: 'goal' } },
-  need: { intent: 'deal.set', fields: { field: 'need' } },
-  tag: { intent: 'deal.set', fields: { field: 'tag' } },
-  price: { intent: 'deal.set', fields: { field: 'price' } },
-  floor: { intent: 'deal.set', fields: { field: 'floor' } },
-  contract: { intent: 'deal.set', fields: { field: 'contract' } },
-  rival: { intent: 'deal.set', fields: { field: 'rival' } },
-  rename: { intent: 'deal.set', fields: { field: 'rename' } },
-  criteria: { intent: 'deal.criteria' },
-  evaluate: { intent: 'deal.evaluate' },
-  people: { intent: 'deal.people' },
-  hold: { intent: 'deal.hold' },
-  wake: { intent: 'deal.wake' },
-  won: { intent: 'move.ask', fields: { to: '6', typed: 'yes' } },
-  lost: { intent: 'deal.lost' },
-  reopen: { intent: 'deal.reopen' },
-  cancel: { intent: 'deal.cancel' },
-  record: { intent: 'deal.record' },
-  here: { intent: 'deal.here' },
-  edit: { intent: 'deal.edit' },
+/** Which intent does what the word behind a deal says: one field is set, a won deal asks for its stage, every other word has its own. */
+function intentOf(verb: DealVerb, deal: string): { intent: string; fields: Record<string, string> } {
+  if (isEditVerb(verb)) return { intent: 'deal.set', fields: { deal, field: verb } }
+  if (verb === 'won') return { intent: 'move.ask', fields: { deal, to: '6', typed: 'yes' } }
+  return { intent: `deal.${verb}`, fields: { deal } }
 }
 
 async function showMine(message: Message, work: Work): Promise<Reply> {

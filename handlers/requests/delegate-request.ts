@@ -32,28 +32,20 @@ async function delegateTo(
   code: string,
   whom: { id: number } | { name: string },
 ): Promise<Card> {
+  const { id: me, name } = message.person
   const { move, deal } = await toHandOver(message, work, code)
   const person = await personMeant(work, whom)
   if (!move.rule || !mayStandIn(move.rule, move.requesterId, person.id))
     throw new UserError(bilingual(moveWords, (w) => w.refused.notStandIn(person.name)))
-  await addStandIn(
-    work,
-    move,
-    { by: person.id, onBehalfOf: message.person.id, since: 'delegated' },
-    message.person.id,
-  )
-  const id = await addComment(work, move, {
-    personId: message.person.id,
-    kind: 'delegate',
-    text: person.name,
-  })
+  await addStandIn(work, move, { by: person.id, onBehalfOf: me, since: 'delegated' }, me)
+  const id = await addComment(work, move, { personId: me, kind: 'delegate', text: person.name })
   const now = (await moveById(work, move.id)) ?? move
   await refreshThreads(work, now, deal)
-  const says = { kind: 'delegated', from: message.person.name, to: person.name } as const
+  const says = { kind: 'delegated', from: name, to: person.name } as const
   await postInThreads(work, now, { id: `comment:${id}`, says })
   await tellPerson(work, `move:${move.code}:delegate:${id}`, person.id, (lang) => {
     const w = moveWords[lang]
-    const text = w.line.mayDecide(person.name, message.person.name)
+    const text = w.line.mayDecide(person.name, name)
     const title = w.told.overdueTitle(`${move.code} ${deal.code} ${deal.name}`)
     return moveNoteCard({ code: move.code, title, text, tone: 'info' }, lang)
   })
