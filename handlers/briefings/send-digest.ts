@@ -2,7 +2,7 @@ import type { Job } from '../../src/bot/handler.ts'
 import { allClearCard, digestCard, isEmptyDigest } from '../../src/briefings/digest-cards.ts'
 import { keepShown } from '../../src/briefings/digest-store.ts'
 import { digestViewFor } from '../../src/briefings/digest-view.ts'
-import { managerLines, recordShown } from '../../src/briefings/reminder-store.ts'
+import { linesSeenBy, managerLines, recordShown } from '../../src/briefings/reminder-store.ts'
 import { dayIn, minuteIn } from '../../src/domain/day.ts'
 import { minuteOf } from '../../src/domain/policy.ts'
 import { standInOf } from '../../src/people/hours-store.ts'
@@ -39,8 +39,9 @@ export const sendDigest: Job<{ key: string; personId: number }> = {
     const person = await personById(work, personId)
     if (!person) return
     const team = await teamOf(work, person)
-    const { view, shown } = await digestViewFor(work, { id: person.id, role: person.role, team })
-    const climbed = await managerLines(work, person.id)
+    const standInId = await standInOf(work, person.id)
+    const { view, shown } = await digestViewFor(work, { id: person.id, role: person.role, team, standInId })
+    const climbed = await linesSeenBy(work, standInId ?? person.id, await managerLines(work, person.id))
     const listed = new Set(view.lists.lines.map(({ code }) => code))
     const told = { ...view, climbed: climbed.filter(({ account }) => account && !listed.has(account.code)) }
     await keepShown(work, person.id, shown)
@@ -49,8 +50,7 @@ export const sendDigest: Job<{ key: string; personId: number }> = {
     const empty = isEmptyDigest(told)
     if (empty && work.policy.digest.empty === 'silent') return
     const all = Object.values(view.byBand).reduce((sum, count) => sum + count, 0)
-    const reader = (await standInOf(work, person.id)) ?? person.id
-    await tellPerson(work, `digest:${person.id}:${work.today}`, reader, (lang) =>
+    await tellPerson(work, `digest:${person.id}:${work.today}`, standInId ?? person.id, (lang) =>
       empty ? allClearCard(team, all, work.today, lang) : digestCard(told, work.policy, work.today, lang),
     )
   },

@@ -17,7 +17,7 @@ export const decideRequest: Handler = async (message, work) => {
   if (verdict === 'approve' || reason?.trim())
     return decide(message, work, asked, { verdict, reason: reason ?? '', version: Number(version) })
   await mustBePending(work, asked)
-  await voiceOf(message, work, asked.move)
+  await voiceOf(message, work, asked)
   const title = `${asked.deal.code} ${asked.deal.name}`
   const form = reasonFormCard({ code, version: version ?? '', verdict, title }, message.lang)
   return { card: form, delivery: 'private' }

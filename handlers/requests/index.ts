@@ -8,6 +8,7 @@ import { nudgeApprovers } from './nudge-approvers.ts'
 import { remindRequests } from './remind-requests.ts'
 import { askMove, requestMove } from './request-move.ts'
 import { listRequests, openRequest } from './show-request.ts'
+import { takeBackDelegation } from './take-back-delegation.ts'
 import { tickGateItem } from './tick-gate-item.ts'
 import { waiveGateItem } from './waive-gate-item.ts'
 import { withdrawRequest } from './withdraw-request.ts'
@@ -20,6 +21,7 @@ export const requests: Room = {
     'move.open': openRequest,
     'move.decide': decideRequest,
     'move.delegate': delegateRequest,
+    'move.undelegate': takeBackDelegation,
     'move.nudge': nudgeApprovers,
     'move.withdraw': withdrawRequest,
     approve: approveTyped,

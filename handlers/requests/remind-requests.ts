@@ -4,7 +4,7 @@ import { rungDue } from '../../src/domain/approval/ladder.ts'
 import { newAbsences } from '../../src/domain/approval/rule.ts'
 import { isWorkingTime } from '../../src/domain/calendar.ts'
 import { minuteOf } from '../../src/domain/policy.ts'
-import { remind, standInForAbsent } from '../../src/requests/remind-request.ts'
+import { isBack, remind, standInForAbsent } from '../../src/requests/remind-request.ts'
 import { assignApprovers } from '../../src/requests/request-lifecycle.ts'
 import { colleagues, moveById, movesWhere } from '../../src/requests/store.ts'
 
@@ -24,9 +24,15 @@ export const remindRequests: Job<{ key: string; moveId: number; dealId: number }
       const slot = { moveId: move.id, dealId: move.dealId }
       if (!move.rule) return [{ key: `${move.code}:adopt:${work.today}`, ...slot }]
       const rung = rungDue(move, work.now, work)
-      const absent = newAbsences(move.rule, move, people, work.today)
+      // Who may stand in is looked at when it is done, with the deal at hand.
+      const absent = newAbsences(move.rule, { ...move, ownerId: move.requesterId }, people, work.today)
+      const back = move.rule.standIns.filter((each) => isBack(each, people, work.today))
       return [
         ...(rung ? [{ key: `${move.code}:${rung.percent}`, ...slot }] : []),
+        ...back.map(({ onBehalfOf }) => ({
+          key: `${move.code}:back:${onBehalfOf}:${work.today}`,
+          ...slot,
+        })),
         ...absent.map(({ onBehalfOf }) => ({
           key: `${move.code}:away:${onBehalfOf}:${work.today}`,
           ...slot,

@@ -33,6 +33,7 @@ const VERBS: Partial<Record<MoveVerb, string>> = {
   reject: 'reject',
   back: 'send-back',
   delegate: 'move.delegate',
+  undelegate: 'move.undelegate',
   withdraw: 'move.withdraw',
   nudge: 'move.nudge',
 }

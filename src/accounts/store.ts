@@ -49,7 +49,7 @@ export async function visibleAccounts(
 /** Those of the accounts that are the person's own, theirs as back-up, or somebody's under them: the ones `maySee` shows them even when confidential. */
 export async function nearAmong(
   work: Work,
-  person: Person,
+  person: Pick<Person, 'id'>,
   ids: readonly number[],
 ): Promise<ReadonlySet<number>> {
   const rows = await work.tx.$queryRaw<{ id: number }[]>`
@@ -60,6 +60,26 @@ export async function nearAmong(
     ) SELECT a.id FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND (a."backupId" = ${person.id} OR a."ownerId" IN (SELECT id FROM under))`
   return new Set(rows.map(({ id }) => id))
 }
+
+/** Ids of the confidential accounts that do not exist for at least one of these people; most companies have few of them. */
+export async function hiddenFrom(work: Work, people: readonly Pick<Person, 'id'>[]): Promise<number[]> {
+  const rows = await work.tx.account.findMany({ where: { confidential: true }, select: { id: true } })
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const near = await Promise.all(people.map((person) => nearAmong(work, person, ids)))
+  return ids.filter((id) => !near.every((seen) => seen.has(id)))
+}
+
+/**
+ * Whether the person of "WeekPlan" w may change "Account" a: only their plans pause its contact reminder. The rule is `mayChange` of
+ * src/domain/rights.ts, in SQL because the reminder's facts are one statement.
+ */
+export const byWhoMayChange = Prisma.sql`(w."personId" IN (a."ownerId", a."backupId") OR EXISTS (
+  SELECT 1 FROM "Person" wp JOIN "Person" wo ON wo.id = a."ownerId" WHERE wp.id = w."personId" AND wp.active AND wp.role NOT IN ('viewer', 'finance', 'service')
+    AND ((NOT a.confidential AND (wp.role IN ('director', 'admin') OR wp."teamId" = wo."teamId")) OR wp.id IN (
+      WITH RECURSIVE up(id, depth) AS (
+        SELECT wo."managerId", 1 UNION ALL SELECT p."managerId", u.depth + 1 FROM "Person" p JOIN up u ON p.id = u.id WHERE u.depth < 20
+      ) SELECT id FROM up))))`
 
 /** Columns of "Account" a and its owner "Person" o that decide who may see and change it. */
 const guard = Prisma.sql`a.confidential, a."ownerId", a."backupId", o."teamId" AS "ownerTeamId",

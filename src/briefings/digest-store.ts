@@ -1,5 +1,5 @@
 import { dateOf, dayOf } from '../db/days.ts'
-import type { Prisma } from '../db/generated/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { Band, Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
@@ -8,6 +8,14 @@ import type { PipelineDeal } from '../domain/portfolio.ts'
 import { bandOf, type Hard, type Signal } from '../domain/risk/assessment.ts'
 
 /** What a digest is made of, read from the maintained columns of the accounts of some owners. Money in minor units. */
+
+/** Accounts of these owners, without those that do not exist for whoever reads. */
+export type Of = { owners: readonly number[]; hidden: readonly number[] }
+
+/** The condition on "Account" a. */
+export function accountsOf({ owners, hidden }: Of): Prisma.Sql {
+  return Prisma.sql`a."ownerId" = ANY(${[...owners]}::int[]) AND a.id <> ALL(${[...hidden]}::int[])`
+}
 
 export type DigestRow = DigestAccount & {
   id: number
@@ -32,7 +40,7 @@ export type DigestDealRow = PipelineDeal & {
 }
 
 /** Key accounts of these owners that are not healthy, those of `also` (codes) whatever they are, and how many there are by band. */
-export async function digestAccounts(work: Work, ownerIds: readonly number[], also: readonly string[]) {
+export async function digestAccounts(work: Work, of: Of, also: readonly string[]) {
   const rows = await work.tx.$queryRaw<
     (Omit<DigestRow, 'bandByScore' | 'snoozedUntil'> & { snoozedUntil: string | null })[]
   >`
@@ -40,10 +48,10 @@ export async function digestAccounts(work: Work, ownerIds: readonly number[], al
       a.score, a.band::text AS band, a.hard, a.signals,
       (SELECT s.until::text FROM "Snooze" s WHERE s.subject = 'account' AND s."subjectId" = a.id AND s."endedOn" IS NULL LIMIT 1) AS "snoozedUntil"
     FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"
-    WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL AND (a.band <> 'healthy' OR a.code = ANY(${[...also]}::text[]))`
+    WHERE ${accountsOf(of)} AND a.tier IS NOT NULL AND (a.band <> 'healthy' OR a.code = ANY(${[...also]}::text[]))`
   const counts = await work.tx.account.groupBy({
     by: ['band'],
-    where: { ownerId: { in: [...ownerIds] }, tier: { not: null } },
+    where: { ownerId: { in: [...of.owners] }, id: { notIn: [...of.hidden] }, tier: { not: null } },
     _count: true,
   })
   const accounts: DigestRow[] = rows.map(({ snoozedUntil, ...row }) => ({
@@ -58,13 +66,13 @@ export async function digestAccounts(work: Work, ownerIds: readonly number[], al
 }
 
 /** Open deals on the accounts of these owners. */
-export async function digestDeals(work: Work, ownerIds: readonly number[]): Promise<DigestDealRow[]> {
+export async function digestDeals(work: Work, of: Of): Promise<DigestDealRow[]> {
   return work.tx.$queryRaw<DigestDealRow[]>`
     SELECT d.id, d.code, d.name, d.amount::float8 AS amount, d.currency, d.stage::int AS stage, d.band::text AS band, d.score, d.signals,
       d."stageEnteredOn"::text AS "stageEnteredOn", d."expectedClose"::text AS "expectedClose",
       a.code AS "accountCode", a.name AS account, a.aliases, o.name AS owner
     FROM "Deal" d JOIN "Account" a ON a.id = d."accountId" JOIN "Person" o ON o.id = a."ownerId"
-    WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND d.status = 'open' ORDER BY d.id`
+    WHERE ${accountsOf(of)} AND d.status = 'open' ORDER BY d.id`
 }
 
 /** Relationship R (percent) and decision coverage of deals: for the trap of a good R without the decision level (S33). */
@@ -92,40 +100,41 @@ export type DueRow = {
 }
 
 /** What falls due from today to `until` on the accounts of these owners: contacts, next steps (of an account and its deal on one day, one line), complaints. */
-export async function dueBetween(work: Work, ownerIds: readonly number[], until: Day): Promise<DueRow[]> {
-  const ids = [...ownerIds]
+export async function dueBetween(work: Work, of: Of, until: Day): Promise<DueRow[]> {
   const today = dateOf(work.today)
   const cadence = work.policy.risk.account.AR01.cadence
   const contacts = await work.tx.$queryRaw<DueRow[]>`
     SELECT 'contact' AS kind, ARRAY[]::text[] AS codes, a.name, a.aliases, (a."lastContactOn" + c.days)::text AS due, a.code AS text, o.name AS owner, c.days
     FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"
     JOIN (VALUES ('A', ${cadence.A}::int), ('B', ${cadence.B}::int), ('C', ${cadence.C}::int), ('D', ${cadence.D}::int)) c(tier, days) ON c.tier = a.tier::text
-    WHERE a."ownerId" = ANY(${ids}::int[]) AND a."lastContactOn" + c.days = ${today}`
+    WHERE ${accountsOf(of)} AND a."lastContactOn" + c.days = ${today}`
   const steps = await work.tx.$queryRaw<DueRow[]>`
     SELECT 'step' AS kind, array_agg(COALESCE(d.code, n.code) ORDER BY n.id) AS codes, a.name, a.aliases, n.due::text AS due, (array_agg(n.text ORDER BY n."dealId" IS NOT NULL, n.id))[1] AS text, o.name AS owner
     FROM "NextStep" n JOIN "Account" a ON a.id = n."accountId" JOIN "Person" o ON o.id = a."ownerId" LEFT JOIN "Deal" d ON d.id = n."dealId"
-    WHERE a."ownerId" = ANY(${ids}::int[]) AND n.status = 'open' AND n.due BETWEEN ${today} AND ${dateOf(until)}
+    WHERE ${accountsOf(of)} AND n.status = 'open' AND n.due BETWEEN ${today} AND ${dateOf(until)}
     GROUP BY a.id, a.name, a.aliases, n.due, o.name ORDER BY n.due, a.id`
   const complaints = await work.tx.$queryRaw<DueRow[]>`
     SELECT 'complaint' AS kind, ARRAY[c.code] AS codes, a.name, a.aliases, c."dueOn"::text AS due, c.subject AS text, o.name AS owner
     FROM "Complaint" c JOIN "Account" a ON a.id = c."accountId" JOIN "Person" o ON o.id = a."ownerId"
-    WHERE a."ownerId" = ANY(${ids}::int[]) AND c."closedOn" IS NULL AND c."dueOn" BETWEEN ${today} AND ${dateOf(until)} ORDER BY c."dueOn"`
+    WHERE ${accountsOf(of)} AND c."closedOn" IS NULL AND c."dueOn" BETWEEN ${today} AND ${dateOf(until)} ORDER BY c."dueOn"`
   return [...contacts, ...steps, ...complaints].sort((a, b) => a.due.localeCompare(b.due))
 }
 
 /** Last week's plans, visits and summaries of these people. */
-export async function lastWeek(work: Work, personIds: readonly number[]) {
+export async function lastWeek(work: Work, { owners, hidden }: Of) {
+  const seen = { accountId: { notIn: [...hidden] } }
   const monday = addDays(mondayOf(work.today), -7)
   const week = isoWeekOf(monday)
   const people = await work.tx.person.findMany({
-    where: { id: { in: [...personIds] }, active: true, role: 'rep' },
+    where: { id: { in: [...owners] }, active: true, role: 'rep' },
     select: {
       id: true,
       name: true,
-      weekPlans: { where: { week }, select: { accountId: true } },
+      weekPlans: { where: { week, ...seen }, select: { accountId: true } },
       weekSummaries: { where: { week }, select: { id: true } },
       visits: {
         where: {
+          ...seen,
           day: { gte: dateOf(monday), lte: dateOf(addDays(monday, 6)) },
           qualifying: true,
           undoneAt: null,
@@ -151,24 +160,25 @@ export type CompanyFigures = { revenue: number; keyRevenue: number; keyVisits: n
 
 /**
  * The company's 12-month revenue, that of its key accounts, and their qualifying visits in the weeks of PR03. It looks at every account,
- * so it is counted at most every ten minutes and replica, not for each of a thousand digests.
+ * so it is counted at most every ten minutes and replica, not for each of a thousand digests; for whom an account is hidden, without it.
  */
-export async function companyFigures(work: Work): Promise<CompanyFigures> {
-  const known = work.memory.get('company') as { at: Date; figures: CompanyFigures } | undefined
+export async function companyFigures(work: Work, hidden: readonly number[] = []): Promise<CompanyFigures> {
+  const key = `company:${hidden.join()}`
+  const known = work.memory.get(key) as { at: Date; figures: CompanyFigures } | undefined
   if (known && Math.abs(work.now.getTime() - known.at.getTime()) < FIGURES_KEPT_MS) return known.figures
   const from = addDays(work.today, 1 - work.policy.portfolio.PR03.weeks * 7)
   const [row] = await work.tx.$queryRaw<CompanyFigures[]>`
-    SELECT (SELECT COALESCE(sum("revenue12"), 0)::float8 FROM "Account") AS revenue,
-      (SELECT COALESCE(sum("revenue12"), 0)::float8 FROM "Account" WHERE tier IS NOT NULL) AS "keyRevenue",
+    SELECT (SELECT COALESCE(sum("revenue12"), 0)::float8 FROM "Account" WHERE id <> ALL(${[...hidden]}::int[])) AS revenue,
+      (SELECT COALESCE(sum("revenue12"), 0)::float8 FROM "Account" WHERE tier IS NOT NULL AND id <> ALL(${[...hidden]}::int[])) AS "keyRevenue",
       (SELECT count(*)::int FROM "Visit" v JOIN "Account" a ON a.id = v."accountId"
-        WHERE a.tier IS NOT NULL AND v.qualifying AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(from)} AND ${dateOf(work.today)}) AS "keyVisits"`
+        WHERE a.id <> ALL(${[...hidden]}::int[]) AND a.tier IS NOT NULL AND v.qualifying AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(from)} AND ${dateOf(work.today)}) AS "keyVisits"`
   const figures = row ?? { revenue: 0, keyRevenue: 0, keyVisits: 0 }
-  work.memory.set('company', { at: work.now, figures })
+  work.memory.set(key, { at: work.now, figures })
   return figures
 }
 
 /** Accounts of these owners in the tiers of PR04, with their qualifying visits of the last weeks. */
-export async function attentionRows(work: Work, ownerIds: readonly number[]) {
+export async function attentionRows(work: Work, of: Of) {
   const from = addDays(work.today, 1 - work.policy.portfolio.PR03.weeks * 7)
   return work.tx.$queryRaw<
     { code: string; name: string; aliases: string[]; tier: Tier; revenue12: number; visits: number }[]
@@ -176,17 +186,17 @@ export async function attentionRows(work: Work, ownerIds: readonly number[]) {
     SELECT a.code, a.name, a.aliases, a.tier::text AS tier, a."revenue12"::float8 AS "revenue12",
       (SELECT count(*)::int FROM "Visit" v WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL
         AND v.day BETWEEN ${dateOf(from)} AND ${dateOf(work.today)}) AS visits
-    FROM "Account" a WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL AND a.tier::text = ANY(${work.policy.portfolio.PR04.tiers}::text[]) ORDER BY a.id`
+    FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL AND a.tier::text = ANY(${work.policy.portfolio.PR04.tiers}::text[]) ORDER BY a.id`
 }
 
 /** Key accounts without a satisfaction reading in the window of AR07, and those whose wall was never scored: data gaps, no risk. */
-export async function gapsOf(work: Work, ownerIds: readonly number[]) {
+export async function gapsOf(work: Work, of: Of) {
   const since = dateOf(addDays(work.today, -work.policy.risk.account.AR07.days))
   return work.tx.$queryRaw<{ gap: 'satisfaction' | 'wall'; name: string; aliases: string[] }[]>`
-    SELECT 'satisfaction' AS gap, a.name, a.aliases FROM "Account" a WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL
+    SELECT 'satisfaction' AS gap, a.name, a.aliases FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Satisfaction" s WHERE s."accountId" = a.id AND s.day >= ${since})
     UNION ALL
-    SELECT 'wall' AS gap, a.name, a.aliases FROM "Account" a WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND a.tier IS NOT NULL
+    SELECT 'wall' AS gap, a.name, a.aliases FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "WallScore" w WHERE w."accountId" = a.id)
     ORDER BY 1, 2`
 }
@@ -205,12 +215,12 @@ export async function targetOf(work: Work, period: string, teamIds?: readonly nu
 }
 
 /** Overdue receivables of the newest snapshots of these owners' accounts, by currency. */
-export async function overdueOf(work: Work, ownerIds: readonly number[]) {
+export async function overdueOf(work: Work, of: Of) {
   return work.tx.$queryRaw<{ amount: number; currency: string }[]>`
     SELECT sum(r.amount)::float8 AS amount, a.currency FROM "Account" a JOIN LATERAL (
       SELECT amount FROM "Receivable" r WHERE r."accountId" = a.id AND r."daysOverdue" > 0
         AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = a.id AND "asOf" <= ${dateOf(work.today)})) r ON true
-    WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) GROUP BY a.currency`
+    WHERE ${accountsOf(of)} GROUP BY a.currency`
 }
 
 /** What the last digest before today showed; undefined: there was none. */
@@ -232,14 +242,14 @@ export async function keepShown(work: Work, personId: number, shown: Shown): Pro
 }
 
 /** Pending stage moves that wait for this person; of one nobody was asked about yet (imported), the owner's manager. */
-export async function movesWaitingFor(work: Work, personId: number) {
+export async function movesWaitingFor(work: Work, personId: number, hidden: readonly number[] = []) {
   return work.tx.$queryRaw<
     { code: string; deal: string; name: string; from: number; to: number; by: string; due: Day | null }[]
   >`
     SELECT m.code, d.code AS deal, d.name, m."from"::int AS "from", m."to"::int AS "to", r.name AS by,
       (m."dueAt" AT TIME ZONE ${work.zone})::date::text AS due
     FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" o ON o.id = d."ownerId" JOIN "Person" r ON r.id = m."requesterId"
-    WHERE m.status = 'pending' AND m."requesterId" <> ${personId}
+    WHERE m.status = 'pending' AND m."requesterId" <> ${personId} AND d."accountId" <> ALL(${[...hidden]}::int[])
       AND NOT EXISTS (SELECT 1 FROM "Decision" c WHERE c."moveId" = m.id AND c."personId" = ${personId})
       AND (jsonb_path_exists(m.rule, '$.**.who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
         OR (m.rule = '{}'::jsonb AND o."managerId" = ${personId})) ORDER BY m."requestedAt"`

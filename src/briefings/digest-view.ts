@@ -1,3 +1,4 @@
+import { hiddenFrom } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays, nextWorkingDay } from '../domain/calendar.ts'
 import { daysBetween, quarterOf } from '../domain/day.ts'
@@ -8,22 +9,25 @@ import { reportsOf } from '../people/store.ts'
 import type { DigestLine, DigestView } from './digest-cards.ts'
 import * as facts from './digest-store.ts'
 
-export type Reader = { id: number; role: string; team: string | undefined }
+/** `standInId`: their stand-in reads it while they are away: then only what that person may see as well is in it. */
+export type Reader = { id: number; role: string; team: string | undefined; standInId?: number | undefined }
 
 /** Gathers one reader's digest: their reports' accounts and deals, decided by src/domain. `shown` is what the next one compares with. */
 export async function digestViewFor(work: Work, reader: Reader): Promise<{ view: DigestView; shown: Shown }> {
-  const ownerIds = [reader.id, ...(await reportsOf(work, reader.id))]
+  const { standInId } = reader
+  const hidden = await hiddenFrom(work, [reader, ...(standInId === undefined ? [] : [{ id: standInId }])])
+  const of = { owners: [reader.id, ...(await reportsOf(work, reader.id))], hidden }
   const previous = await facts.lastShown(work, reader.id)
-  const { accounts, byBand } = await facts.digestAccounts(work, ownerIds, Object.keys(previous ?? {}))
-  const deals = await facts.digestDeals(work, ownerIds)
-  const figures = await facts.companyFigures(work)
+  const { accounts, byBand } = await facts.digestAccounts(work, of, Object.keys(previous ?? {}))
+  const deals = await facts.digestDeals(work, of)
+  const figures = await facts.companyFigures(work, hidden)
   const named = new Map(accounts.map((account) => [account.code, account]))
   const bare = bareDeals(deals)
   const lines = accounts.map((account): DigestLine => {
     const deal = bare.get(account.code)
     return { ...account, ...(deal && { dealWithoutStep: deal }) }
   })
-  const spent = await facts.attentionRows(work, ownerIds)
+  const spent = await facts.attentionRows(work, of)
   const spentOn = new Map(spent.map((row) => [row.code, row]))
   const attention = attentionFor(work, spent, spentOn, figures)
   const atRisk = accounts.filter(({ band }) => isAtRisk(band))
@@ -40,13 +44,13 @@ export async function digestViewFor(work: Work, reader: Reader): Promise<{ view:
     revenueAtRisk: atRisk.map(({ revenue12, currency }) => ({ amount: revenue12, currency })),
     ...pipelines(deals, work),
     ...(await dealGaps(work, deals)),
-    waiting: await facts.movesWaitingFor(work, reader.id),
+    waiting: await facts.movesWaitingFor(work, reader.id, standInId === undefined ? [] : hidden),
     due: await facts.dueBetween(
       work,
-      ownerIds,
+      of,
       addWorkingDays(work.calendar, nextWorkingDay(work.calendar, work.today), work.policy.digest.comingDays),
     ),
-    week: (await facts.lastWeek(work, ownerIds)).map(({ name, planned, visits, hasSummary }) => ({
+    week: (await facts.lastWeek(work, of)).map(({ name, planned, visits, hasSummary }) => ({
       name,
       hasSummary,
       adherence: adherenceOf(planned, visits, work.policy),
@@ -58,8 +62,8 @@ export async function digestViewFor(work: Work, reader: Reader): Promise<{ view:
       account: spentOn.get(code)!,
       share,
     })),
-    gaps: (await facts.gapsOf(work, ownerIds)).map(({ gap, ...account }) => ({ gap, account })),
-    ...(reader.role === 'director' && { company: await company(work, ownerIds, deals) }),
+    gaps: (await facts.gapsOf(work, of)).map(({ gap, ...account }) => ({ gap, account })),
+    ...(reader.role === 'director' && { company: await company(work, of, deals) }),
   }
   return { view, shown: shownOf(accounts) }
 }
@@ -152,7 +156,7 @@ async function dealGaps(work: Work, deals: readonly facts.DigestDealRow[]) {
 
 async function company(
   work: Work,
-  ownerIds: readonly number[],
+  of: facts.Of,
   deals: readonly facts.DigestDealRow[],
 ): Promise<NonNullable<DigestView['company']>> {
   const target = await facts.targetOf(work, quarterOf(work.today).name)
@@ -172,6 +176,6 @@ async function company(
       }),
     atRiskDeals: troubled.map(({ amount, currency }) => ({ amount, currency })),
     atRiskShare: currencies.size === 1 ? pipelineOf(deals, work.policy).atRiskShare : undefined,
-    overdue: await facts.overdueOf(work, ownerIds),
+    overdue: await facts.overdueOf(work, of),
   }
 }

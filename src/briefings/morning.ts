@@ -5,7 +5,7 @@ import { absentFor, type HoursOf, hoursOf } from '../people/hours-store.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { promptedOn } from '../weeks/week.ts'
 import { type MorningPart, morningCard } from './reminder-cards.ts'
-import { shownInMorning, standingLines } from './reminder-store.ts'
+import { linesSeenBy, shownInMorning, standingLines } from './reminder-store.ts'
 
 /** Owes the morning message of a day, or what has become of it: the same key edits it. */
 export async function tellMorning(
@@ -25,7 +25,8 @@ async function renewMorning({ person }: Message, work: Work): Promise<void> {
   const said = await shownInMorning(work, me.id, day)
   if (said.size === 0) return
   const absent = await absentFor(work, me.id, day)
-  const standing = await standingLines(work, [me.id, ...absent.map(({ id }) => id)], day)
+  const all = await standingLines(work, [me.id, ...absent.map(({ id }) => id)], day)
+  const standing = await linesSeenBy(work, me.id, all)
   const left = standing.filter(({ key }) => said.has(key))
   const done = said.size - left.length
   if (done === 0) return

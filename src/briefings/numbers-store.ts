@@ -3,7 +3,7 @@ import type { Work } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf, mondayOf, quarterOf } from '../domain/day.ts'
 import type { Money } from '../domain/money.ts'
 import { adherenceOf } from '../domain/portfolio.ts'
-import { lastWeek, overdueOf, targetOf } from './digest-store.ts'
+import { accountsOf, lastWeek, type Of, overdueOf, targetOf } from './digest-store.ts'
 
 /** The seven figures with the day each stands for. Money in minor units, a row for each currency. */
 export type Figures = {
@@ -35,10 +35,10 @@ export type Figures = {
 /** The seven figures a manager must know (S91), of the accounts of these owners. Money in minor units by currency, never added across. */
 export async function figuresOf(
   work: Work,
-  ownerIds: readonly number[],
+  of: Of,
   teamIds: readonly number[] | undefined,
 ): Promise<Figures> {
-  const ids = [...ownerIds]
+  const [ids, hidden] = [[...of.owners], [...of.hidden]]
   const quarter = quarterOf(work.today)
   const month = `${work.today.slice(0, 8)}01`
   const monday = mondayOf(work.today)
@@ -49,14 +49,14 @@ export async function figuresOf(
     SELECT a.currency, sum(r.amount)::float8 AS quarter, (sum(r.amount) FILTER (WHERE r.day >= ${dateOf(month)}))::float8 AS month,
       max(r.day)::text AS "asOf"
     FROM "Revenue" r JOIN "Account" a ON a.id = r."accountId"
-    WHERE a."ownerId" = ANY(${ids}::int[]) AND r.day BETWEEN ${dateOf(quarter.first)} AND ${today} GROUP BY a.currency ORDER BY a.currency`
+    WHERE ${accountsOf(of)} AND r.day BETWEEN ${dateOf(quarter.first)} AND ${today} GROUP BY a.currency ORDER BY a.currency`
   const spend = await work.tx.$queryRaw<Figures['spend']>`
     SELECT a.currency, COALESCE(sum(s.amount) FILTER (WHERE s.day >= ${dateOf(month)}), 0)::float8 AS amount,
       count(*) FILTER (WHERE s.day >= ${dateOf(month)})::int AS activities, max(s.day)::text AS "asOf"
     FROM "Spend" s JOIN "Account" a ON a.id = s."accountId"
-    WHERE a."ownerId" = ANY(${ids}::int[]) AND s.day BETWEEN ${dateOf(quarter.first)} AND ${today} GROUP BY a.currency ORDER BY a.currency`
+    WHERE ${accountsOf(of)} AND s.day BETWEEN ${dateOf(quarter.first)} AND ${today} GROUP BY a.currency ORDER BY a.currency`
   const [row] = await work.tx.$queryRaw<(Figures['counts'] & { receivablesAsOf: Day | null })[]>`
-    WITH own AS MATERIALIZED (SELECT id, tier, band FROM "Account" WHERE "ownerId" = ANY(${ids}::int[])),
+    WITH own AS MATERIALIZED (SELECT id, tier, band FROM "Account" a WHERE ${accountsOf(of)}),
       rivals AS (SELECT kind, day FROM "CompetitorSignal" c JOIN own ON own.id = c."accountId" WHERE c.day BETWEEN ${signalsFrom} AND ${today}),
       readings AS (SELECT DISTINCT ON (s."accountId") s.actual, s.expected, s.day FROM "Satisfaction" s JOIN own ON own.id = s."accountId"
         WHERE s.day BETWEEN ${readingsFrom} AND ${today} ORDER BY s."accountId", s.day DESC),
@@ -68,28 +68,28 @@ export async function figuresOf(
       (SELECT count(*)::int FROM own WHERE tier IS NOT NULL AND band = 'critical') AS critical,
       (SELECT count(*)::int FROM own WHERE tier IS NOT NULL AND band = 'at_risk') AS "atRisk",
       (SELECT count(*)::int FROM open) AS complaints, (SELECT count(*)::int FROM open WHERE "dueOn" < ${today}) AS "complaintsLate",
-      (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND status = 'done' AND "doneOn" BETWEEN ${dateOf(monday)} AND ${today}) AS "stepsDone",
-      (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND status = 'open' AND due < ${today}) AS "stepsLate",
+      (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND "accountId" <> ALL(${hidden}::int[]) AND status = 'done' AND "doneOn" BETWEEN ${dateOf(monday)} AND ${today}) AS "stepsDone",
+      (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND "accountId" <> ALL(${hidden}::int[]) AND status = 'open' AND due < ${today}) AS "stepsLate",
       (SELECT max(r."asOf")::text FROM "Receivable" r JOIN own ON own.id = r."accountId") AS "receivablesAsOf"`
   const visits = await work.tx.$queryRaw<Figures['visits']>`
     SELECT p.name, count(v.id)::int AS visits FROM "Person" p
-    LEFT JOIN "Visit" v ON v."repId" = p.id AND v.qualifying AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(monday)} AND ${today}
+    LEFT JOIN "Visit" v ON v."repId" = p.id AND v."accountId" <> ALL(${hidden}::int[]) AND v.qualifying AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(monday)} AND ${today}
     WHERE p.id = ANY(${ids}::int[]) AND p.role = 'rep' AND p.active GROUP BY p.id, p.name ORDER BY p.id`
   const { receivablesAsOf = null, ...counts } = row!
   return {
     today: work.today,
     revenue,
     target: await targetOf(work, quarter.name, teamIds),
-    overdue: { amounts: await overdueOf(work, ids), asOf: receivablesAsOf },
+    overdue: { amounts: await overdueOf(work, of), asOf: receivablesAsOf },
     spend,
     counts,
     visits,
-    plan: await planLastWeek(work, ids),
+    plan: await planLastWeek(work, of),
   }
 }
 
-async function planLastWeek(work: Work, ids: readonly number[]): Promise<Figures['plan']> {
-  const people = await lastWeek(work, ids)
+async function planLastWeek(work: Work, of: Of): Promise<Figures['plan']> {
+  const people = await lastWeek(work, of)
   const each = people.map(({ planned, visits }) => adherenceOf(planned, visits, work.policy))
   return {
     week: isoWeekOf(addDays(mondayOf(work.today), -7)),

@@ -1,3 +1,4 @@
+import { hiddenFrom } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import { everybody, reportsOf } from '../people/store.ts'
@@ -6,16 +7,17 @@ import { figuresOf } from './numbers-store.ts'
 
 /**
  * The seven figures of a leader: of everybody below and themselves; the target is that of their team, a director's that of the company.
- * An admin sees the whole company.
+ * An admin sees the whole company, but for what is hidden from them.
  */
 export async function figuresFor(
   work: Work,
   person: { id: number; role: Role; teamId: number | null },
 ): Promise<Figures> {
-  if (person.role === 'admin') return figuresOf(work, await everybody(work), undefined)
+  const hidden = await hiddenFrom(work, [person])
+  if (person.role === 'admin') return figuresOf(work, { owners: await everybody(work), hidden }, undefined)
   const ids = [person.id, ...(await reportsOf(work, person.id))]
   const teams = person.role === 'director' ? undefined : person.teamId === null ? [] : [person.teamId]
-  return figuresOf(work, ids, teams)
+  return figuresOf(work, { owners: ids, hidden }, teams)
 }
 
 /** Leaders have the figures for their morning meeting, admins to look after them. */

@@ -1,3 +1,4 @@
+import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf, dayOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { outcomeOf } from '../domain/approval/outcome.ts'
@@ -142,7 +143,8 @@ async function plannedFor(work: Work, accountIds: readonly number[]): Promise<Ma
   const rows = await work.tx.$queryRaw<{ id: number; day: Day }[]>`
     SELECT p.id, min(p.day)::text AS day FROM (
       SELECT "accountId" AS id, due AS day FROM "NextStep" WHERE "accountId" = ANY(${[...accountIds]}::int[]) AND status = 'open' AND due >= ${dateOf(from)}
-      UNION ALL SELECT "accountId", day FROM "WeekPlan" WHERE "accountId" = ANY(${[...accountIds]}::int[]) AND day >= ${dateOf(from)}) p
+      UNION ALL SELECT w."accountId", w.day FROM "WeekPlan" w JOIN "Account" a ON a.id = w."accountId"
+        WHERE w."accountId" = ANY(${[...accountIds]}::int[]) AND w.day >= ${dateOf(from)} AND ${byWhoMayChange}) p
     GROUP BY p.id`
   return new Map(rows.map(({ id, day }) => [id, day]))
 }

@@ -1,3 +1,4 @@
+import { hiddenFrom } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { nextWorkingDay } from '../domain/calendar.ts'
@@ -32,7 +33,24 @@ function linesOf({ accounts, deals, steps }: Cases, look: Look): Line[] {
 /** What a person has not heard yet of what `ownerId` owns: their own lines, or those of whom they stand in for. */
 export async function newLines(work: Work, personId: number, ownerId: number, day: Day): Promise<Line[]> {
   const lines = (await standingLines(work, [ownerId], day)).filter((line) => line.forOwner)
-  return unsaid(work, personId, lines)
+  return unsaid(work, personId, await linesSeenBy(work, personId, lines))
+}
+
+/** Those of the lines whose account exists for this person: who stands in hears nothing of what they may not see. */
+export async function linesSeenBy(work: Work, personId: number, lines: readonly Line[]): Promise<Line[]> {
+  const hidden = new Set(await hiddenFrom(work, [{ id: personId }]))
+  if (hidden.size === 0) return [...lines]
+  const dealIds = lines.flatMap(({ subject, subjectId }) => (subject === 'deal' ? [subjectId] : []))
+  const deals = await work.tx.deal.findMany({
+    where: { id: { in: dealIds }, accountId: { in: [...hidden] } },
+    select: { id: true },
+  })
+  const hiddenDeals = new Set(deals.map(({ id }) => id))
+  return lines.filter(
+    ({ account, say, subject, subjectId }) =>
+      say.kind === 'summary' ||
+      !(hidden.has(account?.id ?? 0) || (subject === 'deal' ? hiddenDeals : hidden).has(subjectId)),
+  )
 }
 
 /** Whether contact and stage age are signals before a manager hears of them, as the defaults have it. */

@@ -1,3 +1,4 @@
+import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
@@ -74,7 +75,7 @@ async function contactsDue(work: Work, ownerId: number, until: Day): Promise<Con
     SELECT a.code, a.name, a.aliases, a."lastContactOn"::text AS "lastOn", (a."lastContactOn" + floor(c.days)::int)::text AS due, c.days AS cadence,
       (SELECT min(d.day)::text FROM (
         SELECT min(due) AS day FROM "NextStep" WHERE "accountId" = a.id AND status = 'open' AND due >= ${dateOf(from)}
-        UNION ALL SELECT min(day) FROM "WeekPlan" WHERE "accountId" = a.id AND day >= ${dateOf(from)}) d) AS "plannedContactOn"
+        UNION ALL SELECT min(day) FROM "WeekPlan" w WHERE "accountId" = a.id AND day >= ${dateOf(from)} AND ${byWhoMayChange}) d) AS "plannedContactOn"
     FROM "Account" a
     JOIN (VALUES ('A', ${cadence.A}::float8), ('B', ${cadence.B}::float8), ('C', ${cadence.C}::float8), ('D', ${cadence.D}::float8)) c(tier, days)
       ON c.tier = a.tier::text
@@ -109,7 +110,7 @@ async function movesWaitingFor(work: Work, personId: number): Promise<MoveWaitin
     FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" r ON r.id = m."requesterId" JOIN "Person" o ON o.id = d."ownerId"
     WHERE m.status = 'pending' AND m."requesterId" <> ${personId} AND (
       jsonb_path_exists(m.rule, '$.groups[*].seats[*].who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
-      OR jsonb_path_exists(m.rule, '$.standIns[*].by ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
+      OR jsonb_path_exists(m.rule, '$.standIns[*] ? (@.by == $me && !exists(@.ended))', jsonb_build_object('me', ${personId}::int))
       OR (NOT m.rule ? 'groups' AND o."managerId" = ${personId}))
       AND NOT EXISTS (SELECT 1 FROM "Decision" x WHERE x."moveId" = m.id AND x."personId" = ${personId})
     ORDER BY m."dueAt" NULLS FIRST, m.id LIMIT ${MOST}`

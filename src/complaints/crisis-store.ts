@@ -3,6 +3,7 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import type { Named } from '../domain/reminder-line.ts'
+import { maySee } from '../domain/rights.ts'
 import { hoursOf, isAway } from '../people/hours-store.ts'
 
 /** Why somebody hears of a crisis. */
@@ -39,12 +40,13 @@ export async function crisisReaders(
   work: Work,
   { account }: Crisis,
 ): Promise<{ id: number; role: CrisisRole }[]> {
-  const onDuty = await work.tx.person.findMany({
-    where: { onDuty: true, active: true },
-    select: { id: true },
-  })
-  if (onDuty.length > 0) return onDuty.map(({ id }) => ({ id, role: 'duty' }))
   const [row] = await accountsById(work, [account.id])
+  // A confidential account exists only for its owner, back-up and their managers, in a crisis too.
+  const seen = (id: number) => row !== undefined && maySee({ id, role: 'rep', teamId: null }, row)
+  const onDuty = (
+    await work.tx.person.findMany({ where: { onDuty: true, active: true }, select: { id: true } })
+  ).filter(({ id }) => seen(id))
+  if (onDuty.length > 0) return onDuty.map(({ id }) => ({ id, role: 'duty' }))
   const [owner] = await hoursOf(work, [account.ownerId])
   const delegate = owner && isAway(owner, work.today) ? owner.away?.delegateId : undefined
   const service = await work.tx.person.findMany({
@@ -52,12 +54,12 @@ export async function crisisReaders(
     select: { id: true },
   })
   const all: { id: number; role: CrisisRole }[] = [
-    delegate ? { id: delegate, role: 'delegate' } : { id: account.ownerId, role: 'owner' },
+    delegate && seen(delegate) ? { id: delegate, role: 'delegate' } : { id: account.ownerId, role: 'owner' },
     ...(row?.ownerChain ?? []).map((id, at) => ({
       id,
       role: at === 0 ? ('manager' as const) : ('above' as const),
     })),
     ...service.map(({ id }) => ({ id, role: 'service' as const })),
   ]
-  return all.filter(({ id }, at) => all.findIndex((each) => each.id === id) === at)
+  return all.filter(({ id }, at) => seen(id) && all.findIndex((each) => each.id === id) === at)
 }

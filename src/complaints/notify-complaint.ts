@@ -1,5 +1,6 @@
 import type { ComplaintLevel } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
+import { maySee } from '../domain/rights.ts'
 import { hoursOf, whenWorking } from '../people/hours-store.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { complaintCard } from './cards.ts'
@@ -23,11 +24,11 @@ export async function tellComplaint(
   const [manager] = account.ownerChain
   if (worst !== 'grumble' && manager) ids.add(manager)
   if (worst === 'crisis') {
-    // A confidential account exists only for its owner and their managers, in a crisis too.
-    const readers = account.confidential ? [] : await crisisReaders(work, complaint)
+    const readers = await crisisReaders(work, complaint)
     for (const id of [...account.ownerChain, ...readers.map((reader) => reader.id)]) ids.add(id)
   }
   ids.delete(byId)
+  for (const id of ids) if (!maySee({ id, role: 'rep', teamId: null }, account)) ids.delete(id)
   const people = await hoursOf(work, [...ids])
   const view = await viewComplaint(work, complaint)
   for (const person of people) {

@@ -51,6 +51,7 @@ const StandIn = z.object({
   by: z.number(),
   onBehalfOf: z.number(),
   since: z.enum(['away', 'delegated', 'escalated']),
+  ended: z.literal(true).optional(),
 })
 
 const gate = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)])

@@ -33,6 +33,7 @@ const MOVE_VERBS = [
   ['reject', ['驳回', '拒绝', 'reject']],
   ['back', ['退回', '提问', 'send back', 'back', 'ask']],
   ['delegate', ['转交给', '转交', '委托', 'delegate to', 'delegate', 'hand over to']],
+  ['undelegate', ['收回转交', '收回委托', '取消转交', '取消委托', '收回', 'take back', 'undelegate']],
   ['withdraw', ['撤回', 'withdraw']],
   ['nudge', ['催一下', '催', 'nudge', 'remind']],
   ['tick', ['勾选', 'tick', 'check']],

@@ -199,13 +199,6 @@ function named(admins: readonly string[], ...ids: (string | null | undefined)[])
   return admins.some((admin) => known.has(admin.toLowerCase()))
 }
 
-export type Binding = {
-  platform: PlatformName
-  userId: string
-  tenant: string | null
-  lastSeenAt: Date | null
-}
-
 /** People with what is bound to them, by name; all, or only those with these ids. */
 export async function bindings(work: Work, ids?: number[]) {
   return work.tx.person.findMany({

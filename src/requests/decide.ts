@@ -19,7 +19,8 @@ import {
   resolveRequest,
   waitingNames,
 } from './resolve-request.ts'
-import { addDecision, type MoveRow } from './store.ts'
+import { partiesOf } from './stand-in-store.ts'
+import { addDecision, colleagues, type MoveRow } from './store.ts'
 import { postInThreads } from './threads.ts'
 import { moveWords } from './words.ts'
 
@@ -52,7 +53,7 @@ export async function decide(
   if (await endIfOvertaken(work, move, deal, message.person.id)) return cardNow(message, work, move.id)
   if (said.version !== move.dealVersion || deal.version !== move.dealVersion)
     throw new UserError(bilingual(moveWords, (w) => w.refused.oldVersion(move.code)))
-  const voice = await voiceOf(message, work, move)
+  const voice = await voiceOf(message, work, asked)
   const seat = voice.onBehalfOfId ?? voice.personId
   const before = move.decisions.filter((each) => (each.onBehalfOfId ?? each.personId) === seat).at(-1)
   if (before?.verdict === said.verdict)
@@ -84,11 +85,13 @@ async function namedVoice(message: Message, work: Work, { onBehalfOfId }: Decide
 }
 
 /** Throws for whoever has no voice, saying who has. */
-export async function voiceOf(message: Message, work: Work, move: MoveRow): Promise<Decider> {
-  const voice = move.rule && deciderFor(move.rule, move.requesterId, message.person.id)
+export async function voiceOf(message: Message, work: Work, { move, deal }: FoundRequest): Promise<Decider> {
+  const people = await colleagues(work)
+  const voice =
+    move.rule && deciderFor(move.rule, partiesOf(move, deal), message.person.id, people, work.today)
   if (voice) return voice
   const names = (await waitingNames(work, move)).join(', ') || '–'
-  const own = move.requesterId === message.person.id
+  const own = move.requesterId === message.person.id || deal.ownerId === message.person.id
   throw new UserError(
     bilingual(moveWords, (w) => (own ? w.refused.requester(names) : w.refused.notApprover(names))),
   )

@@ -16,7 +16,7 @@ export type Line =
   | { kind: 'withdrawn'; by: string }
   | { kind: 'expired' }
   | { kind: 'superseded'; why: Record<Lang, string> }
-  | { kind: 'delegated'; from: string; to: string }
+  | { kind: 'delegated' | 'undelegated'; from: string; to: string }
   | { kind: 'nudged'; by: string; names: string[] }
   | { kind: 'remind'; names: string[]; dueAt: Date; zone: string }
   | { kind: 'loud'; names: string[] }
@@ -53,6 +53,8 @@ function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: 
       return { words: w.superseded(line.why[lang]), tone: 'warn' }
     case 'delegated':
       return { words: w.delegated(line.from, line.to), tone: 'plain', mention: [line.to] }
+    case 'undelegated':
+      return { words: w.undelegated(line.from, line.to), tone: 'plain', mention: [line.to] }
     case 'nudged':
       return { words: w.nudged(line.by, listWords(line.names, lang)), tone: 'info', mention: line.names }
     case 'remind': {
@@ -233,6 +235,23 @@ export function moveNoteCard(
     parts: [
       { kind: 'text', text: note.text },
       { kind: 'buttons', buttons: [openButton(note.code, lang)] },
+    ],
+  }
+}
+
+/** It is handed over; with one tap it is taken back. */
+export function delegatedCard({ code, text }: { code: string; text: string }, lang: Lang): Card {
+  const w = moveWords[lang].buttons
+  const back: Button = { label: w.takeBack, click: { intent: 'move.undelegate', fields: { move: code } } }
+  const buttons = [openButton(code, lang), back]
+  return {
+    lang,
+    title: w.delegate,
+    tone: 'good',
+    summary: text,
+    parts: [
+      { kind: 'text', text },
+      { kind: 'buttons', buttons },
     ],
   }
 }

@@ -2,12 +2,14 @@ import { listWords } from '../cards/format.ts'
 import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
 import type { Rung } from '../domain/approval/ladder.ts'
-import { mayStandIn, newAbsences } from '../domain/approval/rule.ts'
+import { isAway, mayStandIn, newAbsences, type Person, type StandIn } from '../domain/approval/rule.ts'
+import type { Day } from '../domain/day.ts'
 import { namesOfPeople } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
 import type { Line } from './line-cards.ts'
 import { moveNoteCard } from './line-cards.ts'
 import { waitingIds } from './resolve-request.ts'
+import { endStandIns, partiesOf } from './stand-in-store.ts'
 import { addComment, addStandIn, colleagues, type MoveRow, moveById, noteReminded } from './store.ts'
 import { postInThreads, refreshThreads } from './threads.ts'
 import { momentWords, moveWords } from './words.ts'
@@ -17,7 +19,7 @@ export async function remind(work: Work, found: MoveRow, deal: DealRow, rung: Ru
   const ids = waitingIds(work, found)
   const names = await namesOfPeople(work, ids)
   const waiting = ids.flatMap((id) => names.get(id) ?? [])
-  const managers = rung.how === 'escalate' ? await escalate(work, found, ids) : []
+  const managers = rung.how === 'escalate' ? await escalate(work, found, deal, ids) : []
   const move = (await moveById(work, found.id)) ?? found
   const id = await addComment(work, move, {
     personId: null,
@@ -54,16 +56,19 @@ function lineOf(work: Work, move: MoveRow, rung: Rung, names: string[], managers
 async function escalate(
   work: Work,
   move: MoveRow,
+  deal: DealRow,
   late: readonly number[],
 ): Promise<{ id: number; name: string }[]> {
   const people = new Map((await colleagues(work)).map((person) => [person.id, person]))
   const managers = new Map<number, { id: number; name: string }>()
+  const parties = partiesOf(move, deal)
   let now = move
   for (const id of late) {
     const manager = people.get(people.get(id)?.managerId ?? 0)
     if (!manager?.active || manager.id === move.requesterId) continue
+    if (deal.account.confidential && !parties.maySee(manager.id)) continue
     managers.set(manager.id, { id: manager.id, name: manager.name })
-    if (now.rule && mayStandIn(now.rule, now.requesterId, manager.id)) {
+    if (now.rule && mayStandIn(now.rule, parties, manager.id)) {
       await addStandIn(work, now, { by: manager.id, onBehalfOf: id, since: 'escalated' }, null)
       now = (await moveById(work, move.id)) ?? now
     }
@@ -71,13 +76,16 @@ async function escalate(
   return [...managers.values()]
 }
 
-/** Who went on leave while a request runs is stood in for; both are told by a line in the threads. */
-export async function standInForAbsent(work: Work, move: MoveRow, deal: DealRow): Promise<void> {
-  if (!move.rule) return
+/** Who went on leave while a request runs is stood in for, both are told by a line in the threads; who is back decides alone again. */
+export async function standInForAbsent(work: Work, found: MoveRow, deal: DealRow): Promise<void> {
+  if (!found.rule) return
   const people = await colleagues(work)
   const names = new Map(people.map(({ id, name }) => [id, name]))
+  const back = await endStandIns(work, found, (each) => isBack(each, people, work.today), null)
+  const move = back.length > 0 ? ((await moveById(work, found.id)) ?? found) : found
+  const rule = move.rule ?? found.rule
   let now = move
-  for (const standIn of newAbsences(move.rule, move, people, work.today)) {
+  for (const standIn of newAbsences(rule, partiesOf(move, deal), people, work.today)) {
     await addStandIn(work, now, standIn, null)
     now = (await moveById(work, move.id)) ?? now
     const says = {
@@ -87,7 +95,17 @@ export async function standInForAbsent(work: Work, move: MoveRow, deal: DealRow)
     } as const
     await postInThreads(work, now, { id: `away:${standIn.by}:${standIn.onBehalfOf}`, says })
   }
-  if (now !== move) await refreshThreads(work, now, deal)
+  if (now !== found) await refreshThreads(work, now, deal)
+}
+
+/** Whether somebody who was away and stood in for is here again. */
+export function isBack(
+  { since, onBehalfOf, ended }: StandIn,
+  people: readonly Person[],
+  today: Day,
+): boolean {
+  const person = people.find(({ id }) => id === onBehalfOf)
+  return since === 'away' && !ended && !isAway(person, today)
 }
 
 async function tellWaiting(

@@ -16,6 +16,7 @@ import type { MoveView } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { moveNoteCard } from './line-cards.ts'
 import { type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
+import { partiesOf } from './stand-in-store.ts'
 import { colleagues, endMove, type MoveRow, moveById, pendingMove, requestOf, setRule } from './store.ts'
 import { openThreads, postInThreads, showInThreads } from './threads.ts'
 import { endedWords, moveWords, stageWords } from './words.ts'
@@ -33,7 +34,7 @@ export async function ruleFor(
   const answer = requiredApprovers(
     {
       ...move,
-      ownerId: deal.ownerId,
+      ...partiesOf(move, deal),
       amount: deal.amount,
       currency: deal.currency,
       belowFloor: priceQuoted !== null && priceFloor !== null && priceQuoted < priceFloor,

@@ -76,10 +76,12 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
           .map(named),
       }),
     ),
-    standIns: (rule?.standIns ?? []).map(({ by, onBehalfOf }) => ({
-      by: nameOf(by),
-      onBehalfOf: nameOf(onBehalfOf),
-    })),
+    standIns: (rule?.standIns ?? [])
+      .filter(({ ended }) => !ended)
+      .map(({ by, onBehalfOf }) => ({
+        by: nameOf(by),
+        onBehalfOf: nameOf(onBehalfOf),
+      })),
     askedAt: move.requestedAt,
     ...(move.dueAt && { dueAt: move.dueAt }),
     ...(move.expiresAt && { expiresAt: move.expiresAt }),

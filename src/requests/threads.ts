@@ -23,7 +23,8 @@ export async function openThreads(work: Work, move: MoveRow, deal: DealRow): Pro
   const threads: Thread[] = []
   for (const platform of new Set(people.map(({ place }) => place.platform))) {
     const here = people.filter(({ place }) => place.platform === platform)
-    const chat = await chatFor(work, deal, platform)
+    // Who reads along in a chat is not known: of a confidential account nothing is said in one.
+    const chat = deal.account.confidential ? undefined : await chatFor(work, deal, platform)
     if (chat) {
       const lang = sharedLang(here, work.lang)
       threads.push({ key: `move:${move.code}:${platform}`, lang, place: { platform, tenant: '', chat } })
@@ -76,7 +77,7 @@ export function threadNames(move: MoveRow): string[] {
 /** Everybody the request needs: who asks, who owns the deal, who decides, who stands in. */
 export function concernedIds(rule: RequestRule | undefined, requesterId: number, ownerId: number): number[] {
   const seats = (rule?.groups ?? []).flatMap((group) => group.seats.flatMap(({ who }) => who))
-  const others = (rule?.standIns ?? []).map(({ by }) => by)
+  const others = (rule?.standIns ?? []).flatMap(({ by, ended }) => (ended ? [] : [by]))
   return [...new Set([requesterId, ownerId, ...seats, ...others])]
 }
 

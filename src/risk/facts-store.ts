@@ -1,3 +1,4 @@
+import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
@@ -49,7 +50,7 @@ export async function accountFacts(
         GROUP BY vc."contactId") p), '[]') AS people,
       (SELECT min(d.day)::text FROM (
         SELECT min(due) AS day FROM "NextStep" WHERE "accountId" = a.id AND status = 'open' AND due >= ${dateOf(graceFrom)}
-        UNION ALL SELECT min(day) FROM "WeekPlan" WHERE "accountId" = a.id AND day >= ${dateOf(graceFrom)}) d) AS "plannedContactOn",
+        UNION ALL SELECT min(day) FROM "WeekPlan" w WHERE "accountId" = a.id AND day >= ${dateOf(graceFrom)} AND ${byWhoMayChange}) d) AS "plannedContactOn",
       COALESCE((SELECT json_agg(w) FROM (SELECT day, push, share, contact, personal FROM "WallScore"
         WHERE "accountId" = a.id AND day <= ${today} ORDER BY day DESC LIMIT 2) w), '[]') AS walls,
       COALESCE((SELECT json_agg(json_build_object('code', code, 'level', level, 'openedOn', "openedOn", 'dueOn', "dueOn") ORDER BY id) FROM "Complaint"

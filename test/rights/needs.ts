@@ -130,6 +130,7 @@ export const NEEDS: Record<string, Need> = {
   'except.end': 'manage',
   'move.decide': 'seat',
   'move.delegate': 'seat',
+  'move.undelegate': 'own',
   'move.nudge': 'own',
   'move.withdraw': 'own',
   'move.list': 'anyone',

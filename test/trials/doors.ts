@@ -1,6 +1,6 @@
 import { FEISHU_KEY } from '../conformance/feishu-front.ts'
 import { SLACK_SECRET } from '../conformance/slack-front.ts'
-import { openStage, type Stage, type StageOptions } from '../conformance/stage.ts'
+import { openStage, type StageOptions } from '../conformance/stage.ts'
 import { said } from '../platforms/feishu/events.ts'
 import { encrypted, signedHeaders } from '../platforms/feishu/sign.ts'
 import { sign } from '../platforms/slack/people.ts'
@@ -84,4 +84,3 @@ export async function openDoors(options: StageOptions = {}) {
 }
 
 export type Doors = Awaited<ReturnType<typeof openDoors>>
-export type { Stage }

@@ -1,4 +1,14 @@
-import { type ApprovalRule, type ApproverGroup, type GroupWhy, holdsSeat } from './rule.ts'
+import type { Day } from '../day.ts'
+import {
+  type ApprovalRule,
+  type ApproverGroup,
+  type GroupWhy,
+  holdsSeat,
+  holdsSeatNow,
+  isAway,
+  type Parties,
+  type Person,
+} from './rule.ts'
 
 /** What follows from a request and everything that was decided about it. Evaluated, never toggled; the result says why. */
 
@@ -99,12 +109,32 @@ export function outcomeOf(request: ApprovalRequest, decisions: readonly Decision
   }
 }
 
-/** Whose voice this person's click is: their own, somebody's they stand in for, or none. Own right comes first. */
-export function deciderFor(rule: ApprovalRule, requesterId: number, person: number): Decider | undefined {
-  if (person === requesterId) return undefined
-  if (holdsSeat(rule, person)) return { personId: person }
-  const standIn = rule.standIns.find(({ by }) => by === person)
-  return standIn && { personId: person, onBehalfOfId: standIn.onBehalfOf }
+/**
+ * Whose voice this person's click is today: their own, somebody's they stand in for, or none. Own right comes first. Rights are those of the
+ * moment of the click: a stand-in ends with the absence, a seat with the role; who asked and whose deal it is decide nothing, for nobody.
+ */
+export function deciderFor(
+  rule: ApprovalRule,
+  { requesterId, ownerId }: Parties,
+  personId: number,
+  people: readonly Person[],
+  today: Day,
+): Decider | undefined {
+  const person = people.find(({ id }) => id === personId)
+  if (!person?.active || person.role === 'viewer' || personId === requesterId || personId === ownerId)
+    return undefined
+  if (holdsSeatNow(rule, person)) return { personId }
+  const standIn = rule.standIns.find(
+    ({ by, onBehalfOf, since, ended }) =>
+      by === personId &&
+      !ended &&
+      (since !== 'away' ||
+        isAway(
+          people.find(({ id }) => id === onBehalfOf),
+          today,
+        )),
+  )
+  return standIn && { personId, onBehalfOfId: standIn.onBehalfOf }
 }
 
 function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted | undefined {
@@ -162,7 +192,9 @@ function standingOf(group: ApproverGroup, words: ReadonlyMap<number, DecisionFac
 /** Everybody whose word could still bring it forward, those who stand in for them as well. */
 function mayStill(rule: ApprovalRule, groups: readonly GroupStanding[]): number[] {
   const own = new Set(groups.flatMap(({ open }) => open))
-  const others = rule.standIns.filter(({ onBehalfOf }) => own.has(onBehalfOf)).map(({ by }) => by)
+  const others = rule.standIns
+    .filter(({ onBehalfOf, ended }) => own.has(onBehalfOf) && !ended)
+    .map(({ by }) => by)
   return [...new Set([...own, ...others])]
 }
 

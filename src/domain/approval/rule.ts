@@ -21,7 +21,13 @@ type Seat = { as: string; who: number[] }
 export type ApproverGroup = { why: GroupWhy; need: number; seats: Seat[] }
 
 /** `by` may decide for `onBehalfOf`: on leave, handed over, or the manager after the deadline. "P for A". */
-export type StandIn = { by: number; onBehalfOf: number; since: 'away' | 'delegated' | 'escalated' }
+export type StandIn = {
+  by: number
+  onBehalfOf: number
+  since: 'away' | 'delegated' | 'escalated'
+  /** Taken back, or the absence is over: it stays because decisions made before still count. */
+  ended?: true | undefined
+}
 
 export type ApprovalRule = { groups: ApproverGroup[]; standIns: StandIn[] }
 
@@ -48,6 +54,8 @@ export type MoveFacts = {
   currency: string
   belowFloor: boolean
   overdue: boolean
+  /** Whether the account exists for a person: who may not see it stands in for nobody. Absent: for everybody. */
+  maySee?: (person: number) => boolean
 }
 
 /** Nobody is left who may decide: `as` is whom the policy wants. */
@@ -84,14 +92,11 @@ export function requiredApprovers(
 /** Who else must stand in on a running request because somebody went on leave meanwhile. */
 export function newAbsences(
   rule: ApprovalRule,
-  { requesterId }: { requesterId: number },
+  move: Pick<MoveFacts, 'requesterId' | 'ownerId' | 'maySee'>,
   people: readonly Person[],
   today: Day,
 ): StandIn[] {
-  return new Company(people, { requesterId, ownerId: requesterId }, today).standIns(
-    rule.groups,
-    rule.standIns,
-  )
+  return new Company(people, move, today).standIns(rule.groups, rule.standIns)
 }
 
 function wantedFor(move: MoveFacts, policy: Policy['approvals']): Wanted[] {
@@ -118,10 +123,14 @@ function wantedFor(move: MoveFacts, policy: Policy['approvals']): Wanted[] {
 /** The people of the company, seen from one request. */
 class Company {
   readonly #people: readonly Person[]
-  readonly #move: Pick<MoveFacts, 'requesterId' | 'ownerId'>
+  readonly #move: Pick<MoveFacts, 'requesterId' | 'ownerId' | 'maySee'>
   readonly #today: Day
 
-  constructor(people: readonly Person[], move: Pick<MoveFacts, 'requesterId' | 'ownerId'>, today: Day) {
+  constructor(
+    people: readonly Person[],
+    move: Pick<MoveFacts, 'requesterId' | 'ownerId' | 'maySee'>,
+    today: Day,
+  ) {
     this.#people = people
     this.#move = move
     this.#today = today
@@ -147,9 +156,9 @@ class Company {
     const found: StandIn[] = []
     const alone = groups
       .flatMap(({ seats }) => seats)
-      .filter(({ who }) => who.every((id) => this.#isAway(this.#person(id))))
+      .filter(({ who }) => who.every((id) => isAway(this.#person(id), this.#today)))
     for (const onBehalfOf of new Set(alone.flatMap(({ who }) => who))) {
-      if (already.some((standIn) => standIn.onBehalfOf === onBehalfOf)) continue
+      if (already.some((standIn) => standIn.onBehalfOf === onBehalfOf && !standIn.ended)) continue
       const by = this.#standInFor(onBehalfOf, { groups: [...groups], standIns: [...already, ...found] })
       if (by !== undefined) found.push({ by, onBehalfOf, since: 'away' })
     }
@@ -162,7 +171,8 @@ class Company {
     const candidates = [...(approver?.delegateId ? [approver.delegateId] : []), ...up]
     return candidates.find((id) => {
       const person = this.#person(id)
-      return person?.active && !this.#isAway(person) && mayStandIn(rule, this.#move.requesterId, id)
+      if (!person?.active || isAway(person, this.#today) || this.#move.maySee?.(id) === false) return false
+      return mayStandIn(rule, this.#move, id)
     })
   }
 
@@ -177,20 +187,23 @@ class Company {
     }
     if (approver === 'director') {
       const near = this.#chainOf(this.#move.ownerId).find((person) => person.role === 'director')
-      if (near && near.id !== this.#move.requesterId && near.active) return [near.id]
+      if (near && this.#mayDecide(near)) return [near.id]
     }
     return this.#others(({ role }) => role === approver)
   }
 
   #others(is: (person: Person) => boolean): number[] {
-    return this.#people
-      .filter((person) => person.active && person.id !== this.#move.requesterId && is(person))
-      .map(({ id }) => id)
+    return this.#people.filter((person) => this.#mayDecide(person) && is(person)).map(({ id }) => id)
   }
 
   #leads(person: Person): boolean {
     const leads = person.role === 'manager' || person.role === 'director'
-    return leads && person.active && person.id !== this.#move.requesterId
+    return leads && this.#mayDecide(person)
+  }
+
+  /** Neither who asks nor whose deal it is. */
+  #mayDecide({ id, active }: Person): boolean {
+    return active && id !== this.#move.requesterId && id !== this.#move.ownerId
   }
 
   /** The manager, the manager's manager and so on; a circle in the data ends it. */
@@ -204,11 +217,6 @@ class Company {
     return chain
   }
 
-  #isAway(person: Person | undefined): boolean {
-    if (!person?.awayFrom || person.awayFrom > this.#today) return false
-    return person.awayUntil === null || person.awayUntil >= this.#today
-  }
-
   #person(id: number | null | undefined): Person | undefined {
     return this.#people.find((person) => person.id === id)
   }
@@ -219,12 +227,44 @@ export function holdsSeat(rule: ApprovalRule, person: number): boolean {
   return rule.groups.some(({ seats }) => seats.some(({ who }) => who.includes(person)))
 }
 
+/** Whose request it is, and whose deal. */
+export type Parties = { requesterId: number; ownerId: number }
+
 /**
- * One person, one voice: the requester, an approver in their own right and somebody who already stands in cannot stand in
- * (again), else two pairs of eyes would become one.
+ * One person, one voice: the requester, the owner of the deal, an approver in their own right and somebody who already stands in cannot
+ * stand in (again), else two pairs of eyes would become one.
  */
-export function mayStandIn(rule: ApprovalRule, requesterId: number, person: number): boolean {
-  return person !== requesterId && !holdsSeat(rule, person) && !rule.standIns.some(({ by }) => by === person)
+export function mayStandIn(rule: ApprovalRule, { requesterId, ownerId }: Parties, person: number): boolean {
+  return (
+    person !== requesterId &&
+    person !== ownerId &&
+    !holdsSeat(rule, person) &&
+    !rule.standIns.some(({ by, ended }) => by === person && !ended)
+  )
+}
+
+/** True on every day of an absence, its last one included. */
+export function isAway(person: Person | undefined, today: Day): boolean {
+  if (!person?.awayFrom || person.awayFrom > today) return false
+  return person.awayUntil === null || person.awayUntil >= today
+}
+
+/**
+ * Whether a person holds a seat of their own today: named in it, still here, and still what the seat is for. A manager who is now a viewer
+ * decides nothing any more.
+ */
+export function holdsSeatNow(rule: ApprovalRule, person: Person): boolean {
+  if (!person.active || person.role === 'viewer') return false
+  return rule.groups.some(({ seats }) =>
+    seats.some(({ as, who }) => who.includes(person.id) && isStill(as, person.role)),
+  )
+}
+
+const SEATS_BY_ROLE: readonly string[] = ['rep', 'director', 'finance', 'service', 'admin']
+
+function isStill(as: string, role: Role): boolean {
+  if (as === 'manager') return role === 'manager' || role === 'director'
+  return SEATS_BY_ROLE.includes(as) ? as === role : true
 }
 
 function calledIn(approver: Approver): string {

@@ -7,8 +7,22 @@ import {
   type Outcome,
   outcomeOf,
 } from '../../../src/domain/approval/outcome.ts'
-import type { ApprovalRule } from '../../../src/domain/approval/rule.ts'
-import { at, DANIEL, GAO, HAO, LIN, PRIYA, ruleFor, said, TOM, ZHOU } from './office.ts'
+import { type ApprovalRule, holdsSeat } from '../../../src/domain/approval/rule.ts'
+import {
+  at,
+  DANIEL,
+  GAO,
+  HAO,
+  LIN,
+  OFFICE,
+  officeWith,
+  PRIYA,
+  ruleFor,
+  said,
+  TODAY,
+  TOM,
+  ZHOU,
+} from './office.ts'
 
 const one = ruleFor()
 const contract = ruleFor({ gates: [5], amount: 1_200_000_000 })
@@ -194,7 +208,39 @@ describe('P for A', () => {
     ['Priya not at all', PRIYA, undefined],
     ['王浩 not at all', HAO, undefined],
   ])('knows whose voice a click is: %s', (_, id, voice) => {
-    expect(deciderFor(tomForDaniel, PRIYA, id)).toEqual(voice)
+    const parties = { requesterId: PRIYA, ownerId: PRIYA }
+    const away = officeWith(DANIEL, { awayFrom: TODAY })
+    expect(deciderFor(tomForDaniel, parties, id, away, TODAY)).toEqual(voice)
+  })
+})
+
+describe('trials row 5: rights are those of the moment of the click', () => {
+  const parties = { requesterId: PRIYA, ownerId: HAO }
+  const away = officeWith(DANIEL, { awayFrom: TODAY })
+  const tom = (since: 'away' | 'delegated', ended?: true): ApprovalRule => ({
+    ...one,
+    standIns: [{ by: TOM, onBehalfOf: DANIEL, since, ended }],
+  })
+  it.each<[string, ApprovalRule, typeof parties, number, typeof away, boolean]>([
+    ['stands in while Daniel is away', tom('away'), parties, TOM, away, true],
+    ['not after Daniel is back', tom('away'), parties, TOM, OFFICE, false],
+    ['handed over, whether Daniel is here or not', tom('delegated'), parties, TOM, OFFICE, true],
+    ['not after it was taken back', tom('delegated', true), parties, TOM, OFFICE, false],
+    ['not for a deal of their own', tom('away'), { ...parties, ownerId: TOM }, TOM, away, false],
+    ['not the owner in their own right', one, { ...parties, ownerId: DANIEL }, DANIEL, OFFICE, false],
+    [
+      'not a manager who is now a viewer',
+      one,
+      parties,
+      DANIEL,
+      officeWith(DANIEL, { role: 'viewer' }),
+      false,
+    ],
+    ['not a manager who is now a rep', one, parties, DANIEL, officeWith(DANIEL, { role: 'rep' }), false],
+    ['not somebody who left', one, parties, DANIEL, officeWith(DANIEL, { active: false }), false],
+    ['a manager who is still one', one, parties, DANIEL, OFFICE, true],
+  ])('%s', (_, rule, who, id, people, may) => {
+    expect(deciderFor(rule, who, id, people, TODAY) !== undefined).toBe(may)
   })
 })
 
@@ -268,7 +314,9 @@ describe('whatever is clicked, in whatever order it arrives', () => {
         if (outcome.status !== 'approved') return
         for (const { personId, onBehalfOfId } of outcome.approvedBy) {
           expect(personId).not.toBe(PRIYA)
-          expect(deciderFor(asked, PRIYA, personId)).toEqual({ personId, onBehalfOfId })
+          const seat = holdsSeat(asked, onBehalfOfId ?? personId)
+          const lent = asked.standIns.some((each) => each.by === personId && each.onBehalfOf === onBehalfOfId)
+          expect(onBehalfOfId == null ? seat : lent).toBe(true)
         }
         for (const group of asked.groups) {
           const filled = group.seats.filter(({ who }) =>

@@ -123,20 +123,20 @@ describe('who must agree', () => {
   it('who goes on leave while a request runs is stood in for, once', () => {
     const running = ruleFor()
     const people = officeWith(DANIEL, { awayFrom: TODAY, delegateId: ZHOU })
-    const [standIn] = newAbsences(running, { requesterId: PRIYA }, people, TODAY)
+    const [standIn] = newAbsences(running, { requesterId: PRIYA, ownerId: PRIYA }, people, TODAY)
     expect(standIn).toEqual({ by: ZHOU, onBehalfOf: DANIEL, since: 'away' })
     const after = { ...running, standIns: [standIn!] }
-    expect(newAbsences(after, { requesterId: PRIYA }, people, TODAY)).toEqual([])
-    expect(newAbsences(running, { requesterId: PRIYA }, OFFICE, TODAY)).toEqual([])
+    expect(newAbsences(after, { requesterId: PRIYA, ownerId: PRIYA }, people, TODAY)).toEqual([])
+    expect(newAbsences(running, { requesterId: PRIYA, ownerId: PRIYA }, OFFICE, TODAY)).toEqual([])
   })
 
   it('gives nobody two voices: who already decides does not stand in', () => {
     const rule = ruleFor({ gates: [5] }, officeWith(LIN, { awayFrom: TODAY, delegateId: DANIEL }))
     expect(rule.standIns).toEqual([{ by: GAO, onBehalfOf: LIN, since: 'away' }])
-    expect(mayStandIn(rule, PRIYA, DANIEL)).toBe(false)
-    expect(mayStandIn(rule, PRIYA, GAO)).toBe(false)
-    expect(mayStandIn(rule, PRIYA, PRIYA)).toBe(false)
-    expect(mayStandIn(rule, PRIYA, ZHOU)).toBe(true)
+    expect(mayStandIn(rule, { requesterId: PRIYA, ownerId: PRIYA }, DANIEL)).toBe(false)
+    expect(mayStandIn(rule, { requesterId: PRIYA, ownerId: PRIYA }, GAO)).toBe(false)
+    expect(mayStandIn(rule, { requesterId: PRIYA, ownerId: PRIYA }, PRIYA)).toBe(false)
+    expect(mayStandIn(rule, { requesterId: PRIYA, ownerId: PRIYA }, ZHOU)).toBe(true)
   })
 
   it.each<[string, string, string]>([
