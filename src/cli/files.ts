@@ -1,5 +1,6 @@
 import { exportFolder } from '../imports/export.ts'
 import { importFolder } from '../imports/import.ts'
+import { leftOut } from '../imports/left-out.ts'
 import { problemLine } from '../imports/problem-text.ts'
 import { progressLine } from '../imports/progress.ts'
 import { withSession } from './session.ts'
@@ -31,6 +32,8 @@ export async function importFiles(path: string, dryRun: boolean): Promise<number
 export async function exportFiles(folder: string): Promise<number> {
   return withSession(undefined, async ({ store }) => {
     for (const { kind, rows } of await exportFolder(store, folder)) console.log(`${kind}.csv: ${rows} rows`)
+    console.log('Not in the files:')
+    for (const { what } of leftOut) console.log(`- ${what}`)
     return 0
   })
 }

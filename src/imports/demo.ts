@@ -6,7 +6,7 @@ import { lastWorkingDay } from '../domain/calendar.ts'
 import { addDays, type Day, daysBetween, isoWeekOf, mondayOf, quarterOf } from '../domain/day.ts'
 import { isEmptyCompany, markDemo } from './demo-store.ts'
 import { importFolder } from './import.ts'
-import type { Row } from './kinds.ts'
+import type { Row } from './kind.ts'
 import { problemLine } from './problem-text.ts'
 
 /** The day on which the files of the example are true, a Monday. */

@@ -1,6 +1,8 @@
 import type { Tx } from '../db/work.ts'
-import type { BulkKind, SqlType } from './import-kinds-store.ts'
-import { bulkKinds } from './import-store.ts'
+import type { SqlType } from './cells.ts'
+import type { Kind } from './kind.ts'
+import { cellOut, storedRows } from './kind-store.ts'
+import { type KindName, kindOf } from './kinds.ts'
 
 /** Rows read at a time. */
 const PAGE = 2000
@@ -11,21 +13,19 @@ export type StoredRow = (string | string[] | null)[]
 export type ExportColumn = { name: string; type: SqlType }
 
 /**
- * The stored rows of a kind in the form of its import file, in the order they came in, a page at a time. Columns of which no row
- * has anything and that may be left out (`optional`) are left out.
+ * The stored rows of a kind in the form of its import file, in the order they came in, a page at a time. Columns that may be left out and
+ * of which no row has anything are left out.
  * Must be called in a transaction: what it reads is one moment.
  */
 export async function exportKind(
   tx: Tx,
-  name: string,
-  optional: readonly string[],
+  name: KindName,
 ): Promise<{ columns: ExportColumn[]; rows: AsyncGenerator<StoredRow[]> }> {
-  const kind = bulkKinds.find((one) => one.kind === name)
-  if (!kind) throw new Error(`no kind ${name}`)
-  const filled = await filledColumns(tx, kind, optional)
+  const kind = kindOf(name)
+  const filled = await filledColumns(tx, kind)
   const columns = Object.entries(kind.columns)
-    .filter(([column]) => !optional.includes(column) || filled.has(column))
-    .map(([column, type]) => ({ name: column, type }))
+    .filter(([column, { optional }]) => !optional || filled.has(column))
+    .map(([column, { cell }]) => ({ name: column, type: cell.shown ? ('text' as const) : cell.type }))
   return { columns, rows: pages(tx, kind, columns) }
 }
 
@@ -34,11 +34,11 @@ export async function holdStill(tx: Tx): Promise<void> {
   await tx.$executeRawUnsafe('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
 }
 
-async function* pages(tx: Tx, kind: BulkKind, columns: readonly ExportColumn[]): AsyncGenerator<StoredRow[]> {
-  const cells = columns.map(({ name, type }) => cellOf(kind, name, type))
+async function* pages(tx: Tx, kind: Kind, columns: readonly ExportColumn[]): AsyncGenerator<StoredRow[]> {
+  const cells = columns.map(({ name }) => cellOut(name, kind.columns[name]!))
   await tx.$executeRawUnsafe(
     `DECLARE export_rows NO SCROLL CURSOR FOR SELECT json_build_array(${cells.join(', ')})::text AS row
-     FROM (${kind.current}) c WHERE ${kind.live ?? 'true'} ORDER BY ${kind.order}`,
+     ${storedRows(kind)} ORDER BY t."${kind.rowId ?? 'id'}"`,
   )
   try {
     for (;;) {
@@ -51,30 +51,14 @@ async function* pages(tx: Tx, kind: BulkKind, columns: readonly ExportColumn[]):
   }
 }
 
-async function filledColumns(tx: Tx, kind: BulkKind, optional: readonly string[]): Promise<Set<string>> {
+async function filledColumns(tx: Tx, kind: Kind): Promise<Set<string>> {
+  const optional = Object.entries(kind.columns).filter(([, column]) => column.optional)
   if (optional.length === 0) return new Set()
   const counts = optional.map(
-    (column) => `count(${cellOf(kind, column, kind.columns[column] ?? 'text')})::integer AS "${column}"`,
+    ([name, column]) => `count(NULLIF((${cellOut(name, column)})::text, 'null'))::integer AS "${name}"`,
   )
   const [row] = await tx.$queryRawUnsafe<Record<string, number>[]>(
-    `SELECT ${counts.join(', ')} FROM (${kind.current}) c WHERE ${kind.live ?? 'true'}`,
+    `SELECT ${counts.join(', ')} ${storedRows(kind)}`,
   )
-  return new Set(optional.filter((column) => (row?.[column] ?? 0) > 0))
-}
-
-function cellOf(kind: BulkKind, column: string, type: SqlType): string {
-  const value = kind.shown?.[column] ?? `c."${column}"`
-  switch (type) {
-    case 'text[]':
-      return `NULLIF(${value}, '{}')`
-    case 'timestamptz':
-      return `(extract(epoch FROM ${value}) * 1000)::bigint::text`
-    case 'boolean':
-      return `CASE ${value} WHEN true THEN 'yes' WHEN false THEN 'no' END`
-    case 'text':
-    case 'date':
-    case 'integer':
-    case 'numeric':
-      return `(${value})::text`
-  }
+  return new Set(optional.flatMap(([name]) => ((row?.[name] ?? 0) > 0 ? [name] : [])))
 }

@@ -1,11 +1,12 @@
-import { mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import type { Store } from '../db/store.ts'
 import type { Work } from '../db/work.ts'
 import { dayIn, minuteIn } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
-import { escapeFormula, joinList } from './cells.ts'
+import { joinList } from './cells.ts'
+import { escapeFormula } from './escape.ts'
 import { type ExportColumn, exportKind, holdStill, type StoredRow } from './export-store.ts'
 import { type KindName, kindNames, kindOf } from './kinds.ts'
 
@@ -20,7 +21,7 @@ const MOST_WORKBOOK_ROWS = 100_000
 /**
  * Writes all import files into a folder, made when it is not there: one moment of the database, file by file, in batches. A file
  * that is there is replaced when the new one is complete. Importing the folder into an empty database gives the same data;
- * what import files do not hold (approvals given, snoozes, the audit) stays behind.
+ * what they do not carry is listed in `left-out.ts`. Kinds that few companies have are written only when there are rows.
  */
 export async function exportFolder(store: Store, folder: string): Promise<Exported[]> {
   await mkdir(folder, { recursive: true })
@@ -37,7 +38,8 @@ export async function exportFolder(store: Store, folder: string): Promise<Export
     } finally {
       await file.close()
     }
-    await rename(`${path}.part`, path)
+    if (count > 0 || !kindOf(kind).optional) await rename(`${path}.part`, path)
+    else for (const none of [`${path}.part`, path]) await rm(none, { force: true })
     return count
   })
 }
@@ -57,7 +59,7 @@ export async function exportWorkbook(store: Store, path: string): Promise<Export
       if (all > MOST_WORKBOOK_ROWS) throw tooLarge
       data.push(...page.map((row) => workbookCells(row, columns, zone)))
     }
-    sheets.push({ sheet: kind, data: data as never })
+    if (data.length > 1 || !kindOf(kind).optional) sheets.push({ sheet: kind, data: data as never })
     return data.length - 1
   })
   await writeFile(path, await writeWorkbook(sheets).toBuffer())
@@ -82,13 +84,10 @@ function each(store: Store, write: Write): Promise<Exported[]> {
       await holdStill(tx)
       const exported: Exported[] = []
       for (const kind of kindNames) {
-        const optional = Object.entries(kindOf(kind).columns).flatMap(([name, column]) =>
-          column.optional ? [name] : [],
-        )
-        const { columns, rows } = await exportKind(tx, kind, optional)
+        const { columns, rows } = await exportKind(tx, kind)
         exported.push({ kind, rows: await write(kind, columns, rows, zone) })
       }
-      return exported
+      return exported.filter(({ kind, rows }) => rows > 0 || !kindOf(kind).optional)
     },
     'export',
     LIMIT_MS,

@@ -14,7 +14,6 @@ export const faultZh = {
   amountTooLong: (value: string) => `「${value}」位数太多，不像金额`,
   noDecimal: (value: string) => `「${value}」不是数字，最多两位小数`,
   noWhole: (value: string) => `「${value}」不是整数`,
-  emptyChoice: (choices: string) => `没有填，请从这些里选：${choices}`,
   noChoice: (value: string, choices: string) => `「${value}」不在可选的里面：${choices}`,
   noCurrency: (value: string) => `「${value}」不是 ISO 币种，请写成 CNY 这样`,
   noZone: (value: string) => `「${value}」不是 IANA 时区，请写成 Asia/Shanghai 这样`,
@@ -27,6 +26,11 @@ export const faultZh = {
   nul: () => '里面有 NUL 字符，请删掉',
   brokenCharacter: () => '里面有坏掉的字符，请重新输入',
   future: (day: string, today: string) => `${day} 还没到（今天是 ${today}）`,
+  errorCell: (value: string) => `是公式错误 ${value}，不是空的：请在表格里改好`,
+  noValue: () => '是公式，但文件里没有结果：请用表格软件打开，再保存一次',
+  scientific: (value: string) => `「${value}」丢了后面的数字：请把这一列设成文本格式，再重新填`,
+  noClock: (value: string) => `「${value}」不是时间，请写成 09:30 这样`,
+  noJson: () => '不是导出文件里的那种内容，请不要手改这一格，或者清空',
   // One row.
   moreCells: (has: string, header: string) => `这一行有 ${has} 格，表头只有 ${header} 格`,
   doneAndDropped: () => 'done（完成）和 dropped（作废）只能填一个',
@@ -35,16 +39,25 @@ export const faultZh = {
   stepWithoutDay: () => 'next_step（下一步）没有日期，请填 next_step_due',
   stepWithoutText: () => 'next_step_due（下一步日期）没有内容，请填 next_step',
   holdNeeds: () => '暂停的商机要填 hold_until（暂停至）和 hold_reason（暂停原因）',
-  contactOrTitle: () => 'contact（联系人）和 title_if_unknown（未知者职务）填一个，也只填一个',
+  contactOrTitle: () => 'contact（联系人）和 title_if_unknown（未知者职务）至少填一个',
+  accountOrDeal: () => 'account（客户）和 deal（商机）填一个，也只填一个',
+  closedWithoutDay: () => '状态是已关闭，却没有 closed（关闭日期）',
+  ownDelegate: () => '代理人不能是本人',
+  awayBackwards: () => 'away_until（休假至）早于 away_from（休假自）',
+  hoursBackwards: () => 'work_to（下班）要晚于 work_from（上班）',
   sameStage: (stage: string) => `from 和 to 都是 ${stage}`,
   closedTooEarly: (closed: string, opened: string) => `关闭日期 ${closed} 早于提出日期 ${opened}`,
   aboveScale: (column: string, value: string, scale: string) => `${column} 的 ${value} 超过满分 ${scale}`,
   ownManager: () => '上级不能是本人',
   ownBackup: () => '后备负责人不能就是负责人',
   noBackup: (account: string) => `${account} 是 A 级，却没有后备负责人`,
+  addedUp: (rows: string, sum: string) =>
+    `这个文件里有 ${rows} 行是同一笔，已合计为 ${sum}；要分开，请加 id（编号）一列`,
+  replaces: (before: string, after: string) => `金额由 ${before} 改为 ${after}：之前的文件写的是 ${before}`,
   // The header, and the file as a whole.
   emptyFile: (columns: string) => `文件是空的，第一行应该是：${columns}`,
   tooManyColumns: (has: string, most: string) => `表头有 ${has} 列，最多读 ${most} 列`,
+  titleRow: (line: string) => `表头在第 ${line} 行，上面还有标题：请删掉表头上面的行`,
   separator: (found: string) => `列之间用的是「${found}」，请另存为用逗号分隔的文件`,
   columnTwice: (column: string) => `「${column}」这一列出现了两次`,
   nearColumn: (title: string, near: string) => `不认识「${title}」这一列，是不是「${near}」？`,
@@ -82,9 +95,17 @@ export const faultZh = {
     `${account} 的联系人里没有「${value}」，请先加进 contacts.csv`,
   unknownContactOfDeal: (value: string, account: string, deal: string) =>
     `${deal} 的客户 ${account} 没有联系人「${value}」`,
+  unknownRecord: (value: string, file: string) => `没有编号是「${value}」的记录，请先加进 ${file}`,
   unknownDeal: (value: string) => `没有编号是「${value}」的商机`,
   dealElsewhere: (deal: string, account: string, other: string) =>
     `商机 ${deal} 是 ${account} 的，不是 ${other} 的`,
+  dealHasVisits: (deal: string, account: string, other: string, visits: string, people: string) =>
+    `商机 ${deal} 是 ${account} 的，在那里有 ${visits} 次拜访、${people} 个关键人，不能移到 ${other}：请在同一次导入里把拜访一起移走，或者在 ${other} 另开一个商机`,
+  visitHasDeal: (visit: string, deal: string, account: string) =>
+    `拜访 ${visit} 谈的商机 ${deal} 不是 ${account} 的：移到 ${account} 时请填 deal（商机）`,
+  visitHasPeople: (visit: string, account: string, other: string) =>
+    `拜访 ${visit} 见的是 ${account} 的人：移到 ${other} 时请填 contacts（联系人）`,
+  stepTaken: (code: string) => `${code} 已经是另一个下一步的编号`,
   tooPrecise: (value: string, has: string, currency: string, most: string) =>
     `${value} 有 ${has} 位小数，${currency} 只有 ${most} 位`,
   managersInCircle: (path: string) => `上级绕成了一圈：${path}`,
@@ -94,7 +115,7 @@ export const faultZh = {
     `和第 ${line} 行的 ${code} 一样叫「${name}」，请改一个名字或别名`,
   calledLike: (name: string, code: string, other: string) =>
     `和已有的 ${code} ${other} 一样叫「${name}」，请改一个名字或别名`,
-  weights: (deal: string, total: string) => `${deal} 的权重加起来是 ${total}，应该是 100`,
+  weights: (deal: string, total: string) => `${deal} 的权重加起来是 ${total}，最多 100`,
   pendingTwice: (deal: string, other: string) => `${deal} 还有一个待审批的推进申请 ${other}`,
   pendingFrom: (from: string, deal: string, stage: string) =>
     `待审批的申请从阶段 ${from} 出发，但 ${deal} 在阶段 ${stage}`,

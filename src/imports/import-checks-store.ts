@@ -1,22 +1,20 @@
 import type { Tx } from '../db/work.ts'
-import type { FaultKey } from './fault-words.zh.ts'
-import { type BulkKind, digits as digitsOf, type Reference } from './import-kinds-store.ts'
-
-/** A staged row that cannot be written, and why: a fault as `src/imports/fault.ts` has them, whose sentence may follow the name of a column. */
-type Refusal = {
-  kind: string
-  file: string
-  line: number
-  column?: string
-  key: FaultKey
-  data: string[]
-}
+import type { Currency, Reference } from './kind.ts'
+import { currencyOf, keyOf } from './kind-store.ts'
+import { type KindName, kindOf } from './kinds.ts'
+import { digits as digitsOf } from './money-store.ts'
+import { staysTogether } from './moved-store.ts'
+import { type Refusal, type Refusals, refusal } from './refusal-store.ts'
 
 /** Most refusals one check lists; the rest is only counted. */
 const MOST_LISTED = 1000
 
-/** Refusals of one check, and how many more there are. */
-export type Refusals = { list: Refusal[]; more: number }
+/** Records that are named by their code alone: what a column calls them, their file and its column, their table. */
+const named = [
+  ['visit', 'visits', 'id', 'Visit'],
+  ['move', 'stage_moves', 'id', 'StageMove'],
+  ['complaint', 'complaints', 'id', 'Complaint'],
+] as const
 
 /**
  * What the rows may refer to: what is stored, what is in the files, and keys of rows that were refused for another reason
@@ -32,7 +30,7 @@ export async function gatherKnown(tx: Tx): Promise<void> {
       SELECT s.name FROM in_members s UNION SELECT name FROM "Person" UNION
       SELECT r.cells ->> 'name' FROM in_refused r WHERE r.kind = 'members'`,
     `CREATE TEMP TABLE known_team ON COMMIT DROP AS
-      SELECT s.team AS name FROM in_members s WHERE s.team IS NOT NULL UNION SELECT name FROM "Team" UNION
+      SELECT s.team AS name FROM in_members s WHERE s.team IS NOT NULL UNION SELECT name FROM in_teams UNION SELECT name FROM "Team" UNION
       SELECT r.cells ->> 'team' FROM in_refused r WHERE r.kind = 'members'`,
     `CREATE TEMP TABLE known_contact ON COMMIT DROP AS
       SELECT s.account, s.name FROM in_contacts s UNION
@@ -43,6 +41,11 @@ export async function gatherKnown(tx: Tx): Promise<void> {
       SELECT d.code, a.code, d.stage FROM "Deal" d JOIN "Account" a ON a.id = d."accountId"
         WHERE NOT EXISTS (SELECT 1 FROM in_deals s WHERE s.code = d.code) UNION ALL
       SELECT upper(r.cells ->> 'code'), upper(r.cells ->> 'account'), NULL FROM in_refused r WHERE r.kind = 'deals'`,
+    ...named.map(
+      ([what, kind, key, table]) => `CREATE TEMP TABLE known_${what} ON COMMIT DROP AS
+        SELECT s.${key} AS code FROM in_${kind} s UNION SELECT code FROM "${table}" UNION
+        SELECT upper(r.cells ->> '${key}') FROM in_refused r WHERE r.kind = '${kind}'`,
+    ),
     'CREATE INDEX ON known_account (code)',
     'CREATE INDEX ON known_contact (account, name)',
     'CREATE INDEX ON known_deal (code)',
@@ -52,12 +55,14 @@ export async function gatherKnown(tx: Tx): Promise<void> {
 }
 
 /** Everything that is wrong with the staged rows of a kind, beyond their own cells. */
-export async function checkKind(tx: Tx, kind: BulkKind): Promise<Refusals> {
+export async function checkKind(tx: Tx, kind: KindName): Promise<Refusals> {
+  const columns = Object.entries(kindOf(kind).columns)
   const checks = [
     duplicates(kind),
-    ...Object.entries(kind.references).flatMap(([column, what]) => references(kind, column, what)),
-    ...(kind.money?.columns ?? []).map((column) => decimals(kind, column)),
-    ...(rules[kind.kind] ?? []),
+    ...columns.flatMap(([column, { ref }]) => (ref ? references(kind, column, ref) : [])),
+    ...columns.flatMap(([column, { currency }]) => (currency ? [decimals(kind, column, currency)] : [])),
+    ...(rules[kind] ?? []),
+    ...staysTogether(kind),
   ]
   const rows = await tx.$queryRawUnsafe<(Refusal & { column: string | null; total: bigint })[]>(
     `SELECT file, line, "column", key, data, count(*) OVER () AS total FROM (${checks.map((sql) => `(${sql})`).join(' UNION ALL ')}) bad
@@ -65,7 +70,7 @@ export async function checkKind(tx: Tx, kind: BulkKind): Promise<Refusals> {
   )
   return {
     list: rows.map(({ file, line, column, key, data }) => ({
-      kind: kind.kind,
+      kind,
       file,
       line,
       ...(column && { column }),
@@ -76,26 +81,26 @@ export async function checkKind(tx: Tx, kind: BulkKind): Promise<Refusals> {
   }
 }
 
-/** What a check selects of a row that is wrong: where it stands, and the fault with what its sentence shows (SQL values). */
-function refusal(key: FaultKey, data: readonly string[], column?: string): string {
-  const shown = data.map((value) => `coalesce((${value})::text, '')`).join(', ')
-  return `s.n, s.file, s.line, ${column ? `'${column}'` : 'NULL::text'} AS "column", '${key}' AS key, ARRAY[${shown}] AS data`
-}
-
-function duplicates({ kind, key }: BulkKind): string {
-  const columns = key.map((column) => `s."${column}"`)
-  const named = columns.map((column, at) => `coalesce('${key[at]} "' || ${column} || '" ', '')`).join(` || `)
+function duplicates(kind: KindName): string {
+  const { key, ledger } = kindOf(kind)
+  const keys = keyOf(kindOf(kind), 's').join(', ')
+  const cells = (ledger ? ['id', ...key] : key).map(
+    (column) => `coalesce('${column} "' || NULLIF(s."${column}"::text, '') || '" ', '')`,
+  )
+  const named = ledger
+    ? `coalesce(NULLIF(${cells[0]}, ''), ${cells.slice(1).join(' || ')})`
+    : cells.join(' || ')
   const otherFile = `CASE WHEN s.first_file <> s.file THEN s.first_file END`
   return `SELECT ${refusal('duplicate', [`trim(${named})`, 's.first_line', otherFile])}
-    FROM (SELECT s.*, first_value(s.line) OVER w AS first_line, first_value(s.file) OVER w AS first_file, row_number() OVER w AS nth
-      FROM in_${kind} s WHERE (${columns.map((column) => `coalesce(${column}::text, '')`).join(', ')}) IN (
-        SELECT ${columns.map((column) => `coalesce(${column}::text, '')`).join(', ')} FROM in_${kind} s GROUP BY ${columns.map((_, at) => at + 1).join(', ')} HAVING count(*) > 1)
-      WINDOW w AS (PARTITION BY ${columns.join(', ')} ORDER BY s.n)) s WHERE s.nth > 1`
+    FROM (SELECT s.*, first_value(s.line) OVER w AS first_line, first_value(s.file) OVER w AS first_file, row_number() OVER w AS nth_of
+      FROM in_${kind} s WHERE (${keys}) IN (SELECT ${keys} FROM in_${kind} s GROUP BY ${keys} HAVING count(*) > 1)
+      WINDOW w AS (PARTITION BY ${keys} ORDER BY s.n)) s WHERE s.nth_of > 1`
 }
 
 /** Rows whose cell names nothing that is known. Cells with several names are looked at one by one. */
-function references({ kind, columns }: BulkKind, column: string, what: Reference): string[] {
-  const many = columns[column] === 'text[]'
+function references(kind: KindName, column: string, what: Reference): string[] {
+  const { columns } = kindOf(kind)
+  const many = columns[column]?.cell.type === 'text[]'
   const from = many ? `in_${kind} s CROSS JOIN LATERAL unnest(s."${column}") u(name)` : `in_${kind} s`
   const name = many ? 'u.name' : `s."${column}"`
   const unknown = (known: string, found: string) =>
@@ -122,17 +127,26 @@ function references({ kind, columns }: BulkKind, column: string, what: Reference
         unknown(`SELECT 1 FROM known_team k WHERE k.name = ${name}`, refusal('unknownTeam', [name], column)),
       ]
     case 'contact':
-      return [
-        unknown(
-          `SELECT 1 FROM known_contact k WHERE k.account = s.account AND k.name = ${name}`,
-          refusal('unknownContact', [name, 's.account']),
-        ),
-      ]
-    case 'contact of the deal':
+      if (columns['account'])
+        return [
+          unknown(
+            `SELECT 1 FROM known_contact k WHERE k.account = s.account AND k.name = ${name}`,
+            refusal('unknownContact', [name, 's.account']),
+          ),
+        ]
       return [
         `SELECT ${refusal('unknownContactOfDeal', [name, 'd.account', 's.deal'])}
           FROM in_${kind} s JOIN known_deal d ON d.code = s.deal WHERE ${name} IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM known_contact k WHERE k.account = d.account AND k.name = ${name})`,
+      ]
+    case 'visit':
+    case 'move':
+    case 'complaint':
+      return [
+        unknown(
+          `SELECT 1 FROM known_${what} k WHERE k.code = ${name}`,
+          refusal('unknownRecord', [name, `'${named.find(([each]) => each === what)?.[1]}.csv'`], column),
+        ),
       ]
     case 'deal':
       return [
@@ -147,11 +161,11 @@ function references({ kind, columns }: BulkKind, column: string, what: Reference
   }
 }
 
-function decimals({ kind, money }: BulkKind, column: string): string {
+function decimals(kind: KindName, column: string, currency: Currency): string {
   const has = `scale(trim_scale(s."${column}"))`
   const found = [`s."${column}"`, has, 's.currency_used', digitsOf('s.currency_used')]
   return `SELECT ${refusal('tooPrecise', found, column)}
-    FROM (SELECT s.*, ${money?.currency} AS currency_used FROM in_${kind} s WHERE scale(trim_scale(s."${column}")) > 0) s
+    FROM (SELECT s.*, ${currencyOf(currency)} AS currency_used FROM in_${kind} s WHERE scale(trim_scale(s."${column}")) > 0) s
     WHERE scale(trim_scale(s."${column}")) > ${digitsOf('s.currency_used')}`
 }
 
@@ -176,7 +190,7 @@ const identities = (platform: string) =>
   `SELECT p.name, i."userId" AS id FROM "Identity" i JOIN "Person" p ON p.id = i."personId" WHERE i.platform = '${platform}'`
 
 /** Rules that look at several rows, of the files and of the database together (4.1). */
-const rules: Readonly<Record<string, readonly string[]>> = {
+const rules: Partial<Record<KindName, readonly string[]>> = {
   members: [
     `WITH RECURSIVE boss AS (${managers}), chain(name, at, path) AS (
         SELECT b.name, b.manager, ARRAY[b.name] FROM boss b WHERE b.manager IS NOT NULL
@@ -206,7 +220,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
           UNION ALL SELECT d.code, h.weight FROM "Stakeholder" h JOIN "Deal" d ON d.id = h."dealId" LEFT JOIN "Contact" k ON k.id = h."contactId"
             WHERE EXISTS (SELECT 1 FROM in_stakeholders s WHERE s.deal = d.code) AND NOT EXISTS (SELECT 1 FROM in_stakeholders s
               WHERE s.deal = d.code AND s.contact IS NOT DISTINCT FROM k.name AND coalesce(s.title_if_unknown, '') = h.title)
-        ) both_of GROUP BY deal HAVING sum(weight) NOT IN (0, 99, 100, 101)) w
+        ) both_of GROUP BY deal HAVING sum(weight) > 101) w
         JOIN in_stakeholders s ON s.deal = w.deal AND s.n = (SELECT max(x.n) FROM in_stakeholders x WHERE x.deal = w.deal)`,
   ],
   stage_moves: [
@@ -217,5 +231,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
       WHERE s.status = 'pending'`,
     `SELECT ${refusal('pendingFrom', ['s."from"', 's.deal', 'd.stage'])}
       FROM in_stage_moves s JOIN known_deal d ON d.code = s.deal WHERE s.status = 'pending' AND d.stage <> s."from"`,
+    `SELECT ${refusal('sameStage', ['s."to"'])} FROM in_stage_moves s JOIN known_deal d ON d.code = s.deal
+      WHERE s."from" IS NULL AND d.stage = s."to" AND NOT EXISTS (SELECT 1 FROM "StageMove" m WHERE m.code = s.id)`,
   ],
 }

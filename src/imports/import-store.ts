@@ -3,32 +3,15 @@ import type { Tx, Work } from '../db/work.ts'
 import { normalName } from '../language/names.ts'
 import { reassess } from '../risk/store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
-import { followUpsKind, visitsKind, weekPlansKind, weekSummariesKind } from './import-activity-store.ts'
-import { checkKind, gatherKnown, type Refusals } from './import-checks-store.ts'
-import { dealStepWrites, dealsKind, stageMovesKind, stakeholdersKind } from './import-deals-store.ts'
-import { complaintsKind, factKinds, targetsKind } from './import-facts-store.ts'
-import type { BulkKind } from './import-kinds-store.ts'
-import { accountsKind, contactsKind, membersKind } from './import-who-store.ts'
-
-/** All kinds, in the order in which they are written: what others refer to comes first. */
-export const bulkKinds: readonly BulkKind[] = [
-  membersKind,
-  accountsKind,
-  contactsKind,
-  dealsKind,
-  stakeholdersKind,
-  stageMovesKind,
-  visitsKind,
-  followUpsKind,
-  weekPlansKind,
-  weekSummariesKind,
-  ...factKinds,
-  complaintsKind,
-  targetsKind,
-]
+import { checkKind, gatherKnown } from './import-checks-store.ts'
+import { currentRows, keyOf } from './kind-store.ts'
+import { dealStepWrites, statementsOf, tablesOf } from './kind-writes-store.ts'
+import { type KindName, kindNames, kindOf } from './kinds.ts'
+import { mergeLedger, type Note, replacedIn } from './ledger-store.ts'
+import type { Refusals } from './refusal-store.ts'
 
 /** One row on its way in: its place in the files and its cells by column. */
-export type StagedRow = { n: number; file: string; line: number; known: false; [column: string]: unknown }
+export type StagedRow = { n: number; file: string; line: number; [column: string]: unknown }
 
 /** What became of the rows of one kind. */
 export type Outcome = { new: number; changed: number; unchanged: number }
@@ -45,9 +28,13 @@ const IMPORT_LOCK = 72707380
 export async function openStaging(tx: Tx): Promise<void> {
   await tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(${IMPORT_LOCK})`)
   await tx.$executeRawUnsafe(`SET LOCAL work_mem = '64MB'`)
-  const tables = bulkKinds.map(({ kind, columns, derived }) => {
-    const list = Object.entries({ ...columns, ...derived }).map(([name, type]) => `"${name}" ${type}`)
-    return `CREATE TEMP TABLE in_${kind} (n integer, file text, line integer, known boolean, ${list.join(', ')}) ON COMMIT DROP;`
+  const tables = kindNames.map((kind) => {
+    const { columns, derived = {} } = kindOf(kind)
+    const list = [
+      ...Object.entries(columns).map(([name, column]) => `"${name}" ${column.cell.type}`),
+      ...Object.entries(derived).map(([name, type]) => `"${name}" ${type}`),
+    ]
+    return `CREATE TEMP TABLE in_${kind} (n integer, file text, line integer, stored bigint, ${list.join(', ')}) ON COMMIT DROP;`
   })
   await tx.$executeRawUnsafe(
     `DO $$ BEGIN ${tables.join(' ')} CREATE TEMP TABLE in_refused (kind text, cells jsonb) ON COMMIT DROP; END $$`,
@@ -55,7 +42,7 @@ export async function openStaging(tx: Tx): Promise<void> {
 }
 
 /** Adds rows of a kind. A few thousand at a time: they travel as one parameter. */
-export async function stage(tx: Tx, kind: string, rows: readonly StagedRow[]): Promise<void> {
+export async function stage(tx: Tx, kind: KindName, rows: readonly StagedRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx.$executeRawUnsafe(
     `INSERT INTO in_${kind} SELECT * FROM json_populate_recordset(NULL::in_${kind}, $1::json)`,
@@ -77,12 +64,18 @@ export async function noteRefused(
   )
 }
 
-/** Everything that is wrong with the staged rows together, and with what they refer to. Writes nothing. */
-export async function checkStaged(tx: Tx): Promise<Refusals> {
+/**
+ * Everything that is wrong with the staged rows together, and with what they refer to; equal rows of a ledger are added up before.
+ * Writes nothing.
+ */
+export async function checkStaged(tx: Tx): Promise<Refusals & { notes: Note[] }> {
   const staged = await kindsWithRows(tx)
-  for (const { kind } of staged) await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
+  const all = { list: [], more: 0, notes: [] } as Refusals & { notes: Note[] }
+  for (const kind of staged) {
+    if (kindOf(kind).ledger) all.notes.push(...(await mergeLedger(tx, kind)))
+    await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
+  }
   await gatherKnown(tx)
-  const all: Refusals = { list: [], more: 0 }
   for (const kind of staged) {
     const { list, more } = await checkKind(tx, kind)
     all.list.push(...list)
@@ -91,74 +84,90 @@ export async function checkStaged(tx: Tx): Promise<Refusals> {
   return all
 }
 
-/** Sets aside what is stored as it stands in the files, and counts what is left as new or changed. */
-export async function compareStaged(tx: Tx): Promise<Map<string, Outcome>> {
-  const outcomes = new Map<string, Outcome>()
-  for (const kind of await kindsWithRows(tx)) outcomes.set(kind.kind, await compare(tx, kind))
-  return outcomes
+/** Sets aside what is stored as it stands in the files, and counts what is left as new or changed; says what changed rows of a ledger replace. */
+export async function compareStaged(
+  tx: Tx,
+): Promise<{ outcomes: Map<KindName, Outcome>; notes: Note[]; refusals: Refusals }> {
+  const outcomes = new Map<KindName, Outcome>()
+  const notes: Note[] = []
+  const refusals: Refusals = { list: [], more: 0 }
+  for (const kind of await kindsWithRows(tx)) {
+    outcomes.set(kind, await compare(tx, kind))
+    if (kindOf(kind).ledger) notes.push(...(await replacedIn(tx, kind)))
+    refusals.list.push(...(await incomplete(tx, kind)))
+  }
+  return { outcomes, notes, refusals }
 }
 
-async function kindsWithRows(tx: Tx): Promise<BulkKind[]> {
-  const questions = bulkKinds.map(({ kind }) => `EXISTS (SELECT 1 FROM in_${kind}) AS ${kind}`)
+async function kindsWithRows(tx: Tx): Promise<KindName[]> {
+  const questions = kindNames.map((kind) => `EXISTS (SELECT 1 FROM in_${kind}) AS ${kind}`)
   const [row] = await tx.$queryRawUnsafe<Record<string, boolean>[]>(`SELECT ${questions.join(', ')}`)
-  return bulkKinds.filter(({ kind }) => row?.[kind])
+  return kindNames.filter((kind) => row?.[kind])
 }
 
-async function compare(tx: Tx, { kind, columns, key, current, live }: BulkKind): Promise<Outcome> {
-  const nullable = kind === 'stakeholders' || kind === 'targets'
-  const found = key.map((column) =>
-    nullable
-      ? `c."${column}" IS NOT DISTINCT FROM s."${column}"`
-      : `c."${column}" = ${emptyNote(column, `s."${column}"`)}`,
-  )
-  const same = Object.entries(columns)
-    .filter(([column]) => !key.includes(column))
-    .map(([column, type]) =>
-      type === 'text[]' && column !== 'aliases'
+async function compare(tx: Tx, name: KindName): Promise<Outcome> {
+  const kind = kindOf(name)
+  const stored = keyOf(kind, 'c')
+  const found = keyOf(kind, 's').map((key, at) => `${stored[at]} = ${key}`)
+  const same = Object.entries(kind.columns)
+    .filter(([column]) => !kind.key.includes(column) || kind.ledger)
+    .map(([column, { cell }]) =>
+      cell.type === 'text[]' && column !== 'aliases'
         ? `(s."${column}" IS NULL OR (s."${column}" <@ c."${column}" AND c."${column}" <@ s."${column}"))`
         : `(s."${column}" IS NULL OR s."${column}" = c."${column}")`,
     )
   const unchanged = await tx.$executeRawUnsafe(
-    `DELETE FROM in_${kind} s USING (${current}) c WHERE ${[...found, ...same, live ?? 'true'].join(' AND ')}`,
+    `DELETE FROM in_${name} s USING (${currentRows(kind)}) c WHERE ${[...found, ...same, 'c.live'].join(' AND ')}`,
   )
   const changed = await tx.$executeRawUnsafe(
-    `UPDATE in_${kind} s SET known = true FROM (${current}) c WHERE ${found.join(' AND ')}`,
+    `UPDATE in_${name} s SET stored = c.stored FROM (${currentRows(kind)}) c WHERE ${found.join(' AND ')}`,
   )
   const [left] = await tx.$queryRawUnsafe<{ count: bigint }[]>(
-    `SELECT count(*) FROM in_${kind} WHERE NOT known`,
+    `SELECT count(*) FROM in_${name} WHERE stored IS NULL`,
   )
-  await tx.$executeRawUnsafe(`CREATE INDEX ON in_${kind} (n)`)
-  await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
+  await tx.$executeRawUnsafe(`CREATE INDEX ON in_${name} (n)`)
+  await tx.$executeRawUnsafe(`ANALYZE in_${name}`)
   return { new: Number(left?.count ?? 0), changed, unchanged }
 }
 
-/** A note is part of what names a row, and stored as an empty text when there is none. */
-function emptyNote(column: string, value: string): string {
-  return column === 'note' ? `coalesce(${value}, '')` : value
+/** New rows without what a new row needs: what is known may be left empty, what is not must be said once. */
+async function incomplete(tx: Tx, name: KindName): Promise<Refusals['list']> {
+  const needed = Object.entries(kindOf(name).columns).filter(([, column]) => column.needed)
+  if (needed.length === 0) return []
+  const rows = await tx.$queryRawUnsafe<{ file: string; line: number; column: string }[]>(
+    needed
+      .map(
+        ([column]) =>
+          `(SELECT file, line, '${column}' AS "column" FROM in_${name} WHERE stored IS NULL AND "${column}" IS NULL ORDER BY n LIMIT 1000)`,
+      )
+      .join(' UNION ALL '),
+  )
+  return rows.map((row) => ({ ...row, kind: name, key: 'empty', data: [] }))
 }
 
 /** Writes the rows that are new or changed, in the order of kinds. `progress` hears of every chunk: rows done of all rows. */
 export async function writeStaged(
   work: Work,
-  outcomes: ReadonlyMap<string, Outcome>,
-  progress: (kind: string, done: number, all: number) => void,
+  outcomes: ReadonlyMap<KindName, Outcome>,
+  progress: (kind: KindName, done: number, all: number) => void,
 ): Promise<void> {
   const { tx } = work
   const all = [...outcomes.values()].reduce((sum, outcome) => sum + outcome.new + outcome.changed, 0)
   let before = 0
-  for (const kind of bulkKinds) {
-    const outcome = outcomes.get(kind.kind)
+  for (const kind of kindNames) {
+    const outcome = outcomes.get(kind)
     if (!outcome || outcome.new + outcome.changed === 0) continue
-    const statements = [...(outcome.new > 0 ? kind.insert : []), ...(outcome.changed > 0 ? kind.update : [])]
-    await inChunks(tx, kind.kind, statements, (share) =>
-      progress(kind.kind, before + Math.round(share * (outcome.new + outcome.changed)), all),
+    const statements = statementsOf(kind, { fresh: outcome.new > 0, changed: outcome.changed > 0 })
+    await inChunks(tx, kind, statements, (share) =>
+      progress(kind, before + Math.round(share * (outcome.new + outcome.changed)), all),
     )
     before += outcome.new + outcome.changed
-    for (const table of kind.tables) await tx.$executeRawUnsafe(`ANALYZE "${table}"`)
-    if (kind.kind === 'accounts') await nameAccounts(work)
+    for (const table of tablesOf(kind)) await tx.$executeRawUnsafe(`ANALYZE "${table}"`)
+    if (kind === 'accounts') await nameAccounts(work)
   }
   await passCodes(tx)
   await inChunks(tx, 'deals', dealStepWrites, () => {})
+  await passCodes(tx)
 }
 
 async function inChunks(
@@ -226,9 +235,6 @@ export function normalNames(code: string, name: string, aliases: readonly string
   return [...new Set([code, name, ...aliases].map(normalName).filter((normal) => normal !== ''))]
 }
 
-/** Kinds that name their account through a deal; the others by its code. */
-const throughDeal = new Set(['stakeholders', 'stage_moves'])
-
 /**
  * Brings up to date what follows from the rows that were written: maintained columns of the accounts they concern, then the risk
  * of those accounts and their deals, a few hundred at a time. `progress` hears how many accounts of how many are done.
@@ -236,11 +242,15 @@ const throughDeal = new Set(['stakeholders', 'stage_moves'])
 export async function followUp(work: Work, progress: (done: number, all: number) => void): Promise<void> {
   const { tx } = work
   await tx.$executeRawUnsafe('CREATE TEMP TABLE touched (id integer PRIMARY KEY) ON COMMIT DROP')
-  const ids = bulkKinds.flatMap(({ kind, columns }) => {
-    if (throughDeal.has(kind))
-      return [`SELECT d."accountId" AS id FROM in_${kind} s JOIN "Deal" d ON d.code = s.deal`]
-    if (kind === 'accounts') return [`SELECT a.id FROM in_accounts s JOIN "Account" a ON a.code = s.code`]
-    return columns.account ? [`SELECT a.id FROM in_${kind} s JOIN "Account" a ON a.code = s.account`] : []
+  const ids = kindNames.flatMap((kind) => {
+    const { account, deal, code } = kindOf(kind).columns
+    const byDeal = `SELECT d."accountId" AS id FROM in_${kind} s JOIN "Deal" d ON d.code = s.`
+    return [
+      ...(kind === 'accounts' ? [`SELECT a.id FROM in_accounts s JOIN "Account" a ON a.code = s.code`] : []),
+      ...(account ? [`SELECT a.id FROM in_${kind} s JOIN "Account" a ON a.code = s.account`] : []),
+      ...(kind === 'deals' && code ? [`${byDeal}code`] : []),
+      ...(deal?.cell.type === 'text' ? [`${byDeal}deal`] : []),
+    ]
   })
   await tx.$executeRawUnsafe(`INSERT INTO touched ${ids.join(' UNION ')}`)
   await tx.$executeRawUnsafe('ANALYZE touched')

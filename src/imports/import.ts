@@ -16,8 +16,10 @@ import {
   stage,
   writeStaged,
 } from './import-store.ts'
-import type { KindName, Row } from './kinds.ts'
+import type { Row } from './kind.ts'
+import type { KindName } from './kinds.ts'
 import { type Source, sourcesAt } from './read.ts'
+import type { Refusals } from './refusal-store.ts'
 import { rowsOf } from './rows.ts'
 
 /** How far it is: what is being done, how many rows of it, and percent of the whole. */
@@ -149,12 +151,17 @@ async function run(
   await openStaging(work.tx)
   const warnings = await stageAll(work, sources, findings, options)
   progress({ doing: 'checking', what: '', rows: 0, percent: 40 })
-  const refusals = await checkStaged(work.tx)
-  for (const { kind, ...refusal } of refusals.list) find(findings, { ...refusal, kind: kind as KindName })
-  findings.more += refusals.more
+  const refuse = ({ list, more }: Refusals) => {
+    for (const refusal of list) find(findings, refusal)
+    findings.more += more
+  }
+  const checked = await checkStaged(work.tx)
+  refuse(checked)
+  const { outcomes, notes, refusals } = await compareStaged(work.tx)
+  refuse(refusals)
   if (findings.problems.length > 0) return refused(findings)
 
-  const outcomes = await compareStaged(work.tx)
+  warnings.push(...checked.notes, ...notes)
   if (onlyLook) return { ok: true, counts: countsOf(sources, outcomes), warnings }
   await writeStaged(work, outcomes, (kind, done, all) =>
     progress({ doing: 'writing', what: kind, rows: done, percent: 50 + Math.floor((done / all) * 40) }),
@@ -206,7 +213,6 @@ async function stageAll(
           n: n++,
           file: source.file,
           line,
-          known: false as const,
         })
       })
       await stage(work.tx, source.kind, staged)
@@ -218,16 +224,25 @@ async function stageAll(
 }
 
 /** What the database needs of a row and a file does not say. */
-function derived(kind: KindName, row: Row, { policy, calendar }: Work): Row {
-  if (kind === 'complaints') {
-    const limit = policy.complaints.sla[row.level as 'grumble' | 'complaint' | 'crisis']
-    return { due: addWorkingDays(calendar, String(row.opened), Math.ceil(limit)) }
-  }
-  if (kind === 'accounts')
-    return {
-      normals: normalNames(String(row.code), String(row.name), Array.isArray(row.aliases) ? row.aliases : []),
+function derived(kind: KindName, row: Row, { policy, calendar, today, now }: Work): Row {
+  switch (kind) {
+    case 'complaints': {
+      const limit = policy.complaints.sla[(row.level ?? 'complaint') as 'grumble' | 'complaint' | 'crisis']
+      return row.opened === null
+        ? {}
+        : { due_by_rule: addWorkingDays(calendar, String(row.opened), Math.ceil(limit)) }
     }
-  return {}
+    case 'accounts': {
+      const aliases = Array.isArray(row.aliases) ? row.aliases : []
+      return { normals: normalNames(String(row.code), String(row.name ?? row.code), aliases) }
+    }
+    case 'deals':
+      return { today, now: now.toISOString() }
+    case 'visits':
+      return { now: now.toISOString() }
+    default:
+      return {}
+  }
 }
 
 function refused(findings: Findings): ImportResult {
@@ -238,7 +253,7 @@ function refused(findings: Findings): ImportResult {
   return { ok: false, problems, more: findings.more }
 }
 
-function countsOf(sources: readonly Source[], outcomes: ReadonlyMap<string, Outcome>): FileCount[] {
+function countsOf(sources: readonly Source[], outcomes: ReadonlyMap<KindName, Outcome>): FileCount[] {
   const kinds = [...new Set(sources.map(({ kind }) => kind))]
   return kinds.map((kind) => ({
     kind,

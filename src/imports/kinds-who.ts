@@ -1,89 +1,149 @@
 import * as cell from './cells.ts'
 import { fault } from './fault.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './kind.ts'
+import * as number from './numbers.ts'
 
 /** Layers of a customer's people, as in the relationship chart. */
-export const layers = {
-  decision: ['决策层', '决策'],
-  management: ['管理层', '管理'],
-  operation: ['操作层', '执行层', '操作'],
-}
+export const layer = cell.oneOf(
+  {
+    decision: ['决策层', '决策'],
+    management: ['管理层', '管理'],
+    operation: ['操作层', '执行层', '操作'],
+  },
+  '"Layer"',
+)
 
-const roles = {
-  rep: ['销售', '销售员', '业务员', '客户经理', '大客户经理'],
-  manager: ['经理', '销售经理', '主管', '销售主管'],
-  director: ['总监', '销售总监'],
-  finance: ['财务'],
-  service: ['客服', '服务', '售后'],
-  admin: ['管理员'],
-  viewer: ['查看', '只读'],
-}
+const role = cell.oneOf(
+  {
+    rep: ['销售', '销售员', '业务员', '客户经理', '大客户经理'],
+    manager: ['经理', '销售经理', '主管', '销售主管'],
+    director: ['总监', '销售总监'],
+    finance: ['财务'],
+    service: ['客服', '服务', '售后'],
+    admin: ['管理员'],
+    viewer: ['查看', '只读'],
+  },
+  '"Role"',
+)
 
-/** Ordinary accounts have no tier: their cell is empty, and an empty one says so. */
-const tiers = cell.oneOf({
+/** An account without a tier is an ordinary one. Taking a tier away is said on purpose: an empty cell says nothing. */
+const tier = cell.oneOf({
   A: ['A级', 'A类'],
   B: ['B级', 'B类'],
   C: ['C级', 'C类'],
   D: ['D级', 'D类'],
-  '': ['普通'],
+  none: ['ordinary', '普通', '普通客户', '无'],
 })
 
-const userId = cell.maybe(cell.like(/^[\w.-]{1,64}$/, 'noId'))
-const email = cell.maybe(cell.like(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'noEmail'))
+const platform = cell.oneOf({ slack: [], feishu: ['飞书'], web: ['网页'] }, '"PlatformName"')
+const userId = cell.like(/^[\w.-]{1,64}$/, 'noId')
+const email = cell.like(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'noEmail')
+const chat = cell.like(/^[\w.:-]{1,128}$/, 'noId')
 
-/** Our people, the accounts, and the people there. */
+const identity = (name: 'slack' | 'feishu') =>
+  `(SELECT i."userId" FROM "Identity" i WHERE i."personId" = t.id AND i.platform = '${name}' ORDER BY i.id LIMIT 1)`
+
+/** Our teams and people, the accounts, and the people there. */
 export const whoKinds = {
-  members: {
-    zh: ['成员', '人员', '员工'],
+  teams: {
+    zh: ['团队'],
+    table: 'Team',
     columns: {
-      name: { zh: ['姓名', '名字'], cell: cell.name },
-      role: { zh: ['角色', '职务'], cell: cell.oneOf(roles) },
-      manager: { zh: ['上级', '经理', '主管'], cell: cell.maybe(cell.name) },
-      team: { zh: ['团队', '部门'], cell: cell.maybe(cell.name) },
-      slack_id: { zh: ['Slack账号', 'Slack ID'], cell: userId },
-      feishu_id: { zh: ['飞书账号', '飞书ID'], cell: userId },
-      time_zone: { zh: ['时区'], cell: cell.maybe(cell.zone) },
-      locale: {
-        zh: ['语言'],
-        cell: cell.maybe(cell.like(/^(zh|en)([-_][A-Za-z]{2,8}){0,2}$/, 'noLanguage')),
-      },
-      aliases: { zh: ['别名', '其他名字'], cell: cell.list, optional: true },
-      email: { zh: ['邮箱', '电子邮箱'], cell: email, optional: true },
-      active: { zh: ['在职'], cell: cell.maybe(cell.yes), optional: true },
+      name: { zh: ['名称', '团队'], cell: cell.name },
+      slack_deals_channel: { zh: ['Slack商机频道'], cell: chat, optional: true },
+      feishu_deals_chat: { zh: ['飞书商机群'], cell: chat, optional: true },
     },
     key: ['name'],
-    check: (row) => (row.manager === row.name ? fault('ownManager') : undefined),
+    optional: true,
+    // The others come with their members.
+    live: `(t."slackDealsChannel" IS NOT NULL OR t."feishuDealsChat" IS NOT NULL
+      OR NOT EXISTS (SELECT 1 FROM "Person" p WHERE p."teamId" = t.id))`,
+  },
+  members: {
+    zh: ['成员', '人员', '员工'],
+    table: 'Person',
+    columns: {
+      name: { zh: ['姓名', '名字'], cell: cell.name },
+      role: { zh: ['角色', '职务'], cell: role, fresh: `'viewer'` },
+      manager: { zh: ['上级', '经理', '主管'], cell: cell.name, ref: 'person' },
+      team: { zh: ['团队', '部门'], cell: cell.name, ref: 'team' },
+      slack_id: { zh: ['Slack账号', 'Slack ID'], cell: userId, to: null, out: identity('slack') },
+      feishu_id: { zh: ['飞书账号', '飞书ID'], cell: userId, to: null, out: identity('feishu') },
+      time_zone: { zh: ['时区'], cell: cell.zone },
+      locale: { zh: ['语言'], cell: cell.like(/^(zh|en)([-_][A-Za-z]{2,8}){0,2}$/, 'noLanguage') },
+      aliases: { zh: ['别名', '其他名字'], cell: cell.list, optional: true, fresh: `'{}'` },
+      email: { zh: ['邮箱', '电子邮箱'], cell: email, optional: true },
+      active: { zh: ['在职'], cell: cell.yes, optional: true, fresh: 'true' },
+      prefers: { zh: ['提醒平台'], cell: platform, optional: true },
+      work_from: { zh: ['上班'], cell: number.clock, optional: true },
+      work_to: { zh: ['下班'], cell: number.clock, optional: true },
+      away_from: { zh: ['休假自'], cell: number.day, optional: true },
+      away_until: { zh: ['休假至'], cell: number.day, optional: true },
+      delegate: { zh: ['代理人'], cell: cell.name, ref: 'person', optional: true },
+      on_duty: { zh: ['值班'], cell: cell.yes, optional: true, fresh: 'false' },
+      numbers: {
+        zh: ['晨会数字'],
+        cell: cell.yes,
+        optional: true,
+        to: null,
+        out: `NULLIF(EXISTS (SELECT 1 FROM "Setting" x WHERE x.key = 'numbers:' || t.id AND x.value = 'true'), false)`,
+      },
+      welcomed: { zh: ['首次问候'], cell: number.instant, to: 'welcomedAt', optional: true },
+    },
+    key: ['name'],
+    also: ['Identity.personId', 'Identity.platform', 'Identity.userId'],
+    check: (row) => {
+      if (row.manager === row.name) return fault('ownManager')
+      if (row.delegate === row.name) return fault('ownDelegate')
+      if (after(row.away_from, row.away_until)) return fault('awayBackwards')
+      return after(row.work_from, row.work_to) ? fault('hoursBackwards') : undefined
+    },
   },
   accounts: {
     zh: ['客户', '客户名单', '大客户'],
+    table: 'Account',
     columns: {
       code: { zh: ['编号', '客户编号', '代码'], cell: cell.code },
-      name: { zh: ['名称', '客户', '客户名称'], cell: cell.name },
-      aliases: { zh: ['别名', '简称'], cell: cell.list },
-      tier: { zh: ['级别', '等级', '客户级别'], cell: tiers },
-      owner: { zh: ['负责人', '客户经理'], cell: cell.name },
-      backup: { zh: ['备份', '后备', '后备负责人'], cell: cell.maybe(cell.name) },
-      currency: { zh: ['币种', '货币'], cell: cell.maybe(cell.currency) },
-      confidential: { zh: ['保密'], cell: cell.maybe(cell.yes), optional: true },
+      name: { zh: ['名称', '客户', '客户名称'], cell: cell.name, fresh: 's.code' },
+      aliases: { zh: ['别名', '简称'], cell: cell.list, fresh: `'{}'` },
+      tier: {
+        zh: ['级别', '等级', '客户级别'],
+        cell: tier,
+        in: `CASE s.tier WHEN 'none' THEN NULL ELSE s.tier END::"Tier"`,
+        out: `coalesce(t.tier::text, 'none')`,
+        usual: `'none'`,
+      },
+      owner: { zh: ['负责人', '客户经理'], cell: cell.name, ref: 'person', needed: true },
+      backup: { zh: ['备份', '后备', '后备负责人'], cell: cell.name, ref: 'person' },
+      currency: { zh: ['币种', '货币'], cell: cell.currency, fresh: `'CNY'` },
+      confidential: { zh: ['保密'], cell: cell.yes, optional: true, fresh: 'false' },
     },
     key: ['code'],
-    check: (row) => (row.backup === row.owner ? fault('ownBackup') : undefined),
+    check: (row) => (row.backup !== null && row.backup === row.owner ? fault('ownBackup') : undefined),
+    derived: { normals: 'text[]' },
   },
   contacts: {
     zh: ['联系人'],
+    table: 'Contact',
     columns: {
-      account: { zh: ['客户', '客户编号'], cell: cell.code },
+      account: { zh: ['客户', '客户编号'], cell: cell.code, ref: 'account' },
       name: { zh: ['姓名', '联系人'], cell: cell.name },
-      layer: { zh: ['层级'], cell: cell.maybe(cell.oneOf(layers)) },
-      title: { zh: ['职务', '职位'], cell: cell.maybe(cell.name) },
-      coach: { zh: ['教练'], cell: cell.maybe(cell.yes) },
-      coach_last_info: { zh: ['教练最近信息', '最近信息'], cell: cell.maybe(cell.day) },
-      department: { zh: ['部门'], cell: cell.maybe(cell.name), optional: true },
-      phone: { zh: ['电话', '手机'], cell: cell.maybe(cell.name), optional: true },
+      layer: { zh: ['层级'], cell: layer },
+      title: { zh: ['职务', '职位'], cell: cell.name },
+      coach: { zh: ['教练'], cell: cell.yes, to: 'isCoach', fresh: 'false' },
+      coach_last_info: { zh: ['教练最近信息', '最近信息'], cell: number.day, to: 'coachLastInfoOn' },
+      department: { zh: ['部门'], cell: cell.name, optional: true },
+      phone: { zh: ['电话', '手机'], cell: cell.name, optional: true },
       email: { zh: ['邮箱', '电子邮箱'], cell: email, optional: true },
-      left: { zh: ['离职', '离职日期'], cell: cell.maybe(cell.day), optional: true },
+      left: { zh: ['离职', '离职日期'], cell: number.day, to: 'leftOn', optional: true },
     },
     key: ['account', 'name'],
     past: ['coach_last_info', 'left'],
   },
 } satisfies Record<string, Kind>
+
+/** True when both are known and the second does not come after the first; days may be the same. */
+function after(from: unknown, to: unknown): boolean {
+  if (typeof from === 'number' && typeof to === 'number') return from >= to
+  return typeof from === 'string' && typeof to === 'string' && from > to
+}

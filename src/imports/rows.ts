@@ -1,7 +1,9 @@
 import { type Day, dayIn } from '../domain/day.ts'
-import { type Cell, faultIn, unescapeFormula } from './cells.ts'
+import { Bad, bad, type Cell } from './cells.ts'
+import { errorIn, unescapeFormula } from './escape.ts'
 import { type Fault, FileFault, type Findings, fault, find, shortened } from './fault.ts'
-import { columnCalled, type KindName, kindOf, nearest, type Row } from './kinds.ts'
+import type { Kind, Row } from './kind.ts'
+import { columnCalled, type KindName, kindOf, nearest } from './kinds.ts'
 import type { Source } from './read.ts'
 
 /** What the rows of one source amounted to: rows that were understood, and the keys of those that were not. */
@@ -69,10 +71,6 @@ function headerOf(kind: KindName, cells: readonly string[]): { columns: string[]
       columns: [],
       faults: [fault('tooManyColumns', String(cells.length), String(MOST_COLUMNS))],
     }
-  const only = cells.length === 1 ? (cells[0] ?? '') : ''
-  const wrong = [';', '\t', '|'].find((separator) => only.includes(separator))
-  if (wrong) return { columns: [], faults: [fault('separator', shortened(wrong))] }
-
   const titles = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
   const columns = titles.map((title) => columnCalled(kind, unescapeFormula(title)))
   const known = Object.keys(kindOf(kind).columns)
@@ -107,12 +105,12 @@ function readRow(kind: KindName, columns: readonly string[], cells: readonly str
     faults.push(fault('moreCells', String(cells.length), String(columns.length)))
   for (const name of Object.keys(known)) row[name] = null
   columns.forEach((name, at) => {
-    const text = unescapeFormula(cells[at] ?? '')
+    const cell = cells[at] ?? ''
+    const text = unescapeFormula(cell)
     raw[name] = text.trim()
-    const misfit = unfit(text)
-    const read = misfit ? undefined : known[name]?.cell.safeParse(text)
-    if (read?.success) row[name] = read.data
-    else faults.push({ ...(misfit ?? (read?.error ? faultIn(read.error) : fault('wrong'))), column: name })
+    const value = unfit(cell) ?? readCell(kindOf(kind), name, text)
+    if (value instanceof Bad) faults.push({ ...value.fault, column: name })
+    else row[name] = value
   })
   if (faults.length === 0) {
     for (const name of past ?? []) {
@@ -125,11 +123,19 @@ function readRow(kind: KindName, columns: readonly string[], cells: readonly str
   return { row, raw, faults }
 }
 
+/** An empty cell is unknown, but where it names the row. */
+function readCell({ columns, key }: Kind, name: string, text: string): Cell | Bad {
+  const column = columns[name]
+  if (!column) return null
+  if (text.trim() === '') return key.includes(name) && !column.blank ? bad('empty') : null
+  return column.cell.read(text)
+}
+
 /** What no cell may hold: the database keeps no NUL and no half character, and nobody writes a novel into a cell. */
-function unfit(text: string): Fault | undefined {
-  if (text.length > LONGEST_CELL) return fault('cellTooLong', String(text.length), String(LONGEST_CELL))
-  if (text.includes('\0')) return fault('nul')
-  return /\p{Cs}/u.test(text) ? fault('brokenCharacter') : undefined
+function unfit(text: string): Bad | undefined {
+  if (text.length > LONGEST_CELL) return bad('cellTooLong', String(text.length), String(LONGEST_CELL))
+  if (text.includes('\0')) return bad('nul')
+  return /\p{Cs}/u.test(text) ? bad('brokenCharacter') : errorIn(text)
 }
 
 function dayOfCell(value: Cell, zone: string): Day | undefined {

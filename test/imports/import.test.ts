@@ -162,17 +162,21 @@ D1,K01,Line 3,6800000.50,,4,2026-05-20,议标,2026-06-09,,
     ])
   })
 
-  it('an empty tier makes an ordinary account of a key account, without its score', async () => {
+  it('32: an empty tier leaves a key account what it is; the word none makes it an ordinary one, without its score', async () => {
     const store = await freshStore()
     await importFolder(store, EXAMPLE)
-    const folder = await folderOf({
-      'accounts.csv': 'code,name,aliases,tier,owner,backup,currency\nK02,东海石化,,,王浩,,\n',
-    })
-    await importFolder(store, folder)
-    const { rows } = await store.database.pool.query(
-      `SELECT tier, score, band::text, hard FROM "Account" WHERE code = 'K02'`,
-    )
-    expect(rows).toEqual([{ tier: null, score: 0, band: 'healthy', hard: [] }])
+    const tierOf = async (tier: string) => {
+      const file = `code,name,aliases,tier,owner,backup,currency\nK02,东海石化,,${tier},王浩,,\n`
+      expect(linesOf(await importFolder(store, await folderOf({ 'accounts.csv': file })))).toEqual([])
+      const { rows } = await store.database.pool.query(
+        `SELECT tier, score, band::text, hard FROM "Account" WHERE code = 'K02'`,
+      )
+      return rows[0]
+    }
+    expect(await tierOf('')).toMatchObject({ tier: 'A', score: 95 })
+    expect(await tierOf('普通')).toEqual({ tier: null, score: 0, band: 'healthy', hard: [] })
+    expect(await tierOf('B')).toMatchObject({ tier: 'B' })
+    expect(await tierOf('none')).toEqual({ tier: null, score: 0, band: 'healthy', hard: [] })
   })
 
   it('replaces the people and deals of a visit, and puts back one that was taken back', async () => {

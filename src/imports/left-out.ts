@@ -1,0 +1,61 @@
+import { tableColumn } from './kind.ts'
+import { kindNames, kindOf } from './kinds.ts'
+
+/**
+ * What an export does not carry: what people did not enter, or what means nothing in another database. `columns` are tables, or single
+ * columns of them as `Table.column`. Everything else in the database stands in some file; a test holds the two against the schema.
+ */
+export const leftOut: readonly { what: string; columns: readonly string[] }[] = [
+  {
+    what: 'what is computed from the rest: risk, last contacts, revenue of twelve months, names to search by',
+    columns: [
+      'Account.lastContactOn',
+      'Account.lastDecisionContactOn',
+      'Account.score',
+      'Account.band',
+      'Account.hard',
+      'Account.signals',
+      'Account.assessedOn',
+      'Account.reassessOn',
+      'Account.revenue12',
+      'Account.namesChangedAt',
+      'AccountName',
+      'Contact.lastMetOn',
+      'Deal.lastActivityOn',
+      'Deal.score',
+      'Deal.band',
+      'Deal.signals',
+      'Deal.assessedOn',
+      'Deal.reassessOn',
+    ],
+  },
+  { what: 'how the risk went until today: it begins anew on the day of the import', columns: ['RiskChange'] },
+  {
+    what: 'what was on its way or was shown: messages in and out, questions that wait for an answer, what can be undone, digests and reminders',
+    columns: ['Inbox', 'Outbox', 'Done', 'Pending', 'Entry', 'Digest', 'Reminder'],
+  },
+  { what: 'the audit, but for what was done about complaints', columns: ['Audit.cause'] },
+  { what: 'where the cards of requests were posted', columns: ['StageMove.threads'] },
+  {
+    what: 'workspaces and tenants of people, when they were last seen, and second accounts on the same platform: learned again',
+    columns: ['Identity.tenant', 'Identity.lastSeenAt'],
+  },
+  {
+    what: 'when people, accounts and next steps were first written down (deals and visits keep it)',
+    columns: ['Person.createdAt', 'Account.createdAt', 'NextStep.createdAt'],
+  },
+  { what: 'who is an admin by the setting KAM_ADMINS', columns: ['Person.adminBySetting'] },
+  { what: 'visits that were taken back, with what was promised on them', columns: [] },
+  { what: 'that the company is a demo, and other marks of this database', columns: ['Setting'] },
+]
+
+/** The columns of the database that the files carry, as `Table.column`. */
+export function carried(): Set<string> {
+  return new Set(
+    kindNames.flatMap((name) => {
+      const { table, columns, follows = {}, listOf = [], also = [] } = kindOf(name)
+      const own = Object.entries(columns).flatMap(([cell, column]) => tableColumn(cell, column) ?? [])
+      return [...[...own, ...Object.keys(follows), ...listOf].map((column) => `${table}.${column}`), ...also]
+    }),
+  )
+}
