@@ -40,7 +40,7 @@ export const previewFile: Handler = async (message, work) => {
   return filePreviewCard(
     { name: shown, pendingId },
     result.counts,
-    problemTexts(result.warnings, message.lang),
+    problemTexts([...read.notes, ...result.warnings], message.lang),
     message.lang,
   )
 }

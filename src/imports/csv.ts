@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse'
+import { type Dialect, wholeLines } from './csv-head.ts'
 import { type Fault, FileFault, fault } from './fault.ts'
 import { utf8 } from './text.ts'
 
@@ -9,7 +10,7 @@ export type Line = { line: number; cells: string[] }
 const LONGEST_LINE = 1_048_576
 
 /**
- * The lines of a CSV file (RFC 4180: commas, quotes doubled, line breaks inside quotes, LF or CRLF), empty lines left out.
+ * The lines of a CSV file (RFC 4180: commas, quotes doubled, line breaks inside quotes, LF, CRLF or CR; another separator after Excel's `sep=`), empty lines left out.
  * A line that spans several is known by its first. Memory is one line, whatever the size of the file.
  * Throws FileFault where the file cannot be read on.
  */
@@ -20,34 +21,43 @@ export async function* csvLines(
   let ready: Line[] = []
   let before = 0
   let failure: Error | undefined
-  const parser = parse({
-    relax_column_count: true,
-    max_record_size: LONGEST_LINE,
-    record_delimiter: ['\r\n', '\n'],
-    // Taken from the parser by hand: its own queue drops what came before an error, and with it the place of the error.
-    on_record: (cells: string[], { lines }) => {
-      if (cells.some((cell) => cell.trim() !== '')) ready.push({ line: before + 1, cells })
-      before = lines
-      return null
-    },
-  })
-  parser.on('error', (error: Error) => {
-    failure ??= error
-  })
-  parser.resume()
+  const parserOf = ({ delimiter, lineBreaks, skipped }: Dialect) => {
+    before = skipped
+    const made = parse({
+      delimiter,
+      relax_column_count: true,
+      max_record_size: LONGEST_LINE,
+      record_delimiter: lineBreaks,
+      // Taken from the parser by hand: its own queue drops what came before an error, and with it the place of the error.
+      on_record: (cells: string[], { lines }) => {
+        if (cells.some((cell) => cell.trim() !== '')) ready.push({ line: before + 1, cells })
+        before = lines + skipped
+        return null
+      },
+    })
+    made.on('error', (error: Error) => {
+      failure ??= error
+    })
+    made.resume()
+    return made
+  }
+  let parser: ReturnType<typeof parserOf> | undefined
   const take = () => {
     const taken = ready
     ready = []
     return taken
   }
-  for await (const text of utf8(chunks, progress)) {
-    await new Promise<void>((done) => parser.write(text, () => done()))
+  const texts = wholeLines(utf8(chunks, progress), (dialect) => {
+    parser = parserOf(dialect)
+  })
+  for await (const text of texts) {
+    await new Promise<void>((done) => (parser ? parser.write(text, () => done()) : done()))
     yield* take()
     if (failure) throw faultOf(failure, before)
   }
   await new Promise<void>((done) => {
-    parser.once('close', done)
-    parser.end()
+    parser?.once('close', done)
+    parser?.end()
   })
   yield* take()
   if (failure) throw faultOf(failure, before)

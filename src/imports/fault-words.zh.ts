@@ -70,6 +70,8 @@ export const faultZh = {
     `看不出这个${what === 'sheet' ? '工作表' : '文件'}装的是什么，是不是 ${near}？`,
   unknownKind: (what: string, kinds: string) =>
     `看不出这个${what === 'sheet' ? '工作表' : '文件'}装的是什么，请用内容命名，从这些里选：${kinds}`,
+  hiddenSheet: () => '这个工作表是隐藏的，没有读；要导入请先取消隐藏',
+  skippedSheet: () => '这个工作表是说明，没有读',
   largeWorkbook: (most: string) => `工作簿超过 ${most} MB，请把各个工作表另存为 CSV 文件`,
   unpacksLarge: (most: string) => `工作簿解压后超过 ${most} MB，请把各个工作表另存为 CSV 文件`,
   wideWorkbook: (most: string) =>

@@ -42,11 +42,11 @@ export class FileFault extends Error {
 /** Most problems that are listed; the rest is counted. */
 const MOST_LISTED = 1000
 
-/** Problems as they are found: the first thousand kept, the rest counted. */
-export type Findings = { problems: Problem[]; more: number }
+/** Problems as they are found: the first thousand kept, the rest counted. `notes` are worth knowing and no reason to refuse. */
+export type Findings = { problems: Problem[]; more: number; notes: Problem[] }
 
 export function noFindings(): Findings {
-  return { problems: [], more: 0 }
+  return { problems: [], more: 0, notes: [] }
 }
 
 export function find(findings: Findings, problem: Problem): void {

@@ -82,7 +82,7 @@ async function importSources(
     return await store.write(
       async (work) => {
         // Tried again after a conflict, it begins with what was wrong before it.
-        const found = { problems: [...findings.problems], more: findings.more }
+        const found = { ...findings, problems: [...findings.problems] }
         const settled = {
           dryRun: false,
           progress: () => {},
@@ -161,6 +161,7 @@ async function run(
   refuse(refusals)
   if (findings.problems.length > 0) return refused(findings)
 
+  warnings.unshift(...findings.notes)
   warnings.push(...checked.notes, ...notes)
   if (onlyLook) return { ok: true, counts: countsOf(sources, outcomes), warnings }
   await writeStaged(work, outcomes, (kind, done, all) =>

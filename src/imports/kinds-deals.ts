@@ -110,7 +110,7 @@ export const dealKinds = {
       man: { zh: ['MAN'], cell: cell.json((value) => Man.safeParse(value).success), optional: true },
       evaluation: {
         zh: ['评估'],
-        cell: cell.json((value) => Assessed.safeParse(value).success),
+        cell: cell.json((value) => Evaluation.safeParse(value).success),
         optional: true,
       },
       criteria: {

@@ -13,6 +13,8 @@ export type Preview = {
   counts: { kind: KindName; file: string; rows: number }[]
   problems: Problem[]
   more: number
+  /** Worth knowing, and no reason to refuse. */
+  notes: Problem[]
 }
 
 /** Problems shown before the import is asked for. */
@@ -24,7 +26,7 @@ const SHOWN = 10
  */
 export async function readFilesFromBuffer(name: string, bytes: Buffer, when: When): Promise<Preview> {
   const findings = noFindings()
-  const sources = await sourcesIn(name, bytes, findings)
+  const sources = sourcesIn(name, bytes, findings)
   const counts: Preview['counts'] = []
   for (const source of sources) {
     let rows = 0
@@ -32,5 +34,11 @@ export async function readFilesFromBuffer(name: string, bytes: Buffer, when: Whe
     counts.push({ kind: source.kind, file: source.file, rows })
   }
   const problems = findings.problems.slice(0, SHOWN)
-  return { sources, counts, problems, more: findings.more + findings.problems.length - problems.length }
+  return {
+    sources,
+    counts,
+    problems,
+    more: findings.more + findings.problems.length - problems.length,
+    notes: findings.notes,
+  }
 }

@@ -3,8 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { csvLines, type Line } from './csv.ts'
 import { type Fault, FileFault, type Findings, fault, find } from './fault.ts'
-import { type KindName, kindCalled, kindNames, nearest } from './kinds.ts'
-import { workbookSheets } from './workbook.ts'
+import { type KindName, kindCalled, kindNames, kindOf, nearest } from './kinds.ts'
+import { type Sheet, workbookSheets } from './workbook.ts'
 
 /** One file or sheet of a known kind, not read yet. */
 export type Source = {
@@ -40,8 +40,8 @@ export async function sourcesAt(path: string, findings: Findings): Promise<Sourc
 }
 
 /** The import files in one file that was sent: its name says whether it is CSV or XLSX. */
-export async function sourcesIn(name: string, bytes: Buffer, findings: Findings): Promise<Source[]> {
-  if (isWorkbook(name)) return inOrder(await sheetsOf(name, bytes, findings))
+export function sourcesIn(name: string, bytes: Buffer, findings: Findings): Source[] {
+  if (isWorkbook(name)) return inOrder(sheetsOf(name, bytes, findings))
   const kind = kindOfFile(name, findings)
   return kind
     ? [{ kind, file: name, bytes: bytes.length, lines: (progress) => csvLines(once(bytes), progress) }]
@@ -61,17 +61,33 @@ async function sourcesOf(name: string, full: string, findings: Findings): Promis
   return [{ kind, file: name, bytes: size, lines: (progress) => csvLines(createReadStream(full), progress) }]
 }
 
-/** Sheets called after a kind; a workbook of one sheet may be called after its kind itself. */
-async function sheetsOf(name: string, bytes: Buffer, findings: Findings): Promise<Source[]> {
+/** What people call a sheet that explains the others, or holds the words to choose from. */
+const EXPLAINS =
+  /说明|须知|指南|帮助|示例|样例|字典|选项|目录|封面|read ?me|instruction|guide|help|notes|example|legend|lookup|lists?$|cover|index/i
+
+/**
+ * Sheets called after a kind; a workbook of one sheet may be called after its kind itself. Hidden sheets and those that only explain are
+ * left out and said to be.
+ */
+function sheetsOf(name: string, bytes: Buffer, findings: Findings): Source[] {
+  const sheets = sheetsOrFault(name, bytes, findings)
+  const seen = sheets.filter(({ hidden, lines }) => !hidden && lines.length > 0)
+  return sheets.flatMap(({ title, hidden, lines }) => {
+    const file = `${name}[${title}]`
+    if (lines.length === 0) return []
+    const kind = kindCalled(title) ?? (seen.length === 1 ? kindCalled(stem(name)) : undefined)
+    if (hidden) findings.notes.push({ file, line: 1, ...fault('hiddenSheet') })
+    else if (kind) return [{ kind, file, bytes: 0, lines: () => lines }]
+    else if (EXPLAINS.test(title) && seen.length > 1)
+      findings.notes.push({ file, line: 1, ...fault('skippedSheet') })
+    else find(findings, { file, line: 1, ...unknownKind('sheet', title) })
+    return []
+  })
+}
+
+function sheetsOrFault(name: string, bytes: Buffer, findings: Findings): Sheet[] {
   try {
-    const sheets = await workbookSheets(bytes)
-    return sheets.flatMap(({ title, lines }) => {
-      const kind = kindCalled(title) ?? (sheets.length === 1 ? kindCalled(stem(name)) : undefined)
-      const file = `${name}[${title}]`
-      if (kind) return [{ kind, file, bytes: 0, lines: () => lines }]
-      if (lines.length > 0) find(findings, { file, line: 1, ...unknownKind('sheet', title) })
-      return []
-    })
+    return workbookSheets(bytes)
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
     find(findings, { file: name, line: error.line, ...error.fault })
@@ -87,7 +103,9 @@ function kindOfFile(name: string, findings: Findings): KindName | undefined {
 
 function unknownKind(what: 'file' | 'sheet', title: string): Fault {
   const near = nearest(title, kindNames)
-  return near ? fault('nearKind', what, near) : fault('unknownKind', what, kindNames.join(', '))
+  return near
+    ? fault('nearKind', what, near)
+    : fault('unknownKind', what, kindNames.filter((kind) => !kindOf(kind).optional).join(', '))
 }
 
 /** Hidden files and the lock files of spreadsheets (`~$accounts.xlsx`) are none. */

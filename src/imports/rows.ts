@@ -17,6 +17,8 @@ export type When = { today: Day; zone: string }
 
 /** Rows handed on at a time. Prisma keeps what its last hundred log lines spoke of, parameters included: larger batches cost memory. */
 const BATCH = 500
+/** Lines above the header that are looked through for it: people write a title there. */
+const TITLE_LINES = 10
 /** Longest cell in characters. */
 const LONGEST_CELL = 32_768
 /** More columns than any kind has, even with a few empty ones. */
@@ -36,15 +38,20 @@ export async function* rowsOf(
     find(findings, { file: source.file, line, kind: source.kind, ...what })
   let batch: Batch = { rows: [], refused: [] }
   let columns: string[] | undefined
+  let title: { line: number; faults: Fault[] } | undefined
   let lines = 0
   try {
     for await (const { line, cells } of source.lines(progress)) {
       lines++
       if (!columns) {
         const header = headerOf(source.kind, cells)
-        for (const found of header.faults) report(line, found)
-        if (header.faults.length > 0) return
-        columns = header.columns
+        if (title && header.faults.length === 0) {
+          report(title.line, fault('titleRow', String(line)))
+          return
+        }
+        title ??= { line, faults: header.faults }
+        if (header.faults.length === 0) columns = header.columns
+        else if (header.columns.some((column) => column !== '') || lines > TITLE_LINES) break
         continue
       }
       const read = readRow(source.kind, columns, cells, when)
@@ -56,6 +63,7 @@ export async function* rowsOf(
         batch = { rows: [], refused: [] }
       }
     }
+    if (!columns) for (const found of title?.faults ?? []) report(title?.line ?? 1, found)
     if (lines === 0) report(1, fault('emptyFile', required(source.kind).join(',')))
   } catch (error) {
     if (!(error instanceof FileFault)) throw error

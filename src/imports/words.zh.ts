@@ -20,6 +20,15 @@ const kinds: Record<string, string> = {
   targets: '目标',
   week_plans: '周计划',
   week_summaries: '周总结',
+  teams: '团队',
+  decisions: '审批意见',
+  move_comments: '审批讨论',
+  stage_changes: '阶段历史',
+  gate_ticks: '门槛勾选',
+  commitments: '承诺',
+  complaint_events: '投诉处理记录',
+  snoozes: '暂缓',
+  exceptions: '例外',
 }
 
 export const fileZh = {

@@ -14,14 +14,13 @@ const CENTRAL = 0x02014b50
 const END = 0x06054b50
 
 /**
- * Proves that a ZIP archive is what its directory says and unpacks to no more than 50 MB, by unpacking it under that limit, and that the
- * sheets in it do not promise more cells than there can be.
- * Entries must lie one after the other, so that no reader finds one that was not looked at.
- * Gives why it is refused, or nothing when the archive may be opened.
+ * The parts of a workbook by their names, unpacked. Proves that the archive is what its directory says and unpacks to no more than 50 MB,
+ * and that the sheets in it do not promise more cells than there can be. Entries must lie one after the other.
+ * Or why it is refused.
  */
-export function refuseZip(bytes: Buffer): Fault | undefined {
+export function unzip(bytes: Buffer): Map<string, Buffer> | Fault {
   try {
-    return checked(bytes)
+    return unpacked(bytes)
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') return TOO_LARGE
     return DAMAGED
@@ -33,7 +32,7 @@ const TOO_WIDE = fault('wideWorkbook', String(MOST_ROOM / 1_000_000))
 const TOO_LONG = fault('longCell', '32767')
 const DAMAGED = fault('damagedWorkbook')
 
-function checked(bytes: Buffer): Fault | undefined {
+function unpacked(bytes: Buffer): Map<string, Buffer> | Fault {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || bytes.readUInt32LE(end) !== END) return DAMAGED
   const count = bytes.readUInt16LE(end + 10)
@@ -44,10 +43,12 @@ function checked(bytes: Buffer): Fault | undefined {
   let room = MOST_ROOM
   let at = directory
   let expected = 0
-  const entries: { offset: number; packed: number; size: number; method: number }[] = []
+  const parts = new Map<string, Buffer>()
+  const entries: { name: string; offset: number; packed: number; size: number; method: number }[] = []
   for (let i = 0; i < count; i++) {
     if (bytes.readUInt32LE(at) !== CENTRAL) return DAMAGED
     entries.push({
+      name: bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
       method: bytes.readUInt16LE(at + 10),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
@@ -55,7 +56,7 @@ function checked(bytes: Buffer): Fault | undefined {
     })
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  for (const { offset, packed, size, method } of entries.sort((a, b) => a.offset - b.offset)) {
+  for (const { name, offset, packed, size, method } of entries.sort((a, b) => a.offset - b.offset)) {
     // Between two entries there may be a data descriptor of at most 24 bytes, nothing else.
     if (offset < expected || offset > expected + 24 || bytes.readUInt32LE(offset) !== LOCAL) return DAMAGED
     const data = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28)
@@ -63,13 +64,14 @@ function checked(bytes: Buffer): Fault | undefined {
     if (size > left || bytes.readUInt32LE(offset + 22) > left) return TOO_LARGE
     const packedData = bytes.subarray(data, data + packed)
     if (method !== 0 && method !== 8) return DAMAGED
-    const unpacked = method === 0 ? packedData : inflateRawSync(packedData, { maxOutputLength: left + 1 })
-    left -= unpacked.length
+    const part = method === 0 ? packedData : inflateRawSync(packedData, { maxOutputLength: left + 1 })
+    left -= part.length
     if (left < 0) return TOO_LARGE
-    if (hasEndlessText(unpacked)) return TOO_LONG
-    if (unpacked.includes('sheetData')) room -= cellsPromised(unpacked.toString('latin1'))
+    if (hasEndlessText(part)) return TOO_LONG
+    if (part.includes('sheetData')) room -= cellsPromised(part.toString('latin1'))
     if (room < 0) return TOO_WIDE
+    if (/\.(xml|rels)$/i.test(name)) parts.set(name.replace(/^\//, ''), part)
     expected = data + packed
   }
-  return expected > directory || directory > expected + 24 ? DAMAGED : undefined
+  return expected > directory || directory > expected + 24 ? DAMAGED : parts
 }

@@ -65,7 +65,7 @@ describe('headers and names of files', () => {
     [
       'a header that means nothing',
       { 'revenue.csv': 'account,date,amount,cost,weather\n' },
-      ['revenue.csv:1: unknown column "weather": revenue has account, date, amount, cost'],
+      ['revenue.csv:1: unknown column "weather": revenue has account, date, amount, cost, id'],
     ],
     [
       'a column twice',

@@ -30,11 +30,6 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     ],
   ],
   [
-    'no direction',
-    visits('V1,2026-05-01,K01,王浩,phone,孙副总,,,'),
-    ['visits.csv:2: direction is empty, it is one of two_way, one_way'],
-  ],
-  [
     'an unknown account',
     visits('V1,2026-05-01,K99,王浩,phone,,two_way,,'),
     ['visits.csv:2: account "K99" is unknown'],
@@ -99,7 +94,19 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     deals('D1,K01,X,-5,CNY,3,2026-05-01,,,,'),
     ['deals.csv:2: amount -5 is below zero'],
   ],
-  ['no amount', deals('D1,K01,X,,CNY,3,2026-05-01,,,,'), ['deals.csv:2: amount is empty']],
+  [
+    'what a new row cannot do without',
+    {
+      ...visits('V1,,,,phone,,,,\n,2026-05-01,K01,王浩,phone,,,,'),
+      'revenue.csv': 'account,date,amount,cost\nK01,2026-05-01,,5\n',
+    },
+    [
+      'visits.csv:2: date is empty',
+      'visits.csv:2: account is empty',
+      'visits.csv:3: id is empty',
+      'revenue.csv:2: amount is empty',
+    ],
+  ],
   [
     'more decimals than the currency has',
     deals('D1,K01,X,5.125,CNY,3,2026-05-01,,,,'),
@@ -146,9 +153,9 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     ['deals.csv:2: stage_entered 2026-06-02 is in the future (today is 2026-06-01)'],
   ],
   [
-    'weights that do not add up',
-    stakeholders('D1,孙副总,,decision,40,supporter\nD1,,总经理,decision,50,unknown'),
-    ['stakeholders.csv:3: the weights of D1 add up to 90, not to 100'],
+    'weights of more than all',
+    stakeholders('D1,孙副总,,decision,70,supporter\nD1,,总经理,decision,50,unknown'),
+    ['stakeholders.csv:3: the weights of D1 add up to 120, not to 100'],
   ],
   [
     'a stakeholder who is nobody',
@@ -254,7 +261,7 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
   [
     'a wall of three bricks',
     { 'wall.csv': 'account,date,push,share,contact,personal\nK01,2026-05-01,3,0,,1\n' },
-    ['wall.csv:2: push 3 is not between 0 and 2', 'wall.csv:2: contact is empty'],
+    ['wall.csv:2: push 3 is not between 0 and 2'],
   ],
   [
     'a satisfaction above its scale',
@@ -270,9 +277,9 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     ['complaints.csv:2: closed 2026-05-21 is before opened 2026-05-22'],
   ],
   [
-    'revenue of one day twice',
-    revenue('K01,2026-05-01,5,\nK01,2026-05-01,6,'),
-    ['revenue.csv:3: the same account "K01" date "2026-05-01" stands on line 2'],
+    'an invoice twice',
+    { 'revenue.csv': 'account,date,amount,cost,id\nK01,2026-05-01,5,,R-1\nK01,2026-05-02,6,,R-1\n' },
+    ['revenue.csv:3: the same id "R-1" stands on line 2'],
   ],
   [
     'a day outside its week',
