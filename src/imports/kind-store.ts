@@ -52,12 +52,12 @@ function referring({ columns }: Kind): [string, Column & { ref: Reference }][] {
 }
 
 /** A row that refers to one of its own kind is linked when all are there. */
-export function isLate({ table }: Kind, { ref }: Column): boolean {
+function isLate({ table }: Kind, { ref }: Column): boolean {
   return ref !== undefined && REFERRED[ref][0] === table
 }
 
 /** What the cells of a staged row refer to. */
-export function joinsIn(kind: Kind): string {
+function joinsIn(kind: Kind): string {
   return referring(kind)
     .map(([name, { ref }]) => {
       const [table, key] = REFERRED[ref]

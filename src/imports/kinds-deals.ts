@@ -1,4 +1,4 @@
-import { Assessed, Criteria, Man, RecordJson } from '../deals/json-store.ts'
+import { Criteria, Evaluation, Man, RecordJson } from '../deals/json-store.ts'
 import * as cell from './cells.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'

@@ -1,5 +1,5 @@
 import { oneForm } from '../domain/clean.ts'
-import { distance } from '../language/distance.ts'
+import { distance } from '../domain/distance.ts'
 import type { Kind } from './kind.ts'
 import { activityKinds } from './kinds-activity.ts'
 import { complaintKinds } from './kinds-complaints.ts'

@@ -39,7 +39,7 @@ function isBuiltIn(id: number): boolean {
 }
 
 /** True for `yyyymmdd`, `d. mmm yyyy`, `[$-804]yyyy"年"m"月"`; false for `0.00`, `#,##0 "days"`, `[Red]0`. */
-export function showsDate(format: string): boolean {
+function showsDate(format: string): boolean {
   const [first = ''] = format
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
