@@ -34,6 +34,7 @@ type Role =
   | 'words'
   | 'store'
   | 'shared'
+  | 'columns'
   | 'db'
   | 'queue'
   | 'bot'
@@ -52,9 +53,10 @@ const MAY_TYPE: Partial<Record<Role, Role[]>> = {
   'noun-cards': ['store'],
   words: ['noun-cards'],
   store: ['words'],
+  columns: ['words'],
 }
 
-const NOUN: Role[] = ['store', 'noun-cards', 'words', 'shared']
+const NOUN: Role[] = ['store', 'noun-cards', 'words', 'shared', 'columns']
 const WHERE_FROM: Role[] = ['domain', 'language', 'cards', 'db', 'queue', 'bot', 'platform-type', 'base']
 
 const MAY: Record<Role, Role[]> = {
@@ -64,7 +66,9 @@ const MAY: Record<Role, Role[]> = {
   'noun-cards': ['noun-cards', 'words', 'cards', 'domain', 'language'],
   words: ['words', 'cards', 'domain', 'language'],
   db: ['db', 'domain', 'platform-type', 'base'],
-  store: ['store', 'db', 'domain', 'language', 'platform-type'],
+  store: ['store', 'columns', 'db', 'domain', 'language', 'platform-type'],
+  // What describes import files: reading and SQL go by it alike.
+  columns: ['columns', 'store', 'domain', 'language'],
   queue: ['queue', 'db', 'domain', 'cards', 'platform-type', 'base'],
   shared: [...NOUN, ...WHERE_FROM],
   bot: [...NOUN, ...WHERE_FROM],
@@ -96,6 +100,7 @@ function roleOf(file: string): Role {
   if (/^(.*-)?store\.ts$/.test(name)) return 'store'
   if (/^(.*-)?cards\.ts$/.test(name)) return 'noun-cards'
   if (/^(.*-)?words(\.(zh|en))?\.ts$/.test(name)) return 'words'
+  if (room === 'imports' && /^(kinds?(-.*)?|cells|numbers|fault)\.ts$/.test(name)) return 'columns'
   return 'shared'
 }
 
