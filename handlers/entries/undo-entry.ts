@@ -1,11 +1,13 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
-import { entryInTime, entryOf, takeBack, undoneWords } from '../../src/entries/undo.ts'
+import { entryInTime, entryOf, lastToUndo, takeBack, undoneWords } from '../../src/entries/undo.ts'
 import { visitWords } from '../../src/visits/cards.ts'
 
 /** `undo` `撤销` — takes back my last entry, or the one whose button was pressed, within 30 minutes. Twice is once. */
 export const undoEntry: Handler = async (message, work) => {
-  const entry = await entryInTime(message, work, entryOf(message))
+  const named = entryOf(message)
+  const entry =
+    named === undefined ? await lastToUndo(message, work) : await entryInTime(message, work, named)
   await takeBack(message, work, entry)
   return noteCard(
     message.lang,

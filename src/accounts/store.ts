@@ -153,3 +153,16 @@ export async function addContacts(
   const byName = new Map(rows.map((row) => [row.name, row.id]))
   return people.flatMap((person) => byName.get(person.name) ?? [])
 }
+
+/** Forgets people whom a visit made known that was taken back, unless they are needed elsewhere or more was written about them since. */
+export async function forgetContacts(work: Work, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  const rows = await work.tx.$queryRaw<{ id: number }[]>`
+    SELECT c.id FROM "Contact" c WHERE c.id = ANY(${[...ids]}::int[]) AND c.phone IS NULL AND c.email IS NULL AND NOT c."isCoach"
+      AND NOT EXISTS (SELECT 1 FROM "Stakeholder" s WHERE s."contactId" = c.id)
+      AND NOT EXISTS (SELECT 1 FROM "VisitContact" vc JOIN "Visit" v ON v.id = vc."visitId"
+        WHERE vc."contactId" = c.id AND v."undoneAt" IS NULL)`
+  const unused = rows.map(({ id }) => id)
+  await work.tx.visitContact.deleteMany({ where: { contactId: { in: unused } } })
+  await work.tx.contact.deleteMany({ where: { id: { in: unused } } })
+}

@@ -10,6 +10,10 @@ export const Undo = z.object({
   walls: z.array(z.number()).default([]),
   complaints: z.array(z.number()).default([]),
   spends: z.array(z.number()).default([]),
+  /** People whom the visit made known. */
+  contacts: z.array(z.number()).default([]),
+  /** Key of the message that wrote it: how the history names the same thing. */
+  cause: z.string().default(''),
   /** What was understood, so that it can be opened again and put right. */
   reading: z.unknown().optional(),
 })
@@ -24,7 +28,7 @@ export async function addEntry(
 ): Promise<number> {
   const rows = await work.tx.$queryRaw<{ id: number }[]>`
     INSERT INTO "Entry" ("personId", kind, subject, undo, at)
-    VALUES (${entry.personId}, ${entry.kind}::"EntryKind", ${cleanText(entry.subject)}, ${jsonText(entry.undo)}::jsonb, ${work.now}) RETURNING id`
+    VALUES (${entry.personId}, ${entry.kind}::"EntryKind", ${cleanText(entry.subject)}, ${jsonText({ ...entry.undo, cause: work.cause })}::jsonb, ${work.now}) RETURNING id`
   return rows[0]!.id
 }
 
@@ -40,6 +44,31 @@ export async function lastEntry(
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   })
   return row ? { ...row, undo: Undo.parse(row.undo) } : undefined
+}
+
+/** What a person did last: an entry of theirs that stands, or something else, with the code of what it was about. */
+export type LastDone = { entry: EntryRow } | { entry: undefined; subject: string }
+
+/**
+ * The last thing that a person wrote since `since` and that still stands, by the history: so that something that cannot be undone never
+ * makes an undo take back what was written before it. Undefined: nothing.
+ */
+export async function lastDone(work: Work, personId: number, since: Date): Promise<LastDone | undefined> {
+  const [done, rows] = await Promise.all([
+    work.tx.$queryRaw<{ cause: string; subject: string }[]>`
+      SELECT cause, (array_agg(subject ORDER BY id DESC))[1] AS subject FROM "Audit"
+      WHERE at >= ${since} AND "personId" = ${personId} AND what NOT LIKE '%.undo' AND what NOT LIKE 'identity.%' AND what NOT LIKE 'person.%'
+      GROUP BY cause ORDER BY max(id) DESC LIMIT 50`,
+    work.tx.entry.findMany({ where: { personId, at: { gte: since } }, orderBy: { id: 'desc' } }),
+  ])
+  const entries = rows.map((row) => ({ ...row, undo: Undo.parse(row.undo) }))
+  for (const { cause, subject } of done) {
+    const here = entries.filter(({ undo }) => undo.cause === cause)
+    const standing = here.find(({ undoneAt }) => undoneAt === null)
+    if (standing) return { entry: standing }
+    if (here.length === 0) return { entry: undefined, subject: subject.split(':')[1] ?? '' }
+  }
+  return undefined
 }
 
 /** Marks it taken back; false when somebody was faster. */

@@ -1,3 +1,4 @@
+import { forgetContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import { bilingual } from '../cards/speech.ts'
 import { complaintWords } from '../complaints/cards.ts'
@@ -15,7 +16,7 @@ import { reassess } from '../risk/store.ts'
 import { undoStep } from '../steps/store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { undoVisit } from '../visits/store.ts'
-import { type EntryRow, lastEntry, markUndone } from './store.ts'
+import { type EntryRow, lastDone, lastEntry, markUndone } from './store.ts'
 
 /** The entry that a button names; undefined for the last one. */
 export function entryOf({ fields }: Message): number | undefined {
@@ -31,6 +32,16 @@ export async function entryInTime(message: Message, work: Work, id: number | und
   return entry
 }
 
+/** What an undo without a name takes back: the last thing they did. Throws UserError when that cannot be undone, or there is none in time. */
+export async function lastToUndo(message: Message, work: Work): Promise<EntryRow> {
+  const minutes = work.policy.language.undoMinutes
+  const last = await lastDone(work, message.person.id, new Date(work.now.getTime() - minutes * 60_000))
+  if (!last) throw new UserError(nothingToUndo(minutes))
+  if (last.entry) return last.entry
+  const code = /^[A-Z]+\d+$/.test(last.subject) ? last.subject : ''
+  throw new UserError({ zh: visitWords.zh.notUndoable(code), en: visitWords.en.notUndoable(code) })
+}
+
 /** Takes the entry back: its visits, next steps and scores, and the risk that followed from them. Twice at once is once. */
 export async function takeBack(message: Message, work: Work, entry: EntryRow): Promise<void> {
   if (!(await markUndone(work, entry.id)))
@@ -42,6 +53,7 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
     accountIds.add(touched.accountId)
     for (const dealId of touched.dealIds) dealIds.add(dealId)
   }
+  await forgetContacts(work, entry.undo.contacts)
   for (const step of entry.undo.steps) {
     const touched = await undoStep(work, step.id, step.superseded)
     accountIds.add(touched.accountId)

@@ -70,6 +70,8 @@ export const visitEn: typeof visitZh = {
   undoneTitle: 'Undone',
   nothingToUndo: (minutes) =>
     `There is nothing of yours from the last ${minutes} minutes to undo. For older entries ask your manager to correct them on the account card.`,
+  notUndoable: (code) =>
+    `The last thing you did${code && ` (${code})`} cannot be undone, so nothing was taken back. Open ${code || 'it'} and change it there. To take back something earlier, press "Undo" under that entry.`,
   problems: {
     futureDay: (day) =>
       `${day} has not come yet, and a visit is logged after it happened. For a planned one use next, e.g. "next Meridian 10 Jun call Oliver Grant".`,

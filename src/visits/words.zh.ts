@@ -65,6 +65,8 @@ export const visitZh = {
   undoneTitle: '已撤销',
   nothingToUndo: (minutes: number) =>
     `最近 ${minutes} 分钟里没有可以撤销的记录。更早的请让经理在客户卡上改。`,
+  notUndoable: (code: string) =>
+    `你最近做的一件事${code && `（${code}）`}不能撤销，所以什么都没有收回。请打开${code || '它'}直接改；要收回更早的记录，请点那条记录下面的「撤销」。`,
   problems: {
     futureDay: (day: string) =>
       `${day} 还没到，拜访只能记已经发生的。计划中的拜访请用「下一步」，例如：下一步 华锐 6/9 拜访孙副总。`,

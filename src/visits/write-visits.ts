@@ -34,7 +34,7 @@ export async function writeVisits(message: Message, work: Work, reading: VisitRe
   const oldest = addDays(work.today, -work.policy.language.visitBackDays)
   if (reading.date.value < oldest) throw new UserError(tooOld(reading, work))
 
-  const undo = { visits: [] as number[], steps: [] as { id: number; superseded: number | null }[] }
+  const undo: Written = { visits: [], steps: [], contacts: [] }
   const logged: { account: AccountRow; code: string; qualifying: boolean; index: number }[] = []
   const accountIds = accounts.map(({ id }) => id)
   const dealIds = reading.deals.map(({ value }) => value.id)
@@ -63,13 +63,20 @@ export async function writeVisits(message: Message, work: Work, reading: VisitRe
   return cards.length === 1 ? cards[0]! : severalCard(cards, entryId, message.lang)
 }
 
+/** What was written, for taking it back. */
+type Written = {
+  visits: number[]
+  steps: { id: number; superseded: number | null }[]
+  contacts: number[]
+}
+
 async function writeOne(
   message: Message,
   work: Work,
   reading: VisitReading,
   account: AccountRow,
   isFirst: boolean,
-  undo: { visits: number[]; steps: { id: number; superseded: number | null }[] },
+  undo: Written,
 ) {
   const here = reading.people.filter(
     (person) => person.accountId === undefined || person.accountId === account.id,
@@ -95,6 +102,7 @@ async function writeOne(
     source: message.place.platform,
   })
   undo.visits.push(visit.id)
+  undo.contacts.push(...fresh)
   const next = reading.nextStep
   if (isFirst && next?.text && next.due) {
     const step = await addNextStep(work, {

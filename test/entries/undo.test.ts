@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { button, makeWorld, type World, wordsOf } from '../world.ts'
+
+/** Trials 17: undo takes back the last thing, or says that it cannot, and never something older. */
+describe('undo', () => {
+  let world: World
+
+  beforeEach(async () => {
+    world = await makeWorld()
+    await world.importExample()
+  })
+
+  const undo = async () => wordsOf((await world.say('王浩', '撤销')).card)
+  const visits = () => world.db.visit.count({ where: { source: { not: 'import' }, undoneAt: null } })
+
+  it.each([
+    ['a step that was finished', '下一步 F{step} 完成'],
+    ['a satisfaction score', '满意度 东海 6 8.5'],
+    ['a new deal', '新商机 东海 四号线 280万 9月底'],
+    ['a week plan', '周计划 周三 东海 送样'],
+    ['an absence', '休假 6/10 到 6/12'],
+  ])('after %s does not take back the visit before it', async (_, text) => {
+    await world.say('王浩', '拜访 东海石化 电话 陈副总 谈续约价 下一步 6/5 送方案')
+    expect(await visits()).toBe(1)
+    const step = await world.db.nextStep.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    const before = await world.db.audit.count()
+    await world.say('王浩', text.replace('F{step}', step.code))
+    expect(await world.db.audit.count()).toBeGreaterThan(before)
+
+    expect(await undo()).toContain('不能撤销，所以什么都没有收回')
+    expect(await visits()).toBe(1)
+  })
+
+  it('goes from the last thing to the one before it', async () => {
+    await world.say('王浩', '费用 东海 AP-TEC 300 交流')
+    await world.say('王浩', '拜访 东海石化 电话 陈副总 谈续约价')
+    expect(await undo()).toContain('按没有这次拜访重算')
+    expect(await undo()).toContain('东海')
+    expect(await visits()).toBe(0)
+    expect(await undo()).toContain('没有可以撤销的记录')
+  })
+
+  it('of a visit forgets the person whom it made known, unless they are needed', async () => {
+    const known = () => world.db.contact.count({ where: { name: { contains: '欧阳' } } })
+    const asked = await world.say('王浩', '拜访 东海石化 当面 欧阳工 谈备件')
+    const saved = (await known()) > 0 ? asked : await world.click('王浩', button(asked.card, '对，'))
+    expect(await known()).toBe(1)
+    await world.click('王浩', button(saved.card, '撤销'))
+    expect(await known()).toBe(0)
+  })
+})
