@@ -37,6 +37,9 @@ export function readCommand(text: string): Command {
   for (const { intent, lang, word } of BY_LENGTH) {
     if (!rest.startsWith(word) || !ends(rest, word, intent)) continue
     const after = rest.slice(word.length)
+    // 取消休假, 销假, `cancel my leave`: an absence is ended, also one that has not begun.
+    if (endsAbsence(intent, word, after))
+      return { intent: 'away', rest: lang === 'zh' ? '取消' : 'back', lang }
     if (!slashed && isSentence(intent, after)) continue
     const from = head + word.length + (/^[\s:,]*/.exec(after)?.[0].length ?? 0)
     return { intent, rest: sourceOf(folded, from, plain.length) + text.slice(folded.source.length), lang }
@@ -58,6 +61,13 @@ function ends(rest: string, word: string, intent: Intent): boolean {
   if (intent === 'numbers' || intent === 'today')
     return !/^(?:化|字|拜访|见|去|和|跟|与|下午|上午|早上|电话)/.test(rest.slice(word.length))
   return true
+}
+
+function endsAbsence(intent: Intent, word: string, after: string): boolean {
+  if (intent === 'away') return /^(?:销假|休假回来)$/.test(word) && after.trim() === ''
+  const leave =
+    /^[\s:,]*(?:我的|my |the )?(?:休假|请假|外出|假期|leave|vacation|absence|away|out of office|ooo)[\s.。!]*$/
+  return intent === 'cancel' && leave.test(after)
 }
 
 /** Words that are commands alone or before a name, but begin ordinary sentences too. */

@@ -66,8 +66,23 @@ async function learn(work: Work, identity: Known, sender: Sender): Promise<void>
   const tenant = sender.standing ? identity.tenant : sender.tenant || identity.tenant
   if (stale || tenant !== identity.tenant)
     await work.tx.identity.update({ where: { id: identity.id }, data: { lastSeenAt: work.now, tenant } })
-  if (!identity.person.timeZone && sender.timeZone)
-    await work.tx.person.update({ where: { id: identity.person.id }, data: { timeZone: sender.timeZone } })
+  await learnZone(work, identity.person, sender.timeZone)
+}
+
+/** The zone that the platform tells, when there is none or it was learned before: one from the members list stays. Who moves is followed. */
+async function learnZone(work: Work, person: Row, told: string | undefined): Promise<void> {
+  if (!told || told === person.timeZone) return
+  const subject = `person:${person.id}`
+  if (person.timeZone !== null) {
+    const last = await work.tx.audit.findFirst({
+      where: { subject, what: 'person.zone' },
+      orderBy: { id: 'desc' },
+      select: { after: true },
+    })
+    if (last?.after !== person.timeZone) return
+  }
+  await work.tx.person.update({ where: { id: person.id }, data: { timeZone: told } })
+  await audit(work, { personId: person.id, what: 'person.zone', subject, after: told })
 }
 
 /** A platform id we have not seen: known by e-mail, or named as an admin in the configuration. */
