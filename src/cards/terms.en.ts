@@ -39,4 +39,9 @@ export const termsEn: typeof termsZh = {
     admin: 'admin',
     viewer: 'viewer',
   },
+  refused: {
+    title: 'Done, but it cannot be shown',
+    text: (codes) =>
+      `The platform refused this content; a phone number, an e-mail address or a sensitive word may be in it. What you asked for is done${codes && `, see ${codes}`}. Type a code or the account's name to look at it.`,
+  },
 }

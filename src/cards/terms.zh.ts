@@ -24,4 +24,10 @@ export const termsZh = {
     admin: '管理员',
     viewer: '只读',
   },
+  /** What stands in place of an answer that the platform refuses to show. */
+  refused: {
+    title: '已处理，但内容没能显示',
+    text: (codes: string) =>
+      `平台拒收了这条内容（可能含电话、邮箱或敏感词）。你要做的已经处理${codes && `，编号 ${codes}`}。请输入编号或客户名查看。`,
+  },
 }

@@ -85,10 +85,10 @@ export const relayPolicy = section({
   batch: count.min(1).default(50),
   /** Seconds a claimed row is ours; another replica takes it up afterwards. */
   leaseSeconds: positive.default(60),
-  /** Tries before a row is dead; permanent failures count at once. */
-  attempts: count.min(1).default(120),
+  /** Tries before a row is dead; permanent failures count at once. With an hour between them 210 are four days at least. */
+  attempts: count.min(1).default(210),
   firstRetrySeconds: positive.default(2),
-  longestRetrySeconds: positive.default(900),
+  longestRetrySeconds: positive.default(3600),
   slackPerChannelPerSecond: positive.default(1),
   feishuPerChatPerSecond: positive.default(5),
   feishuPerSecond: positive.default(50),

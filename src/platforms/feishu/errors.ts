@@ -58,8 +58,8 @@ const OF_THE_APP = new Set([230006, 230027, 99991401, 99991403, 99991672])
 export const TOO_OLD = new Set([230031])
 /** The message a reply hangs on is gone, or its chat knows no threads: the chat itself is still there. */
 export const NO_THREAD = new Set([230011, 230019, 230054, 230071, 230072, 230110, 230111])
-/** The card was refused; one that carries a chart is tried once without it. */
-export const CARD_REFUSED = 230099
+/** The content was refused, not the place: sensitive words, too long, clear-text phone or e-mail, the card itself. */
+export const CARD_REFUSED = new Set([230022, 230025, 230028, 230099])
 
 /**
  * The one table of codes. `status` is HTTP's, `code` Feishu's (undefined: the body was none of theirs), `resetSeconds` from

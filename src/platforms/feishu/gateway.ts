@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Card } from '../../cards/card.ts'
+import { plainerCards } from '../../cards/plainer.ts'
 import type { Place, Sent } from '../platform.ts'
 import { createOpenApi, type OpenApiOptions, type Outcome } from './client.ts'
 import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './errors.ts'
@@ -74,11 +75,14 @@ export function createGateway(options: OpenApiOptions): Gateway {
     return ourId
   }
 
-  /** A card as the content of a message; when a chart in it is refused, once more with words in its place. */
+  /** A card as the content of a message; a refused one with less and less in it, so that nobody hears nothing. */
   async function withCard(card: Card, send: (content: string) => Promise<Outcome>): Promise<Outcome> {
-    const outcome = note(await send(JSON.stringify(renderFeishu(card))))
-    if (outcome.code !== CARD_REFUSED || !card.parts.some((part) => part.kind === 'picture')) return outcome
-    return note(await send(JSON.stringify(renderFeishu(card, { charts: false }))))
+    let outcome = note(await send(JSON.stringify(renderFeishu(card))))
+    for (const plainer of plainerCards(card)) {
+      if (outcome.code === undefined || !CARD_REFUSED.has(outcome.code)) return outcome
+      outcome = note(await send(JSON.stringify(renderFeishu(plainer))))
+    }
+    return outcome
   }
 
   async function create(place: Place, card: Card, uuid: string): Promise<Outcome> {

@@ -31,14 +31,13 @@ export type FeishuCard = {
 /**
  * A card as Feishu's card JSON 2.0, always within its limits (`LIMITS`): what is too long is cut, and the card says so.
  * Everything people wrote stands in `plain_text`, or entity by entity in markdown where a mention or link is needed.
- * `charts: false` leaves the pictures to their words: the way out when the server refuses a chart.
  */
-export function renderFeishu(card: Card, { charts = true }: { charts?: boolean } = {}): FeishuCard {
+export function renderFeishu(card: Card): FeishuCard {
   const { lang } = card
   const drawing: Drawing = {
     lang,
     names: createNames(),
-    tally: { tables: 0, charts: charts ? 0 : LIMITS.charts },
+    tally: { tables: 0, charts: 0 },
   }
   const frame = frameOf(card, lang)
   const elements = keepWithin(

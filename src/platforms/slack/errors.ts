@@ -58,6 +58,20 @@ const UNSENT = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
 ])
 
+/** The content was refused, not the place. */
+export const CARD_REFUSED: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'block_mismatch',
+  'invalid_attachments',
+  'invalid_arguments',
+  'no_text',
+  'too_many_attachments',
+  'markdown_text_conflict',
+])
+
 /** A wrong token is mended by a person: a minute is soon enough. */
 const TOKEN_PAUSE = 60_000
 /** Slack says 429 without saying how long. */

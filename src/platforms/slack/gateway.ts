@@ -1,9 +1,11 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
+import type { Card } from '../../cards/card.ts'
+import { plainerCards } from '../../cards/plainer.ts'
 import type { Log } from '../../log.ts'
 import type { Place, Platform, Sent } from '../platform.ts'
 import { type SlackAccess, webClient } from './client.ts'
-import { readFailure } from './errors.ts'
+import { CARD_REFUSED, readFailure } from './errors.ts'
 import type { Health } from './health.ts'
 import { messageName, readName } from './message-name.ts'
 import { renderSlack } from './render.ts'
@@ -62,20 +64,23 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
 
     post(place, card, key) {
       const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
-      const message = { channel: place.chat, ...threadOf(place), ...renderSlack(card), ...QUIET, metadata }
-      return attempt('chat.postMessage', async () => {
-        const { channel, ts } = Posted.parse(await client.chat.postMessage(message))
-        return { kind: 'sent', as: messageName(channel, ts) }
-      })
+      return plainer(card, (drawn) =>
+        attempt('chat.postMessage', async () => {
+          const message = { channel: place.chat, ...threadOf(place), ...drawn, ...QUIET, metadata }
+          const { channel, ts } = Posted.parse(await client.chat.postMessage(message))
+          return { kind: 'sent', as: messageName(channel, ts) }
+        }),
+      )
     },
 
     edit(place, as, card) {
       const { channel, ts } = readName(as, place.chat)
-      const message = { channel, ts, ...renderSlack(card), link_names: false, parse: 'none' as const }
-      return attempt('chat.update', async () => {
-        await client.chat.update(message)
-        return { kind: 'sent', as }
-      })
+      return plainer(card, (drawn) =>
+        attempt('chat.update', async () => {
+          await client.chat.update({ channel, ts, ...drawn, link_names: false, parse: 'none' as const })
+          return { kind: 'sent', as }
+        }),
+      )
     },
 
     async find(place, key) {
@@ -91,6 +96,19 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
       }
     },
   }
+}
+
+/** Sends a card; a refused one with less and less in it, so that nobody hears nothing. */
+async function plainer(
+  card: Card,
+  send: (drawn: ReturnType<typeof renderSlack>) => Promise<Sent>,
+): Promise<Sent> {
+  let sent = await send(renderSlack(card))
+  for (const next of plainerCards(card)) {
+    if (sent.kind !== 'never' || !CARD_REFUSED.has(sent.why)) return sent
+    sent = await send(renderSlack(next))
+  }
+  return sent
 }
 
 async function findMessage(client: webApi.WebClient, place: Place, key: string): Promise<string | undefined> {

@@ -84,6 +84,24 @@ describe('post', () => {
     expect(JSON.stringify(feishu.messages[0]!.card)).not.toContain('chart_spec')
   })
 
+  // Trials 15.
+  it.each([230028, 230099, 230022, 230025])(
+    'refused with %i is shown as text, then as one sentence with none of the words in it',
+    async (code) => {
+      const refused = { ...card, title: 'V12 华锐 13800000000' }
+      for (let times = 0; times < 2; times++) feishu.fail({ status: 400, code }, MESSAGES)
+      expect(await gateway.post(place, refused, 'text')).toMatchObject({ kind: 'sent' })
+      expect(JSON.stringify(feishu.messages.at(-1)!.card)).toContain('华锐')
+
+      for (let times = 0; times < 3; times++) feishu.fail({ status: 400, code }, MESSAGES)
+      expect(await gateway.post(place, refused, 'sentence')).toMatchObject({ kind: 'sent' })
+      const said = JSON.stringify(feishu.messages.at(-1)!.card)
+      expect(said).toContain('V12')
+      expect(said).toMatch(/已经处理|is done/)
+      expect(said).not.toMatch(/华锐|138/)
+    },
+  )
+
   it('never lets an id into a path that is none', async () => {
     expect(await gateway.post({ ...place, chat: '../../evil?x=' }, card, 'k')).toMatchObject({
       kind: 'never',
@@ -186,7 +204,7 @@ describe('what goes wrong', () => {
     ['hang', { kind: 'later', doubtful: true }],
     ['cut', { kind: 'later', doubtful: true }],
     [{ code: 230002 }, { kind: 'never', target: true }],
-    [{ code: 230028, status: 200 }, { kind: 'never' }],
+    [{ code: 230035, status: 200 }, { kind: 'never' }],
     [{ status: 404, body: 'x' }, { kind: 'never' }],
   ] as const)('%o is %o', async (how, sent) => {
     await gateway.botId()

@@ -44,6 +44,21 @@ describe('a post', () => {
     expect(await slack.platform.find?.(direct, 'k3')).toBeUndefined()
   })
 
+  // Trials 15.
+  test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long'])(
+    'refused with %s is shown as text, then as one sentence',
+    async (error) => {
+      const { slack, standIn } = await setUp()
+      for (let times = 0; times < 3; times++) standIn.failNext('chat.postMessage', { kind: 'refuse', error })
+      expect(await slack.platform.post(channel, sayCard('V12 Meridian'), 'k1')).toMatchObject({
+        kind: 'sent',
+      })
+      expect(standIn.messages[0]?.text).not.toContain('Meridian')
+      expect(JSON.stringify(standIn.messages[0])).toContain('V12')
+      expect(JSON.stringify(standIn.messages[0])).toMatch(/is done|已经处理/)
+    },
+  )
+
   test('is found again after the answer was lost', async () => {
     const { slack, standIn } = await setUp()
     standIn.failNext('chat.postMessage', { kind: 'lost' })
@@ -81,7 +96,7 @@ describe('a call that fails', () => {
       refuse('not_in_channel'),
       { kind: 'never', why: 'not_in_channel', target: true },
     ],
-    ['a message that Slack refuses', refuse('invalid_blocks'), { kind: 'never', why: 'invalid_blocks' }],
+    ['a call that Slack refuses', refuse('ekm_access_denied'), { kind: 'never', why: 'ekm_access_denied' }],
     ['a revoked token', refuse('token_revoked'), { kind: 'later', after: 60_000, why: 'token_revoked' }],
     ['trouble at Slack', refuse('internal_error'), { kind: 'later', why: 'internal_error', doubtful: true }],
   ]
