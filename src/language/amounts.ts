@@ -164,6 +164,11 @@ function bare(text: string, end: number): boolean {
   return /\d ?(?:b|mm|mil)$/.test(text.slice(Math.max(0, end - 6), end))
 }
 
+const HEAD = new RegExp(
+  `^(?:(?:${ALL})[ :：]?)?(?:负|-|−|\\()?[ ]?(?:(?:${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?(?=${DIGIT.source})`,
+  'u',
+)
+
 /**
  * The one amount of a field or behind a command: `480万`, `CNY 4.8m`, `4,800,000`, `3300000.3000000003`, `负三万`. A bare number is
  * major units of `currency`, with `digits` behind its point. `told` is false where the currency was not told. `tooLarge`: beyond 2^53 minor units (1e15), or of a currency
@@ -178,10 +183,7 @@ export function readAmount(
   | 'tooLarge'
   | undefined {
   const start = /^\s*/.exec(text)?.[0].length ?? 0
-  const head = new RegExp(
-    `^(?:(?:${ALL})[ :：]?)?(?:负|-|−|\\()?[ ]?(?:(?:${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?(?=${DIGIT.source})`,
-    'u',
-  ).exec(text.slice(start))
+  const head = HEAD.exec(text.slice(start, start + 24))
   if (!head) return undefined
   const at = start + head[0].length
   const each = amountAt(text, at, currency, 0, digits)

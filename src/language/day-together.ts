@@ -39,8 +39,8 @@ export function together(text: string, pieces: Piece[], options: DayOptions): Da
     const left = text.slice(Math.max(shifted[index - 1]?.end ?? 0, start - NEAR), start)
     const right = text.slice(end, Math.min(shifted[index + 1]?.start ?? text.length, end + NEAR))
     const touching =
-      (index > 0 && start - (shifted[index - 1]?.end ?? 0) < NEAR && /^\s*$/u.test(left)) ||
-      (index + 1 < shifted.length && /^\s*(?:of\s*)?$/u.test(right))
+      (index > 0 && start - (shifted[index - 1]?.end ?? 0) < NEAR && /^\s*[、/]?\s*$/u.test(left)) ||
+      (index + 1 < shifted.length && /^\s*[、/]?\s*(?:of\s*)?$/u.test(right))
     const whole = !touching && !LEFT.test(left) && !RIGHT.test(right) && !VAGUE.test(right)
     return { start, end: end + bracket, ...rest, sure: (read.sure ?? true) && whole }
   })
@@ -49,10 +49,10 @@ export function together(text: string, pieces: Piece[], options: DayOptions): Da
 
 /** An offset, an ordinal or a year before a day that was read without it. */
 const LEFT =
-  /(?:[$€£¥]|(?:from|between)\s+(?:the\s+)?\d{1,2}\s*(?:to|until|till|and|-)|(?<![a-z])(?:than|(?:months?|weeks?|quarter|year)\s+of|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|march|april|june|july|august|parsi|persian|jewish|muslim|islamic|fiscal|financial)|(?:days?|weeks?|months?|years?|fortnights?)\s+(?:after|before|from|since|prior to|following)|(?<![a-z])(?:after|not|around|about|roughly|approximately|maybe|probably|circa|except)|\d(?:st|nd|rd|th)(?:\s+last)?|(?:first|second|third|fourth|fifth)(?:\s+last)?|(?<![\d.])(?:19|20)\d\d\s*年?[,，]?|或|或者|还是|(?<![a-z])or|大概|大约|差不多|约|估计|可能|也许|不是|除了)\s*(?:the\s+)?$/u
+  /(?:[$€£¥]|(?:from|between)\s+(?:the\s+)?\d{1,2}\s*(?:to|until|till|and|-)|(?<![a-z])(?:(?:less|more|other|earlier|fewer) than|w\/c|(?:months?|weeks?|quarter|year)\s+of|jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|march|april|june|july|august|parsi|persian|jewish|muslim|islamic|fiscal|financial)|(?:days?|weeks?|months?|years?|fortnights?)\s+(?:after|before|from|since|prior to|following)|(?<![a-z])(?:after|not|around|about|roughly|approximately|maybe|probably|circa|except)|\d(?:st|nd|rd|th)(?:\s+last)?|(?:first|second|third|fourth|fifth)(?:\s+last)?|(?<![\d.])(?:19|20)\d\d\s*年?[,，]?|或|或者|还是|(?<![a-z])or|大概|大约|差不多|约|估计|可能|也许|不是|除了)\s*(?:the\s+)?$/u
 /** A year, an offset or the rest of a date behind a day that was read without it. */
 const RIGHT =
-  /^\s*[,，]?\s*(?:(?:of|in)\s+)?(?:(?:19|20)\d\d(?![\d:.])(?!\s*(?:units?|pcs|台|套|元|万))|'\d\d(?!\d)|\d{1,2}(?:st|nd|rd|th)(?![a-z])|\d{1,2}\s*(?:$|[,.;!?)，。；])|\d{1,2}(?=\s+[a-z])(?!\s+(?:am|pm|o'clock|people|units|of us|sites|visits))|(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twenty|thirt)|(?:or|and)\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)|next|the day)|(?:weeks?|days?|months?|years?|fortnight)(?![a-z])|(?:plus|\+|-)\s*\d+\s*(?:d|day|week|month)|或|或者|还是)/u
+  /^\s*[,，]?\s*(?:(?:of|in)\s+)?(?:(?:19|20)\d\d(?![\d:.])(?!\s*(?:units?|pcs|台|套|元|万))|'\d\d(?!\d)|\d{1,2}(?:st|nd|rd|th)(?![a-z])|\d{1,2}\s*(?:$|[,.;!?)，。；])|\d{1,2}(?=\s+[a-z])(?!\s+(?:am|pm|o'clock|people|units|of us|sites|visits))|(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twenty|thirt)|(?:or|and)\s+(?:(?:mon|tue|wed|thu|fri|sat|sun)|next|the day|today|tomorrow|early|late|maybe)|(?:weeks?|days?|months?|years?|fortnight)(?![a-z])|(?:plus|\+|-)\s*\d+\s*(?:d|day|week|month)|或|或者|还是|第[\d一二三四五六七八九十]|[、/]?[一二三四五六日](?:$|[\s,，。;；前])|[、/]\s*(?:周|星期|礼拜|下|\d))/u
 const VAGUE = /^\s*(?:左右|前后|上下|附近|光景|(?:or so|ish|-ish|at the latest or)(?![a-z]))/u
 
 /** `Friday` and `12 June` are one day; `Friday` and `next week` another. Undefined where they are two, or no day. */

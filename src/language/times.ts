@@ -77,7 +77,8 @@ function single(text: string): TimeFound[] {
     const part = behindPart(text, match.index)
     const said = halved(hours, half ?? part)
     const minute = said * 60 + Number(minutes ?? 0)
-    const habit = plain && !part && hours < 7 && separator === '' ? minute + 720 : minute
+    const spoken = half?.startsWith('o')
+    const habit = (plain || spoken) && !part && hours < 7 && separator === '' ? minute + 720 : minute
     if (habit < 1440)
       found.push({ ...at(match, 0, habit, !plain), start: match.index - leadOf(text, match.index) })
   }

@@ -85,9 +85,9 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     ],
   ],
   [
-    'an amount with separators',
-    deals('D1,K01,X,"1,200,000",CNY,3,2026-05-01,,,,'),
-    ['deals.csv:2: amount "1,200,000" is not an amount, write digits alone, like 1200000.50'],
+    'an amount with its currency',
+    deals('D1,K01,X,EUR 1.2m,CNY,3,2026-05-01,,,,'),
+    ['deals.csv:2: amount "EUR 1.2m" is not an amount, write digits alone, like 1200000.50'],
   ],
   [
     'an amount below zero',
