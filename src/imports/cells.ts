@@ -105,7 +105,7 @@ export const codes: Reader = {
     const parts = splitList(raw).map(code.read)
     const wrong = parts.find((part) => part instanceof Bad)
     if (wrong) return wrong
-    return parts.length === 0 ? null : parts.map(String)
+    return parts.length === 0 ? null : [...new Set(parts.map(String))]
   },
 }
 

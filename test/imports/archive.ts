@@ -47,3 +47,31 @@ export function workbookOf(rows: string): Buffer {
   }
   return zip(Object.entries(parts).map(([name, text]) => ({ name, data: Buffer.from(text) })))
 }
+
+const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A workbook of sheets by their rows in XML; some hidden, some charts. Styles: 1 is a date format with id 100, 2 yyyymmdd, 3 with a time, 4 built in. */
+export function bookOf(sheets: { title: string; rows: string; hidden?: true; chart?: true }[]): Buffer {
+  const formats = ['d. mmm yyyy', 'yyyymmdd', 'yyyy-mm-dd hh:mm:ss']
+  const parts = [
+    {
+      name: 'xl/workbook.xml',
+      text: `<workbook xmlns:r="${REL}"><sheets>${sheets.map(({ title, hidden }, at) => `<sheet name="${title}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at}"/>`).join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: `<Relationships>${sheets.map(({ chart }, at) => `<Relationship Id="rId${at}" Type="${REL}/${chart ? 'chartsheet' : 'worksheet'}" Target="sheets/sheet${at}.xml"/>`).join('')}</Relationships>`,
+    },
+    {
+      name: 'xl/styles.xml',
+      text: `<styleSheet><numFmts>${formats.map((format, at) => `<numFmt numFmtId="${100 + at}" formatCode="${format}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${100 + at}"/>`).join('')}<xf numFmtId="14"/></cellXfs></styleSheet>`,
+    },
+    ...sheets.map(({ rows, chart }, at) => ({
+      name: `xl/sheets/sheet${at}.xml`,
+      text: chart
+        ? '<chartsheet><drawing/></chartsheet>'
+        : `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    })),
+  ]
+  return zip(parts.map(({ name, text }) => ({ name, data: Buffer.from(text) })))
+}
