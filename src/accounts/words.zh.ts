@@ -36,7 +36,7 @@ export const accountZh = {
   sides: { push: '主推', share: '份额', contact: '接触', personal: '私交' },
   complaint: (code: string, level: string, subject: string, due: string) =>
     `${code} ${level}：${subject}（应 ${due} 解决）`,
-  step: (code: string, text: string, due: string) => `${code} ${text}(${due})`,
+  step: (code: string, text: string, due: string) => `${code} ${text}（${due}）`,
   deal: (code: string, name: string, stage: string, amount: string, band: string, score: number) =>
     `${code} ${name} · ${stage} · ${amount} · ${band} ${score}`,
   satisfaction: (actual: string, expected: string, day: string) => `${actual}，期望 ${expected}（${day}）`,
@@ -44,7 +44,8 @@ export const accountZh = {
   plan: (day: string) => `上次回顾 ${day}`,
   reasons: '为什么',
   recent: '最近拜访',
-  visit: (day: string, channel: string, people: string, rep: string) => `${day} ${channel} ${people}(${rep})`,
+  visit: (day: string, channel: string, people: string, rep: string) =>
+    `${day} ${channel} ${people}（${rep}）`,
   snoozed: (until: string, by: string, reason: string) => `到 ${until}（${by}：${reason}）`,
   buttons: {
     why: '为什么',
@@ -55,7 +56,7 @@ export const accountZh = {
     share: '发到群里',
   },
   notFound: (typed: string) =>
-    `没有找到您能看到的客户「${typed}」。请写简称、全称、拼音或编号，例如：客户 华锐`,
+    `没有找到你能看到的客户「${typed}」。请写简称、全称、拼音或编号，例如：客户 华锐`,
   which: '请写上客户，例如：客户 华锐 或 客户 K01',
-  chooseTitle: '您说的是哪个客户？',
+  chooseTitle: '你说的是哪个客户？',
 }

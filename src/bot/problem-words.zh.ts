@@ -1,7 +1,7 @@
 export const problemZh = {
   titles: {
     refused: '没有写入',
-    unknownPerson: '我还不认识您',
+    unknownPerson: '我还不认识你',
     outsider: '只为本公司服务',
     unsure: '请再试一次',
     unknownIntent: '没听懂',
@@ -10,15 +10,15 @@ export const problemZh = {
   },
   unknownPerson: (admins: string[]) =>
     admins.length > 0
-      ? `您还不在成员名单里，请联系管理员 ${admins.join('、')} 把您加进来（kam import members.csv）。`
-      : '您还不在成员名单里，请让部署的同事把您加进 members.csv 并运行 kam import，或写进 KAM_ADMINS。',
-  outsider: (_: string[]) => '我只为本公司的同事服务，有事请联系您在这边的联系人。',
-  unsure: (_: string[]) => '现在确认不了您是谁，什么都没有做，请一分钟后再发一次。',
+      ? `你还不在成员名单里，请联系管理员 ${admins.join('、')} 把你加进来（kam import members.csv）。`
+      : '你还不在成员名单里，请让部署的同事把你加进 members.csv 并运行 kam import，或写进 KAM_ADMINS。',
+  outsider: (_: string[]) => '我只为本公司的同事服务，有事请联系你在这边的联系人。',
+  unsure: (_: string[]) => '现在确认不了你是谁，什么都没有做，请一分钟后再发一次。',
   unknownIntent: (_: string[]) => '这个按钮已经不再使用，请输入「帮助」看看现在能做什么。',
   databaseAway: ([reference]: string[]) =>
     `数据库暂时连不上，什么都没有保存，请一分钟后再发一次。编号 ${reference}`,
   broken: ([reference]: string[]) =>
     `我这边出错了，什么都没有保存，请再发一次；还是不行就把编号 ${reference} 告诉管理员。`,
-  tooMany: (most: number) => `一分钟内收到您超过 ${most} 条，多出来的没有处理。请过一分钟再发一次。`,
+  tooMany: (most: number) => `一分钟内收到你超过 ${most} 条，多出来的没有处理。请过一分钟再发一次。`,
   takenBack: '这一条保存后又撤销了，这次没有再写入。需要的话，请重新发一次。',
 }

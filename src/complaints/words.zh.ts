@@ -16,7 +16,7 @@ export const complaintZh = {
   crisis: (minutes: number) => `危机：请在 ${minutes} 分钟内点「收到」，任何时间都算。`,
   historyTitle: '经过',
   history: (day: string, by: string, what: string, words: string) =>
-    `${day} ${by} ${what}${words ? `:${words}` : ''}`,
+    `${day} ${by} ${what}${words ? `：${words}` : ''}`,
   what: {
     open: '提出',
     add: '补充',
@@ -69,7 +69,7 @@ export const complaintZh = {
   notFound: (code: string) => `没有找到投诉「${code}」。请写编号，例如：投诉 C1；输入「今日」可以看到编号。`,
   closed: (code: string) => `${code} 已经结案了。又出现同一件事的话，请再说一遍：投诉 客户 什么事。`,
   mayNot: (account: string) =>
-    `您可以看 ${account}，但不能处理它的投诉。请找它的负责人、负责人的经理或服务同事。`,
+    `你可以看 ${account}，但不能处理它的投诉。请找它的负责人、负责人的经理或服务同事。`,
   noLowering: '只有负责人的经理可以降级。请经理来改，或者继续按现在的级别处理。',
   lowerWhy: '降级要写一句原因。',
   sameLevel: (level: string) => `现在就是「${level}」，没有变化。`,

@@ -51,7 +51,7 @@ export const dealZh = {
   >,
   trap: (names: string) => `注意：决策层 ${names} 的权重是 0。关系再好，拍板的人还不认识我们。`,
   hold: (until: string, reason: string) => `到 ${until}：${reason}`,
-  next: (text: string, due: string) => `${text}(${due})`,
+  next: (text: string, due: string) => `${text}（${due}）`,
   noNext: '没有下一步',
   bypassed: '曾绕过阶段门',
   risks: '风险',

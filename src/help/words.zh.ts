@@ -1,6 +1,6 @@
 export const helpZh = {
-  title: '我能帮您做什么',
-  welcome: (name: string) => `${name}，您好！我是大客户助手。`,
+  title: '我能帮你做什么',
+  welcome: (name: string) => `${name}，你好！我是大客户助手。`,
   welcomeText:
     '拜访完写一句话给我就行，例如「拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价」。我会复述一遍听懂了什么，30 分钟内都能撤销。',
   welcomeAdmin: '成员名单里还没有别人：请运行 kam import 导入 members.csv、accounts.csv 等文件。',

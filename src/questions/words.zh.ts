@@ -24,7 +24,7 @@ export const questionZh = {
   complaints: '有未关闭的投诉',
   withoutNextStep: '没有下一步',
   accounts: (names: string) => `客户 ${names}`,
-  account: (name: string, tier: string, owner: string) => `${name}(${tier} · ${owner})`,
+  account: (name: string, tier: string, owner: string) => `${name}（${tier} · ${owner}）`,
   last: (day: string, days: number) => `上次有效接触 ${day}，${days} 天前`,
   never: '还没有有效接触',
   deal: (code: string, name: string, account: string) => `${code} ${name} · ${account}`,

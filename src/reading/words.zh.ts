@@ -5,7 +5,7 @@ type Data = Readonly<Record<string, string>>
 /** What was understood, what is wrong with it, what to type instead: one sentence per kind of problem. */
 export const languageZh: Record<ProblemKey, (data: Data) => string> = {
   unknownAccount: ({ said }) =>
-    `没有找到您能看到的客户「${said}」。请写简称、全称、拼音或编号，例如：拜访 华锐 当面 孙副总 谈报价。`,
+    `没有找到你能看到的客户「${said}」。请写简称、全称、拼音或编号，例如：拜访 华锐 当面 孙副总 谈报价。`,
   whichAccount: ({ said, names }) => `「${said}」可能是 ${names}，请选一个。`,
   nearAccount: ({ said, names }) => `没有叫「${said}」的客户，是不是 ${names}？`,
   noAccount: () => '没看出是哪个客户。请这样写：拜访 华锐 当面 孙副总 谈报价 下一步 6/3 发修订报价',

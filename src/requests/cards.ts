@@ -154,7 +154,7 @@ function groupItem({ why, need, seats, agreed }: GroupView, view: MoveView, lang
   const mention = view.ended.status === 'pending'
   const spans: Span[] = [
     { strong: whyWords(why, lang) },
-    `${w.seats(need, seats.length)}${lang === 'zh' ? ':' : ': '}`,
+    `${w.seats(need, seats.length)}${lang === 'zh' ? '：' : ': '}`,
   ]
   seats.forEach(({ as, names }, at) => {
     if (at > 0) spans.push(lang === 'zh' ? '、' : ', ')

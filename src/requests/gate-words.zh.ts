@@ -27,7 +27,7 @@ export const gateZh = {
     fit: '符合战略，或有继续的理由',
     tier: '客户级别',
     visit: '客户跟进记录',
-    man: 'MAN:资金、权限、需求',
+    man: 'MAN：资金、权限、需求',
     nextStep: '负责人与下一步',
     goal: '量化目标',
     team: '项目组',
@@ -67,7 +67,7 @@ export const gateZh = {
     man: ({ missing }: Of<'man'>) =>
       missing.length > 0 ? `缺：${missing.map((key) => man[key]).join('、')}` : '三项齐全',
     nextStep: ({ owner, due, past }: Of<'nextStep'>) =>
-      due ? `${owner},${due}${past ? ' 已过期' : ''}` : `${owner}，没有下一步`,
+      due ? `${owner}，${due}${past ? ' 已过期' : ''}` : `${owner}，没有下一步`,
     goal: ({ missing }: Of<'goal'>) =>
       missing.length > 0 ? `缺：${missing.map((key) => goal[key]).join('、')}` : '产品、数量、金额、日期齐全',
     need: ({ level, least }: Of<'need'>) => `${level === undefined ? '未评' : `P${level}`}，要求 P${least}`,
@@ -89,7 +89,7 @@ export const gateZh = {
       return without.length > 0 ? `没有行动：${without.join('、')}` : `${of} 人都有行动`
     },
     price: (quoted: string | undefined, floor: string | undefined) =>
-      `${quoted ? `报价 ${quoted}` : '未报价'},${floor ? `底价 ${floor}` : '底价未知'}`,
+      `${quoted ? `报价 ${quoted}` : '未报价'}，${floor ? `底价 ${floor}` : '底价未知'}`,
     signed: ({ ref }: Of<'signed'>) => ref ?? '没有编号',
     receivable: ({ days, limit }: Of<'receivable'>) =>
       days === undefined ? '没有回款数据' : `逾期 ${days} 天（上限 ${limit} 天）`,
@@ -103,7 +103,7 @@ export const gateZh = {
     sayFit: (code: string) => `说明是否符合战略：“商机 ${code} 评估”`,
     setTier: () => '请销售经理给客户定级',
     logVisit: (_code: string, account: string) => `记录一次有效拜访：“拜访 ${account} …”`,
-    fillMan: (code: string) => `填写 MAN:“商机 ${code} 评估”`,
+    fillMan: (code: string) => `填写 MAN：“商机 ${code} 评估”`,
     setNextStep: (code: string) => `写下一步和日期：“下一步 ${code} 6/10 送方案”`,
     setGoal: (code: string) =>
       `写清目标：“商机 ${code} 目标 24 台阀门，8 月 15 日前签约”，并填金额和预计成交日`,
@@ -122,7 +122,7 @@ export const gateZh = {
     tick: (code: string, item: string) => `附上凭证后勾选：“推进 ${code} 勾选 ${item} 凭证说明”`,
   },
   states: {
-    ticked: (words: string, by: string) => `${by}:${words}`,
+    ticked: (words: string, by: string) => `${by}：${words}`,
     waived: (words: string, by: string) => `${by} 豁免：${words}`,
     asked: {
       priceAuthority: '低于底价，由价格决定者随本次审批',

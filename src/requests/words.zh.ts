@@ -10,7 +10,7 @@ const voids: Record<GateField, string> = {
 
 /** 阶段推进与审批的用语。 */
 export const moveZh = {
-  title: (deal: string, from: string, to: string) => `${deal}:${from} → ${to}`,
+  title: (deal: string, from: string, to: string) => `${deal}：${from} → ${to}`,
   stage: (stage: number, name: string) => (stage === 7 ? name : `${stage} ${name}`),
   asks: (who: string, reason: string) => (reason ? `${who} 申请推进：${reason}` : `${who} 申请推进`),
   facts: {
@@ -27,7 +27,7 @@ export const moveZh = {
     reason: '理由',
   },
   account: (name: string, tier: string | null, owner: string) =>
-    `${name}${tier ? `(${tier})` : ''} · ${owner}`,
+    `${name}${tier ? `（${tier}）` : ''} · ${owner}`,
   age: (days: number, limit: number | undefined) => (limit ? `${days} 天（上限 ${limit} 天）` : `${days} 天`),
   risk: (band: string, score: number) => `${band} ${score} 分`,
   gate: (gate: number, met: number, of: number) => `G${gate} ${met}/${of} 项满足`,
@@ -113,7 +113,7 @@ export const moveZh = {
     escalate: (names: string, managers: string) =>
       `已超过期限一半以上：${names} 没有决定，请 ${managers} 处理`,
     mayDecide: (by: string, instead: string) => `${by} 现在可以代 ${instead} 决定`,
-    reply: (who: string, text: string) => `${who}:${text}`,
+    reply: (who: string, text: string) => `${who}：${text}`,
     away: (by: string, instead: string) => `${instead} 休假，由 ${by} 代为决定`,
   },
   told: {
@@ -175,7 +175,7 @@ export const moveZh = {
       close_from_six: '只有在第 6 阶段（工程实施）才能结项。',
     } satisfies Record<MoveRefusal, string>,
     mayNot: '你不能修改这个商机；请负责人来做。',
-    afterEnd: (status: string, who: string) => `${status}${who ? `(${who})` : ''}，你的点击没有改变什么。`,
+    afterEnd: (status: string, who: string) => `${status}${who ? `（${who}）` : ''}，你的点击没有改变什么。`,
   },
   notCounted: {
     requester: '申请人不能审批',

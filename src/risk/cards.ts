@@ -26,7 +26,7 @@ export function bandWords(band: Band, lang: Lang): string {
   return `${MARKS[band]} ${terms[lang].band[band]}`
 }
 
-/** Why a signal counts, with its numbers as of `today`: `19 天未联系(上限 7,2.7 倍)`. A stored signal may be older than today. */
+/** Why a signal counts, with its numbers as of `today`: `19 天未联系（上限 7，2.7 倍）`. A stored signal may be older than today. */
 export function evidenceWords(evidence: Evidence, today: Day, lang: Lang): string {
   const w = riskWords[lang].evidence
   const since = (day: Day) => Math.max(0, daysBetween(day, today))

@@ -25,7 +25,7 @@ export const snoozeZh = {
   past: '请给今天以后的日子；那天起就会重新提醒。',
   critical: (name: string) =>
     `${name} 现在是危急，不能隐藏。可以定一个下一步，或请经理把某条规则标为不算风险。`,
-  mayNot: (name: string) => `您可以看 ${name}，但不能替负责人放下。请找负责人或经理。`,
+  mayNot: (name: string) => `你可以看 ${name}，但不能替负责人放下。请找负责人或经理。`,
 
   exceptTitle: (rule: string, name: string) => `${name}：${rule} 不算风险`,
   except: (until: string, reason: string) =>
@@ -41,14 +41,14 @@ export const snoozeZh = {
   exceptWrong: (rule: string, name: string) =>
     `没有 ${rule} 这条规则，或它不适用于 ${name}。发「风险 ${name}」可以看到有哪些。`,
   exceptMayNot: (name: string) =>
-    `只有经理能把 ${name} 的信号标为不算风险。可以先用「稍后」放一放，或请您的经理来标。`,
+    `只有经理能把 ${name} 的信号标为不算风险。可以先用「稍后」放一放，或请你的经理来标。`,
   exceptTooLong: (last: string, days: string) => `最多 ${days} 天，也就是最晚 ${last}。到期可以再标。`,
   exceptAskSubmit: '请经理决定',
   exceptAsked: (manager: string, rule: string, name: string) =>
-    `只有经理能定。已请 ${manager} 决定 ${name} 的「${rule}」算不算风险，定了会告诉您。`,
+    `只有经理能定。已请 ${manager} 决定 ${name} 的「${rule}」算不算风险，定了会告诉你。`,
   exceptAskTitle: (who: string, rule: string, name: string) => `${who}：${name} 的「${rule}」不算风险？`,
   exceptAskText: (until: string, reason: string) =>
-    `原因：${reason}。您同意的话，${until} 之前不计分，也不提醒。`,
+    `原因：${reason}。你同意的话，${until} 之前不计分，也不提醒。`,
   exceptRefuse: '仍算风险',
   exceptRefusedTitle: (who: string, rule: string, name: string) => `${who}：${name} 的「${rule}」仍算风险`,
   exceptRefused: '照常计分和提醒。要先放一放，可以用「稍后」。',
@@ -59,14 +59,14 @@ export const snoozeZh = {
   exceptEnded: '从现在起照常计分和提醒。',
 
   awayTitle: '休假已记下',
-  away: (from: string, until: string) => `${from} 到 ${until} 不给您发提醒。`,
-  awayOpen: (from: string) => `${from} 起不给您发提醒，直到您发「销假」。`,
-  standIn: (name: string) => `您的提醒发给 ${name}；需要您审批的，${name} 可以代批。`,
-  noStandIn: '没有写谁代班：提醒等您回来再发，危机投诉找您的经理。可以重发一次，写上「由 某某 代」。',
-  standInTold: (name: string, from: string, until: string) => `${name} ${from} 到 ${until} 休假，由您代班。`,
+  away: (from: string, until: string) => `${from} 到 ${until} 不给你发提醒。`,
+  awayOpen: (from: string) => `${from} 起不给你发提醒，直到你发「销假」。`,
+  standIn: (name: string) => `你的提醒发给 ${name}；需要你审批的，${name} 可以代批。`,
+  noStandIn: '没有写谁代班：提醒等你回来再发，危机投诉找你的经理。可以重发一次，写上「由 某某 代」。',
+  standInTold: (name: string, from: string, until: string) => `${name} ${from} 到 ${until} 休假，由你代班。`,
   standInTitle: (name: string) => `请代 ${name}`,
   backTitle: '欢迎回来',
-  back: '提醒照常发给您。',
+  back: '提醒照常发给你。',
   awayButton: '我回来了',
   awayHow: '请写上从哪天到哪天、谁代班，例如：休假 10/1 到 10/8 由 王浩 代。回来早了发「销假」。',
   awayPast: '这段日子已经过去了，请给今天或以后的日子。',

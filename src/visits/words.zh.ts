@@ -6,7 +6,7 @@ export const visitZh = {
   notEditable: '最近一条不是拜访，不能在这里修改；可以「撤销」后重新写一条。',
   confirmTitle: '请确认这次拜访',
   askTitle: '还差一点就能记下来',
-  chooseTitle: '您说的是哪个客户？',
+  chooseTitle: '你说的是哪个客户？',
   choose: (typed: string) => `「${typed}」可能是下面几家，选定之前什么都不会写入。`,
   didYouMean: (typed: string) => `没有叫「${typed}」的客户，是不是：`,
   noneFits: '都不是',
@@ -72,12 +72,12 @@ export const visitZh = {
       `${day} 还没到，拜访只能记已经发生的。计划中的拜访请用「下一步」，例如：下一步 华锐 6/9 拜访孙副总。`,
     tooOld: (day: string, days: number) => `${day} 已经是 ${days} 天以前，超过 30 天的补录请找经理。`,
     unknownAccount: (typed: string) =>
-      `没有找到您能看到的客户「${typed}」。请写简称、全称或编号，例如：拜访 华锐 当面 孙副总 谈报价。`,
+      `没有找到你能看到的客户「${typed}」。请写简称、全称或编号，例如：拜访 华锐 当面 孙副总 谈报价。`,
     noAccount: '没看出是哪个客户。请这样写：拜访 华锐 当面 孙副总 谈报价 下一步 6/3 发修订报价',
     pastDue: (day: string) => `下一步的日期 ${day} 已经过去了，请给一个今天或以后的日子。`,
     notADay: (typed: string) => `「${typed}」不是一个日子，请写成 6/3、6月3日、周五 或 2026-06-03。`,
     mayNotChange: (account: string) =>
-      `您可以看 ${account}，但不能替它记录。请找它的负责人，或让经理把您加为后备。`,
+      `你可以看 ${account}，但不能替它记录。请找它的负责人，或让经理把你加为后备。`,
     pendingGone: '这条待确认的记录已经处理过或过期了。需要的话再说一遍就行。',
   },
 }

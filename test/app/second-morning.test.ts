@@ -14,7 +14,7 @@ it.skipIf(!expectedPresent)(
     world.now = '2026-06-01T10:30:00+08:00'
     const visit = await world.say(
       '王浩',
-      '拜访 东海石化 当面 陈副总 谈续约价与密封件整改 承诺:周五前给方案 下一步 6/5 送整改方案',
+      '拜访 东海石化 当面 陈副总 谈续约价与密封件整改 承诺：周五前给方案 下一步 6/5 送整改方案',
     )
     expect(visit.card.title).toContain('V20')
     world.now = '2026-06-01T15:10:00+08:00'

@@ -39,7 +39,7 @@ describe('a complaint', () => {
     reviewCard('complaints', 'complaint-same', asked.card)
 
     const { card } = await world.click('王浩', button(asked.card, '加到 C1'))
-    expect(wordsOf(card)).toContain('王浩 补充:密封件')
+    expect(wordsOf(card)).toContain('王浩 补充：密封件')
     expect(await count()).toBe(before)
     const other = await world.click('王浩', button(asked.card, '另开一单'))
     expect(other.card.title).toContain('C4')

@@ -57,5 +57,5 @@ it('a nudge goes where its owner is', async () => {
   const { slack, feishu, ask, next } = await openMixed()
   const digest = await ask(feishu, '周敏', '日报')
   const nudge = await next(slack, '王浩', () => feishu.click('周敏', digest, '提醒负责人'))
-  expect(nudge.words).toContain('周敏 请您看看 东海石化')
+  expect(nudge.words).toContain('周敏 请你看看 东海石化')
 })

@@ -27,7 +27,7 @@ export const clock: Row[] = [
     async run({ ask, next, settled }, front) {
       const digest = await ask(front, '周敏', '日报')
       const nudge = await next(front, '王浩', () => front.click('周敏', digest, '提醒负责人'))
-      expect(nudge.words).toContain('周敏 请您看看 东海石化')
+      expect(nudge.words).toContain('周敏 请你看看 东海石化')
       await settled()
       expect((await front.click('周敏', digest, '提醒负责人')).words).toContain('已经提醒过')
     },

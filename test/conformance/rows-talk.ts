@@ -9,7 +9,7 @@ export const talk: Row[] = [
     what: 'the chat is opened: a greeting, once',
     async run({ next, settled }, front) {
       const greeting = await next(front, '王浩', () => front.open('王浩'))
-      expect(greeting.words).toContain('您好')
+      expect(greeting.words).toContain('你好')
       expect(greeting.buttons).toContain('今日')
       await front.open('王浩')
       await settled()
@@ -27,7 +27,7 @@ export const talk: Row[] = [
     what: 'everybody is answered in their own language',
     async run({ ask }, front) {
       expect((await ask(front, 'Tom Becker', 'help')).words).toContain('What I can do for you')
-      expect((await ask(front, '王浩', 'help')).words).toContain('我能帮您做什么')
+      expect((await ask(front, '王浩', 'help')).words).toContain('我能帮你做什么')
     },
   },
   {
@@ -55,7 +55,7 @@ export const talk: Row[] = [
     not: { web: 'the people of the page are the members' },
     async run({ ask }, front) {
       const answer = await ask(front, STRANGER, '客户 东海')
-      expect(answer.words).toContain('您还不在成员名单里')
+      expect(answer.words).toContain('你还不在成员名单里')
       expect(answer.words).not.toContain('东海')
     },
   },
@@ -100,7 +100,7 @@ export const talk: Row[] = [
       })
       expect(answeredAfter).toBeLessThan(front.platform === 'feishu' ? 4_600 : 3_000)
       expect(acknowledged?.words).toMatch(/正在处理|处理中|没能/)
-      expect(late.words).toContain('我能帮您做什么')
+      expect(late.words).toContain('我能帮你做什么')
       expect(await db.setting.count({ where: { key: 'helped' } })).toBe(1)
     },
   },

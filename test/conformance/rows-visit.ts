@@ -42,7 +42,7 @@ export const visit: Row[] = [
     async run(stage, front) {
       const before = await visits(stage)
       const choice = await stage.ask(front, '李晓彤', '拜访 海 当面 谈报价')
-      expect(choice.words).toContain('您说的是哪个客户')
+      expect(choice.words).toContain('你说的是哪个客户')
       expect(choice.words).toContain('东海石化')
       expect(choice.words).toContain('南港海工')
       expect(await visits(stage)).toBe(before)

@@ -120,9 +120,13 @@ test('keeps every row, and gives an id whose person is gone an inactive one', as
   await memory.pool.query(`DELETE FROM "Audit" WHERE "personId" = 77; DELETE FROM "Person" WHERE id >= 77`)
 
   const after = await everything()
-  for (const [table, rows] of before)
-    expect([table, inOrder(after.get(table) ?? [])]).toEqual([
-      table,
-      inOrder(rows.map((row) => renamed(table, row))),
-    ])
+  for (const [table, rows] of before) {
+    const kept = rows.map((row) => renamed(table, row))
+    // Columns that later versions add are theirs to test.
+    const columns = new Set(kept.flatMap((row) => Object.keys(row)))
+    const now = (after.get(table) ?? []).map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([column]) => columns.has(column))),
+    )
+    expect([table, inOrder(now)]).toEqual([table, inOrder(kept)])
+  }
 })

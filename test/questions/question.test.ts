@@ -15,8 +15,8 @@ describe('a plain question', () => {
 
     expect(words).toContain('A 级')
     expect(words).toContain('没有有效接触')
-    expect(words).toContain('华锐重工(A · 李晓彤)')
-    expect(words).toContain('东海石化(A · 王浩)')
+    expect(words).toContain('华锐重工（A · 李晓彤）')
+    expect(words).toContain('东海石化（A · 王浩）')
     expect(words).not.toContain('North Sea')
     reviewCard('questions', 'question-accounts', card)
   })
@@ -29,8 +29,8 @@ describe('a plain question', () => {
   })
 
   it('means the own accounts of a rep unless the whole company is asked for', async () => {
-    expect(wordsOf((await world.say('王浩', '哪些客户是危急的?')).card)).not.toContain('Meridian')
-    const all = wordsOf((await world.say('王浩', '全公司哪些客户是危急的?')).card)
+    expect(wordsOf((await world.say('王浩', '哪些客户是危急的？')).card)).not.toContain('Meridian')
+    const all = wordsOf((await world.say('王浩', '全公司哪些客户是危急的？')).card)
     expect(all).toContain('全公司')
     expect(all).toContain('K05')
   })
@@ -100,8 +100,8 @@ describe('a plain question', () => {
 
   it('does not find confidential accounts for others', async () => {
     await world.db.account.update({ where: { code: 'K02' }, data: { confidential: true } })
-    expect(wordsOf((await world.say('李晓彤', '全公司哪些A类客户是危急的?')).card)).not.toContain('东海')
-    expect(wordsOf((await world.say('周敏', '哪些A类客户是危急的?')).card)).toContain('东海石化')
+    expect(wordsOf((await world.say('李晓彤', '全公司哪些A类客户是危急的？')).card)).not.toContain('东海')
+    expect(wordsOf((await world.say('周敏', '哪些A类客户是危急的？')).card)).toContain('东海石化')
   })
 
   it('says which words it did not use', async () => {
@@ -119,7 +119,7 @@ describe('a plain question', () => {
   })
 
   it('is never a statement', async () => {
-    const { card } = await world.say('王浩', `哪些客户 '; DROP TABLE "Account"; -- 没拜访?`)
+    const { card } = await world.say('王浩', `哪些客户 '; DROP TABLE "Account"; -- 没拜访？`)
     expect(card.tone).not.toBe('bad')
     expect(await world.db.account.count()).toBe(60)
   })

@@ -204,7 +204,7 @@ const deal: DealView = {
   ageLimit: 30,
   expectedClose: '2026-07-31',
   closePushes: 1,
-  goal: '12 套气控柜,7 月底前签约',
+  goal: '12 套气控柜，7 月底前签约',
   needLevel: 2,
   needTags: ['cost', 'efficiency'],
   man: { money: { fact: '预算 480 万', source: '张工' } },

@@ -29,7 +29,7 @@ async function morningButton(name: string, rule: string) {
 
 describe('not a risk', () => {
   it('takes the rule out at once, with reason and end, and "why" goes on showing it', async () => {
-    const reply = await world.say('周敏', '非风险 K09 AR09 到 6/30 对账差异,财务已确认')
+    const reply = await world.say('周敏', '非风险 K09 AR09 到 6/30 对账差异，财务已确认')
 
     expect(wordsOf(reply.card)).toContain('风险分 10 → 0')
     expect(await account('K09')).toMatchObject({ score: 0, band: 'healthy', hard: [] })

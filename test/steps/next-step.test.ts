@@ -17,7 +17,7 @@ describe('next steps', () => {
     })
     const reply = await world.say('王浩', '下一步 D2 6/10 送方案')
 
-    expect(wordsOf(reply.card)).toContain('2026-06-10(周三)')
+    expect(wordsOf(reply.card)).toContain('2026-06-10（周三）')
     expect(await step(before.code)).toMatchObject({ status: 'superseded' })
     expect(await world.db.deal.findUniqueOrThrow({ where: { code: 'D2' } })).toMatchObject({ score: 95 })
   })
@@ -60,7 +60,7 @@ describe('next steps', () => {
 
     expect((await step('F2')).owner.name).toBe('李晓彤')
     expect((await world.toldTo('李晓彤')).map((card) => wordsOf(card)).join()).toContain(
-      '王浩 把这一步交给了您',
+      '王浩 把这一步交给了你',
     )
   })
 

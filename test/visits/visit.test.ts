@@ -15,12 +15,12 @@ describe('logging a visit', () => {
   it('writes what was understood, resets the contact clock and re-assesses account and deal at once', async () => {
     const reply = await world.say(
       '王浩',
-      '拜访 东海石化 当面 陈副总 谈续约价与密封件整改 承诺:周五前给方案 下一步 6/5 送整改方案',
+      '拜访 东海石化 当面 陈副总 谈续约价与密封件整改 承诺：周五前给方案 下一步 6/5 送整改方案',
     )
 
     expect(reply.card.title).toBe('已记录拜访 V20')
     expect(wordsOf(reply.card)).toContain('陈副总')
-    expect(wordsOf(reply.card)).toContain('2026-06-05(周五)')
+    expect(wordsOf(reply.card)).toContain('2026-06-05（周五）')
     expect(await account('K02')).toMatchObject({ score: 65, band: 'critical' })
     expect(
       await world.db.visit.findUniqueOrThrow({
@@ -66,7 +66,7 @@ describe('logging a visit', () => {
     const reply = await world.say('李晓彤', '拜访 海 当面 谈报价')
 
     expect(await world.db.visit.count()).toBe(28)
-    expect(reply.card.title).toBe('您说的是哪个客户？')
+    expect(reply.card.title).toBe('你说的是哪个客户？')
     expect(wordsOf(reply.card)).toContain('东海石化')
     expect(wordsOf(reply.card)).toContain('南港海工')
   })

@@ -23,10 +23,10 @@ const plans = (name: string, week: string) =>
 
 describe('the week plan', () => {
   it('is written in lines and echoed day by day', async () => {
-    const { card } = await world.say('李晓彤', '周计划 周一 华锐 送报价;周三 锦川 选型;6/4 K11 回访')
+    const { card } = await world.say('李晓彤', '周计划 周一 华锐 送报价；周三 锦川 选型；6/4 K11 回访')
 
     expect(card.title).toBe('周计划 2026-W23（06-01 到 06-07）')
-    expect(wordsOf(card)).toContain('06-03 周三 锦川水务:选型')
+    expect(wordsOf(card)).toContain('06-03 周三 锦川水务：选型')
     expect(wordsOf(card)).toContain('还空着：06-02 周二、06-05 周五')
     expect(
       (await plans('李晓彤', '2026-W23')).map(({ account, purpose }) => `${account.code} ${purpose}`),
@@ -67,13 +67,13 @@ describe('the week plan', () => {
   })
 
   it('notices kindly what says nothing new', async () => {
-    const text = '周计划 周一 华锐 送修订报价;周二 锦川 谈选型参数'
+    const text = '周计划 周一 华锐 送修订报价；周二 锦川 谈选型参数'
     await world.say('李晓彤', text)
     world.now = '2026-06-08T09:30:00+08:00'
     expect(wordsOf((await world.say('李晓彤', text)).card)).toContain('和上周的计划几乎一样')
     const same = await world.say(
       '李晓彤',
-      '周计划 周三 华锐 拜访客户;周四 锦川 拜访客户;周一 K11 拜访客户;周二 锦川 拜访客户;周一 华锐 拜访客户',
+      '周计划 周三 华锐 拜访客户；周四 锦川 拜访客户；周一 K11 拜访客户；周二 锦川 拜访客户；周一 华锐 拜访客户',
     )
     expect(wordsOf(same.card)).toContain('每一天写的都一样')
   })
@@ -173,7 +173,7 @@ describe('the week summary', () => {
     expect(cards.filter((card) => wordsOf(card).includes('周总结'))).toHaveLength(1)
     expect(cards.map(({ title }) => title)).toEqual([
       '周总结 2026-W22（05-25 到 05-31）',
-      '王浩,早上好 · 2026-06-01(周一)',
+      '王浩,早上好 · 2026-06-01（周一）',
     ])
   })
 

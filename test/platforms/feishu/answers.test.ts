@@ -43,11 +43,11 @@ describe('a click', () => {
   it('is answered with a word', async () => {
     world.answer = async () => ({
       delivery: 'toast',
-      card: { ...done, tone: 'warn', summary: '您不能批准自己的申请' },
+      card: { ...done, tone: 'warn', summary: '你不能批准自己的申请' },
     })
 
     expect(await answerOf(clicked(value))).toEqual({
-      toast: { type: 'warning', content: '您不能批准自己的申请' },
+      toast: { type: 'warning', content: '你不能批准自己的申请' },
     })
     expect(world.owed).toEqual([])
   })
