@@ -201,7 +201,7 @@ const CHINESE = /[\u4e00-\u9fff]/
 /** What begins with a digit, and what can only begin with a word. */
 const NUMERIC: Production[] = [...dateProductions, ...weekProductions, numeric, offset]
 const WORDED: Production[] = [...NUMERIC, ...spanProductions, holiday]
-const LEADS = ['on', 'by', 'before', 'until', 'till', 'due', 'since', 'around', 'in', 'during']
+const LEADS = ['on', 'by', 'before', 'until', 'till', 'due', 'since', 'in', 'during']
 
 /** The longest reading that begins at token `at`, words before it (on, by, the) not counted, and what is told behind it added. */
 const moment: Production = (view, at) => {

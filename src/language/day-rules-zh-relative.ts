@@ -195,6 +195,8 @@ export const chineseRelative: DayRule[] = [
     // 年前, 年后: before and after Spring Festival
     pattern: new RegExp(`(?<![\\d${NUMERALS}几多半去今明上本每当新同前])年(前|后)(?!\\p{N})`, 'gu'),
     read: (match, options) => {
+      // What was is hardly ever told so: 年前把合同走完 is a plan.
+      if (options.leaning === 'past') return undefined
       const read = aroundHoliday('春节', match[1] === '后' ? 'after' : 'before', options)
       return read && { ...read, sure: false }
     },
@@ -202,6 +204,7 @@ export const chineseRelative: DayRule[] = [
   {
     pattern: /(?<![国春清端圣元中庆秋节明午诞旦环调关细情季时章])(?:节|假期|长假)(后|前)(?!\p{N})/gu,
     read: (match, options) => {
+      if (options.leaning === 'past') return undefined
       const read = aroundHoliday(undefined, match[1] === '后' ? 'after' : 'before', options)
       return read && { ...read, sure: false }
     },

@@ -45,9 +45,10 @@ export type DayFound = {
  */
 export function findDays(text: string, options: DayOptions): DayFound[] {
   const all: Piece[] = englishDays(text, options)
+  const plain = withoutDown(text)
   if (CHINESE.test(text))
     for (const rule of [...chineseDates, ...chineseRelative]) {
-      for (const match of text.matchAll(rule.pattern)) {
+      for (const match of plain.matchAll(rule.pattern)) {
         const read = rule.read(match, options)
         if (read) all.push({ start: match.index, end: match.index + match[0].length, read })
       }
@@ -59,6 +60,11 @@ export function findDays(text: string, options: DayOptions): DayFound[] {
 }
 
 const CHINESE = /[\u4e00-\u9fff]/
+
+/** 商量一下礼拜四 is Thursday, not next Thursday: the 下 of 一下 is taken out, every place stays. Folded text. */
+export function withoutDown(text: string): string {
+  return text.replace(/一下(?=下{0,2}个?(?:周|星期|礼拜|月|季))/gu, '一 ')
+}
 
 /** The one day a text is about: the first that is found. Folded text. */
 export function readDay(text: string, options: DayOptions): DayFound | undefined {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, mondayOf, quarterOf } from '../domain/day.ts'
 import { dayText, firstOfMonth, lastOfMonth } from './day-rules.ts'
-import { findDays } from './days.ts'
+import { findDays, withoutDown } from './days.ts'
 import { CHINESE_NUMERAL, ENGLISH_NUMERAL, readNumber } from './numbers.ts'
 
 /** First and last day, both included. */
@@ -160,7 +160,7 @@ export function periodIn(
   today: Day,
   leaning: 'past' | 'future' = 'past',
 ): PeriodFound | undefined {
-  const found = rule(text, today) ?? day(text, today, leaning)
+  const found = rule(withoutDown(text), today) ?? day(text, today, leaning)
   if (!found) return undefined
   const [before, behind] = [
     text.slice(Math.max(0, found.start - 12), found.start),

@@ -25,7 +25,10 @@ export function readStep(
   context: ReadContext,
 ): { step: StepRead; problems: Problem[] } {
   const text = folded.text.slice(range.start, range.end)
-  const [day] = findDays(text, dayOptions(context, 'future'))
+  const days = findDays(text, dayOptions(context, 'future'))
+  // "push the pilot to August, revert by Wednesday": a whole month gives way to a day.
+  const day =
+    days[0]?.first && !days[0].sure ? (days.find((each) => each.sure && !each.first) ?? days[0]) : days[0]
   const owner = ownerIn(
     text,
     day ? day.end + (BEHIND.exec(text.slice(day.end))?.[0].length ?? 0) : 0,

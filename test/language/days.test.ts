@@ -80,6 +80,30 @@ describe('a day for something to do, on Monday 2026-06-01', () => {
     ['June 10, 2026', '2026-06-10'],
     ['the 15th', '2026-06-15'],
     ['25/12', '2026-12-25'],
+    ['EOD Thu', '2026-06-04'],
+    ['COB Wed', '2026-06-03'],
+    ['a week on Friday', '2026-06-12'],
+    ['in a fortnight', '2026-06-15'],
+    ['on Friday, 12 June', '2026-06-12'],
+    ['Friday 12th', '2026-06-12'],
+    ['on Friday next week', '2026-06-12'],
+    ['3 days after next Friday', '2026-06-15'],
+    ['first Friday of July', '2026-07-03'],
+    ['the 15th of next month', '2026-07-15'],
+    ['10-12 June', '2026-06-12'],
+    ['10 Sep 27', '2027-09-10'],
+    ['27年9月10日', '2027-09-10'],
+    ['25日送样', '2026-06-25'],
+    ['15日前', '2026-06-15'],
+    ['下周三到周五', '2026-06-12'],
+    ['周三10点', '2026-06-03'],
+    ['周五（6/12）', '2026-06-12'],
+    ['商量一下礼拜四之前答复', '2026-06-04'],
+    ['聊一下下周三的事', '2026-06-10'],
+    ['9月签合同', '2026-09-30'],
+    ['三季度', '2026-09-30'],
+    ['圣诞前', '2026-12-24'],
+    ['国庆后一周', '2026-10-15'],
   ])('%s is %s', (text, day) => {
     expect(read(text)?.day).toBe(day)
   })
@@ -107,6 +131,26 @@ describe('a day on which something happened, on Monday 2026-06-01', () => {
     expect(read(text, 'past')).toMatchObject({ day })
     expect(read(text, 'past')?.against).toBeUndefined()
   })
+})
+
+it.each([
+  'Mon or Tue',
+  '周三四',
+  '二十号左右',
+  '大概周五',
+  'around Friday',
+  '国庆之后第一周',
+  'in June',
+  '去年12月',
+  '6/12/2026',
+  'w/c 15 June',
+  'line 3 may shut',
+])('%s is asked, not taken', (text) => {
+  expect(read(text, text.includes('去年') ? 'past' : 'future')).toMatchObject({ sure: false })
+})
+
+it.each(['0001-01-01', '9999-12-31'])('%s is refused', (text) => {
+  expect(read(text, 'past')?.problem).toMatchObject({ key: 'impossible' })
 })
 
 it.each([
@@ -148,6 +192,10 @@ it.each([
   'K01',
   '10 kg',
   'may I',
+  'the 2nd quote',
+  '正月初八',
+  'April Chen',
+  'v1.2.3',
   '第一周的数据',
   '12%',
 ])('%s is no day', (text) => {
