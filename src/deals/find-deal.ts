@@ -1,5 +1,6 @@
 import { findAccount } from '../accounts/find-account.ts'
 import type { Work } from '../db/work.ts'
+import { oneForm } from '../domain/clean.ts'
 import { maySee, type Person } from '../domain/rights.ts'
 import { readCode } from '../language/deal-words.ts'
 import { fold, sourceOf } from '../language/text.ts'
@@ -19,6 +20,8 @@ export async function findDeal(work: Work, person: Person, text: string): Promis
     const deal = await dealByCode(work, person, coded.code)
     return deal ? { kind: 'one', deal, rest: coded.rest } : { kind: 'none' }
   }
+  const own = await byOwnCode(work, person, text)
+  if (own) return own
   const named = await byAccountInFront(work, person, text)
   if (named) return named
   const called = await dealsCalled(work, person, text.trim())
@@ -27,6 +30,15 @@ export async function findDeal(work: Work, person: Person, text: string): Promis
   return account.kind === 'one'
     ? oneOf(await runningDeals(work, { accountId: account.account.id }), '')
     : { kind: 'none' }
+}
+
+/** A code that came by import and does not begin with D: `PRJ-7`, `2026/014`. It has a digit in it, and is a word of its own. */
+async function byOwnCode(work: Work, person: Person, text: string): Promise<FoundDeal | undefined> {
+  const [said, code = ''] =
+    /^\s*([\p{L}\p{N}][\p{L}\p{N}._/-]{0,39})(?:[\s,，:：]+|$)/u.exec(oneForm(text)) ?? []
+  if (said === undefined || !/\d/.test(code)) return undefined
+  const deal = await dealByCode(work, person, code)
+  return deal && { kind: 'one', deal, rest: oneForm(text).slice(said.length).trim() }
 }
 
 async function byAccountInFront(work: Work, person: Person, text: string): Promise<FoundDeal | undefined> {
