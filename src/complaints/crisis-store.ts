@@ -63,3 +63,16 @@ export async function crisisReaders(
   ]
   return all.filter(({ id }, at) => seen(id) && all.findIndex((each) => each.id === id) === at)
 }
+
+/**
+ * Who was told about a complaint, with the keys of the messages. What was not sent yet is forgotten: nobody needs to hear that something
+ * they never heard of is over.
+ */
+export async function toldAbout(work: Work, code: string): Promise<{ key: string; personId: number }[]> {
+  const about = {
+    OR: [{ key: { startsWith: `crisis:${code}:` } }, { key: { startsWith: `complaint:${code}:` } }],
+  }
+  await work.tx.outbox.deleteMany({ where: { ...about, sentAs: null, lockedUntil: null } })
+  const rows = await work.tx.outbox.findMany({ where: about, select: { key: true } })
+  return rows.map(({ key }) => ({ key, personId: Number(key.split(':')[2]) }))
+}

@@ -1,10 +1,11 @@
+import { noteCard } from '../cards/build.ts'
 import type { ComplaintLevel } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import { maySee } from '../domain/rights.ts'
 import { hoursOf, whenWorking } from '../people/hours-store.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { complaintCard } from './cards.ts'
-import { crisisReaders } from './crisis-store.ts'
+import { complaintCard, complaintWords } from './cards.ts'
+import { crisisReaders, toldAbout } from './crisis-store.ts'
 import { type ComplaintRow, viewComplaint } from './store.ts'
 
 /**
@@ -39,4 +40,13 @@ export async function tellComplaint(
     })
   }
   return people.map(({ name }) => name)
+}
+
+/** A complaint was taken back: the cards that others have say so, without its buttons. */
+export async function tellTakenBack(work: Work, code: string, account: string, by: string): Promise<void> {
+  for (const { key, personId } of await toldAbout(work, code))
+    await tellPerson(work, key, personId, (lang) => {
+      const w = complaintWords[lang]
+      return noteCard(lang, w.takenBackTitle(code, account), w.takenBack(code, by), 'plain')
+    })
 }

@@ -77,6 +77,8 @@ export const complaintEn: typeof complaintZh = {
   lowerWhy: 'Lowering the level takes a reason in one line.',
   sameLevel: (level) => `It is ${level} already; nothing changed.`,
   noWords: 'Please write a line, e.g. what the customer said or what we answered.',
+  takenBackTitle: (code, account) => `${code} · ${account}: taken back`,
+  takenBack: (code, by) => `${by} took complaint ${code} back. There is nothing to do.`,
   undone: (code, account) => `Complaint ${code} (${account}) is taken back and risk is computed again.`,
   cannotUndo: (code) =>
     `${code} is being handled and cannot be taken back. Close it and say that it was a mistake.`,

@@ -74,6 +74,8 @@ export const complaintZh = {
   lowerWhy: '降级要写一句原因。',
   sameLevel: (level: string) => `现在就是「${level}」，没有变化。`,
   noWords: '请写一句话，例如客户怎么说的、我们怎么答复的。',
+  takenBackTitle: (code: string, account: string) => `${code} · ${account}：已撤销`,
+  takenBack: (code: string, by: string) => `${by} 撤销了投诉 ${code}，不用处理了。`,
   undone: (code: string, account: string) => `投诉 ${code}（${account}）已撤销，风险分重算了。`,
   cannotUndo: (code: string) => `${code} 已经有人接手，不能撤销了。请结案并写明是误报。`,
 }

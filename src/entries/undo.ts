@@ -2,6 +2,7 @@ import { forgetContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import { bilingual } from '../cards/speech.ts'
 import { complaintWords } from '../complaints/cards.ts'
+import { tellTakenBack } from '../complaints/notify-complaint.ts'
 import { undoComplaint } from '../complaints/store.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -66,6 +67,8 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
     if (accountId === undefined)
       throw new UserError(bilingual(complaintWords, (w) => w.cannotUndo(entry.subject)))
     accountIds.add(accountId)
+    const [code = '', ...name] = entry.subject.split(' ')
+    await tellTakenBack(work, code, name.join(' '), message.person.name)
   }
   await reassess(work, { accountIds: [...accountIds], dealIds: [...dealIds] })
   const { visits, steps, walls, complaints, spends } = entry.undo

@@ -10,18 +10,18 @@ export type Answered = { reply: Reply; subjects: string[]; last: number; at: Dat
  * others wait until its transaction ends.
  */
 export async function claimClick(work: Work, key: string): Promise<Answered | undefined> {
-  await work.tx.$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
+  // Nothing is changed in a row that is there: the update only locks and reads it, in one statement.
   const rows = await work.tx.$queryRaw<{ result: Omit<Answered, 'at'> | null; at: Date }[]>`
-    SELECT result, at FROM "Done" WHERE key = ${key} FOR UPDATE`
+    INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING result, at`
   const [row] = rows
   return row?.result ? { ...row.result, at: row.at } : undefined
 }
 
 /** Keeps the answer of a click that changed something, for as long as the policy keeps what was done. */
 export async function keepAnswer(work: Work, key: string, reply: Reply, subjects: string[]): Promise<void> {
-  const answered = { reply, subjects, last: await lastChange(work, subjects) }
-  await work.tx
-    .$executeRaw`UPDATE "Done" SET result = ${jsonText(answered)}::jsonb, at = ${work.now} WHERE key = ${key}`
+  await work.tx.$executeRaw`
+    UPDATE "Done" SET at = ${work.now}, result = jsonb_build_object('reply', ${jsonText(reply)}::jsonb, 'subjects', to_jsonb(${subjects}::text[]),
+      'last', (SELECT COALESCE(max(id), 0) FROM "Audit" WHERE subject = ANY(${subjects}::text[]))) WHERE key = ${key}`
 }
 
 /** The number of the last line of the history about any of these; 0: there is none. */

@@ -55,6 +55,8 @@ export type MoveView = {
   expiresAt?: Date
   ended: Ended
   comments: number
+  /** The question with which the request before this one was sent back. */
+  questionBefore?: { code: string; question: string }
   zone: string
 }
 
@@ -137,6 +139,11 @@ function requestFacts(view: MoveView, lang: Lang): Fact[] {
         items.map((item) => names[item] ?? item),
         lang,
       ),
+    })
+  if (view.questionBefore)
+    facts.push({
+      label: w.facts.questionBefore,
+      value: `${view.questionBefore.code} ${view.questionBefore.question}`,
     })
   facts.push({ label: w.facts.asked, value: momentWords(view.askedAt, view.zone, lang) })
   if (view.ended.status === 'pending') {

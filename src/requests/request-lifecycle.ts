@@ -133,7 +133,7 @@ export async function endIfOvertaken(
   return true
 }
 
-/** After something ended or changed a request: the card in all threads, and a word to whoever asked where there are none. */
+/** After something ended or changed a request: the card in all threads, and a word to whoever asked, who may not look there. */
 export async function showEnd(work: Work, { move, deal }: Now, known?: MoveView): Promise<void> {
   const view = known ?? (await viewMove(work, move, deal))
   await showInThreads(work, move, view)
@@ -144,12 +144,16 @@ export async function showEnd(work: Work, { move, deal }: Now, known?: MoveView)
       says: { kind: 'entered', deal: deal.code, stage: move.to },
       also: [view.requester],
     })
-  if (move.threads.length > 0) return
+  const own = move.threads.some(({ key }) => key === `move:${move.code}:person:${move.requesterId}`)
+  // Who took it back themselves knows.
+  if (own || (move.status === 'withdrawn' && move.threads.length > 0)) return
   await tellPerson(work, `move:${move.code}:result`, move.requesterId, (lang) => {
     const w = moveWords[lang]
     const title = w.told.resultTitle(move.code, w.status[move.status])
     const entered = w.line.approvedAll(deal.code, stageWords(move.to, lang))
-    const text = move.status === 'approved' ? entered : (endedWords(view, lang) ?? title)
+    const ended = endedWords(view, lang) ?? title
+    const again = move.status === 'sent_back' ? ` ${w.told.askAgain(deal.code, move.to)}` : ''
+    const text = move.status === 'approved' ? entered : `${ended}${again}`
     return moveNoteCard(
       { code: move.code, title, text, tone: move.status === 'approved' ? 'good' : 'warn' },
       lang,

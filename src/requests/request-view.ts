@@ -9,6 +9,7 @@ import type { Bilingual } from '../domain/lang.ts'
 import { namesOfPeople } from '../people/store.ts'
 import type { Ended, GroupView, MoveView, NamedDecider } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
+import { questionBefore } from './question-store.ts'
 import { type MoveRow, requestOf } from './store.ts'
 import { moveWords } from './words.ts'
 
@@ -87,6 +88,7 @@ export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promis
     ...(move.expiresAt && { expiresAt: move.expiresAt }),
     ended: endedOf(move, outcome, named, nameOf),
     comments: move.replies,
+    questionBefore: move.status === 'pending' ? await questionBefore(work, move) : undefined,
     zone: work.zone,
   }
 }

@@ -23,6 +23,7 @@ export const moveEn: typeof moveZh = {
     due: 'Decide by',
     expires: 'Expires',
     asked: 'Asked',
+    questionBefore: 'Asked back before',
     reason: 'Reason',
   },
   account: (name, tier, owner) => `${name}${tier ? ` (${tier})` : ''} · ${owner}`,
@@ -121,6 +122,7 @@ export const moveEn: typeof moveZh = {
   told: {
     resultTitle: (code, status) => `${code} ${status}`,
     askedTitle: (code) => `${code} sent`,
+    askAgain: (deal, stage) => `Ask again with your answer: move ${deal} ${stage} <your answer>`,
     asked: (names, due) => `${names} will decide by ${due}.`,
     where: (places) => `Discussed in: ${places}`,
     bypassed: (items) => `The gate is not complete (${items}); the deal is marked as having bypassed it.`,

@@ -24,6 +24,7 @@ export const moveZh = {
     due: '请在此前决定',
     expires: '到期作废',
     asked: '申请时间',
+    questionBefore: '上次退回时的问题',
     reason: '理由',
   },
   account: (name: string, tier: string | null, owner: string) =>
@@ -119,6 +120,7 @@ export const moveZh = {
   told: {
     resultTitle: (code: string, status: string) => `${code} ${status}`,
     askedTitle: (code: string) => `${code} 已提交`,
+    askAgain: (deal: string, stage: number) => `请带着回答再申请一次：推进 ${deal} ${stage} 你的回答`,
     asked: (names: string, due: string) => `已请 ${names} 决定，期限 ${due}。`,
     where: (places: string) => `讨论在：${places}`,
     bypassed: (items: string) => `阶段门未满足（${items}），已标记“绕过阶段门”。`,

@@ -46,6 +46,7 @@ const ELSEWHERE = new Set([
   'move',
   'move.decide',
   'move.delegate',
+  'move.undelegate',
   'move.nudge',
   'move.withdraw',
   'reject',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reviewCard } from '../cards.ts'
-import { button, makeWorld, type World, wordsOf } from '../world.ts'
+import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -176,4 +176,18 @@ describe('a complaint', () => {
     expect(wordsOf(card)).toContain(words)
     expect(await count()).toBe(before)
   })
+})
+
+// Trials 44.
+it('a crisis that is taken back gives up its red card', async () => {
+  const world = await makeWorld()
+  await world.importExample()
+  await world.say('王浩', '投诉 东海 反应釜停产 级别=危机')
+  await world.relay()
+  expect((await world.toldTo('周敏')).at(-1)).toMatchObject({ tone: 'bad' })
+  await world.say('王浩', '撤销')
+  await world.relay()
+  const now = (await world.toldTo('周敏')).at(-1)!
+  expect(wordsOf(now)).toContain('不用处理了')
+  expect(buttonsOf(now)).toEqual([])
 })

@@ -270,3 +270,27 @@ describe('not everything is a yes', () => {
     expect(await world.db.stageMove.findMany()).toMatchObject([{ status: 'pending' }])
   })
 })
+
+// Trials 44.
+describe('sent back', () => {
+  it('reaches the requester’s own chat with the question, which stands on the next request', async () => {
+    const world = await dealWorld()
+    await ask(world)
+    await world.say('Daniel Reyes', 'move AP1 back who pays for the crane?')
+    await world.relay()
+    const told = wordsOf((await world.toldTo('Priya Nair')).at(-1)!)
+    expect(told).toContain('who pays for the crane?')
+    expect(told).toContain('move D3 4 <your answer>')
+    await ask(world, 'Priya Nair', 'move D3 4 the customer pays')
+    const next = rooms(world).find(({ key }) => key.startsWith('move:AP2:'))!
+    expect(wordsOf(next.card)).toContain('AP1 who pays for the crane?')
+  })
+
+  it('an approval reaches the requester’s own chat too', async () => {
+    const world = await dealWorld()
+    await ask(world)
+    await world.say('Daniel Reyes', 'approve AP1')
+    await world.relay()
+    expect((await world.toldTo('Priya Nair')).at(-1)?.title).toBe('AP1 approved')
+  })
+})
