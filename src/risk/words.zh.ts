@@ -156,13 +156,11 @@ export const riskZh = {
     atRisk: (amount: string, percent: string) => `风险商机 ${amount}（${percent}）`,
     revenueAtRisk: (amount: string) => `风险客户年收入 ${amount}`,
     coverage: (ratio: string, least: string) => `本季管道覆盖率 ${ratio}（要求 ${least}）`,
-    targetReached: '本季目标已完成',
     concentration: (name: string, percent: string, limit: string) =>
       `集中度：${name} ${percent}（>${limit}）`,
     attention: (name: string, index: string, limit: string) => `${name} 投入指数 ${index}（<${limit}）`,
     visits: (percent: string, least: string) => `A/B 级客户的有效拜访占 ${percent}（要求 ${least}）`,
     adherence: (done: number, planned: number) => `周计划完成 ${done}/${planned}`,
-    unprofitable: (name: string) => `${name} 连续两季没有贡献`,
     overdue: (amount: string) => `逾期回款 ${amount}`,
     pareto: (count: number, percent: string, share: string) =>
       `${count} 家客户（占 ${share}）贡献 ${percent} 的收入`,

@@ -12,7 +12,6 @@ export const visitEn: typeof visitZh = {
   chooseTitle: 'Which account do you mean?',
   choose: (typed) => `“${typed}” could be one of these. Nothing is written until you choose.`,
   didYouMean: (typed) => `There is no account called “${typed}”. Did you mean:`,
-  noneFits: 'None of these',
   facts: {
     account: 'Account',
     people: 'Met',

@@ -9,7 +9,6 @@ export const visitZh = {
   chooseTitle: '你说的是哪个客户？',
   choose: (typed: string) => `「${typed}」可能是下面几家，选定之前什么都不会写入。`,
   didYouMean: (typed: string) => `没有叫「${typed}」的客户，是不是：`,
-  noneFits: '都不是',
   facts: {
     account: '客户',
     people: '见了谁',

@@ -23,7 +23,6 @@ export const weekEn: typeof weekZh = {
   promptTitle: (week) => `Whom will you see next week (${week})?`,
   promptText:
     'A few lines are enough, e.g. "week plan Mon Meridian survey; Wed Southport spare parts", or use the form.',
-  promptDone: 'Got it, thank you.',
   summaryTitle: (week, first, last) => `Week summary ${week} (${first} to ${last})`,
   facts: { adherence: 'Plan done', visits: 'Visits', steps: 'Next steps done', handedIn: 'Handed in' },
   adherence: (done, planned) => (planned > 0 ? `${done} of ${planned}` : 'nothing was planned'),

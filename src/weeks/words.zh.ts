@@ -18,7 +18,6 @@ export const weekZh = {
   twoWeeks: '一次只排一周，请把两周的内容分开写。',
   promptTitle: (week: string) => `下周（${week}）打算去谁那里？`,
   promptText: '写几行就行，例如「周计划 周一 华锐 送报价；周三 锦川 选型」，或点下面填表。',
-  promptDone: '已收到，谢谢。',
   summaryTitle: (week: string, first: string, last: string) => `周总结 ${week}（${first} 到 ${last}）`,
   facts: { adherence: '计划完成', visits: '拜访', steps: '完成的下一步', handedIn: '已交' },
   adherence: (done: number, planned: number) => (planned > 0 ? `${done}/${planned}` : '这一周没有计划'),

@@ -60,7 +60,6 @@ export const playgroundEn: typeof playgroundZh = {
   inWords: 'In words',
   newer: 'New messages',
   lost: 'Connection lost, trying again…',
-  connected: 'Connected',
   roleOf: '{role} · {team}',
   errors: {
     token: 'This page is out of date. Please reload it.',

@@ -57,7 +57,6 @@ export const playgroundZh = {
   inWords: '文字说明',
   newer: '新消息',
   lost: '连接断了，正在重连…',
-  connected: '已连接',
   roleOf: '{role} · {team}',
   errors: {
     token: '页面已过期，请刷新。',
