@@ -1,10 +1,12 @@
 import type { Job } from '../../src/bot/handler.ts'
-import { allClearCard, digestCard, isEmptyDigest } from '../../src/briefings/digest-cards.ts'
+import { allClearCard } from '../../src/briefings/all-cards.ts'
 import { keepShown } from '../../src/briefings/digest-store.ts'
-import { digestViewFor } from '../../src/briefings/digest-view.ts'
-import { linesSeenBy, managerLines, recordShown } from '../../src/briefings/reminder-store.ts'
+import { leaderViewFor } from '../../src/briefings/digest-view.ts'
+import { isSilent, leaderCard } from '../../src/briefings/leader.ts'
+import { recordShown } from '../../src/briefings/reminder-store.ts'
 import { dayIn, minuteIn } from '../../src/domain/day.ts'
 import { minuteOf } from '../../src/domain/policy.ts'
+import type { Line } from '../../src/domain/reminder-line.ts'
 import { standInOf } from '../../src/people/hours-store.ts'
 import { leaders, personById, teamOf } from '../../src/people/store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
@@ -16,8 +18,8 @@ const CATCH_UP_MINUTES = 9 * 60
 const ON_TIME = 100
 
 /**
- * Each leader's digest at their local time of policy.digest.at on working days; silent when there is nothing, if the policy says so. Who is
- * away is read by whoever stands in. After a weekend, or a day without us, there is one: today's.
+ * Each leader's morning at their local time of policy.digest.at on working days; silent when nothing is different. What stood in it is
+ * kept, and nothing else. Who is away is read by whoever stands in. After a weekend, or a day without us, there is one: today's.
  */
 export const sendDigest: Job<{ key: string; personId: number }> = {
   name: 'send-digest',
@@ -40,18 +42,18 @@ export const sendDigest: Job<{ key: string; personId: number }> = {
     if (!person) return
     const team = await teamOf(work, person)
     const standInId = await standInOf(work, person.id)
-    const { view, shown } = await digestViewFor(work, { id: person.id, role: person.role, team, standInId })
-    const climbed = await linesSeenBy(work, standInId ?? person.id, await managerLines(work, person.id))
-    const listed = new Set(view.lists.lines.map(({ code }) => code))
-    const told = { ...view, climbed: climbed.filter(({ account }) => account && !listed.has(account.code)) }
-    await keepShown(work, person.id, shown)
-    await recordShown(work, person.id, climbed, { day: work.today, message: 'digest' })
-
-    const empty = isEmptyDigest(told)
+    const { view, shown } = await leaderViewFor(work, { id: person.id, role: person.role, team, standInId })
+    const empty = isSilent(view)
     if (empty && work.policy.digest.empty === 'silent') return
-    const all = Object.values(view.byBand).reduce((sum, count) => sum + count, 0)
-    await tellPerson(work, `digest:${person.id}:${work.today}`, standInId ?? person.id, (lang) =>
-      empty ? allClearCard(team, all, work.today, lang) : digestCard(told, work.policy, work.today, lang),
-    )
+    const reader = standInId ?? person.id
+    let said: Line[] = []
+    await tellPerson(work, `digest:${person.id}:${work.today}`, reader, (lang) => {
+      if (empty) return allClearCard(view, lang)
+      const told = leaderCard(view, work, lang)
+      said = told.said
+      return told.card
+    })
+    await keepShown(work, person.id, shown)
+    await recordShown(work, person.id, said, { day: work.today, message: 'digest' })
   },
 }

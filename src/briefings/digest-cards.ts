@@ -1,257 +1,281 @@
-import type { Button, Card, Item, Part } from '../cards/card.ts'
-import { fullDay, listWords, weekDay } from '../cards/format.ts'
-import { accountName } from '../cards/names.ts'
-import { terms } from '../cards/terms.ts'
-import type { Day } from '../domain/day.ts'
-import {
-  type Change,
-  type DigestAccount,
-  type DigestLines,
-  suggestionFor,
-  topReasons,
-} from '../domain/digest.ts'
+import type { Button, Card, Part } from '../cards/card.ts'
+import { listWords, weekDay } from '../cards/format.ts'
+import { accountName, dealName } from '../cards/names.ts'
+import { linesOfText } from '../cards/phone.ts'
+import { Room } from '../cards/room.ts'
+import { digestOrder } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Money } from '../domain/money.ts'
+import { countOf, type DigestLine, type LeaderView } from '../domain/leader-view.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { Adherence } from '../domain/portfolio.ts'
 import type { Line } from '../domain/reminder-line.ts'
-import type { Band, Signal } from '../domain/risk/assessment.ts'
-import { bandTone, changeWords, evidenceWords, suggestionWords } from '../risk/cards.ts'
+import { type Band, isAtRisk } from '../domain/risk/assessment.ts'
+import { CHOICES } from '../domain/standstill.ts'
+import { bandTone } from '../risk/cards.ts'
+import { accountEntry, type Entry, type Look, nameOf, watchEntry } from './account-cards.ts'
 import {
-  companyParts,
-  dealParts,
-  dueParts,
+  deadlineWords,
+  dueAll,
+  dueToday,
+  gapWords,
   moneyList,
-  resourceParts,
-  weekParts,
+  revenueBefore,
+  stalledWords,
+  topGapWords,
+  weeklyWords,
 } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
-import { exceptButton } from './reminder-button-cards.ts'
-import { plainLine } from './reminder-cards.ts'
+import { datedWords } from './phrase-cards.ts'
 
-export type Named = { name: string; aliases: readonly string[] }
-export type DigestLine = DigestAccount &
-  Named & {
-    owner: string
-    currency: string
-    /** Code of an open deal without a next step. */
-    dealWithoutStep?: string
-  }
+/** A leader's message, and the climbed lines that stand in it: only these count as said. */
+export type LeaderCard = { card: Card; said: Line[] }
 
-/** Everything a digest says, decided and counted; the card only puts it into words. Money in minor units. */
-export type DigestView = {
-  /** Name of the team; undefined: the whole company. */
-  team: string | undefined
-  byBand: Record<Band, number>
-  lists: DigestLines<DigestLine>
-  changes: { account: Named; change: Change }[] | undefined
-  revenueAtRisk: Money[]
-  pipeline: Money[]
-  weighted: Money[]
-  stalled: {
-    code: string
-    name: string
-    account: Named
-    stageEnteredOn: Day
-    limit: number
-    score: number
-    age: number
-  }[]
-  topGaps: {
-    code: string
-    name: string
-    account: Named
-    relationship: number
-    known: number
-    total: number
-  }[]
-  waiting: {
-    code: string
-    deal: string
-    name: string
-    from: number
-    to: number
-    by: string
-    due: Day | null
-  }[]
-  due: {
-    kind: 'contact' | 'step' | 'complaint'
-    codes: string[]
-    name: string
-    aliases: string[]
-    due: Day
-    text: string
-    days?: number
-  }[]
-  week: { name: string; adherence: Adherence; hasSummary: boolean }[]
-  attention: { account: Named; index: number }[]
-  concentration: { account: Named; share: number }[]
-  gaps: { gap: 'satisfaction' | 'wall'; account: Named }[]
-  /** Only in the director's roll-up. */
-  company?: {
-    coverage?: { ratio: number; amount: Money; remaining: Money }
-    atRiskDeals: Money[]
-    atRiskShare: number | undefined
-    overdue: Money[]
-  }
-  /** Reminders that climbed to this reader, about accounts that have no line of their own above. */
-  climbed?: readonly Line[]
-}
-
-/** True when there is nothing to read: nobody at risk, nothing due, nothing missing, nothing changed. */
-export function isEmptyDigest(view: DigestView): boolean {
-  const { lists, stalled, topGaps, waiting, due, week, attention } = view
-  const missing = week.some(({ hasSummary, adherence }) => !hasSummary && adherence.planned > 0)
-  return (
-    lists.lines.length +
-      stalled.length +
-      topGaps.length +
-      waiting.length +
-      due.length +
-      attention.length +
-      (view.changes?.length ?? 0) +
-      (view.climbed?.length ?? 0) ===
-      0 && !missing
-  )
-}
-
-/** The daily at-risk digest: what changed first, then who is at risk and why with the numbers, stalled deals, what is due, the week, resources. */
-export function digestCard(view: DigestView, policy: Policy, today: Day, lang: Lang): Card {
+/**
+ * A manager's morning: decide → worse → stuck → better → today → unchanged in one folded line. In the full edition every troubled account
+ * with its reasons, then deals, what is due, the week. At most `digest.manager` phone lines and `digest.maxButtons` buttons; what found no
+ * room is named in a folded line and opened by [All].
+ */
+export function managerCard(view: LeaderView, policy: Policy, lang: Lang): LeaderCard {
   const w = digestWords[lang]
-  const { byBand, lists } = view
-  const all = Object.values(byBand).reduce((sum, count) => sum + count, 0)
-  const counts = w.counts(all, byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy)
-  const worst: Band =
-    byBand.critical > 0 ? 'critical' : byBand.at_risk > 0 ? 'at_risk' : byBand.watch > 0 ? 'watch' : 'healthy'
-  const parts: Part[] = [
-    { kind: 'text', text: counts, style: 'strong' },
-    {
-      kind: 'text',
-      text: w.money(
-        moneyList(view.revenueAtRisk, lang),
-        moneyList(view.pipeline, lang),
-        moneyList(view.weighted, lang),
-      ),
-    },
-    ...(view.company ? companyParts(view.company, policy, lang) : []),
-    ...changeParts(view, lang),
-    ...climbedParts(view, today, lang),
-    ...accountParts(lists, policy, today, lang),
-    ...dealParts(view, lang),
-    ...dueParts(view, today, lang),
-    ...weekParts(view, lang),
-    ...resourceParts(view, policy, lang),
-  ]
-  return {
-    lang,
-    title: w.title(view.team ?? w.everyone, fullDay(today, lang)),
-    tone: bandTone(worst),
-    summary: counts,
-    parts,
-  }
-}
-
-/** Those for which the digest had no line. */
-export function restCard(lines: readonly DigestLine[], policy: Policy, today: Day, lang: Lang): Card {
-  const items = lines.map((line) => accountItem(line, policy, today, lang))
-  return { lang, title: digestWords[lang].moreTitle, tone: 'info', parts: [{ kind: 'list', items }] }
-}
-
-/** A day without anything to read. */
-export function allClearCard(team: string | undefined, count: number, today: Day, lang: Lang): Card {
-  const w = digestWords[lang]
-  return {
-    lang,
-    title: w.title(team ?? w.everyone, fullDay(today, lang)),
-    tone: 'good',
-    summary: w.allClear(count),
-    parts: [{ kind: 'text', text: w.allClear(count) }],
-  }
-}
-
-/** At most so many climbed reminders: the rest is behind the accounts' own cards. */
-const MOST_CLIMBED = 5
-
-function climbedParts({ climbed = [] }: DigestView, today: Day, lang: Lang): Part[] {
-  if (climbed.length === 0) return []
-  const items = climbed
-    .slice(0, MOST_CLIMBED)
-    .map((line): Item => ({ text: plainLine(line, today, lang), buttons: exceptButton(line, lang) }))
-  return [
-    { kind: 'text', text: digestWords[lang].climbedTitle, style: 'strong' },
-    { kind: 'list', items },
-  ]
-}
-
-function changeParts(view: DigestView, lang: Lang): Part[] {
-  const w = digestWords[lang]
-  if (!view.changes) return []
-  if (view.changes.length === 0) return [{ kind: 'text', text: w.noChanges, style: 'quiet' }]
-  const words = view.changes.map(
-    ({ account, change }) => `${accountName(account, lang)} ${changeWords(change, lang)}`,
-  )
-  return [
-    { kind: 'text', text: w.changesTitle, style: 'strong' },
-    { kind: 'list', items: words.map((text) => ({ text })) },
-  ]
-}
-
-function accountParts(
-  { lines, more, snoozed }: DigestView['lists'],
-  policy: Policy,
-  today: Day,
-  lang: Lang,
-): Part[] {
-  const w = digestWords[lang]
-  const parts: Part[] = []
-  if (lines.length > 0)
-    parts.push({ kind: 'list', items: lines.map((line) => accountItem(line, policy, today, lang)) })
-  if (more.length > 0)
-    parts.push({
-      kind: 'buttons',
-      buttons: [
-        { label: `${w.more(more.length)} · ${w.buttons.more}`, click: { intent: 'digest.more', fields: {} } },
-      ],
-    })
-  if (snoozed.length > 0) {
-    const names = snoozed.map((line) =>
-      w.snoozedOne(accountName(line, lang), weekDay(line.snoozedUntil ?? today, lang)),
+  const { full } = view
+  const stalled = new Set(full ? view.stalled.map(({ code }) => code) : [])
+  const look: Look = { policy, day: view.day, lang, finance: view.finance, full, stalled }
+  const title = titleOf(view, lang)
+  const header = headerOf(view, lang)
+  const footer = footerOf(full, lang)
+  const { columns, manager, maxButtons } = policy.digest
+  const tail = (full ? fullTail(view, policy, lang) : shortTail(view, lang)).filter(Boolean)
+  const heights = tail.map((text) => linesOfText(text, columns))
+  const entries = [...decideEntries(view, lang), ...accountEntries(view, look), ...stuckEntries(view, lang)]
+  const build = (folds: number) => {
+    const room = new Room<Line>(manager[full ? 'full' : 'short'], maxButtons - footer.length, columns)
+    room.take([title, ...header].reduce((sum, text) => sum + linesOfText(text, columns), 0))
+    // Accounts come before figures: of the lines below only some are sure of their place.
+    room.keep(
+      Math.min(
+        heights.reduce((sum, height) => sum + height, 0),
+        full ? 8 : 4,
+      ) + folds,
     )
-    parts.push({ kind: 'text', text: w.snoozed(listWords(names, lang)), style: 'quiet' })
+    return { room, left: fill(room, entries) }
   }
-  return parts
-}
-
-function accountItem(line: DigestLine, policy: Policy, today: Day, lang: Lang): Item {
-  const w = digestWords[lang]
-  const name = accountName(line, lang)
-  const lifted = line.band !== line.bandByScore
-  const band = terms[lang].band[line.band]
-  const standing = lifted ? w.lifted(line.score, band) : w.score(line.score, band)
-  const reasons = topReasons(line, policy.digest.reasons).map((signal: Signal) =>
-    evidenceWords(signal.evidence, today, lang),
-  )
-  const suggestion = suggestionFor(line, today, line.dealWithoutStep)
-  const detail = [
-    reasons.join(lang === 'zh' ? ';' : '; '),
-    suggestion ? w.suggestion(suggestionWords(suggestion, lang)) : '',
-  ].filter(Boolean)
+  const whole = build(0)
+  const { room, left } = whole.left.length > 0 ? build(1) : whole
+  room.keep(0)
+  if (left.length > 0) room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])
+  for (const text of tail) room.add({ text }, [])
   return {
-    text: [{ strong: `${standing} · ${w.line(name, line.tier, line.owner)}` }],
-    detail: detail.join(lang === 'zh' ? '。' : '. '),
-    tone: bandTone(line.band),
-    buttons: rowButtons(line, lang),
+    card: cardOf(lang, title, worstOf(view.byBand), header, room, footer),
+    said: room.said,
   }
 }
 
-/** Snooze is on the card of the reasons: a fifth button in each of eight rows is more than a Feishu card holds (200 elements). */
-function rowButtons({ code }: DigestLine, lang: Lang): Button[] {
+/** Fills entries in, whole or brief, and returns the names of those that found no room: from the first of them on nothing else is tried. */
+export function fill(room: Room<Line>, entries: readonly Entry[]): string[] {
+  for (const [at, { item, brief, said, buttons }] of entries.entries()) {
+    if (room.add(item, said, buttons)) continue
+    if (brief && room.add(brief, [], buttons)) continue
+    return entries.slice(at).map(({ name }) => name)
+  }
+  return []
+}
+
+/** Puts a leader's message together. */
+export function cardOf(
+  lang: Lang,
+  title: string,
+  band: Band,
+  header: readonly string[],
+  room: Room<Line>,
+  footer: readonly Button[],
+): Card {
+  const [first = title] = header
+  const parts: Part[] = header.map((text, at) => ({
+    kind: 'text',
+    text,
+    style: at === 0 ? 'strong' : 'normal',
+  }))
+  if (room.items.length > 0) parts.push({ kind: 'list', items: room.items })
+  parts.push({ kind: 'buttons', buttons: [...footer] })
+  return { lang, title, tone: bandTone(band), summary: first, parts }
+}
+
+/** The worst band there is. */
+export function worstOf(byBand: Record<Band, number>): Band {
+  if (byBand.critical > 0) return 'critical'
+  if (byBand.at_risk > 0) return 'at_risk'
+  return byBand.watch > 0 ? 'watch' : 'healthy'
+}
+
+/** `华东 · 6/1 周一 · 先看 2 家`, `华东 · 6/2 周二 · 变差 1 · 变好 1`. */
+export function titleOf(view: LeaderView, lang: Lang): string {
+  const w = digestWords[lang]
+  const { briefing, byBand, full, waiting } = view
+  const decide = waiting.length + chooses(view).length
+  const chase = byBand.critical + byBand.at_risk
+  const news = [
+    decide > 0 && w.toDecide(decide),
+    full && chase > 0 && w.toChase(chase),
+    !full && briefing.worse.length > 0 && w.worse(briefing.worse.length),
+    !full && briefing.better.length > 0 && w.better(briefing.better.length),
+  ].filter((each) => each !== false)
+  return w.title(view.team ?? w.everyone, datedWords(view.day, lang), news.join(' · '))
+}
+
+function headerOf(view: LeaderView, lang: Lang): string[] {
+  const w = digestWords[lang]
+  const { byBand } = view
+  const counts = w.counts(countOf(byBand), byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy)
+  const [atRisk, before] = [moneyList(view.revenueAtRisk, lang), revenueBefore(view, lang)]
+  const money = view.full
+    ? w.money(atRisk, before, moneyList(view.pipeline, lang), moneyList(view.weighted, lang))
+    : w.revenue(atRisk, before)
+  return [counts, money]
+}
+
+export function footerOf(full: boolean, lang: Lang): Button[] {
   const w = digestWords[lang].buttons
-  const fields = { text: code }
-  return [
-    { label: w.open, click: { intent: 'account.open', fields } },
-    { label: w.why, click: { intent: 'why.open', fields } },
-    { label: w.nudge, click: { intent: 'nudge', fields } },
-    { label: w.except, click: { intent: 'except.ask', fields: { subject: code } } },
+  const all: Button = { label: w.all, click: { intent: 'digest.more', fields: {} } }
+  return full ? [all, { label: w.numbers, click: { intent: 'numbers', fields: {} } }] : [all]
+}
+
+/** Standstills in which the reader is to choose. */
+function chooses({ briefing }: LeaderView): Line[] {
+  return briefing.stuck.filter(({ say }) => say.kind === 'stuck' && !say.ask)
+}
+
+/** What waits for the reader's yes or choice. */
+export function decideEntries(view: LeaderView, lang: Lang): Entry[] {
+  const w = digestWords[lang]
+  const requests = view.waiting.map((move): Entry => {
+    const name = dealName(move.name, lang)
+    const due = deadlineWords(move.dueAt, view.now, view.zone, lang)
+    return {
+      name: move.code,
+      item: {
+        text: [{ strong: w.decide(move.code, `${move.deal} ${name}`, move.from, move.to, move.by, due) }],
+        tone: 'warn',
+      },
+      said: [],
+      buttons: [
+        {
+          label: w.buttons.review,
+          style: 'primary',
+          click: { intent: 'move.open', fields: { text: move.code } },
+        },
+      ],
+    }
+  })
+  return [...requests, ...chooses(view).map((line) => chooseEntry(line, view, lang))]
+}
+
+function chooseEntry(line: Line, view: LeaderView, lang: Lang): Entry {
+  const w = digestWords[lang]
+  const name = line.account ? accountName(line.account, lang) : ''
+  const days = line.say.kind === 'stuck' ? line.say.days : 0
+  return {
+    name,
+    item: { text: [{ strong: w.choose(name, days, blockWords(line, view, lang)) }], tone: 'bad' },
+    said: [line],
+    buttons: CHOICES.map((choice) => ({
+      label: choice === 'accept' ? w.buttons.accept : w.choices[choice],
+      click: { intent: 'stuck.choose', fields: { account: line.account?.code ?? '', choice } },
+    })),
+  }
+}
+
+/** Standstills whose owner was asked what blocks it. */
+function stuckEntries(view: LeaderView, lang: Lang): Entry[] {
+  const w = digestWords[lang]
+  return view.briefing.stuck.flatMap((line): Entry[] => {
+    if (line.say.kind !== 'stuck' || !line.say.ask || !line.account) return []
+    const name = accountName(line.account, lang)
+    return [
+      {
+        name,
+        item: { text: w.stuck(name, line.say.days, blockWords(line, view, lang)), tone: 'warn' },
+        said: [line],
+        buttons: [
+          { label: w.buttons.more, click: { intent: 'digest.item', fields: { account: line.account.code } } },
+        ],
+      },
+    ]
+  })
+}
+
+function blockWords(line: Line, { blocks }: LeaderView, lang: Lang): string | undefined {
+  const w = digestWords[lang]
+  const block = blocks.get(line.account?.id ?? 0)
+  return block && w.blockBy(block.by, w.blocks[block.kind])
+}
+
+/** The accounts of the message: on a short day what is different, in the full edition everybody in trouble. */
+function accountEntries(view: LeaderView, look: Look): Entry[] {
+  const { briefing, full } = view
+  if (!full)
+    return [
+      ...briefing.worse.map((row) => accountEntry(row, row.change || row.deals.length > 0 ? '▲' : '●', look)),
+      ...briefing.better.map((row) => accountEntry(row, '▼', look)),
+    ]
+  const changed = [...briefing.worse, ...briefing.better]
+  const rows = [
+    ...changed,
+    ...briefing.same.map((account) => ({
+      code: account.code,
+      account,
+      change: undefined,
+      deals: [],
+      climbs: [],
+    })),
   ]
+  const troubled = (row: (typeof rows)[number]): row is typeof row & { account: DigestLine } =>
+    row.account !== undefined && row.account.band !== 'healthy'
+  const known = rows.filter(troubled).sort((a, b) => digestOrder(a.account, b.account))
+  const others = rows.filter((row) => !troubled(row) && !briefing.better.includes(row))
+  const risky = known.filter(({ account }) => isAtRisk(account.band))
+  return [
+    ...risky.map((row, at) => accountEntry(row, `${at + 1}`, look)),
+    ...known.filter(({ account }) => !isAtRisk(account.band)).map((row) => watchEntry(row, look)),
+    ...others.map((row) => accountEntry(row, '', look)),
+  ]
+}
+
+function shortTail(view: LeaderView, lang: Lang): string[] {
+  const w = digestWords[lang]
+  const today = dueToday(view, lang)
+  const names = view.briefing.same.map((account) => accountName(account, lang))
+  const same =
+    names.length + view.stalled.length > 0 ? w.same(foldedNames(names, lang), view.stalled.length) : ''
+  return [today && w.today(today), same]
+}
+
+function fullTail(view: LeaderView, policy: Policy, lang: Lang): string[] {
+  const w = digestWords[lang]
+  const well = view.briefing.better.filter(({ account }) => !account || account.band === 'healthy')
+  const snoozed = view.briefing.snoozed.map((account) =>
+    w.snoozedOne(accountName(account, lang), weekDay(account.snoozedUntil ?? view.day, lang)),
+  )
+  return [
+    well.length > 0
+      ? w.healthyNow(
+          listWords(
+            well.map((row) => nameOf(row, lang)),
+            lang,
+          ),
+        )
+      : '',
+    [stalledWords(view.stalled, view.day, lang), topGapWords(view, lang)]
+      .filter(Boolean)
+      .join(lang === 'zh' ? '｜' : ' | '),
+    dueAll(view, lang),
+    weeklyWords(view, policy, lang),
+    snoozed.length > 0 ? w.snoozed(listWords(snoozed, lang)) : '',
+    gapWords(view, lang),
+  ]
+}
+
+/** So many names are said; the others are behind [All]. */
+const NAMES = 4
+
+export function foldedNames(names: readonly string[], lang: Lang): string {
+  return `${listWords(names.slice(0, NAMES), lang)}${names.length > NAMES ? '…' : ''}`
 }

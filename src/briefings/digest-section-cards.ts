@@ -1,181 +1,190 @@
-import type { Item, Part } from '../cards/card.ts'
-import { listWords, moneyWords, percentWords, ratioWords, rounded, weekDay } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
-import { terms } from '../cards/terms.ts'
-import { type Day, daysBetween } from '../domain/day.ts'
+import { listWords, percentWords, ratioWords, rounded } from '../cards/format.ts'
+import { type Day, dayIn, minuteIn } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { DueRow, LeaderView, StalledDeal } from '../domain/leader-view.ts'
 import { type Money, sumsOf } from '../domain/money.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { DigestView, Named } from './digest-cards.ts'
 import { digestWords } from './digest-words.ts'
+import {
+  datedWords,
+  dayWords,
+  joined,
+  reasonWords,
+  shortMoney,
+  shortName,
+  weekdayWords,
+} from './phrase-cards.ts'
 
-/** The lower half of the digest: deals, what is due, the week, resources, the company. */
+/** The lines of a leader's message that are about more than one account: money, deals, what is due, the week. */
 
-/** Stalled deals, those that are blank at the top, and the moves that wait for the reader. */
-export function dealParts(view: DigestView, lang: Lang): Part[] {
+/** `1,680 万 + EUR 3.5 万`. */
+export function moneyList(amounts: readonly Money[], lang: Lang): string {
+  const sums = sumsOf(amounts)
+  return sums.length > 0 ? sums.map((sum) => shortMoney(sum, lang)).join(' + ') : '0'
+}
+
+/** What the revenue at risk was in the last message, where it is another. */
+export function revenueBefore(
+  { revenueAtRisk, revenueBefore: before }: LeaderView,
+  lang: Lang,
+): string | undefined {
+  if (!before) return undefined
+  const [now, then] = [moneyList(revenueAtRisk, lang), moneyList(before, lang)]
+  return now === then ? undefined : then
+}
+
+/** `停滞 D2 东海石化 停 42 天（限 21，2 倍）100 分｜…`; with their reasons where there are few. */
+export function stalledWords(stalled: readonly StalledDeal[], day: Day, lang: Lang): string {
   const w = digestWords[lang]
-  const named = (deal: { name: string; account: Named }) =>
-    `${accountName(deal.account, lang)} · ${dealName(deal.name, lang)}`
-  const items: Item[] = [
-    ...view.stalled.map((deal) => ({
-      text: w.stalled(
-        deal.code,
-        named(deal),
-        deal.age,
-        deal.limit,
-        ratioWords(deal.age / deal.limit),
-        deal.score,
-      ),
-      buttons: [{ label: w.buttons.deal, click: { intent: 'deal.open', fields: { text: deal.code } } }],
-    })),
-    ...view.topGaps.map((deal) => ({
-      text: w.topGap(deal.code, named(deal), percentWords(deal.relationship), deal.known, deal.total),
-    })),
-  ]
-  const waiting = view.waiting.map((move): Item => {
-    const stage = terms[lang].stage
-    const from = stage[move.from as keyof typeof stage]
-    const to = stage[move.to as keyof typeof stage]
-    return {
-      text: w.waiting(
-        move.code,
-        `${move.deal} ${dealName(move.name, lang)}`,
-        from,
-        to,
-        move.by,
-        move.due ? weekDay(move.due, lang) : '—',
-      ),
-      buttons: [
-        { label: w.review, style: 'primary', click: { intent: 'move.open', fields: { text: move.code } } },
-      ],
-    }
+  if (stalled.length === 0) return ''
+  const few = stalled.length < 3
+  const each = stalled.map((deal) => {
+    const ratio = deal.age / deal.limit
+    const name = `${deal.code} ${shortName(deal.account, lang)}`
+    const said = w.stalled(
+      name,
+      deal.age,
+      deal.limit,
+      ratio >= 1.5 ? ratioWords(ratio) : undefined,
+      deal.score,
+    )
+    const reasons = deal.signals.filter(({ code }) => ['DR02', 'DR03b', 'DR05'].includes(code))
+    const why = joined(
+      reasons.map(({ evidence }) => reasonWords(evidence, day, lang)),
+      lang,
+    )
+    return few && why ? `${said}${lang === 'zh' ? '：' : ': '}${why}` : said
   })
-  return [
-    ...(items.length > 0
-      ? [
-          { kind: 'text' as const, text: w.stalledTitle, style: 'strong' as const },
-          { kind: 'list' as const, items },
-        ]
-      : []),
-    ...(waiting.length > 0
-      ? [
-          { kind: 'text' as const, text: w.waitingTitle, style: 'strong' as const },
-          { kind: 'list' as const, items: waiting },
-        ]
-      : []),
-  ]
+  return `${w.stalledTitle} ${each.join(lang === 'zh' ? '｜' : ' | ')}`
 }
 
-/** What is due today and what comes in the next working days. */
-export function dueParts(view: DigestView, today: Day, lang: Lang): Part[] {
+/** `高层空白 D6 泰和半导体：关系 85%，决策层 0/2`. */
+export function topGapWords({ topGaps }: LeaderView, lang: Lang): string {
   const w = digestWords[lang]
-  const words = (row: DigestView['due'][number]) => {
-    const name = accountName(row, lang)
-    if (row.kind === 'contact') return w.due.contact(name, row.days ?? daysBetween(row.due, today))
-    return row.kind === 'step'
-      ? w.due.step(row.codes.join('·'), name, row.text)
-      : w.due.complaint(row.codes.join('·'), name, row.text)
-  }
-  const now = view.due.filter((row) => row.due === today).map(words)
-  const coming = view.due
-    .filter((row) => row.due > today)
-    .map((row) => `${weekDay(row.due, lang)} ${words(row)}`)
-  return [
-    {
-      kind: 'facts',
-      facts: [
-        { label: w.dueTitle, value: now.length > 0 ? now.join(lang === 'zh' ? ';' : '; ') : w.nothingDue },
-        ...(coming.length > 0
-          ? [{ label: w.comingTitle, value: coming.join(lang === 'zh' ? ';' : '; ') }]
-          : []),
-      ],
-    },
-  ]
+  const each = topGaps.map((deal) =>
+    w.topGapOf(
+      `${deal.code} ${shortName(deal.account, lang)}`,
+      percentWords(deal.relationship),
+      deal.known,
+      deal.total,
+    ),
+  )
+  return each.length > 0 ? w.topGap(joined(each, lang)) : ''
 }
 
-/** Last week: missing summaries, and plans against what was done. */
-export function weekParts({ week }: DigestView, lang: Lang): Part[] {
+/** What is due on `day`, an account once: its contact and its step are one visit. */
+export function dueToday(view: LeaderView, lang: Lang): string {
+  const rows = view.due.filter(({ due }) => due === view.day)
+  const accounts = new Map<string, DueRow[]>()
+  for (const row of rows) accounts.set(row.name, [...(accounts.get(row.name) ?? []), row])
+  const each = [...accounts.values()].map((own) => {
+    const said = own.map((row, at) => dueWords(row, lang, { again: at > 0, short: view.full }))
+    return view.full
+      ? said.join(lang === 'zh' ? '，' : ', ')
+      : digestWords[lang].by(said.join(lang === 'zh' ? '，' : ', '), own[0]?.owner ?? '')
+  })
+  return joined(each, lang)
+}
+
+/** What is due today and on the next days: `到期 今天 无｜周二 F11 泰和半导体 …`. */
+export function dueAll(view: LeaderView, lang: Lang): string {
   const w = digestWords[lang]
-  const planned = week.filter(({ adherence }) => adherence.planned > 0)
-  if (planned.length === 0) return []
+  const days = [...new Set(view.due.map(({ due }) => due).filter((due) => due > view.day))]
+  const coming = days.map((day) => {
+    const rows = view.due.filter(({ due }) => due === day)
+    return `${weekdayWords(day, lang)} ${joined(
+      rows.map((row) => dueWords(row, lang, { again: false, short: true })),
+      lang,
+    )}`
+  })
+  const now = w.today(dueToday(view, lang) || w.nothingDue)
+  return w.due([now, ...coming].join(lang === 'zh' ? '｜' : ' | '))
+}
+
+/** `again`: the account was just named. `short`: by code and name alone. */
+function dueWords(row: DueRow, lang: Lang, { again, short }: { again: boolean; short: boolean }): string {
+  const w = digestWords[lang].dueOf
+  const name = again ? '' : shortName(row, lang)
+  const codes = short ? (row.codes[0] ?? '') : row.codes.join('·')
+  if (row.kind === 'contact') return w.contact(name, row.days ?? 0).trim()
+  const text = short ? '' : row.text
+  const words = row.kind === 'step' ? w.step(codes, name, text) : w.complaint(codes, name, text)
+  return words.replace(/ {2,}/g, ' ').trim()
+}
+
+/** Last week's plans and summaries, who has no plan, where the time goes, how much hangs on one account. */
+export function weeklyWords(view: LeaderView, policy: Policy, lang: Lang): string {
+  const w = digestWords[lang]
+  const planned = view.week.filter(({ adherence }) => adherence.planned > 0)
   const missing = planned.filter(({ hasSummary }) => !hasSummary).map(({ name }) => name)
   const done = planned.reduce((sum, { adherence }) => sum + adherence.done, 0)
   const all = planned.reduce((sum, { adherence }) => sum + adherence.planned, 0)
   const each = planned.map(({ name, adherence }) => w.adherenceOf(name, adherence.done, adherence.planned))
-  const lines = [
-    ...(missing.length > 0 ? [w.summaries(listWords(missing, lang))] : []),
-    w.adherence(done, all, listWords(each, lang)),
-  ]
-  return [{ kind: 'facts', facts: [{ label: w.weekTitle, value: lines.join(lang === 'zh' ? '。' : '. ') }] }]
+  const attention = [...view.attention]
+    .sort((a, b) => a.index - b.index)
+    .map(({ account, index }) => `${shortName(account, lang)} ${index.toFixed(2)}`)
+  const concentration = view.concentration.map(
+    ({ account, share }) => `${shortName(account, lang)} ${percentWords(share)}`,
+  )
+  const parts = [
+    all > 0 && w.adherence(done, all, view.company ? '' : listWords(each, lang)),
+    missing.length > 0 && w.summaries(listWords(missing, lang)),
+    view.noPlan.length > 0 && w.noPlan(listWords(view.noPlan, lang)),
+    attention.length > 0 && w.attention(listWords(attention, lang), rounded(policy.portfolio.PR04.index, 2)),
+    concentration.length > 0 &&
+      w.concentration(listWords(concentration, lang), percentWords(policy.portfolio.PR01.amber)),
+  ].filter((each) => each !== false)
+  return parts.length > 0 ? `${w.weekTitle} ${joined(parts, lang)}` : ''
 }
 
-/** Where the time goes, how much hangs on one account, and what we do not know. */
-export function resourceParts(view: DigestView, policy: Policy, lang: Lang): Part[] {
-  const w = digestWords[lang]
-  const lines: string[] = []
-  const two = (value: number) => value.toFixed(2)
-  if (view.attention.length > 0) {
-    const each = view.attention.map(({ account, index }) =>
-      w.attentionOf(accountName(account, lang), two(index)),
-    )
-    lines.push(w.attention(listWords(each, lang), rounded(policy.portfolio.PR04.index, 2)))
-  }
-  if (view.concentration.length > 0) {
-    const each = view.concentration.map(({ account, share }) =>
-      w.concentrationOf(accountName(account, lang), percentWords(share)),
-    )
-    lines.push(w.concentration(listWords(each, lang), percentWords(policy.portfolio.PR01.amber)))
-  }
-  const gaps = (['satisfaction', 'wall'] as const).flatMap((gap) => {
-    const names = view.gaps.filter((row) => row.gap === gap).map(({ account }) => accountName(account, lang))
-    return names.length > 0 ? [w.gaps[gap](listWords(names, lang))] : []
+/** What we do not know, as one line; no risk. */
+export function gapWords({ gaps }: LeaderView, lang: Lang): string {
+  const each = (['satisfaction', 'wall'] as const).flatMap((gap) => {
+    const names = gaps.filter((row) => row.gap === gap).map(({ account }) => shortName(account, lang))
+    return names.length > 0 ? [digestWords[lang].gaps[gap](listWords(names, lang))] : []
   })
+  return joined(each, lang)
+}
+
+/** The lines that only whoever leads managers gets. */
+export function companyWords({ company }: LeaderView, policy: Policy, day: Day, lang: Lang): string[] {
+  if (!company) return []
+  const w = digestWords[lang]
+  const { coverage, atRiskShare, overdue, overdueAsOf } = company
+  const asOf = overdueAsOf && overdueAsOf < day ? dayWords(overdueAsOf, lang) : undefined
+  const second = [
+    atRiskShare !== undefined &&
+      w.atRiskDeals(moneyList(company.atRiskDeals, lang), percentWords(atRiskShare)),
+    overdue.length > 0 && w.overdue(moneyList(overdue, lang), asOf),
+  ].filter((each) => each !== false)
   return [
-    ...(lines.length > 0
+    ...(coverage
       ? [
-          {
-            kind: 'facts' as const,
-            facts: [{ label: w.resourceTitle, value: lines.join(lang === 'zh' ? '。' : '. ') }],
-          },
+          w.coverage(
+            rounded(coverage.ratio, 2),
+            rounded(policy.portfolio.PR02.coverage, 1),
+            shortMoney(coverage.amount, lang),
+            shortMoney(coverage.remaining, lang),
+            coverage.past.amount > 0 ? shortMoney(coverage.past, lang) : undefined,
+          ),
         ]
       : []),
-    ...(gaps.length > 0
-      ? [
-          {
-            kind: 'facts' as const,
-            facts: [{ label: w.gapsTitle, value: gaps.join(lang === 'zh' ? ';' : '; ') }],
-          },
-        ]
-      : []),
+    ...(second.length > 0 ? [second.join(lang === 'zh' ? '｜' : ' | ')] : []),
   ]
 }
 
-/** The lines that only a director gets. */
-export function companyParts(
-  company: NonNullable<DigestView['company']>,
-  policy: Policy,
-  lang: Lang,
-): Part[] {
+/** Until when a request waits for its reader: a day and hour ahead, or that it is late; never a deadline that has passed. */
+export function deadlineWords(dueAt: Date, now: Date, zone: string, lang: Lang): string {
   const w = digestWords[lang]
-  const lines: string[] = []
-  const { coverage } = company
-  if (coverage)
-    lines.push(
-      w.coverage(
-        rounded(coverage.ratio, 2),
-        rounded(policy.portfolio.PR02.coverage, 1),
-        moneyWords(coverage.amount, lang),
-        moneyWords(coverage.remaining, lang),
-      ),
-    )
-  if (company.atRiskShare !== undefined)
-    lines.push(w.atRiskDeals(moneyList(company.atRiskDeals, lang), percentWords(company.atRiskShare)))
-  if (company.overdue.length > 0) lines.push(w.overdue(moneyList(company.overdue, lang)))
-  return lines.map((text) => ({ kind: 'text', text }))
-}
-
-/** Sums by currency: `1,680 万元 + EUR 3.5 万`. */
-export function moneyList(amounts: readonly Money[], lang: Lang): string {
-  const sums = sumsOf(amounts)
-  return sums.length > 0 ? sums.map((sum) => moneyWords(sum, lang)).join(' + ') : '0'
+  if (dueAt <= now) return w.decideLate
+  const minute = minuteIn(zone, dueAt)
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  const day = dayIn(zone, dueAt)
+  return w.decideBy(
+    day === dayIn(zone, now)
+      ? lang === 'zh'
+        ? `今天 ${time}`
+        : `${time} today`
+      : `${datedWords(day, lang)} ${time}`,
+  )
 }

@@ -2,10 +2,11 @@ import { dateOf, dayOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Band, Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
+import { deadlinesOf } from '../domain/approval/ladder.ts'
+import type { Before } from '../domain/briefing.ts'
 import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
-import type { DigestAccount, Shown } from '../domain/digest.ts'
-import type { PipelineDeal } from '../domain/portfolio.ts'
-import { bandOf, type Hard, type Signal } from '../domain/risk/assessment.ts'
+import type { DigestDealRow, DigestRow, DueRow } from '../domain/leader-view.ts'
+import { bandOf, type Hard } from '../domain/risk/assessment.ts'
 
 /** What a digest is made of, read from the maintained columns of the accounts of some owners. Money in minor units. */
 
@@ -15,28 +16,6 @@ export type Of = { owners: readonly number[]; hidden: readonly number[] }
 /** The condition on "Account" a. */
 export function accountsOf({ owners, hidden }: Of): Prisma.Sql {
   return Prisma.sql`a."ownerId" = ANY(${[...owners]}::int[]) AND a.id <> ALL(${[...hidden]}::int[])`
-}
-
-export type DigestRow = DigestAccount & {
-  id: number
-  name: string
-  aliases: string[]
-  ownerId: number
-  owner: string
-  currency: string
-}
-
-export type DigestDealRow = PipelineDeal & {
-  id: number
-  name: string
-  accountCode: string
-  account: string
-  aliases: string[]
-  owner: string
-  currency: string
-  stageEnteredOn: Day
-  score: number
-  signals: Signal[]
 }
 
 /** Key accounts of these owners that are not healthy, those of `also` (codes) whatever they are, and how many there are by band. */
@@ -50,7 +29,7 @@ export async function digestAccounts(work: Work, of: Of, also: readonly string[]
     FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"
     WHERE ${accountsOf(of)} AND a.tier IS NOT NULL AND (a.band <> 'healthy' OR a.code = ANY(${[...also]}::text[]))`
   const counts = await work.tx.account.groupBy({
-    by: ['band'],
+    by: ['band', 'ownerId'],
     where: { ownerId: { in: [...of.owners] }, id: { notIn: [...of.hidden] }, tier: { not: null } },
     _count: true,
   })
@@ -61,8 +40,12 @@ export async function digestAccounts(work: Work, of: Of, also: readonly string[]
     ...(snoozedUntil && { snoozedUntil }),
   }))
   const byBand: Record<Band, number> = { healthy: 0, watch: 0, at_risk: 0, critical: 0 }
-  for (const row of counts) byBand[row.band] = row._count
-  return { accounts, byBand }
+  for (const row of counts) byBand[row.band] += row._count
+  return {
+    accounts,
+    byBand,
+    counts: counts.map(({ band, ownerId, _count }) => ({ band, ownerId, count: _count })),
+  }
 }
 
 /** Open deals on the accounts of these owners. */
@@ -70,7 +53,7 @@ export async function digestDeals(work: Work, of: Of): Promise<DigestDealRow[]> 
   return work.tx.$queryRaw<DigestDealRow[]>`
     SELECT d.id, d.code, d.name, d.amount::float8 AS amount, d.currency, d.stage::int AS stage, d.band::text AS band, d.score, d.signals,
       d."stageEnteredOn"::text AS "stageEnteredOn", d."expectedClose"::text AS "expectedClose",
-      a.code AS "accountCode", a.name AS account, a.aliases, o.name AS owner
+      a.code AS "accountCode", a.name AS account, a.aliases, a."ownerId", o.name AS owner
     FROM "Deal" d JOIN "Account" a ON a.id = d."accountId" JOIN "Person" o ON o.id = a."ownerId"
     WHERE ${accountsOf(of)} AND d.status = 'open' ORDER BY d.id`
 }
@@ -86,17 +69,6 @@ export async function relationshipsOf(work: Work, dealIds: readonly number[]) {
       count(*) FILTER (WHERE layer = 'decision' AND stance <> 'unknown')::int AS known, count(*) FILTER (WHERE layer = 'decision')::int AS total
     FROM "Stakeholder" WHERE "dealId" = ANY(${[...dealIds]}::int[]) GROUP BY "dealId"`
   return new Map(rows.map((row) => [row.dealId, row]))
-}
-
-export type DueRow = {
-  kind: 'contact' | 'step' | 'complaint'
-  codes: string[]
-  name: string
-  aliases: string[]
-  due: Day
-  text: string
-  owner: string
-  days?: number
 }
 
 /** What falls due from today to `until` on the accounts of these owners: contacts, next steps (of an account and its deal on one day, one line), complaints. */
@@ -223,18 +195,28 @@ export async function overdueOf(work: Work, of: Of) {
     WHERE ${accountsOf(of)} GROUP BY a.currency`
 }
 
-/** What the last digest before today showed; undefined: there was none. */
-export async function lastShown(work: Work, personId: number): Promise<Shown | undefined> {
+/** The day of the newest snapshot of receivables of these owners' accounts. */
+export async function receivablesAsOf(work: Work, of: Of): Promise<Day | undefined> {
+  const [row] = await work.tx.$queryRaw<{ day: Day | null }[]>`
+    SELECT max(r."asOf")::text AS day FROM "Receivable" r JOIN "Account" a ON a.id = r."accountId"
+    WHERE ${accountsOf(of)} AND r."asOf" <= ${dateOf(work.today)}`
+  return row?.day ?? undefined
+}
+
+/** What the last digest before today showed; undefined: there was none. A message of an older version kept its accounts alone. */
+export async function lastShown(work: Work, personId: number): Promise<Before | undefined> {
   const row = await work.tx.digest.findFirst({
     where: { personId, day: { lt: dateOf(work.today) } },
     orderBy: { day: 'desc' },
     select: { shown: true },
   })
-  return row ? (row.shown as Shown) : undefined
+  if (!row) return undefined
+  const shown = row.shown as Partial<Before>
+  return shown.accounts ? { deals: {}, revenueAtRisk: [], ...shown, accounts: shown.accounts } : undefined
 }
 
 /** Keeps what today's digest showed; the first of a day counts, because that is the one that was sent. */
-export async function keepShown(work: Work, personId: number, shown: Shown): Promise<void> {
+export async function keepShown(work: Work, personId: number, shown: Before): Promise<void> {
   await work.tx.digest.createMany({
     data: [{ personId, day: dateOf(work.today), shown: shown as Prisma.InputJsonObject, sentAt: work.now }],
     skipDuplicates: true,
@@ -243,14 +225,50 @@ export async function keepShown(work: Work, personId: number, shown: Shown): Pro
 
 /** Pending stage moves that wait for this person; of one nobody was asked about yet (imported), the owner's manager. */
 export async function movesWaitingFor(work: Work, personId: number, hidden: readonly number[] = []) {
-  return work.tx.$queryRaw<
-    { code: string; deal: string; name: string; from: number; to: number; by: string; due: Day | null }[]
+  const rows = await work.tx.$queryRaw<
+    {
+      code: string
+      deal: string
+      name: string
+      from: number
+      to: number
+      by: string
+      requestedAt: Date
+      dueAt: Date | null
+    }[]
   >`
-    SELECT m.code, d.code AS deal, d.name, m."from"::int AS "from", m."to"::int AS "to", r.name AS by,
-      (m."dueAt" AT TIME ZONE ${work.zone})::date::text AS due
+    SELECT m.code, d.code AS deal, d.name, m."from"::int AS "from", m."to"::int AS "to", r.name AS by, m."requestedAt", m."dueAt"
     FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" o ON o.id = d."ownerId" JOIN "Person" r ON r.id = m."requesterId"
     WHERE m.status = 'pending' AND m."requesterId" <> ${personId} AND d."accountId" <> ALL(${[...hidden]}::int[])
       AND NOT EXISTS (SELECT 1 FROM "Decision" c WHERE c."moveId" = m.id AND c."personId" = ${personId})
       AND (jsonb_path_exists(m.rule, '$.**.who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
         OR (m.rule = '{}'::jsonb AND o."managerId" = ${personId})) ORDER BY m."requestedAt"`
+  // An imported request has no limit of its own until its approvers are asked; the day is the one it will have.
+  return rows.map(({ requestedAt, dueAt, ...row }) => ({
+    ...row,
+    dueAt: dueAt ?? deadlinesOf(requestedAt, work).dueAt,
+  }))
+}
+
+/** Names of those who can confirm money, the first by name. */
+export async function financeNames(work: Work): Promise<string[]> {
+  const rows = await work.tx.person.findMany({
+    where: { role: 'finance', active: true },
+    select: { name: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ name }) => name)
+}
+
+/** The leaders directly below somebody, with their team and everybody below them. */
+export async function teamsBelow(work: Work, leaderId: number) {
+  const rows = await work.tx.$queryRaw<
+    { id: number; name: string; team: string | null; members: number[] }[]
+  >`
+    WITH RECURSIVE below(top, id, depth) AS (
+      SELECT id, id, 1 FROM "Person" WHERE "managerId" = ${leaderId} AND active AND role IN ('manager', 'director')
+      UNION SELECT b.top, p.id, b.depth + 1 FROM "Person" p JOIN below b ON p."managerId" = b.id WHERE b.depth < 20)
+    SELECT p.id, p.name, t.name AS team, array_agg(DISTINCT b.id) AS members
+    FROM below b JOIN "Person" p ON p.id = b.top LEFT JOIN "Team" t ON t.id = p."teamId" GROUP BY p.id, p.name, t.name ORDER BY p.id`
+  return rows
 }

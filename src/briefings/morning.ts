@@ -1,20 +1,54 @@
 import type { Handler, Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, dayIn } from '../domain/day.ts'
+import { duringAbsence } from '../domain/morning.ts'
+import type { Line } from '../domain/reminder-line.ts'
 import { absentFor, type HoursOf, hoursOf } from '../people/hours-store.ts'
+import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { promptedOn } from '../weeks/week.ts'
-import { type MorningPart, morningCard } from './reminder-cards.ts'
-import { linesSeenBy, shownInMorning, standingLines } from './reminder-store.ts'
+import { type MorningPart, type MorningView, morningCard } from './morning-cards.ts'
+import {
+  againKey,
+  linesSeenBy,
+  lookOf,
+  newLines,
+  recordShown,
+  shownInMorning,
+  standingLines,
+} from './reminder-store.ts'
+import { unsavedVisits } from './unsaved-store.ts'
 
-/** Owes the morning message of a day, or what has become of it: the same key edits it. */
-export async function tellMorning(
-  work: Work,
-  { id, name }: HoursOf,
-  morning: { day: Day; parts: readonly MorningPart[]; done?: number },
-): Promise<void> {
-  const view = { name, ...morning, most: work.policy.reminders.maxLines }
-  await tellPerson(work, `morning:${id}:${morning.day}`, id, (lang) => morningCard(view, lang))
+/** What a person's morning of `day` would say: their own, and of whom they stand in for what falls due meanwhile. */
+export async function morningOf(work: Work, person: HoursOf, day: Day): Promise<Omit<MorningView, 'done'>> {
+  const asked = await promptedOn(work, person.id, day)
+  const own = await newLines(work, person.id, person.id, day)
+  const parts: MorningPart[] = [{ lines: own.filter(({ say }) => !asked || say.kind !== 'summary') }]
+  for (const absent of await absentFor(work, person.id, day))
+    parts.push({
+      lines: ofAbsent(await newLines(work, person.id, absent.id, day), absent, day),
+      standsIn: standsInFor(absent),
+    })
+  return {
+    name: person.name,
+    day,
+    parts,
+    unsaved: await unsavedVisits(work, person.id, day),
+    full: lookOf(work, day).full,
+  }
+}
+
+/** Owes the morning message of a day and remembers what stands in it; nothing is owed and remembered when it says nothing. */
+export async function tellMorning(work: Work, person: HoursOf, view: MorningView): Promise<void> {
+  if (view.unsaved.length === 0 && view.parts.every(({ lines }) => lines.length === 0)) return
+  let said: Line[] = []
+  await tellPerson(work, keyOf(person, view.day), person.id, (lang) => {
+    const shown = morningCard(view, work.policy, lang)
+    said = shown.lines
+    return shown.card
+  })
+  await recordShown(work, person.id, said, { day: view.day, message: 'morning' })
 }
 
 /** After a click on it, this morning's message says what is settled and what is left; without one it does nothing. */
@@ -24,28 +58,43 @@ async function renewMorning({ person }: Message, work: Work): Promise<void> {
   const day = dayIn(me.zone, work.now)
   const said = await shownInMorning(work, me.id, day)
   if (said.size === 0) return
+  const wasSaid = ({ key }: Line) => said.has(key) || said.has(againKey(key, day))
   const absent = await absentFor(work, me.id, day)
   const all = await standingLines(work, [me.id, ...absent.map(({ id }) => id)], day)
   const standing = await linesSeenBy(work, me.id, all)
-  const left = standing.filter(({ key }) => said.has(key))
+  const left = standing.filter(wasSaid)
   const done = said.size - left.length
   if (done === 0) return
   // The missing summary is no reminder that is kept: it stands as long as it is missing, unless a prompt of its own asks for it.
   const asked = await promptedOn(work, me.id, day)
-  const lines = standing.filter(({ key, say, ownerId }) =>
-    say.kind === 'summary' ? ownerId === me.id && !asked : said.has(key),
+  const lines = standing.filter((line) =>
+    line.say.kind === 'summary' ? line.ownerId === me.id && !asked : wasSaid(line),
   )
   const of = (id: number) => lines.filter(({ ownerId }) => ownerId === id)
   const parts = [
     { lines: of(me.id) },
-    ...absent.map((each) => ({ lines: of(each.id), instead: insteadOf(each, day) })),
+    ...absent.map((each) => ({ lines: of(each.id), standsIn: standsInFor(each) })),
   ]
-  await tellMorning(work, me, { day, parts, done })
+  const view = { name: me.name, day, parts, unsaved: [], full: lookOf(work, day).full, done }
+  await tellPerson(work, keyOf(me, day), me.id, (lang) => morningCard(view, work.policy, lang).card)
 }
 
-/** For whom somebody stands in, and until when. */
-export function insteadOf({ name, away }: HoursOf, day: Day): { name: string; until: Day } {
-  return { name, until: away?.until ?? day }
+function keyOf({ id }: HoursOf, day: Day): string {
+  return `morning:${id}:${day}`
+}
+
+function standsInFor({ name, away }: HoursOf): NonNullable<MorningPart['standsIn']> {
+  return { name, until: away?.until }
+}
+
+function ofAbsent(lines: readonly Line[], { away }: HoursOf, day: Day): Line[] {
+  return duringAbsence(lines, away?.from ?? day)
+}
+
+/** An answer that stands beside the clicked message instead of taking its place: the other lines are still wanted. */
+export function beside(answer: Card | Reply): Reply {
+  if (!('delivery' in answer)) return { card: answer, delivery: 'private' }
+  return answer.delivery === 'replace' ? { ...answer, delivery: 'private' } : answer
 }
 
 /** A button of a morning message: it does what its command does, answers beside the message, and the message is renewed. */
@@ -53,9 +102,6 @@ export function onMorning(handler: Handler): Handler {
   return async (message, work) => {
     const answer = await handler(message, work)
     await renewMorning(message, work)
-    if (answer === null || 'forward' in answer) return answer
-    // The other lines of the message are still wanted: nothing takes its place.
-    if (!('delivery' in answer)) return { card: answer, delivery: 'private' }
-    return answer.delivery === 'replace' ? { ...answer, delivery: 'private' } : answer
+    return answer === null || 'forward' in answer ? answer : beside(answer)
   }
 }

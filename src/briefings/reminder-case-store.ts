@@ -15,13 +15,14 @@ export type Cases = { accounts: AccountCase[]; deals: DealCase[]; steps: StepCas
 
 /**
  * What a morning looks at, as of `day` in the reader's own zone: a dozen statements for any number of owners, each through an index by owner,
- * account or deal. `risky`: only what a manager may have to hear of, without the facts of all that is well.
+ * account or deal. Steps are read up to `until`. `risky`: only what a manager may have to hear of, without the facts of all that is well.
  */
 export async function casesOf(
   work: Work,
   ownerIds: readonly number[],
   day: Day,
   which: 'all' | 'risky' = 'all',
+  until: Day = day,
 ): Promise<Cases> {
   const asOf: Work = { ...work, today: day }
   const owned = { ownerId: { in: [...ownerIds] } }
@@ -34,7 +35,7 @@ export async function casesOf(
     where: { ...owned, status: 'open', ...deals },
     select: { id: true, ownerId: true, account: { select: NAMED } },
   })
-  const steps = await stepsOf(asOf, ownerIds)
+  const steps = await stepsOf(asOf, ownerIds, until)
   const accountIds = accountRows.map(({ id }) => id)
   const dealIds = dealRows.map(({ id }) => id)
   const snoozing = await snoozingOf(
@@ -109,13 +110,17 @@ const RISKY = {
 
 const NAMED = { id: true, code: true, name: true, aliases: true } as const
 
-async function stepsOf(work: Work, ownerIds: readonly number[]): Promise<Omit<StepCase, 'snoozing'>[]> {
+async function stepsOf(
+  work: Work,
+  ownerIds: readonly number[],
+  until: Day,
+): Promise<Omit<StepCase, 'snoozing'>[]> {
   const ahead = Math.max(0, ...work.policy.reminders.nextStep.days.map((days) => -days))
   const rows = await work.tx.nextStep.findMany({
     where: {
       ownerId: { in: [...ownerIds] },
       status: 'open',
-      due: { lte: dateOf(addWorkingDays(work.calendar, work.today, ahead)) },
+      due: { lte: dateOf([addWorkingDays(work.calendar, work.today, ahead), until].sort().at(-1) ?? until) },
       OR: [{ dealId: null }, { deal: { status: 'open' } }],
     },
     orderBy: [{ due: 'asc' }, { id: 'asc' }],

@@ -6,7 +6,9 @@ import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import { minuteOf } from '../domain/policy.ts'
 import { inOrder, type Line, type Look, summaryLine } from '../domain/reminder-line.ts'
 import { accountLines, dealLines, stepLines } from '../domain/reminders.ts'
+import { isFullEdition } from '../domain/week.ts'
 import { type Cases, casesOf } from './reminder-case-store.ts'
+import { stuckLines } from './stuck-store.ts'
 
 /** From facts to lines, and the memory of what was said: one row per person and key. */
 
@@ -17,8 +19,13 @@ export async function standingLines(
   day: Day,
   which: 'all' | 'risky' = 'all',
 ): Promise<Line[]> {
-  const cases = await casesOf(work, ownerIds, day, which)
-  return inOrder([...linesOf(cases, lookOf(work, day)), ...(await summariesMissing(work, ownerIds, day))])
+  const look = lookOf(work, day)
+  const cases = await casesOf(work, ownerIds, day, which, look.full ? look.weekEnd : day)
+  return inOrder([
+    ...linesOf(cases, look),
+    ...(await stuckLines(work, ownerIds, look)),
+    ...(await summariesMissing(work, ownerIds, look)),
+  ])
 }
 
 /** The lines of cases, in no order. */
@@ -30,10 +37,13 @@ function linesOf({ accounts, deals, steps }: Cases, look: Look): Line[] {
   ]
 }
 
-/** What a person has not heard yet of what `ownerId` owns: their own lines, or those of whom they stand in for. */
+/**
+ * What a person's morning says of what `ownerId` owns: on the full edition's day all that stands, else what they have not heard yet and does
+ * not wait for it. In order of what is said, most urgent first.
+ */
 export async function newLines(work: Work, personId: number, ownerId: number, day: Day): Promise<Line[]> {
   const lines = (await standingLines(work, [ownerId], day)).filter((line) => line.forOwner)
-  return unsaid(work, personId, await linesSeenBy(work, personId, lines))
+  return inOrder(await worthSaying(work, personId, await linesSeenBy(work, personId, lines), day))
 }
 
 /** Those of the lines whose account exists for this person: who stands in hears nothing of what they may not see. */
@@ -50,6 +60,15 @@ export async function linesSeenBy(work: Work, personId: number, lines: readonly 
     ({ account, say, subject, subjectId }) =>
       say.kind === 'summary' ||
       !(hidden.has(account?.id ?? 0) || (subject === 'deal' ? hiddenDeals : hidden).has(subjectId)),
+  )
+}
+
+async function worthSaying(work: Work, personId: number, lines: readonly Line[], day: Day): Promise<Line[]> {
+  if (lookOf(work, day).full) return [...lines]
+  return unsaid(
+    work,
+    personId,
+    lines.filter(({ daily }) => daily),
   )
 }
 
@@ -82,14 +101,28 @@ export async function managerLines(work: Work, managerId: number, day: Day = wor
     day,
     afterSignals(work) ? 'risky' : 'all',
   )
-  return unsaid(
-    work,
-    managerId,
-    lines.filter((line) => line.forManager),
+  return inOrder(
+    await worthSaying(
+      work,
+      managerId,
+      lines.filter((line) => line.forManager),
+      day,
+    ),
   )
 }
 
-/** Remembers that these lines were put before a person, in which of the day's two messages; the same line twice is once. */
+/** Standstills under a leader's own managers in which somebody must choose, and which this leader has not heard of (or it is the full edition). */
+export async function choicesBelow(
+  work: Work,
+  leaderId: number,
+  ownerIds: readonly number[],
+): Promise<Line[]> {
+  const lines = await stuckLines(work, ownerIds, lookOf(work, work.today))
+  const open = lines.filter(({ say }) => say.kind === 'stuck' && !say.ask)
+  return inOrder(await worthSaying(work, leaderId, open, work.today))
+}
+
+/** Remembers that these lines stood in a message to a person, in which of the day's two; said again in a full edition it is a row of that week. */
 export async function recordShown(
   work: Work,
   personId: number,
@@ -99,10 +132,11 @@ export async function recordShown(
   // The missing summary is no account's and no deal's: its slot is said once a week by itself.
   const rows = lines.filter((line) => line.account)
   if (rows.length === 0) return
+  const known = new Set(await saidKeys(work, personId, rows))
   await work.tx.reminder.createMany({
     data: rows.map(({ key, rule, subject, subjectId }) => ({
       personId,
-      key,
+      key: known.has(key) ? againKey(key, day) : key,
       rule,
       subject,
       subjectId,
@@ -126,22 +160,36 @@ export async function shownInMorning(work: Work, personId: number, day: Day): Pr
 export function lookOf(work: Work, day: Day): Look {
   const { policy, calendar, now, zone } = work
   const hours = { from: minuteOf(policy.working.from), to: minuteOf(policy.working.to) }
-  return { day, policy, calendar, now, zone, hours }
+  const full = isFullEdition(day, policy.digest.fullOn, calendar)
+  return { day, policy, calendar, now, zone, hours, full, weekEnd: addDays(mondayOf(day), 6) }
 }
 
-async function unsaid(work: Work, personId: number, lines: Line[]): Promise<Line[]> {
+/** Under which a line is remembered that is said again in the full edition of a week. */
+export function againKey(key: string, day: Day): string {
+  return `${key}@${isoWeekOf(day)}`
+}
+
+async function saidKeys(work: Work, personId: number, lines: readonly Line[]): Promise<string[]> {
   const said = await work.tx.reminder.findMany({
     where: { personId, key: { in: lines.map(({ key }) => key) } },
     select: { key: true },
   })
-  const keys = new Set(said.map(({ key }) => key))
+  return said.map(({ key }) => key)
+}
+
+async function unsaid(work: Work, personId: number, lines: readonly Line[]): Promise<Line[]> {
+  const keys = new Set(await saidKeys(work, personId, lines))
   return lines.filter(({ key }) => !keys.has(key))
 }
 
-/** On the first working day of a week: who of these reps owes the summary of the week before, in which they worked. */
-async function summariesMissing(work: Work, ownerIds: readonly number[], day: Day): Promise<Line[]> {
+/** In the full edition: who of these reps owes the summary of the week before, in which they worked. */
+async function summariesMissing(
+  work: Work,
+  ownerIds: readonly number[],
+  { day, full }: Look,
+): Promise<Line[]> {
   const monday = mondayOf(day)
-  if (day !== nextWorkingDay(work.calendar, monday)) return []
+  if (!full) return []
   const before = addDays(monday, -7)
   if (nextWorkingDay(work.calendar, before) >= monday) return []
   const week = isoWeekOf(before)

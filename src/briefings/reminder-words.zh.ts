@@ -1,55 +1,32 @@
 export const reminderZh = {
-  title: (name: string, day: string) => `${name},早上好 · ${day}`,
-  intro: (count: number) => `今天有 ${count} 件事要看,最急的在前。说过而没有变化的不再重复。`,
-  introDone: (done: number, left: number) =>
-    left === 0 ? `${done} 件都处理了,辛苦!` : `已处理 ${done} 件,还剩 ${left} 件。`,
-  standingIn: (name: string, until: string) => `代 ${name}(休假到 ${until})`,
-  more: (count: number) => `还有 ${count} 件没有那么急,发「今日」可以看全部。`,
-  tip: '发「今日」看全部;「稍后 客户 到 6/10 原因」可以先放一放。',
-
-  contact: {
-    soon: (due: string, days: number, cadence: string) => `${due} 前该联系(已 ${days} 天,周期 ${cadence} 天)`,
-    due: (days: number, cadence: string) => `今天该联系了(已 ${days} 天,周期 ${cadence} 天)`,
-    late: (since: string, days: number, cadence: string, ratio: string) =>
-      `联系逾期,自 ${since} 起(已 ${days} 天,周期 ${cadence} 天,${ratio} 倍)`,
-    never: (days: number) => `还没有一次有效接触(建档 ${days} 天)`,
+  title: (name: string, day: string, count: number) =>
+    `${name} · ${day} · ${count > 0 ? `先做 ${count} 件` : '看一眼'}`,
+  done: (done: number, left: number) =>
+    left === 0 ? `${done} 件都处理了，辛苦！` : `已处理 ${done} 件，还剩 ${left} 件。`,
+  standingIn: (name: string, until: string | undefined) => (until ? `代${name}（到 ${until}）` : `代${name}`),
+  nothing: '没有要做的事。',
+  allTitle: (name: string) => `${name} · 全部`,
+  folded: { full: '本周：', short: '还有：' },
+  more: (count: number) => `；另 ${count} 条`,
+  unsaved: (text: string) => `没存的拜访：${text}`,
+  todo: {
+    service: '今天答复客户',
+    meet: (who: string | undefined) => (who ? `约${who}，一次谈完` : '今天联系一次，约好下一步'),
+    steps: '做完，或者改日期',
+    close: '改成交日',
+    noStep: '定下一步',
+    stage: '推进、退回或挂起',
+    stuck: '',
+    request: '',
+    other: '',
   },
-  steps: {
-    soon: (what: string, due: string) => `下一步 ${due} 到期:${what}`,
-    tomorrow: (what: string) => `下一步明天到期:${what}`,
-    due: (what: string) => `下一步今天到期:${what}`,
-    late: (what: string, days: number, due: string) => `下一步逾期 ${days} 天(应 ${due}):${what}`,
-  },
-  step: (codes: string, text: string) => (text ? `${codes} ${text}` : codes),
-  complaint: {
-    soon: (level: string, code: string, subject: string, due: string) =>
-      `${level} ${code}「${subject}」应在 ${due} 解决,时间已过半`,
-    tomorrow: (level: string, code: string, subject: string) => `${level} ${code}「${subject}」明天到期`,
-    today: (level: string, code: string, subject: string) => `${level} ${code}「${subject}」今天到期`,
-    late: (level: string, code: string, subject: string, due: string) =>
-      `${level} ${code}「${subject}」已超时(应 ${due} 解决)`,
-  },
-  planSoon: (due: string) => `客户计划 ${due} 前要回顾`,
-  wallOld: (day: string, limit: string) => `围墙上次打分是 ${day},每 ${limit} 天重新打一次`,
-  move: (code: string, stage: string, who: string) => `推进申请 ${code}(到${stage})在等 ${who || '审批人'}`,
-  summary: (week: string) => `上周(${week})的周总结还没有交`,
-
-  /** When the line is over. */
-  until: {
-    contact: '记一次双向联系就不再提醒;定了日期的下一步会让它等到那天。',
-    decision: '见到决策层并记下来就不再提醒。',
-    single: '再认识一个人并记下来就不再提醒。',
-    step: '做完或改期就不再提醒。',
-    noStep: '定一个带日期的下一步就不再提醒。',
-    close: '更新预计成交日就不再提醒。',
-    stage: '推进、退回或挂起商机就不再提醒。',
-    complaint: '客户认可结案就不再提醒。',
-    plan: '回顾后记下日期就不再提醒。',
-    wall: '重新打分就不再提醒。',
-    money: '回款入账、新数据导入后就不再提醒。',
-    other: '情况变了就不再提醒;发「风险 客户」看依据。',
-    move: '对方决定后就不再提醒,可以催一下。',
-    summary: '交了周总结就不再提醒。',
+  step: {
+    title: (code: string) => `${code} 的下一步`,
+    agreedTitle: (code: string) => `${code} 约在哪天？`,
+    day: '哪天',
+    words: '做什么',
+    meeting: '约好见面',
+    save: '保存',
   },
   buttons: {
     visit: '记拜访',
@@ -66,6 +43,17 @@ export const reminderZh = {
     move: '看申请',
     week: '写周总结',
     wall: '打分',
+    all: '全部',
+    agreed: '已约好',
+    handIn: '交',
+    see: (code: string) => `看 ${code}`,
+    keep: '存',
+    drop: '不存',
+    customer: '等客户',
+    internal: '等内部',
+    help: '要人帮',
+    close: '改成交日',
+    setStep: '定下一步',
   },
 
   crisisTitle: (code: string, account: string) => `危机 ${code} · ${account}`,
@@ -93,5 +81,5 @@ export const reminderZh = {
     precision: '有效率',
   },
   precisionHint: '有效率 = 已处理 ÷(已处理 + 不算风险 + 没理会)。长期偏低的规则,请改 policy.yml 里的门槛。',
-  others: { S32: '围墙重新打分', S90: '周总结' },
+  others: { S32: '围墙重新打分', S90: '周总结', stuck: '危急没动静' },
 }

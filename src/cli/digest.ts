@@ -1,5 +1,5 @@
-import { digestCard } from '../briefings/digest-cards.ts'
-import { digestViewFor } from '../briefings/digest-view.ts'
+import { leaderViewFor } from '../briefings/digest-view.ts'
+import { leaderCard } from '../briefings/leader.ts'
 import { plainCard } from '../cards/plain.ts'
 import { teamOf } from '../people/store.ts'
 import { reassessAll } from '../risk/store.ts'
@@ -12,12 +12,12 @@ export async function digest(at: Date | undefined, name: string, json: boolean):
     const card = await asIf(session.store, async (work) => {
       await reassessAll(work)
       const person = await personNamed(work, name)
-      const { view } = await digestViewFor(work, {
+      const { view } = await leaderViewFor(work, {
         id: person.id,
         role: person.role,
         team: await teamOf(work, person),
       })
-      return digestCard(view, work.policy, work.today, langFor(session, person.locale))
+      return leaderCard(view, work, langFor(session, person.locale)).card
     })
     console.log(json ? JSON.stringify(card, null, 2) : plainCard(card))
     return 0

@@ -40,31 +40,6 @@ export function isHidden(
   return snoozedUntil !== undefined && snoozedUntil > today && band !== 'critical'
 }
 
-export type DigestLines<A> = {
-  /** From watch upwards, in digest order, at most `digest.maxLines`. */
-  lines: A[]
-  /** Those for which no line was left. */
-  more: A[]
-  snoozed: A[]
-  healthy: number
-}
-
-/** Who appears. Everybody is in exactly one of lines, more, snoozed, or counted as healthy. */
-export function digestLines<A extends DigestAccount>(
-  accounts: readonly A[],
-  policy: Policy,
-  today: Day,
-): DigestLines<A> {
-  const troubled = accounts.filter(({ band }) => band !== 'healthy').sort(digestOrder)
-  const shown = troubled.filter((account) => !isHidden(account, today))
-  return {
-    lines: shown.slice(0, policy.digest.maxLines),
-    more: shown.slice(policy.digest.maxLines),
-    snoozed: troubled.filter((account) => isHidden(account, today)),
-    healthy: accounts.length - troubled.length,
-  }
-}
-
 /** Band and score by code: stored with a digest, so that the next one can say what changed. */
 export type Shown = Record<string, { band: Band; score: number }>
 
@@ -134,12 +109,19 @@ export function topReasons(
   const lifted = account.band !== account.bandByScore
   const first = new Set(lifted ? account.hard.map((hard) => HARD_RULE[hard]) : [])
   const rank = ({ code }: Signal) => (first.has(code) ? 0 : 1)
-  return [...account.signals]
-    .sort(
-      (a, b) =>
-        rank(a) - rank(b) || b.points - a.points || BY_HAND.indexOf(a.group) - BY_HAND.indexOf(b.group),
-    )
-    .slice(0, count)
+  const sorted = [...account.signals].sort(
+    (a, b) => rank(a) - rank(b) || b.points - a.points || BY_HAND.indexOf(a.group) - BY_HAND.indexOf(b.group),
+  )
+  return sorted.slice(0, count)
+}
+
+/** The heaviest reasons, and on top of them a rival who replaces us, however light it counts. */
+export function namedReasons(account: Parameters<typeof topReasons>[0], count: number): Signal[] {
+  const top = topReasons(account, count)
+  const rival = account.signals.find(
+    ({ evidence }) => evidence.rule === 'AR10' && evidence.kind === 'displacement',
+  )
+  return rival && !top.includes(rival) ? [...top, rival] : top
 }
 
 /** One thing to do about an account; the sentence is in src/cards/words/risk. */
@@ -181,6 +163,14 @@ export function suggestionFor(
     return { kind: 'page_duty', complaint: complaint.code }
   }
   if (top.code === 'AR09') return { kind: 'call_finance' }
+  const contact = found('AR01')
+  const agreed = contact?.rule === 'AR01' && contact.pausedUntil !== undefined && contact.pausedUntil >= today
+  // A meeting is agreed: what helps next is whatever else weighs most.
+  if (agreed) {
+    const others = account.signals.filter(({ code }) => code !== 'AR01' && code !== 'AR02')
+    const [next] = topReasons({ ...account, signals: others }, 1)
+    return next && suggestionOf(next, today)
+  }
   const decision = found('AR02')
   if (decision?.rule === 'AR02' && decision.lastOn && found('AR01')) {
     const late = complaint?.rule === 'AR06' && complaint.dueOn < today ? complaint.code : undefined

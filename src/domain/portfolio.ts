@@ -43,6 +43,8 @@ export function pipelineOf(deals: readonly PipelineDeal[], policy: Policy): Pipe
 export type Coverage = {
   codes: string[]
   amount: number
+  /** The part of `amount` whose close date has passed. */
+  past: number
   weighted: number
   remaining: number
   /** Pipeline ÷ remaining target; undefined when the target is reached. */
@@ -65,6 +67,11 @@ export function coverageOf(
   return {
     codes: closing.map(({ code }) => code),
     amount,
+    past: sum(
+      closing
+        .filter((deal) => deal.expectedClose !== undefined && deal.expectedClose < today)
+        .map((deal) => deal.amount),
+    ),
     weighted: sum(closing.map((deal) => weightOf(deal, policy))),
     remaining,
     ratio,

@@ -1,14 +1,14 @@
 import type { WorkingHours } from './calendar.ts'
-import { type Day, quarterOf } from './day.ts'
+import { type Day, daysBetween, quarterOf } from './day.ts'
 import { isHidden } from './digest.ts'
 import type { Morning } from './ladders.ts'
 import type { Band, Evidence, Rule, Signal } from './risk/assessment.ts'
-import type { ComplaintLevel } from './risk/facts.ts'
+import type { ComplaintLevel, Tier } from './risk/facts.ts'
 
 /** One line of a morning message (docs/method.md 5): what it is about, what names its situation, how urgent it is. Said in src/cards. */
 
-/** What a line is counted under: a rule of the method, or an entry of its catalogue (wall score S32, week summary S90). */
-export type ReminderRule = Rule | 'S32' | 'S90'
+/** What a line is counted under: a rule of the method, or an entry of its catalogue (wall score S32, week summary S90), or `stuck`: critical and nothing done about it. */
+export type ReminderRule = Rule | 'S32' | 'S90' | 'stuck'
 
 export type Say =
   | {
@@ -26,6 +26,8 @@ export type Say =
   | { kind: 'wallOld'; scoredOn: Day; limit: number }
   | { kind: 'move'; code: string; to: number; waitingFor: string[] }
   | { kind: 'summary'; week: string }
+  /** Critical, and the owner did nothing about it for so many working days. `ask`: the owner is asked what blocks it; else the manager is to choose. */
+  | { kind: 'stuck'; days: number; ask: boolean }
 
 /**
  * One line. `key` names rule, subject, situation and rung: the same key is never said to the same person twice. `urgency` 0–100.
@@ -42,6 +44,8 @@ export type Line = {
   urgency: number
   forOwner: boolean
   forManager: boolean
+  /** Said on any morning; else only in the week's full edition. */
+  daily: boolean
   say: Say
 }
 
@@ -50,7 +54,8 @@ export type Named = { id: number; code: string; name: string; aliases: readonly 
 /** `until`: hidden before that day. `lastEnded`: id of the last snooze that is over; after it what still stands is said once more. */
 export type Snoozing = { until?: Day; lastEnded?: number }
 
-export type Look = Morning & { now: Date; zone: string; hours: WorkingHours }
+/** `full`: it is the week's full edition, which also says what falls due up to `weekEnd`. */
+export type Look = Morning & { now: Date; zone: string; hours: WorkingHours; full: boolean; weekEnd: Day }
 
 /** What comes first. A promise that is late is worse than a date that is near, and what can be done today is worth more than a state. */
 export const URGENCY = {
@@ -74,6 +79,7 @@ export const URGENCY = {
   wallOld: 24,
   move: 28,
   summary: 58,
+  stuck: 66,
 }
 
 /** Last week's summary is missing (S90): said once, on the first working day after its last deadline. */
@@ -87,6 +93,7 @@ export function summaryLine(ownerId: number, week: string): Line {
     urgency: URGENCY.summary,
     forOwner: true,
     forManager: false,
+    daily: true,
     say: { kind: 'summary', week },
   }
 }
@@ -131,6 +138,7 @@ export function lineOf(
     urgency,
     forOwner,
     forManager: rung?.forManager ?? false,
+    daily: true,
     say,
   })
 }
@@ -181,6 +189,27 @@ function situationOf({ evidence, points }: Signal, day: Day): string {
     case 'DR09':
       return quarterOf(day).name
   }
+}
+
+/**
+ * Which lines wait for the full edition: those of the rules in `reminders.weekly`, contact of tiers that are not looked at daily, deals
+ * not yet far enough over their stage's limit, and what is not due yet.
+ */
+export function withRhythm(lines: readonly Line[], { policy, day }: Look, tier?: Tier): Line[] {
+  const { weekly, contact, stage } = policy.reminders
+  const rules: readonly string[] = weekly
+  return lines.map((line) => {
+    const { say } = line
+    const rare = say.kind === 'contact' && tier !== undefined && !contact.dailyTiers.includes(tier)
+    const early =
+      say.kind === 'signal' &&
+      say.evidence.rule === 'DR01' &&
+      (daysBetween(say.evidence.enteredOn, day) - say.evidence.heldDays) * 100 <
+        stage.dailyFromPercent * say.evidence.limit
+    // What is said ahead is said again on its day: once a week is enough.
+    const ahead = (say.kind === 'contact' && say.when === 'soon') || (say.kind === 'steps' && say.due > day)
+    return { ...line, daily: !(rules.includes(line.rule) || rare || early || ahead) }
+  })
 }
 
 /** A snooze takes lines away, but no crisis and nothing critical; after it, what still stands may be said once more. */

@@ -12,6 +12,7 @@ import {
   shown,
   signalLine,
   URGENCY,
+  withRhythm,
 } from './reminder-line.ts'
 import { assessAccount, assessDeal } from './risk/assess.ts'
 import type { Assessment, Band, Evidence } from './risk/assessment.ts'
@@ -69,7 +70,7 @@ export function accountLines(one: AccountCase, look: Look): Line[] {
   const talked = lines.length > 0 || found.has('AR12')
   if (!talked) lines.push(...otherSignal(assessment, look, line))
   lines.push(...wallLines(one, look, line))
-  return shown(lines, snoozing, assessment.band, look.day)
+  return withRhythm(shown(lines, snoozing, assessment.band, look.day), look, facts.tier)
 }
 
 /** What a deal asks for: a next step first; its age, its close date, its pending move. */
@@ -94,7 +95,7 @@ export function dealLines(one: DealCase, look: Look): Line[] {
     const say: Say = { kind: 'move', code: move.code, to: move.to, waitingFor: [...one.waitingFor] }
     lines.push(line('DR08', move.code, URGENCY.move, say))
   }
-  return shown(lines, one.snoozing, assessment.band, look.day)
+  return withRhythm(shown(lines, one.snoozing, assessment.band, look.day), look)
 }
 
 /** Open next steps: those of an account and its deals on one day are one line. */
@@ -108,7 +109,7 @@ export function stepLines(steps: readonly StepCase[], look: Look): Line[] {
     const [first] = group
     const own = group.find((step) => !step.deal)
     const of = own ?? first
-    const reached = of && stepRung(of.due, look)
+    const reached = of && (stepRung(of.due, look) ?? weekRung(of.due, look))
     if (!of || !reached) return []
     const line = lineOf(
       { id: of.deal && !own ? of.deal.id : of.account.id, ownerId: of.ownerId },
@@ -118,12 +119,17 @@ export function stepLines(steps: readonly StepCase[], look: Look): Line[] {
     const steps = group.map(({ code, text, deal }) => ({ code, text, ...(deal && { deal: deal.code }) }))
     const say: Say = { kind: 'steps', steps, due: of.due, late: reached.late }
     const urgency =
-      reached.rung > 0 ? URGENCY.stepLate : reached.rung === 0 ? URGENCY.stepDue : URGENCY.stepSoon
+      reached.late > 0 ? URGENCY.stepLate : of.due === look.day ? URGENCY.stepDue : URGENCY.stepSoon
     // The day is the situation: when one of two steps is done, the other is no news.
     const key = `next:account${of.account.id}:${of.due}:${reached.rung}`
     const made = { ...line(own ? 'AR12' : 'DR02', of.due, urgency, say, reached), key }
-    return shown([made], of.snoozing, of.band, look.day)
+    return withRhythm(shown([made], of.snoozing, of.band, look.day), look)
   })
+}
+
+/** The full edition names what falls due in its week; said so, it is said again on its day. */
+function weekRung(due: Day, { full, day, weekEnd }: Look) {
+  return full && due > day && due <= weekEnd ? { rung: 'week', late: 0, forManager: false } : undefined
 }
 
 function contactLines({ facts, addedOn }: AccountCase, look: Look, line: Make): Line[] {

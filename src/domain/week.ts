@@ -49,3 +49,9 @@ export function mondayOfWeek(week: string, near: Day): Day | undefined {
   const from = mondayOf(near)
   return [-14, -7, 0, 7, 14].map((days) => addDays(from, days)).find((monday) => isoWeekOf(monday) === week)
 }
+
+/** Whether `day` has the week's full edition: its first working day from the weekday `on`. */
+export function isFullEdition(day: Day, on: Weekday, calendar: Calendar): boolean {
+  const from = addDays(mondayOf(day), WEEKDAYS.indexOf(on))
+  return day === nextWorkingDay(calendar, from)
+}

@@ -42,5 +42,7 @@ export function precisionTable(
 }
 
 function nameOf(rule: ReminderRule, lang: Lang): string {
-  return rule === 'S32' || rule === 'S90' ? reminderWords[lang].others[rule] : riskWords[lang].rules[rule]
+  return rule === 'S32' || rule === 'S90' || rule === 'stuck'
+    ? reminderWords[lang].others[rule]
+    : riskWords[lang].rules[rule]
 }

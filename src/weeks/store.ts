@@ -84,10 +84,10 @@ export async function handInSummary(work: Work, personId: number, monday: Day, t
 export async function repsOfWeek(
   work: Work,
   monday: Day,
-): Promise<{ id: number; plan: boolean; summary: boolean }[]> {
+): Promise<{ id: number; name: string; plan: boolean; summary: boolean }[]> {
   const week = isoWeekOf(monday)
-  return work.tx.$queryRaw<{ id: number; plan: boolean; summary: boolean }[]>`
-    SELECT p.id, EXISTS (SELECT 1 FROM "WeekPlan" w WHERE w."personId" = p.id AND w.week = ${week}) AS plan,
+  return work.tx.$queryRaw<{ id: number; name: string; plan: boolean; summary: boolean }[]>`
+    SELECT p.id, p.name, EXISTS (SELECT 1 FROM "WeekPlan" w WHERE w."personId" = p.id AND w.week = ${week}) AS plan,
       EXISTS (SELECT 1 FROM "WeekSummary" s WHERE s."personId" = p.id AND s.week = ${week}) AS summary
     FROM "Person" p WHERE p.active AND p.role = 'rep' ORDER BY p.id`
 }

@@ -5,7 +5,7 @@ import { summaryPromptDay, workingDaysOf } from '../domain/week.ts'
 import { likeness } from '../language/likeness.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { type PlanView, planCard, type SummaryView, summaryCard } from './cards.ts'
-import { stepsDoneIn, summaryOf, toldKeys, weekPlanOf, weekVisitsOf } from './store.ts'
+import { repsOfWeek, stepsDoneIn, summaryOf, toldKeys, weekPlanOf, weekVisitsOf } from './store.ts'
 
 /** What the weekly plan and summary show, whoever asks: the person by a command, or the clock. */
 
@@ -71,6 +71,19 @@ export async function promptedOn(work: Work, personId: number, day: Day): Promis
     summaryPromptDay(monday, on, work.calendar) === day ? [summaryKey(personId, monday, at)] : [],
   )
   return (await toldKeys(work, keys)).length > 0
+}
+
+/** Names of the reps among these people who were asked for this week's plan and have none. */
+export async function missingPlans(work: Work, personIds: readonly number[]): Promise<string[]> {
+  const monday = mondayOf(work.today)
+  const people = (await repsOfWeek(work, monday)).filter(({ id, plan }) => !plan && personIds.includes(id))
+  const told = new Set(
+    await toldKeys(
+      work,
+      people.map(({ id }) => planKey(id, monday)),
+    ),
+  )
+  return people.filter(({ id }) => told.has(planKey(id, monday))).map(({ name }) => name)
 }
 
 /** The question of Friday becomes the plan it asked for. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { briefingOf } from '../../src/domain/briefing.ts'
 import {
   changesSince,
   type DigestAccount,
-  digestLines,
   digestOrder,
   isHidden,
   shownOf,
@@ -79,20 +79,6 @@ describe.skipIf(!present)('the digests of the worked example', () => {
     expect(suggested('K03')).toBeUndefined()
   })
 
-  it('shows the troubled, counts the healthy, and keeps the rest for "more"', () => {
-    const accounts = accountsOn('2026-06-01', false)
-    const { lines, more, healthy } = digestLines(accounts, defaultPolicy, '2026-06-01')
-    expect(lines.map(({ code }) => code)).toEqual(['K02', 'K05', 'K09', 'K07', 'K10', 'K01'])
-    expect([more.length, healthy]).toEqual([0, 6])
-    const short = { ...defaultPolicy, digest: { ...defaultPolicy.digest, maxLines: 2 } }
-    expect(digestLines(accounts, short, '2026-06-01').more.map(({ code }) => code)).toEqual([
-      'K09',
-      'K07',
-      'K10',
-      'K01',
-    ])
-  })
-
   it('lists stalled deals and those whose decision level is empty behind a good relationship', () => {
     const { deals, assessed } = example('2026-06-01', false)
     const all = [...deals].map(([code, { stakeholders }]) => {
@@ -122,8 +108,9 @@ describe('the digest at its edges', () => {
     expect(isHidden(snoozed, '2026-06-04')).toBe(true)
     expect(isHidden(snoozed, '2026-06-05')).toBe(false)
     expect(isHidden({ ...snoozed, band: 'critical' }, '2026-06-04')).toBe(false)
-    const lines = digestLines([snoozed], defaultPolicy, '2026-06-04')
-    expect([lines.lines.length, lines.snoozed.length, lines.healthy]).toEqual([0, 1, 0])
+    const facts = { accounts: [snoozed], deals: [], climbs: [] }
+    const { same, snoozed: hidden } = briefingOf(facts, undefined, defaultPolicy, '2026-06-04')
+    expect([same.length, hidden.length]).toEqual([0, 1])
   })
 
   it('says small moves only when they cross a band', () => {

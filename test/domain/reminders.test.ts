@@ -20,6 +20,8 @@ const look: Look = {
   now: new Date(`${TODAY}T09:00:00+08:00`),
   zone: 'Asia/Shanghai',
   hours: { from: 540, to: 1080 },
+  full: false,
+  weekEnd: TODAY,
 }
 const K01 = { id: 1, code: 'K01', name: '华锐重工', aliases: [] }
 

@@ -1,0 +1,25 @@
+import type { Work } from '../db/work.ts'
+import { isQuiet } from '../domain/briefing.ts'
+import type { Lang } from '../domain/lang.ts'
+import type { LeaderView } from '../domain/leader-view.ts'
+import { type LeaderCard, managerCard } from './digest-cards.ts'
+import { directorCard } from './director-cards.ts'
+
+/** A leader's message: accounts for a manager, teams for whoever leads managers. */
+export function leaderCard(view: LeaderView, { policy }: Pick<Work, 'policy'>, lang: Lang): LeaderCard {
+  return view.teams.length > 0 ? directorCard(view, policy, lang) : managerCard(view, policy, lang)
+}
+
+/** Whether a leader has nothing to read today. The full edition is silent only where all is well and nobody is behind. */
+export function isSilent(view: LeaderView): boolean {
+  const { briefing, waiting, due, day, full } = view
+  const quiet = isQuiet(briefing, {
+    toDecide: waiting.length,
+    dueToday: due.filter((row) => row.due === day).length,
+  })
+  if (!full) return quiet
+  const missing = view.week.some(({ hasSummary, adherence }) => !hasSummary && adherence.planned > 0)
+  const more =
+    briefing.same.length + view.stalled.length + view.topGaps.length + view.attention.length + due.length
+  return quiet && more === 0 && !missing
+}

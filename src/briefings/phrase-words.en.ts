@@ -1,0 +1,61 @@
+import type { phraseZh } from './phrase-words.zh.ts'
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
+export const phraseEn: typeof phraseZh = {
+  contact: (count, limit, ratio) =>
+    `${days(count)} without contact (limit ${limit}${ratio ? `, ${ratio}×` : ''})`,
+  contactDue: (count, limit) => `contact due today (${count}/${limit} days)`,
+  contactSoon: (day, count, limit) => `contact due by ${day} (${count}/${limit} days)`,
+  contactNever: (count) => `added ${days(count)} ago, no contact yet`,
+  touch: (day, channel) => `${channel} of ${day} unanswered`,
+  paused: (day) => `agreed, no reminder until ${day}`,
+  decision: (count, limit) => `decision level ${days(count)}${limit ? ` (limit ${limit})` : ''}`,
+  decisionNever: 'decision level never met',
+  single: (people, window) =>
+    people === 0
+      ? `nobody met in ${window} days`
+      : `only ${people === 1 ? 'one person' : `${people} people`} met in ${window} days`,
+  wall: (percent, floor) => `wall ${percent} (floor ${floor})`,
+  wallFell: (before, now) => `wall ${before} → ${now}`,
+  complaintLate: (level, code, count) => `${level} ${code} ${days(count)} late`,
+  complaintOpen: (level, code, due) => `${level} ${code} due ${due}`,
+  complaintToday: (level, code) => `${level} ${code} due today`,
+  about: (words, subject) => `${words} “${subject}”`,
+  satisfaction: (actual, expected, day) => `satisfaction ${actual}, expected ${expected} (${day})`,
+  revenue: (window, change) => `${window}-day revenue ${change}`,
+  revenueOf: (day) => ` (to ${day})`,
+  money: (count, amount) => `${amount} overdue ${days(count)}`,
+  figures: (day) => ` (of ${day})`,
+  displaced: (day) => `rival replacing us (${day})`,
+  rival: (day) => `rival seen (${day})`,
+  churn: (reason, day) => `churn sign: ${reason} (${day})`,
+  stepLate: (what, count) => `${what} ${days(count)} late`,
+  stepToday: (what) => `${what} due today`,
+  stepOn: (what, day) => `${what} due ${day}`,
+  more: (count) => ` (${count} in all)`,
+  plan: (count, limit) => `plan review ${days(count)} ago (limit ${limit})`,
+  planNone: 'no account plan',
+  planSoon: (day) => `plan to review by ${day}`,
+  profile: (percent) => `profile only ${percent}`,
+  profileOld: (count) => `profile ${days(count)} old`,
+  deal: (code, band) => `${code} ${band}`,
+  stage: (age, limit, ratio) => `${age}/${limit} days in its stage${ratio ? ` (${ratio}×)` : ''}`,
+  noStep: 'no next step',
+  close: (day) => `close date ${day} passed`,
+  pushed: (times) => (times === 2 ? 'pushed twice' : `pushed ${times} times`),
+  silent: (count, limit) => `silent for ${days(count)} (limit ${limit})`,
+  deciderUnknown: (known, total) =>
+    total === 0 ? 'decision maker unknown' : `decision maker unknown (${known}/${total})`,
+  decider: (names) => `${names} not met`,
+  coachNone: 'no coach',
+  coachSilent: (name) => `coach ${name} silent`,
+  relationship: (percent, least) => `relationship ${percent} (at least ${least})`,
+  request: (code, who) => `${code} waiting for ${who}`,
+  need: (level, least) => `need ${level}, asks for ${least}`,
+  wallOld: (day) => `wall scored on ${day}, score it again`,
+  summary: "Last week's summary, filled in: today",
+  stuckOwner: (count) => `critical and unchanged for ${count} working days: what blocks it?`,
+  stuck: (count) => `critical and unchanged for ${count} working days`,
+  approvers: 'its approvers',
+}
