@@ -12,7 +12,7 @@ export const reminderEn: typeof reminderZh = {
   unsaved: (text) => `Visit not saved: ${text}`,
   todo: {
     service: 'answer the customer today',
-    meet: (who) => (who ? `see ${who}, settle it in one go` : 'call today, agree a next step'),
+    meet: (who) => (who ? `see ${who} and settle it all` : 'call today, agree a next step'),
     steps: 'do it or move its day',
     close: 'set a new close date',
     noStep: 'set a next step',

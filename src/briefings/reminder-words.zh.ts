@@ -45,7 +45,7 @@ export const reminderZh = {
     wall: '打分',
     all: '全部',
     agreed: '已约好',
-    handIn: '交',
+    handIn: '交总结',
     see: (code: string) => `看 ${code}`,
     keep: '存',
     drop: '不存',

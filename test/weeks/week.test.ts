@@ -5,9 +5,15 @@ import { parsePolicy } from '../../src/domain/policy.ts'
 import { reviewCard } from '../cards.ts'
 import { button, makeWorld, type World, wordsOf } from '../world.ts'
 
+/** A company that wants messages of their own for the summary: Saturday before leaving, Monday before work. */
+const PROMPTS = parsePolicy(
+  'reminders: { weekSummary: [{ on: sat, at: "17:00" }, { on: mon, at: "08:30" }] }',
+)
+
 let world: World
 beforeEach(async () => {
   world = await makeWorld({
+    policy: PROMPTS,
     now: '2026-06-01T10:30:00+08:00',
     jobs: [promptWeekPlan, promptWeekSummary],
   })
@@ -163,7 +169,7 @@ describe('the week summary', () => {
   })
 
   it('is said once on a Monday: who was asked at 08:30 does not read it again at 09:00', async () => {
-    world = await makeWorld({ now: '2026-06-01T08:30:00+08:00' })
+    world = await makeWorld({ now: '2026-06-01T08:30:00+08:00', policy: PROMPTS })
     await world.importExample()
     await world.tick()
     world.now = '2026-06-01T09:00:00+08:00'
@@ -173,12 +179,12 @@ describe('the week summary', () => {
     expect(cards.filter((card) => wordsOf(card).includes('周总结'))).toHaveLength(1)
     expect(cards.map(({ title }) => title)).toEqual([
       '周总结 2026-W22（05-25 到 05-31）',
-      '王浩,早上好 · 2026-06-01（周一）',
+      '王浩 · 6/1 周一 · 先做 3 件',
     ])
   })
 
   it('is asked for once as well when the morning was slept through', async () => {
-    world = await makeWorld({ now: '2026-06-01T10:20:00+08:00' })
+    world = await makeWorld({ now: '2026-06-01T10:20:00+08:00', policy: PROMPTS })
     await world.importExample()
     await world.tick()
 
@@ -188,19 +194,21 @@ describe('the week summary', () => {
   })
 
   it('is a line of the morning message where no Monday prompt is wanted, and stays there when another line is settled', async () => {
-    const policy = parsePolicy('reminders: { weekSummary: [{ on: sat, at: "17:00" }] }')
-    world = await makeWorld({ now: '2026-06-01T09:00:00+08:00', policy })
+    world = await makeWorld({ now: '2026-06-01T09:00:00+08:00' })
     await world.importExample()
     await world.tick()
-    const [card] = await world.toldTo('王浩')
-    expect(wordsOf(card!)).toContain('上周(2026-W22)的周总结还没有交')
+    const card = (await world.toldTo('王浩')).find(({ title }) => title.includes('先做'))
+    expect(wordsOf(card!)).toContain('上周总结已填好，今天截止')
 
     await world.click('王浩', { intent: 'remind.done', fields: { step: 'F2' } })
     await world.relay()
-    const [after] = await world.toldTo('王浩')
+    const after = (await world.toldTo('王浩')).find(({ title }) => title.startsWith('王浩 ·'))
     expect(wordsOf(after!)).toContain('已处理 1 件')
-    expect(wordsOf(after!)).toContain('上周(2026-W22)的周总结还没有交')
-    expect((await world.click('王浩', button(after!, '写周总结'))).delivery).toBe('private')
+    expect(wordsOf(after!)).toContain('上周总结已填好，今天截止')
+    expect((await world.click('王浩', button(after!, '交总结'))).delivery).toBe('private')
+    expect(await world.db.weekSummary.count({ where: { person: { name: '王浩' }, week: '2026-W22' } })).toBe(
+      1,
+    )
   })
 
   it('comes on the first working day after a holiday', async () => {
