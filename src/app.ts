@@ -19,7 +19,7 @@ import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { applyAdminSetting } from './people/identity-store.ts'
 import { notifyChanges } from './people/notify-identity.ts'
-import type { Incoming, Platform } from './platforms/platform.ts'
+import type { Incoming, Place, Platform } from './platforms/platform.ts'
 import { createWeb } from './platforms/web/app.ts'
 import { readHolidayFile, readPolicy } from './policy-files.ts'
 import { backlogOf } from './queue/backlog.ts'
@@ -27,6 +27,7 @@ import { createInboxWorker } from './queue/inbox-worker.ts'
 import { clockOffset, keepClockOffset, peopleForPlayground, toldOnWeb } from './queue/playground.ts'
 import { createRelay, type Relay } from './queue/relay.ts'
 import { namesOf } from './reading/names-store.ts'
+import { leavePlace } from './requests/leave-place.ts'
 
 export type Running = { port: number; store: Store; bot: Bot; relay: Relay; stop(): Promise<void> }
 
@@ -93,7 +94,14 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   }
 
   const { platforms, listeners, start, stop: stopPlatforms } = await createPlatforms()
-  const relay = createRelay({ store, platforms, policy: policy.relay, log, onSent: metrics.sent })
+  const relay = createRelay({
+    store,
+    platforms,
+    policy: policy.relay,
+    log,
+    onSent: metrics.sent,
+    onDeadPlace,
+  })
   const server = createHttp({
     listeners,
     problems: async () => [
@@ -115,6 +123,10 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     suppressMissedWarning: true,
   })
   return { port, store, bot, relay, stop }
+
+  async function onDeadPlace(place: Place, why: string): Promise<void> {
+    await store.write((work) => leavePlace(work, place, why), `place:${place.platform}:${place.chat}`)
+  }
 
   async function tick(): Promise<void> {
     try {

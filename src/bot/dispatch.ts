@@ -12,6 +12,7 @@ import { personOf } from '../people/identity-store.ts'
 import { notifyChanges } from '../people/notify-identity.ts'
 import type { Person } from '../people/store.ts'
 import type { Incoming, Reply } from '../platforms/platform.ts'
+import { revivePlace } from '../queue/dead-places.ts'
 import { withMentions } from '../queue/mentions.ts'
 import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
@@ -84,6 +85,7 @@ export function createBot({
       return refuseStranger(work, incoming, lang, at)
     }
     await notifyChanges(work, changes)
+    await revivePlace(work, incoming.place)
     if (incoming.kind !== 'clicked') return answerTo(incoming, work, person, lang, proposal)
     const { click, draft } = draftOf(incoming.click, person.id)
     const run = () => answerTo({ ...incoming, click }, work, person, lang)
@@ -100,7 +102,8 @@ export function createBot({
     const spoken = proposal && incoming.kind === 'said' ? { ...incoming, text: proposal } : incoming
     const asked = await askedFor(spoken, work)
     if (proposal) asked.fields = { ...asked.fields, proposed: 'yes' }
-    const message: Message = { ...asked, key: incoming.key, person, lang, place: incoming.place }
+    const mention = incoming.kind === 'said' && incoming.mention
+    const message: Message = { ...asked, key: incoming.key, person, lang, place: incoming.place, mention }
     const answer = await run(message, work)
     if (answer === null) return null
     const how = incoming.kind === 'clicked' ? 'replace' : 'private'

@@ -15,6 +15,8 @@ export type Message = {
   /** What the clicked button meant, and what was typed into the form under it. */
   fields: Record<string, string>
   place: Place
+  /** We were mentioned in the chat, which proves that we are in it. */
+  mention?: boolean | undefined
   /** The card that was clicked, or the thread's first message, in the platform's own name. */
   messageId?: string
   file?: { name: string; content: string }

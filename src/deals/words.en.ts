@@ -271,7 +271,9 @@ export const dealEn: typeof dealZh = {
     notLost: 'Only a lost or cancelled deal can be reopened.',
     reopenReason: 'Reopening needs a reason: "deal D6 reopen customer tenders again"',
     cancelReason: 'Cancelling needs a reason: "deal D6 cancel entered twice"',
-    here: 'Write this in the channel: "deal D6 here"',
+    here: 'Mention me in the channel: "@kam deal D6 here"',
+    outside:
+      'People of another company read this channel, so no deal is posted here. Mention me in an internal one: "@kam deal D6 here"',
     record: 'The development record is filled after a deal is won or lost.',
     wonLost: (code) =>
       `${code} is won. If the contract is cancelled, move it back first: "move ${code} 5 <reason>"`,

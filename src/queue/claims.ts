@@ -31,7 +31,8 @@ export type Owed = {
 export type Outcome =
   | { kind: 'sent'; as: string; revision: number }
   | { kind: 'again'; at: Date; attempts: number; error: string; doubtful: boolean }
-  | { kind: 'dead'; attempts: number; error: string }
+  /** `target`: the place takes nothing any more, this or anything else. */
+  | { kind: 'dead'; attempts: number; error: string; target?: boolean | undefined }
   /** Not tried: somebody may take it at once. */
   | { kind: 'released' }
 

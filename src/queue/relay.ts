@@ -1,7 +1,7 @@
 import type { Store } from '../db/store.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Log } from '../log.ts'
-import type { Platform, PlatformName } from '../platforms/platform.ts'
+import type { Place, Platform, PlatformName } from '../platforms/platform.ts'
 import { type Budgets, createDoor, createPacer, realTime, type Time } from './budget.ts'
 import { claim, type Note, note, type Outcome, type Owed } from './claims.ts'
 import { send } from './send.ts'
@@ -16,6 +16,8 @@ export type RelayOptions = {
   budgets?: Budgets
   time?: Time
   /** Hears of every message that was tried, for the metrics. */
+  /** A chat takes nothing any more: what was owed there must reach people another way. */
+  onDeadPlace?: (place: Place, why: string) => Promise<void>
   onSent?: (platform: PlatformName, outcome: 'sent' | 'later' | 'never') => void
 }
 
@@ -46,6 +48,7 @@ export function createRelay({
   budgets = budgetsOf(policy),
   time = realTime,
   onSent = () => {},
+  onDeadPlace = async () => {},
 }: RelayOptions): Relay {
   const { pool } = store.database
   const platformOf = new Map(platforms.map((platform) => [platform.name, platform]))
@@ -106,6 +109,10 @@ export function createRelay({
       held ||= outcome.kind === 'again' || outcome.kind === 'released'
       sentAs.set(row.key, outcome.kind === 'sent' ? outcome.as : null)
       count(row, outcome)
+      if (outcome.kind === 'dead' && outcome.target && !row.place.direct)
+        await onDeadPlace(row.place, outcome.error).catch((error: unknown) =>
+          log.error({ err: error, lane: row.lane }, 'a dead place could not be noted'),
+        )
       yield { row, outcome }
     }
   }

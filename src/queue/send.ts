@@ -57,7 +57,7 @@ function outcomeOf(sent: Result, row: Owed, now: Date, retries: Retries): Outcom
     case 'sent':
       return { kind: 'sent', as: sent.as, revision: sent.revision ?? row.revision }
     case 'never':
-      return { kind: 'dead', attempts: row.attempts + 1, error: sent.why }
+      return { kind: 'dead', attempts: row.attempts + 1, error: sent.why, target: sent.target }
     case 'later': {
       // Being asked to wait is no failure of the message.
       const attempts = sent.after === undefined ? row.attempts + 1 : row.attempts

@@ -17,7 +17,7 @@ import { moveBack } from './move-back.ts'
 import { ruleFor } from './request-lifecycle.ts'
 import { waitingNames } from './resolve-request.ts'
 import { createMove, moveById, pendingMove } from './store.ts'
-import { openThreads, threadNames } from './threads.ts'
+import { openThreads, threadPlatforms } from './threads.ts'
 import { moveWords } from './words.ts'
 
 type Wish = { to: number; reason: string; anyway: boolean }
@@ -79,7 +79,7 @@ async function asked(
       names: await waitingNames(work, move),
       dueAt: move.dueAt ?? work.now,
       zone: work.zone,
-      places: threadNames(move),
+      places: threadPlatforms(move),
       bypassed: checks.flatMap((check) => check.open.map(({ key }) => key)),
     },
     message.lang,

@@ -152,7 +152,7 @@ export function askedCard(
     names: string[]
     dueAt: Date
     zone: string
-    places: string[]
+    places: readonly ('slack' | 'feishu' | 'web')[]
     bypassed: GateItemKey[]
   },
   lang: Lang,
@@ -171,7 +171,16 @@ export function askedCard(
       ),
     })
   if (asked.places.length > 0)
-    parts.push({ kind: 'text', text: w.where(listWords(asked.places, lang)), style: 'quiet' })
+    parts.push({
+      kind: 'text',
+      text: w.where(
+        listWords(
+          asked.places.map((place) => w.chats[place]),
+          lang,
+        ),
+      ),
+      style: 'quiet',
+    })
   parts.push({ kind: 'buttons', buttons: [openButton(asked.code, lang)] })
   return { lang, title: w.askedTitle(asked.code), tone: 'good', summary: sentence, parts }
 }
@@ -236,6 +245,27 @@ export function moveNoteCard(
       { kind: 'text', text: note.text },
       { kind: 'buttons', buttons: [openButton(note.code, lang)] },
     ],
+  }
+}
+
+/** What a gateway says of a chat that other companies read. */
+const OUTSIDERS = 'shared with another company'
+
+/** A chat takes nothing from us any more; for admins, who can mend it and need its id for that. */
+export function deadPlaceCard(
+  place: { platform: 'slack' | 'feishu' | 'web'; chat: string; why: string; requests: readonly string[] },
+  lang: Lang,
+): Card {
+  const w = moveWords[lang].told
+  const outside = place.why === OUTSIDERS
+  const text = (outside ? w.outsideText : w.deadText)(w.chats[place.platform], place.chat, place.why)
+  const moved = place.requests.length > 0 ? [w.movedOut(listWords([...place.requests], lang))] : []
+  return {
+    lang,
+    title: outside ? w.outsideTitle : w.deadTitle,
+    tone: 'warn',
+    summary: text,
+    parts: [text, ...moved].map((each) => ({ kind: 'text', text: each })),
   }
 }
 

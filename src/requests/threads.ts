@@ -4,6 +4,7 @@ import type { DealRow } from '../deals/store.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
 import { teamById, withIdentities } from '../people/store.ts'
 import type { Place, PlatformName } from '../platforms/platform.ts'
+import { isPlaceDead } from '../queue/dead-places.ts'
 import { placeOf, tell } from '../queue/tell.ts'
 import { type MoveView, requestCard } from './cards.ts'
 import { type Line, lineCard } from './line-cards.ts'
@@ -24,7 +25,8 @@ export async function openThreads(work: Work, move: MoveRow, deal: DealRow): Pro
   for (const platform of new Set(people.map(({ place }) => place.platform))) {
     const here = people.filter(({ place }) => place.platform === platform)
     // Who reads along in a chat is not known: of a confidential account nothing is said in one.
-    const chat = deal.account.confidential ? undefined : await chatFor(work, deal, platform)
+    const wanted = deal.account.confidential ? undefined : await chatFor(work, deal, platform)
+    const chat = wanted && !(await isPlaceDead(work, { platform, chat: wanted })) ? wanted : undefined
     if (chat) {
       const lang = sharedLang(here, work.lang)
       threads.push({ key: `move:${move.code}:${platform}`, lang, place: { platform, tenant: '', chat } })
@@ -67,11 +69,9 @@ export function threadAt(move: MoveRow, place: Place): Thread | undefined {
   return move.threads.find((room) => room.place.platform === place.platform && room.place.chat === place.chat)
 }
 
-/** Names of the chats, for whoever asked. People's own chats have none. */
-export function threadNames(move: MoveRow): string[] {
-  return move.threads
-    .filter(({ place }) => !place.direct)
-    .map(({ place }) => `${place.platform} ${place.chat}`)
+/** The chats it stands in, by platform, for whoever asked: a chat's id says nothing to anybody. People's own chats are not among them. */
+export function threadPlatforms(move: MoveRow): PlatformName[] {
+  return [...new Set(move.threads.filter(({ place }) => !place.direct).map(({ place }) => place.platform))]
 }
 
 /** Everybody the request needs: who asks, who owns the deal, who decides, who stands in. */

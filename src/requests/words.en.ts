@@ -124,6 +124,15 @@ export const moveEn: typeof moveZh = {
     askedTitle: (code) => `${code} sent`,
     askAgain: (deal, stage) => `Ask again with your answer: move ${deal} ${stage} <your answer>`,
     asked: (names, due) => `${names} will decide by ${due}.`,
+    deadTitle: 'A chat takes no messages any more',
+    deadText: (chat, id, why) =>
+      `Nothing reaches ${chat} ${id} (${why}). To use it again, restore it, add me, and mention me there once.`,
+    outsideTitle: 'Another company reads a chat',
+    outsideText: (chat, id, _why) =>
+      `People of another company are in ${chat} ${id}: no deal or account is posted there. Choose an internal chat for those deals: mention me there with "deal D6 here".`,
+    movedOut: (requests) =>
+      `The requests discussed there (${requests}) went to the people concerned directly.`,
+    chats: { slack: 'the Slack channel', feishu: 'the Feishu group', web: 'the deals room' },
     where: (places) => `Discussed in: ${places}`,
     bypassed: (items) => `The gate is not complete (${items}); the deal is marked as having bypassed it.`,
     back: (deal, stage) => `${deal} is back in ${stage}; its age starts again.`,

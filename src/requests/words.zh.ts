@@ -122,6 +122,14 @@ export const moveZh = {
     askedTitle: (code: string) => `${code} 已提交`,
     askAgain: (deal: string, stage: number) => `请带着回答再申请一次：推进 ${deal} ${stage} 你的回答`,
     asked: (names: string, due: string) => `已请 ${names} 决定，期限 ${due}。`,
+    deadTitle: '一个群发不进去了',
+    deadText: (chat: string, id: string, why: string) =>
+      `${chat} ${id} 发不进消息了（${why}）。要继续用，请恢复这个群并把我加进去，再在群里 @ 我一次。`,
+    outsideTitle: '一个群里有外部人员',
+    outsideText: (chat: string, id: string, _why: string) =>
+      `${chat} ${id} 有其他公司的人，商机和客户不会发到那里。请给这些商机换一个内部群：在那个群里 @ 我写「商机 D6 在此」。`,
+    movedOut: (requests: string) => `在那里讨论的申请 ${requests} 已单独发给相关的人。`,
+    chats: { slack: 'Slack 频道', feishu: '飞书群', web: '商机讨论区' },
     where: (places: string) => `讨论在：${places}`,
     bypassed: (items: string) => `阶段门未满足（${items}），已标记“绕过阶段门”。`,
     back: (deal: string, stage: string) => `${deal} 已退回 ${stage}，停留时间重新计算。`,

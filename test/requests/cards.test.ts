@@ -172,7 +172,7 @@ describe('cards of stage moves', () => {
           names: ['周敏', '林悦'],
           dueAt: at('2026-06-01T16:00'),
           zone,
-          places: ['slack C0DEALS'],
+          places: ['slack'],
           bypassed: ['coach'],
         },
         lang,

@@ -77,7 +77,7 @@ export function createFeishu(options: FeishuOptions): Feishu {
       log.info({ type: envelope.type, event: envelope.id, why: read.ignored }, 'event ignored')
       return undefined
     }
-    const incoming = await withStanding(read.incoming, envelope)
+    const incoming = await withPlace(await withStanding(read.incoming, envelope))
     if (incoming.kind === 'clicked') return click(incoming, began)
     await acceptEvent(incoming)
     return undefined
@@ -96,6 +96,13 @@ export function createFeishu(options: FeishuOptions): Feishu {
     return sender.tenant === home && envelope.tenant === home
       ? incoming
       : { ...incoming, sender: { ...sender, standing: 'foreign' } }
+  }
+
+  /** Whether people of other companies read along where it was said; only asked where a command might bind the group. */
+  async function withPlace(incoming: Incoming): Promise<Incoming> {
+    if (incoming.kind !== 'said' || incoming.place.direct) return incoming
+    const outside = await within(gateway.external(incoming.place.chat), ASIDE, undefined)
+    return outside ? { ...incoming, place: { ...incoming.place, outside } } : incoming
   }
 
   /** Our own id, to know our mention; a moment is all it may take. */

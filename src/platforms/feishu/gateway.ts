@@ -12,12 +12,16 @@ const MESSAGE_ID = /^om_[A-Za-z0-9_-]{1,100}$/
 const CHAT_ID = /^oc_[A-Za-z0-9_-]{1,100}$/
 const OPEN_ID = /^ou_[A-Za-z0-9_-]{1,100}$/
 const TenantAnswer = z.object({ tenant: z.object({ tenant_key: z.string().min(1) }) })
+const ChatAnswer = z.object({ external: z.boolean().optional() })
+const OUTSIDERS = { kind: 'never', why: 'shared with another company', target: true } as const
 const FILE_KEY = /^[A-Za-z0-9_-]{1,200}$/
 
 const Posted = z.object({ message_id: z.string() })
 const Bot = z.object({ bot: z.object({ open_id: z.string().min(1) }) })
 
 export type Gateway = {
+  /** Whether people of other companies are in this group; undefined when Feishu did not say. */
+  external(chat: string): Promise<boolean | undefined>
   post(place: Place, card: Card, key: string): Promise<Sent>
   edit(place: Place, as: string, card: Card): Promise<Sent>
   /** Our own open id; undefined while Feishu cannot be asked. Asked until it is known, then never again. */
@@ -56,6 +60,18 @@ export function createGateway(options: OpenApiOptions): Gateway {
     if (told) ourTenant = { key: told.tenant.tenant_key }
     else if (outcome.verdict.kind === 'never' || outcome.verdict.kind === 'ok') ourTenant = 'refused'
     return ourTenant
+  }
+
+  async function askExternal(chat: string): Promise<boolean | undefined> {
+    if (!CHAT_ID.test(chat)) return undefined
+    // Not noted: a right that is missing for this one question does not stop the app.
+    const outcome = await call({ method: 'GET', path: `/open-apis/im/v1/chats/${chat}` })
+    return ChatAnswer.safeParse(outcome.data).data?.external
+  }
+
+  /** Looked at again at each post: a group can become external later. */
+  async function readByOutsiders(place: Place): Promise<boolean> {
+    return !place.direct && (await askExternal(place.chat)) === true
   }
 
   function note(outcome: Outcome): Outcome {
@@ -120,6 +136,7 @@ export function createGateway(options: OpenApiOptions): Gateway {
     async post(place, card, key) {
       if (!CHAT_ID.test(place.chat) && !OPEN_ID.test(place.chat))
         return { kind: 'never', why: 'no chat id', target: true }
+      if (await readByOutsiders(place)) return OUTSIDERS
       const uuid = uuidOf(place, key)
       const { thread } = place
       if (thread !== undefined && MESSAGE_ID.test(thread)) {
@@ -129,8 +146,9 @@ export function createGateway(options: OpenApiOptions): Gateway {
       return sentAs(await create(place, card, uuid))
     },
 
-    async edit(_place, as, card) {
+    async edit(place, as, card) {
       if (!MESSAGE_ID.test(as)) return { kind: 'never', why: 'no message id' }
+      if (await readByOutsiders(place)) return OUTSIDERS
       const turn = (editing.get(as) ?? Promise.resolve()).then(() => patch(as, card))
       editing.set(as, turn)
       try {
@@ -147,6 +165,8 @@ export function createGateway(options: OpenApiOptions): Gateway {
       })
       return asking
     },
+
+    external: askExternal,
 
     async tenant() {
       if (ourTenant) return ourTenant

@@ -11,8 +11,6 @@ const TOKEN = new Set([
   'account_inactive',
   'token_revoked',
   'token_expired',
-  'missing_scope',
-  'no_permission',
   'not_allowed_token_type',
   'ekm_access_denied',
   'org_login_required',

@@ -11,6 +11,8 @@ import { messageName, readName } from './message-name.ts'
 import { renderSlack } from './render.ts'
 
 const Posted = z.object({ channel: z.string(), ts: z.string() })
+const Shared = z.object({ channel: z.object({ is_ext_shared: z.boolean().nullish() }) })
+const outsiders = { kind: 'never', why: 'shared with another company', target: true } as const
 const Opened = z.object({ channel: z.object({ id: z.string() }) })
 const Page = z.object({
   messages: z
@@ -58,6 +60,13 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     }
   }
 
+  /** Looked at again at each post: a channel can become shared with another company later. A right we lack says nothing. */
+  async function readByOutsiders(channel: string, place: Place): Promise<boolean> {
+    if (place.direct || !/^[CG]/.test(channel)) return false
+    const told = await client.conversations.info({ channel }).catch(() => undefined)
+    return Shared.safeParse(told).data?.channel.is_ext_shared === true
+  }
+
   return {
     name: 'slack',
     problems: () => health.problems(),
@@ -66,6 +75,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
       const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
       return plainer(card, (drawn) =>
         attempt('chat.postMessage', async () => {
+          if (await readByOutsiders(place.chat, place)) return outsiders
           const message = { channel: place.chat, ...threadOf(place), ...drawn, ...QUIET, metadata }
           const { channel, ts } = Posted.parse(await client.chat.postMessage(message))
           return { kind: 'sent', as: messageName(channel, ts) }
@@ -77,6 +87,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
       const { channel, ts } = readName(as, place.chat)
       return plainer(card, (drawn) =>
         attempt('chat.update', async () => {
+          if (await readByOutsiders(channel, place)) return outsiders
           await client.chat.update({ channel, ts, ...drawn, link_names: false, parse: 'none' as const })
           return { kind: 'sent', as }
         }),

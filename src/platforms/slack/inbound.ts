@@ -73,7 +73,9 @@ function readCommand(command: SlashCommand, { self, nameOf }: Reading): Incoming
   const text = decodeText(command.text, self.userId, nameOf)
   const tenant = command.team_id || command.enterprise_id || ''
   const sender: Sender = { platform: 'slack', tenant, userId: command.user_id }
-  const place = placeOf(tenant, command.channel_id, undefined, command.channel_name === 'directmessage')
+  // Typed between two people it is their chat, where we are not: an answer that comes late goes to the asker's own.
+  const direct = command.channel_name === 'directmessage' || command.channel_id.startsWith('D')
+  const place = placeOf(tenant, direct ? command.user_id : command.channel_id, undefined, direct)
   // A trigger id is unique per command; without one the response address is. That gives a right, so it stays out of keys and logs.
   const key = `slack:${command.trigger_id || createHash('sha256').update(`${command.user_id}${command.response_url}`).digest('hex')}`
   return { key, sender, place, kind: 'said', text: `${word} ${text}`.trim() }

@@ -8,7 +8,7 @@ import { kindOf, rawTextOf, readBody, type Self } from './inbound.ts'
 import { type Members, withinTime } from './members.ts'
 import { mentionedIn } from './message.ts'
 import { readAnswerAt, readGone } from './payloads.ts'
-import { withStanding } from './standing.ts'
+import { isOurs, withStanding } from './standing.ts'
 import { slackEn } from './words.en.ts'
 import { slackZh } from './words.zh.ts'
 
@@ -117,6 +117,7 @@ export function createListeners(options: ListenersOptions): Listeners {
   /** Stored before it is acknowledged: what throws here is sent again by Slack. */
   async function onEvent(body: object): Promise<void> {
     const gone = readGone(body)
+    if (gone && !isOurs(body, self())) return
     if (gone) {
       health.trouble('token', `Slack says ${gone}: install the app again`)
       return

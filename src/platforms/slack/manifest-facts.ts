@@ -26,9 +26,11 @@ export const slackEvents = [
 export const slackScopes = [
   'app_mentions:read',
   'channels:history',
+  'channels:read',
   'chat:write',
   'commands',
   'groups:history',
+  'groups:read',
   'im:history',
   'im:write',
   'users:read',

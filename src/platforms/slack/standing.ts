@@ -10,6 +10,7 @@ const Facts = z.object({
   team: z.object({ enterprise_id: maybe }).nullish().catch(undefined),
   is_ext_shared_channel: z.boolean().nullish(),
 })
+const Installation = z.object({ team_id: maybe, enterprise_id: maybe })
 type Facts = z.infer<typeof Facts>
 
 /**
@@ -54,4 +55,16 @@ function standingOf(
   if (facts.is_ext_shared_channel || !told.some(ours)) return 'foreign'
   // Nobody from outside writes to us directly. In a channel they might click: until Slack says who it is, only who was known before counts.
   return place.direct ? undefined : 'unsure'
+}
+
+/** Whether an event about the app itself is about our workspace's installation of it; while that is not known, it is. */
+export function isOurs(body: object, { teamId, enterpriseId }: Self): boolean {
+  const told = Installation.safeParse(body).data
+  const ids = [told?.team_id, told?.enterprise_id].filter(Boolean)
+  return (
+    teamId === undefined ||
+    ids.length === 0 ||
+    ids.includes(teamId) ||
+    (!told?.team_id && ids.includes(enterpriseId))
+  )
 }

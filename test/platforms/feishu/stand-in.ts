@@ -35,6 +35,8 @@ export type StandIn = {
   botId: string
   /** What it says of our own tenant; undefined: the app may not ask. */
   tenant: string | undefined
+  /** Groups that people of other companies are in. */
+  external: Set<string>
   messages: Message[]
   told: Told[]
   /** What a real Feishu would refuse, and routes it does not have. Tests expect it empty. */
@@ -82,6 +84,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     appSecret,
     botId: 'ou_standinbot',
     tenant: 'tenant1',
+    external: new Set(),
     messages: [],
     told: [],
     wrongs: [],
@@ -188,6 +191,8 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     }
     if (route === 'POST /open-apis/interactive/v1/card/update')
       return takeCard(JSON.stringify(body.card), () => ({}))
+    const chat = new RegExp(`^GET /open-apis/im/v1/chats/(oc_${ID})$`).exec(route)
+    if (chat) return { body: { data: { name: 'Group', external: standIn.external.has(chat[1]!) } } }
     const file = new RegExp(`^GET /open-apis/im/v1/messages/om_${ID}/resources/(${ID})$`).exec(route)
     if (file) {
       const content = standIn.files.get(file[1]!)

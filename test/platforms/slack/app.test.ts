@@ -19,7 +19,7 @@ async function post(
 
 describe('a command', () => {
   test('is answered in its acknowledgement, for the asker alone', async () => {
-    const { people, received, standIn } = await setUp()
+    const { people, received } = await setUp()
     const { status, body } = await people.command(U, '/visit', 'Acme & Co <b>')
     expect(status).toBe(200)
     expect(body).toEqual({
@@ -38,7 +38,7 @@ describe('a command', () => {
           locale: 'en-US',
           email: 'wang.hao@company.example',
         },
-        place: { platform: 'slack', tenant: 'T0COMPANY', chat: standIn.directChannel(U), direct: true },
+        place: { platform: 'slack', tenant: 'T0COMPANY', chat: U, direct: true },
       },
     ])
   })

@@ -48,6 +48,7 @@ export async function createStandIn(options: StandInOptions = {}) {
   const calls: { method: string; args: Args }[] = []
   const problems: string[] = []
   const people = new Map<string, Person>()
+  const sharedChannels = new Set<string>()
   const closedChannels = new Map<string, string>()
   const faults: { method: string; fault: Fault; left: number }[] = []
   const lastPost = new Map<string, number>()
@@ -128,6 +129,10 @@ export async function createStandIn(options: StandInOptions = {}) {
         ),
         args,
       ),
+    'conversations.info': (args) => ({
+      ok: true,
+      channel: { id: args.channel, is_ext_shared: sharedChannels.has(String(args.channel)) },
+    }),
     'users.info': userInfo,
     'views.publish': (args) => {
       const wrong = judgeSchema('ViewsPublish', args)
@@ -268,6 +273,8 @@ export async function createStandIn(options: StandInOptions = {}) {
     sendEnvelope: link.send,
     disconnectSockets: link.disconnect,
     addPerson: (person: Person) => void people.set(person.id, person),
+    /** People of another company read this channel from now on. */
+    shareChannel: (channel: string) => void sharedChannels.add(channel),
     /** The channel answers with this code from now on: `channel_not_found`, `is_archived` … */
     closeChannel: (channel: string, code: string) => void closedChannels.set(channel, code),
     failNext: (method: string, fault: Fault, times = 1) => void faults.push({ method, fault, left: times }),
