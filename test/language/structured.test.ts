@@ -8,6 +8,7 @@ import { readMove } from '../../src/language/move.ts'
 import { readNextStep } from '../../src/language/nextstep.ts'
 import { findPeople } from '../../src/language/people.ts'
 import { QUESTIONS, readQuestion } from '../../src/language/question.ts'
+import { readSpend } from '../../src/language/spend.ts'
 import { fold } from '../../src/language/text.ts'
 import { readVisit } from '../../src/language/visit.ts'
 import { readWall } from '../../src/language/wall.ts'
@@ -20,7 +21,9 @@ describe('command words', () => {
   it.each(
     INTENTS.flatMap((intent) => [...WORDS[intent].zh, ...WORDS[intent].en].map((word) => [word, intent])),
   )('%s is %s', (word, intent) => {
-    expect(readCommand(word)).toMatchObject({ intent, rest: '' })
+    // 销假 is the end of an absence, whatever else is said.
+    const rest = word === '销假' || word === '休假回来' ? '取消' : ''
+    expect(readCommand(word)).toMatchObject({ intent, rest })
     expect(readCommand(`/${word.toUpperCase()}`)).toMatchObject({ intent })
     expect(readCommand(`/kam ${word}`)).toMatchObject({ intent })
   })
@@ -166,6 +169,24 @@ it('reads complaints and satisfaction', () => {
     scale: 10,
   })
   expect(readCsat('csat K02 6.0/8.5', context)).toMatchObject({ actual: 6, expected: 8.5 })
+})
+
+it.each(['csat K02 1e9 1e9', '满意度 东海 1e9 8'])('%s is out of scale, never 1', (text) => {
+  const read = readCsat(text, context)
+  expect(read.actual).not.toBe(1)
+  expect(read.problems).toMatchObject([{ key: 'scoreOutOfScale' }])
+})
+
+it.each([
+  ['费用 东海 AP-VIS 1e15 招待', { tooLarge: true, amount: undefined }],
+  ['spend K02 AP-GIF 3千5 招待', { amount: { minor: 350_000, currency: undefined }, note: '招待' }],
+  ['费用 东海 AP-GIF 1万2 礼品', { amount: { minor: 1_200_000 }, note: '礼品' }],
+  ['spend K02 AP-VIS EUR 300 lunch', { amount: { minor: 30_000, currency: 'EUR' }, note: 'lunch' }],
+  ['spend K02 AP-VIS -500', { negative: true }],
+  ['spend K02 AP-VIS 负三百', { negative: true }],
+  ['spend K02 AP-VIS 8000 for 3 people', { amount: { minor: 800_000 }, note: 'for 3 people' }],
+])('%s is booked as told, or not at all', (text, wanted) => {
+  expect(readSpend(text, context)).toMatchObject(wanted)
 })
 
 describe('corrections', () => {
