@@ -5,16 +5,16 @@ import { type NewComplaint, writeComplaint } from '../../src/complaints/create-c
 import { mustMayHandle } from '../../src/complaints/resolve-complaint.ts'
 import { recentComplaints } from '../../src/complaints/store.ts'
 import { COMPLAINT_LEVELS, repeatsSince } from '../../src/domain/complaint.ts'
-import { type ComplaintReading, readComplaint } from '../../src/language/complaint.ts'
+import type { ComplaintReading } from '../../src/language/complaint.ts'
 import { overlap } from '../../src/language/likeness.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
 
 /** Share of the words of the shorter telling that must be in the longer one for the two to be one matter. */
 const SAME_MATTER = 0.6
 
 /** `投诉 东海 密封件渗漏 级别=投诉`, `complaint Meridian invoice errors level=grumble`; `complaint C1` opens, `complaint C1 closed …` ends. */
 export const openComplaint: Handler = async (message, work) => {
-  const reading = readComplaint(message.text, await readingContext(work, message.person, message.text))
+  const reading = await readAgain(message, work, 'complaint')
   if (reading.code) return byCode(reading)
   const account = await resolveAccount(message, work, reading, 'complaint')
   if ('title' in account) return account

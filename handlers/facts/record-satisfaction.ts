@@ -6,15 +6,14 @@ import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { satisfactionCard, satisfactionWords } from '../../src/facts/satisfaction-cards.ts'
 import { keepSatisfaction, satisfactionBefore } from '../../src/facts/satisfaction-store.ts'
-import { readCsat } from '../../src/language/csat.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
 import { reassessAccount } from '../../src/risk/store.ts'
 import { visitWords } from '../../src/visits/cards.ts'
 
 /** `满意度 东海 6 期望 8.5`, `csat Meridian 7 8` — perceived and expected on one scale, one reading a day (S76). */
 export const recordSatisfaction: Handler = async (message, work) => {
-  const reading = readCsat(message.text, await readingContext(work, message.person, message.text))
+  const reading = await readAgain(message, work, 'csat')
   const account = await resolveAccount(message, work, reading, 'csat')
   if ('title' in account) return account
   mustMayChange(message, account)

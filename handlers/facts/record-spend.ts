@@ -1,21 +1,20 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
-import { digitsOf } from '../../src/domain/money.ts'
 import { mayManage } from '../../src/domain/rights.ts'
 import { bookSpend, capOf, isOverCap, spendTold } from '../../src/facts/spend.ts'
 import { giftCard } from '../../src/facts/spend-cards.ts'
-import { readSpend } from '../../src/language/spend.ts'
+import { inCurrencyOf } from '../../src/language/spend.ts'
 import { hoursOf, whenWorking } from '../../src/people/hours-store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
 
 /** `费用 泰和 AP-TEC 8000 技术交流会`, `spend Meridian AP-SIT 12k plant tour` — by code (S67); a gift above the cap takes a manager's yes. */
 export const recordSpend: Handler = async (message, work) => {
-  const context = await readingContext(work, message.person, message.text)
-  const account = await resolveAccount(message, work, readSpend(message.text, context), 'spend')
+  const reading = await readAgain(message, work, 'spend')
+  const account = await resolveAccount(message, work, reading, 'spend')
   if ('title' in account) return account
   mustMayChange(message, account)
-  const view = spendTold(work, account, readSpend(message.text, context, digitsOf(account.currency)))
+  const view = spendTold(work, account, inCurrencyOf(reading, account.currency))
   if (!isOverCap(view, work)) return bookSpend(message, work, account, view)
   if (mayManage(message.person, account)) return giftCard(view, capOf(work), {}, message.lang)
   const managers = (await hoursOf(work, account.ownerChain.slice(0, 1))).filter(

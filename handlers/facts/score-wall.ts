@@ -6,15 +6,15 @@ import { isWall, leapingSides, WALL_SIDES, type WallSide } from '../../src/domai
 import { writeWall } from '../../src/facts/wall.ts'
 import { askEvidenceCard, askWallCard } from '../../src/facts/wall-cards.ts'
 import { lastWall, metSince } from '../../src/facts/wall-store.ts'
-import { readWall, type WallReading } from '../../src/language/wall.ts'
+import type { WallReading } from '../../src/language/wall.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
 
 type Scores = Record<WallSide, number>
 
 /** `围墙 华锐 主推2 份额1 接触1 私交2`, `wall Meridian 1 0 1 2` — scores the four sides (S32); without numbers it asks with a form. */
 export const scoreWall: Handler = async (message, work) => {
-  const reading = readWall(message.text, await readingContext(work, message.person, message.text))
+  const reading = await readAgain(message, work, 'wall')
   const account = await resolveAccount(message, work, reading, 'wall')
   if ('title' in account) return account
   mustMayChange(message, account)

@@ -1,6 +1,6 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { sayUnreadable } from './say-unreadable.ts'
-import { showHelp, showUnknown, welcome } from './show-help.ts'
+import { showHelp, showUnknown, smallTalk, welcome } from './show-help.ts'
 
 export const help: Room = {
   intents: {
@@ -8,6 +8,7 @@ export const help: Room = {
     welcome,
     unknown: showUnknown,
     unreadable: sayUnreadable,
+    chat: smallTalk,
   },
   jobs: [],
 }

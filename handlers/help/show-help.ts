@@ -1,5 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
-import { helpCard, unknownCard, welcomeCard } from '../../src/help/cards.ts'
+import { chatCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
 import { isAlone, markWelcomed } from '../../src/people/store.ts'
 
 /** `help` `帮助` — what I can do here, for me. */
@@ -14,10 +14,15 @@ export const welcome: Handler = async (message, work) => {
   return welcomeCard(message.person, await isAlone(work), message.lang)
 }
 
-/** A word that is none of ours: the three nearest as buttons. */
-export const showUnknown: Handler = async (message) =>
-  unknownCard(
-    [...message.text.trim()].slice(0, 40).join(''),
-    (message.fields['nearest'] ?? '').split(','),
-    message.lang,
-  )
+/** What may mean several things: up to three buttons, filled in with the words and the account that were told. */
+export const showUnknown: Handler = async (message) => {
+  const { reading } = message
+  const account = reading?.intent === 'unknown' ? reading.account?.code : undefined
+  return offerCard(message.text.trim(), (message.fields['nearest'] ?? '').split(','), account, message.lang)
+}
+
+/** Small talk: a kind word, and where more was said than that, that nothing was kept. */
+export const smallTalk: Handler = async (message) => {
+  if (!message.place.direct) return null
+  return chatCard(message.text, message.lang)
+}

@@ -6,7 +6,8 @@ import type { Card } from '../../src/cards/card.ts'
 import { accountName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { addDays, mondayOf } from '../../src/domain/day.ts'
-import { type Query, readQuestion } from '../../src/language/question.ts'
+import { keepAside } from '../../src/entries/pending-store.ts'
+import type { Query } from '../../src/language/question.ts'
 import { answerCard, type Question, unusableCard } from '../../src/questions/cards.ts'
 import {
   accountsMatching,
@@ -16,7 +17,7 @@ import {
   scopeOf,
   visitsMatching,
 } from '../../src/questions/store.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
 
 const COMPANY =
   /全公司|整个公司|所有人的?|(?<![a-z])(?:company-?wide|whole company|everybody'?s?|everyone'?s?)(?![a-z])/iu
@@ -25,8 +26,14 @@ const COMPANY =
 export const answerQuestion: Handler = async (message, work) => {
   const wholeCompany = COMPANY.test(message.text)
   const text = message.text.replace(COMPANY, ' ')
-  const { query, unread } = readQuestion(text, await readingContext(work, message.person, text))
+  const { query, unread } = await readAgain(
+    wholeCompany ? { ...message, reading: undefined } : message,
+    work,
+    'ask',
+    text,
+  )
   if (!query) return unusableCard(unread, message.lang)
+  await keepAside(work, message.person.id, 'question', { text: message.text })
   if (query.subject === 'mine') return mine(message, work, query)
   // Whoever names an account asks about it, whosever it is.
   const everybody = wholeCompany || (query.accountIds !== undefined && query.owner === undefined)

@@ -35,10 +35,18 @@ export const sendBackTyped: Handler = async (message, work) => decideTyped(messa
 async function decideTyped(message: Message, work: Work, verdict: Verdict): Promise<Card | Forward> {
   const { move } = message.fields
   if (move) return decideWords(message, work, move, verdict, message.text)
+  const { reading } = message
+  const told = reading && 'unread' in reading && 'code' in reading ? reading : undefined
+  // A question, a condition or a doubt decides nothing: the request comes with its buttons.
+  if (told?.code && told.unread.length > 0)
+    return { forward: { intent: 'move.open', text: '', fields: { move: told.code } } }
+  if (told?.code) return decideWords(message, work, told.code, verdict, told.rest)
   const coded = readCode(message.text, 'move')
   if (coded) return decideWords(message, work, coded.code, verdict, coded.rest)
-  const found = await findDeal(work, message.person, message.text)
+  const found = await findDeal(work, message.person, told?.deals[0] ?? message.text)
   const pending = found.kind === 'one' ? await pendingMove(work, found.deal.id) : undefined
+  if (pending && told && told.unread.length > 0)
+    return { forward: { intent: 'move.open', text: '', fields: { move: pending.code } } }
   if (found.kind === 'one' && pending) return decideWords(message, work, pending.code, verdict, found.rest)
   return { forward: { intent: 'move.list' } }
 }

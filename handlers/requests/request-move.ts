@@ -1,8 +1,10 @@
-import type { Forward, Handler } from '../../src/bot/handler.ts'
+import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
 import { bilingual } from '../../src/cards/speech.ts'
+import type { Work } from '../../src/db/work.ts'
 import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { type MoveVerb, readCode, readMoveVerb, readStage } from '../../src/language/deal-words.ts'
+import type { MoveReading } from '../../src/language/move.ts'
 import { askFor } from '../../src/requests/create-request.ts'
 import { gateNow } from '../../src/requests/gate-card.ts'
 import { moveWords } from '../../src/requests/words.ts'
@@ -13,6 +15,8 @@ import { moveWords } from '../../src/requests/words.ts'
  */
 export const requestMove: Handler = async (message, work) => {
   if (!message.text.trim()) return { forward: { intent: 'move.list' } }
+  const told = message.reading?.intent === 'move' && message.reading.free ? message.reading : undefined
+  if (told?.deal) return moveTold(message, work, told)
   const coded = readCode(message.text, 'move')
   if (coded) return aboutRequest(coded)
   const asked = await resolveDeal(message, work)
@@ -44,6 +48,15 @@ function aboutRequest({ code, rest }: { code: string; rest: string }): Forward {
   const intent = said && VERBS[said.verb]
   if (!said || !intent) throw new UserError(bilingual(moveWords, (w) => w.refused.which))
   return { forward: { intent, text: said.rest, fields: { move: code } } }
+}
+
+/** `把D6推到第4阶段 客户已确认`: said in a sentence, a guessed deal or no stage shows what is missing first. */
+async function moveTold(message: Message, work: Work, { deal, stage, reason, guessed }: MoveReading) {
+  const asked = await resolveDeal({ ...message, text: deal?.code ?? '' }, work)
+  if ('card' in asked) return { card: asked.card, delivery: 'private' as const }
+  if (!stage || guessed.length > 0)
+    return { card: await gateNow(message, work, asked.deal), delivery: 'private' as const }
+  return askFor(message, work, asked.deal, { to: stage, reason, anyway: false })
 }
 
 /** "Ask for the move", and in advisory mode "Ask anyway", on the gate's card. `deal D6 won` asks without having seen the gate. */

@@ -6,15 +6,14 @@ import { audit } from '../../src/db/audit.ts'
 import { addDays, isDay } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mayChange } from '../../src/domain/rights.ts'
-import { readSnooze } from '../../src/language/snooze.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
 import { accountSubject, sayAbout, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { snoozedCard, snoozeFormCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 import { addSnooze } from '../../src/risk/snooze-store.ts'
 
 /** `snooze Meridian until 10 Jun waiting for budget`, `稍后 D5 到 6/5 等预算` — quiet until that day; without day or reason it asks. */
 export const snoozeAccount: Handler = async (message, work) => {
-  const reading = readSnooze(message.text, await readingContext(work, message.person, message.text))
+  const reading = await readAgain(message, work, 'snooze')
   const code = message.fields['subject'] ?? /^\s*(d\d+)\b/i.exec(message.text)?.[1]
   const told = code ? undefined : await resolveAccount(message, work, reading, 'snooze')
   if (told && 'title' in told) return told

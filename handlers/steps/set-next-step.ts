@@ -1,9 +1,13 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
 import { accountName } from '../../src/cards/names.ts'
+import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { type NextReading, readNextStep } from '../../src/language/nextstep.ts'
+import { keepPending } from '../../src/entries/pending-store.ts'
+import type { NextReading } from '../../src/language/nextstep.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
+import { nextWords } from '../../src/steps/cards.ts'
 import { changeStep, setStep } from '../../src/steps/steps.ts'
 import { openStepOf, stepByCode } from '../../src/steps/store.ts'
 import { chooseAccountCard } from '../../src/visits/cards.ts'
@@ -11,10 +15,14 @@ import { chooseAccountCard } from '../../src/visits/cards.ts'
 /** `next D2 6/10 send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
 export const setNextStep: Handler = async (message, work) => {
   const text = message.fields.account ? `${message.fields.account} ${message.text}` : message.text
-  const reading = readNextStep(text, await readingContext(work, message.person, text))
-  if (!reading.account && reading.candidates.length > 0) return choose(message, reading)
+  const reading = await readAgain(message, work, 'next', text)
+  const chosen = message.fields.account !== undefined
+  if (!chosen && (!reading.account || reading.guessed.includes('account')) && reading.candidates.length > 0)
+    return choose(message, work, reading)
   const [problem] = reading.problems
   if (problem) throw new UserError(sayProblem(problem))
+  if (reading.what === 'set' && reading.missing.length === 1 && reading.missing[0] === 'due')
+    return askDay(message, work, reading)
   if (reading.what === 'set') return setStep(message, work, reading)
 
   const step = reading.code
@@ -29,11 +37,20 @@ export const setNextStep: Handler = async (message, work) => {
   return changeStep(message, work, step, reading.what, reading.step.due)
 }
 
-function choose(message: Message, reading: NextReading) {
+/** By which day? The step is kept until it is said. */
+async function askDay(message: Message, work: Work, reading: NextReading) {
+  await keepPending(work, message.person.id, 'next', { reading })
+  const w = nextWords[message.lang]
+  return noteCard(message.lang, w.whichDayTitle, w.whichDay(reading.step.text), 'info')
+}
+
+async function choose(message: Message, work: Work, reading: NextReading) {
   const candidates = reading.candidates.map((account) => ({
     code: account.code,
     name: accountName(account, message.lang),
   }))
+  const ids = reading.candidates.map(({ id }) => id)
+  await keepPending(work, message.person.id, 'choose', { intent: 'next', text: message.text, said: '', ids })
   return chooseAccountCard(
     { typed: message.text.slice(0, 20), near: false, intent: 'next', text: message.text },
     candidates,

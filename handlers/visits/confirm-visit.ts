@@ -5,6 +5,7 @@ import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { rowId } from '../../src/domain/row-id.ts'
 import { endPending, openPending } from '../../src/entries/pending-store.ts'
+import { chatCard } from '../../src/help/cards.ts'
 import { readVisit } from '../../src/language/visit.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { visitWords } from '../../src/visits/cards.ts'
@@ -12,6 +13,11 @@ import { type VisitPending, visitTurn, writeOnce } from '../../src/visits/visit-
 
 /** "Yes, log it": writes what was shown. Twice is once; after half an hour, or from a replaced card, it says so. */
 export const confirmVisit: Handler = async (message, work) => {
+  const told = message.reading?.intent === 'confirm'
+  const open =
+    told && message.fields.pending === undefined ? await openPending(work, message.person.id) : undefined
+  // "ok" to nothing is small talk.
+  if (told && !message.fields.pending && !open) return chatCard(message.text, message.lang)
   const pending = await theirs(message, work)
   await endPending(work, pending.id, 'confirmed')
   return writeOnce(message, work, pending.state)
@@ -41,7 +47,8 @@ export const answerVisit: Handler = async (message, work) => {
 
 /** "Drop it": nothing was written and nothing will be. */
 export const dropVisit: Handler = async (message, work) => {
-  const pending = await theirs(message, work)
+  const id = message.fields.pending === undefined ? undefined : rowId(message.fields.pending)
+  const pending = (await openPending(work, message.person.id, id)) ?? (await theirs(message, work))
   await endPending(work, pending.id, 'dropped')
   const w = visitWords[message.lang]
   return noteCard(message.lang, w.droppedTitle, w.dropped)

@@ -1,17 +1,23 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { rowId } from '../../src/domain/row-id.ts'
 import { openPending } from '../../src/entries/pending-store.ts'
-import { readCorrection } from '../../src/language/corrections.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { visitWords } from '../../src/visits/cards.ts'
 import { type VisitPending, visitTurn } from '../../src/visits/visit-turn.ts'
 
-/** `不是王总，是王工`, `no, next Friday`: changes the visit that waits for a yes; words that change nothing are not understood. */
+/**
+ * `不是王总，是王工`, `no, next Friday`: changes the visit that waits for a yes, or the one that was written within the last half hour, which is then
+ * shown once more. With nothing to put right it says so.
+ */
 export const correctVisit: Handler = async (message, work) => {
+  const corrected = message.reading?.intent === 'correct' ? message.reading.corrected : undefined
+  const w = visitWords[message.lang]
+  if (!corrected) return noteCard(message.lang, w.nothingToCorrectTitle, w.nothingToCorrect)
+  if (message.fields.entry)
+    return visitTurn(message, work, corrected, { replaces: rowId(message.fields.entry) })
   const pending = await openPending<VisitPending>(work, message.person.id)
-  if (pending?.intent !== 'visit') return { forward: { intent: 'unknown' } }
-  const { reading, replaces } = pending.state
-  const ids = reading.accounts.map(({ value }) => value.id)
-  const context = await readingContext(work, message.person, `${reading.text} ${message.text}`, ids)
-  const corrected = readCorrection(message.text, reading, context)
-  if (!corrected) return { forward: { intent: 'unknown' } }
-  return visitTurn(message, work, corrected.reading, { asked: pending.asked, replaces })
+  if (pending?.intent !== 'visit')
+    throw new UserError({ zh: visitWords.zh.problems.pendingGone, en: visitWords.en.problems.pendingGone })
+  return visitTurn(message, work, corrected, { asked: pending.asked, replaces: pending.state.replaces })
 }

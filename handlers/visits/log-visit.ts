@@ -1,6 +1,5 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
-import { readVisit } from '../../src/language/visit.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
+import { readAgain } from '../../src/reading/listen.ts'
 import { visitTurn } from '../../src/visits/visit-turn.ts'
 
 /**
@@ -9,7 +8,7 @@ import { visitTurn } from '../../src/visits/visit-turn.ts'
  */
 export const logVisit: Handler = async (message, work) => {
   const text = withChosenAccount(message)
-  const reading = readVisit(text, await readingContext(work, message.person, text))
+  const reading = await readAgain(message, work, 'visit', text)
   return visitTurn(message, work, reading)
 }
 

@@ -5,6 +5,7 @@ import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
+import { keepPending } from '../entries/pending-store.ts'
 import type { Problem } from '../language/problem.ts'
 import { sayProblem } from '../reading/cards.ts'
 import { chooseAccountCard, visitWords } from '../visits/cards.ts'
@@ -65,6 +66,12 @@ async function choose(message: Message, work: Work, reading: AboutAccount, inten
   )
   const problem = reading.problems.find(({ field }) => field === 'account')
   const typed = problem?.data['said'] ?? firstWord(message.text)
+  await keepPending(work, message.person.id, 'choose', {
+    intent,
+    text: message.text,
+    said: '',
+    ids: accounts.map(({ id }) => id),
+  })
   const near = problem ? problem.key === 'nearAccount' : accounts.length === 1
   return chooseAccountCard(
     { typed, near, intent, text: message.text },

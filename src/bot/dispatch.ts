@@ -3,9 +3,9 @@ import type { Card } from '../cards/card.ts'
 import { storedCard } from '../cards/stored.ts'
 import { DatabaseAway, type Store } from '../db/store.ts'
 import type { Work } from '../db/work.ts'
+import { cleanWords } from '../domain/clean.ts'
 import { UserError } from '../domain/errors.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
-import { readCommand } from '../language/command.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { personOf } from '../people/identity-store.ts'
@@ -16,6 +16,7 @@ import { revivePlace } from '../queue/dead-places.ts'
 import { withMentions } from '../queue/mentions.ts'
 import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
+import { listen } from '../reading/listen.ts'
 import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
 import { askedFor } from './incoming.ts'
@@ -70,9 +71,16 @@ export function createBot({
 
   /** Other words for what the grammar cannot read, from whoever may speak to us; a handler never waits for it. */
   async function proposalFor(incoming: Incoming): Promise<string | undefined> {
-    if (!propose || incoming.kind !== 'said' || !('unknown' in readCommand(incoming.text))) return undefined
-    const known = await knownSender(incoming)
-    return known && propose(incoming.text)
+    if (!propose || incoming.kind !== 'said') return undefined
+    const text = cleanWords(incoming.text)
+    const unclear = await store
+      .read(async (work) => {
+        const { person: known } = await personOf(work, incoming.sender, admins, 'read')
+        const heard = known && (await listen(work, known, text))
+        return heard && (heard.intent === 'unknown' || heard.intent === 'chat')
+      })
+      .catch(() => false)
+    return unclear ? propose(text) : undefined
   }
 
   async function handle(incoming: Incoming, work: Work, proposal?: string): Promise<Reply | null> {
@@ -100,7 +108,7 @@ export function createBot({
     proposal?: string,
   ): Promise<Reply | null> {
     const spoken = proposal && incoming.kind === 'said' ? { ...incoming, text: proposal } : incoming
-    const asked = await askedFor(spoken, work)
+    const asked = await askedFor(spoken, work, person)
     if (proposal) asked.fields = { ...asked.fields, proposed: 'yes' }
     const mention = incoming.kind === 'said' && incoming.mention
     const message: Message = { ...asked, key: incoming.key, person, lang, place: incoming.place, mention }
@@ -122,7 +130,9 @@ export function createBot({
         return { card: problemCard('unknownIntent', message.lang, [current.intent]), delivery: 'private' }
       const answer = await handler(current, work)
       if (answer === null || !('forward' in answer)) return answer
-      current = { ...current, ...answer.forward }
+      // Other words than those that were read are read anew.
+      const { reading, ...rest } = current
+      current = { ...rest, ...(answer.forward.text === undefined && { reading }), ...answer.forward }
     }
     throw new Error(`${message.intent} is forwarded in a circle`)
   }

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { Reading } from '../language/readings.ts'
 import type { Person } from '../people/store.ts'
 import type { Place, Reply } from '../platforms/platform.ts'
 
@@ -12,6 +13,8 @@ export type Message = {
   intent: string
   /** The words after the command word; of a reply in a thread, all of it. */
   text: string
+  /** What was understood, where it was written; a button or a form has none. */
+  reading?: Reading | undefined
   /** What the clicked button meant, and what was typed into the form under it. */
   fields: Record<string, string>
   place: Place

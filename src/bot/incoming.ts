@@ -1,23 +1,25 @@
 import type { Work } from '../db/work.ts'
 import { readCommand } from '../language/command.ts'
 import { LONGEST } from '../language/text.ts'
+import type { Person } from '../people/store.ts'
 import type { Incoming } from '../platforms/platform.ts'
 import { changedSomething } from '../queue/done.ts'
+import { listen } from '../reading/listen.ts'
 import { moveUnder } from '../requests/store.ts'
 import type { Message } from './handler.ts'
 import { cleaned } from './sanitize.ts'
 
-type Asked = Pick<Message, 'intent' | 'text' | 'fields' | 'messageId' | 'file'>
+type Asked = Pick<Message, 'intent' | 'text' | 'fields' | 'messageId' | 'file' | 'reading'>
 
 /** Commands that look something up by name: a colleague mentioned beside the name is not part of it. */
 const LOOK_UPS = new Set(['account', 'why', 'today', 'digest', 'numbers', 'help', 'people'])
 
 /** A command word, a click, an opened chat, a reply or a file, all as one intent with text and fields. */
-export async function askedFor(raw: Incoming, work: Work): Promise<Asked> {
+export async function askedFor(raw: Incoming, work: Work, person: Person): Promise<Asked> {
   const incoming = cleaned(await asMeant(raw, work))
   switch (incoming.kind) {
     case 'said':
-      return spoken(incoming.text, incoming.people ?? [])
+      return spoken(incoming.text, incoming.people ?? [], work, person)
     case 'clicked':
       return {
         intent: incoming.click.intent,
@@ -40,16 +42,12 @@ export async function askedFor(raw: Incoming, work: Work): Promise<Asked> {
   }
 }
 
-function spoken(text: string, people: string[]): Asked {
+async function spoken(text: string, people: string[], work: Work, person: Person): Promise<Asked> {
   // Reading the beginning and dropping the end would lose the next step, which stands there.
   if (text.length > LONGEST)
     return { intent: 'unreadable', text: String(text.length), fields: { what: 'long' } }
-  const addressed = withoutGreeted(text, people)
-  const command = readCommand(addressed)
-  if ('unknown' in command)
-    return { intent: 'unknown', text: addressed, fields: { nearest: command.nearest.join(',') } }
-  const { intent, rest } = command
-  return { intent, text: LOOK_UPS.has(intent) ? withoutPeople(rest, people) : rest, fields: {} }
+  const heard = await listen(work, person, withoutGreeted(text, people))
+  return LOOK_UPS.has(heard.intent) ? { ...heard, text: withoutPeople(heard.text, people) } : heard
 }
 
 /** `@王浩 客户 华锐`: who is spoken to beside us is not the command. */

@@ -66,5 +66,6 @@ function allowed(content: string): string | undefined {
   const line = content.trim()
   if (!line || line.includes('\n') || line.length > LONGEST) return undefined
   const command = readCommand(line)
-  return 'intent' in command && ALLOWED.includes(command.intent) ? line : undefined
+  const asks = /^(?:which|哪些)/iu.test(line)
+  return asks || ('intent' in command && ALLOWED.includes(command.intent)) ? line : undefined
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { readingJson } from '../language/json.ts'
-import { readMessage } from '../language/read.ts'
+import type { Problem } from '../language/problem.ts'
 import { problemWords } from '../reading/cards.ts'
-import { readingContext } from '../reading/context-store.ts'
+import { hearOf } from '../reading/listen.ts'
 import { langFor, personNamed } from './person.ts'
 import { withSession } from './session.ts'
 
@@ -25,10 +25,10 @@ export async function read(
         ? await personNamed(work, name)
         : { id: 0, role: 'admin' as const, teamId: null, locale: null }
       for (const text of lines) {
-        const reading = readMessage(text, await readingContext(work, person, text))
-        const found = readingJson(reading, (problem) =>
-          problemWords(problem, langFor(session, person.locale)),
-        )
+        const { read, known, context } = await hearOf(work, person, text)
+        const state = { pending: known.pendingId !== undefined, entry: known.entryId !== undefined }
+        const say = (problem: Problem): string => problemWords(problem, langFor(session, person.locale))
+        const found = readingJson(read.reading, context, say, state)
         console.log(JSON.stringify(found, null, 'text' in texts ? 2 : 0))
       }
     })

@@ -54,3 +54,37 @@ export async function expiredPending(work: Work, take: number) {
     take,
   })
 }
+
+/** Keeps what a person said that the next message may go on with, and that waits for no answer: it ends no open question. */
+export async function keepAside<State>(
+  work: Work,
+  personId: number,
+  intent: string,
+  state: State,
+): Promise<void> {
+  const expiresAt = new Date(work.now.getTime() + work.policy.language.pendingMinutes * 60_000)
+  await work.tx.pending.create({
+    data: {
+      personId,
+      intent,
+      state: state as Prisma.InputJsonValue,
+      createdAt: work.now,
+      expiresAt,
+      ended: 'replaced',
+    },
+  })
+}
+
+/** What was kept aside last, if that was not too long ago. */
+export async function lastAside<State>(
+  work: Work,
+  personId: number,
+  intent: string,
+): Promise<State | undefined> {
+  const row = await work.tx.pending.findFirst({
+    where: { personId, intent, ended: 'replaced', expiresAt: { gt: work.now } },
+    orderBy: { id: 'desc' },
+    select: { state: true },
+  })
+  return row ? (row.state as State) : undefined
+}

@@ -54,17 +54,45 @@ export function welcomeCard(person: { name: string; role: Role }, alone: boolean
   )
 }
 
-/** An unknown word, with the nearest three as buttons. A button with words after the command repeats them. */
-export function unknownCard(word: string, nearest: readonly string[], lang: Lang): Card {
+/** Shows something, and so takes the account alone; the others take the whole sentence. */
+const LOOKS: readonly string[] = ['account', 'why', 'deal', 'people']
+
+/** What a message may have meant, as buttons that do it: `记为拜访 · 看客户 · 记下一步`. `account` is the code of the one that was named. */
+export function offerCard(
+  said: string,
+  nearest: readonly string[],
+  account: string | undefined,
+  lang: Lang,
+): Card {
   const w = words[lang]
-  const known = nearest.filter((intent): intent is CommandName => Object.hasOwn(w.commands, intent))
+  const known = nearest.filter((intent): intent is keyof Words['offers'] => Object.hasOwn(w.offers, intent))
+  const offers = known.length > 0 ? known : (['visit', 'today', 'help'] as const)
+  const told = [...said].slice(0, 80).join('')
+  const whole = [...said].slice(0, 1500).join('')
   return card(
     lang,
-    { title: w.unknown(word), tone: 'warn', summary: w.unknownText },
-    text(w.unknownText),
-    examples(known, w),
-    buttons(...known.map((command) => commandButton(command, w))),
+    { title: w.offerTitle, tone: 'info', summary: told },
+    text(w.offerText(told)),
+    buttons(
+      ...offers.map((intent) =>
+        button(w.offers[intent], intent, { text: LOOKS.includes(intent) && account ? account : whole }),
+      ),
+    ),
   )
+}
+
+const THANKS = /谢|辛苦|感谢|thank|thx|cheers/iu
+const GREETING =
+  /^(?:早|你好|您好|嗨|哈喽|上午好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|gm)/iu
+
+/** A kind word to small talk. Whoever told more than that hears that nothing was kept, or they would count on it. */
+export function chatCard(said: string, lang: Lang): Card {
+  const w = words[lang]
+  const plain = said.trim()
+  if (THANKS.test(plain)) return card(lang, { title: w.thanked, tone: 'plain' })
+  if (GREETING.test(plain)) return card(lang, { title: w.hello, tone: 'plain' }, text(w.helloText))
+  if ([...plain].length <= 8) return card(lang, { title: w.fine, tone: 'plain' })
+  return card(lang, { title: w.fine, tone: 'plain' }, text(w.notKept))
 }
 
 function examples(commands: readonly CommandName[], w: Words) {

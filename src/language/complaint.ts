@@ -1,4 +1,6 @@
 import type { ReadContext } from './context.ts'
+import { subjectIn, withoutSubject } from './free.ts'
+import type { Heard } from './heard.ts'
 import type { NamedAccount } from './names.ts'
 import type { Field, Problem } from './problem.ts'
 import { behind, subjectOf } from './subject.ts'
@@ -36,7 +38,8 @@ const LEVEL_LAST =
 const CLOSES = /^(?:已?(?:关闭|结案|解决)(?:了)?|close[d]?|solved|resolved)[\s.!。！:：,，]*/u
 
 /** Reads `东海 密封件渗漏`, `K05 grumble invoice errors`, `C1 结案 已更换`. A level that is not told is a complaint, as a guess. */
-export function readComplaint(source: string, context: ReadContext): ComplaintReading {
+export function readComplaint(source: string, context: ReadContext, heard?: Heard): ComplaintReading {
+  if (heard) return complaintIn(heard, context)
   const folded = behind(source, WORD)
   const { text } = folded
   const code = /^\s*c-?(\d{1,7})(?![a-z0-9])/u.exec(text)
@@ -70,3 +73,31 @@ export function readComplaint(source: string, context: ReadContext): ComplaintRe
     problems: problem ? [problem] : [],
   }
 }
+
+/** Of a sentence: whoever it names complains, and all of it is the matter. */
+function complaintIn(heard: Heard, context: ReadContext): ComplaintReading {
+  const code = heard.entities.codes.find(({ kind }) => kind === 'complaint')?.code
+  const subject = subjectIn(heard, context)
+  const text = withoutSubject(heard)
+  const level = levelIn(heard.folded.text)
+  return {
+    intent: 'complaint',
+    ...(subject.account && { account: subject.account }),
+    candidates: subject.candidates,
+    ...(code && { code }),
+    level: level ?? 'complaint',
+    levelTold: level !== undefined,
+    subject: trimmed(text.source.replace(/\s+/gu, ' ').replace(/^\s*(?:投诉|客诉)(?:说|我们?|称)?/u, '')),
+    closes: false,
+    guessed: subject.guessed ? ['account'] : [],
+    missing: subject.account || code ? [] : ['account'],
+    problems: subject.problem ? [subject.problem] : [],
+  }
+}
+
+/** How bad what is told sounds; undefined where nothing sounds like a complaint. Folded text. */
+export function levelIn(text: string): Level | undefined {
+  return LEVELS.find(([, pattern]) => pattern.test(text))?.[0] ?? (ANGER.test(text) ? 'complaint' : undefined)
+}
+const ANGER =
+  /有意见|不太满意|不是很满意|不满意|非常不满|很不满|发飙|发火|大发雷霆|不爽|暴怒|火大|骂(?:了|我|人)|很生气|要说法|退货|索赔|客诉|(?<![a-z])(?:furious|livid|angry|fuming|outraged|shouting|yell(?:ed|ing)|pissed|complain\w*|unacceptable|unhappy|disappointed|legal action|threatens?|crisis|not happy|very unhappy|really upset|very upset|pretty upset)(?![a-z])/u

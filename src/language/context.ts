@@ -9,11 +9,16 @@ export type NamedDeal = { id: number; code: string; name: string; accountId: num
 /** One of us, for next steps that somebody else does. */
 export type Member = { id: number; name: string; aliases?: readonly string[] }
 
+/** A contact with the account it belongs to. */
+export type NearContact = Contact & { accountId: number }
+
 /** Everything a reading depends on besides the text. The same text in the same context is always read the same. */
 export type ReadContext = {
   today: Day
-  names: Pick<NameIndex, 'get' | 'lookup' | 'findIn'>
+  names: Pick<NameIndex, 'get' | 'lookup' | 'findIn'> & Partial<Pick<NameIndex, 'soundIn'>>
   contactsOf(accountId: number): readonly Contact[]
+  /** Accounts that may be meant where none is named: the writer's own and those visited lately, or of the team. */
+  near?: readonly number[]
   /** Open deals of an account. */
   dealsOf(accountId: number): readonly NamedDeal[]
   /** A deal by its code, of any account. */
@@ -35,4 +40,12 @@ export function dayOptions(context: ReadContext, leaning: Leaning): DayOptions {
 
 export function whoOf(context: ReadContext): Who {
   return { writerId: context.writerId, recent: context.recent }
+}
+
+/** Contacts of every account that may be meant, for messages that name a person and no account. */
+export function contactsNear({
+  near = [],
+  contactsOf,
+}: Pick<ReadContext, 'near' | 'contactsOf'>): NearContact[] {
+  return near.flatMap((accountId) => contactsOf(accountId).map((contact) => ({ ...contact, accountId })))
 }

@@ -1,14 +1,15 @@
+import { isAbsent } from './attendees.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import { type DayFound, findDays } from './days.ts'
+import { dealsIn } from './deal-mentions.ts'
 import { findAttempt, findChannel } from './marks.ts'
 import { findPeople, type PersonFound } from './people.ts'
 import type { Field } from './problem.ts'
 import type { PersonRead, VisitReading } from './reading.ts'
+import { standingIn } from './resolve-account.ts'
 import { dayProblems, readStep, type StepRead } from './steps.ts'
 import { type Folded, fold, sourceOf, spanOf, trimmed } from './text.ts'
-import { dealsIn } from './touched.ts'
-import { findMissing } from './visit.ts'
-import { standingIn } from './which.ts'
+import { findMissing } from './visit-parts.ts'
 
 /** A pending reading put right, and what changed. Spans of corrected parts are places in the correction, so they are left out. */
 export type Corrected = { reading: VisitReading; changed: Field[] }
@@ -18,9 +19,10 @@ const NO =
 const INSTEAD =
   /^(?:不是|not|it was ?n[o']?t|是)?\s*(.{1,40}?)\s*[,，;；]?\s*(?:(?:而)?(?:应该|应)?是|应为|改成|改为|换成|but|it was|it is|it's|should be|→|->)\s*(.{1,200})$/su
 /** `not Meridian, Acme`: the comma alone may say it. */
-const NOT_BUT = /^(?:不是|not)\s*(.{1,40}?)\s*[,，;；]\s*(?:(?:而)?是|but|it was|it is)?\s*(.{1,200})$/su
+const NOT_BUT =
+  /^(?:不是|not)\s*(.{1,40}?)(?:\s*[,，;；]\s*|\s+(?=是|而是|but|it|should))(?:(?:而)?是|but|it was|it is)?\s*(.{1,200})$/su
 const LEAD =
-  /^(?:请|把|将)?(?:客户|联系人|人|渠道|方式|拜访日期|拜访时间|日期|时间|下一步(?:日期|时间)?|截止(?:日期)?|内容|主题|(?:the |visit |due )?date|channel|account|person|contact|due(?: date)?|next step|summary)?\s*(?:应该|应)?(?:改成|改为|换成|改到|是|为|was|is|should be|to|=|:|change(?: it)? to|make it|it was|i meant)*\s*[:：]?\s*/u
+  /^(?:请|把|将)?(?:客户|联系人|人|渠道|方式|拜访日期|拜访时间|日期|时间|下一步(?:日期|时间)?|截止(?:日期)?|内容|主题|(?:the |visit |due )?date|channel|account|person|contact|due(?: date)?|next step|summary)?\s*(?:应该|应)?(?:改成|改为|换成|改到|是|为|was|is|should be|to|=|:|change(?: it| that)? to|make (?:it|that)|it was|i meant)*\s*[:：]?\s*/u
 const ABOUT_NEXT = /下一?步|截止|到期|(?<![a-z])(?:due|next step|deadline)/u
 const ABOUT_VISIT = /拜访(?:日期|时间)|日期是|(?<![a-z])(?:date|visit(?:ed)?|met|it) (?:was|is)/u
 
@@ -46,6 +48,7 @@ export function readCorrection(
   const old = trimmed((instead?.[1] ?? '').replace(/^(?:不是|not)\s*/u, ''))
   const at = instead ? text.length - (instead[2] ?? '').length : start + (LEAD.exec(said)?.[0].length ?? 0)
   return (
+    withoutPeople(folded, pending) ??
     withDay(folded, at, pending, context) ??
     withPeople(folded, at, old, pending, context) ??
     withContact(folded, at, pending) ??
@@ -137,6 +140,26 @@ function covers(words: string, day: DayFound): boolean {
   return trimmed(words.slice(0, day.start) + words.slice(day.end)).length <= 6
 }
 
+/** Somebody more, nobody else instead. */
+const ADDS =
+  /还有|另外|加上|漏了|少了|忘了|也(?:在|去|来|到|见|参加|一起|陪)|(?<![a-z])(?:also|and|plus|too|as well|joined|forgot|missed)(?![a-z])/u
+
+/** 何经理没来, Ivan wasn't there: whoever was not is taken out. */
+function withoutPeople(folded: Folded, pending: VisitReading): Corrected | undefined {
+  const { text } = folded
+  const gone = pending.people.filter(({ name }) => {
+    const called = fold(name).text.replace(/\s*[(].*$/u, '')
+    return [called, ...called.split(/\s+/)].some((each) => {
+      const at = text.indexOf(each)
+      return each.length >= 2 && at >= 0 && isAbsent(text, at, at + each.length)
+    })
+  })
+  if (gone.length === 0) return undefined
+  const people = pending.people.filter((each) => !gone.includes(each))
+  const absent = [...(pending.absent ?? []), ...gone.map(({ name }) => name)]
+  return done({ ...pending, people, absent }, ['contacts'])
+}
+
 function withPeople(
   folded: Folded,
   from: number,
@@ -157,11 +180,16 @@ function withPeople(
   const kept =
     replaced >= 0
       ? pending.people.filter((_, index) => index !== replaced)
-      : /^(?:还有|另外|加上?|also|and|plus)/u.test(words) || /还有|also|too$/u.test(folded.text)
+      : ADDS.test(folded.text)
         ? pending.people
         : []
   const people = [...kept, ...fresh.filter((person) => !kept.some((each) => each.name === person.name))]
   return done({ ...pending, people }, ['contacts'])
+}
+
+/** The same with these people in the place of nobody: who was asked for. */
+export function withAttendees(pending: VisitReading, people: readonly PersonRead[]): VisitReading {
+  return done({ ...pending, people: [...pending.people, ...people] }, ['contacts']).reading
 }
 
 function sameName(person: PersonRead, said: string): boolean {
@@ -209,8 +237,9 @@ function withContact(folded: Folded, from: number, pending: VisitReading): Corre
       ...pending,
       channel: { value: channel.value, confidence: 'understood' },
       direction: {
-        value: pending.attempt || sent ? 'one_way' : 'two_way',
-        confidence: sent ? 'guessed' : 'understood',
+        // By which way it was says nothing new about whether they answered.
+        value: pending.attempt && !sent ? 'one_way' : pending.direction.value,
+        confidence: 'understood',
       },
     },
     ['channel', 'direction'],

@@ -1,4 +1,6 @@
 import type { ReadContext } from './context.ts'
+import { subjectIn, withoutSubject } from './free.ts'
+import type { Heard } from './heard.ts'
 import type { NamedAccount } from './names.ts'
 import type { Field, Problem } from './problem.ts'
 import { behind, subjectOf } from './subject.ts'
@@ -33,15 +35,17 @@ const SCALE = new RegExp(
 )
 
 /** Reads `东海 6 期望 8.5`, `K02 6.0/8.5`, `Meridian 7 expected 8 scale 10`. Ten points where no scale is told. */
-export function readCsat(source: string, context: ReadContext): CsatReading {
-  const folded = behind(source, WORD)
+export function readCsat(source: string, context: ReadContext, heard?: Heard): CsatReading {
+  const folded = heard ? withoutSubject(heard) : behind(source, WORD)
   const { text } = folded
   const first =
     /(?<![a-z\d.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
       text,
     )
-  const subject = subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
-  let rest = text.slice(subject.end)
+  const subject = heard
+    ? subjectIn(heard, context)
+    : subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
+  let rest = heard ? text.replace(/\d+\s*[.)、]\s*(?=[\u4e00-\u9fff])/u, ' ') : text.slice(subject.end)
   const take = (pattern: RegExp): number | undefined => {
     const match = pattern.exec(rest)
     if (!match) return undefined

@@ -22,13 +22,13 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
   {
     channel: 'email',
     sure: true,
-    pattern: new RegExp(`邮件|电邮|发邮|${B}(?:e-?mail(?:ed|s)?|by mail)${E}`, 'gu'),
+    pattern: new RegExp(`邮件|电邮|发邮|${B}(?:e-?mail(?:ed|s)?|(?:by|my|a|your|the) mail)${E}`, 'gu'),
   },
   {
     channel: 'message',
     sure: true,
     pattern: new RegExp(
-      `短信|留言|${B}(?:sms|text(?:ed)?(?: message)?|voicemail|left (?:a )?message|in-?mail|message[d]?)${E}`,
+      `短信|留言|${B}(?:sms|text(?:ed)?(?: message)?|left (?:a )?message|in-?mail|message[d]?)${E}`,
       'gu',
     ),
   },
@@ -36,7 +36,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'chat',
     sure: true,
     pattern: new RegExp(
-      `微信|企微|企业微信|飞书(?:上|聊|消息)|钉钉(?:上|聊|消息)|群里|${B}(?:we-?chat(?:ted)?|whats-?app(?:ed)?|chat(?:ted)?|slack(?:ed)?|dm|im)${E}`,
+      `微信|发(?:了)?(?:个|条)?语音|语音(?:消息|条)|企微|企业微信|飞书(?:上|聊|消息)|钉钉(?:上|聊|消息)|群里|${B}(?:we-?chat(?:ted)?|whats-?app(?:ed)?|chat(?:ted)?|slack(?:ed)?|dm|im)${E}`,
       'gu',
     ),
   },
@@ -44,7 +44,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'phone',
     sure: true,
     pattern: new RegExp(
-      `电话|致电|通话|打给|去电|来电|电联|${B}(?:phone[d]?|call(?:ed)?|telephone[d]?|rang|ring|phone call|on the phone|picked up)${E}(?! (?:on|in|at) )`,
+      `电话|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|${B}(?:phone[d]?|calls?|called|telephone[d]?|rang|ring|phone call|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) )`,
       'gu',
     ),
   },
@@ -60,7 +60,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'site_visit',
     sure: true,
     pattern: new RegExp(
-      `现场(?:考察|勘察|勘查|勘测|查看|踏勘|走访|参观|调研)|参观(?:工厂|车间|我司)?|考察|看现场|下车间|${B}(?:site visit|plant tour|factory (?:tour|visit)|plant visit|walked the (?:site|plant|line)|on[- ]?site visit)${E}`,
+      `现场(?:考察|勘察|勘查|勘测|查看|踏勘|走访|参观|调研)|参观(?:工厂|车间|我司)?|考察|看现场|下车间|${B}(?:site visit|plant tour|factory (?:tour|visit)|plant visit|walked the (?:site|plant|line)|tour|on[- ]?site visit)${E}`,
       'gu',
     ),
   },
@@ -105,7 +105,7 @@ export function findChannel(text: string): Mark<Channel> | undefined {
 
 /** Nobody was reached. */
 const ATTEMPT = new RegExp(
-  `没(?:有)?人(?:接|应|在|理)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|不接电话|联系不上|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂(?:断|了)我?电话|扑空|吃了闭门羹|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one) (?:picked up|answered|was (?:there|in))|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|unanswered|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show)${E}`,
+  `没(?:有)?人(?:接|应|在|理)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|不接电话|联系不上|没(?:有)?(?:上线|露面|等到|接听|回电|反应)|未上线|爽约|放(?:了)?我?(?:们)?鸽子|没\\s*(?:pick up|show|join|answer)|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂(?:断|了)我?电话|扑空|吃了闭门羹|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one|neither|none of them) (?:\\w+ )?(?:picked up|answered|was (?:there|in)|came|showed)|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|unanswered|never (?:dialled in|dialed in|joined|showed(?: up)?|came|called back|picked up|answered|turned up)|stood (?:me|us) up|was a no[- ]show|left (?:a |him a |her a |them a )?(?:voicemail|message|vm)s?(?: for)?|left messages|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show)${E}`,
   'gu',
 )
 
@@ -116,7 +116,7 @@ export function findAttempt(text: string): Mark<true> | undefined {
 
 /** Somebody answered something that was sent. */
 export const REPLIED =
-  /回复(?:了|说|表示|我|称)|已回|回信|回了|对方回|有回应|replied|answered(?! the)|wrote back|responded|got (?:a |an )?(?:reply|answer)|(?:he|she|they) said/u
+  /got back to|gets? back to (?:me|us)|回复(?:了|说|表示|我|称)|已回|回信|回了|对方回|有回应|replied|answered(?! the)|wrote back|responded|got (?:a |an )?(?:reply|answer)|(?:he|she|they) said/u
 /** Sent and not answered. */
 export const UNANSWERED =
   /没(?:有)?回|未回|未读|没(?:有)?回应|没(?:有)?反应|不回|no reply|no response|(?:did ?n[o']?t|did not|has ?n[o']?t|not yet) (?:reply|replied|respond|answer)|unanswered/u

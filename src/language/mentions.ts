@@ -2,6 +2,7 @@ import type { Way } from './keys.ts'
 import { decide, type Found, withSharing } from './lookup.ts'
 import type { NamedAccount, NameStore, Who } from './names.ts'
 import { goesOn } from './normal.ts'
+import { isAllChinese, syllablesOf } from './pinyin.ts'
 import { startHash, stepHash } from './postings.ts'
 import { isCjk, isEdge, isWord } from './text.ts'
 
@@ -24,11 +25,24 @@ export function find(store: NameStore, text: string, who: Who): Mention[] {
     const first = text[start]
     if (!isCjk(first) && !(isWord(first) && isEdge(text, start))) continue
     const mention = longestAt(store, text, start, who)
-    if (!mention) continue
+    if (!mention || isOther(text, mention)) continue
     mentions.push(mention)
     start = mention.end - 1
   }
   return mentions
+}
+
+/** What a company is called by at its end; longer than 公司 alone, so that 华锐公司 is still 华锐. */
+const COMPANY =
+  /^(?!(?:公司|集团|股份|有限))[\u4e00-\u9fff]{1,4}?(?:公司|集团|股份|重工|石化|机械|科技|铸造|物流|航运|实业|制造|材料|电子|化工|钢铁|食品|制药|医药|半导体|新能源|水务|海工)/u
+
+/** 奥德赛公司 is not 奥德: the name goes on to another company's end. */
+function isOther(text: string, { start, end, found }: Mention): boolean {
+  const goesOn = COMPANY.exec(text.slice(end, end + 9))?.[0]
+  if (!goesOn || /[的那这和跟与去来说在给]/u.test(goesOn) || !isCjk(text[end - 1])) return false
+  const accounts = found.kind === 'one' ? [found.account] : found.accounts
+  const said = text.slice(start, end + goesOn.length)
+  return !accounts.some(({ name, aliases }) => [name, ...aliases].some((each) => each.includes(said)))
 }
 
 function longestAt(store: NameStore, text: string, start: number, who: Who): Mention | undefined {
@@ -89,4 +103,37 @@ function speaks(way: Way, key: string, said: string): boolean {
     case 'initials':
       return false
   }
+}
+
+/** Where a name may stand that is written with other characters of the same sound: at a beginning, or behind a word that leads to somebody. */
+const LEADS = /(?:^|[\s,，。；;：:、]|去|到|跟|和|给|在|从|见|访|约|与|于|对|回|找|找了|刚|跑|了)$/u
+
+/** The first name in a folded Chinese text that sounds like an account's and is written otherwise, as it should be written. */
+export function findSounding(
+  store: NameStore,
+  text: string,
+  who: Who,
+): { start: number; end: number; said: string; found: Mention['found'] }[] {
+  const sounds = syllablesOf(text)
+  if (sounds.length !== text.length) return []
+  for (let start = 0; start < text.length; start++) {
+    if (!isCjk(text[start]) || !LEADS.test(text.slice(Math.max(0, start - 2), start))) continue
+    for (let size = 6; size >= 2; size--) {
+      const piece = text.slice(start, start + size)
+      if (piece.length < size || !isAllChinese(piece)) continue
+      const hits = store.hits(sounds.slice(start, start + size).join(''), 'pinyin')
+      const accounts = [
+        ...new Map(hits.map(({ account }): [number, NamedAccount] => [account.id, account])).values(),
+      ]
+      const found = accounts.length > 0 ? decide(accounts, 'sound', who) : undefined
+      if (found?.kind !== 'one') continue
+      const spelled = found.account.name.slice(0, size)
+      const said =
+        syllablesOf(spelled).join('') === sounds.slice(start, start + size).join('')
+          ? spelled
+          : found.account.name
+      return [{ start, end: start + size, said, found }]
+    }
+  }
+  return []
 }

@@ -1,4 +1,6 @@
 import type { NamedDeal, ReadContext } from './context.ts'
+import { subjectIn } from './free.ts'
+import type { Heard } from './heard.ts'
 import type { NamedAccount } from './names.ts'
 import type { Field, Problem } from './problem.ts'
 import { behind, onlyDeal, subjectOf } from './subject.ts'
@@ -13,6 +15,8 @@ export type MoveReading = {
   candidates: NamedAccount[]
   stage?: number
   reason: string
+  /** Said in a sentence, not behind a command word. */
+  free?: boolean
   guessed: Field[]
   missing: Field[]
   problems: Problem[]
@@ -86,4 +90,32 @@ function stageAt(folded: Folded, from: number): { stage?: number; end: number } 
   const named = NAMES.find(([name]) => name === match[3])?.[1]
   const stage = match[1] ? Number(match[1]) : match[2] ? '一二三四五六'.indexOf(match[2]) + 1 : named
   return { ...(stage !== undefined && { stage }), end: from + match.index + match[0].length }
+}
+
+/** Of a sentence, as `把D6推到第4阶段`, `move northwind to negotiation`: the deal it names, or its account's only one, and the last stage. */
+export function moveIn(heard: Heard, context: ReadContext): MoveReading {
+  const { folded, entities } = heard
+  const subject = subjectIn(heard, context)
+  const deal = subject.deal ?? (subject.dealCode ? undefined : onlyDeal(subject.account, context))
+  const stage = entities.stages.at(-1)
+  const reason = stage ? trimmed(sourceOf(folded, stage.end, folded.text.length)) : ''
+  return {
+    intent: 'move',
+    free: true,
+    ...(deal && { deal }),
+    ...(subject.dealCode && { dealCode: subject.dealCode }),
+    ...(subject.account && { account: subject.account }),
+    candidates: subject.candidates,
+    ...(stage && { stage: stage.stage }),
+    reason: reason.replace(/^(?:阶段|stage)\s*/u, ''),
+    guessed: [
+      ...(subject.guessed ? (['account'] as const) : []),
+      ...(deal && !subject.deal ? (['deals'] as const) : []),
+    ],
+    missing: [
+      ...(deal || subject.dealCode ? [] : (['deals'] as const)),
+      ...(stage === undefined ? (['stage'] as const) : []),
+    ],
+    problems: subject.problem ? [subject.problem] : [],
+  }
 }

@@ -1,6 +1,6 @@
 import { type Keyed, keysOf, WAYS, type Way } from './keys.ts'
 import { type Found, lookUp } from './lookup.ts'
-import { find, type Mention } from './mentions.ts'
+import { find, findSounding, type Mention } from './mentions.ts'
 import { formsOf } from './normal.ts'
 import { createHashTable, emptyList, hashOf, type IntList, push } from './postings.ts'
 
@@ -26,6 +26,8 @@ export type NameSearch = {
   lookup(query: string, who?: Who): Found
   /** Accounts named anywhere in a folded text, in order, not overlapping. Spans are places in the folded text. */
   findIn(text: string, who?: Who): Mention[]
+  /** The first account in a folded Chinese text that is written with other characters of the same sound; `said`: as it should be written. */
+  soundIn(text: string, who?: Who): { start: number; end: number; said: string; found: Mention['found'] }[]
 }
 
 /** All names of all accounts, searched in memory. */
@@ -131,6 +133,7 @@ export function createNameIndex(accounts: Iterable<NamedAccount> = []): NameInde
       get: (id) => (hidden(id) ? undefined : known.get(id)),
       lookup: (query, who = {}) => lookUp(store, formsOf(query), who),
       findIn: (text, who = {}) => find(store, text, who),
+      soundIn: (text, who = {}) => findSounding(store, text, who),
     }
   }
 

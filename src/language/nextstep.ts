@@ -1,7 +1,10 @@
 import type { NamedDeal, ReadContext } from './context.ts'
 import { dayOptions } from './context.ts'
 import { findDays } from './days.ts'
+import { subjectIn } from './free.ts'
+import { type Heard, preambleOf } from './heard.ts'
 import type { NamedAccount } from './names.ts'
+import { whoseIs } from './plans.ts'
 import type { Field, Problem } from './problem.ts'
 import { readStep, type StepRead } from './steps.ts'
 import { behind, onlyDeal, subjectOf } from './subject.ts'
@@ -78,9 +81,79 @@ export function readNextStep(source: string, context: ReadContext): NextReading 
   if (subject.guessed) reading.guessed.push('account')
   if (deal && !subject.deal) reading.guessed.push('deals')
   if (step.dueConfidence === 'guessed') reading.guessed.push('due')
-  if (!account && !subject.dealCode && !subject.step) reading.missing.push('account')
-  const known = reading.problems.some((each) => each.field === 'due')
-  if ((what === 'set' || what === 'redate') && !step.due && !known) reading.missing.push('due')
-  if (what === 'set' && !step.text) reading.missing.push('nextStep')
-  return reading
+  return { ...reading, missing: missingIn(reading) }
+}
+
+function missingIn({ what, account, deal, dealCode, code, step, problems }: NextReading): Field[] {
+  const dated = what === 'set' || what === 'redate'
+  const known = problems.some((each) => each.field === 'due')
+  return [
+    ...(account || deal || dealCode || code ? [] : (['account'] as const)),
+    ...(dated && !step.due && !known ? (['due'] as const) : []),
+    ...(what === 'set' && !step.text ? (['nextStep'] as const) : []),
+  ]
+}
+
+const SAYS_DONE =
+  /完成|搞定|办完|做完|办好|弄好|弄完|处理完|处理好|落实了|(?:可以|能)(?:关|结|勾|划)|关掉|关了|(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出去|过去|给他|给她)?了|(?<![a-z])(?:done|completed?|finished|sorted|closed?|taken care of|wrapped up|all set|has been sent|is sent|was sent|submitted|delivered)(?![a-z])/u
+const SAYS_MOVED =
+  /改到|改为|改成|推到|推迟到|延到|延期到|顺延到|提前到|挪到|改期|换到|改约|(?<![a-z])(?:re-?date|reschedule|move|push|postpone|shift|delay)(?:d|ed)?(?![a-z])/u
+const SAYS_OFF =
+  /不(?:用|需要|必)(?:做|发|送|去|管)?了|取消|作废|(?<![a-z])(?:cancel(?:led)?|drop(?:ped)?|no longer needed|not needed|scrap)(?![a-z])/u
+
+/**
+ * Of a sentence, as `记一下 后天给罗总寄样册 云麓`, `done w/ the site survey for meridian`, `Call w/ Northwind moved to thu 2pm`: what will be done, by the first
+ * day that is still to come.
+ */
+export function nextIn(heard: Heard, context: ReadContext): NextReading {
+  const { folded, entities } = heard
+  const { text } = folded
+  const subject = subjectIn(heard, context)
+  const start = preambleOf(text)
+  const behindCode = subject.step ? subject.end : start
+  const rest = text.slice(behindCode)
+  // Of what is moved the last day counts, of what is planned the first.
+  const later = entities.days.filter(({ day }) => day !== undefined && day > context.today)
+  const ahead = SAYS_MOVED.test(text) ? later.at(-1) : later[0]
+  const day = ahead ?? entities.days.find(({ day: each }) => each !== undefined && each >= context.today)
+  const what =
+    subject.step && SAYS_OFF.test(rest)
+      ? 'cancel'
+      : SAYS_DONE.test(rest) && !ahead
+        ? 'done'
+        : subject.step && (SAYS_MOVED.test(rest) || day)
+          ? 'redate'
+          : 'set'
+  const { step, problems } = readStep(folded, { start: behindCode, end: text.length }, context)
+  const due = day?.day
+  const reading: NextReading = {
+    intent: 'next',
+    what,
+    ...(subject.step && { code: subject.step }),
+    ...(subject.deal && { deal: subject.deal }),
+    ...(subject.dealCode && { dealCode: subject.dealCode }),
+    ...(subject.account && { account: subject.account }),
+    candidates: subject.candidates,
+    step: {
+      ...step,
+      ...(due && { due, dueConfidence: day.sure ? 'understood' : 'guessed' }),
+      ...(what === 'done' && { text: trimmed(sourceOf(folded, behindCode, text.length)) }),
+    },
+    guessed: [],
+    missing: [],
+    problems: [
+      ...(subject.problem ? [subject.problem] : []),
+      ...(ahead || what === 'done' ? [] : problems.map((each) => ({ ...each, field: 'due' as const }))),
+    ],
+  }
+  return {
+    ...reading,
+    guessed: [
+      ...(subject.guessed ? (['account'] as const) : []),
+      // What they will do is theirs: as a step of ours it is a guess.
+      ...(what === 'set' && whoseIs(heard.words.slice(start))?.by === 'them' ? (['nextStep'] as const) : []),
+      ...(due && !day.sure ? (['due'] as const) : []),
+    ],
+    missing: missingIn(reading),
+  }
 }

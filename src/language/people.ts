@@ -33,14 +33,31 @@ const GOES_ON: Record<string, RegExp> = {
   总: /^(?:部|体(?!现)|结|计|共|价|额|量|数|包|线|公司|经|裁|监|工(?:程师|会)|的来说)/,
   工: /^(?:程|作|厂|艺|业|期|地|人|具|况|资|会|序|件|时|商|装)/,
   处: /^(?:理|于|置|方|分|境|罚|在)/,
+  科: /^(?:技|学|目|普|研|室|大)/,
   局: /^(?:部|面|势|限|域)/,
   董: /^事会/,
   采购: /^(?:计划|订单|合同|部|量|价|流程|需求|清单|方案|周期|金额|预算|意向)/,
   董事: /^会/,
 }
 
-/** Everybody called by surname and title, Mr and Ms, or by the name of one of `contacts`; in order, not overlapping. */
+/** Everybody called by surname and title, Mr and Ms, or by the name of one of `contacts`; in order, not overlapping, each once. */
 export function findPeople(
+  text: string,
+  source: (start: number, end: number) => string,
+  contacts: readonly Contact[],
+): PersonFound[] {
+  const people: PersonFound[] = []
+  for (const each of peoplePlaces(text, source, contacts)) {
+    const twice = people.some((one) =>
+      each.contact ? one.contact?.id === each.contact.id : one.name === each.name,
+    )
+    if (!twice) people.push(each)
+  }
+  return people
+}
+
+/** As {@link findPeople}, with every place at which somebody is named. */
+export function peoplePlaces(
   text: string,
   source: (start: number, end: number) => string,
   contacts: readonly Contact[],
@@ -48,6 +65,7 @@ export function findPeople(
   const found = [
     ...byName(text, source, contacts),
     ...byTitle(text, source, contacts),
+    ...byNickname(text, source, contacts),
     ...bySalutation(text, source, contacts),
   ]
   found.sort(
@@ -57,12 +75,38 @@ export function findPeople(
   for (const each of found) {
     const last = people.at(-1)
     if (last && each.start < last.end) continue
-    const twice = people.some((one) =>
-      each.contact ? one.contact?.id === each.contact.id : one.name === each.name,
-    )
-    if (!twice) people.push(each)
+    people.push(each)
   }
   return people
+}
+
+const NICKNAMED = new RegExp(
+  `[老小](${SURNAMES})(?![\\u4e00-\\u9fff]?(?:板|师|大|外|家|年|早|区|组|时|学|麦|米|车|型|批|试))`,
+  'gu',
+)
+
+const ROLE = /(?:采购|工程师|经理|主管|负责人|设备部|技术部|质量部|生产部|财务|新来)的?$/u
+
+/** 老陈, 小李: the one contact of that surname, as a guess. Others are called so as well, and are nobody's contact. */
+function byNickname(
+  text: string,
+  source: (start: number, end: number) => string,
+  contacts: readonly Contact[],
+): PersonFound[] {
+  return [...text.matchAll(NICKNAMED)].flatMap((match) => {
+    const known = contacts.filter((contact) => calledBy(contact).startsWith(match[1] ?? '?'))
+    const [first, another] = known
+    const start = match.index
+    const end = start + match[0].length
+    // A colleague of ours is called so as well: somebody new is theirs only with their work before the name.
+    if (!first)
+      return ROLE.test(text.slice(Math.max(0, start - 6), start))
+        ? [{ start, end, name: source(start, end), others: [], sure: false }]
+        : []
+    return another
+      ? [{ start, end, name: source(start, end), others: known, sure: false }]
+      : [{ start, end, name: first.name, contact: first, others: [], sure: false }]
+  })
 }
 
 /** The known name without what stands in brackets behind it: 张工(采购) is called 张工. */
@@ -139,14 +183,18 @@ function byTitle(
       end--
     }
     if (NOT_A_PERSON.test(text.slice(match.index, end)) || GOES_ON[title]?.test(text.slice(end))) continue
-    if (
-      /^(?:处|局)$/.test(title) &&
-      (given || (isCjk(text[match.index - 1]) && !/[和跟与见给找访、及]/.test(text[match.index - 1] ?? '')))
-    )
-      continue
     if (given && !/^[\u4e00-\u9fff]{1,2}$/.test(given)) continue
     // 跟王总 has no given name; 高新经理 is nobody: with a given name the whole must stand by itself or be known.
     const known = matching(surname, given, title, contacts)
+    const short = /^(?:处|局|科)$/.test(title)
+    if (
+      short &&
+      (given ||
+        (known.length === 0 &&
+          isCjk(text[match.index - 1]) &&
+          !/[和跟与见给找访、及等约请让问到了陪]/.test(text[match.index - 1] ?? '')))
+    )
+      continue
     if (
       given &&
       known.length === 0 &&

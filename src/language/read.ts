@@ -1,110 +1,255 @@
-import { type Intent, readCommand } from './command.ts'
-import { type ComplaintReading, readComplaint } from './complaint.ts'
+import { type Answer, answerIn, type Talk } from './answer.ts'
+import { type Choice, choicesOf } from './choose-act.ts'
+import { readCommand } from './command.ts'
+import { readComplaint } from './complaint.ts'
 import type { ReadContext } from './context.ts'
-import { type CsatReading, readCsat } from './csat.ts'
-import { type MoveReading, readMove } from './move.ts'
-import type { NamedAccount } from './names.ts'
-import { type NextReading, readNextStep } from './nextstep.ts'
-import type { Problem } from './problem.ts'
-import { type QuestionReading, readQuestion } from './question.ts'
-import { readSnooze, type SnoozeReading } from './snooze.ts'
-import { onlyDeal, subjectOf } from './subject.ts'
-import { fold, sourceOf, trimmed } from './text.ts'
-import { readVisit, type VisitReading } from './visit.ts'
-import { readWall, type WallReading } from './wall.ts'
+import { readCsat } from './csat.ts'
+import { subjectIn } from './free.ts'
+import { type Heard, hear } from './heard.ts'
+import { moveIn, readMove } from './move.ts'
+import { nextIn, readNextStep } from './nextstep.ts'
+import { readQuestion } from './question.ts'
+import { plain, type Reading } from './readings.ts'
+import { readSnooze } from './snooze.ts'
+import { readSpend } from './spend.ts'
+import { about, aboutIn, awayFrom } from './subjects.ts'
+import { fold, trimmed } from './text.ts'
+import { doubtIn, unreadOf, verdict, verdictIn } from './verdicts.ts'
+import { readVisit } from './visit.ts'
+import { readWall } from './wall.ts'
+import type { Intent } from './words.ts'
 
-/** A command whose words after the command word are an account or deal and nothing more that is read here. */
-type PlainReading = {
-  intent: Intent
-  account?: NamedAccount
-  candidates: NamedAccount[]
-  deals: string[]
-  guessed: 'account'[]
-  rest: string
-  problems: Problem[]
+/** A message read: what it means, and its words behind the command word, or all of them. `answer`: it goes on with what was said before. */
+export type Read = { reading: Reading; rest: string; answer?: Answer }
+
+/** What the bot understands of a whole message, command word included. The same text in the same context is always read the same. */
+export function readMessage(text: string, context: ReadContext, talk: Talk = {}): Reading {
+  return readAll(text, context, talk).reading
 }
-/** A message that is none of ours. */
-type UnknownReading = { intent: 'unknown'; unknown: string; nearest: Intent[] }
 
-export type Reading =
-  | VisitReading
-  | NextReading
-  | SnoozeReading
-  | MoveReading
-  | WallReading
-  | ComplaintReading
-  | CsatReading
-  | QuestionReading
-  | PlainReading
-  | UnknownReading
+/** As {@link readMessage}: the answer to what is open first, then what a command word says, then what the sentence most likely does. */
+export function readAll(text: string, context: ReadContext, talk: Talk = {}): Read {
+  const heard = hear(text, context)
+  const choices = choicesOf(heard)
+  const command = readCommand(heard.respelled ? heard.folded.text : text)
+  const commanded =
+    'intent' in command && isCommand(command.intent, command.rest, command.slashed, choices, heard)
+      ? command
+      : undefined
+  if (!commanded || ANSWERS.includes(commanded.intent)) {
+    const answer = answerIn(heard, choices, talk, context)
+    if (answer) return { reading: readingOf(answer, text, context), rest: text, answer }
+  }
+  if (commanded) {
+    const { intent, rest } = commanded
+    return {
+      reading: intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context),
+      rest,
+    }
+  }
+  return { reading: likeliest(text, heard, choices, context), rest: text }
+}
 
-/** What the bot understands of a whole message, command word included. */
-export function readMessage(text: string, context: ReadContext): Reading {
-  const command = readCommand(text)
-  if ('unknown' in command) return { intent: 'unknown', unknown: command.unknown, nearest: command.nearest }
-  switch (command.intent) {
+/** Words that answer a question of ours as often as they stand for themselves. */
+const ANSWERS: readonly Intent[] = ['confirm', 'cancel', 'correct', 'approve']
+
+function readingOf(answer: Answer, text: string, context: ReadContext): Reading {
+  switch (answer.is) {
+    case 'yes':
+      return plain('confirm', '')
+    case 'no':
+      return plain('cancel', '')
+    case 'corrected':
+      return { ...plain('correct', text), corrected: answer.reading }
+    case 'chosen':
+      return { ...plain('account', text), account: answer.account }
+    case 'dated':
+      return answer.reading
+    case 'question':
+      return readQuestion(answer.text, context)
+  }
+}
+
+function likeliest(text: string, heard: Heard, choices: readonly Choice[], context: ReadContext): Reading {
+  const [best] = choices
+  const doubted = doubtIn(text, heard, best)
+  if (doubted) return doubted
+  if (!best || best.points < 2) return unclear(text, heard, choices, context)
+  const alone = best.act === 'visit' || best.act === 'ask' || best.act === 'account' || best.act === 'deal'
+  if (best.points < 3 && best.act !== 'chat' && !alone && offersOf(choices, heard).length > 1)
+    return unclear(text, heard, choices, context)
+  return readFreely(best.act, text, heard, context, best.points < 3)
+}
+
+/** Decides something that cannot be asked back: taken for a command only when nothing but a code or a reason is left. */
+const VERDICTS: readonly Intent[] = ['approve', 'reject', 'undo', 'confirm', 'cancel']
+/** Show something and write nothing: what else the words may be matters little. */
+const LOOKS: readonly Intent[] = ['account', 'deal', 'why', 'people', 'digest', 'numbers', 'ask', 'deal.new']
+const NOT_BEHIND =
+  /^(?:的|模板|记录|计划|量|次数|频率|报告|表|总结|安排|任务|template|report|plan|history|count|log book|notes? template)/u
+
+/** Whether the word at the beginning commands, or only begins a sentence of its own. */
+function isCommand(
+  intent: Intent,
+  rest: string,
+  slashed: boolean,
+  choices: readonly Choice[],
+  heard: Heard,
+): boolean {
+  const [best] = choices
+  const after = fold(rest).text.trim()
+  if (slashed || after === '') return true
+  if (VERDICTS.includes(intent)) {
+    if (/^(?:ap|d)-?\d+(?![a-z0-9])/u.test(after)) return true
+    return best?.act === intent || !best
+  }
+  if (intent === 'correct' || intent === 'ask') return best?.act === intent
+  if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
+  if (LOOKS.includes(intent))
+    return (
+      best?.act !== 'complaint' &&
+      !(intent === 'account' && (best?.points ?? 0) >= 3 && best?.act !== 'account')
+    )
+  if (best && best.points >= 3 && (best.act === 'ask' || best.act === 'undo') && intent !== 'help')
+    return false
+  if (best?.act === 'correct' && best.points >= 3 && ['today', 'next', 'help', 'edit'].includes(intent))
+    return false
+  if (
+    (intent === 'today' || intent === 'help' || intent === 'edit') &&
+    best &&
+    best.points >= 3 &&
+    best.act !== intent
+  )
+    return false
+  return true
+}
+
+/** What stands behind a command word, or what a form holds, read as that command. `whole` is the message it came with. */
+export function readAs(intent: Intent, rest: string, whole: string, context: ReadContext): Reading {
+  switch (intent) {
     case 'visit':
-      return readVisit(text, context)
+      return readVisit(whole, context)
     case 'next':
-      return readNextStep(command.rest, context)
+      return readNextStep(rest, context)
     case 'snooze':
-      return readSnooze(command.rest, context)
+      return readSnooze(rest, context)
     case 'move':
-      return readMove(command.rest, context)
+      return readMove(rest, context)
     case 'wall':
-      return readWall(command.rest, context)
+      return readWall(rest, context)
     case 'complaint':
-      return readComplaint(command.rest, context)
+      return readComplaint(rest, context)
     case 'csat':
-      return readCsat(command.rest, context)
+      return readCsat(rest, context)
+    case 'spend':
+      return readSpend(rest, context)
     case 'ask':
-      return readQuestion(command.rest, context)
+      return readQuestion(rest, context)
     case 'account':
     case 'deal':
     case 'why':
     case 'people':
-    case 'spend':
     case 'not-a-risk':
     case 'deal.new':
-      return about(command.intent, command.rest, context)
+      return about(intent, rest, context)
+    case 'approve':
+    case 'reject':
+      return verdict(intent, rest, context)
+    case 'undo':
+    case 'confirm':
+    case 'cancel':
+      return { ...plain(intent, rest), unread: unreadOf(rest) }
+    case 'away':
+      return awayFrom(rest, context)
     case 'today':
     case 'digest':
-    case 'undo':
     case 'edit':
     case 'help':
     case 'week.plan':
     case 'week.done':
     case 'numbers':
-    case 'away':
     case 'send-me-on':
-    case 'approve':
-    case 'reject':
-    case 'confirm':
-    case 'cancel':
     case 'correct':
-      return {
-        intent: command.intent,
-        candidates: [],
-        deals: [],
-        guessed: [],
-        rest: command.rest,
-        problems: [],
-      }
+      return plain(intent, rest)
   }
 }
 
-function about(intent: Intent, rest: string, context: ReadContext): PlainReading {
-  const folded = fold(rest)
-  if (!trimmed(folded.text)) return { intent, candidates: [], deals: [], guessed: [], rest: '', problems: [] }
-  const subject = subjectOf(folded, context)
-  const deal = subject.deal ?? (intent === 'deal' ? onlyDeal(subject.account, context) : undefined)
-  return {
-    intent,
-    ...(subject.account && { account: subject.account }),
-    candidates: subject.candidates,
-    deals: deal ? [deal.code] : subject.dealCode ? [subject.dealCode] : [],
-    guessed: subject.guessed ? ['account'] : [],
-    rest: trimmed(sourceOf(folded, subject.end, folded.text.length)),
-    problems: subject.problem ? [subject.problem] : [],
+/** A sentence without a command word, read as the act that it most likely is. */
+function readFreely(
+  act: Intent | 'chat',
+  text: string,
+  heard: Heard,
+  context: ReadContext,
+  unsure: boolean,
+): Reading {
+  switch (act) {
+    case 'chat':
+      return { intent: 'chat', text }
+    case 'visit':
+      return readVisit(text, context, heard, unsure)
+    case 'next':
+      return nextIn(heard, context)
+    case 'snooze':
+      return readSnooze(text, context, heard)
+    case 'move':
+      return moveIn(heard, context)
+    case 'wall':
+      return readWall(text, context, heard)
+    case 'complaint':
+      return readComplaint(text, context, heard)
+    case 'csat':
+      return readCsat(text, context, heard)
+    case 'spend':
+      return readSpend(text, context, heard)
+    case 'ask':
+      return questionOr(text, heard, context)
+    case 'account':
+    case 'deal':
+    case 'why':
+    case 'people':
+    case 'not-a-risk':
+    case 'deal.new':
+      return aboutIn(act, text, heard, context)
+    case 'approve':
+    case 'reject':
+      return verdictIn(act, text, heard, context)
+    case 'away':
+      return { ...awayFrom(text, context), free: true }
+    default:
+      return { ...plain(act, text.trim()), free: true }
   }
+}
+
+/** A question that no list answers, about one account: its card, which holds the most of what can be asked. */
+function questionOr(text: string, heard: Heard, context: ReadContext): Reading {
+  const question = readQuestion(heard.respelled ? heard.folded.text : text, context)
+  if (question.query && (question.unread.length === 0 || question.query.subject !== 'accounts'))
+    return question
+  const card = aboutIn(heard.entities.deals.length > 0 ? 'deal' : 'account', text, heard, context)
+  if (!card.account || heard.entities.accounts.length > 1) return question
+  return { ...card, unread: question.unread }
+}
+
+/** What may be offered: acts with some evidence, best first, and for whoever names an account the three things one does with it. */
+function offersOf(choices: readonly Choice[], heard: Heard): Intent[] {
+  const likely = choices.flatMap(({ act }) => (act === 'chat' || act === 'correct' ? [] : [act]))
+  const { accounts, people, deals } = heard.entities
+  const usual: Intent[] =
+    deals.length > 0
+      ? ['deal', 'next', 'move']
+      : accounts.length > 0 || people.length > 0
+        ? ['visit', 'account', 'next']
+        : []
+  return [...new Set<Intent>([...likely, ...usual])].slice(0, 3)
+}
+
+function unclear(text: string, heard: Heard, choices: readonly Choice[], context: ReadContext): Reading {
+  const offers = offersOf(choices, heard)
+  const command = readCommand(text)
+  // One mistyped word may be a command; a whole sentence of none of our words is talk.
+  const typo = 'unknown' in command && command.near.length > 0 ? command.near : []
+  const nearest = [...new Set([...typo, ...offers])].slice(0, 3)
+  if (nearest.length === 0) return { intent: 'chat', text }
+  const { account } = subjectIn(heard, context)
+  return { intent: 'unknown', unknown: trimmed(text).slice(0, 40), nearest, ...(account && { account }) }
 }

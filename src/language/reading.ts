@@ -32,15 +32,21 @@ export type CommitmentRead = { byUs: boolean; text: string; due?: Day; span: Spa
 export type VisitReading = {
   intent: 'visit'
   text: string
+  /** That it is a visit at all is a guess. */
+  unsure?: boolean
   /** Several accounts are several visits. Empty: not known yet, see `candidates`. */
   accounts: Part<NamedAccount>[]
   /** Who may be meant when it is not certain, best first, at most five. */
   candidates: NamedAccount[]
   people: PersonRead[]
+  /** Named because they were not there. */
+  absent?: string[]
   channel: Part<Channel>
   direction: Part<'two_way' | 'one_way'>
   /** Nobody was reached: stored, but no contact. */
   attempt: boolean
+  /** How bad it is, where a complaint is told along with it. */
+  level?: 'grumble' | 'complaint' | 'crisis'
   date: Part<Day>
   /** Minutes after midnight, when a time was told. */
   minute?: number
@@ -51,6 +57,8 @@ export type VisitReading = {
   competitors: Part<string>[]
   commitments: CommitmentRead[]
   nextStep?: StepRead
+  /** What else we shall do, each by its own day. */
+  moreSteps?: StepRead[]
   amounts: (Omit<AmountFound, 'start' | 'end'> & { span: Span })[]
   guessed: Field[]
   missing: Field[]

@@ -31,7 +31,7 @@ const PROMISE =
 const THEM =
   /(?:客户|对方|他们?|她们?|甲方|业主|采购方|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长|老师|先生|女士)|(?<![a-z])(?:they|he|she|customer|client|buyer|mr\.? \w+|ms\.? \w+))(?:已经|已|也|都|口头|们|方|那边|当场)*\s*(?:also |has |have |already )?$/u
 const US =
-  /(?:我们?|我方|我司|咱们?|咱|向[\u4e00-\u9fff]{1,4}|给[\u4e00-\u9fff]{1,4}|(?<![a-z])(?:we|i|i've|we've))(?:已经|已|也|都|方|这边|当场)*\s*(?:also |have |already )?$/u
+  /(?:我们?(?:跟|向|对|给)[^，,。；;]{1,6}|我们?|我方|我司|咱们?|咱|向[\u4e00-\u9fff]{1,4}|给[\u4e00-\u9fff]{1,4}|(?<![a-z])(?:we|i|i've|we've))(?:已经|已|也|都|方|这边|当场)*\s*(?:also |have |already )?$/u
 const TO_THEM = /^(?:给|对)?(?:客户|对方|他们?|她|[\u4e00-\u9fff](?:总|工|经理))/u
 
 /** Where sentences end in `text`, as places of the ending sign. */

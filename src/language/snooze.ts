@@ -1,6 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import { findDays } from './days.ts'
+import { subjectIn, withoutSubject } from './free.ts'
+import type { Heard } from './heard.ts'
 import type { NamedAccount } from './names.ts'
 import type { Field, Problem } from './problem.ts'
 import { dayProblems } from './steps.ts'
@@ -25,13 +27,15 @@ const BECAUSE =
   /^[\s:,，：-]*(?:(?:再说|再提醒|再看|之后|以后|前)(?![\u4e00-\u9fff])\s*)?(?:因为|由于|原因(?:是)?|because(?: of)?|reason|as|since)?[\s:,，：-]*/u
 
 /** Reads `Meridian until 10 Jun waiting for budget`, `东海 到 6/10 等预算`. */
-export function readSnooze(source: string, context: ReadContext): SnoozeReading {
-  const folded = behind(source, WORD)
+export function readSnooze(source: string, context: ReadContext, heard?: Heard): SnoozeReading {
+  const folded = heard ? withoutSubject(heard) : behind(source, WORD)
   const { text } = folded
   const [day] = findDays(text, dayOptions(context, 'future'))
   const until = UNTIL.exec(text.slice(0, day?.start ?? text.length))
   const stop = until ? until.index : (day?.start ?? text.length)
-  const subject = subjectOf(folded, context, stop > 0 ? stop : text.length)
+  const subject = heard
+    ? { ...subjectIn(heard, context), end: 0 }
+    : subjectOf(folded, context, stop > 0 ? stop : text.length)
   const after = day?.end ?? subject.end
   const start = after + (BECAUSE.exec(text.slice(after))?.[0].length ?? 0)
   const between = day ? trimmed(sourceOf(folded, Math.min(subject.end, stop), stop)) : ''

@@ -1,11 +1,15 @@
+import { digitsOf } from '../domain/money.ts'
 import { readAmount } from './amounts.ts'
 import type { ReadContext } from './context.ts'
+import { subjectIn, withoutSubject } from './free.ts'
+import type { Heard } from './heard.ts'
 import type { NamedAccount } from './names.ts'
 import type { Field, Problem } from './problem.ts'
 import { behind, subjectOf } from './subject.ts'
 import { sourceOf, trimmed } from './text.ts'
 
 export type SpendReading = {
+  intent: 'spend'
   account?: NamedAccount
   candidates: NamedAccount[]
   /** As written, upper case: `AP-GIF`; whether there is such a code is the policy's to say. */
@@ -27,18 +31,18 @@ const CODE = /(?<![a-z0-9])ap[-_ ]?([a-z]{3})(?![a-z0-9])/u
 const BEGINS =
   /(?<![a-z\d.])(?=[-−负(¥￥$€£]|[a-z]{2,3}\$?\s?\d|[a-z]{3} \d|\d|[一二两三四五六七八九十百千])/gu
 
-/** Reads `泰和 AP-GIF 8000 说明`, `Meridian AP-SIT 1.2万 site visit`, `K05 AP-VIS EUR 300`. `digits` are those behind the point of the account's currency. */
-export function readSpend(source: string, context: ReadContext, digits = 2): SpendReading {
-  const folded = behind(source, WORD)
+/** Reads `泰和 AP-GIF 8000 说明`, `Meridian AP-SIT 1.2万 site visit`, `K05 AP-VIS EUR 300`. An amount whose currency was not told has two digits behind the point until the account is known. */
+export function readSpend(source: string, context: ReadContext, heard?: Heard): SpendReading {
+  const folded = heard ? withoutSubject(heard) : behind(source, WORD)
   const { text } = folded
   const code = CODE.exec(text)
-  const subject = subjectOf(folded, context, code?.index ?? text.length)
-  const from = code ? code.index + code[0].length : subject.end
+  const subject = heard ? subjectIn(heard, context) : subjectOf(folded, context, code?.index ?? text.length)
+  const from = code ? code.index + code[0].length : heard ? 0 : subject.end
   const rest = text.slice(from)
   let told: ReturnType<typeof readAmount>
   let start = 0
   for (const { index } of rest.matchAll(BEGINS)) {
-    told = readAmount(rest.slice(index), 'XXX', digits)
+    told = readAmount(rest.slice(index), 'XXX', 2)
     start = index
     if (told) break
   }
@@ -46,6 +50,7 @@ export function readSpend(source: string, context: ReadContext, digits = 2): Spe
   const end = amount ? start + amount.end : 0
   const note = `${sourceOf(folded, from, from + (amount ? start : 0))} ${sourceOf(folded, from + end, text.length)}`
   return {
+    intent: 'spend',
     ...(subject.account && { account: subject.account }),
     candidates: subject.candidates,
     code: code ? `AP-${code[1]?.toUpperCase()}` : undefined,
@@ -55,5 +60,15 @@ export function readSpend(source: string, context: ReadContext, digits = 2): Spe
     note: trimmed(note).replace(/\s+/g, ' ').slice(0, 200),
     guessed: subject.guessed ? ['account'] : [],
     problems: subject.problem ? [subject.problem] : [],
+  }
+}
+
+/** The same with its amount in minor units of `currency`, where none was told. */
+export function inCurrencyOf(reading: SpendReading, currency: string): SpendReading {
+  const { amount } = reading
+  if (!amount || amount.currency !== undefined) return reading
+  return {
+    ...reading,
+    amount: { ...amount, minor: Math.round((amount.minor / 100) * 10 ** digitsOf(currency)) },
   }
 }

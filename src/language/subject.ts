@@ -1,8 +1,8 @@
 import type { NamedDeal, ReadContext } from './context.ts'
 import type { NamedAccount } from './names.ts'
 import type { Problem } from './problem.ts'
+import { namedIn, standingIn } from './resolve-account.ts'
 import { type Folded, fold } from './text.ts'
-import { namedIn, standingIn } from './which.ts'
 
 /** What a command is about: a step or a deal by its code, or an account; `end` is where its name ends in the folded text. */
 export type Subject = {

@@ -27,7 +27,10 @@ const LETTER_WITH_MARKS = /^[a-z][\u0300-\u036f]+$/
 function foldCharacter(character: string): string {
   const before = known.get(character)
   if (before !== undefined) return before
-  const plain = character.normalize('NFKC').toLowerCase()
+  // ① begins a point of a list; glued to the number behind it, it would be part of a day.
+  const plain = /[\u2460-\u2487\u24f5-\u24fe\u2776-\u2793]/u.test(character)
+    ? ';'
+    : character.normalize('NFKC').toLowerCase()
   const bare = plain.normalize('NFD')
   const folded = UNSEEN.test(character)
     ? ''

@@ -4,6 +4,13 @@ export type Layer = 'decision' | 'management' | 'operation'
 /** Chinese titles, longest first, with the layer they usually mean. */
 const CHINESE: readonly (readonly [title: string, layer: Layer])[] = [
   ['副总经理', 'decision'],
+  ['付总经理', 'decision'],
+  ['付总', 'decision'],
+  ['付处长', 'management'],
+  ['付部长', 'management'],
+  ['付经理', 'management'],
+  ['付主任', 'management'],
+  ['付厂长', 'management'],
   ['总经理', 'decision'],
   ['副总裁', 'decision'],
   ['总裁', 'decision'],
@@ -40,6 +47,7 @@ const CHINESE: readonly (readonly [title: string, layer: Layer])[] = [
   ['局', 'decision'],
   ['副科长', 'operation'],
   ['科长', 'operation'],
+  ['科', 'operation'],
   ['班长', 'operation'],
   ['组长', 'operation'],
   ['队长', 'operation'],
@@ -84,7 +92,9 @@ export function layerOf(title: string): Layer | undefined {
 }
 
 /** Titles by which one person is called, politely or briefly: 副总 is called 总, 处长 处, 总工 工. */
-export function sameTitle(said: string, known: string): boolean {
+export function sameTitle(called: string, known: string): boolean {
+  // 付总 is how a pinyin keyboard writes 副总.
+  const said = called.replace(/^付/, '副')
   if (said === known || known.startsWith(said) || known.endsWith(said)) return true
   if (/^(?:总|副总)$/.test(said)) return /总(?!工)/.test(known) || /\b(?:ceo|president|gm)\b/.test(known)
   if (said === '工程师') return known === '工'

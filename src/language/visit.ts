@@ -1,78 +1,125 @@
+import { placesOf } from './account-mentions.ts'
 import { findAmounts } from './amounts.ts'
+import { attendeesIn } from './attendees.ts'
+import { levelIn } from './complaint.ts'
+import { CONTACT_WORDS } from './contact-words.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import { readDate } from './date.ts'
-import { findAttempt, findChannel, findTopic, REPLIED, UNANSWERED } from './marks.ts'
-import { presentIn } from './present.ts'
-import type { Field, Problem } from './problem.ts'
+import { dealsIn } from './deal-mentions.ts'
+import { rule } from './entities.ts'
+import { type Heard, hear, preambleOf } from './heard.ts'
+import { findAttempt, findChannel, findTopic } from './marks.ts'
+import { type Plan, plansIn } from './plans.ts'
+import type { Problem } from './problem.ts'
 import type { CommitmentRead, VisitReading } from './reading.ts'
 import { type Range, sectionsOf } from './sections.ts'
 import { signalsIn } from './signals.ts'
-import { readStep } from './steps.ts'
+import { readStep, type StepRead } from './steps.ts'
 import { readSummary } from './summary.ts'
-import { type Confidence, type Folded, fold, LONGEST, spanOf } from './text.ts'
-import { dealsIn } from './touched.ts'
-import { accountsOf } from './where.ts'
+import { type Folded, LONGEST, spanOf } from './text.ts'
+
+import { findMissing, guessedIn, isOneWay } from './visit-parts.ts'
 
 export type { VisitReading } from './reading.ts'
 
 /** The command word that a message may begin with; a sentence that begins with the verb (拜访了) keeps it. */
 const COMMAND =
-  /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:(?:记录|登记|写)?拜访(?!了|过|完)|(?:log (?:a )?)?visit(?![a-z]))[\s:,：，]*/u
+  /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:(?:记录|登记|写)?(?:拜访|败访|拜仿|拜坊|拜房)(?!了|过|完)|(?:log (?:a )?)?vi?si?i?t(?![a-z]))[\s:,，：]*/u
 
 /**
  * Reads what somebody tells of a visit, in the structured form or in their own words:
  * `拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价`, `visit Acme call Oliver Grant discussed CIP next: site survey 10 Jun`,
  * `昨天拜访宁德时代王总和李工，谈二期，下周三送样`. Never throws; the same text in the same context gives the same reading.
  */
-export function readVisit(source: string, context: ReadContext): VisitReading {
-  const folded = fold(source)
+export function readVisit(
+  source: string,
+  context: ReadContext,
+  heard: Heard = hear(source, context),
+  unsure = false,
+): VisitReading {
+  const { folded } = heard
   const { text } = folded
-  const from = COMMAND.exec(text)?.[0].length ?? 0
-  const options = dayOptions(context, 'future')
-  const sections = sectionsOf(text, from, options, () => false)
-  const date = readDate(folded, sections.head, context)
-  const head = withoutPlan(sections.head, date.planned)
-  const topicAt = topicOf(text, head)
-  const where = accountsOf(
+  const from = COMMAND.exec(text)?.[0].length ?? preambleOf(text)
+  const commanded = COMMAND.test(text)
+  const sections = sectionsOf(text, from, dayOptions(context, 'future'), (range) => isTheirs(heard, range))
+  const parts = heard.clauses.filter((clause) =>
+    sections.head.some((each) => clause.start >= each.start && clause.start < each.end),
+  )
+  // What is still to come is taken out first: its day is not the day of what is told.
+  const plans = plansIn(heard, parts, context)
+  const events = parts.filter(
+    ({ tense, bare, words }) =>
+      tense === 'future' && !(bare && commanded) && !CONTACT_WORDS.verbs.test(words),
+  )
+  const date = readDate(
     folded,
+    without(sections.head, [...plans.map(({ range }) => range), ...events]),
+    context,
+  )
+  const ahead = [...plans.map(({ range }) => range), ...parts.filter(({ tense }) => tense === 'future')]
+  const head = without(
+    sections.head,
+    plans.length > 0 ? plans.map(({ range }) => range) : date.planned ? [date.planned] : [],
+  )
+  const topicAt = topicOf(text, head)
+  const topic = topicAt?.start ?? text.length
+  const where = placesOf(
+    heard,
     head,
-    topicAt?.start ?? text.length,
-    from > 0 || !STORY.test(text),
+    topic,
+    { commanded: commanded || !STORY.test(text.slice(from)), byCommand: commanded },
     context,
     date.place,
   )
   const accountIds = where.accounts.map((each) => each.account.id)
   const told = blank(text, head)
   const channel = findChannel(blankRanges(told, where.accounts))
-  const attempt = findAttempt(told)
   const taken: Range[] = [...where.accounts, ...where.unknown, ...(date.place ? [date.place] : [])]
-  const present = presentIn(folded, head, topicAt?.start ?? text.length, accountIds, context, taken)
-  const next = sections.next ?? date.planned
+  const all = [{ start: from, end: sections.next?.start ?? text.length }]
+  const there = attendeesIn(folded, all, topic, accountIds, context, taken, ahead)
+  const missed = findAttempt(told)
+  // Whoever was there instead of somebody else was met.
+  const attempt =
+    missed && there.absent.length > 0 && there.people.length > 0 && MET.test(told) ? undefined : missed
+  const people = there.people.length === 0 && attempt ? there.absent : there.people
+  const next = sections.next ?? (plans.length === 0 ? date.planned : undefined)
   const step = next && readStep(folded, next, context)
   const commitments = sections.promises.map((range) => readPromise(folded, range, context))
+  const ours = ourSteps(step?.step, sections.next !== undefined, plans, commitments)
   const deals = dealsIn(blankRanges(told, where.accounts), accountIds, context)
   const summary = readSummary(folded, head, topicAt?.end, [
     ...taken,
-    ...present.places,
+    ...there.places,
     ...(channel ? [channel] : []),
     ...deals.filter((each) => /^d/.test(text.slice(each.start, each.end))),
   ])
   const oneWay = isOneWay(text, blank(text, sections.head), channel?.value, attempt !== undefined)
 
+  const level = levelIn(told)
+  const isMended = (start: number, end: number): boolean =>
+    heard.mended.some((each) => start < each.end && each.start < end)
+  // Somebody shall do something, and no day or step was made of it: shown before it is written.
+  const vague =
+    ours.length === 0 &&
+    sections.promises.length === 0 &&
+    plans.length === 0 &&
+    parts.some(({ words }) => SHALL.test(words))
   const reading: VisitReading = {
     intent: 'visit',
+    ...((unsure || vague) && { unsure: true }),
     text: source,
     accounts: where.accounts.map(({ account, start, end, confidence }) => ({
       value: account,
       span: spanOf(folded, start, end),
-      confidence,
+      confidence: isMended(start, end) ? 'guessed' : confidence,
     })),
     candidates: where.candidates.slice(0, 5),
-    people: present.people,
+    people,
+    absent: there.absent.map(({ name }) => name),
     channel: channel
       ? { value: channel.value, span: spanOf(folded, channel.start, channel.end), confidence: 'understood' }
       : {
-          value: attempt ? 'phone' : 'in_person',
+          value: attempt && !WENT.test(told) ? 'phone' : 'in_person',
           confidence: from === 0 && !attempt && /拜访/u.test(told) ? 'understood' : 'guessed',
         },
     direction: {
@@ -98,11 +145,24 @@ export function readVisit(source: string, context: ReadContext): VisitReading {
       confidence,
     })),
     summary,
-    ...signalsIn(folded, sections.head, [...taken, ...present.places]),
-    commitments: commitments.map((each) => each.commitment),
-    ...(step && {
-      nextStep: { ...step.step, ...(sections.next === undefined && { confidence: 'guessed' as const }) },
-    }),
+    ...signalsIn(folded, sections.head, [...taken, ...there.places]),
+    commitments: [
+      ...commitments.map((each) => each.commitment),
+      ...plans
+        .filter(({ by }) => by === 'them')
+        .map(
+          ({ step: { text: said, due, span } }): CommitmentRead => ({
+            byUs: false,
+            text: said,
+            ...(due && { due }),
+            span,
+            confidence: 'understood',
+          }),
+        ),
+    ],
+    ...(ours[0] && { nextStep: ours[0] }),
+    ...(ours.length > 1 && { moreSteps: ours.slice(1) }),
+    ...(level && { level }),
     amounts: findAmounts(text, context.currency).map(({ start, end, ...amount }) => ({
       ...amount,
       span: spanOf(folded, start, end),
@@ -111,7 +171,7 @@ export function readVisit(source: string, context: ReadContext): VisitReading {
     missing: [],
     problems: [
       ...(where.problem ? [where.problem] : []),
-      ...present.problems,
+      ...there.problems,
       ...date.problems,
       ...(step?.problems ?? []),
       ...commitments.flatMap((each) => each.problems),
@@ -119,6 +179,38 @@ export function readVisit(source: string, context: ReadContext): VisitReading {
     ],
   }
   return { ...reading, guessed: guessedIn(reading), missing: findMissing(reading) }
+}
+
+/** A day by which, or a plan, that nothing was made of. */
+const SHALL = rule(
+  "(?:之前|以前|前)(?:给|交|发|送|回|提|报|完成)|约了|约好|下次|回头(?:再|给)|(?:让|要)我们?|答应(?:了)?(?:他|她|{P})|<by (?:the|end|close|mid|early|late|next|eod|cob|[a-z]+day)>|<(?:next|this) (?:week|month)>|<(?:i|we)(?:'ll| will)>|<(?:wants|needs) (?:a|the|us|it|pricing)>",
+)
+/** Somebody was spoken to after all. */
+const MET = /聊|谈|见了|只见|沟通|交流|递|给了|(?<![a-z])(?:met|spoke|talked|saw|instead|with)(?![a-z])/u
+/** One of us was there in person, though nobody was met. */
+const WENT =
+  /去|跑|到了|上门|楼下|门口|大厅|前台|等了|(?<![a-z])(?:went|waited|lobby|reception|on site|drove|office|visit|visited|stopped|dropped|no[- ]show|stood)(?![a-z])/u
+
+/** A person of theirs or the account itself stands right before the word of promising. */
+function isTheirs(heard: Heard, range: Range): boolean {
+  return heard.entities.people.some((each) => each.end <= range.end && each.end >= range.start)
+}
+
+/** What we do, in the order in which it is worth hanging on the deal: what was marked, what was planned, what we promised with a day. */
+function ourSteps(
+  marked: StepRead | undefined,
+  sure: boolean,
+  plans: readonly Plan[],
+  promises: readonly { commitment: CommitmentRead; step: StepRead }[],
+): StepRead[] {
+  const first = marked && (sure ? marked : { ...marked, confidence: 'guessed' as const })
+  const planned = plans
+    .filter(({ by }) => by === 'us')
+    .map(({ step, sure: told }): StepRead => (told ? step : { ...step, confidence: 'guessed' }))
+  const promised = promises
+    .filter(({ commitment, step }) => commitment.byUs && step.due && !first)
+    .map(({ step }) => step)
+  return [...(first ? [first] : []), ...[...planned, ...promised].sort((a, b) => a.span.start - b.span.start)]
 }
 
 function tooLong(source: string): Problem[] {
@@ -129,12 +221,13 @@ function readPromise(
   folded: Folded,
   range: Range & { byUs: boolean },
   context: ReadContext,
-): { commitment: CommitmentRead; problems: Problem[] } {
+): { commitment: CommitmentRead; step: StepRead; problems: Problem[] } {
   const { step, problems } = readStep(folded, range, context)
   const { text, due, span } = step
   // A promise's day in the past is not ours to refuse: it is told as it was made.
   return {
     commitment: { byUs: range.byUs, text, ...(due && { due }), span, confidence: 'understood' },
+    step,
     problems: problems
       .filter((each) => each.key !== 'dueInPast')
       .map((each) => ({ ...each, field: 'due' as const })),
@@ -145,16 +238,22 @@ function readPromise(
 const STORY =
   /^[\s\p{P}]*(?:我们?|今|昨|前天|刚|上周|上个|周[一二三四五六日天]|早上|上午|中午|下午|晚上|拜访|走访|回访|去|到|见|跟|和|与|给|打|在|约|陪|向|\d|(?:met|visited|saw|called|phoned|rang|spoke|talked|chatted|emailed|had|went|just|today|yesterday|this|last|i|we|lunch|dinner|coffee|meeting|call|tried|on|quick|good|great|back|at|with)(?![a-z]))/u
 
-/** What happened, without the clause or the end of the clause that is about what is to come. */
-function withoutPlan(head: readonly Range[], planned: Range | undefined): Range[] {
-  if (!planned) return [...head]
-  return head
-    .map((clause) =>
-      planned.start >= clause.start && planned.end <= clause.end
-        ? { start: clause.start, end: planned.start }
-        : clause,
+/** What happened, without the clauses that are about what is to come. */
+function without(head: readonly Range[], cuts: readonly Range[]): Range[] {
+  return cuts
+    .reduce<Range[]>(
+      (left, cut) =>
+        left.flatMap((each) =>
+          cut.end <= each.start || cut.start >= each.end
+            ? [each]
+            : [
+                { start: each.start, end: Math.max(each.start, cut.start) },
+                { start: Math.min(each.end, cut.end), end: each.end },
+              ],
+        ),
+      [...head],
     )
-    .filter((clause) => clause.end > clause.start)
+    .filter((each) => each.end > each.start)
 }
 
 /** The first topic word inside the head. */
@@ -183,49 +282,4 @@ function blankRanges(text: string, ranges: readonly Range[]): string {
     if (end <= result.length) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end)
   }
   return result
-}
-
-/** Two-way unless nobody was reached, or something was only sent. */
-function isOneWay(
-  text: string,
-  told: string,
-  channel: string | undefined,
-  attempt: boolean,
-): { value: 'two_way' | 'one_way'; told: boolean } {
-  if (REPLIED.test(told) && !UNANSWERED.test(told)) return { value: 'two_way', told: true }
-  if (attempt || UNANSWERED.test(told)) return { value: 'one_way', told: true }
-  if (/(?<![a-z])one[- ]way|单向/u.test(text)) return { value: 'one_way', told: true }
-  if (/(?<![a-z])two[- ]way|双向/u.test(text)) return { value: 'two_way', told: true }
-  const sent = channel === 'email' || channel === 'message'
-  return { value: sent ? 'one_way' : 'two_way', told: false }
-}
-
-/** Everything that was inferred, in the order of the form. */
-function guessedIn(reading: VisitReading): Field[] {
-  const is = (parts: readonly { confidence: Confidence }[]): boolean =>
-    parts.some((part) => part.confidence === 'guessed')
-  const fields: [Field, boolean][] = [
-    ['account', is(reading.accounts)],
-    ['contacts', is(reading.people)],
-    ['channel', is([reading.channel])],
-    ['direction', is([reading.direction])],
-    ['date', is([reading.date])],
-    ['deals', is(reading.deals)],
-    ['summary', is([reading.summary])],
-    ['nextStep', reading.nextStep?.confidence === 'guessed'],
-    ['due', reading.nextStep?.dueConfidence === 'guessed'],
-  ]
-  return fields.filter(([, guessed]) => guessed).map(([field]) => field)
-}
-
-/** What is worth asking for, easiest first (S57): who, what about, what next. An attempt needs only its account. */
-export function findMissing(reading: VisitReading): Field[] {
-  const missing: Field[] = []
-  if (reading.accounts.length === 0) missing.push('account')
-  if (reading.attempt) return missing
-  if (reading.people.length === 0) missing.push('contacts')
-  if (reading.summary.confidence === 'missing') missing.push('summary')
-  if (!reading.nextStep?.text) missing.push('nextStep')
-  else if (!reading.nextStep.due) missing.push('due')
-  return missing
 }

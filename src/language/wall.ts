@@ -1,4 +1,6 @@
 import type { ReadContext } from './context.ts'
+import { subjectIn, withoutSubject } from './free.ts'
+import type { Heard } from './heard.ts'
 import type { NamedAccount } from './names.ts'
 import type { Field, Problem } from './problem.ts'
 import { behind, subjectOf } from './subject.ts'
@@ -33,12 +35,14 @@ const FIRST_SCORE =
   /(?:主推|份额|接触|私交|(?<![a-z])(?:push|share|contact|personal))|(?<![a-z\d])-?\d+(?:\.\d+)?(?=[\s,，/]|$)/u
 
 /** Reads `华锐 主推2 份额1 接触1 私交2` in any order, `K01 2 1 1 2` in this order. Anything but four scores of 0, 1 or 2 is refused with the reason. */
-export function readWall(source: string, context: ReadContext): WallReading {
-  const folded = behind(source, WORD)
+export function readWall(source: string, context: ReadContext, heard?: Heard): WallReading {
+  const folded = heard ? withoutSubject(heard) : behind(source, WORD)
   const { text } = folded
   const first = FIRST_SCORE.exec(text)
-  const subject = subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
-  const rest = text.slice(subject.end)
+  const subject = heard
+    ? subjectIn(heard, context)
+    : subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
+  const rest = heard ? text : text.slice(subject.end)
   const labelled = [...rest.matchAll(LABELLED)]
   const found = new Map<string, number>()
   for (const match of labelled) {

@@ -1,7 +1,7 @@
 import { insideAccounts } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import type { Person } from '../domain/rights.ts'
+import { leads, type Person } from '../domain/rights.ts'
 import type { NamedDeal, ReadContext } from '../language/context.ts'
 import type { Contact } from '../language/people.ts'
 import { fold } from '../language/text.ts'
@@ -35,10 +35,10 @@ export async function readingContext(
         )
       : []
   for (const deal of coded) ids.add(deal.accountId)
-  const near = nearIn(names, text, person.id, recent, ids.size)
-  for (const id of near) ids.add(id)
-
-  const accountIds = [...ids].slice(0, MOST_ACCOUNTS)
+  for (const id of nearIn(names, text, person.id, recent, ids.size)) ids.add(id)
+  // Only where no account is named do people and deals say which one is meant.
+  const near = named.length === 0 ? await nearAccounts(work, person, recent) : []
+  const accountIds = [...new Set([...[...ids].slice(0, MOST_ACCOUNTS), ...near])]
   const visible = new Map(
     (await insideAccounts(work, person, accountIds)).map((account) => [account.id, account]),
   )
@@ -54,9 +54,28 @@ export async function readingContext(
     members,
     writerId: person.id,
     recent,
+    near: near.length > 0 ? near.filter((id) => visible.has(id)) : [...visible.keys()],
     ...(work.calendar.holidays && { holidays: (year) => work.calendar.holidays?.(year) ?? [] }),
     workingDaysAfter: (from, count) => addWorkingDays(work.calendar, from, count),
   }
+}
+
+/** Accounts whose people may be meant by their name alone: more than these nobody looks after. */
+const MOST_NEAR = 200
+
+/**
+ * Accounts of which somebody may speak without naming them: their own, those they visited lately; of whoever leads, the
+ * key accounts, the highest tier and those longest without contact first.
+ */
+async function nearAccounts(work: Work, person: Person, recent: readonly number[]): Promise<number[]> {
+  const own = await work.tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Account" WHERE "ownerId" = ${person.id}
+    ORDER BY "lastContactOn" DESC NULLS LAST, id LIMIT ${MOST_NEAR}`
+  const led = leads(person.role)
+    ? await work.tx.$queryRaw<{ id: number }[]>`
+        SELECT id FROM "Account" WHERE tier IS NOT NULL ORDER BY tier, "lastContactOn" LIMIT ${MOST_NEAR}`
+    : []
+  return [...new Set([...own.map(({ id }) => id), ...recent, ...led.map(({ id }) => id)])].slice(0, MOST_NEAR)
 }
 
 /** Names of our own people, for next steps that somebody else does; read again after a minute. */

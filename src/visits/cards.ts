@@ -249,3 +249,14 @@ export function severalCard(cards: readonly Card[], entryId: number, lang: Lang)
     buttons(button(w.buttons.undo, 'undo', fields), button(w.buttons.edit, 'edit', fields)),
   )
 }
+
+/** What was written last still stands; one tap takes it back. */
+export function standsCard(entryId: number, sentence: string, lang: Lang): Card {
+  const w = visitWords[lang]
+  return card(
+    lang,
+    { title: w.standsTitle, tone: 'info' },
+    text(sentence),
+    buttons(button(w.buttons.undo, 'undo', { entry: String(entryId) })),
+  )
+}

@@ -5,9 +5,11 @@ import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { keepPending } from '../entries/pending-store.ts'
 import { entryInTime, takeBack } from '../entries/undo.ts'
+import { needsYes, visitQuestions } from '../language/outcome.ts'
 import type { Field } from '../language/problem.ts'
 import type { VisitReading } from '../language/visit.ts'
-import { sayProblem } from '../reading/cards.ts'
+import { problemWords, sayProblem } from '../reading/cards.ts'
+import type { ChoicePending } from '../reading/talk.ts'
 import { type Asked, chooseAccountCard, sameVisitCard, visitAskCard, visitConfirmCard } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
 import { sameVisit } from './store.ts'
@@ -17,9 +19,6 @@ import { writeVisits } from './write-visits.ts'
 export type VisitPending = { reading: VisitReading; again?: boolean; replaces?: number | undefined }
 
 export type Turn = { asked?: number; replaces?: number | undefined }
-
-/** Guesses that would write something wrong for a long time: they are shown first. A guessed deal or channel is marked and can be undone. */
-const WEIGHTY: readonly Field[] = ['account', 'contacts', 'due', 'nextStep']
 
 const ASKED: Partial<Record<Field, Asked>> = {
   account: 'account',
@@ -39,11 +38,10 @@ export async function visitTurn(
   reading: VisitReading,
   { asked = 0, replaces }: Turn = {},
 ): Promise<Card> {
-  if (reading.accounts.length === 0 && reading.candidates.length > 0) return choose(message, reading)
+  if (reading.accounts.length === 0 && reading.candidates.length > 0) return choose(message, work, reading)
+  if (reading.accounts.length === 0) return askWhere(message, work, reading, { asked, replaces })
   const problem = reading.problems[0]
   if (problem) throw new UserError(sayProblem(problem))
-  if (reading.accounts.length === 0)
-    throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
 
   const questions = questionsOf(reading)
   if (questions.length > 0 && asked < work.policy.language.maxQuestions) {
@@ -101,17 +99,29 @@ export async function writeOnce(
 
 /** Who was met is essential; what about and what next are asked along with it, never for their own sake. */
 function questionsOf(reading: VisitReading): Asked[] {
-  if (!reading.missing.includes('contacts') || reading.attempt || reading.direction.value === 'one_way')
-    return []
-  return [...new Set(reading.missing.flatMap((field) => ASKED[field] ?? []))]
+  return [...new Set(visitQuestions(reading).flatMap((field) => ASKED[field] ?? []))]
 }
 
-function needsYes(reading: VisitReading): boolean {
-  const dated = reading.date.confidence === 'guessed' && reading.date.span !== undefined
-  return dated || reading.accounts.length > 1 || reading.guessed.some((field) => WEIGHTY.includes(field))
+/** The visit is kept and waits for its account, in a form or in words. */
+async function askWhere(
+  message: Message,
+  work: Work,
+  reading: VisitReading,
+  { asked = 0, replaces }: Turn,
+): Promise<Card> {
+  const problem = reading.problems.find(({ field }) => field === 'account')
+  const other = reading.problems.find(({ field }) => field !== 'account')
+  if (other) throw new UserError(sayProblem(other))
+  const state: VisitPending = { reading, replaces }
+  const id = await keepPending(work, message.person.id, 'visit', state, asked)
+  const account = problemWords(problem ?? { field: 'account', key: 'noAccount', data: {} }, message.lang)
+  const questions: Asked[] = ['account', ...questionsOf(reading)]
+  return visitAskCard(id, echoOf(reading, 0, message.lang), questions, message.lang, {
+    problems: { account },
+  })
 }
 
-function choose(message: Message, reading: VisitReading): Card {
+async function choose(message: Message, work: Work, reading: VisitReading): Promise<Card> {
   const problem = reading.problems.find(({ field }) => field === 'account')
   const typed = problem?.data.said ?? ''
   const candidates = reading.candidates.map((account) => ({
@@ -119,6 +129,9 @@ function choose(message: Message, reading: VisitReading): Card {
     name: accountName(account, message.lang),
   }))
   const near = problem?.key === 'nearAccount'
+  const ids = reading.candidates.map(({ id }) => id)
+  const choice: ChoicePending = { intent: 'visit', text: reading.text, said: typed, ids }
+  await keepPending(work, message.person.id, 'choose', choice)
   return chooseAccountCard(
     { typed, near, intent: 'visit', text: reading.text, said: typed },
     candidates,

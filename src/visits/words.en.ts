@@ -67,6 +67,12 @@ export const visitEn: typeof visitZh = {
   undone: (code, account) =>
     `${code} (${account}) is taken back; contact clock and risk are as if it had not been logged.`,
   undoneTitle: 'Undone',
+  standsTitle: 'Not taken back',
+  stands: (subject) =>
+    `${subject} still stands; nothing was taken back. Tap the button or type "undo" to take it back.`,
+  nothingToCorrectTitle: 'Nothing to put right',
+  nothingToCorrect:
+    'No visit is waiting, and none was logged within the last half hour. Just write a new one.',
   nothingToUndo: (minutes) =>
     `There is nothing of yours from the last ${minutes} minutes to undo. For older entries ask your manager to correct them on the account card.`,
   notUndoable: (code) =>

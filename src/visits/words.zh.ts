@@ -62,6 +62,10 @@ export const visitZh = {
   undone: (code: string, account: string) =>
     `${code}（${account}）已撤销，联系时钟和风险分都按没有这次拜访重算了。`,
   undoneTitle: '已撤销',
+  standsTitle: '还没撤销',
+  stands: (subject: string) => `${subject} 还在，没有撤销。要撤销就点按钮，或者输入“撤销”。`,
+  nothingToCorrectTitle: '没有可更正的记录',
+  nothingToCorrect: '没有等待确认的拜访，半小时内也没有刚记的拜访。直接写一句新的就行。',
   nothingToUndo: (minutes: number) =>
     `最近 ${minutes} 分钟里没有可以撤销的记录。更早的请让经理在客户卡上改。`,
   notUndoable: (code: string) =>

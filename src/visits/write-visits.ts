@@ -115,6 +115,18 @@ async function writeOne(
     })
     undo.steps.push({ id: step.id, superseded: step.superseded })
   }
+  // A deal has one open step at a time: what else we promised hangs on the account.
+  for (const more of isFirst ? (reading.moreSteps ?? []) : []) {
+    if (!more.text || !more.due) continue
+    const { id } = await addNextStep(work, {
+      accountId: account.id,
+      ownerId: more.ownerId,
+      visitId: visit.id,
+      text: more.text,
+      due: more.due,
+    })
+    undo.steps.push({ id, superseded: null })
+  }
   return visit
 }
 

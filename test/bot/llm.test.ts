@@ -76,6 +76,6 @@ describe('a model proposes, the grammar decides', () => {
     says = content
     const reply = await world.say('李晓彤', 'zzz qqq')
 
-    expect(reply.card.title).toContain('没听懂')
+    expect(reply.card.title).toContain('好的')
   })
 })

@@ -101,6 +101,7 @@ export function contextOf(writer = '王浩', today = '2026-06-01', recent: strin
     today,
     names,
     contactsOf: (id) => CONTACTS.get(id) ?? [],
+    near: [...CONTACTS.keys()],
     dealsOf: (id) => NAMED_DEALS.filter((deal) => deal.accountId === id),
     dealByCode: (code) => NAMED_DEALS.find((deal) => deal.code === code),
     members: MEMBERS,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readingJson } from '../../src/language/json.ts'
-import { type Reading, readMessage } from '../../src/language/read.ts'
+import { readMessage } from '../../src/language/read.ts'
+import type { Reading } from '../../src/language/readings.ts'
 import { problemWords } from '../../src/reading/cards.ts'
 import { contextOf } from './company.ts'
 
@@ -46,7 +47,7 @@ export const corpus: Utterance[] = readFileSync(new URL('corpus.jsonl', import.m
 /** What was understood, in the words of the corpus. */
 function understood(text: string): Utterance {
   const reading = readMessage(text, contextOf())
-  const json = readingJson(reading, (problem) => problemWords(problem, 'en'))
+  const json = readingJson(reading, contextOf(), (problem) => problemWords(problem, 'en'))
   return {
     text,
     intent: json.intent,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNameIndex, type NamedAccount, normalName } from '../../src/language/names.ts'
+import { standingIn } from '../../src/language/resolve-account.ts'
 import { fold } from '../../src/language/text.ts'
-import { standingIn } from '../../src/language/which.ts'
 import { contextOf, memberId } from './company.ts'
 
 const { names } = contextOf()

@@ -44,8 +44,14 @@ describe('command words', () => {
       intent: 'account',
       rest: '华锐（中国）',
       lang: 'zh',
+      slashed: true,
     })
-    expect(readCommand('拜访華銳 當面')).toEqual({ intent: 'visit', rest: '華銳 當面', lang: 'zh' })
+    expect(readCommand('拜访華銳 當面')).toEqual({
+      intent: 'visit',
+      rest: '華銳 當面',
+      lang: 'zh',
+      slashed: false,
+    })
   })
 })
 

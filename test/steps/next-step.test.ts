@@ -26,8 +26,8 @@ describe('next steps', () => {
     ['下一步 D2 昨天', '已经过去'],
     ['next D2 2026-02-30 send it', '不是一个真实的日子'],
     ['下一步 F99 完成', '没有找到下一步'],
-    ['下一步 华锐 送方案', '请写上日子'],
-  ])('refuses %s with one sentence', async (text, words) => {
+    ['下一步 华锐 送方案', '哪天之前'],
+  ])('writes nothing for %s and says what is wrong or missing', async (text, words) => {
     const count = await world.db.nextStep.count()
     expect(wordsOf((await world.say('王浩', text)).card)).toContain(words)
     expect(await world.db.nextStep.count()).toBe(count)

@@ -73,3 +73,39 @@ function placeOf(text: string, name: string): { start: number; end: number; weig
   }
   return best
 }
+
+/**
+ * The one deal of `accountIds` that most of its name stands for in `text`: 储能试点, CIP line upgrade, the spare-parts contract. Undefined where none
+ * or several are named so.
+ */
+export function dealNamed(
+  text: string,
+  accountIds: readonly number[],
+  context: ReadContext,
+): DealRead | undefined {
+  const found = accountIds
+    .flatMap((id) => [...context.dealsOf(id)])
+    .flatMap((deal) => {
+      const place = placeOf(text, deal.name)
+      if (!place) return []
+      const words = fold(deal.name).text.match(/[a-z0-9][a-z0-9-]{2,}/gu) ?? []
+      const said = words.filter((word) =>
+        new RegExp(`(?<![a-z0-9])${escaped(word)}(?![a-z0-9])`, 'u').test(text),
+      )
+      const weight = isCjk(text[place.start])
+        ? place.weight
+        : said.length >= 2 || place.weight >= 8
+          ? said.join('').length
+          : 0
+      return weight >= 6
+        ? [{ deal, start: place.start, end: place.end, confidence: 'understood' as const, weight }]
+        : []
+    })
+    .sort((a, b) => b.weight - a.weight)
+  const [best, second] = found
+  return best && best.weight > (second?.weight ?? 0) ? best : undefined
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

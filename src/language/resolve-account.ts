@@ -64,6 +64,8 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
     const found = context.names.lookup(folded.text.slice(piece.start, piece.end), who)
     switch (found.kind) {
       case 'one':
+        // One character is nobody.
+        if (piece.end - piece.start === 1) break
         if (found.how === 'part' && isShorter(folded.text, piece, first)) break
         if (found.how !== 'sound' && found.how !== 'typo')
           return taken(piece, sureOf(folded.text, piece, first, found))

@@ -1,0 +1,223 @@
+import { findAmounts } from './amounts.ts'
+import { attendeesIn } from './attendees.ts'
+import type { Choice } from './choose-act.ts'
+import type { ReadContext } from './context.ts'
+import { readCorrection, withAttendees } from './corrections.ts'
+import type { Heard } from './heard.ts'
+import { memberPlaces } from './members.ts'
+import type { NamedAccount } from './names.ts'
+import type { NextReading } from './nextstep.ts'
+import { namedIn } from './resolve-account.ts'
+import type { Range } from './sections.ts'
+import { stagesIn } from './stages.ts'
+import { fold, trimmed } from './text.ts'
+import type { VisitReading } from './visit.ts'
+
+/** What was said before: an open question of ours, or what was written or asked within the last half hour. */
+export type Talk = {
+  /** A visit that waits for a yes, or for what is missing in it. */
+  visit?: VisitReading
+  /** Accounts to choose from, in the order on the card. */
+  choice?: readonly NamedAccount[] | undefined
+  /** A next step that waits for its day. */
+  next?: NextReading
+  /** The visit that was written last. */
+  entry?: VisitReading
+  /** The words of the last question. */
+  question?: string
+}
+
+export type Answer =
+  | { is: 'yes' | 'no' }
+  /** The waiting or the written visit put right. */
+  | { is: 'corrected'; of: 'visit' | 'entry'; reading: VisitReading }
+  | { is: 'chosen'; account: NamedAccount }
+  | { is: 'dated'; reading: NextReading }
+  /** The last question with something else in it, in words. */
+  | { is: 'question'; text: string }
+
+const YES =
+  /^(?:嗯|对|好|是|行|可以|没错|没问题|记|存|保存|确认|就这样|的|了|吧|啊|呀|下来|ok(?:ay)?|k|yes|yep|yeah|yup|sure|correct|right|exactly|confirm|save(?: it)?|log it|go ahead|do it|please|that'?s right|looks good|looks right|fine|good|all good|👍|👌|[\s,，.。!！~])+$/u
+const NO =
+  /^(?:不用了?|不要了?|算了|取消|别记了?|不记了?|不存了?|吧|no|nope|cancel|drop(?: it| that)?|discard|forget it|never ?mind|don'?t (?:save|log)(?: it)?|[\s,，.。!！])+$/u
+/** A yes or no before what is different. */
+const LEAD =
+  /^(?:(?:嗯|对|好的?|是的?(?!他|她|上|昨|前|周|[\u4e00-\u9fff]{1,3}(?:总|工|经理|主任|处|科|部))|可以|不对|不是(?=[,，\s])|错了|yes|yep|yeah|ok(?:ay)?|sure|right|correct|no|nope|wait|hang on|hold on|sorry|actually|oops|hmm?)(?![a-z])[\s,，.。!！:：-]*|(?:就是|但是?|不过|只是|but|just|only|except)(?![a-z])[\s,，]*|(?:日子|日期|时间|人|方式|客户|渠道)?(?:不对|错了|记错了?|搞错了?|写错了?|说错了?|弄错了?)[\s,，]*|it was (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|yesterday|last))|(?:that|it) was (?:actually )?)+/u
+const ORDINALS: readonly RegExp[] = [
+  /^(?:第?[一1](?:个|家)?|上面|first|the first(?: one)?|1st|one)[\s.。吧]*$/u,
+  /^(?:第?[二两2](?:个|家)?|second|the second(?: one)?|2nd|two)[\s.。吧]*$/u,
+  /^(?:第?[三3](?:个|家)?|third|the third(?: one)?|3rd|three)[\s.。吧]*$/u,
+  /^(?:第?[四4](?:个|家)?|fourth|the fourth(?: one)?|4th|four)[\s.。吧]*$/u,
+  /^(?:第?[五5](?:个|家)?|最后(?:一)?[个家]?|fifth|the (?:fifth|last)(?: one)?|5th|five)[\s.。吧]*$/u,
+]
+/** Acts that begin something new, whatever is open. */
+const NEW: readonly Choice['act'][] = [
+  'undo',
+  'help',
+  'today',
+  'digest',
+  'numbers',
+  'ask',
+  'why',
+  'move',
+  'approve',
+  'reject',
+  'deal',
+  'deal.new',
+  'away',
+  'spend',
+  'csat',
+  'complaint',
+  'snooze',
+  'week.plan',
+  'week.done',
+  'send-me-on',
+  'wall',
+]
+
+/** A message as the answer to what is open, or as the correction of what was written last; undefined: it is something new. */
+export function answerIn(
+  heard: Heard,
+  choices: readonly Choice[],
+  talk: Talk,
+  context: ReadContext,
+): Answer | undefined {
+  const { folded, entities } = heard
+  const text = trimmed(folded.text)
+  const [best] = choices
+  if (talk.choice) {
+    const account = chosenOf(text, heard, talk.choice, context)
+    if (account) return { is: 'chosen', account }
+  }
+  if (talk.visit && YES.test(folded.text.trim())) return { is: 'yes' }
+  if ((talk.visit || talk.next) && NO.test(folded.text.trim())) return { is: 'no' }
+  if (talk.question && entities.people.length === 0) {
+    const question = followUp(text, heard, talk.question, context)
+    if (question) return { is: 'question', text: question }
+  }
+  if (best && best.points >= 3 && NEW.includes(best.act)) return undefined
+  if (talk.next && text.length <= 24) {
+    const day = entities.days.find(({ day: each }) => each !== undefined && each >= context.today)
+    if (day?.day && entities.accounts.length === 0)
+      return { is: 'dated', reading: datedBy(talk.next, day.day) }
+  }
+  const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)
+  if (!open || isAnother(heard, best, open)) return undefined
+  const reading = putRight(folded.source, heard, open, context)
+  return reading && { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading }
+}
+
+/** Short, about nothing else, and no small talk: what was written last is put right. */
+function mayCorrect(text: string, { entities }: Heard, best: Choice | undefined): boolean {
+  if (best?.act === 'correct') return true
+  const quiet = !best || best.points < 3 || best.act === 'account'
+  return (
+    quiet &&
+    best?.act !== 'ask' &&
+    text.length <= 24 &&
+    entities.accounts.length === 0 &&
+    entities.codes.length === 0
+  )
+}
+
+/** Tells of another account, with a verb of its own: a visit more, not an answer. */
+function isAnother({ entities, folded }: Heard, best: Choice | undefined, open: VisitReading): boolean {
+  const other = entities.accounts.some(
+    ({ found }) => found.kind === 'one' && !open.accounts.some(({ value }) => value.id === found.account.id),
+  )
+  return (
+    best?.act === 'visit' && best.points >= 3 && other && open.accounts.length > 0 && folded.text.length > 12
+  )
+}
+
+function putRight(
+  source: string,
+  heard: Heard,
+  open: VisitReading,
+  context: ReadContext,
+): VisitReading | undefined {
+  const { text } = heard.folded
+  const lead = LEAD.exec(text)?.[0].length ?? 0
+  const rest = source.slice(heard.folded.from[lead] ?? source.length).trim()
+  const direct = readCorrection(source, open, context)
+  if (direct) return direct.reading
+  const stripped = rest && rest !== source ? readCorrection(rest, open, context) : undefined
+  if (stripped) return stripped.reading
+  if (open.people.length > 0 && open.accounts.length > 0) return undefined
+  // 罗总, it was Elena: whoever was asked for.
+  const folded = fold(rest || source)
+  const range = { start: 0, end: folded.text.length }
+  const ids = open.accounts.map(({ value }) => value.id)
+  const { people } = attendeesIn(folded, [range], range.end, ids, context, [])
+  return people.length > 0 ? withAttendees(open, people) : undefined
+}
+
+function datedBy(next: NextReading, due: string): NextReading {
+  return {
+    ...next,
+    step: { ...next.step, due, dueConfidence: 'understood' },
+    missing: next.missing.filter((field) => field !== 'due'),
+    problems: next.problems.filter(({ field }) => field !== 'due'),
+  }
+}
+
+/** By its place on the card, or by a name or a piece of one: 美瑞那家. */
+function chosenOf(
+  text: string,
+  heard: Heard,
+  accounts: readonly NamedAccount[],
+  context: ReadContext,
+): NamedAccount | undefined {
+  const place = ORDINALS.findIndex((pattern) => pattern.test(text))
+  if (place >= 0) return accounts[place]
+  const { folded } = heard
+  const [named] = namedIn(folded, { start: 0, end: folded.text.length }, context).accounts
+  const byName = accounts.find(({ id }) => id === named?.account.id)
+  if (byName) return byName
+  const piece = text.replace(
+    /(?:那|这)?(?:一?家|个|边)?(?:公司|客户)?(?:吧|的|啊)?$|^(?:是|the |it'?s )/gu,
+    '',
+  )
+  if (piece.length < 2) return undefined
+  const fits = accounts.filter(({ name, aliases }) =>
+    [name, ...aliases].some((each) => fold(each).text.includes(piece)),
+  )
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+const FOLLOWS = /^(?:那|那么|还有|再看看?|换成|and|what about|how about|same for|now)[\s,，]*(?:for )?/u
+const TIER = /(?<![a-z])([abcd])(?=\s*(?:类|级|accounts?|customers?|clients?|[- ]?tier|客户|呢|的|$))/u
+const PERIOD =
+  /(?:上|这|本|下)个?(?:周|月|季度?|星期)|(?:今|去|明)年|(?<![a-z])(?:this|last|next) (?:week|month|quarter|year)(?![a-z])/u
+
+/** `那B类呢`, `and Priya's?`, `招投标的呢`, `and over 1m?`: the last question with this in the place of what was of its kind, or added to it. */
+function followUp(text: string, heard: Heard, question: string, context: ReadContext): string | undefined {
+  const asks = FOLLOWS.test(text) || /呢[？?]?$/u.test(text)
+  if (!asks || text.length > 24) return undefined
+  const rest = text.replace(FOLLOWS, '').replace(/(?:的?呢)?[？?]?$/u, '')
+  const plain = fold(question).text
+  const tier = TIER.exec(rest)?.[1]
+  if (tier && TIER.test(plain)) return question.replace(new RegExp(TIER.source, 'iu'), tier.toUpperCase())
+  const period = PERIOD.exec(rest)?.[0]
+  if (period && PERIOD.test(plain)) return question.replace(new RegExp(PERIOD.source, 'iu'), period)
+  const places = (of: (each: string) => readonly Range[]): [Range | undefined, Range | undefined] => [
+    of(rest)[0],
+    of(plain)[0],
+  ]
+  for (const [now, then] of [
+    places((each) => memberPlaces(each, context)),
+    places(stagesIn),
+    places((each) => findAmounts(each, context.currency)),
+  ]) {
+    if (!now) continue
+    const said = rest.slice(now.start, now.end)
+    return then ? `${question.slice(0, then.start)}${said}${question.slice(then.end)}` : added(question, rest)
+  }
+  return heard.entities.days.length > 0 || tier ? added(question, rest) : undefined
+}
+
+function added(question: string, rest: string): string {
+  return /[\u4e00-\u9fff]/u.test(rest)
+    ? `${rest}的 ${question}`
+    : `${question.replace(/[?？]\s*$/u, '')} ${rest}?`
+}

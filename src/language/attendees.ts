@@ -1,0 +1,210 @@
+import type { ReadContext } from './context.ts'
+import { FOLLOWS, type PersonFound, peoplePlaces } from './people.ts'
+import type { Problem } from './problem.ts'
+import type { PersonRead } from './reading.ts'
+import type { Range } from './sections.ts'
+import { type Folded, sourceOf, spanOf } from './text.ts'
+import { SURNAMES } from './titles.ts'
+
+/** Who was there, who was named because they were not, and which of them must be asked about. `places` are those in the folded text. */
+export type Attendees = { people: PersonRead[]; absent: PersonRead[]; problems: Problem[]; places: Range[] }
+
+const SPEAKS =
+  /^(?:\s*(?:说|表示|提到|提出|反馈|觉得|认为|答应|微信说|电话说|当面说|邮件说|私下|承诺|同意|确认|反对|担心|要求|希望|想|问|介绍|告诉|也在|也去|也来|也参加|在场|参加|陪同|嫌|打来|来电|催|回)|\s+(?:said|says|told|mentioned|agreed|promised|asked|wants|wanted|confirmed|thinks|was|is|joined|needs|objected|called|rang|replied))/u
+const JOINS =
+  /^\s*(?:也|(?:joined|came|sat in|attended|too|also)(?![a-z])|(?:was|were|is)(?![a-z])[^,.]{0,10}(?:too|also|there|as well|along|with us))/u
+/** 和, 跟, with, and: whoever stands behind was there too. */
+const WITH =
+  /(?:和|跟|与|及|同|还有|加上?|陪|[、+&/]|(?<![a-z])(?:with|w\/|and|plus|met|saw|visited|called))\s*(?:他们?的?|the\s+|their\s+)?$/u
+
+/** Behind the name of somebody who was not there. */
+const ABSENT =
+  /^\s*(?:其实|今天|当时|临时|正好|刚好|那天|又|还)?(?:不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|未来|未到|未参加|没参加|请假|出差|休假|离职|退休|放(?:了)?(?:我|我们)?鸽子|开会去了|(?:去)?外地|'s (?:out|away|off|on leave|sick|not)|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around)|travell?ing|absent|unavailable|stuck|ill|in another)|on leave|out of office|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no)/u
+/** Before the name. */
+const MISSED =
+  /(?:没(?:有)?(?:见|碰|等|找|联系)(?:到|着|上)|未见到|除了|(?<![a-z])(?:no[- ]show (?:from|by)|without|except|minus|missed|did ?n[o']?t (?:see|meet|get)|didn't (?:see|meet|get)|instead of|not))\s*$/u
+
+/**
+ * People of `accountIds` named in `where`, and new ones. Those before the topic were there; those after it count when nobody else does, when
+ * they spoke, or when they are named with 和 or "and". In a clause that is still to come nobody was met. `attempt`: nobody was reached, so who
+ * was not there is whom it was meant for.
+ */
+export function attendeesIn(
+  folded: Folded,
+  where: readonly Range[],
+  topic: number,
+  accountIds: readonly number[],
+  context: ReadContext,
+  taken: readonly Range[],
+  ahead: readonly Range[] = [],
+): Attendees {
+  const contacts = accountIds.flatMap((accountId) =>
+    context.contactsOf(accountId).map((contact) => ({ ...contact, accountId })),
+  )
+  const source = (start: number, end: number): string => sourceOf(folded, start, end)
+  const inside = (range: Range): boolean =>
+    where.some((each) => range.start >= each.start && range.end <= each.end) &&
+    !taken.some((each) => range.start < each.end && range.end > each.start)
+  const ours = (name: string): boolean =>
+    (context.members ?? []).some(
+      (member) => member.name === name || member.name.split(' ')[0]?.toLowerCase() === name.toLowerCase(),
+    )
+  const places = peoplePlaces(folded.text, source, contacts).filter(
+    (each) => inside(each) && (each.contact !== undefined || !ours(each.name)),
+  )
+  // In what is still to come nobody was met, unless it is told by whoever was: 钱科长说这周先碰一下.
+  const isAhead = (each: Range): boolean =>
+    ahead.some((one) => each.start >= one.start && each.end <= one.end) &&
+    !SPEAKS.test(folded.text.slice(each.end, each.end + 10))
+  const met = places.filter((each) => !isAhead(each))
+  const named = met.length > 0 ? met : places
+  const fresh = [
+    ...latinNames(folded, where, named, taken),
+    ...bareNames(folded, where, named, taken),
+  ].filter((each) => each.start < topic && !ours(each.name))
+  const all = [...named, ...fresh].sort((a, b) => a.start - b.start)
+  const missing = all.filter((each) => isAbsent(folded.text, each.start, each.end))
+  const isMissing = (each: PersonFound): boolean => missing.some((one) => same(one, each))
+  const there = all.filter(
+    (each, index) => !isMissing(each) && all.findIndex((one) => same(one, each)) === index,
+  )
+  const before = there.filter((each) => each.start < topic && !isSpokenOf(folded.text, each, there))
+  const spoke = there.filter(
+    (each) => each.start >= topic && SPEAKS.test(folded.text.slice(each.end, each.end + 24)),
+  )
+  const joined = there.filter(
+    (each) => each.start >= topic && WITH.test(folded.text.slice(Math.max(0, each.start - 24), each.start)),
+  )
+  const chosen = before.length > 0 ? [...before, ...joined] : spoke.length > 0 ? [...spoke, ...joined] : there
+
+  const people: PersonRead[] = []
+  const absent: PersonRead[] = []
+  const problems: Problem[] = []
+  const read = (person: PersonFound): PersonRead => {
+    const accountId = contacts.find((each) => each.id === person.contact?.id)?.accountId
+    return {
+      name: person.name,
+      ...(person.contact && { contactId: person.contact.id }),
+      ...(accountId !== undefined && { accountId }),
+      ...(person.title && { title: person.title }),
+      ...(person.layer && { layer: person.layer }),
+      span: spanOf(folded, person.start, person.end),
+      confidence:
+        person.contact && person.sure && (before.length > 0 || chosen.length === 1)
+          ? 'understood'
+          : 'guessed',
+    }
+  }
+  for (const person of chosen) {
+    if (!person.contact && person.others.length > 1) {
+      problems.push({
+        field: 'contacts',
+        key: 'whichPerson',
+        data: { said: person.name, names: person.others.map((each) => each.name).join('、') },
+      })
+      continue
+    }
+    if (!people.some((each) => each.name === person.name)) people.push(read(person))
+  }
+  for (const person of missing)
+    if (!absent.some((each) => each.name === person.name)) absent.push(read(person))
+  return { people, absent, problems, places: all.map(({ start, end }) => ({ start, end })) }
+}
+
+function same(a: PersonFound, b: PersonFound): boolean {
+  return a.contact ? a.contact.id === b.contact?.id : a.name === b.name
+}
+
+/** Somebody else's clause begins with this name, or speaks of what they will do: Oliver is getting upset, 赵处那边他去说. */
+function isSpokenOf(text: string, person: PersonFound, all: readonly PersonFound[]): boolean {
+  if (person === all[0]) return false
+  const lead = text.slice(Math.max(0, person.start - 12), person.start)
+  if (/^\s*(?:那边|那里|那儿)(?!打|去|来|聊|谈)/u.test(text.slice(person.end))) return true
+  const begins = /(?:[,，。；;!！?？\n]|(?<![a-z])(?:and|but|because|that|said|says)|说|让)\s*$/u.test(lead)
+  return (
+    begins &&
+    !WITH.test(`${lead}`.replace(/(?:and|[、，,])\s*$/u, '')) &&
+    SUBJECT.test(text.slice(person.end, person.end + 24)) &&
+    !JOINS.test(text.slice(person.end, person.end + 24))
+  )
+}
+const SUBJECT =
+  /^(?:'s\s|\s+(?:is|was|will|has|had|wants|needs|gets|thinks|should|may|might|would)(?![a-z])|(?:会|要|也?想|还没|已经|的(?!$|\s)|在(?:忙|出差)|负责))/u
+
+const NOT_A_NAME = new Set(
+  'i we he she they it my our the a an this that next last yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec visit met saw call called phone phoned video email emailed chat zoom teams wechat whatsapp slack feishu lark discussed about with at from and then also had lunch dinner coffee meeting site spoke talked text texted message visited mr ms mrs dr ceo coo cfo cto vp gm md inc ltd co gmbh cip rfq rfp poc kam account customer client no nobody plant office hq dm im via over on in to for by of quick brief short good great team new log'.split(
+    ' ',
+  ),
+)
+const INTRODUCES =
+  /(?:(?:^|[^a-z])(?:met|meet|with|saw|see|call|called|phone|phoned|rang|video|visit|visited|zoom|teams|chat|chatted|email|emailed|text|texted|message|messaged|lunch|dinner|coffee|to|and|&|from|reached|reach|tell|told|person|f2f|meeting|via)(?:\s+(?:call|with|to|by|mr|ms|mrs|dr)\.?)?|[,，、:：&]|[\u3400-\u9fff])\s*$/u
+
+/** Capitalised names of one to three words behind a word that introduces people, not yet known as somebody. */
+function latinNames(
+  folded: Folded,
+  where: readonly Range[],
+  named: readonly PersonFound[],
+  taken: readonly Range[],
+): PersonFound[] {
+  const found: PersonFound[] = []
+  for (const match of folded.text.matchAll(
+    /(?<![a-z0-9.@-])[a-z][a-z'’-]+(?: [a-z][a-z'’-]+){0,2}(?![a-z0-9@])/gu,
+  )) {
+    let start = match.index
+    let words = match[0].replace(FOLLOWS, '').split(' ')
+    while (words[0] && NOT_A_NAME.has(words[0])) {
+      start += words[0].length + 1
+      words = words.slice(1)
+    }
+    const stop = words.findIndex((word) => NOT_A_NAME.has(word))
+    if (stop >= 0) words = words.slice(0, stop)
+    // Only words that were written with a capital are names.
+    let at = start
+    const capital = words.findIndex((word) => {
+      const written = sourceOf(folded, at, at + word.length)
+      at += word.length + 1
+      return !/^\p{Lu}/u.test(written)
+    })
+    if (capital >= 0) words = words.slice(0, capital)
+    const end = start + words.join(' ').length
+    const range = { start, end }
+    const clash = [...named, ...taken, ...found].some((each) => start < each.end && end > each.start)
+    const inside = where.some((each) => start >= each.start && end <= each.end)
+    if (words.length === 0 || (words.length === 1 && (words[0] ?? '').length < 3) || clash || !inside)
+      continue
+    const lead = folded.text.slice(Math.max(0, start - 24), start)
+    const follows = [...named, ...found].some(
+      (each) => /^\s*(?:,|、|and|&|和)?\s*$/u.test(folded.text.slice(each.end, start)) && each.end <= start,
+    )
+    if (!INTRODUCES.test(lead) && !follows) continue
+    found.push({ ...range, name: sourceOf(folded, start, end), others: [], sure: false })
+  }
+  return found
+}
+
+const BARE = new RegExp(`(?:^|(?<=[\\s,，、和]))(${SURNAMES}[\\u4e00-\\u9fff]{1,2})(?=$|[\\s,，、和])`, 'gu')
+const NOT_BARE =
+  /^(?:当面|电话|视频|微信|邮件|上门|安排|方案|产品|项目|计划|时间|关于|成功|常规|万一|高层|黄金|明天|明早|后天|今天|周[一二三四五六日天]|解决|应该|向|经过|石化|连续|和|包括|金额|安全|顺利|曾经|温度|成本|全部|全面|单价|祝|尚未|贺|易|管理|车间|马上|白天|沟通|交流|钱款|国内|元旦|平台|强调|冷却|解释|水务|雷达|方便|车|现场|见面|左右|何时|应用|广告|时候|花费|万|党|连|于|曲|门|令|来|保|元|许多|许可|高兴|谈[\u4e00-\u9fff]*|聊[\u4e00-\u9fff]*)/u
+
+/** A Chinese name that stands alone between spaces, as in the structured form: 张伟. */
+function bareNames(
+  folded: Folded,
+  where: readonly Range[],
+  named: readonly PersonFound[],
+  taken: readonly Range[],
+): PersonFound[] {
+  const found: PersonFound[] = []
+  for (const match of folded.text.matchAll(BARE)) {
+    const range = { start: match.index, end: match.index + match[0].length }
+    const clash = [...named, ...taken].some((each) => range.start < each.end && range.end > each.start)
+    const inside = where.some((each) => range.start >= each.start && range.end <= each.end)
+    if (clash || !inside || NOT_BARE.test(match[0])) continue
+    found.push({ ...range, name: sourceOf(folded, range.start, range.end), others: [], sure: false })
+  }
+  return found
+}
+
+/** Whether the words around a name at `start` … `end` say that this person was not there. Folded text. */
+export function isAbsent(text: string, start: number, end: number): boolean {
+  return ABSENT.test(text.slice(end, end + 40)) || MISSED.test(text.slice(Math.max(0, start - 24), start))
+}

@@ -1,0 +1,133 @@
+import type { Day } from '../domain/day.ts'
+import type { Entities } from './entities.ts'
+import { rule } from './entities.ts'
+import type { Range } from './sections.ts'
+import { trimRange } from './text.ts'
+
+/** When something is: it happened, it is still to come, or the words do not say. */
+type Tense = 'past' | 'future' | 'open'
+
+/** One thing that is said. `words` is its masked text. */
+export type Clause = Range & {
+  words: string
+  tense: Tense
+  days: Day[]
+  /** Still to come only because its day may be: 周五请刘总吃饭. */
+  bare: boolean
+}
+
+const FULL_STOP =
+  '(?<!(?:^|[^a-z])(?:mr|ms|mrs|dr|prof|inc|co|ltd|corp|st|no|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\\.g|i\\.e))\\.(?=\\s|$)'
+const CHINESE = '[\\u3400-\\u9fff\\ue001-\\ue00f]'
+/** Where a clause ends: at signs, at a space between Chinese phrases, where somebody else begins to speak, at a day of its own. */
+const ENDS = rule(
+  [
+    '[，,；;。！？!?\\n\\r]',
+    FULL_STOP,
+    `(?<=[\\u3400-\\u9fff])\\s+(?=${CHINESE})|(?<=${CHINESE})\\s+(?=[\\u3400-\\u9fff])`,
+    '(?<=(?:{P}|他|她|他们|对方)[^，,。；;]{0,6}(?:说|表示|答应|提到|承诺)(?:了)?)(?=他们?|她们?|我们?|{T})',
+    '(?<=[了着过]|回来|出来)(?=(?:又|就|只|后来|顺便|然后)?(?:跟|和|找|见|去|到)?[^，,。；;\\s]{0,5}{P})',
+    '\\s+-+\\s+|\\s[–—]\\s',
+    '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|{P}|{A})>)',
+    '(?=(?<![让叫请给跟和把对向问找约说])(?:他们?|她们?|对方|客户)(?:说|让|要|想|希望|表示|觉得|问|那边|比较|会|下|本|嫌|同意|答应|月|{T}))',
+    '(?=(?<![让叫请给跟和把对向问找约])我们?(?:说|答应|回去|这边|得|要|会|打算|准备|先|{T}))',
+    '(?=(?<![跟和与找给约见])(?:让我们?|要我们?|希望我们?))',
+  ].join('|'),
+)
+
+const DAY_SIGN = rule('{T}')
+const CHINESE_AROUND = /^[\u3400-\u9fff][\s]?[\u3400-\u9fff]{2}/u
+/** The day stands for itself when enough was said before it and no word leans on it: 约了, 改到, 让我, by. */
+const LEANS =
+  /(?:^|在|于|到|约|约了|定|等|是|从|至|让|叫|要|请|我们?|他们?|她们?|对方|把|就|和|跟|与|及|、|最晚|最迟|争取|by|on|before|until|till|til|for|from|to|at|of|the|next|this|due|is|and|since|after|around|say)\s*$/u
+
+/** Takes a message apart. `masked` is the folded text with its entities as signs. */
+export function clausesOf(masked: string, entities: Entities, today: Day): Clause[] {
+  const cuts: Range[] = [...masked.matchAll(new RegExp(ENDS, 'gu'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const ranges: Range[] = []
+  let start = 0
+  const close = (end: number): void => {
+    const range = trimRange(masked, start, end)
+    if (range.end > range.start) ranges.push(range)
+  }
+  const days = entities.days.map((day) => day.start)
+  const places = [...cuts, ...days.map((at) => ({ start: at, end: at }))].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )
+  for (const cut of places) {
+    if (cut.start < start) continue
+    if (
+      /[，,]/u.test(masked[cut.start] ?? '') &&
+      /\d,\d{3}/u.test(masked.slice(cut.start - 1, cut.start + 4))
+    )
+      continue
+    const said = masked.slice(start, cut.start)
+    if (cut.end === cut.start) {
+      if (said.trim().length < 5) continue
+      // In Chinese a day begins what is done by it; in English it ends it.
+      if (
+        days.includes(cut.start) &&
+        (LEANS.test(said) ||
+          !CHINESE_AROUND.test(masked.slice(Math.max(0, cut.start - 1)).replace(DAY_SIGN, '')))
+      )
+        continue
+    }
+    close(cut.start)
+    start = cut.end
+  }
+  close(masked.length)
+  return joined(masked, ranges).map((range) => clauseAt(masked, range, entities, today))
+}
+
+/** A clause that is only who, or a connecting word, belongs to what follows: 我们 6/4 给曲线. */
+const ONLY_WHO = rule(
+  '^(?:(?:他|她|他们|对方|客户|我)(?:微信|电话)?(?:说|讲|表示)|<(?:he|she|they) (?:said|says)>|然后|那|就|还有|另外|下一?步|后续|行动|我们?|他们?|她们?|对方|客户|让我们?|要我们?|{T}|<(?:by|and|we|i|they|he|she|then|next|action|on|to us)>|[\\s①-⑩\\d.、)）(:：])+$',
+)
+
+function joined(masked: string, ranges: readonly Range[]): Range[] {
+  const result: Range[] = []
+  for (const range of ranges) {
+    const last = result.at(-1)
+    const between = last ? masked.slice(last.end, range.start) : ''
+    const bare = last && ONLY_WHO.test(masked.slice(last.start, last.end)) && /^[\s:：]*$/u.test(between)
+    if (last && bare && !isName(masked.slice(last.start, last.end)))
+      result[result.length - 1] = { start: last.start, end: range.end }
+    else result.push(range)
+  }
+  return result
+}
+
+/** Only an account or a person: where the structured form names them, each stands alone. */
+const ONLY_NAME = rule('^\\s*(?:{A}|{P})\\s*$')
+function isName(words: string): boolean {
+  return ONLY_NAME.test(words)
+}
+
+function clauseAt(masked: string, range: Range, entities: Entities, today: Day): Clause {
+  const words = masked.slice(range.start, range.end)
+  const days = entities.days
+    .filter(({ start, end }) => start >= range.start && end <= range.end)
+    .flatMap(({ day }) => (day ? [day] : []))
+  const tense = tenseOf(words, days, today)
+  return { ...range, words, tense, days, bare: tense === 'future' && !FUTURE.test(words) }
+}
+
+const PAST = rule(
+  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑)的|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|earlier|done|finished|completed)>",
+)
+const FUTURE = rule(
+  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?{T}|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
+)
+
+/** By its words; a day still to come decides where the words do not say that it is over. */
+function tenseOf(words: string, days: readonly Day[], today: Day): Tense {
+  const ahead = days.some((day) => day > today)
+  const future = FUTURE.test(words)
+  if (PAST.test(words) && !(future && ahead)) return 'past'
+  if (ahead || future) return 'future'
+  if (days.length > 0) return 'past'
+  return 'open'
+}

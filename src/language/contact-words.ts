@@ -1,0 +1,17 @@
+import { rule } from './entities.ts'
+
+/** Two lists of words on which more than one reading leans. Patterns over masked text, see {@link rule}. */
+const words = (...patterns: string[]): RegExp => rule(patterns.join('|'))
+
+export const CONTACT_WORDS = {
+  /** What one does with a customer; the tense of its clause says whether it happened. */
+  verbs: words(
+    '(?:跟|和|与|同|陪)[^，,。；;]{0,6}{P}|巡了|转了一?圈|发(?:了)?(?:个|条)?语音|看了?现场|拜访|走访|回访|到访|上门|登门|当面|面对面|现场|见了?(?:一?下|个?面)?(?!效|证|外|解|识|谅|笑|怪)|碰(?:了|到|上)?(?:个|一?下)?(?:面|头)?|会见|约见|面谈|面访|拜会|拜见|去(?:了|过|的|趟|一?趟)?{A}|{A}(?:那边|这边)?(?:去了|跑了)|跑了?(?:一)?[趟次]|去(?:了|过)(?:一)?趟|到了?{A}|聊|谈|沟通|交流|对接|电话|通(?:了|过)?(?:个|一?次)?话|去电|来电|致电|打(?:来|过来|给)|拨|接(?:了|到)(?:个|一?个)?(?:{P}|{A})|视频|开(?:了)?(?:个|次)?会|微信|发(?:了)?(?:个|封)?(?:邮件|微信|短信|消息)|邮件|短信|吃(?:了)?(?:个|顿)?饭|喝(?:了)?(?:个)?(?:茶|咖啡|酒)|来访|接待|过来|来(?:了|过)?(?:我们)?公司|参观|考察|遇(?:到|见)|打(?:了|过)?(?:个)?(?:招呼|照面)|没接|没人接|打不通|未接|扑空|不在|对账|送(?:了|去|过)|递了|演示|汇报|会议|登门',
+    "<with (?:{P}|{A})|<(?:hung up|came (?:in|by|over)|factory tour|plant tour|w/ ?{P}|met|meet|meeting|met up|visit(?:ed|s|ing)?|vist(?:ed)?|saw|seen?|call(?:ed|s)?|phone[d]?|rang|ring|spoke|speak|talked|talk|chat(?:ted)?|email(?:ed)?|e-mail(?:ed)?|mailed|messaged|msg(?:'?d|ed)?|text(?:ed)?|pinged|wechat(?:ted)?|whatsapp(?:ed)?|dropped (?:by|in)|stopped (?:by|in)|popped in|swung by|lunch|dinner|breakfast|coffee|drinks|beers?|zoom(?:ed)?|teams|video|f2f|face to face|on site|onsite|catch[- ]?up|caught up|sync(?:ed)?|kick[- ]?off|demo(?:ed)?|walked|toured?|hosted|went to see|got hold of|reached|ran into|bumped into|voicemail|vm|no[- ]show|stood (?:me|us) up|the phone|reviewed|presented|been to|went to)>",
+  ),
+  /** What people of theirs do when they speak to us. */
+  speech: words(
+    '(?<!把|将|让|叫|请){P}[^，,。；;]{0,8}(?:说|表示|提出|提到|要求|反对|希望|担心|答应|同意|嫌|抱怨|反馈|确认|告诉|问|回复|回了|回我|发来|打来|来电|承诺|催|认为|觉得|透露|松口|点头|签了|拍板|介绍)',
+    "{P}[^,.;]{0,24}<(?:said|says|told|mentioned|agreed|promised|asked|asks|wants?|wanted|confirm(?:ed|s)|thinks?|replied|answered|objected|called|rang|phoned|emailed|texted|wrote|pinged|needs?|complained|signed|approved|rejected|is (?:ok|fine|happy|unhappy|worried|keen|interested)|'s (?:ok|fine|happy|unhappy|worried|keen)|will|'ll|is going)>",
+  ),
+}

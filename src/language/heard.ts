@@ -1,0 +1,50 @@
+import { type Clause, clausesOf } from './clauses.ts'
+import type { ReadContext } from './context.ts'
+import { type Entities, entitiesOf, masked } from './entities.ts'
+import { respelled } from './respell.ts'
+import type { Range } from './sections.ts'
+import { type Folded, fold } from './text.ts'
+
+/** A message looked through once: whom and what it names, and what it says of them clause by clause. */
+export type Heard = {
+  folded: Folded
+  entities: Entities
+  /** The folded text with a sign for every entity. */
+  words: string
+  clauses: Clause[]
+  /** Where a name was written with a slip and mended: a guess. */
+  mended: Range[]
+  /** Whether any word was mended. */
+  respelled: boolean
+}
+
+/** Politeness and the like before what is said; `hey can you log that`, `麻烦帮我记一下`. */
+const PREAMBLE =
+  /^(?:[\s,，:：.!！~-]*(?:嗯+|哦|噢|那个|就是|喂|对了|然后|麻烦你?|请你?|帮我?|帮忙|你|给我|(?:hey|hi|hello|ok|okay|so|btw|fyi|please|pls|plz|kindly|can you|could you|would you|can u|u|quick (?:one|note|update)|fwiw|um+|uh+|well|alright|right|just|oh)(?![a-z0-9'])))+[\s,，:：.!！~-]*/u
+/** Words that only announce a note: what follows is the note. */
+const NOTE =
+  /^(?:forgot to (?:log|mention|say|add|record)|(?:log|note|record|add|put down|jot down)(?: down| in)?(?: that| this| for me)?(?! (?:a |an |the )?(?:visit|complaint|deal|expense|call))|for the (?:record|log)|late (?:log|entry)|补录?(?:一?[条个下笔])?|补记(?:一?[条个下笔])?|记(?:一?[条个下笔])|记录(?:一?[条个下笔])|登记(?:一?[条个下笔])|忘了(?:记|录|登|说)(?:了)?)(?![a-z])[\s,，:：.!！-]*/u
+
+/** How many characters of a folded text come before what it is about. */
+export function preambleOf(text: string): number {
+  let at = PREAMBLE.exec(text)?.[0].length ?? 0
+  // 你好 and "ok" alone are a message, not the beginning of one.
+  if (at >= text.trimEnd().length) return 0
+  at += NOTE.exec(text.slice(at))?.[0].length ?? 0
+  return at >= text.trimEnd().length ? 0 : at
+}
+
+export function hear(text: string, context: ReadContext): Heard {
+  const plain = fold(text)
+  const { folded, names } = respelled(plain, context)
+  const entities = entitiesOf(folded, context, names)
+  const words = masked(folded.text, entities.all)
+  return {
+    folded,
+    entities,
+    words,
+    clauses: clausesOf(words, entities, context.today),
+    mended: names,
+    respelled: folded.text !== plain.text,
+  }
+}

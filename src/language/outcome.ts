@@ -1,0 +1,144 @@
+import { readDealVerb } from './deal-words.ts'
+import type { Field } from './problem.ts'
+import type { Reading } from './readings.ts'
+import type { Confidence } from './text.ts'
+import type { VisitReading } from './visit.ts'
+import type { Intent } from './words.ts'
+
+/**
+ * What happens with a message: `write` at once, `confirm` after a yes, `choose` among several, `ask` for what is missing, `offer` filled-in
+ * buttons, `show` a card, `answer` a question, `refuse` with a reason, `nothing` to small talk.
+ */
+export type Does = 'write' | 'confirm' | 'choose' | 'ask' | 'offer' | 'show' | 'answer' | 'refuse' | 'nothing'
+export type Outcome = { does: Does; offers: Intent[] }
+
+/** Guesses that would write something wrong for a long time: they are shown first. A guessed deal or channel is marked and can be undone. */
+const WEIGHTY: readonly Field[] = ['account', 'contacts', 'due', 'nextStep', 'direction']
+/** What a visit may be asked about. */
+const ASKED: readonly Field[] = ['contacts', 'summary', 'nextStep', 'due']
+
+/** What was said before: whether a question of ours is open, and whether something was written lately that can still be put right. */
+export type State = { pending?: boolean; entry?: boolean }
+
+/** What follows from a reading and from what was said before. Nothing that is guessed is written without a yes. */
+export function outcomeOf(reading: Reading, state: State = {}): Outcome {
+  const { does, offers = [] } = judge(reading, state)
+  return { does, offers }
+}
+
+function judge(
+  reading: Reading,
+  { pending = false, entry = false }: State,
+): { does: Does; offers?: Intent[] } {
+  switch (reading.intent) {
+    case 'chat':
+      return { does: 'nothing' }
+    case 'unknown':
+      return { does: 'offer', offers: reading.nearest }
+    case 'visit':
+      return { does: visitDoes(reading) }
+    case 'ask':
+      return reading.query ? { does: 'answer' } : { does: 'offer', offers: ['ask', 'account', 'today'] }
+    case 'next':
+    case 'snooze':
+    case 'wall':
+    case 'complaint':
+    case 'csat':
+      if (reading.intent === 'complaint' && reading.code) return { does: reading.closes ? 'write' : 'show' }
+      return { does: factDoes(reading) }
+    case 'move':
+      if (reading.candidates.length > 0 && !reading.account) return { does: 'choose' }
+      return {
+        does: reading.missing.length > 0 ? 'ask' : reading.guessed.includes('account') ? 'confirm' : 'show',
+      }
+    case 'spend':
+      if (!reading.account) return { does: reading.candidates.length > 0 ? 'choose' : 'ask' }
+      return {
+        does: !reading.code || !reading.amount ? 'ask' : reading.guessed.length > 0 ? 'confirm' : 'write',
+      }
+    case 'approve':
+    case 'reject':
+      return {
+        does: reading.unread.length > 0 || !(reading.code || reading.deals.length > 0) ? 'show' : 'write',
+      }
+    case 'undo':
+      return { does: reading.unread.length > 0 ? 'show' : entry ? 'write' : 'refuse' }
+    case 'edit':
+      return { does: entry ? 'show' : 'refuse' }
+    case 'correct':
+      return { does: pending || entry ? 'confirm' : 'refuse' }
+    case 'confirm':
+    case 'cancel':
+      return { does: pending && reading.unread.length === 0 ? 'write' : 'nothing' }
+    case 'away':
+      return { does: reading.until ? 'write' : 'ask' }
+    case 'week.plan':
+      return { does: reading.rest ? 'write' : 'ask' }
+    case 'week.done':
+      return { does: 'show' }
+    case 'send-me-on':
+      return { does: 'write' }
+    case 'deal.new':
+      return { does: 'ask' }
+    case 'deal':
+      if (reading.deals.length > 0 && readDealVerb(reading.rest)) return { does: 'write' }
+      return { does: lookDoes(reading) }
+    case 'not-a-risk':
+    case 'account':
+    case 'why':
+    case 'people':
+      return { does: lookDoes(reading) }
+    case 'today':
+    case 'digest':
+    case 'help':
+    case 'numbers':
+      return { does: 'show' }
+  }
+}
+
+function lookDoes(reading: {
+  account?: unknown
+  deals: readonly string[]
+  candidates: readonly unknown[]
+}): Does {
+  return !reading.account && reading.deals.length === 0 && reading.candidates.length > 0 ? 'choose' : 'show'
+}
+
+function factDoes(
+  reading: Extract<Reading, { missing: Field[] }> & { account?: unknown; guessed: readonly string[] },
+): Does {
+  if (!reading.account && reading.candidates.length > 0) return 'choose'
+  if (reading.problems.some(({ field }) => field !== 'account')) return 'refuse'
+  const done = reading.intent === 'next' && reading.what !== 'set' && !reading.code
+  if (reading.missing.length > 0) return 'ask'
+  return reading.guessed.some((field) => field !== 'deals') || done ? 'confirm' : 'write'
+}
+
+/** Choose an account, ask who or what is missing, mend what cannot be, say yes to a guess; or the visit is written. */
+function visitDoes(reading: VisitReading): Does {
+  if (reading.accounts.length === 0) return reading.candidates.length > 0 ? 'choose' : 'ask'
+  if (reading.problems.length > 0) return 'refuse'
+  if (visitQuestions(reading).length > 0) return 'ask'
+  return needsYes(reading) ? 'confirm' : 'write'
+}
+
+/** Who was met is essential; what about and what next are asked along with it, never for their own sake. */
+export function visitQuestions(reading: VisitReading): Field[] {
+  if (!reading.missing.includes('contacts') || reading.attempt || reading.direction.value === 'one_way')
+    return []
+  return ASKED.filter((field) => reading.missing.includes(field))
+}
+
+export function needsYes(reading: VisitReading): boolean {
+  const dated = isGuess(reading.date) && reading.date.span !== undefined
+  return (
+    reading.unsure === true ||
+    dated ||
+    reading.accounts.length > 1 ||
+    reading.guessed.some((field) => WEIGHTY.includes(field))
+  )
+}
+
+function isGuess({ confidence }: { confidence: Confidence }): boolean {
+  return confidence === 'guessed'
+}

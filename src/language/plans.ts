@@ -1,0 +1,92 @@
+import type { Clause } from './clauses.ts'
+import type { ReadContext } from './context.ts'
+import { rule } from './entities.ts'
+import type { Heard } from './heard.ts'
+import type { Problem } from './problem.ts'
+import type { Range } from './sections.ts'
+import { readStep, type StepRead } from './steps.ts'
+
+/** Something that will be done by a day: ours is a next step, theirs a promise. `sure`: the words say whose it is. */
+export type Plan = { by: 'us' | 'them'; sure: boolean; step: StepRead; problems: Problem[]; range: Range }
+
+/** They ask, so we do: 让我们, wants pricing. */
+const ASKS_US = rule(
+  "(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|for|to (?:see|have|get|receive)|a|an|the|our|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>",
+)
+const TO_US = rule(
+  '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
+)
+const US = rule(
+  "^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
+)
+const THEM = rule(
+  "^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+)
+const OURS_BY_VERB = rule(
+  '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch)>',
+)
+const THEIRS_BY_VERB = rule(
+  '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
+)
+const LISTED = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
+/** A clause that tells why or what, not what will be done. */
+const NO_PLAN = rule(
+  '截止|封标|到期(?!前)|生效|开始|停产|检修|放假|过期|有效期|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
+)
+
+/** What will be done by when, clause by clause: each with a day from today on and a word for who or what. */
+export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadContext): Plan[] {
+  const plans: Plan[] = []
+  let speaker: Plan['by'] | undefined
+  for (const clause of clauses) {
+    const day = heard.entities.days.find(
+      (each) =>
+        each.start >= clause.start &&
+        each.end <= clause.end &&
+        each.day !== undefined &&
+        each.day > context.today,
+    )
+    const whose = whoseIs(clause.words)
+    if (!day) {
+      speaker = whose?.by ?? speaker
+      continue
+    }
+    if (clause.tense === 'past' || NO_PLAN.test(clause.words)) continue
+    const rest = `${clause.words.slice(0, day.start - clause.start)}${clause.words.slice(day.end - clause.start)}`
+    if (rest.replace(/[\s\p{P}\ue001-\ue00f前]|电话|当面|视频|微信|邮件/gu, '').length < 1) continue
+    const by = whose ?? byVerb(clause.words, speaker, plans.length > 0 || LISTED.test(clause.words))
+    if (!by) continue
+    const { step, problems } = readStep(heard.folded, clause, context)
+    if (!step.due) continue
+    plans.push({ by: by.by, sure: by.sure, step, problems, range: clause })
+  }
+  return plans
+}
+
+/** Whose it is to do what these masked words say; undefined where they do not say. */
+export function whoseIs(words: string): { by: Plan['by']; sure: boolean } | undefined {
+  if (ASKS_US.test(words) && !/(?:答应|承诺)/u.test(words)) return { by: 'us', sure: true }
+  if (TO_US.test(words)) return { by: 'them', sure: true }
+  const us = US.exec(words)
+  const them = THEM.exec(words)
+  if (us && them)
+    return {
+      by: us.index <= them.index ? 'us' : US.exec(words.slice(them.index + 1)) ? 'us' : 'them',
+      sure: true,
+    }
+  if (us) return { by: 'us', sure: true }
+  return them ? { by: 'them', sure: true } : undefined
+}
+
+/** Nobody is named: what they do is theirs, what we do is ours; in doubt it goes on as before, and is shown. */
+function byVerb(
+  words: string,
+  speaker: Plan['by'] | undefined,
+  listed: boolean,
+): { by: Plan['by']; sure: boolean } | undefined {
+  const theirs = THEIRS_BY_VERB.test(words)
+  const ours = OURS_BY_VERB.test(words)
+  if (ours && !theirs) return { by: 'us', sure: true }
+  if (theirs && !ours) return { by: 'them', sure: true }
+  return ours || listed ? { by: ours ? (speaker ?? 'us') : 'us', sure: false } : undefined
+}

@@ -1,0 +1,64 @@
+import type { Day } from '../domain/day.ts'
+import type { ComplaintReading } from './complaint.ts'
+import type { CsatReading } from './csat.ts'
+import type { MoveReading } from './move.ts'
+import type { NamedAccount } from './names.ts'
+import type { NextReading } from './nextstep.ts'
+import type { Problem } from './problem.ts'
+import type { QuestionReading } from './question.ts'
+import type { VisitReading } from './reading.ts'
+import type { SnoozeReading } from './snooze.ts'
+import type { SpendReading } from './spend.ts'
+import type { WallReading } from './wall.ts'
+import type { Intent } from './words.ts'
+
+/** A request whose words name an account, a deal or a code and nothing more that is read here. `unread`: words that change what is meant. */
+export type PlainReading = {
+  intent: Exclude<
+    Intent,
+    'visit' | 'next' | 'snooze' | 'move' | 'wall' | 'complaint' | 'csat' | 'ask' | 'spend'
+  >
+  account?: NamedAccount
+  candidates: NamedAccount[]
+  deals: string[]
+  /** Of a request: `AP3`. */
+  code?: string
+  /** Said in a sentence, not behind a command word: then `rest` is all of it. */
+  free?: boolean
+  /** Of a correction: the visit as it is now. */
+  corrected?: VisitReading
+  /** The last day of an absence. */
+  until?: Day
+  guessed: 'account'[]
+  rest: string
+  unread: string[]
+  problems: Problem[]
+}
+/** Small talk: answered kindly, never stored. */
+type ChatReading = { intent: 'chat'; text: string }
+/** Something that may mean several things, or nothing that we know: what it may be is offered, best first. */
+type UnknownReading = {
+  intent: 'unknown'
+  unknown: string
+  nearest: Intent[]
+  account?: NamedAccount
+}
+
+export type Reading =
+  | VisitReading
+  | NextReading
+  | SnoozeReading
+  | MoveReading
+  | WallReading
+  | ComplaintReading
+  | CsatReading
+  | SpendReading
+  | QuestionReading
+  | PlainReading
+  | ChatReading
+  | UnknownReading
+
+/** Nothing but the intent and its words. */
+export function plain(intent: PlainReading['intent'], rest: string): PlainReading {
+  return { intent, candidates: [], deals: [], guessed: [], rest, unread: [], problems: [] }
+}

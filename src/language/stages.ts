@@ -1,0 +1,47 @@
+/** The six stages by name (S48) with their numbers, as people call them. */
+const NAMES: readonly (readonly [string, number])[] = [
+  ['客户开发', 1],
+  ['商务谈判', 5],
+  ['工程实施', 6],
+  ['招投标', 4],
+  ['开发阶段', 1],
+  ['立项', 2],
+  ['提案', 3],
+  ['投标', 4],
+  ['招标', 4],
+  ['谈判', 5],
+  ['实施', 6],
+  ['交付阶段', 6],
+  ['方案阶段', 3],
+  ['qualification', 1],
+  ['initiation', 2],
+  ['proposal', 3],
+  ['tendering', 4],
+  ['tender', 4],
+  ['bidding', 4],
+  ['negotiations', 5],
+  ['negotiation', 5],
+  ['implementation', 6],
+  ['delivery stage', 6],
+]
+const BY_NUMBER =
+  /第\s*([1-6一二三四五六])\s*(?:个)?阶段|([1-6])\s*阶段|阶段\s*([1-6一二三四五六])|(?<![a-z])stage\s*#?\s*([1-6])(?![\d.])|(?<![a-z])s([1-6])(?![a-z\d])/gu
+const BY_NAME = new RegExp(
+  NAMES.map(([name]) => (/^[a-z]/.test(name) ? `(?<![a-z])${name}(?![a-z])` : name)).join('|'),
+  'gu',
+)
+
+/** Stages named in a folded text, by number or name. */
+export function stagesIn(text: string): { stage: number; start: number; end: number }[] {
+  const numbered = [...text.matchAll(BY_NUMBER)].map((match) => {
+    const said = match.slice(1).find((each) => each !== undefined) ?? ''
+    const stage = /\d/.test(said) ? Number(said) : '一二三四五六'.indexOf(said) + 1
+    return { stage, start: match.index, end: match.index + match[0].length }
+  })
+  const named = [...text.matchAll(BY_NAME)].map((match) => ({
+    stage: NAMES.find(([name]) => name === match[0])?.[1] ?? 0,
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  return [...numbered, ...named].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,51 @@
+import { readAway } from './away.ts'
+import type { ReadContext } from './context.ts'
+import { subjectIn } from './free.ts'
+import type { Heard } from './heard.ts'
+import { type PlainReading, plain } from './readings.ts'
+import { onlyDeal, subjectOf } from './subject.ts'
+import { fold, sourceOf, trimmed } from './text.ts'
+
+/** From when to when somebody is away, as far as it was said. */
+export function awayFrom(rest: string, context: ReadContext): PlainReading {
+  const { back, until } = readAway(rest, context)
+  return { ...plain('away', rest), ...(until ? { until } : back && { until: context.today }) }
+}
+
+/** The account or deal that stands behind a command word. */
+export function about(intent: PlainReading['intent'], rest: string, context: ReadContext): PlainReading {
+  const folded = fold(rest)
+  if (!trimmed(folded.text)) return plain(intent, '')
+  const subject = subjectOf(folded, context)
+  const deal = subject.deal ?? (intent === 'deal' ? onlyDeal(subject.account, context) : undefined)
+  return {
+    ...plain(intent, trimmed(sourceOf(folded, subject.end, folded.text.length))),
+    ...(subject.account && { account: subject.account }),
+    candidates: subject.candidates,
+    deals: deal ? [deal.code] : subject.dealCode ? [subject.dealCode] : [],
+    guessed: subject.guessed ? ['account'] : [],
+    problems: subject.problem ? [subject.problem] : [],
+  }
+}
+
+/** The account or deal that a sentence names, wherever in it. */
+export function aboutIn(
+  intent: PlainReading['intent'],
+  text: string,
+  heard: Heard,
+  context: ReadContext,
+): PlainReading {
+  const subject = subjectIn(heard, context)
+  const deal =
+    subject.deal ??
+    (intent === 'deal' || intent === 'people' ? onlyDeal(subject.account, context) : undefined)
+  return {
+    ...plain(intent, text.trim()),
+    free: true,
+    ...(subject.account && { account: subject.account }),
+    candidates: subject.account ? [] : subject.candidates,
+    deals: deal ? [deal.code] : subject.dealCode ? [subject.dealCode] : [],
+    guessed: subject.guessed ? ['account'] : [],
+    problems: subject.problem ? [subject.problem] : [],
+  }
+}

@@ -1,0 +1,91 @@
+import type { Choice } from './choose-act.ts'
+import type { ReadContext } from './context.ts'
+import { subjectIn } from './free.ts'
+import { type Heard, preambleOf } from './heard.ts'
+import { type PlainReading, plain } from './readings.ts'
+import { fold, sourceOf, trimmed } from './text.ts'
+
+/** Words that make a verdict none: a question, a doubt, a condition, a joke. */
+const CONDITION =
+  /[?？吗]|如果|只要|前提|除非|等(?!级)|先|但|不过|再说|再看|看看|考虑|也许|可能|不(?!错|客气)|没|别|(?<![a-z])(?:if|once|unless|only|but|when|after|before|until|maybe|perhaps|might|could|should|not|no|kidding|jk|tomorrow|next|later|provided|assuming|subject to|as long as|except|wait|hold)(?![a-z])|n[o']t(?![a-z])/u
+const POLITE =
+  /^(?:[\s\p{P}]|请|吧|了|的|谢谢|辛苦|好|干得好|不错|很好|同意|批准|没问题|thanks?|thx|please|pls|good work|well done|great|nice(?: work| job)?|good job|lgtm|ok|okay|looks good(?: to me)?|fine|go ahead|by me|me)*$/u
+
+/** What is left of a verdict's words that may change it: everything where there is a condition, nothing where it is only politeness. */
+export function unreadOf(rest: string): string[] {
+  const plainRest = fold(rest).text
+  if (POLITE.test(plainRest)) return []
+  return CONDITION.test(plainRest) ? [trimmed(rest)] : []
+}
+
+/** `AP3 the price is not explained`: what stands behind the word of a verdict. */
+export function verdict(intent: 'approve' | 'reject', rest: string, context: ReadContext): PlainReading {
+  const folded = fold(rest)
+  const code = /^\s*(ap|d)-?(\d{1,7})(?![a-z0-9])[\s:,，：]*/u.exec(folded.text)
+  const reason = trimmed(sourceOf(folded, code?.[0].length ?? 0, folded.text.length))
+  const said = code && `${code[1]}${code[2]}`.toUpperCase()
+  const deal = said?.startsWith('D') ? context.dealByCode?.(said) : undefined
+  return {
+    ...plain(intent, reason),
+    ...(said?.startsWith('AP') && { code: said }),
+    deals: said?.startsWith('D') ? [deal?.code ?? said] : [],
+    // A reason belongs to a rejection; an approval that says more is shown.
+    unread:
+      intent === 'approve'
+        ? POLITE.test(fold(reason).text)
+          ? []
+          : [reason]
+        : /[?？]|吗$/u.test(reason)
+          ? [reason]
+          : [],
+  }
+}
+
+const ASKS = /[?？]|吗/u
+
+/** A verdict in a sentence: `ok, I approve AP1`. */
+export function verdictIn(
+  intent: 'approve' | 'reject',
+  text: string,
+  heard: Heard,
+  context: ReadContext,
+): PlainReading {
+  const request = heard.entities.codes.find(({ kind }) => kind === 'request')
+  const [deal] = heard.entities.deals
+  const at = request ?? deal
+  const { folded } = heard
+  const before = at ? folded.text.slice(preambleOf(folded.text), at.start) : ''
+  const after = trimmed(sourceOf(folded, at?.end ?? 0, folded.text.length))
+  const subject = subjectIn(heard, context)
+  // 先不批, not yet: put off, not turned down.
+  const putOff =
+    intent === 'reject' && /先|暂|还没|(?<![a-z])(?:yet|for now|later)(?![a-z])/u.test(folded.text)
+  return {
+    ...plain(intent, at ? after : text.trim()),
+    free: true,
+    ...(request && { code: request.code }),
+    deals: deal ? [deal.code] : subject.deal && !request ? [subject.deal.code] : [],
+    unread:
+      putOff ||
+      ASKS.test(folded.text) ||
+      (intent === 'approve' &&
+        (heard.entities.members.length > 0 || CONDITION.test(before) || CONDITION.test(fold(after).text)))
+        ? [text.trim()]
+        : [],
+  }
+}
+
+const UNDOING = /撤(?:销|回|了|掉)|(?<![a-z])und(?:o|one|id)(?![a-z])/u
+
+/** A question about taking back or about a request decides nothing: what stands is shown, with its buttons. */
+export function doubtIn(text: string, heard: Heard, best: Choice | undefined): PlainReading | undefined {
+  const open = !best || best.points < 3 || best.act === 'ask' || best.act === 'chat'
+  const plainText = heard.folded.text
+  const asks = /[?？]|吗|[了掉]没|是不是/u.test(plainText) || best?.act === 'ask'
+  if (UNDOING.test(plainText) && asks && heard.entities.accounts.length === 0)
+    return { ...plain('undo', text), free: true, unread: [text.trim()] }
+  const request = heard.entities.codes.find(({ kind }) => kind === 'request')
+  if (request && open)
+    return { ...plain('approve', text), free: true, code: request.code, unread: [text.trim()] }
+  return undefined
+}

@@ -1,0 +1,49 @@
+import { REPLIED, UNANSWERED } from './marks.ts'
+import type { Field } from './problem.ts'
+import type { VisitReading } from './reading.ts'
+import type { Confidence } from './text.ts'
+
+/** Two-way unless nobody was reached, or something was only sent. */
+export function isOneWay(
+  text: string,
+  told: string,
+  channel: string | undefined,
+  attempt: boolean,
+): { value: 'two_way' | 'one_way'; told: boolean } {
+  if (REPLIED.test(told) && !UNANSWERED.test(told)) return { value: 'two_way', told: true }
+  if (attempt || UNANSWERED.test(told)) return { value: 'one_way', told: true }
+  if (/(?<![a-z])one[- ]way|单向/u.test(text)) return { value: 'one_way', told: true }
+  if (/(?<![a-z])two[- ]way|双向/u.test(text)) return { value: 'two_way', told: true }
+  const sent = channel === 'email' || channel === 'message'
+  return { value: sent ? 'one_way' : 'two_way', told: false }
+}
+
+/** Everything that was inferred, in the order of the form. */
+export function guessedIn(reading: VisitReading): Field[] {
+  const is = (parts: readonly { confidence: Confidence }[]): boolean =>
+    parts.some((part) => part.confidence === 'guessed')
+  const fields: [Field, boolean][] = [
+    ['account', is(reading.accounts)],
+    ['contacts', is(reading.people)],
+    ['channel', is([reading.channel])],
+    ['direction', is([reading.direction])],
+    ['date', is([reading.date])],
+    ['deals', is(reading.deals)],
+    ['summary', is([reading.summary])],
+    ['nextStep', reading.nextStep?.confidence === 'guessed'],
+    ['due', reading.nextStep?.dueConfidence === 'guessed'],
+  ]
+  return fields.filter(([, guessed]) => guessed).map(([field]) => field)
+}
+
+/** What is worth asking for, easiest first (S57): who, what about, what next. An attempt needs only its account. */
+export function findMissing(reading: VisitReading): Field[] {
+  const missing: Field[] = []
+  if (reading.accounts.length === 0) missing.push('account')
+  if (reading.attempt) return missing
+  if (reading.people.length === 0) missing.push('contacts')
+  if (reading.summary.confidence === 'missing') missing.push('summary')
+  if (!reading.nextStep?.text) missing.push('nextStep')
+  else if (!reading.nextStep.due) missing.push('due')
+  return missing
+}

@@ -1,0 +1,42 @@
+import type { Work } from '../db/work.ts'
+import { lastAside, openPending } from '../entries/pending-store.ts'
+import { lastEntry } from '../entries/store.ts'
+import type { NextReading } from '../language/nextstep.ts'
+import type { VisitReading } from '../language/visit.ts'
+
+/** Accounts to choose from, and what goes on with the chosen one. */
+export type ChoicePending = { intent: string; text: string; said: string; ids: number[] }
+
+/** What was said before with this person, as it is stored. */
+export type Before = {
+  pendingId?: number
+  visit?: VisitReading
+  next?: NextReading
+  choice?: ChoicePending
+  entryId?: number
+  entry?: VisitReading
+  question?: string
+}
+
+/** Their open question, their last entry that can still be taken back, and their last question, each with what is needed to go on with it. */
+export async function before(work: Work, personId: number): Promise<Before> {
+  const pending = await openPending<unknown>(work, personId)
+  const since = new Date(work.now.getTime() - work.policy.language.undoMinutes * 60_000)
+  const entry = await lastEntry(work, personId, since)
+  const asked = await lastAside<{ text: string }>(work, personId, 'question')
+  return {
+    ...(pending && { pendingId: pending.id, ...stateOf(pending.intent, pending.state) }),
+    ...(entry && { entryId: entry.id }),
+    ...(entry?.kind === 'visit' &&
+      entry.undo.reading !== undefined && { entry: entry.undo.reading as VisitReading }),
+    ...(asked && { question: asked.text }),
+  }
+}
+
+/** The state of a question is ours, written by the handler that asked it. */
+function stateOf(intent: string, state: unknown): Pick<Before, 'visit' | 'next' | 'choice'> {
+  if (intent === 'visit') return { visit: (state as { reading: VisitReading }).reading }
+  if (intent === 'next') return { next: (state as { reading: NextReading }).reading }
+  if (intent === 'choose') return { choice: state as ChoicePending }
+  return {}
+}
