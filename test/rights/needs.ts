@@ -40,6 +40,7 @@ export const NEEDS: Record<string, Need> = {
   help: 'anyone',
   welcome: 'anyone',
   unknown: 'anyone',
+  chat: 'anyone',
   unreadable: 'anyone',
   today: 'anyone',
   away: 'anyone',
