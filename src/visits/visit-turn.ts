@@ -116,9 +116,8 @@ async function askWhere(
   const id = await keepPending(work, message.person.id, 'visit', state, asked)
   const account = problemWords(problem ?? { field: 'account', key: 'noAccount', data: {} }, message.lang)
   const questions: Asked[] = ['account', ...questionsOf(reading)]
-  return visitAskCard(id, echoOf(reading, 0, message.lang), questions, message.lang, {
-    problems: { account },
-  })
+  // Without an account nothing is echoed: what was typed may name one that this person is not to know of.
+  return visitAskCard(id, undefined, questions, message.lang, { problems: { account } })
 }
 
 async function choose(message: Message, work: Work, reading: VisitReading): Promise<Card> {
