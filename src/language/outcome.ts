@@ -116,7 +116,9 @@ function factDoes(
 
 /** Choose an account, ask who or what is missing, mend what cannot be, say yes to a guess; or the visit is written. */
 function visitDoes(reading: VisitReading): Does {
-  if (reading.accounts.length === 0) return reading.candidates.length > 0 ? 'choose' : 'ask'
+  if (reading.accounts.length === 0 && reading.candidates.length > 0) return 'choose'
+  if (reading.problems.some(({ key }) => key === 'unknownAccount')) return 'refuse'
+  if (reading.accounts.length === 0) return 'ask'
   if (reading.problems.length > 0) return 'refuse'
   if (visitQuestions(reading).length > 0) return 'ask'
   return needsYes(reading) ? 'confirm' : 'write'

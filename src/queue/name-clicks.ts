@@ -5,6 +5,7 @@ import type { Card, Click } from '../cards/card.ts'
 export const SHOWS: ReadonlySet<string> = new Set([
   'account',
   'account.open',
+  'chat',
   'complaint.open',
   'deal',
   'deal.criteria',

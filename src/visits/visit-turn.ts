@@ -112,6 +112,8 @@ async function askWhere(
   const problem = reading.problems.find(({ field }) => field === 'account')
   const other = reading.problems.find(({ field }) => field !== 'account')
   if (other) throw new UserError(sayProblem(other))
+  // A name that nobody has, or that this person is not to know of: the same sentence, and nothing is kept.
+  if (problem?.key === 'unknownAccount') throw new UserError(sayProblem(problem))
   const state: VisitPending = { reading, replaces }
   const id = await keepPending(work, message.person.id, 'visit', state, asked)
   const account = problemWords(problem ?? { field: 'account', key: 'noAccount', data: {} }, message.lang)
