@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import type { Store } from '../db/store.ts'
@@ -24,10 +24,12 @@ const MOST_WORKBOOK_ROWS = 100_000
  * what they do not carry is listed in `left-out.ts`. Kinds that few companies have are written only when there are rows.
  */
 export async function exportFolder(store: Store, folder: string): Promise<Exported[]> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   return each(store, async (kind, columns, rows, zone) => {
     const path = join(folder, `${kind}.csv`)
-    const file = await open(`${path}.part`, 'w')
+    const file = await open(`${path}.part`, 'w', 0o600)
+    // One that was left behind may be open to others.
+    await file.chmod(0o600)
     let count = 0
     try {
       await file.write(`${columns.map(({ name }) => name).join(',')}\n`)
@@ -62,7 +64,8 @@ export async function exportWorkbook(store: Store, path: string): Promise<Export
     if (data.length > 1 || !kindOf(kind).optional) sheets.push({ sheet: kind, data: data as never })
     return data.length - 1
   })
-  await writeFile(path, await writeWorkbook(sheets).toBuffer())
+  await writeFile(path, await writeWorkbook(sheets).toBuffer(), { mode: 0o600 })
+  await chmod(path, 0o600)
   return counts
 }
 

@@ -26,7 +26,7 @@ const unsupported = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS
  * Throws DataDirBusyError when somebody holds it. A live holder is never robbed.
  */
 export async function lockDataDir(folder: string): Promise<() => Promise<void>> {
-  fs.mkdirSync(folder, { recursive: true })
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const real = fs.realpathSync(folder)
   const name = createHash('sha256').update(real.toLowerCase()).digest('hex').slice(0, 32)
   if (process.platform === 'win32') return lockPipe(`\\\\.\\pipe\\kam-${name}`, folder)

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type pg from 'pg'
 import type { Log } from '../../log.ts'
+import { makeDataPrivate } from '../../private-files.ts'
 import { lockDataDir } from './lock.ts'
 import { embeddedPool } from './stream.ts'
 import { startThread } from './thread.ts'
@@ -31,12 +32,16 @@ export async function openEmbedded(dataDir: string, log: Log): Promise<EmbeddedD
   try {
     const folder = path.join(fs.realpathSync(dataDir), 'db')
     checkVersion(folder)
+    const open = makeDataPrivate(path.dirname(folder), folder)
+    if (open > 0) log.info({ files: open }, 'data folder was open to others; made private')
     const thread = await startThread(folder, (error) =>
       log.error({ err: error }, 'embedded database restarts'),
     )
     const pool = embeddedPool(thread)
     pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'))
     await assertDurable(pool)
+    // The engine writes its files open to all; in a folder that is not, nobody reaches them, and now they are not either.
+    makeDataPrivate(path.dirname(folder), folder)
     const timer = setInterval(() => checkpoint(pool, log), CHECKPOINT_EVERY_MS)
     timer.unref()
     return {
@@ -47,6 +52,7 @@ export async function openEmbedded(dataDir: string, log: Log): Promise<EmbeddedD
         await checkpoint(pool, log)
         await pool.end()
         await thread.close()
+        makeDataPrivate(path.dirname(folder), folder)
         await unlock()
       },
     }
