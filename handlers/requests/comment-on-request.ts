@@ -1,15 +1,17 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { noteCard } from '../../src/cards/build.ts'
 import { dealsById } from '../../src/deals/store.ts'
 import { maySee } from '../../src/domain/rights.ts'
 import { addComment, moveUnder } from '../../src/requests/store.ts'
 import { concernedIds, postInThreads, refreshThreads, threadAt } from '../../src/requests/threads.ts'
+import { moveWords } from '../../src/requests/words.ts'
 
 /** Longest comment that is kept, in characters: a thread is a record, not a store for documents. */
-const LONGEST = 2000
+const LONGEST = 4000
 
 /**
- * A plain reply under a request's card: kept as a comment, repeated in the other rooms so that every thread reads the same.
- * Replies in other threads are none of our business. Nothing is answered.
+ * A plain reply under a request's card: kept as a comment, repeated in the other threads so that all read the same. Who wrote more than is kept hears it.
+ * Replies in other threads are none of our business. Nothing else is answered.
  */
 export const commentOnRequest: Handler = async (message, work) => {
   const text = [...message.text.trim()].slice(0, LONGEST).join('')
@@ -23,5 +25,7 @@ export const commentOnRequest: Handler = async (message, work) => {
   const says = { kind: 'reply', by: message.person.name, text } as const
   await postInThreads(work, move, { id: `comment:${id}`, says, ...(except && { except }) })
   await refreshThreads(work, { ...move, replies: move.replies + 1 }, deal)
-  return null
+  if ([...message.text.trim()].length <= LONGEST) return null
+  const w = moveWords[message.lang].told
+  return noteCard(message.lang, w.commentCutTitle, w.commentCut(move.code, LONGEST), 'warn')
 }

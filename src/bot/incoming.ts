@@ -103,5 +103,8 @@ async function asMeant(incoming: Incoming, work: Work): Promise<Incoming> {
 
 /** Words that are no command: nothing of ours was asked for, so they are meant for the others in the thread. */
 function isComment({ text, people }: Extract<Incoming, { kind: 'said' }>): boolean {
-  return text.trim() !== '' && 'unknown' in readCommand(withoutGreeted(text, people ?? []))
+  if (text.trim() === '') return false
+  const command = readCommand(withoutGreeted(text, people ?? []))
+  // A sentence that sounds like a question or a visit is for the others too: only a command word is for us.
+  return 'unknown' in command || command.lang === undefined
 }

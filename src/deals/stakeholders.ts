@@ -65,7 +65,7 @@ export function weightIn(typed: string): number | undefined {
 /** What is wrong with the form of a person, by field: nobody named, a weight that is none, money for a coach, somebody who is there already. */
 export function personProblems(
   { fields, lang }: Message,
-  people: readonly { id: number; name?: string }[],
+  people: readonly { id: number; name?: string; weight: number }[],
   beforeId: number | undefined,
 ): Record<string, string> {
   const w = dealWords[lang].refused
@@ -75,7 +75,20 @@ export function personProblems(
   return {
     ...(!name && !title.trim() && { name: w.someone }),
     ...(twice && { name: w.twicePerson(name) }),
-    ...(weight.trim() && weightIn(weight) === undefined && { weight: w.weight }),
+    ...(weight.trim() && weightProblem(weight, people, beforeId, w)),
     ...(/行贿|回扣|好处费|红包|bribe|kickback|pay(?:ment)? to/i.test(action) && { action: w.coachMoney }),
   }
+}
+
+/** Weights of more than 100 (± 1) together would tick a gate with shares that nobody has. */
+function weightProblem(
+  typed: string,
+  people: readonly { id: number; weight: number }[],
+  beforeId: number | undefined,
+  w: (typeof dealWords)['zh']['refused'],
+): { weight?: string } {
+  const weight = weightIn(typed)
+  if (weight === undefined) return { weight: w.weight }
+  const sum = people.reduce((total, each) => (each.id === beforeId ? total : total + each.weight), weight)
+  return sum > 101 ? { weight: w.weights(sum) } : {}
 }

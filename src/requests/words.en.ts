@@ -122,6 +122,9 @@ export const moveEn: typeof moveZh = {
   told: {
     resultTitle: (code, status) => `${code} ${status}`,
     askedTitle: (code) => `${code} sent`,
+    commentCutTitle: 'Your comment was cut',
+    commentCut: (code, most) =>
+      `Your comment on ${code} is longer than ${most} characters; the rest was not kept. Please send the rest as another comment.`,
     askAgain: (deal, stage) => `Ask again with your answer: move ${deal} ${stage} <your answer>`,
     asked: (names, due) => `${names} will decide by ${due}.`,
     deadTitle: 'A chat takes no messages any more',

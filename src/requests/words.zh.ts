@@ -120,6 +120,9 @@ export const moveZh = {
   told: {
     resultTitle: (code: string, status: string) => `${code} ${status}`,
     askedTitle: (code: string) => `${code} 已提交`,
+    commentCutTitle: '评论太长，被截断了',
+    commentCut: (code: string, most: number) =>
+      `你对 ${code} 的评论超过 ${most} 个字，后面的没有保留。请把剩下的再发一条。`,
     askAgain: (deal: string, stage: number) => `请带着回答再申请一次：推进 ${deal} ${stage} 你的回答`,
     asked: (names: string, due: string) => `已请 ${names} 决定，期限 ${due}。`,
     deadTitle: '一个群发不进去了',

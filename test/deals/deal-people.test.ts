@@ -23,6 +23,25 @@ describe('stakeholders', () => {
     expect(await dealOf(world)).toMatchObject({ version: 2 })
   })
 
+  // Trials 25.
+  it('a person whose weight makes more than 100 of all is not saved', async () => {
+    const world = await dealWorld()
+    const page = await world.say('Priya Nair', 'people D3')
+    const form = await world.click('Priya Nair', button(page.card, 'Add a person'))
+    const typed = {
+      name: 'Jonas Vik',
+      title: 'buyer',
+      layer: 'management',
+      stance: 'neutral',
+      weight: '30%',
+      action: '',
+    }
+    const wrong = await world.click('Priya Nair', button(form.card, 'Save'), { typed })
+    expect(wordsOf(wrong.card)).toContain('The weights make 130')
+    expect(await world.db.stakeholder.count()).toBe(2)
+    expect(await dealOf(world)).toMatchObject({ version: 1 })
+  })
+
   it('a decider without weight is warned about', async () => {
     const world = await dealWorld()
     const page = await world.say('Priya Nair', 'people D3')

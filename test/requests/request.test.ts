@@ -294,3 +294,21 @@ describe('sent back', () => {
     expect((await world.toldTo('Priya Nair')).at(-1)?.title).toBe('AP1 approved')
   })
 })
+
+// Trials 14 and 38.
+it('a comment that mentions the bot is kept; one that is too long says what was not', async () => {
+  const world = await dealWorld()
+  await ask(world)
+  const room = rooms(world)[0]!
+  const root = (await world.db.outbox.findFirstOrThrow({ where: { key: room.key } })).sentAs!
+  const place = { ...room.place, thread: root }
+  const nothing = await world.say('Tom Becker', 'the crane is not in the price, is it', { place })
+  expect(nothing.card.title).toBe('OK')
+  const long = await world.say('Tom Becker', `zzz ${'x'.repeat(3_990)} qqq the end`, { place })
+  expect(long.card.title).toBe('Your comment was cut')
+  const sender = await world.senderOf('Tom Becker')
+  const text = 'x'.repeat(4_100)
+  const cut = await world.receive({ kind: 'replied', key: 'long', sender, place, text, root })
+  expect(wordsOf(cut.card)).toContain('longer than 4000 characters')
+  expect(await world.db.moveComment.count()).toBe(3)
+})
