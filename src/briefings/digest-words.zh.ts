@@ -105,7 +105,7 @@ export const digestZh = {
     team: (name: string) => `看${name}`,
     accept: '接受到…',
   },
-  nudge: (by: string, name: string) => `${by} 请你看看${name}`,
+  nudge: (by: string, name: string) => `${by} 请你看看 ${name}`,
   nudgeText: (by: string) => `${by} 在今天的风险日报里看到它，想知道你的打算。处理后在这里记一句就行。`,
   nudged: (owner: string, name: string) => `已提醒 ${owner} 关注${name}。`,
   nudgedAlready: (owner: string, hours: number) => `${hours} 小时内已经提醒过 ${owner}，先等等回音。`,

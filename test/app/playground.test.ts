@@ -18,15 +18,13 @@ it(
     const page = await open(first.url)
     const manager = page.people.find(({ name }) => name === '周敏')!
     const turned = await page.morning()
-    expect(turned.arrived.find(({ chat }) => chat === String(manager.id))?.titles.join()).toContain(
-      '大客户风险日报',
-    )
+    expect(turned.arrived.find(({ chat }) => chat === String(manager.id))?.titles.join()).toContain('先看')
     expect((await first.stop()).code).toBe(0)
 
     const again = await startServer(env)
     const { view } = await open(again.url)
     const { entries, now } = await view(manager.id)
-    expect(JSON.stringify(entries)).toContain('大客户风险日报')
+    expect(JSON.stringify(entries)).toContain('先看')
     expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(turned.now))
     await again.stop()
   },

@@ -168,7 +168,7 @@ describe('the digest of the worked example', () => {
     await world.relay()
 
     expect(nudged.delivery).toBe('toast')
-    expect((await world.toldTo('王浩')).map((card) => card.title)).toContain('周敏 请你看看东海石化')
+    expect((await world.toldTo('王浩')).map((card) => card.title)).toContain('周敏 请你看看 东海石化')
     expect(await world.click('周敏', button(digest.card, '问王浩'))).toEqual(nudged)
     const anew = await world.say('周敏', '日报')
     const again = await world.click('周敏', button(anew.card, '问王浩'))

@@ -46,16 +46,16 @@ it('a request asked for on Slack is decided on Feishu, and both cards stay in st
 it('a visit logged on Slack is in the Feishu digest of the manager', async () => {
   const { slack, feishu, ask } = await openMixed()
   const facts = async () => (await ask(feishu, '周敏', '日报')).words
-  expect(await facts()).toContain('19 天未联系')
+  expect(await facts()).toContain('19 天没联系')
   await ask(slack, '王浩', '拜访 东海石化 当面 陈副总 谈续约价 下一步 6/5 送整改方案')
   const after = await facts()
-  expect(after).not.toContain('19 天未联系')
+  expect(after).not.toContain('19 天没联系')
   expect(after).toContain('65')
 })
 
 it('a nudge goes where its owner is', async () => {
   const { slack, feishu, ask, next } = await openMixed()
   const digest = await ask(feishu, '周敏', '日报')
-  const nudge = await next(slack, '王浩', () => feishu.click('周敏', digest, '提醒负责人'))
+  const nudge = await next(slack, '王浩', () => feishu.click('周敏', digest, '问王浩'))
   expect(nudge.words).toContain('周敏 请你看看 东海石化')
 })

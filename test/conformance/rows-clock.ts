@@ -13,23 +13,23 @@ export const clock: Row[] = [
       await until(async () => (await front.chat('周敏')).length > 0)
       await turnTo('2026-06-01T08:31:00+08:00')
       await settled()
-      const digests = (await front.chat('周敏')).filter(({ words }) => words.includes('大客户风险日报'))
+      const digests = (await front.chat('周敏')).filter(({ words }) => words.includes('先看'))
       expect(digests).toHaveLength(1)
       const words = digests[0]?.words ?? ''
       expect(words).toContain('危急 1 · 预警 1 · 关注 2 · 正常 4')
-      expect(words).toContain('19 天未联系')
+      expect(words).toContain('19 天没联系')
       expect(words).toContain('D2')
-      expect(words).toContain('周总结未交')
+      expect(words).toContain('缺王浩总结')
     },
   },
   {
     what: 'the owner is nudged from the digest, and hears who asks',
     async run({ ask, next, settled }, front) {
       const digest = await ask(front, '周敏', '日报')
-      const nudge = await next(front, '王浩', () => front.click('周敏', digest, '提醒负责人'))
+      const nudge = await next(front, '王浩', () => front.click('周敏', digest, '问王浩'))
       expect(nudge.words).toContain('周敏 请你看看 东海石化')
       await settled()
-      expect((await front.click('周敏', digest, '提醒负责人')).words).toContain('已经提醒过')
+      expect((await front.click('周敏', digest, '问王浩')).words).toContain('已经提醒过')
     },
   },
   {

@@ -15,10 +15,8 @@ async function account(code: string) {
 
 /** The "not a risk" clicks of a rep's morning message of 1 June. */
 async function morningButtons(name: string) {
-  await world.bot.tick()
-  await world.relay()
-  const card = (await world.toldTo(name)).find(({ title }) => /早上好|Good morning/.test(title))
-  return buttonsOf(card!)
+  const { card } = await world.click(name, { intent: 'morning.more', fields: {} })
+  return buttonsOf(card)
     .map(({ click }) => click)
     .filter(({ intent }) => intent === 'except.ask')
 }

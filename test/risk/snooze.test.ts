@@ -15,7 +15,9 @@ async function snoozes() {
 }
 
 async function lastMorning(name: string): Promise<string> {
-  const card = (await world.toldTo(name)).filter(({ title }) => /早上好|Good morning/.test(title)).at(-1)
+  const card = (await world.toldTo(name))
+    .filter(({ title }) => /先做|看一眼|to do|have a look/.test(title))
+    .at(-1)
   return card ? wordsOf(card) : ''
 }
 
@@ -28,12 +30,12 @@ describe('snoozing', () => {
     ])
     world.now = '2026-06-01T09:00:00+08:00'
     await world.tick()
-    expect(await lastMorning('李晓彤')).not.toContain('联系逾期')
+    expect(await lastMorning('李晓彤')).not.toContain('天没联系')
 
     world.now = '2026-06-04T09:00:00+08:00'
     await world.tick()
     expect((await snoozes())[0]).toMatchObject({ endedWhy: 'over' })
-    expect(await lastMorning('李晓彤')).toContain('联系逾期')
+    expect(await lastMorning('李晓彤')).toContain('天没联系')
   })
 
   it('what was said before the snooze is said again after it', async () => {
@@ -128,6 +130,6 @@ describe('snoozing', () => {
     await world.tick()
 
     expect(await lastMorning('李晓彤')).not.toContain('60/45')
-    expect(await lastMorning('李晓彤')).toContain('联系逾期')
+    expect(await lastMorning('李晓彤')).toContain('天没联系')
   })
 })

@@ -193,7 +193,7 @@ describe.skipIf(!CHROMIUM)('the page', { timeout: 30_000 }, () => {
   it('shows at once what arrives, marks what waits elsewhere, and follows a click on the notice of a turn', async () => {
     await open()
     await world.web.platform.post(direct(1), digest, 'digest')
-    await card('大客户风险日报').waitFor()
+    await card('先看').waitFor()
     const morning = Date.parse('2026-06-02T00:30:00Z')
     world.due.push({ at: morning, post: () => world.web.platform.post(direct(2), plain('今日提醒'), 'm2') })
     await page.getByRole('button', { name: '明早 08:30' }).click()
