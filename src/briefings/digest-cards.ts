@@ -45,7 +45,7 @@ export function managerCard(view: LeaderView, policy: Policy, lang: Lang): Leade
   const { columns, manager, maxButtons } = policy.digest
   const tail = (full ? fullTail(view, policy, lang) : shortTail(view, lang)).filter(Boolean)
   const heights = tail.map((text) => linesOfText(text, columns))
-  const entries = [...decideEntries(view, lang), ...accountEntries(view, look), ...stuckEntries(view, lang)]
+  const entries = [...decideEntries(view, lang), ...accountEntries(view, look)]
   const build = (folds: number) => {
     const room = new Room<Line>(manager[full ? 'full' : 'short'], maxButtons - footer.length, columns)
     room.take([title, ...header].reduce((sum, text) => sum + linesOfText(text, columns), 0))
@@ -214,12 +214,17 @@ function accountEntries(view: LeaderView, look: Look): Entry[] {
   if (!full)
     return [
       ...briefing.worse.map((row) => accountEntry(row, row.change || row.deals.length > 0 ? '▲' : '●', look)),
+      ...stuckEntries(view, look.lang),
       ...briefing.better.map((row) => accountEntry(row, '▼', look)),
     ]
   const changed = [...briefing.worse, ...briefing.better]
+  const named = new Set(changed.map(({ code }) => code))
+  const hidden = new Set(briefing.snoozed.map(({ code }) => code))
+  const unchanged = ({ code, band }: DigestLine) =>
+    band !== 'healthy' && !named.has(code) && !hidden.has(code)
   const rows = [
     ...changed,
-    ...briefing.same.map((account) => ({
+    ...view.accounts.filter(unchanged).map((account) => ({
       code: account.code,
       account,
       change: undefined,
@@ -233,6 +238,7 @@ function accountEntries(view: LeaderView, look: Look): Entry[] {
   const others = rows.filter((row) => !troubled(row) && !briefing.better.includes(row))
   const risky = known.filter(({ account }) => isAtRisk(account.band))
   return [
+    ...stuckEntries(view, look.lang),
     ...risky.map((row, at) => accountEntry(row, `${at + 1}`, look)),
     ...known.filter(({ account }) => !isAtRisk(account.band)).map((row) => watchEntry(row, look)),
     ...others.map((row) => accountEntry(row, '', look)),

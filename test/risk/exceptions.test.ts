@@ -101,7 +101,7 @@ describe('not a risk', () => {
   })
 
   it('is one tap away on a digest row: with one rule the form, with several which of them', async () => {
-    const digest = (await world.say('周敏', '日报')).card
+    const digest = (await world.click('周敏', { intent: 'digest.more', fields: {} })).card
     const rows = buttonsOf(digest).filter(({ label }) => label === '不算风险')
     const of = (code: string) => rows.find(({ click }) => click.fields['subject'] === code)!
     expect((await world.click('周敏', of('K09'))).card.title).toContain('为什么不算风险')

@@ -66,8 +66,9 @@ describe('snoozing', () => {
   it('asks for the day and the reason when they are missing, on the button of the morning', async () => {
     world.now = '2026-06-01T09:00:00+08:00'
     await world.tick()
-    const card = (await world.toldTo('李晓彤')).at(-1)
-    const asked = await world.click('李晓彤', button(card!, '稍后'))
+    const message = (await world.toldTo('李晓彤')).at(-1)
+    const { card } = await world.click('李晓彤', button(message!, '全部'))
+    const asked = await world.click('李晓彤', button(card, '稍后'))
     const submit = button(asked.card, '先放一放')
     await world.click('李晓彤', submit, { typed: { until: '2026-06-03', reason: '客户出差' } })
 
