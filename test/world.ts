@@ -194,10 +194,11 @@ export async function makeWorld(options: WorldOptions = {}) {
     async say(
       name: string,
       text: string,
-      how: { platform?: PlatformName; key?: string; place?: Place } = {},
+      how: { platform?: PlatformName; key?: string; place?: Place; mention?: boolean } = {},
     ): Promise<Reply> {
       const sender = await senderOf(name, how.platform)
-      return bot.receive(said(sender, text, how.key ?? `test:${++incoming}`, how.place))
+      const event = said(sender, text, how.key ?? `test:${++incoming}`, how.place)
+      return bot.receive(how.mention && event.kind === 'said' ? { ...event, mention: true } : event)
     },
 
     /** What a person clicks: a button of a card they see, or a meaning. Typed form values go into `typed`. */

@@ -88,7 +88,7 @@ describe('Priya on Slack, Daniel on Feishu', () => {
     expect(rooms(world).map(({ platform, card }) => [platform, card.title])).toEqual(
       expect.arrayContaining([
         ['slack', 'D3 North Sea retrofit: 3 proposal → 4 tender'],
-        ['feishu', 'D3 North Sea retrofit:3 提案 → 4 招投标'],
+        ['feishu', 'D3 North Sea retrofit：3 提案 → 4 招投标'],
       ]),
     )
   })
@@ -113,7 +113,7 @@ describe('where no deals chat is known', () => {
   it('a deal has its own channel once somebody says so there', async () => {
     const world = await dealWorld({ where: 'slack' })
     const place = { platform: 'slack' as const, tenant: '', chat: 'C0RETROFIT' }
-    await world.say('Priya Nair', 'deal D3 here', { place })
+    await world.say('Priya Nair', 'deal D3 here', { place, mention: true })
     await ask(world)
     expect(rooms(world)[0]?.place.chat).toBe('C0RETROFIT')
   })

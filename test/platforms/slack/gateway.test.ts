@@ -96,7 +96,7 @@ describe('a call that fails', () => {
       refuse('not_in_channel'),
       { kind: 'never', why: 'not_in_channel', target: true },
     ],
-    ['a call that Slack refuses', refuse('ekm_access_denied'), { kind: 'never', why: 'ekm_access_denied' }],
+    ['a call that Slack refuses', refuse('metadata_too_large'), { kind: 'never', why: 'metadata_too_large' }],
     ['a revoked token', refuse('token_revoked'), { kind: 'later', after: 60_000, why: 'token_revoked' }],
     ['trouble at Slack', refuse('internal_error'), { kind: 'later', why: 'internal_error', doubtful: true }],
   ]
@@ -165,7 +165,7 @@ describe('a call that fails', () => {
     standIn.setRevoked(false)
     await slack.platform.post(channel, sayCard('x'), 'k')
     expect(slack.platform.problems()).toEqual([])
-    standIn.failNext('*', { kind: 'status', status: 500 }, 3)
+    standIn.failNext('chat.postMessage', { kind: 'status', status: 500 }, 3)
     for (let i = 0; i < 3; i++) await slack.platform.post(channel, sayCard('x'), 'k')
     expect(slack.platform.problems().join()).toContain('does not answer')
     await slack.platform.post(channel, sayCard('x'), 'k')
