@@ -126,6 +126,11 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
           : 'set'
   const { step, problems } = readStep(folded, { start: behindCode, end: text.length }, context)
   const due = day?.day
+  // Several days or customers, or something that is over: more was said than one step.
+  const several =
+    new Set(later.map(({ day: each }) => each)).size > 1 ||
+    entities.accounts.length > 1 ||
+    heard.clauses.some(({ tense }) => tense === 'past')
   const reading: NextReading = {
     intent: 'next',
     what,
@@ -151,7 +156,9 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
     guessed: [
       ...(subject.guessed ? (['account'] as const) : []),
       // What they will do is theirs: as a step of ours it is a guess.
-      ...(what === 'set' && whoseIs(heard.words.slice(start))?.by === 'them' ? (['nextStep'] as const) : []),
+      ...(what === 'set' && (several || whoseIs(heard.words.slice(start))?.by === 'them')
+        ? (['nextStep'] as const)
+        : []),
       ...(due && !day.sure ? (['due'] as const) : []),
     ],
     missing: missingIn(reading),

@@ -1,6 +1,9 @@
+import type { Day } from '../domain/day.ts'
+import type { Heard } from './heard.ts'
 import { REPLIED, UNANSWERED } from './marks.ts'
 import type { Field } from './problem.ts'
 import type { VisitReading } from './reading.ts'
+import type { Range } from './sections.ts'
 import type { Confidence } from './text.ts'
 
 /** Two-way unless nobody was reached, or something was only sent. */
@@ -46,4 +49,30 @@ export function findMissing(reading: VisitReading): Field[] {
   if (!reading.nextStep?.text) missing.push('nextStep')
   else if (!reading.nextStep.due) missing.push('due')
   return missing
+}
+
+type Used = {
+  from: number
+  date: Day
+  used: readonly Range[]
+  accountIds: readonly number[]
+  people: readonly { name: string; contactId?: number }[]
+}
+
+/** Whether a day, a known person or an account is named that no part of the reading took. */
+export function unreadIn({ entities }: Heard, { from, date, used, accountIds, people }: Used): boolean {
+  const inside = (each: Range): boolean => used.some((one) => each.start < one.end && one.start < each.end)
+  const day = entities.days.some(
+    (each) => each.start >= from && each.day !== undefined && each.day !== date && !inside(each),
+  )
+  const person = entities.people.some(
+    ({ contact, start, end }) =>
+      contact &&
+      !inside({ start, end }) &&
+      !people.some(({ contactId, name }) => contactId === contact.id || name === contact.name),
+  )
+  const account = entities.accounts.some(
+    ({ found }) => found.kind === 'one' && !accountIds.includes(found.account.id),
+  )
+  return day || person || account
 }

@@ -18,7 +18,7 @@ import { readStep, type StepRead } from './steps.ts'
 import { readSummary } from './summary.ts'
 import { type Folded, LONGEST, spanOf } from './text.ts'
 
-import { findMissing, guessedIn, isOneWay } from './visit-parts.ts'
+import { findMissing, guessedIn, isOneWay, unreadIn } from './visit-parts.ts'
 
 export type { VisitReading } from './reading.ts'
 
@@ -104,9 +104,18 @@ export function readVisit(
     sections.promises.length === 0 &&
     plans.length === 0 &&
     parts.some(({ words }) => SHALL.test(words))
+  // Named and not read: shown before it is written.
+  const used: Range[] = [...plans.map(({ range }) => range), ...sections.promises, ...(next ? [next] : [])]
+  const left = unreadIn(heard, {
+    from,
+    date: date.day,
+    used,
+    accountIds,
+    people: [...people, ...there.absent],
+  })
   const reading: VisitReading = {
     intent: 'visit',
-    ...((unsure || vague) && { unsure: true }),
+    ...((unsure || vague || left) && { unsure: true }),
     text: source,
     accounts: where.accounts.map(({ account, start, end, confidence }) => ({
       value: account,

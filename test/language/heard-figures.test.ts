@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+/** The figures of `npm run language:report`: whole program, example company, one scorer for every set. Half a minute a set. */
+const scorer = '../shared/listening/score.mjs'
+const asked = process.env.npm_lifecycle_event === 'language:report'
+const SETS = [
+  ['handed: its sentences were looked at while rules were written', '../shared/listening/handed.json'],
+  ['dev: rules were written by it', 'test/language/heard/dev.json'],
+  ['unseen: never used for writing rules', 'test/language/heard/unseen.json'],
+] as const
+
+describe.skipIf(!asked || !existsSync(scorer))('how well it listens (npm run language:report)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'listening-'))
+  const env = { ...process.env, DATA_DIR: folder }
+  const kam = (...words: string[]) =>
+    spawnSync('node', ['dist/src/cli.js', ...words], { encoding: 'utf8', env })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  it('prints the figure of every set', { timeout: 600_000 }, () => {
+    expect(kam('import', 'example').status).toBe(0)
+    for (const [name, file] of SETS) {
+      const words = [scorer, file, '--kam', 'node dist/src/cli.js']
+      const run = spawnSync('node', words, { encoding: 'utf8', env })
+      const figure = run.stdout.trim().split('\n').at(-1) ?? ''
+      console.log(`${name}\n  ${figure}`)
+      expect(figure).toMatch(/of the fields/)
+    }
+  })
+})
