@@ -34,6 +34,16 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
 
 /** Never on a button; or only on cards that the tests below, of files and of requests press twice. */
 const ELSEWHERE = new Set([
+  'remind.next',
+  'remind.week',
+  'morning.step',
+  'stuck.answer',
+  'stuck.choose',
+  'visit.keep',
+  'visit.forget',
+  'money.ask',
+  'money.paid',
+  'money.unpaid',
   'approve',
   'ask',
   'cancel',
