@@ -57,7 +57,7 @@ export function numbersCard(figures: Figures, on: boolean, lang: Lang): Card {
 function line(label: keyof (typeof numbersZh)['labels'], text: string, asOf: Day | null, lang: Lang): Item {
   const w = numbersWords[lang]
   return {
-    text: [{ strong: `${w.labels[label]}${lang === 'zh' ? ':' : ': '}` }, text],
+    text: [{ strong: `${w.labels[label]}${lang === 'zh' ? '：' : ': '}` }, text],
     ...(asOf && { detail: w.asOf(weekDay(asOf, lang)) }),
   }
 }

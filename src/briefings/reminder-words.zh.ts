@@ -57,8 +57,8 @@ export const reminderZh = {
   },
 
   crisisTitle: (code: string, account: string) => `危机 ${code} · ${account}`,
-  crisisAgain: (minutes: string) => `${minutes} 分钟过去了,还没有人确认收到。`,
-  crisisWhy: (role: string) => `您收到它,因为您是${role}。`,
+  crisisAgain: (minutes: string) => `${minutes} 分钟过去了，还没有人确认收到。`,
+  crisisWhy: (role: string) => `你收到它，因为你是${role}。`,
   crisisRoles: {
     duty: '值班人',
     owner: '客户负责人',
@@ -80,6 +80,7 @@ export const reminderZh = {
     open: '还早',
     precision: '有效率',
   },
-  precisionHint: '有效率 = 已处理 ÷(已处理 + 不算风险 + 没理会)。长期偏低的规则,请改 policy.yml 里的门槛。',
+  precisionHint:
+    '有效率 = 已处理 ÷（已处理 + 不算风险 + 没理会）。长期偏低的规则，请改 policy.yml 里的门槛。',
   others: { S32: '围墙重新打分', S90: '周总结', stuck: '危急没动静' },
 }

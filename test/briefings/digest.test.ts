@@ -9,7 +9,7 @@ beforeEach(async () => {
   await world.importExample()
 })
 
-const E1 = '拜访 东海石化 当面 陈副总 谈续约价与密封件整改 承诺:周五前给方案 下一步 6/5 送整改方案'
+const E1 = '拜访 东海石化 当面 陈副总 谈续约价与密封件整改 承诺：周五前给方案 下一步 6/5 送整改方案'
 
 /** The messages that begin with a team's name. */
 async function digestsOf(name: string): Promise<Card[]> {

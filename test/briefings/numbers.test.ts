@@ -15,8 +15,8 @@ describe('the seven figures', () => {
     const list = card.parts.find((part) => part.kind === 'list')
 
     expect(list?.kind === 'list' && list.items).toHaveLength(7)
-    expect(wordsOf(card)).toContain('未结投诉 1 件(超期 1)')
-    expect(wordsOf(card)).toContain('周总结未交:王浩')
+    expect(wordsOf(card)).toContain('未结投诉 1 件（超期 1）')
+    expect(wordsOf(card)).toContain('周总结未交：王浩')
     reviewCard('briefings', 'numbers', card)
   })
 

@@ -54,7 +54,7 @@ describe('today', () => {
         purpose: '谈整改',
       },
     })
-    expect(wordsOf((await world.say('王浩', '今日')).card)).toContain('东海石化:谈整改')
+    expect(wordsOf((await world.say('王浩', '今日')).card)).toContain('东海石化：谈整改')
     await world.say('王浩', '拜访 东海石化 当面 陈副总 谈整改 下一步 6/5 送整改方案')
 
     const words = wordsOf((await world.say('王浩', '今日')).card)
