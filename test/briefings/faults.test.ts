@@ -67,7 +67,7 @@ describe('what made people stop reading', () => {
   it('7 an unconfirmed visit heads the next morning, and one tap saves it', async () => {
     const card = cardsOf('陈思远', '2026-06-03').find(({ title }) => title.startsWith('陈思远 ·'))
     const [list] = card!.parts.filter((part) => part.kind === 'list')
-    expect(JSON.stringify(list?.items[0])).toContain('没存的拜访：泰和 确认洁净室参数')
+    expect(JSON.stringify(list?.items[0])).toContain('没存的拜访：拜访 泰和 确认洁净室参数')
     expect(button(card!, '存').click).toMatchObject({ intent: 'visit.keep' })
   })
 

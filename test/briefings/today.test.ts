@@ -19,7 +19,7 @@ describe('today', () => {
     expect(words).toContain('联系 东海石化')
     expect(words).toContain('F13 D2 东海石化')
     expect(words.indexOf('联系 东海石化')).toBeLessThan(words.indexOf('C1 投诉'))
-    expect(button(card, '完成').click).toEqual({ intent: 'next.done', fields: { step: 'F2' } })
+    expect(button(card, '完成').click).toMatchObject({ intent: 'next.done', fields: { step: 'F2' } })
     expect(button(card, '处理').click).toEqual({ intent: 'complaint.open', fields: { code: 'C1' } })
     reviewCard('briefings', 'today-rep', card)
   })

@@ -66,7 +66,9 @@ describe('the demo company', () => {
 
       const words = wordsOf((await world.say('周敏', '日报')).card)
       expect(words).toContain('东海石化')
-      expect(words).toMatch(/周总结未交:王浩。周计划完成 \d\/8/)
+      const numbers = wordsOf((await world.say('周敏', '数字')).card)
+      expect(numbers).toContain('周总结未交：王浩')
+      expect(numbers).toMatch(/计划完成 \d\/8/)
       expect(wordsOf((await world.say('王浩', '今日')).card)).toContain('C1 投诉 东海石化')
     },
   )

@@ -80,7 +80,8 @@ function withoutCodes(
 ): string {
   let text = JSON.stringify(reply)
   for (const code of [account, deal, step, complaint]) text = text.replaceAll(code, '§')
-  return text.replaceAll(`"person":"${person}"`, '"person":"§"')
+  // Each card names its buttons anew (once is once for one card).
+  return text.replaceAll(`"person":"${person}"`, '"person":"§"').replace(/"once":"[^"]*"/g, '"once":"§"')
 }
 
 /** Changes with every deed: each leaves a line in the audit, or a message, or an entry. */

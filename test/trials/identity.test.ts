@@ -4,7 +4,7 @@ import { makeWorld, said } from '../world.ts'
 import { type Doors, openDoors } from './doors.ts'
 
 const DIGEST = '日报'
-const REFUSED = /不认识您|只为本公司|请再试一次|do not know you|only work for/
+const REFUSED = /不认识你|只为本公司|请再试一次|do not know you|only work for/
 
 const DORA = { name: 'Dora Lindqvist', email: 'dora@company.example', slack: 'U0DORA' }
 

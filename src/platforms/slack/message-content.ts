@@ -28,7 +28,8 @@ export function withoutWords(message: Worded, common: Common): Incoming | undefi
   const file = message.files?.[0]
   // Without `files:read` (docs/slack-scopes.md) we see that there is a file and not what is in it: who sent it is told what to do.
   if (file?.name && READABLE.test(file.name)) return { ...common, kind: 'file', name: file.name, content: '' }
-  if (file) return { ...common, kind: 'unreadable', what: kindOfFile(file), name: file.name ?? undefined }
+  // A deleted file keeps its place in the message, without a name.
+  if (file?.name) return { ...common, kind: 'unreadable', what: kindOfFile(file), name: file.name }
   if ((message.attachments?.length ?? 0) > 0) return { ...common, kind: 'unreadable', what: 'forwarded' }
   return undefined
 }

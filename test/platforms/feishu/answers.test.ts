@@ -161,7 +161,7 @@ describe('problems', () => {
   it('are none while all is well, and name what is wrong', async () => {
     expect(world.app.platform.problems()).toEqual([])
     world.feishu.expireTokens()
-    world.feishu.fail({ code: 10014, status: 200 }, /tenant_access_token/)
+    world.feishu.fail({ code: 10014, status: 200 }, /tenant_access_token/, 2)
     await world.app.platform.post({ platform: 'feishu', tenant: 't', chat: 'oc_1' }, done, 'k')
 
     expect(world.app.platform.problems()).toEqual([expect.stringContaining('10014')])

@@ -172,7 +172,7 @@ describe('the token', () => {
   it.each([{ status: 500, body: 'x' }, 'hang', 'garbage', 'cut', { code: 10014, status: 200 }] as const)(
     'that cannot be had makes it later, and is a problem (%o)',
     async (how) => {
-      feishu.fail(how, /tenant_access_token/)
+      feishu.fail(how, /tenant_access_token/, 2)
 
       expect(await gateway.post(place, card, 'a')).toMatchObject({ kind: 'later' })
       expect(gateway.problem()).toContain('no token')
