@@ -247,7 +247,9 @@ function unclear(text: string, heard: Heard, choices: readonly Choice[], context
   const offers = offersOf(choices, heard)
   const command = readCommand(text)
   // One mistyped word may be a command; a whole sentence of none of our words is talk.
-  const typo = 'unknown' in command && command.near.length > 0 ? command.near : []
+  const alone = 'unknown' in command && trimmed(text) === command.unknown
+  const typo =
+    !('unknown' in command) || command.near.length === 0 ? [] : alone ? command.nearest : command.near
   const nearest = [...new Set([...typo, ...offers])].slice(0, 3)
   if (nearest.length === 0) return { intent: 'chat', text }
   const { account } = subjectIn(heard, context)

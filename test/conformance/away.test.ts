@@ -60,7 +60,9 @@ it.skipIf(!reachable)(
     await takeAway()
     const told = await slack!.command('王浩', '客户 东海')
     expect(told?.words).toMatch(/什么都没有保存|nothing was saved/)
-    expect((await feishu!.click('王浩', card, '今日')).words).toMatch(/暂时存不了|什么都没有保存|Cannot save/)
+    expect((await feishu!.click('王浩', card, '我的清单')).words).toMatch(
+      /暂时存不了|什么都没有保存|Cannot save/,
+    )
     // What cannot be stored is not acknowledged: the platforms send it again.
     const visit = '拜访 东海石化 当面 陈副总 谈续约价 下一步 6/5 送整改方案'
     await expect(slack!.say('王浩', visit, { id: 'again' })).rejects.toThrow('answered 500')

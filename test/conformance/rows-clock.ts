@@ -29,7 +29,10 @@ export const clock: Row[] = [
       const nudge = await next(front, '王浩', () => front.click('周敏', digest, '问王浩'))
       expect(nudge.words).toContain('周敏 请你看看 东海石化')
       await settled()
-      expect((await front.click('周敏', digest, '问王浩')).words).toContain('已经提醒过')
+      // The same button is one click, however often: the same answer again, and no second reminder.
+      expect((await front.click('周敏', digest, '问王浩')).words).toContain('已提醒 王浩')
+      await settled()
+      expect((await front.chat('王浩')).filter(({ words }) => words.includes('请你看看'))).toHaveLength(1)
     },
   },
   {

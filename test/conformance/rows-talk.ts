@@ -34,9 +34,9 @@ export const talk: Row[] = [
     what: 'an unknown word: the three nearest as buttons, which work',
     async run({ ask, next }, front) {
       const answer = await ask(front, '王浩', '今曰')
-      expect(answer.words).toContain('没听懂「今曰」')
+      expect(answer.words).toContain('“今曰”——还没有保存')
       expect(answer.buttons).toHaveLength(3)
-      const label = answer.buttons.find((each) => each === '今日')!
+      const label = answer.buttons.find((each) => each === '我的清单')!
       const today = await front.click('王浩', answer, label)
       expect(today.words).toContain('东海石化')
       expect(next).toBeDefined()
@@ -95,7 +95,7 @@ export const talk: Row[] = [
       let acknowledged: { words: string } | undefined
       let answeredAfter = 0
       const late = await next(front, '王浩', async () => {
-        acknowledged = await front.click('王浩', unknown, '帮助')
+        acknowledged = await front.click('王浩', unknown, '能做什么')
         answeredAfter = Date.now() - began
       })
       expect(answeredAfter).toBeLessThan(front.platform === 'feishu' ? 4_600 : 3_000)

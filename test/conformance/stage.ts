@@ -103,7 +103,7 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
         case 'Feishu ws':
           return feishuFront(feishu!, idOn('feishu'), 'ws')
         case 'Playground':
-          return webFront(url, (who) => ids.get(who)?.id ?? 999_999, 'deals：华东大客户部')
+          return webFront(url, (who) => ids.get(who)?.id ?? 999_999, 'deals:华东大客户部')
       }
     }),
   )

@@ -56,6 +56,13 @@ export function createPeople(standIn: SlackStandIn, send: Transport) {
     authorizations: [{ team_id: standIn.self.teamId, user_id: standIn.self.userId, is_bot: true }],
     event: inner,
   })
+  /** The same delivery twice is the same message: one time stamp. */
+  const stamps = new Map<string, string>()
+  const tsOf = (eventId?: string): string => {
+    const ts = (eventId && stamps.get(eventId)) || standIn.newTs()
+    if (eventId) stamps.set(eventId, ts)
+    return ts
+  }
   return {
     event,
     send,
@@ -89,7 +96,7 @@ export function createPeople(standIn: SlackStandIn, send: Transport) {
         type: 'message',
         user,
         text: escaped(text),
-        ts: standIn.newTs(),
+        ts: tsOf(eventId),
         channel,
         channel_type: type,
         ...under,
