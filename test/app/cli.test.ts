@@ -62,7 +62,7 @@ describe('kam', SLOW, () => {
   it('prints a digest and what it would read, without doing anything', async () => {
     const { run } = await company()
     const digest = done(await run('digest', '--at', MORNING, '--for', '周敏'))
-    expect(digest).toMatch(/大客户 8 家[:：]危急 1 · 预警 1 · 关注 2 · 正常 4/)
+    expect(digest).toMatch(/8 家[:：]危急 1 · 预警 1 · 关注 2 · 正常 4/)
     const text = '拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价'
     const read = ['read', '--at', MORNING, '--as', '李晓彤', '--json']
     expect(JSON.parse(done(await run(...read, '--', text)))).toMatchObject({

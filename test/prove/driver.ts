@@ -3,7 +3,7 @@ import { valueFor } from '../../src/platforms/slack/button.ts'
 import { clicked, said } from '../platforms/feishu/events.ts'
 import { encrypted, signedHeaders } from '../platforms/feishu/sign.ts'
 import type { StandIn } from '../platforms/feishu/stand-in.ts'
-import { createPeople, overHttp } from '../platforms/slack/people.ts'
+import { createPeople, overHttp, stampOf } from '../platforms/slack/people.ts'
 import type { SlackStandIn } from '../platforms/slack/stand-in.ts'
 import type { Company, Rep } from './company.ts'
 import type { Server } from './server.ts'
@@ -89,7 +89,7 @@ export function createDriver(options: {
   async function bySlackMessage(): Promise<void> {
     const { text, input, rep } = telling()
     const id = `Ev${slack.trigger()}`
-    input.key = `slack:${id}`
+    input.key = `slack:msg:${slack.directChannel(rep.slack)}:${stampOf(slack, id)}`
     await untilKept(input, async () => (await people().say(rep.slack, text, undefined, id)).status === 200)
   }
 

@@ -45,6 +45,17 @@ function flat(body: object): [string, string][] {
 const Block = z.looseObject({ type: z.string(), block_id: z.string().optional() })
 const Input = z.looseObject({ type: z.string(), action_id: z.string() })
 
+const stamps = new WeakMap<SlackStandIn, Map<string, string>>()
+
+/** The time stamp of the message that a delivery brings: the same delivery twice is the same message. */
+export function stampOf(standIn: SlackStandIn, eventId: string): string {
+  const known = stamps.get(standIn) ?? new Map<string, string>()
+  stamps.set(standIn, known)
+  const ts = known.get(eventId) ?? standIn.newTs()
+  known.set(eventId, ts)
+  return ts
+}
+
 /** What people do in Slack: type a command, click a button of a message, write to the bot. */
 export function createPeople(standIn: SlackStandIn, send: Transport) {
   const event = (inner: object, eventId = `Ev${standIn.trigger()}`) => ({
@@ -56,13 +67,6 @@ export function createPeople(standIn: SlackStandIn, send: Transport) {
     authorizations: [{ team_id: standIn.self.teamId, user_id: standIn.self.userId, is_bot: true }],
     event: inner,
   })
-  /** The same delivery twice is the same message: one time stamp. */
-  const stamps = new Map<string, string>()
-  const tsOf = (eventId?: string): string => {
-    const ts = (eventId && stamps.get(eventId)) || standIn.newTs()
-    if (eventId) stamps.set(eventId, ts)
-    return ts
-  }
   return {
     event,
     send,
@@ -96,7 +100,7 @@ export function createPeople(standIn: SlackStandIn, send: Transport) {
         type: 'message',
         user,
         text: escaped(text),
-        ts: tsOf(eventId),
+        ts: eventId ? stampOf(standIn, eventId) : standIn.newTs(),
         channel,
         channel_type: type,
         ...under,
