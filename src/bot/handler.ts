@@ -25,8 +25,6 @@ export type Message = {
   file?: { name: string; content: string }
 }
 
-export type { Person as Asker }
-
 /**
  * Reads, decides with domain functions, writes, answers with a card. Runs in one transaction, once per incoming key, and calls nobody:
  * what else must be said is owed with `tell`. A plain card answers privately; a click's card replaces the clicked one; null says nothing.
