@@ -5,6 +5,7 @@ import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { isDay } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import type { Lang } from '../../src/domain/lang.ts'
 import { mayManage } from '../../src/domain/rights.ts'
 import { rowId } from '../../src/domain/row-id.ts'
 import { bookSpend } from '../../src/facts/spend.ts'
@@ -30,13 +31,10 @@ export const confirmGift: Handler = async (message, work) => {
 /** The manager's no: nothing was written, and whoever asked hears it. */
 export const declineGift: Handler = async (message, work) => {
   const { by } = await giftAsked(message, work)
-  const note = (lang: 'zh' | 'en') =>
-    noteCard(
-      message.lang,
-      spendWords[lang].declinedTitle,
-      spendWords[lang].declined(message.person.name),
-      'info',
-    )
+  const note = (lang: Lang) => {
+    const { declinedTitle, declined } = spendWords[lang]
+    return noteCard(lang, declinedTitle, declined(message.person.name), 'info')
+  }
   if (by !== undefined) await tellPerson(work, `gift-answer:${message.key}`, by, note)
   return note(message.lang)
 }
