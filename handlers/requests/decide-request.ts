@@ -7,7 +7,7 @@ import { readCode } from '../../src/language/deal-words.ts'
 import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
 import { reasonFormCard } from '../../src/requests/line-cards.ts'
 import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
-import { pendingMove } from '../../src/requests/store.ts'
+import { colleagues, pendingMove } from '../../src/requests/store.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
 export const decideRequest: Handler = async (message, work) => {
@@ -17,7 +17,7 @@ export const decideRequest: Handler = async (message, work) => {
   if (verdict === 'approve' || reason?.trim())
     return decide(message, work, asked, { verdict, reason: reason ?? '', version: Number(version) })
   await mustBePending(work, asked)
-  await voiceOf(message, work, asked)
+  await voiceOf(message, work, asked, await colleagues(work))
   const title = `${asked.deal.code} ${asked.deal.name}`
   const form = reasonFormCard({ code, version: version ?? '', verdict, title }, message.lang)
   return { card: form, delivery: 'private' }

@@ -1,6 +1,6 @@
 import { accountsById } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
-import type { Work } from '../db/work.ts'
+import { type Work, writeHeldBack } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import type { Named } from '../domain/reminder-line.ts'
 import { maySee } from '../domain/rights.ts'
@@ -72,6 +72,7 @@ export async function toldAbout(work: Work, code: string): Promise<{ key: string
   const about = {
     OR: [{ key: { startsWith: `crisis:${code}:` } }, { key: { startsWith: `complaint:${code}:` } }],
   }
+  await writeHeldBack(work)
   await work.tx.outbox.deleteMany({ where: { ...about, sentAs: null, lockedUntil: null } })
   const rows = await work.tx.outbox.findMany({ where: about, select: { key: true } })
   return rows.map(({ key }) => ({ key, personId: Number(key.split(':')[2]) }))

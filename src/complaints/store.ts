@@ -2,7 +2,7 @@ import { type AccountRow, accountsById } from '../accounts/store.ts'
 import { audit } from '../db/audit.ts'
 import { dateOf, dayOf } from '../db/days.ts'
 import type { ComplaintLevel, ComplaintStatus } from '../db/generated/enums.ts'
-import type { Work } from '../db/work.ts'
+import { type Work, writeHeldBack } from '../db/work.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 
 /** One thing that happened to a complaint; `words` are people's own. */
@@ -164,6 +164,7 @@ const EVENTS: readonly ComplaintEvent['what'][] = [
 
 /** A complaint with its history, ready for its card. */
 export async function viewComplaint(work: Work, complaint: ComplaintRow): Promise<ComplaintView> {
+  await writeHeldBack(work)
   const rows = await work.tx.audit.findMany({
     where: { subject: `complaint:${complaint.code}` },
     orderBy: { id: 'asc' },

@@ -12,14 +12,28 @@ export type Change = {
   after?: Prisma.InputJsonValue
 }
 
-/** One line of the history: who changed what, from what to what, caused by which message. Append only. */
+/** Lines held back at most: an import writes thousands. */
+const MOST_UNWRITTEN = 500
+
+/**
+ * One line of the history: who changed what, from what to what, caused by which message. Append only. It is written before the commit, with
+ * the others of its transaction in one statement; who reads the table before that calls `writeHeldBack` first.
+ */
 export async function audit(work: Work, change: Change): Promise<void> {
-  work.changes.push(change.subject)
-  await work.tx.$executeRaw`
-    INSERT INTO "Audit" (at, "personId", what, subject, before, after, cause)
-    VALUES (${work.now}, ${change.personId ?? null}, ${change.what}, ${change.subject}, ${textOf(change.before)}::jsonb, ${textOf(change.after)}::jsonb, ${work.cause})`
+  const { personId = null, what, subject, before = null, after = null } = change
+  work.changes.push(subject)
+  work.unwritten.audit.push({ personId, what, subject, before, after })
+  work.beforeCommit.add(writeAudits)
+  if (work.unwritten.audit.length >= MOST_UNWRITTEN) await writeAudits(work)
 }
 
-function textOf(value: Prisma.InputJsonValue | undefined): string | null {
-  return value === undefined ? null : jsonText(value)
+/** Writes the lines that are held back, in their order. */
+async function writeAudits(work: Work): Promise<void> {
+  const lines = work.unwritten.audit.splice(0)
+  if (lines.length === 0) return
+  // An absent value is NULL, never JSON's null: `->` turns the one into the other, NULLIF turns it back.
+  await work.tx.$executeRaw`
+    INSERT INTO "Audit" (at, "personId", what, subject, before, after, cause)
+    SELECT ${work.now}, (l->>'personId')::int, l->>'what', l->>'subject', NULLIF(l->'before', 'null'), NULLIF(l->'after', 'null'), ${work.cause}
+    FROM jsonb_array_elements(${jsonText(lines)}::jsonb) WITH ORDINALITY AS each(l, at) ORDER BY each.at`
 }

@@ -7,7 +7,7 @@ import type { PlatformName } from '../platforms/platform.ts'
 import { DatabaseAway, isAway, isConflict, isFull } from './away.ts'
 import { jsonText } from './json.ts'
 import type { Database } from './open.ts'
-import type { Tx, Work } from './work.ts'
+import { type Tx, type Work, writeHeldBack } from './work.ts'
 
 export { DatabaseAway }
 
@@ -87,6 +87,8 @@ export function createStore(database: Database, options: StoreOptions): Store {
       memory,
       changes: [],
       told: new Set(),
+      unwritten: { audit: [], outbox: new Map() },
+      beforeCommit: new Set(),
     }
   }
 
@@ -101,6 +103,7 @@ export function createStore(database: Database, options: StoreOptions): Store {
         async (tx) => {
           const work = workOn(tx, cause)
           const value = await run(work)
+          await writeHeldBack(work)
           told = work.told.size
           return value
         },

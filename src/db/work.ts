@@ -2,11 +2,30 @@ import type { Calendar } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { PlatformName } from '../platforms/platform.ts'
-import type { PrismaClient } from './generated/client.ts'
+import type { Place, PlatformName } from '../platforms/platform.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
 
 /** Prisma's client inside a transaction: everything but what would open another one. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
+
+/** A line of the history as its table has it; `before` and `after` are JSON. */
+export type AuditRow = {
+  personId: number | null
+  what: string
+  subject: string
+  before: Prisma.InputJsonValue | null
+  after: Prisma.InputJsonValue | null
+}
+
+/** A message that is owed, as the outbox has it. */
+export type OwedRow = {
+  key: string
+  place: Place
+  lane: string
+  parent: string | null
+  card: object
+  nextAt: Date
+}
 
 /**
  * One transaction and what is true during it. Every store verb takes it first; handlers pass it on and never look inside `tx`.
@@ -36,4 +55,13 @@ export type Work = {
   changes: string[]
   /** Keys told in it: after the commit the relay is woken when there are any. */
   told: Set<string>
+  /** Rows that are written together before the commit, in one statement for each table. */
+  unwritten: { audit: AuditRow[]; outbox: Map<string, OwedRow> }
+  /** Writes them: called before the commit. Each runs once, in the order in which it was added. */
+  beforeCommit: Set<(work: Work) => Promise<void>>
+}
+
+/** Writes what is held back for the end of the transaction. Who reads the history or the outbox after writing to it calls this first. */
+export async function writeHeldBack(work: Work): Promise<void> {
+  for (const write of work.beforeCommit) await write(work)
 }

@@ -1,5 +1,5 @@
 import { jsonText } from '../db/json.ts'
-import type { Work } from '../db/work.ts'
+import { type Work, writeHeldBack } from '../db/work.ts'
 import type { Reply } from '../platforms/platform.ts'
 
 /** What a click was answered, what it changed (as the audit names it), and the number of the last line of the history about that. */
@@ -19,6 +19,7 @@ export async function claimClick(work: Work, key: string): Promise<Answered | un
 
 /** Keeps the answer of a click that changed something, for as long as the policy keeps what was done. */
 export async function keepAnswer(work: Work, key: string, reply: Reply, subjects: string[]): Promise<void> {
+  await writeHeldBack(work)
   await work.tx.$executeRaw`
     UPDATE "Done" SET at = ${work.now}, result = jsonb_build_object('reply', ${jsonText(reply)}::jsonb, 'subjects', to_jsonb(${subjects}::text[]),
       'last', (SELECT COALESCE(max(id), 0) FROM "Audit" WHERE subject = ANY(${subjects}::text[]))) WHERE key = ${key}`

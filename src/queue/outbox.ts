@@ -1,4 +1,4 @@
-import type { Work } from '../db/work.ts'
+import { type Work, writeHeldBack } from '../db/work.ts'
 
 export type OutboxState = {
   /** Messages still to be sent, and since when the oldest that is due has been waiting. */
@@ -41,6 +41,7 @@ export async function resend(work: Work, key: string): Promise<boolean> {
 
 /** True when a message whose key begins with `prefix` was owed since then: for "once in a few hours". */
 export async function toldSince(work: Work, prefix: string, since: Date): Promise<boolean> {
+  await writeHeldBack(work)
   const row = await work.tx.outbox.findFirst({
     where: { key: { startsWith: prefix }, owedAt: { gte: since } },
     select: { id: true },

@@ -24,14 +24,25 @@ export async function tell(
   card: Card,
   { parent, notBefore }: TellOptions = {},
 ): Promise<void> {
-  const at = notBefore && notBefore > work.now ? notBefore : work.now
-  const body = jsonText(
-    await withMentions(work, nameClicks(card, `${key}\n${jsonText(card)}`), place.platform),
-  )
+  const nextAt = notBefore && notBefore > work.now ? notBefore : work.now
+  const named = nameClicks(card, `${key}\n${jsonText(card)}`)
+  const sent = await withMentions(work, named, place.platform)
+  const row = { key, place, lane: laneOf(place), parent: parent ?? null, card: sent, nextAt }
+  work.unwritten.outbox.set(key, row)
+  work.beforeCommit.add(writeOwed)
+  work.told.add(key)
+}
+
+/** Writes the messages that are held back, in the order in which they were told. */
+async function writeOwed(work: Work): Promise<void> {
+  const rows = [...work.unwritten.outbox.values()]
+  work.unwritten.outbox.clear()
+  if (rows.length === 0) return
   // A try that failed keeps its pause (`error` stands while it waits); a dead row that is told something else gets a new life.
   await work.tx.$executeRaw`
     INSERT INTO "Outbox" AS o (key, place, lane, parent, card, "nextAt", "owedAt")
-    VALUES (${key}, ${jsonText(place)}::jsonb, ${laneOf(place)}, ${parent ?? null}, ${body}::jsonb, ${at}, ${work.now})
+    SELECT r->>'key', r->'place', r->>'lane', r->>'parent', r->'card', (r->>'nextAt')::timestamptz, ${work.now}
+    FROM jsonb_array_elements(${jsonText(rows)}::jsonb) WITH ORDINALITY AS each(r, at) ORDER BY each.at
     ON CONFLICT (key) DO UPDATE SET
       card = excluded.card,
       place = CASE WHEN o."sentAs" IS NULL THEN excluded.place ELSE o.place END,
@@ -44,7 +55,6 @@ export async function tell(
       error = CASE WHEN o.status = 'owed' THEN o.error ELSE NULL END,
       status = 'owed'
     WHERE o.card IS DISTINCT FROM excluded.card`
-  work.told.add(key)
 }
 
 /**

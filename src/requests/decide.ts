@@ -4,8 +4,8 @@ import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { recordDueCard } from '../deals/record-cards.ts'
 import { type Decider, deciderFor, type Verdict } from '../domain/approval/outcome.ts'
+import type { Person } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
-import { namesOfPeople } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
 import type { NamedDecider } from './cards.ts'
 import type { Line } from './line-cards.ts'
@@ -53,7 +53,9 @@ export async function decide(
   if (await endIfOvertaken(work, move, deal, message.person.id)) return cardNow(message, work, move.id)
   if (said.version !== move.dealVersion || deal.version !== move.dealVersion)
     throw new UserError(bilingual(moveWords, (w) => w.refused.oldVersion(move.code)))
-  const voice = await voiceOf(message, work, asked)
+  const people = await colleagues(work)
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const voice = await voiceOf(message, work, asked, people)
   const seat = voice.onBehalfOfId ?? voice.personId
   const before = move.decisions.filter((each) => (each.onBehalfOfId ?? each.personId) === seat).at(-1)
   if (before?.verdict === said.verdict)
@@ -63,13 +65,9 @@ export async function decide(
   const made = await addDecision(work, move, { ...voice, verdict, reason, dealVersion: said.version })
   const decided = { ...move, decisions: [...move.decisions, made] }
   const now = await applyOutcome(work, { move: decided, deal }, message.person.id)
-  const view = await viewMove(work, now.move, now.deal)
-  await sayDecision(
-    work,
-    now.move,
-    { by: await namedVoice(message, work, voice), requester: view.requester },
-    said,
-  )
+  const view = await viewMove(work, now.move, now.deal, names)
+  const by = { name: message.person.name, onBehalfOf: names.get(voice.onBehalfOfId ?? 0) }
+  await sayDecision(work, now.move, { by, requester: view.requester }, said)
   await showEnd(work, now, view)
   if (now.move.status === 'approved' && move.to === 6)
     await tellPerson(work, `record:${deal.code}`, deal.ownerId, (lang) =>
@@ -78,15 +76,13 @@ export async function decide(
   return cardHere(message, move, view)
 }
 
-/** The decider with names: only who decides for somebody else needs another name than their own. */
-async function namedVoice(message: Message, work: Work, { onBehalfOfId }: Decider): Promise<NamedDecider> {
-  const names = onBehalfOfId ? await namesOfPeople(work, [onBehalfOfId]) : undefined
-  return { name: message.person.name, onBehalfOf: names?.get(onBehalfOfId ?? 0) }
-}
-
 /** Throws for whoever has no voice, saying who has. */
-export async function voiceOf(message: Message, work: Work, { move, deal }: FoundRequest): Promise<Decider> {
-  const people = await colleagues(work)
+export async function voiceOf(
+  message: Message,
+  work: Work,
+  { move, deal }: FoundRequest,
+  people: readonly Person[],
+): Promise<Decider> {
   const voice =
     move.rule && deciderFor(move.rule, partiesOf(move, deal), message.person.id, people, work.today)
   if (voice) return voice

@@ -31,10 +31,15 @@ export function voidWords(stored: string): Bilingual {
   return bilingual(moveWords, (w) => w.changed([...fields]))
 }
 
-/** The request with names and gates, ready for its card. */
-export async function viewMove(work: Work, move: MoveRow, deal: DealRow): Promise<MoveView> {
+/** The request with names and gates, ready for its card. `everybody`: their names, where they were loaded already. */
+export async function viewMove(
+  work: Work,
+  move: MoveRow,
+  deal: DealRow,
+  everybody?: ReadonlyMap<number, string>,
+): Promise<MoveView> {
   const outcome = outcomeOf(requestOf(move), move.decisions, work.now)
-  const names = await namesIn(work, move, deal)
+  const names = everybody ?? (await namesIn(work, move, deal))
   const nameOf = (id: number): string => names.get(id) ?? `#${id}`
   const named = (voice: Decider): NamedDecider => ({
     name: nameOf(voice.personId),

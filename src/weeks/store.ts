@@ -1,5 +1,5 @@
 import { dateOf } from '../db/days.ts'
-import type { Work } from '../db/work.ts'
+import { type Work, writeHeldBack } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
 
 type Named = { accountId: number; code: string; name: string; aliases: string[] }
@@ -94,6 +94,7 @@ export async function repsOfWeek(
 
 /** Those of the keys under which something was told: a prompt that nobody got is not edited into being. */
 export async function toldKeys(work: Work, keys: readonly string[]): Promise<string[]> {
+  await writeHeldBack(work)
   const rows = await work.tx.outbox.findMany({ where: { key: { in: [...keys] } }, select: { key: true } })
   return rows.map(({ key }) => key)
 }

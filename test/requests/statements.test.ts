@@ -4,8 +4,7 @@ import { ask, dealWorld, rooms, stageOf } from '../deals/deal-world.ts'
 import { button } from '../world.ts'
 
 /** What one approve click may ask of the database, its transaction's BEGIN and COMMIT included: it took 45 once. */
-// Two of them keep its answer for a second click, three tell the requester, one looks at the rights of the moment.
-const MOST = 31
+const MOST = 25
 
 it('an approve click that moves the deal loads its request, deal and account once', async () => {
   const world = await dealWorld()
