@@ -7,6 +7,7 @@ import { dealWords } from '../../src/deals/words.ts'
 import { statusIn } from '../../src/domain/deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { reassess } from '../../src/risk/store.ts'
+import { cancelStepCalled, cancelStepsOf } from '../../src/steps/store.ts'
 
 /** `deal D6 reopen customer tenders again`: back to the stage where it was lost, and its age goes on. */
 export const reopenDeal: Handler = async (message, work) => {
@@ -16,6 +17,9 @@ export const reopenDeal: Handler = async (message, work) => {
   const reason = message.text.trim()
   if (!reason) throw new UserError(bilingual(dealWords, (w) => w.refused.reopenReason))
   const status = statusIn(deal.stage) === 'won' ? 'won' : 'open'
+  // What was planned while it was over would keep its account quiet: the next step is said anew.
+  await cancelStepsOf(work, deal.id)
+  if (deal.record?.step) await cancelStepCalled(work, deal.record.step)
   await setStatus(work, deal, { status, heldDays: deal.heldDays, reason }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
   return dealNow(message, work, deal.id, dealWords[message.lang].said.reopened)

@@ -2,6 +2,7 @@ import { dateOf } from '../db/days.ts'
 import type { Band } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
+import { toBeDone } from '../steps/store.ts'
 
 /** What the account card shows beyond the facts of risk. */
 export type Overview = {
@@ -42,7 +43,7 @@ export async function accountOverview(work: Work, accountId: number): Promise<Ov
         'operation', count(*) FILTER (WHERE layer = 'operation'), 'unknown', count(*) FILTER (WHERE layer IS NULL))
         FROM "Contact" WHERE "accountId" = a.id AND "leftOn" IS NULL) AS layers,
       COALESCE((SELECT json_agg(s) FROM (SELECT n.code, n.text, n.due, d.code AS deal FROM "NextStep" n LEFT JOIN "Deal" d ON d.id = n."dealId"
-        WHERE n."accountId" = a.id AND n.status = 'open' ORDER BY n.due, n.id LIMIT ${NEXT_STEPS}) s), '[]') AS steps,
+        WHERE n."accountId" = a.id AND ${toBeDone} ORDER BY n.due, n.id LIMIT ${NEXT_STEPS}) s), '[]') AS steps,
       COALESCE((SELECT json_agg(d) FROM (SELECT code, name, stage, amount, currency, band, score FROM "Deal"
         WHERE "accountId" = a.id AND status IN ('open', 'on_hold') ORDER BY score DESC, id LIMIT ${DEALS}) d), '[]') AS deals,
       COALESCE((SELECT json_agg(v) FROM (SELECT v.code, v.day, v.channel, v.qualifying, p.name AS rep,

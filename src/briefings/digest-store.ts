@@ -7,6 +7,7 @@ import type { Before } from '../domain/briefing.ts'
 import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import type { DigestDealRow, DigestRow, DueRow } from '../domain/leader-view.ts'
 import { bandOf, type Hard } from '../domain/risk/assessment.ts'
+import { toBeDone } from '../steps/store.ts'
 
 /** What a digest is made of, read from the maintained columns of the accounts of some owners. Money in minor units. */
 
@@ -83,7 +84,7 @@ export async function dueBetween(work: Work, of: Of, until: Day): Promise<DueRow
   const steps = await work.tx.$queryRaw<DueRow[]>`
     SELECT 'step' AS kind, array_agg(COALESCE(d.code, n.code) ORDER BY n.id) AS codes, a.name, a.aliases, n.due::text AS due, (array_agg(n.text ORDER BY n."dealId" IS NOT NULL, n.id))[1] AS text, o.name AS owner
     FROM "NextStep" n JOIN "Account" a ON a.id = n."accountId" JOIN "Person" o ON o.id = a."ownerId" LEFT JOIN "Deal" d ON d.id = n."dealId"
-    WHERE ${accountsOf(of)} AND n.status = 'open' AND n.due BETWEEN ${today} AND ${dateOf(until)}
+    WHERE ${accountsOf(of)} AND ${toBeDone} AND n.due BETWEEN ${today} AND ${dateOf(until)}
     GROUP BY a.id, a.name, a.aliases, n.due, o.name ORDER BY n.due, a.id`
   const complaints = await work.tx.$queryRaw<DueRow[]>`
     SELECT 'complaint' AS kind, ARRAY[c.code] AS codes, a.name, a.aliases, c."dueOn"::text AS due, c.subject AS text, o.name AS owner

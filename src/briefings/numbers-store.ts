@@ -3,6 +3,7 @@ import type { Work } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf, mondayOf, quarterOf } from '../domain/day.ts'
 import type { Money } from '../domain/money.ts'
 import { adherenceOf } from '../domain/portfolio.ts'
+import { toBeDone } from '../steps/store.ts'
 import { accountsOf, lastWeek, type Of, overdueOf, targetOf } from './digest-store.ts'
 
 /** The seven figures with the day each stands for. Money in minor units, a row for each currency. */
@@ -69,7 +70,7 @@ export async function figuresOf(
       (SELECT count(*)::int FROM own WHERE tier IS NOT NULL AND band = 'at_risk') AS "atRisk",
       (SELECT count(*)::int FROM open) AS complaints, (SELECT count(*)::int FROM open WHERE "dueOn" < ${today}) AS "complaintsLate",
       (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND "accountId" <> ALL(${hidden}::int[]) AND status = 'done' AND "doneOn" BETWEEN ${dateOf(monday)} AND ${today}) AS "stepsDone",
-      (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND "accountId" <> ALL(${hidden}::int[]) AND status = 'open' AND due < ${today}) AS "stepsLate",
+      (SELECT count(*)::int FROM "NextStep" n WHERE n."ownerId" = ANY(${ids}::int[]) AND n."accountId" <> ALL(${hidden}::int[]) AND n.due < ${today} AND ${toBeDone}) AS "stepsLate",
       (SELECT max(r."asOf")::text FROM "Receivable" r JOIN own ON own.id = r."accountId") AS "receivablesAsOf"`
   const visits = await work.tx.$queryRaw<Figures['visits']>`
     SELECT p.name, count(v.id)::int AS visits FROM "Person" p

@@ -1,4 +1,3 @@
-import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf, dayOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { outcomeOf } from '../domain/approval/outcome.ts'
@@ -9,6 +8,7 @@ import type { AccountCase, DealCase, StepCase } from '../domain/reminders.ts'
 import { namesOfPeople } from '../people/store.ts'
 import { pendingMove, requestOf } from '../requests/store.ts'
 import { accountFacts, dealFacts } from '../risk/facts-store.ts'
+import { plannedContactOn, TO_BE_DONE } from '../steps/store.ts'
 
 /** Everything that may be said in the morning about what these people own. */
 export type Cases = { accounts: AccountCase[]; deals: DealCase[]; steps: StepCase[] }
@@ -119,9 +119,8 @@ async function stepsOf(
   const rows = await work.tx.nextStep.findMany({
     where: {
       ownerId: { in: [...ownerIds] },
-      status: 'open',
       due: { lte: dateOf([addWorkingDays(work.calendar, work.today, ahead), until].sort().at(-1) ?? until) },
-      OR: [{ dealId: null }, { deal: { status: 'open' } }],
+      ...TO_BE_DONE,
     },
     orderBy: [{ due: 'asc' }, { id: 'asc' }],
     select: {
@@ -145,13 +144,9 @@ async function stepsOf(
 /** The promise that counts for each account's contact clock: the nearest open step or planned visit, or one whose grace is not over. */
 async function plannedFor(work: Work, accountIds: readonly number[]): Promise<Map<number, Day>> {
   const from = addWorkingDays(work.calendar, work.today, -work.policy.reminders.contact.graceDays)
-  const rows = await work.tx.$queryRaw<{ id: number; day: Day }[]>`
-    SELECT p.id, min(p.day)::text AS day FROM (
-      SELECT "accountId" AS id, due AS day FROM "NextStep" WHERE "accountId" = ANY(${[...accountIds]}::int[]) AND status = 'open' AND due >= ${dateOf(from)}
-      UNION ALL SELECT w."accountId", w.day FROM "WeekPlan" w JOIN "Account" a ON a.id = w."accountId"
-        WHERE w."accountId" = ANY(${[...accountIds]}::int[]) AND w.day >= ${dateOf(from)} AND ${byWhoMayChange}) p
-    GROUP BY p.id`
-  return new Map(rows.map(({ id, day }) => [id, day]))
+  const rows = await work.tx.$queryRaw<{ id: number; day: Day | null }[]>`
+    SELECT a.id, ${plannedContactOn(from)}::text AS day FROM "Account" a WHERE a.id = ANY(${[...accountIds]}::int[])`
+  return new Map(rows.flatMap(({ id, day }) => (day ? [[id, day]] : [])))
 }
 
 /** What is quiet now, and the last snooze that is over and was not older than the reminders' memory of it (a quarter). */

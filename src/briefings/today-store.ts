@@ -1,10 +1,9 @@
-import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { contactPausedUntil } from '../domain/risk/contact.ts'
-import { openStepsOf } from '../steps/store.ts'
+import { openStepsOf, plannedContactOn, toBeDone } from '../steps/store.ts'
 
 /** An account as a line names it. */
 type Named = { code: string; name: string; aliases: string[] }
@@ -73,9 +72,7 @@ async function contactsDue(work: Work, ownerId: number, until: Day): Promise<Con
     (Omit<ContactDue, 'pausedUntil'> & { plannedContactOn: Day | null })[]
   >`
     SELECT a.code, a.name, a.aliases, a."lastContactOn"::text AS "lastOn", (a."lastContactOn" + floor(c.days)::int)::text AS due, c.days AS cadence,
-      (SELECT min(d.day)::text FROM (
-        SELECT min(due) AS day FROM "NextStep" WHERE "accountId" = a.id AND status = 'open' AND due >= ${dateOf(from)}
-        UNION ALL SELECT min(day) FROM "WeekPlan" w WHERE "accountId" = a.id AND day >= ${dateOf(from)} AND ${byWhoMayChange}) d) AS "plannedContactOn"
+      ${plannedContactOn(from)}::text AS "plannedContactOn"
     FROM "Account" a
     JOIN (VALUES ('A', ${cadence.A}::float8), ('B', ${cadence.B}::float8), ('C', ${cadence.C}::float8), ('D', ${cadence.D}::float8)) c(tier, days)
       ON c.tier = a.tier::text
@@ -148,7 +145,7 @@ export async function lateOf(work: Work, personIds: readonly number[]): Promise<
         JOIN (VALUES ('A', ${cadence.A}::float8), ('B', ${cadence.B}::float8), ('C', ${cadence.C}::float8), ('D', ${cadence.D}::float8)) c(tier, days)
           ON c.tier = a.tier::text
         WHERE a."ownerId" = ANY(${ids}::int[]) AND a."lastContactOn" + floor(c.days)::int < ${today}) AS contacts,
-      (SELECT count(*)::int FROM "NextStep" WHERE "ownerId" = ANY(${ids}::int[]) AND status = 'open' AND due < ${today}) AS steps,
+      (SELECT count(*)::int FROM "NextStep" n WHERE n."ownerId" = ANY(${ids}::int[]) AND n.due < ${today} AND ${toBeDone}) AS steps,
       (SELECT count(*)::int FROM "Complaint" c JOIN "Account" a ON a.id = c."accountId"
         WHERE a."ownerId" = ANY(${ids}::int[]) AND c."closedOn" IS NULL AND c."dueOn" < ${today}) AS complaints`
   return { people: ids.length, contacts: 0, steps: 0, complaints: 0, ...row }

@@ -127,12 +127,14 @@ function dealFacts(view: DealView, s: DealSpeech): Parts {
     return w.filled(have.length, keys.length)
   }
   const { expectedClose, nextStep, hold, loss, recordDueOn } = view
+  const open = view.status === 'open'
   const tags = list(view.needTags.map((tag) => needTagWords(tag, s.lang)))
   return facts(
     [w.facts.owner, view.owner],
     [w.facts.goal, view.goal ?? w.none],
-    [w.facts.close, expectedClose ? w.close(day(expectedClose), view.closePushes) : w.none],
-    [w.facts.next, nextStep ? w.next(nextStep.text, day(nextStep.due)) : w.noNext],
+    // A deal that is over or asleep closes on no day and has no next step.
+    open && [w.facts.close, expectedClose ? w.close(day(expectedClose), view.closePushes) : w.none],
+    open && [w.facts.next, nextStep ? w.next(nextStep.text, day(nextStep.due)) : w.noNext],
     [w.facts.people, peopleWords(view.people, s.lang)],
     [w.facts.decider, w.decider[deciderStateOf(view.people)]],
     [w.facts.need, w.need(view.needLevel, tags)],

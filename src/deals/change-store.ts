@@ -15,6 +15,7 @@ import {
 } from '../domain/deal.ts'
 import type { DealRecord } from '../domain/record.ts'
 import type { Band } from '../domain/risk/assessment.ts'
+import { cancelStepsOf } from '../steps/store.ts'
 import type { Evaluation } from './json-store.ts'
 import { stakeholdersOf } from './stakeholder-store.ts'
 import type { DealRow } from './store.ts'
@@ -174,6 +175,7 @@ export async function enterStage(
       recordDueOn: recordDueOn && dateOf(recordDueOn),
     },
   })
+  if (statusIn(to) !== 'open') await cancelStepsOf(work, deal.id)
   await audit(work, {
     personId: how.byId,
     what: 'deal.stage',
@@ -196,6 +198,7 @@ export async function setStatus(
   byId: number,
 ): Promise<void> {
   await work.tx.deal.update({ where: { id: deal.id }, data: statusColumns(work, to) })
+  if (to.status === 'lost' || to.status === 'cancelled') await cancelStepsOf(work, deal.id)
   await audit(work, {
     personId: byId,
     what: 'deal.status',

@@ -44,6 +44,7 @@ export const RecordJson = z.object({
   rival: z.string().exactOptional(),
   lesson: z.string().exactOptional(),
   nextTryOn: z.string().refine(isDay).exactOptional(),
+  step: z.string().exactOptional(),
   confirmed: z.object({ by: z.string(), on: z.string().refine(isDay) }).exactOptional(),
 })
 

@@ -13,7 +13,7 @@ import {
   withConfirmation,
 } from '../domain/record.ts'
 import { mayManage } from '../domain/rights.ts'
-import { addNextStep } from '../steps/store.ts'
+import { addNextStep, cancelStepCalled } from '../steps/store.ts'
 import { changeDeal } from './change-store.ts'
 import { lossWritten } from './loss-reason.ts'
 import { recordCard } from './record-cards.ts'
@@ -53,6 +53,22 @@ export function readRecord(
   return Object.keys(problems).length > 0 ? { problems } : { record }
 }
 
+/** "Not yet" becomes a step of the account on its day, one at a time. Gives the code of the step that stands. */
+async function nextTry(
+  message: Message,
+  work: Work,
+  deal: DealRow,
+  { nextTryOn }: DealRecord,
+): Promise<string | undefined> {
+  const before = deal.record?.step
+  if (nextTryOn === deal.record?.nextTryOn) return before
+  if (before) await cancelStepCalled(work, before)
+  if (!nextTryOn) return undefined
+  const text = dealWords[message.lang].record.nextStepText(deal.name)
+  const step = { accountId: deal.account.id, ownerId: deal.ownerId, text, due: nextTryOn }
+  return (await addNextStep(work, step)).code
+}
+
 /** Keeps the record; "not yet" becomes a step on its day. Gives the sentences about what is missing. */
 export async function keepRecord(
   message: Message,
@@ -64,16 +80,10 @@ export async function keepRecord(
   const manager = mayManage(message.person, deal.account)
     ? { by: message.person.name, on: work.today }
     : undefined
-  const kept = withConfirmation(record, deal.record, manager)
+  const step = await nextTry(message, work, deal, record)
+  const kept = { ...withConfirmation(record, deal.record, manager), ...(step && { step }) }
   await changeDeal(work, deal, { record: kept }, message.person.id)
   await lossWritten(message, work, deal, kept)
-  if (record.nextTryOn && record.nextTryOn !== deal.record?.nextTryOn)
-    await addNextStep(work, {
-      accountId: deal.account.id,
-      ownerId: deal.ownerId,
-      text: w.nextStepText(deal.name),
-      due: record.nextTryOn,
-    })
   const missing = missingIn(record).map((field: RecordField) => w.fields[field])
   const notes = [missing.length === 0 ? w.complete : w.incomplete(listWords(missing, message.lang))]
   const losses = record.result === 'lost' ? await lossesOf(work, deal.ownerId) : { all: 0, price: 0 }

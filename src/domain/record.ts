@@ -44,6 +44,8 @@ export type DealRecord = {
   rival?: string
   lesson?: string
   nextTryOn?: Day
+  /** The code of the step that was written for the next try; it ends when the deal is reopened. */
+  step?: string
   /** The manager who stands behind the reason of a loss, by name, and since when (S85). */
   confirmed?: { by: string; on: Day }
 }

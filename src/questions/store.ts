@@ -8,6 +8,7 @@ import type { Band } from '../domain/risk/assessment.ts'
 import type { Channel } from '../language/marks.ts'
 import type { Query } from '../language/question.ts'
 import { reportsOf } from '../people/store.ts'
+import { toBeDone } from '../steps/store.ts'
 
 export type FoundAccount = {
   code: string
@@ -257,11 +258,11 @@ function steps({ overdue, withoutNextStep }: Query, of: Prisma.Sql, work: Work):
   return [
     ...(overdue
       ? [
-          Prisma.sql`EXISTS (SELECT 1 FROM "NextStep" n WHERE ${of} AND n.status = 'open' AND n.due < ${dateOf(work.today)})`,
+          Prisma.sql`EXISTS (SELECT 1 FROM "NextStep" n WHERE ${of} AND ${toBeDone} AND n.due < ${dateOf(work.today)})`,
         ]
       : []),
     ...(withoutNextStep
-      ? [Prisma.sql`NOT EXISTS (SELECT 1 FROM "NextStep" n WHERE ${of} AND n.status = 'open')`]
+      ? [Prisma.sql`NOT EXISTS (SELECT 1 FROM "NextStep" n WHERE ${of} AND ${toBeDone})`]
       : []),
   ]
 }

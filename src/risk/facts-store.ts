@@ -1,10 +1,10 @@
-import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { addDays } from '../domain/day.ts'
 import type { Band } from '../domain/risk/assessment.ts'
 import type { AccountFacts, DealFacts } from '../domain/risk/facts.ts'
+import { plannedContactOn } from '../steps/store.ts'
 
 /**
  * What the risk rules look at, read from the rows themselves and never from the maintained columns, as of `work.today`. What is dated
@@ -48,9 +48,7 @@ export async function accountFacts(
         SELECT vc."contactId" AS id, max(v.day) AS last FROM "Visit" v JOIN "VisitContact" vc ON vc."visitId" = v.id
         WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(peopleFrom)} AND ${today}
         GROUP BY vc."contactId") p), '[]') AS people,
-      (SELECT min(d.day)::text FROM (
-        SELECT min(due) AS day FROM "NextStep" WHERE "accountId" = a.id AND status = 'open' AND due >= ${dateOf(graceFrom)}
-        UNION ALL SELECT min(day) FROM "WeekPlan" w WHERE "accountId" = a.id AND day >= ${dateOf(graceFrom)} AND ${byWhoMayChange}) d) AS "plannedContactOn",
+      ${plannedContactOn(graceFrom)}::text AS "plannedContactOn",
       COALESCE((SELECT json_agg(w) FROM (SELECT day, push, share, contact, personal FROM "WallScore"
         WHERE "accountId" = a.id AND day <= ${today} ORDER BY day DESC LIMIT 2) w), '[]') AS walls,
       COALESCE((SELECT json_agg(json_build_object('code', code, 'level', level, 'openedOn', "openedOn", 'dueOn', "dueOn") ORDER BY id) FROM "Complaint"

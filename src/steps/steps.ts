@@ -6,7 +6,9 @@ import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
+import { dealsById } from '../deals/store.ts'
 import { addMonths } from '../domain/day.ts'
+import type { DealStatus } from '../domain/deal.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
@@ -32,6 +34,7 @@ export async function setStep(message: Message, work: Work, reading: NextReading
     throw new UserError(bilingual(nextWords, (w, lang) => w.farAway(fullDay(due, lang))))
   await allow(message, work, accountId, reading.deal?.code ?? '')
   const dealId = reading.deal?.id
+  const { status } = await mustTakeSteps(work, dealId)
   const step = await addNextStep(work, {
     accountId,
     ownerId: reading.step.ownerId,
@@ -53,7 +56,11 @@ export async function setStep(message: Message, work: Work, reading: NextReading
     after: { due },
   })
   const row = (await stepByCode(work, step.code))!
-  const notes = step.superseded ? [nextWords[message.lang].superseded] : []
+  const w = nextWords[message.lang]
+  const notes = [
+    ...(step.superseded ? [w.superseded] : []),
+    ...(status === 'won' ? [w.ofAccount(reading.deal?.code ?? '')] : []),
+  ]
   return stepCard(await stepView(message, work, row), 'set', message.lang, { notes, entryId })
 }
 
@@ -67,6 +74,7 @@ export async function changeStep(
 ) {
   await allow(message, work, step.accountId, step.code)
   if (step.status !== 'open') throw new UserError(bilingual(nextWords, (w) => w.notOpen(step.code)))
+  if (what === 'redate') await mustTakeSteps(work, step.dealId)
   const notes: string[] = []
   if (what === 'done') await finishStep(work, step.id, work.today)
   if (what === 'cancel') await cancelStep(work, step.id)
@@ -92,6 +100,17 @@ export async function changeStep(
     message.lang,
     { notes },
   )
+}
+
+/** Throws for a deal that is over or asleep: what was promised for it would never be asked for. A won one is work on its account. */
+async function mustTakeSteps(
+  work: Work,
+  dealId: number | null | undefined,
+): Promise<{ status?: DealStatus }> {
+  const [deal] = dealId ? await dealsById(work, [dealId]) : []
+  if (!deal || deal.status === 'open' || deal.status === 'won') return deal ?? {}
+  const { code, status, account } = deal
+  throw new UserError(bilingual(nextWords, (w, lang) => w.dead[status](code, accountName(account, lang))))
 }
 
 /** The step whose button was pressed, for whoever may change it. */

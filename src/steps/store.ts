@@ -1,4 +1,6 @@
+import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf, dayOf } from '../db/days.ts'
+import { Prisma } from '../db/generated/client.ts'
 import { cleanText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
@@ -24,7 +26,30 @@ export type NextStepRow = {
   status: string
 }
 
-/** Writes a next step; gives its code and, for a deal, the step it took the place of. */
+/**
+ * Whether step `n` is to be done: open, and of the account itself or of an open deal. A deal that is lost, cancelled, won or asleep asks for
+ * nothing, whatever an import left open on it; a woken one has its step again.
+ */
+export const toBeDone = Prisma.sql`n.status = 'open' AND (n."dealId" IS NULL OR EXISTS (SELECT 1 FROM "Deal" od WHERE od.id = n."dealId" AND od.status = 'open'))`
+
+/** The same for Prisma's queries. */
+export const TO_BE_DONE = {
+  status: 'open',
+  OR: [{ dealId: null }, { deal: { status: 'open' } }],
+} satisfies Prisma.NextStepWhereInput
+
+/**
+ * The first day from `from` on which "Account" a is to be contacted: a step to be done, or a visit planned by somebody who may change it.
+ * "Try again" of a lost deal is months ahead and keeps nobody from calling meanwhile.
+ */
+export function plannedContactOn(from: Day): Prisma.Sql {
+  return Prisma.sql`(SELECT min(planned.day) FROM (
+    SELECT n.due AS day FROM "NextStep" n WHERE n."accountId" = a.id AND n.due >= ${dateOf(from)} AND ${toBeDone}
+      AND NOT EXISTS (SELECT 1 FROM "Deal" ld WHERE ld."accountId" = a.id AND ld.record->>'step' = n.code)
+    UNION ALL SELECT w.day FROM "WeekPlan" w WHERE w."accountId" = a.id AND w.day >= ${dateOf(from)} AND ${byWhoMayChange}) planned)`
+}
+
+/** Writes a next step; gives its code and, for a deal, the step it took the place of. With a deal that is not open it is the account's. */
 export async function addNextStep(
   work: Work,
   step: NewNextStep,
@@ -35,16 +60,16 @@ export async function addNextStep(
       UPDATE "NextStep" SET status = 'superseded' WHERE "dealId" = ${step.dealId ?? null}::int AND status = 'open' RETURNING id
     ), step AS (
       INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, "createdAt")
-      SELECT ${step.accountId}, ${step.dealId ?? null}, ${step.ownerId}, ${step.visitId ?? null}, ${cleanText(step.text)}, ${dateOf(step.due)}, ${work.now}
+      SELECT ${step.accountId}, (SELECT id FROM "Deal" WHERE id = ${step.dealId ?? null}::int AND status = 'open'), ${step.ownerId}, ${step.visitId ?? null}, ${cleanText(step.text)}, ${dateOf(step.due)}, ${work.now}
       FROM (SELECT count(*) FROM before) b RETURNING id, code
     )
     SELECT id, code, (SELECT min(id) FROM before) AS superseded FROM step`
   return rows[0]!
 }
 
-/** The deal's current next step. */
+/** The current next step of a deal that is open. */
 export async function openStepOf(work: Work, dealId: number): Promise<NextStepRow | undefined> {
-  return asRow(await work.tx.nextStep.findFirst({ where: { dealId, status: 'open' }, select: STEP }))
+  return asRow(await work.tx.nextStep.findFirst({ where: { dealId, ...TO_BE_DONE }, select: STEP }))
 }
 
 /** By its code (`F3`), whatever its state. */
@@ -63,6 +88,16 @@ export async function finishStep(work: Work, id: number, day: Day): Promise<void
 /** Not needed any more. */
 export async function cancelStep(work: Work, id: number): Promise<void> {
   await work.tx.nextStep.updateMany({ where: { id, status: 'open' }, data: { status: 'cancelled' } })
+}
+
+/** The same by its code; nothing where it is not open. */
+export async function cancelStepCalled(work: Work, code: string): Promise<void> {
+  await work.tx.nextStep.updateMany({ where: { code, status: 'open' }, data: { status: 'cancelled' } })
+}
+
+/** A deal that is over leaves nothing to do; what was to be done for it is cancelled. */
+export async function cancelStepsOf(work: Work, dealId: number): Promise<void> {
+  await work.tx.nextStep.updateMany({ where: { dealId, status: 'open' }, data: { status: 'cancelled' } })
 }
 
 /** Moves an open step to another day and counts it: the third time the manager is asked (4.3). Gives the count. */
@@ -98,7 +133,7 @@ export async function undoStep(
 /** Open steps of one person that are due on or before `until`, the oldest first. */
 export async function openStepsOf(work: Work, personId: number, until: Day) {
   const rows = await work.tx.nextStep.findMany({
-    where: { ownerId: personId, status: 'open', due: { lte: dateOf(until) } },
+    where: { ownerId: personId, due: { lte: dateOf(until) }, ...TO_BE_DONE },
     orderBy: [{ due: 'asc' }, { id: 'asc' }],
     take: 100,
     select: {

@@ -8,6 +8,17 @@ export const nextEn: typeof nextZh = {
   line: (code, subject, text, due) => `${code} ${subject}: ${text} (${due})`,
   reassigned: 'Handed over',
   superseded: 'It takes the place of the one before.',
+  ofAccount: (deal) => `${deal} is won; the step stands at its account.`,
+  dead: {
+    lost: (deal, account) =>
+      `${deal} is lost and takes no next step. Reopen it first: "deal ${deal} reopen customer tenders again", or write it for the account: "next ${account} Friday call back"`,
+    cancelled: (deal, account) =>
+      `${deal} is cancelled and takes no next step. Reopen it first: "deal ${deal} reopen customer tenders again", or write it for the account: "next ${account} Friday call back"`,
+    closed: (deal, account) =>
+      `${deal} is closed and takes no next step. Write it for the account: "next ${account} Friday call back"`,
+    on_hold: (deal, account) =>
+      `${deal} is on hold and takes no next step. Wake it first: "deal ${deal} wake", or write it for the account: "next ${account} Friday call back"`,
+  },
   often: (count) => `This step has been re-dated ${count} times; your manager will hear of it.`,
   oftenTitle: (owner, code) => `${owner} re-dated ${code} for the third time`,
   formTitle: 'Move it to which day?',

@@ -6,6 +6,17 @@ export const nextZh = {
   line: (code: string, subject: string, text: string, due: string) => `${code} ${subject}：${text}（${due}）`,
   reassigned: '已交给同事',
   superseded: '原来的下一步已被它取代。',
+  ofAccount: (deal: string) => `${deal} 已赢单，这一步记在客户名下。`,
+  dead: {
+    lost: (deal: string, account: string) =>
+      `${deal} 已丢单，不再安排下一步。客户又有机会了，先重开：“商机 ${deal} 重开 客户重新招标”；只是客户的事，就写：“下一步 ${account} 周五 回访”`,
+    cancelled: (deal: string, account: string) =>
+      `${deal} 已取消，不再安排下一步。要继续做，先重开：“商机 ${deal} 重开 客户重新招标”；只是客户的事，就写：“下一步 ${account} 周五 回访”`,
+    closed: (deal: string, account: string) =>
+      `${deal} 已结项，不再安排下一步。请记在客户名下：“下一步 ${account} 周五 回访”`,
+    on_hold: (deal: string, account: string) =>
+      `${deal} 已暂停，不再安排下一步。要继续做，先唤醒：“商机 ${deal} 唤醒”；只是客户的事，就写：“下一步 ${account} 周五 回访”`,
+  },
   often: (count: number) => `这一步已经改期 ${count} 次，我会告诉你的经理。`,
   oftenTitle: (owner: string, code: string) => `${owner} 第三次改期 ${code}`,
   formTitle: '改到哪天？',
