@@ -6,7 +6,7 @@ import { UserError } from '../../src/domain/errors.ts'
 import { rowId } from '../../src/domain/row-id.ts'
 import { endPending, openPending } from '../../src/entries/pending-store.ts'
 import { chatCard } from '../../src/help/cards.ts'
-import { readVisit } from '../../src/language/visit.ts'
+import { fillVisit } from '../../src/language/fill-visit.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { visitWords } from '../../src/visits/cards.ts'
 import { type VisitPending, visitTurn, writeOnce } from '../../src/visits/visit-turn.ts'
@@ -23,26 +23,15 @@ export const confirmVisit: Handler = async (message, work) => {
   return writeOnce(message, work, pending.state)
 }
 
-/** What was missing is put into the sentence and everything is read again: one way of reading, whatever the way of asking. */
+/** What was typed into the form about what is missing goes into the visit that waits, each field as what it asks for. */
 export const answerVisit: Handler = async (message, work) => {
   const pending = await theirs(message, work)
   await endPending(work, pending.id, 'replaced')
-  const { account = '', people = '', summary = '', nextStep = '' } = message.fields
-  const told = pending.state.reading.text
-  const text = [
-    told,
-    account,
-    people,
-    summary && (/\p{Script=Han}/u.test(summary) ? `谈${summary}` : `discussed ${summary}`),
-    nextStep && (/\p{Script=Han}/u.test(nextStep) ? `下一步 ${nextStep}` : `next: ${nextStep}`),
-  ]
-    .filter(Boolean)
-    .join(' ')
-  const ids = pending.state.reading.accounts.map(({ value }) => value.id)
-  return visitTurn(message, work, readVisit(text, await readingContext(work, message.person, text, ids)), {
-    asked: pending.asked,
-    replaces: pending.state.replaces,
-  })
+  const { reading, replaces } = pending.state
+  const ids = reading.accounts.map(({ value }) => value.id)
+  const words = [reading.text, message.fields.account, message.fields.people].join(' ')
+  const filled = fillVisit(reading, message.fields, await readingContext(work, message.person, words, ids))
+  return visitTurn(message, work, filled, { asked: pending.asked, replaces })
 }
 
 /** "Drop it": nothing was written and nothing will be. */

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import type { DayOptions, Holiday, Leaning } from './days.ts'
-import type { NameIndex, Who } from './names.ts'
+import type { NamedAccount, NameIndex, Who } from './names.ts'
 import type { Contact } from './people.ts'
+import type { Confidence } from './text.ts'
 
 /** What reading needs of an open deal of an account. */
 export type NamedDeal = { id: number; code: string; name: string; accountId: number }
@@ -17,6 +18,8 @@ export type ReadContext = {
   today: Day
   names: Pick<NameIndex, 'get' | 'lookup' | 'findIn'> & Partial<Pick<NameIndex, 'soundIn'>>
   contactsOf(accountId: number): readonly Contact[]
+  /** The account is known from elsewhere: whatever the text names, it is about this one. */
+  given?: { account: NamedAccount; confidence: Confidence }
   /** Accounts that may be meant where none is named: the writer's own and those visited lately, or of the team. */
   near?: readonly number[]
   /** Open deals of an account. */

@@ -1,4 +1,4 @@
-import { placesOf } from './account-mentions.ts'
+import { placesOf, type Where } from './account-mentions.ts'
 import { findAmounts } from './amounts.ts'
 import { attendeesIn } from './attendees.ts'
 import { levelIn } from './complaint.ts'
@@ -63,14 +63,10 @@ export function readVisit(
   )
   const topicAt = topicOf(text, head)
   const topic = topicAt?.start ?? text.length
-  const where = placesOf(
-    heard,
-    head,
-    topic,
-    { commanded: commanded || !STORY.test(text.slice(from)), byCommand: commanded },
-    context,
-    date.place,
-  )
+  const lead = { commanded: commanded || !STORY.test(text.slice(from)), byCommand: commanded }
+  const where: Where = context.given
+    ? { accounts: [{ ...context.given, start: 0, end: 0 }], candidates: [], unknown: [] }
+    : placesOf(heard, head, topic, lead, context, date.place)
   const accountIds = where.accounts.map((each) => each.account.id)
   const told = blank(text, head)
   const channel = findChannel(blankRanges(told, where.accounts))

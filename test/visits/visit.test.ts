@@ -103,4 +103,64 @@ describe('logging a visit', () => {
     })
     expect(done.card.title).toBe('已记录拜访 V20')
   })
+
+  const answers: [
+    string,
+    Record<string, string>,
+    { met: string[]; step?: object | null; summary?: string },
+  ][] = [
+    [
+      'two people, one of them new',
+      { people: '李处长、孙明 采购主管', summary: '设备选型', nextStep: '6/8 送样本' },
+      { met: ['李处长(设备)', '孙明'], step: { text: '送样本' } },
+    ],
+    [
+      'no step yet',
+      { people: '李处长和王磊', summary: '设备选型', nextStep: '改天再说' },
+      { met: ['李处长(设备)', '王磊'], step: null },
+    ],
+    [
+      'a step without a day',
+      { people: '李处长', summary: '下周三送样的事', nextStep: '' },
+      { met: ['李处长(设备)'], step: null, summary: '下周三送样的事' },
+    ],
+    [
+      'English names',
+      { people: 'Anna Weber and Tom Li', summary: '', nextStep: '' },
+      { met: ['Anna Weber', 'Tom Li'] },
+    ],
+    [
+      'words of a command in a field',
+      { people: '李处长', summary: '下一步怎么走，竞争对手恒通', nextStep: 'later' },
+      { met: ['李处长(设备)'], step: null, summary: '下一步怎么走，竞争对手恒通' },
+    ],
+  ]
+  it.each(answers)('takes each field of the form as what it asks for: %s', async (_what, typed, expected) => {
+    const before = await world.db.nextStep.count()
+    const asked = await world.say('陈思远', '拜访 泰和')
+    let card = (await world.click('陈思远', button(asked.card, '记下来'), { typed })).card
+    if (!card.title.startsWith('已记录'))
+      card = (await world.click('陈思远', button(card, '对，记下来'))).card
+
+    expect(card.title).toBe('已记录拜访 V20')
+    const visit = await world.db.visit.findUniqueOrThrow({
+      where: { code: 'V20' },
+      include: { contacts: { include: { contact: true } } },
+    })
+    expect(visit.contacts.map(({ contact }) => contact.name).sort()).toEqual([...expected.met].sort())
+    if (expected.summary) expect(visit.summary).toBe(expected.summary)
+    if (expected.step === null) expect(await world.db.nextStep.count()).toBe(before)
+    if (expected.step)
+      expect(await world.db.nextStep.findFirst({ orderBy: { id: 'desc' } })).toMatchObject(expected.step)
+  })
+
+  it('reads what was told once more when only the account was missing', async () => {
+    const asked = await world.say('王浩', '今天当面拜访了 陈副总 谈续约价 下一步 6/5 送整改方案')
+    const done = asked.card.title.startsWith('已记录')
+      ? asked
+      : await world.click('王浩', button(asked.card, '记下来'), { typed: { account: '东海' } })
+
+    expect(wordsOf(done.card)).toContain('东海石化')
+    expect(wordsOf(done.card)).toContain('陈副总')
+  })
 })
