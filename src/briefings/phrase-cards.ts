@@ -178,6 +178,7 @@ function sayWords(say: Say, today: Day, lang: Lang): string {
       const texts = say.steps.map(({ text }) => text.trim()).filter((text) => !UNSAID.test(text))
       const codes = say.steps.map(({ code, deal }) => deal ?? code).join('·')
       const what = spacedEnd(texts[0] ? `${codes} ${texts[0]}` : codes, lang)
+      if (say.perhapsOn && say.due <= today) return w.stepPerhaps(what, dayWords(say.perhapsOn, lang))
       if (say.late > 0) return w.stepLate(what, say.late)
       return say.due === today ? w.stepToday(what) : w.stepOn(what, weekdayWords(say.due, lang))
     }

@@ -31,6 +31,7 @@ export const phraseEn: typeof phraseZh = {
   rival: (day) => `rival seen (${day})`,
   churn: (reason, day) => `churn sign: ${reason} (${day})`,
   stepLate: (what, count) => `${what} ${days(count)} late`,
+  stepPerhaps: (what, day) => `${what}: done at the visit of ${day}?`,
   stepToday: (what) => `${what} due today`,
   stepOn: (what, day) => `${what} due ${day}`,
   more: (count) => ` (${count} in all)`,

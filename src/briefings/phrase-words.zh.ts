@@ -28,6 +28,7 @@ export const phraseZh = {
   rival: (day: string) => `对手 ${day} 出现`,
   churn: (reason: string, day: string) => `流失信号：${reason}（${day}）`,
   stepLate: (what: string, days: number) => `${what}晚 ${days} 天`,
+  stepPerhaps: (what: string, day: string) => `${what}在 ${day} 的拜访里做完了？`,
   stepToday: (what: string) => `${what}今天到期`,
   stepOn: (what: string, day: string) => `${what}${day}到期`,
   more: (count: number) => `（共 ${count} 项）`,

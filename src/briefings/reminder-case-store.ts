@@ -5,6 +5,8 @@ import { addWorkingDays } from '../domain/calendar.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import type { Snoozing } from '../domain/reminder-line.ts'
 import type { AccountCase, DealCase, StepCase } from '../domain/reminders.ts'
+import { perhapsDoneOn } from '../domain/settling.ts'
+import { overlap } from '../language/likeness.ts'
 import { namesOfPeople } from '../people/store.ts'
 import { pendingMove, requestOf } from '../requests/store.ts'
 import { accountFacts, dealFacts } from '../risk/facts-store.ts'
@@ -127,18 +129,60 @@ async function stepsOf(
       code: true,
       text: true,
       due: true,
+      createdAt: true,
+      reschedules: true,
       ownerId: true,
       account: { select: { ...NAMED, band: true } },
       deal: { select: { id: true, code: true, name: true, band: true } },
     },
   })
-  return rows.map(({ due, account: { band, ...account }, deal, ...row }) => ({
+  const visits = await visitsAbout(
+    work,
+    rows.map(({ account }) => account.id),
+  )
+  return rows.map(({ due, createdAt, reschedules, account: { band, ...account }, deal, ...row }) => ({
     ...row,
+    ...perhapsOf(
+      { text: row.text, due: dayOf(due), createdAt, reschedules },
+      visits.filter(({ accountId }) => accountId === account.id),
+      work.now,
+    ),
     due: dayOf(due),
     account,
     band: deal?.band ?? band,
     ...(deal && { deal: { id: deal.id, code: deal.code, name: deal.name } }),
   }))
+}
+
+/** Days in which a visit may have done what is still open. */
+const LOOK_BACK_DAYS = 30
+
+type VisitAbout = { accountId: number; day: Day; summary: string; enteredAt: Date }
+
+/** What the latest visits to these accounts were about. */
+async function visitsAbout(work: Work, accountIds: readonly number[]): Promise<VisitAbout[]> {
+  return work.tx.$queryRaw<VisitAbout[]>`
+    SELECT v."accountId", v.day::text AS day, v.summary, v."enteredAt" FROM "Visit" v WHERE v."accountId" = ANY(${[...accountIds]}::int[])
+      AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(addDays(work.today, -LOOK_BACK_DAYS))} AND ${dateOf(work.today)}`
+}
+
+/** Whether one of the visits told since the step was set may have done it; a step that was moved was not done before its new day. */
+function perhapsOf(
+  step: { text: string; due: Day; createdAt: Date; reschedules: number },
+  visits: readonly VisitAbout[],
+  now: Date,
+): { perhapsOn?: Day } {
+  if (!step.text.trim()) return {}
+  // Seen from the past (`--at`), an imported row is newer than the moment: when it was set is not known.
+  const setAt = step.createdAt > now ? undefined : step.createdAt
+  const since = visits.filter(
+    ({ enteredAt, day }) => (!setAt || enteredAt > setAt) && (step.reschedules === 0 || day >= step.due),
+  )
+  const perhapsOn = perhapsDoneOn(
+    step.due,
+    since.map(({ day, summary }) => ({ day, likeness: overlap(step.text, summary) })),
+  )
+  return perhapsOn ? { perhapsOn } : {}
 }
 
 /** The promise that counts for each account's contact clock: the nearest open step or planned visit, or one whose grace is not over. */

@@ -20,7 +20,14 @@ export type Say =
       never: boolean
     }
   | { kind: 'signal'; evidence: Evidence }
-  | { kind: 'steps'; steps: { code: string; text: string; deal?: string }[]; due: Day; late: number }
+  /** `perhapsOn`: a visit of that day was about the same matter; it is asked about, not called late. */
+  | {
+      kind: 'steps'
+      steps: { code: string; text: string; deal?: string }[]
+      due: Day
+      late: number
+      perhapsOn?: Day
+    }
   | { kind: 'complaint'; code: string; level: ComplaintLevel; subject: string; dueOn: Day; late: boolean }
   | { kind: 'planSoon'; dueOn: Day }
   | { kind: 'wallOld'; scoredOn: Day; limit: number }

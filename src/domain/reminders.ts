@@ -51,6 +51,8 @@ export type StepCase = {
   snoozing: Snoozing
   /** Of the account, or of the deal when it has one. */
   band: Band
+  /** A visit of that day may have done it. */
+  perhapsOn?: Day
 }
 
 /** What an account asks for: contact, decision level, complaints, plan; and its heaviest other signal where nothing else is said. */
@@ -117,12 +119,22 @@ export function stepLines(steps: readonly StepCase[], look: Look): Line[] {
       own ? undefined : of.deal,
     )
     const steps = group.map(({ code, text, deal }) => ({ code, text, ...(deal && { deal: deal.code }) }))
-    const say: Say = { kind: 'steps', steps, due: of.due, late: reached.late }
+    const perhaps = group.map(({ perhapsOn }) => perhapsOn)
+    const perhapsOn = perhaps.includes(undefined) ? undefined : perhaps.sort().at(-1)
+    const say: Say = {
+      kind: 'steps',
+      steps,
+      due: of.due,
+      late: reached.late,
+      ...(perhapsOn && { perhapsOn }),
+    }
     const urgency =
       reached.late > 0 ? URGENCY.stepLate : of.due === look.day ? URGENCY.stepDue : URGENCY.stepSoon
     // The day is the situation: when one of two steps is done, the other is no news.
     const key = `next:account${of.account.id}:${of.due}:${reached.rung}`
     const made = { ...line(own ? 'AR12' : 'DR02', of.due, urgency, say, reached), key }
+    // What may be done is asked of the owner; it does not climb.
+    if (perhapsOn) made.forManager = false
     return withRhythm(shown([made], of.snoozing, of.band, look.day), look)
   })
 }

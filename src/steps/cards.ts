@@ -1,5 +1,5 @@
-import { button, buttons, card, form, primary, quiet, text, when } from '../cards/build.ts'
-import type { Card } from '../cards/card.ts'
+import { button, buttons, card, form, list, primary, quiet, text, when } from '../cards/build.ts'
+import type { Card, Item } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { nextEn } from './words.en.ts'
 import { nextZh } from './words.zh.ts'
@@ -13,7 +13,7 @@ export function stepCard(
   step: StepView,
   what: 'set' | 'done' | 'redated' | 'cancelled' | 'reassigned',
   lang: Lang,
-  { notes = [], entryId }: { notes?: string[]; entryId?: number } = {},
+  { notes = [], asks = [], entryId }: { notes?: string[]; asks?: readonly Item[]; entryId?: number } = {},
 ): Card {
   const w = nextWords[lang]
   const summary = lineOf(step, lang)
@@ -30,7 +30,28 @@ export function stepCard(
       open && button(w.buttons.reassign, 'next.reassign', fields),
       entryId !== undefined && button(w.buttons.undo, 'undo', { entry: String(entryId) }),
     ),
+    list(asks),
   )
+}
+
+/** "F11 done too?", "move D1 on?": what the thing just written may have settled, one tap each. */
+export function settledItems(
+  steps: readonly { code: string; text: string }[],
+  deal: { code: string } | undefined,
+  lang: Lang,
+): Item[] {
+  const w = nextWords[lang]
+  const asked = steps.map(
+    ({ code, text }): Item => ({
+      text: w.doneToo(code, text),
+      buttons: [button(w.doneOne(code), 'next.done', { step: code })],
+    }),
+  )
+  const move = deal && {
+    text: w.moveOn(deal.code),
+    buttons: [button(w.move(deal.code), 'move', { text: deal.code })],
+  }
+  return move ? [...asked, move] : asked
 }
 
 /** Asks for the new day of a step. */

@@ -17,6 +17,7 @@ import { tellPerson } from '../queue/tell.ts'
 import { sayProblem } from '../reading/cards.ts'
 import { reassess } from '../risk/store.ts'
 import { nextWords, type StepView, stepCard } from './cards.ts'
+import { askSettled } from './settled.ts'
 import { addNextStep, cancelStep, finishStep, type NextStepRow, redateStep, stepByCode } from './store.ts'
 
 /** The third time a step is moved the manager hears of it (4.3). */
@@ -94,11 +95,14 @@ export async function changeStep(
     ...(due && { after: { due } }),
   })
   const after = (await stepByCode(work, step.code))!
+  const dealIds = step.dealId ? [step.dealId] : []
+  const done = { accountId: step.accountId, dealIds, said: step.text, met: false, except: [step.id] }
+  const asks = what === 'done' ? await askSettled(message, work, done) : []
   return stepCard(
     await stepView(message, work, after),
     what === 'done' ? 'done' : what === 'cancel' ? 'cancelled' : 'redated',
     message.lang,
-    { notes },
+    { notes, asks },
   )
 }
 

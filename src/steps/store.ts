@@ -146,6 +146,25 @@ export async function openStepsOf(work: Work, personId: number, until: Day) {
   return rows.map((row) => ({ ...row, due: dayOf(row.due) }))
 }
 
+/** Open steps of an account and its deals, the oldest first; those of a deal with its code. */
+export async function openStepsAt(work: Work, accountId: number) {
+  const rows = await work.tx.nextStep.findMany({
+    where: { accountId, status: 'open' },
+    orderBy: [{ due: 'asc' }, { id: 'asc' }],
+    take: 20,
+    select: { id: true, code: true, text: true, due: true },
+  })
+  return rows.map((row) => ({ ...row, due: dayOf(row.due) }))
+}
+
+/** Open deals, whether they are over their stage's limit (DR01 counts), and whether a request for a move is pending. */
+export async function dealsOver(work: Work, dealIds: readonly number[]) {
+  return work.tx.$queryRaw<{ code: string; stage: number; isLate: boolean; hasRequest: boolean }[]>`
+    SELECT d.code, d.stage::int AS stage, jsonb_path_exists(d.signals, '$[*] ? (@.code == "DR01")') AS "isLate",
+      EXISTS (SELECT 1 FROM "StageMove" m WHERE m."dealId" = d.id AND m.status = 'pending') AS "hasRequest"
+    FROM "Deal" d WHERE d.id = ANY(${[...dealIds]}::int[]) AND d.status = 'open' ORDER BY d.id`
+}
+
 const STEP = {
   id: true,
   code: true,

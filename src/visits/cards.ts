@@ -5,12 +5,13 @@ import {
   divider,
   facts,
   form,
+  list,
   type Parts,
   primary,
   quiet,
   text,
 } from '../cards/build.ts'
-import type { Card, Field } from '../cards/card.ts'
+import type { Card, Field, Item } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { visitEn } from './words.en.ts'
 import { visitZh } from './words.zh.ts'
@@ -79,6 +80,8 @@ export type LoggedVisit = {
     | { kind: 'oneWay' }
     | { kind: 'nobody' }
   risk?: { before: number; after: number; band: string }
+  /** What else it may have settled, each with its tap. */
+  asks: readonly Item[]
   undoMinutes: number
 }
 
@@ -97,6 +100,7 @@ export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
     echoFacts(echo, w),
     text(countsLine(counts, w)),
     risk && risk.before !== risk.after && text(w.risk(risk.before, risk.after, risk.band)),
+    list(visit.asks),
     buttons(
       button(w.buttons.undo, 'undo', fields),
       button(w.buttons.edit, 'edit', fields),
@@ -240,7 +244,7 @@ export function severalCard(cards: readonly Card[], entryId: number, lang: Lang)
   const w = visitWords[lang]
   const fields = { entry: String(entryId) }
   const echoes = cards.map(({ parts }) =>
-    parts.filter((part) => part.kind === 'facts' || (part.kind === 'text' && part.style !== 'quiet')),
+    parts.filter((part) => part.kind !== 'buttons' && !(part.kind === 'text' && part.style === 'quiet')),
   )
   return card(
     lang,

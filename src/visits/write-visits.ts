@@ -13,6 +13,7 @@ import { mayChange } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
 import type { VisitReading } from '../language/visit.ts'
 import { type RiskStep, reassess } from '../risk/store.ts'
+import { askSettled } from '../steps/settled.ts'
 import { addNextStep } from '../steps/store.ts'
 import { type LoggedVisit, severalCard, visitLoggedCard, visitWords } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
@@ -57,9 +58,12 @@ export async function writeVisits(message: Message, work: Work, reading: VisitRe
     subject: `account:${first.code}`,
     after: { codes, day: reading.date.value },
   })
-  const cards = logged.map((each) =>
-    visitLoggedCard(loggedVisit(message, work, reading, each, entryId, risk.accounts), message.lang),
-  )
+  const cards: Card[] = []
+  for (const each of logged) {
+    const asks = reading.attempt ? [] : await asksOf(message, work, reading, each.account, undo)
+    const visit = loggedVisit(message, work, reading, each, entryId, risk.accounts)
+    cards.push(visitLoggedCard({ ...visit, asks }, message.lang))
+  }
   return cards.length === 1 ? cards[0]! : severalCard(cards, entryId, message.lang)
 }
 
@@ -130,6 +134,23 @@ async function writeOne(
   return visit
 }
 
+/** What the visit may have settled on one of its accounts. */
+async function asksOf(
+  message: Message,
+  work: Work,
+  reading: VisitReading,
+  { id }: AccountRow,
+  { steps }: Written,
+) {
+  return askSettled(message, work, {
+    accountId: id,
+    dealIds: reading.deals.filter(({ value }) => value.accountId === id).map(({ value }) => value.id),
+    said: reading.summary.value,
+    met: true,
+    except: steps.map((step) => step.id),
+  })
+}
+
 function loggedVisit(
   message: Message,
   work: Work,
@@ -137,7 +158,7 @@ function loggedVisit(
   visit: { account: AccountRow; code: string; qualifying: boolean; index: number },
   entryId: number,
   risk: readonly RiskStep[],
-): LoggedVisit {
+): Omit<LoggedVisit, 'asks'> {
   const { account, qualifying } = visit
   const step = risk.find(({ id }) => id === account.id)
   const nextDue = account.tier
