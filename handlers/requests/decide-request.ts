@@ -4,6 +4,7 @@ import type { Work } from '../../src/db/work.ts'
 import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
 import { readCode } from '../../src/language/deal-words.ts'
+import type { Reply } from '../../src/platforms/platform.ts'
 import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
 import { reasonFormCard } from '../../src/requests/line-cards.ts'
 import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
@@ -32,7 +33,7 @@ export const rejectTyped: Handler = async (message, work) => decideTyped(message
 /** `move AP3 back who pays?`, `推进 AP3 退回 谁付安装费`: the requester is asked first. */
 export const sendBackTyped: Handler = async (message, work) => decideTyped(message, work, 'send_back')
 
-async function decideTyped(message: Message, work: Work, verdict: Verdict): Promise<Card | Forward> {
+async function decideTyped(message: Message, work: Work, verdict: Verdict): Promise<Card | Reply | Forward> {
   const { move } = message.fields
   if (move) return decideWords(message, work, move, verdict, message.text)
   const { reading } = message

@@ -1,7 +1,15 @@
 import type { Day } from './day.ts'
 import type { Gate } from './deal.ts'
 import { type Found, findingOf } from './gate-findings.ts'
-import { BY_HAND, GATE_ITEMS, type GateFacts, type GateItem, type GateItemKey } from './gate-items.ts'
+import {
+  BY_HAND,
+  ELEMENTS,
+  GATE_ITEMS,
+  type GateFacts,
+  type GateItem,
+  type GateItemKey,
+  MAN,
+} from './gate-items.ts'
 import { minorFrom } from './money.ts'
 import type { Policy } from './policy.ts'
 
@@ -31,6 +39,47 @@ export function mayTick(item: Pick<GateItem, 'key' | 'why'>): boolean {
   return (
     BY_HAND.some((key) => key === item.key) || (item.why.kind === 'price' && item.why.floor === undefined)
   )
+}
+
+/**
+ * Whether nobody has said anything yet about what somebody must say (by hand, or in the deal's own fields). What the log answers, as who was met
+ * and how the group stands, is never unsaid: nobody met is an answer.
+ */
+export function isUnsaid({ why }: Pick<GateItem, 'why'>): boolean {
+  switch (why.kind) {
+    case 'byHand':
+    case 'record':
+    case 'lessons':
+      return true
+    case 'evaluation':
+      return why.missing.length === ELEMENTS.length
+    case 'man':
+      return why.missing.length === MAN.length
+    case 'fit':
+      return !why.said
+    case 'goal':
+      return why.missing.includes('words')
+    case 'need':
+      return why.level === undefined
+    case 'needConfirmed':
+      return why.tags.length === 0
+    case 'actions':
+      return why.without.length === why.of
+    case 'price':
+      return why.quoted === undefined
+    case 'signed':
+      return why.ref === undefined
+    case 'tier':
+    case 'visit':
+    case 'nextStep':
+    case 'deciderNamed':
+    case 'deciderMet':
+    case 'relationship':
+    case 'coach':
+    case 'receivable':
+    case 'satisfaction':
+      return false
+  }
 }
 
 /** A waiver covers anything; a tick only what a tick can answer; everything else is as the facts say. */

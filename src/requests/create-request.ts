@@ -16,7 +16,7 @@ import { askedCard, moveNoteCard } from './line-cards.ts'
 import { moveBack } from './move-back.ts'
 import { ruleFor } from './request-lifecycle.ts'
 import { waitingNames } from './resolve-request.ts'
-import { createMove, moveById, pendingMove } from './store.ts'
+import { createMove, moveById, openItem, pendingMove } from './store.ts'
 import { openThreads, threadPlatforms } from './threads.ts'
 import { moveWords } from './words.ts'
 
@@ -50,7 +50,7 @@ export async function askFor(
     facts,
   )
   if ('nobody' in approvers) throw new UserError(approvers.nobody)
-  const open = checks.flatMap((check) => check.open.map(({ key }) => `G${check.gate}.${key}`))
+  const open = checks.flatMap((check) => check.open.map(({ key }) => openItem(check.gate, key)))
   const id = await createMove(work, {
     deal,
     to: wish.to,

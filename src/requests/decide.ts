@@ -6,9 +6,11 @@ import { recordDueCard } from '../deals/record-cards.ts'
 import { type Decider, deciderFor, type Verdict } from '../domain/approval/outcome.ts'
 import type { Person } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
+import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import type { NamedDecider } from './cards.ts'
 import type { Line } from './line-cards.ts'
+import { passGate } from './pass-gate.ts'
 import { applyOutcome, endIfOvertaken, recordDue, showEnd } from './request-lifecycle.ts'
 import { viewMove } from './request-view.ts'
 import {
@@ -31,15 +33,21 @@ export async function decideWords(
   code: string,
   verdict: Verdict,
   words: string,
-): Promise<Card> {
+): Promise<Card | Reply> {
   const asked = await resolveRequest(message, work, code)
   if (verdict === 'reject' && !words) throw new UserError(bilingual(moveWords, (w) => w.refused.needsReason))
   if (verdict === 'send_back' && !words)
     throw new UserError(bilingual(moveWords, (w) => w.refused.needsQuestion))
-  return decide(message, work, asked, { verdict, reason: words, version: asked.move.dealVersion })
+  return decide(message, work, asked, {
+    verdict,
+    reason: words,
+    version: asked.move.dealVersion,
+    typed: true,
+  })
 }
 
-type Decided = { verdict: Verdict; reason: string; version: number }
+/** `typed`: in words of one's own, not by a tap. */
+type Decided = { verdict: Verdict; reason: string; version: number; typed?: boolean }
 
 /** Writes a decision and what follows from it. Throws for who has no voice, for an older version, and after the end. */
 export async function decide(
@@ -47,8 +55,9 @@ export async function decide(
   work: Work,
   asked: FoundRequest,
   said: Decided,
-): Promise<Card> {
-  const { move, deal } = asked
+): Promise<Card | Reply> {
+  const { deal } = asked
+  let { move } = asked
   await mustBePending(work, asked)
   if (await endIfOvertaken(work, move, deal, message.person.id)) return cardNow(message, work, move.id)
   if (said.version !== move.dealVersion || deal.version !== move.dealVersion)
@@ -61,6 +70,11 @@ export async function decide(
   if (before?.verdict === said.verdict)
     throw new UserError(bilingual(moveWords, (w) => w.refused.already(move.code)))
 
+  if (said.verdict === 'approve') {
+    const passed = await passGate(message, work, asked, said)
+    if ('card' in passed) return passed
+    move = passed.move
+  }
   const { verdict, reason } = said
   const made = await addDecision(work, move, { ...voice, verdict, reason, dealVersion: said.version })
   const decided = { ...move, decisions: [...move.decisions, made] }

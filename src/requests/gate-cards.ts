@@ -4,7 +4,7 @@ import { dealName } from '../cards/names.ts'
 import { needTagWords } from '../deals/words.ts'
 import type { Gate } from '../domain/deal.ts'
 import type { Finding, GateItem, GateItemKey } from '../domain/gate-items.ts'
-import { type GateCheck, mayTick } from '../domain/gates.ts'
+import { type GateCheck, isUnsaid, mayTick } from '../domain/gates.ts'
 import type { Lang } from '../domain/lang.ts'
 import { gateEn } from './gate-words.en.ts'
 import { gateZh } from './gate-words.zh.ts'
@@ -47,6 +47,34 @@ export function gateCard(view: GateView, lang: Lang): Card {
       ...view.skipped.flatMap((skipped) => skippedPart(skipped, lang)),
       ...listPart(closed.map((item) => ({ text: itemLine(item, lang), tone: 'good' }))),
       { kind: 'buttons', buttons: gateButtons(view, lang) },
+    ],
+  }
+}
+
+/** The gate's card in answer to an approval that it does not let pass: why, the three ways on, and the one that is a button. */
+export function openGateCard(
+  gate: Card,
+  { code: move, dealVersion }: { code: string; dealVersion: number },
+  deal: string,
+  open: readonly GateItem[],
+  lang: Lang,
+): Card {
+  const w = gateWords[lang]
+  const names = listWords(
+    open.map(({ key }) => w.items[key]),
+    lang,
+  )
+  const typed = open.every(isUnsaid) ? ` ${w.notApproved.typed(move)}` : ''
+  const text = `${w.notApproved.why(move, open.length, names)} ${w.notApproved.ways(move, deal)}${typed}`
+  const back = { intent: 'move.decide', fields: { move, version: String(dealVersion), verdict: 'send_back' } }
+  return {
+    ...gate,
+    tone: 'warn',
+    summary: w.notApproved.why(move, open.length, names),
+    parts: [
+      { kind: 'text', text, style: 'strong' },
+      ...gate.parts.filter(({ kind }) => kind === 'list' || kind === 'progress'),
+      { kind: 'buttons', buttons: [{ label: w.notApproved.sendBack, click: back }] },
     ],
   }
 }

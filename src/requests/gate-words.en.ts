@@ -131,6 +131,15 @@ export const gateEn: typeof gateZh = {
     `${open} ${open === 1 ? 'item is' : 'items are'} open. Nobody is asked before they are mended or waived by an approver.`,
   incompleteAdvisory: (open) =>
     `${open} ${open === 1 ? 'item is' : 'items are'} open. You may ask anyway; the deal is then marked as having bypassed the gate.`,
+  notApproved: {
+    why: (move, open, names) =>
+      `${move} came by import and is not approved yet: ${open} ${open === 1 ? 'item' : 'items'} of its gate ${open === 1 ? 'is' : 'are'} open (${names}).`,
+    ways: (move, deal) =>
+      `Three ways on: the deal's owner ticks them with evidence ("move ${deal} tick …"), an approver waives them below, or you send the request back ("move ${move} back what is missing?"). Then approve again.`,
+    typed: (move) =>
+      `Nothing is known against them: typed, "approve ${move}" waives them all under your name.`,
+    sendBack: 'Send back',
+  },
   skipped: (gate, open) => `Skipped gate G${gate}, open: ${open}`,
   tickTitle: 'Evidence',
   tickHint: 'A file, a link, or who confirmed it',

@@ -134,6 +134,14 @@ export const gateZh = {
   complete: '全部满足，可以申请推进。',
   incompleteStrict: (open: number) => `还差 ${open} 项。补齐或由审批人豁免之前，不会去问任何人。`,
   incompleteAdvisory: (open: number) => `还差 ${open} 项。可以照样申请，商机会标记为“绕过阶段门”。`,
+  notApproved: {
+    why: (move: string, open: number, names: string) =>
+      `${move} 是导入的申请，还没有批准：阶段门有 ${open} 项未满足（${names}）。`,
+    ways: (move: string, deal: string) =>
+      `三种办法：商机负责人补上依据（“推进 ${deal} 勾选 …”），审批人在下面豁免，或者退回申请（“推进 ${move} 退回 还缺什么？”）。之后再批准。`,
+    typed: (move: string) => `这几项没有反面的记录：打字回“批准 ${move}”，就以你的名义全部豁免。`,
+    sendBack: '退回',
+  },
   skipped: (gate: number, open: string) => `跳过的阶段门 G${gate} 未满足：${open}`,
   tickTitle: '凭证',
   tickHint: '文件名、链接或谁确认的',

@@ -7,8 +7,9 @@ import { deadlinesOf } from '../domain/approval/ladder.ts'
 import { outcomeOf } from '../domain/approval/outcome.ts'
 import { type Nobody, requiredApprovers } from '../domain/approval/rule.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import { type Gate, isStage } from '../domain/deal.ts'
+import { type Gate, STAGES } from '../domain/deal.ts'
 import type { GateFacts } from '../domain/gate-items.ts'
+import { checkGate } from '../domain/gates.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { reassess } from '../risk/store.ts'
@@ -17,7 +18,16 @@ import { gateFactsOf } from './gate-store.ts'
 import { moveNoteCard } from './line-cards.ts'
 import { type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
 import { partiesOf } from './stand-in-store.ts'
-import { colleagues, endMove, type MoveRow, moveById, pendingMove, requestOf, setRule } from './store.ts'
+import {
+  colleagues,
+  endMove,
+  type MoveRow,
+  moveById,
+  openItem,
+  pendingMove,
+  requestOf,
+  setRule,
+} from './store.ts'
 import { openThreads, postInThreads, showInThreads } from './threads.ts'
 import { endedWords, moveWords, stageWords } from './words.ts'
 
@@ -50,21 +60,20 @@ export async function ruleFor(
 
 /**
  * A request that came by import has no approvers yet: they are found by the rules of today, its deadlines counted from when it was
- * asked, and its card posted. Requests of our own are given back as they are.
+ * asked, what is open at its gates is noted, and its card posted. Requests of our own are given back as they are.
  */
 export async function assignApprovers(work: Work, move: MoveRow, deal: DealRow): Promise<MoveRow> {
   if (move.rule || move.status !== 'pending') return move
-  const gates = [move.to - 1].filter(isStage)
-  const found = await ruleFor(
-    work,
-    deal,
-    { requesterId: move.requesterId, gates },
-    await gateFactsOf(work, deal),
-  )
+  const gates = STAGES.filter((stage) => stage >= move.from && stage < move.to)
+  const facts = await gateFactsOf(work, deal)
+  const found = await ruleFor(work, deal, { requesterId: move.requesterId, gates }, facts)
   if ('nobody' in found) return move
+  const checks = gates.map((gate) => checkGate(gate, facts, work.policy, work.today))
+  const open = checks.flatMap((check) => check.open.map(({ key }) => openItem(check.gate, key)))
+  const rule = { ...found.rule, open }
   const deadlines = deadlinesOf(move.requestedAt, work)
-  await setRule(work, move, found.rule, deadlines)
-  return openThreads(work, { ...move, rule: found.rule, ...deadlines }, deal)
+  await setRule(work, move, rule, deadlines)
+  return openThreads(work, { ...move, rule, ...deadlines }, deal)
 }
 
 /** A request and its deal as they are now. */

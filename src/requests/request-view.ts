@@ -4,13 +4,13 @@ import type { RequestRule } from '../deals/json-store.ts'
 import type { DealRow } from '../deals/store.ts'
 import { type Decider, type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
 import { GATE_FIELDS, type Gate, isStage, stageAge } from '../domain/deal.ts'
-import { checkGate } from '../domain/gates.ts'
+import { checkGate, type GateCheck } from '../domain/gates.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import { namesOfPeople } from '../people/store.ts'
 import type { Ended, GroupView, MoveView, NamedDecider } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { questionBefore } from './question-store.ts'
-import { type MoveRow, requestOf } from './store.ts'
+import { type MoveRow, openItem, requestOf } from './store.ts'
 import { moveWords } from './words.ts'
 
 /** Why a request is void: the deal's fields that changed, or what happened to the deal. */
@@ -48,6 +48,7 @@ export async function viewMove(
   const voices = voicesIn(move, outcome)
   const limit = work.policy.risk.deal.DR01.limit[deal.stage]
   const rule = move.rule
+  const gates = move.status === 'pending' ? await gatesNow(work, move, deal) : []
   return {
     code: move.code,
     version: move.dealVersion,
@@ -67,8 +68,8 @@ export async function viewMove(
     to: move.to,
     requester: nameOf(move.requesterId),
     reason: move.reason,
-    gates: move.status === 'pending' ? await gatesNow(work, move, deal) : [],
-    bypassed: bypassedIn(rule),
+    gates,
+    bypassed: bypassedIn(rule, gates),
     skipped: rule?.skipped ?? [],
     groups: (rule?.groups ?? []).map(
       ({ why, need, seats }): GroupView => ({
@@ -105,9 +106,16 @@ async function gatesNow(work: Work, move: MoveRow, deal: DealRow) {
   return gates.map((gate) => checkGate(gate, facts, work.policy, work.today))
 }
 
-function bypassedIn(rule: RequestRule | undefined): { gate: Gate; items: string[] }[] {
+/** What was open when it was asked for, without what was ticked or waived meanwhile (`gates` as they are now; none: as it was). */
+function bypassedIn(
+  rule: RequestRule | undefined,
+  gates: readonly GateCheck[],
+): { gate: Gate; items: string[] }[] {
   const byGate = new Map<Gate, string[]>()
-  for (const open of rule?.open ?? []) {
+  const mended = gates.flatMap(({ gate, items }) =>
+    items.filter(({ state }) => state !== 'open').map(({ key }) => openItem(gate, key)),
+  )
+  for (const open of (rule?.open ?? []).filter((each) => !mended.includes(each))) {
     const [name = '', item = ''] = open.split('.')
     const gate = Number(name.slice(1))
     if (isStage(gate)) byGate.set(gate, [...(byGate.get(gate) ?? []), item])

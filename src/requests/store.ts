@@ -6,6 +6,7 @@ import type { Work } from '../db/work.ts'
 import { RequestRule, readJson, type Thread, Threads } from '../deals/json-store.ts'
 import type { ApprovalRequest, Decider, DecisionFact, Verdict } from '../domain/approval/outcome.ts'
 import type { Person, StandIn } from '../domain/approval/rule.ts'
+import type { Gate } from '../domain/deal.ts'
 
 /** A request that a deal enter a stage, with everything that was said about it. */
 export type MoveRow = {
@@ -132,6 +133,11 @@ export async function setRule(
     where: { id: move.id },
     data: { rule: JSON.parse(jsonText(rule)), ...deadlines },
   })
+}
+
+/** An item that is open at a gate as a request's rule keeps it: `G3.coach`. */
+export function openItem(gate: Gate, key: string): string {
+  return `G${gate}.${key}`
 }
 
 /** `by` may decide for `onBehalfOf` from now on. Recorded: P for A. */

@@ -119,6 +119,7 @@ export const moveEn: typeof moveZh = {
     reply: (who, text) => `${who}: ${text}`,
     away: (by, instead) => `${instead} is on leave, ${by} decides`,
   },
+  waivedWith: (move) => `waived with the approval of ${move} (came by import, no evidence here)`,
   told: {
     resultTitle: (code, status) => `${code} ${status}`,
     askedTitle: (code) => `${code} sent`,

@@ -117,6 +117,8 @@ export const moveZh = {
     reply: (who: string, text: string) => `${who}：${text}`,
     away: (by: string, instead: string) => `${instead} 休假，由 ${by} 代为决定`,
   },
+  /** Of an item that an approver waived by approving in words, without more. */
+  waivedWith: (move: string) => `随 ${move} 的批准豁免（导入的申请，这里没有依据）`,
   told: {
     resultTitle: (code: string, status: string) => `${code} ${status}`,
     askedTitle: (code: string) => `${code} 已提交`,
