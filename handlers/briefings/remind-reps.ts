@@ -2,6 +2,7 @@ import type { Job } from '../../src/bot/handler.ts'
 import { morningOf, tellMorning } from '../../src/briefings/morning.ts'
 import { dayIn } from '../../src/domain/day.ts'
 import { hoursOf, morningDay } from '../../src/people/hours-store.ts'
+import { peopleAsked } from '../../src/requests/waiting-store.ts'
 
 /**
  * One morning message per person and working day, in their own zone, with what falls due for those they stand in for; nothing when there
@@ -10,7 +11,9 @@ import { hoursOf, morningDay } from '../../src/people/hours-store.ts'
 export const remindReps: Job<{ key: string; personId: number }> = {
   name: 'remind-reps',
   async due(work) {
-    const people = await hoursOf(work)
+    const owners = await hoursOf(work)
+    const others = await hoursOf(work, await peopleAsked(work))
+    const people = [...owners, ...others.filter(({ id }) => !owners.some((owner) => owner.id === id))]
     return people.flatMap((person) => {
       const day = morningDay(work, person)
       return day ? [{ key: `${person.id}:${day}`, personId: person.id }] : []

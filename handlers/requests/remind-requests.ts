@@ -47,6 +47,8 @@ export const remindRequests: Job<{ key: string; moveId: number; dealId: number }
     const move = await assignApprovers(work, locked, deal)
     const rung = rungDue(move, work.now, work)
     await standInForAbsent(work, move, deal)
-    if (move.rule && rung) await remind(work, move, deal, rung)
+    // Who was asked a moment ago is not reminded in the same breath.
+    const justAsked = !locked.rule && rung?.how === 'remind'
+    if (move.rule && rung && !justAsked) await remind(work, move, deal, rung)
   },
 }

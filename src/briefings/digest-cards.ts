@@ -1,6 +1,6 @@
 import type { Button, Card, Part } from '../cards/card.ts'
 import { listWords, weekDay } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
+import { accountName } from '../cards/names.ts'
 import { linesOfText } from '../cards/phone.ts'
 import { Room } from '../cards/room.ts'
 import { digestOrder } from '../domain/digest.ts'
@@ -9,11 +9,10 @@ import { countOf, type DigestLine, type LeaderView } from '../domain/leader-view
 import type { Policy } from '../domain/policy.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { type Band, isAtRisk } from '../domain/risk/assessment.ts'
-import { CHOICES } from '../domain/standstill.ts'
 import { bandTone } from '../risk/cards.ts'
 import { accountEntry, type Entry, type Look, nameOf, watchEntry } from './account-cards.ts'
+import { chooses, decideEntries, stuckEntries } from './decide-cards.ts'
 import {
-  deadlineWords,
   dueAll,
   dueToday,
   gapWords,
@@ -136,76 +135,6 @@ export function footerOf(full: boolean, lang: Lang): Button[] {
   const w = digestWords[lang].buttons
   const all: Button = { label: w.all, click: { intent: 'digest.more', fields: {} } }
   return full ? [all, { label: w.numbers, click: { intent: 'numbers', fields: {} } }] : [all]
-}
-
-/** Standstills in which the reader is to choose. */
-function chooses({ briefing }: LeaderView): Line[] {
-  return briefing.stuck.filter(({ say }) => say.kind === 'stuck' && !say.ask)
-}
-
-/** What waits for the reader's yes or choice. */
-export function decideEntries(view: LeaderView, lang: Lang): Entry[] {
-  const w = digestWords[lang]
-  const requests = view.waiting.map((move): Entry => {
-    const name = dealName(move.name, lang)
-    const due = deadlineWords(move.dueAt, view.now, view.zone, lang)
-    return {
-      name: move.code,
-      item: {
-        text: [{ strong: w.decide(move.code, `${move.deal} ${name}`, move.from, move.to, move.by, due) }],
-        tone: 'warn',
-      },
-      said: [],
-      buttons: [
-        {
-          label: w.buttons.review,
-          style: 'primary',
-          click: { intent: 'move.open', fields: { text: move.code } },
-        },
-      ],
-    }
-  })
-  return [...requests, ...chooses(view).map((line) => chooseEntry(line, view, lang))]
-}
-
-function chooseEntry(line: Line, view: LeaderView, lang: Lang): Entry {
-  const w = digestWords[lang]
-  const name = line.account ? accountName(line.account, lang) : ''
-  const days = line.say.kind === 'stuck' ? line.say.days : 0
-  return {
-    name,
-    item: { text: [{ strong: w.choose(name, days, blockWords(line, view, lang)) }], tone: 'bad' },
-    said: [line],
-    buttons: CHOICES.map((choice) => ({
-      label: choice === 'accept' ? w.buttons.accept : w.choices[choice],
-      click: { intent: 'stuck.choose', fields: { account: line.account?.code ?? '', choice } },
-    })),
-  }
-}
-
-/** Standstills whose owner was asked what blocks it. */
-function stuckEntries(view: LeaderView, lang: Lang): Entry[] {
-  const w = digestWords[lang]
-  return view.briefing.stuck.flatMap((line): Entry[] => {
-    if (line.say.kind !== 'stuck' || !line.say.ask || !line.account) return []
-    const name = accountName(line.account, lang)
-    return [
-      {
-        name,
-        item: { text: w.stuck(name, line.say.days, blockWords(line, view, lang)), tone: 'warn' },
-        said: [line],
-        buttons: [
-          { label: w.buttons.more, click: { intent: 'digest.item', fields: { account: line.account.code } } },
-        ],
-      },
-    ]
-  })
-}
-
-function blockWords(line: Line, { blocks }: LeaderView, lang: Lang): string | undefined {
-  const w = digestWords[lang]
-  const block = blocks.get(line.account?.id ?? 0)
-  return block && w.blockBy(block.by, w.blocks[block.kind])
 }
 
 /** The accounts of the message: on a short day what is different, in the full edition everybody in trouble. */

@@ -176,7 +176,7 @@ export function companyWords({ company }: LeaderView, policy: Policy, day: Day, 
 /** Until when a request waits for its reader: a day and hour ahead, or that it is late; never a deadline that has passed. */
 export function deadlineWords(dueAt: Date, now: Date, zone: string, lang: Lang): string {
   const w = digestWords[lang]
-  if (dueAt <= now) return w.decideLate
+  if (dueAt <= now) return w.decideLate(datedWords(dayIn(zone, dueAt), lang))
   const minute = minuteIn(zone, dueAt)
   const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   const day = dayIn(zone, dueAt)

@@ -2,7 +2,6 @@ import { dateOf, dayOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Band, Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
-import { deadlinesOf } from '../domain/approval/ladder.ts'
 import type { Before } from '../domain/briefing.ts'
 import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import type { DigestDealRow, DigestRow, DueRow } from '../domain/leader-view.ts'
@@ -222,33 +221,6 @@ export async function keepShown(work: Work, personId: number, shown: Before): Pr
     data: [{ personId, day: dateOf(work.today), shown: shown as Prisma.InputJsonObject, sentAt: work.now }],
     skipDuplicates: true,
   })
-}
-
-/** Pending stage moves that wait for this person; of one nobody was asked about yet (imported), the owner's manager. */
-export async function movesWaitingFor(work: Work, personId: number, hidden: readonly number[] = []) {
-  const rows = await work.tx.$queryRaw<
-    {
-      code: string
-      deal: string
-      name: string
-      from: number
-      to: number
-      by: string
-      requestedAt: Date
-      dueAt: Date | null
-    }[]
-  >`
-    SELECT m.code, d.code AS deal, d.name, m."from"::int AS "from", m."to"::int AS "to", r.name AS by, m."requestedAt", m."dueAt"
-    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" o ON o.id = d."ownerId" JOIN "Person" r ON r.id = m."requesterId"
-    WHERE m.status = 'pending' AND m."requesterId" <> ${personId} AND d."accountId" <> ALL(${[...hidden]}::int[])
-      AND NOT EXISTS (SELECT 1 FROM "Decision" c WHERE c."moveId" = m.id AND c."personId" = ${personId})
-      AND (jsonb_path_exists(m.rule, '$.**.who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
-        OR (m.rule = '{}'::jsonb AND o."managerId" = ${personId})) ORDER BY m."requestedAt"`
-  // An imported request has no limit of its own until its approvers are asked; the day is the one it will have.
-  return rows.map(({ requestedAt, dueAt, ...row }) => ({
-    ...row,
-    dueAt: dueAt ?? deadlinesOf(requestedAt, work).dueAt,
-  }))
 }
 
 /** Names of those who can confirm money, the first by name. */

@@ -10,6 +10,7 @@ import { adherenceOf, attentionOf, concentrationOf, coverageOf, pipelineOf } fro
 import type { Line } from '../domain/reminder-line.ts'
 import { type Band, isAtRisk } from '../domain/risk/assessment.ts'
 import { reportsOf } from '../people/store.ts'
+import { requestsWaitingFor } from '../requests/waiting-store.ts'
 import { missingPlans } from '../weeks/week.ts'
 import * as facts from './digest-store.ts'
 import { choicesBelow, linesSeenBy, lookOf, managerLines } from './reminder-store.ts'
@@ -63,7 +64,7 @@ export async function leaderViewFor(
     revenueBefore: before?.revenueAtRisk,
     ...pipelines(deals, work),
     ...(await dealGaps(work, deals)),
-    waiting: await facts.movesWaitingFor(work, reader.id, standInId === undefined ? [] : hidden),
+    waiting: await requestsWaitingFor(work, reader.id, standInId === undefined ? [] : hidden),
     due: await facts.dueBetween(work, of, comingUntil(work)),
     ...(await weekly(work, of)),
     company: teams.length > 0 ? await company(work, of, deals) : undefined,

@@ -33,7 +33,7 @@ export const digestEn: typeof digestZh = {
   watchNames: (names) => `Watch: ${names}`,
   decide: (code, deal, from, to, by, due) => `DECIDE ${code} ${deal}, ${from}→${to}, ${by}, ${due}`,
   decideBy: (moment) => `by ${moment}`,
-  decideLate: 'late',
+  decideLate: (day) => `late, was due ${day}`,
   choose: (name, days, block) =>
     `DECIDE ${name}: critical and unchanged for ${days} working days${block ? ` (${block})` : ''}`,
   stuck: (name, days, block) =>

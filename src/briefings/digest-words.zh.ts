@@ -36,7 +36,7 @@ export const digestZh = {
   decide: (code: string, deal: string, from: number, to: number, by: string, due: string) =>
     `要你定 ${code} ${deal}，${from}→${to}，${by}提出，${due}`,
   decideBy: (moment: string) => `${moment} 前`,
-  decideLate: '已超时',
+  decideLate: (day: string) => `应 ${day}，已超时`,
   choose: (name: string, days: number, block: string | undefined) =>
     `要你定 ${name} 危急，${days} 个工作日没有动静${block ? `（${block}）` : ''}`,
   stuck: (name: string, days: number, block: string | undefined) =>

@@ -11,16 +11,8 @@ import type { Policy } from '../domain/policy.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
 import { changedWords, type Entry, nameOf } from './account-cards.ts'
-import {
-  cardOf,
-  decideEntries,
-  fill,
-  foldedNames,
-  footerOf,
-  type LeaderCard,
-  titleOf,
-  worstOf,
-} from './digest-cards.ts'
+import { decideEntries } from './decide-cards.ts'
+import { cardOf, fill, foldedNames, footerOf, type LeaderCard, titleOf, worstOf } from './digest-cards.ts'
 import { companyWords, gapWords, moneyList, revenueBefore, weeklyWords } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
 

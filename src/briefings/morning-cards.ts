@@ -7,6 +7,7 @@ import type { Lang } from '../domain/lang.ts'
 import { planMorning, type Todo } from '../domain/morning.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Line } from '../domain/reminder-line.ts'
+import { type Deciding, decideEntry } from './decide-cards.ts'
 import { datedWords, dayWords, joined, lineWords, spacedEnd } from './phrase-cards.ts'
 import { buttonsFor, todoButtons } from './reminder-button-cards.ts'
 import { reminderWords } from './reminder-cards.ts'
@@ -20,6 +21,8 @@ export type MorningView = {
   parts: readonly MorningPart[]
   /** Visits that were typed and never confirmed. */
   unsaved: readonly { pending: string; text: string }[]
+  /** Requests that wait for the reader's yes, and nobody says so in a digest. */
+  decide: readonly Deciding[]
   full: boolean
   /** Lines of this morning that are settled by now, when the message is renewed after a click. */
   done?: number
@@ -37,7 +40,7 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
     standsIn,
     ...planMorning(lines, view.day, policy.reminders.maxItems),
   }))
-  const count = plans.reduce((sum, { todos }) => sum + todos.length, view.unsaved.length)
+  const count = plans.reduce((sum, { todos }) => sum + todos.length, view.unsaved.length + view.decide.length)
   const title = w.title(view.name, datedWords(view.day, lang), count)
   out.take(linesOfText(title, columns))
   const parts: Part[] = []
@@ -48,6 +51,10 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
   }
   const unsaved = view.unsaved.map((each) => unsavedItem(each, lang))
   for (const item of unsaved) out.add(item, [], item.buttons ?? [])
+  for (const request of view.decide) {
+    const { item, buttons } = decideEntry(request, lang)
+    out.add(item, [], buttons)
+  }
   // The folded line and the summary keep their place whatever comes before.
   out.keep(plans.some(({ folded }) => folded.length > 0) ? (view.full ? 3 : 1) : 0)
   const left: Line[] = []

@@ -4,9 +4,11 @@ import type { Work } from '../db/work.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 import { duringAbsence } from '../domain/morning.ts'
 import type { Line } from '../domain/reminder-line.ts'
+import { leads } from '../domain/rights.ts'
 import { absentFor, type HoursOf, hoursOf } from '../people/hours-store.ts'
 import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
+import { requestsWaitingFor } from '../requests/waiting-store.ts'
 import { promptedOn } from '../weeks/week.ts'
 import { type MorningPart, type MorningView, morningCard } from './morning-cards.ts'
 import {
@@ -35,13 +37,16 @@ export async function morningOf(work: Work, person: HoursOf, day: Day): Promise<
     day,
     parts,
     unsaved: await unsavedVisits(work, person.id, day),
+    // Who leads reads it in the digest.
+    decide: leads(person.role) ? [] : await decisionsOf(work, person.id),
     full: lookOf(work, day).full,
   }
 }
 
 /** Owes the morning message of a day and remembers what stands in it; nothing is owed and remembered when it says nothing. */
 export async function tellMorning(work: Work, person: HoursOf, view: MorningView): Promise<void> {
-  if (view.unsaved.length === 0 && view.parts.every(({ lines }) => lines.length === 0)) return
+  if (view.unsaved.length + view.decide.length === 0 && view.parts.every(({ lines }) => lines.length === 0))
+    return
   let said: Line[] = []
   await tellPerson(work, keyOf(person, view.day), person.id, (lang) => {
     const shown = morningCard(view, work.policy, lang)
@@ -75,8 +80,14 @@ async function renewMorning({ person }: Message, work: Work): Promise<void> {
     { lines: of(me.id) },
     ...absent.map((each) => ({ lines: of(each.id), standsIn: standsInFor(each) })),
   ]
-  const view = { name: me.name, day, parts, unsaved: [], full: lookOf(work, day).full, done }
+  const decide = leads(me.role) ? [] : await decisionsOf(work, me.id)
+  const view = { name: me.name, day, parts, unsaved: [], decide, full: lookOf(work, day).full, done }
   await tellPerson(work, keyOf(me, day), me.id, (lang) => morningCard(view, work.policy, lang).card)
+}
+
+async function decisionsOf(work: Work, personId: number) {
+  const waiting = await requestsWaitingFor(work, personId)
+  return waiting.map((request) => ({ ...request, now: work.now, zone: work.zone }))
 }
 
 function keyOf({ id }: HoursOf, day: Day): string {

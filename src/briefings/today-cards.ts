@@ -2,19 +2,12 @@ import type { Button, Card, Item, Part, Tone } from '../cards/card.ts'
 import { fullDay, rounded, shortDay, weekDay } from '../cards/format.ts'
 import { accountName, dealName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
-import { type Day, daysBetween } from '../domain/day.ts'
+import { type Day, dayIn, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { WaitingRequest } from '../requests/waiting-store.ts'
 import { momentWords } from '../requests/words.ts'
 import { stageWords } from '../risk/cards.ts'
-import type {
-  Agenda,
-  ComplaintDue,
-  ContactDue,
-  MoveWaiting,
-  PlannedVisit,
-  StepDue,
-  TeamLate,
-} from './today-store.ts'
+import type { Agenda, ComplaintDue, ContactDue, PlannedVisit, StepDue, TeamLate } from './today-store.ts'
 import { todayEn } from './today-words.en.ts'
 import { todayZh } from './today-words.zh.ts'
 
@@ -43,7 +36,7 @@ export function todayCard({ agenda, today, zone, period, team }: TodayView, lang
   const late = lines.filter(({ due }) => due !== null && due < today)
   const due = lines.filter((line) => line.due === today)
   const coming = lines.filter((line) => line.due === null || line.due > today)
-  const moves = agenda.moves.map((each) => moveItem(each, zone, lang))
+  const moves = agenda.moves.map((each) => moveItem(each, today, zone, lang))
   const plans = agenda.plans.filter(({ day }) => period !== undefined || day === today)
   const parts: Part[] = [
     ...section(w.sections.waiting, moves, lang),
@@ -160,11 +153,12 @@ function stepButtons(code: string, lang: Lang): Button[] {
   ]
 }
 
-function moveItem(each: MoveWaiting, zone: string, lang: Lang): Item {
+function moveItem(each: WaitingRequest, today: Day, zone: string, lang: Lang): Item {
   const w = words[lang]
+  const late = dayIn(zone, each.dueAt) < today
   return {
     text: w.move(each.code, each.deal, dealName(each.name, lang), stageWords(each.to, lang)),
-    detail: w.moveBy(each.by, each.dueAt ? momentWords(each.dueAt, zone, lang) : undefined),
+    detail: (late ? w.moveLate : w.moveBy)(each.by, momentWords(each.dueAt, zone, lang)),
     buttons: [{ label: w.buttons.move, click: { intent: 'move.open', fields: { move: each.code } } }],
   }
 }

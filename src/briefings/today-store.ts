@@ -3,6 +3,7 @@ import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import { contactPausedUntil } from '../domain/risk/contact.ts'
+import { requestsWaitingFor, type WaitingRequest } from '../requests/waiting-store.ts'
 import { openStepsOf, plannedContactOn, toBeDone } from '../steps/store.ts'
 
 /** An account as a line names it. */
@@ -27,15 +28,6 @@ export type ComplaintDue = {
   aliases: string[]
 }
 
-export type MoveWaiting = {
-  code: string
-  deal: string
-  name: string
-  to: number
-  by: string
-  dueAt: Date | null
-}
-
 /** `done`: that account was visited in the plan's week. */
 export type PlannedVisit = Named & { day: Day; purpose: string; done: boolean }
 
@@ -53,7 +45,7 @@ export type Agenda = {
   contacts: ContactDue[]
   steps: StepDue[]
   complaints: ComplaintDue[]
-  moves: MoveWaiting[]
+  moves: WaitingRequest[]
   plans: PlannedVisit[]
 }
 
@@ -97,22 +89,6 @@ async function complaintsDue(work: Work, personId: number, until: Day): Promise<
     ORDER BY c."dueOn", c.id LIMIT ${MOST}`
 }
 
-/**
- * Requests that this person may decide about: named in the rule or standing in for somebody named, and not their own. One that came by
- * import has no rule yet and waits for the manager of the deal's owner.
- */
-async function movesWaitingFor(work: Work, personId: number): Promise<MoveWaiting[]> {
-  return work.tx.$queryRaw<MoveWaiting[]>`
-    SELECT m.code, d.code AS deal, d.name, m."to"::int AS "to", r.name AS by, m."dueAt"
-    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" JOIN "Person" r ON r.id = m."requesterId" JOIN "Person" o ON o.id = d."ownerId"
-    WHERE m.status = 'pending' AND m."requesterId" <> ${personId} AND (
-      jsonb_path_exists(m.rule, '$.groups[*].seats[*].who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
-      OR jsonb_path_exists(m.rule, '$.standIns[*] ? (@.by == $me && !exists(@.ended))', jsonb_build_object('me', ${personId}::int))
-      OR (NOT m.rule ? 'groups' AND o."managerId" = ${personId}))
-      AND NOT EXISTS (SELECT 1 FROM "Decision" x WHERE x."moveId" = m.id AND x."personId" = ${personId})
-    ORDER BY m."dueAt" NULLS FIRST, m.id LIMIT ${MOST}`
-}
-
 /** Visits this person planned from `first` to `last`; done: a qualifying visit of theirs to that account in the plan's week. */
 async function plannedVisits(work: Work, personId: number, first: Day, last: Day): Promise<PlannedVisit[]> {
   return work.tx.$queryRaw<PlannedVisit[]>`
@@ -129,7 +105,7 @@ export async function agendaOf(work: Work, personId: number, until: Day): Promis
     contacts: await contactsDue(work, personId, until),
     steps: await openStepsOf(work, personId, until),
     complaints: await complaintsDue(work, personId, until),
-    moves: await movesWaitingFor(work, personId),
+    moves: await requestsWaitingFor(work, personId),
     plans: await plannedVisits(work, personId, work.today, until),
   }
 }

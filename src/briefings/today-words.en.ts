@@ -27,7 +27,8 @@ export const todayEn: typeof todayZh = {
       ? `to be solved by ${day}, ${late === 1 ? '1 day' : `${late} days`} late`
       : `to be solved by ${day}`,
   move: (code, deal, name, stage) => `${code} ${deal} ${name} → ${stage}`,
-  moveBy: (by, due) => (due ? `asked by ${by}, please decide by ${due}` : `asked by ${by}`),
+  moveBy: (by, due) => `asked by ${by}, please decide by ${due}`,
+  moveLate: (by, due) => `asked by ${by}, late: was due ${due}`,
   plan: (day, name, purpose) => `${day} ${name}${purpose ? `: ${purpose}` : ''}`,
   planDone: 'visited',
   more: (count) => `and ${count} more`,

@@ -18,7 +18,8 @@ export const todayZh = {
   complaintDue: (day: string, late: number) =>
     late > 0 ? `应 ${day} 解决，晚了 ${late} 天` : `应 ${day} 解决`,
   move: (code: string, deal: string, name: string, stage: string) => `${code} ${deal} ${name} → ${stage}`,
-  moveBy: (by: string, due: string | undefined) => (due ? `${by} 提出，请在 ${due} 前决定` : `${by} 提出`),
+  moveBy: (by: string, due: string) => `${by} 提出，请在 ${due} 前决定`,
+  moveLate: (by: string, due: string) => `${by} 提出，应在 ${due} 前决定，已超时`,
   plan: (day: string, name: string, purpose: string) => `${day} ${name}${purpose ? `：${purpose}` : ''}`,
   planDone: '已拜访',
   more: (count: number) => `还有 ${count} 条`,

@@ -1,4 +1,5 @@
 import { dateOf, dayOf } from '../db/days.ts'
+import type { Role } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import { isWorkingTime, nextWorkingTime, type WorkingHours } from '../domain/calendar.ts'
 import { type Day, dayIn, instantAt } from '../domain/day.ts'
@@ -10,6 +11,7 @@ export type HoursOf = {
   id: number
   name: string
   managerId: number | null
+  role: Role
   zone: string
   hours: WorkingHours
   /** First and last day away; without a last one until further notice. */
@@ -20,6 +22,7 @@ const HOURS = {
   id: true,
   name: true,
   managerId: true,
+  role: true,
   timeZone: true,
   workFrom: true,
   workTo: true,
@@ -32,6 +35,7 @@ type Row = {
   id: number
   name: string
   managerId: number | null
+  role: Role
   timeZone: string | null
   workFrom: number | null
   workTo: number | null
@@ -112,12 +116,13 @@ export async function setAway(work: Work, personId: number, away: HoursOf['away'
 }
 
 function asHours(work: Work, row: Row): HoursOf {
-  const { id, name, managerId, awayFrom, awayUntil, delegateId } = row
+  const { id, name, managerId, role, awayFrom, awayUntil, delegateId } = row
   const { from, to } = work.policy.working
   return {
     id,
     name,
     managerId,
+    role,
     zone: row.timeZone ?? work.zone,
     hours: { from: row.workFrom ?? minuteOf(from), to: row.workTo ?? minuteOf(to) },
     ...(awayFrom && {

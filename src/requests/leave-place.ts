@@ -4,7 +4,7 @@ import { adminIds } from '../people/store.ts'
 import type { Place } from '../platforms/platform.ts'
 import { notePlaceDead } from '../queue/dead-places.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { deadPlaceCard } from './line-cards.ts'
+import { deadPlaceCard } from './place-cards.ts'
 import { movesWhere } from './store.ts'
 import { openThreads } from './threads.ts'
 

@@ -14,7 +14,7 @@ export type Line =
   | { kind: 'send_back'; by: NamedDecider; question: string }
   | { kind: 'entered'; deal: string; stage: number }
   | { kind: 'withdrawn'; by: string }
-  | { kind: 'expired' }
+  | { kind: 'expired'; request: AgainRequest }
   | { kind: 'superseded'; why: Record<Lang, string> }
   | { kind: 'delegated' | 'undelegated'; from: string; to: string }
   | { kind: 'nudged'; by: string; names: string[] }
@@ -25,13 +25,22 @@ export type Line =
   | { kind: 'away'; by: string; onBehalfOf: string }
   | { kind: 'reply'; by: string; text: string }
 
+/** A request that ended without a decision, as it may be asked for again. */
+export type AgainRequest = { code: string; deal: string; name: string; to: number; reason: string }
+
 /** One short card; those who must do something, and `also` these people, are mentioned. */
 export function lineCard(line: Line, lang: Lang, also: readonly string[] = []): Card {
   const { words, tone, mention: own = [] } = lineOf(line, lang)
   const mention = [...new Set([...own, ...also])]
   const spans: Span[] = mention.flatMap((name, at): Span[] => [at === 0 ? '→ ' : ' ', { person: name }])
   const text: Text = spans.length > 0 ? spans : ''
-  return { lang, title: words, tone, summary: words, parts: text === '' ? [] : [{ kind: 'text', text }] }
+  const parts: Part[] = text === '' ? [] : [{ kind: 'text', text }]
+  if (line.kind === 'expired')
+    parts.push({
+      kind: 'buttons',
+      buttons: [againButton(line.request, lang), openButton(line.request.code, lang)],
+    })
+  return { lang, title: words, tone, summary: words, parts }
 }
 
 function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: string[] } {
@@ -48,7 +57,10 @@ function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: 
     case 'withdrawn':
       return { words: w.withdrawn(line.by), tone: 'plain' }
     case 'expired':
-      return { words: w.expired, tone: 'warn' }
+      return {
+        words: w.expired(`${line.request.code} ${line.request.deal} ${dealName(line.request.name, lang)}`),
+        tone: 'warn',
+      }
     case 'superseded':
       return { words: w.superseded(line.why[lang]), tone: 'warn' }
     case 'delegated':
@@ -233,9 +245,10 @@ export function movesCard(
 
 /** A word to one person with a way to the request. */
 export function moveNoteCard(
-  note: { code: string; title: string; text: string; tone: Tone },
+  note: { code: string; title: string; text: string; tone: Tone; again?: AgainRequest | undefined },
   lang: Lang,
 ): Card {
+  const again = note.again ? [againButton(note.again, lang)] : []
   return {
     lang,
     title: note.title,
@@ -243,29 +256,16 @@ export function moveNoteCard(
     summary: note.text,
     parts: [
       { kind: 'text', text: note.text },
-      { kind: 'buttons', buttons: [openButton(note.code, lang)] },
+      { kind: 'buttons', buttons: [...again, openButton(note.code, lang)] },
     ],
   }
 }
 
-/** What a gateway says of a chat that other companies read. */
-const OUTSIDERS = 'shared with another company'
-
-/** A chat takes nothing from us any more; for admins, who can mend it and need its id for that. */
-export function deadPlaceCard(
-  place: { platform: 'slack' | 'feishu' | 'web'; chat: string; why: string; requests: readonly string[] },
-  lang: Lang,
-): Card {
-  const w = moveWords[lang].told
-  const outside = place.why === OUTSIDERS
-  const text = (outside ? w.outsideText : w.deadText)(w.chats[place.platform], place.chat, place.why)
-  const moved = place.requests.length > 0 ? [w.movedOut(listWords([...place.requests], lang))] : []
+function againButton({ deal, to, reason }: AgainRequest, lang: Lang): Button {
   return {
-    lang,
-    title: outside ? w.outsideTitle : w.deadTitle,
-    tone: 'warn',
-    summary: text,
-    parts: [text, ...moved].map((each) => ({ kind: 'text', text: each })),
+    label: moveWords[lang].buttons.again,
+    style: 'primary',
+    click: { intent: 'move.ask', fields: { text: deal, to: String(to), reason } },
   }
 }
 

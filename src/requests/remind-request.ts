@@ -1,4 +1,5 @@
 import { listWords } from '../cards/format.ts'
+import { dealName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
 import type { Rung } from '../domain/approval/ladder.ts'
@@ -38,7 +39,11 @@ export async function remind(work: Work, found: MoveRow, deal: DealRow, rung: Ru
   await postInThreads(work, move, { id: `comment:${id}`, says })
   const told = rung.how === 'escalate' ? managers.map((manager) => manager.id) : ids
   if (rung.how === 'remind' && move.threads.length > 0) return
-  for (const person of told) await tellWaiting(work, move, deal, { person, id, names: waiting })
+  const now = waitingIds(work, move)
+  for (const person of told) {
+    const how = rung.how === 'escalate' ? (now.includes(person) ? 'yourTurn' : 'stepIn') : 'late'
+    await tellWaiting(work, move, deal, { person, id, names: waiting, how })
+  }
 }
 
 function lineOf(work: Work, move: MoveRow, rung: Rung, names: string[], managers: string[]): Line {
@@ -112,7 +117,12 @@ async function tellWaiting(
   work: Work,
   move: MoveRow,
   deal: DealRow,
-  { person, id, names }: { person: number; id: number; names: string[] },
+  {
+    person,
+    id,
+    names,
+    how,
+  }: { person: number; id: number; names: string[]; how: 'late' | 'yourTurn' | 'stepIn' },
 ): Promise<void> {
   await tellPerson(work, `move:${move.code}:remind:${id}:${person}`, person, (lang) => {
     const w = moveWords[lang]
@@ -120,8 +130,12 @@ async function tellWaiting(
     return moveNoteCard(
       {
         code: move.code,
-        title: w.told.overdueTitle(`${move.code} ${deal.code} ${deal.name}`),
-        text: w.line.remind(listWords(names, lang), due),
+        title: w.told.overdueTitle(`${move.code} ${deal.code} ${dealName(deal.name, lang)}`),
+        // Nobody is asked to decide by a moment that has passed.
+        text:
+          move.dueAt && move.dueAt > work.now
+            ? w.line.remind(listWords(names, lang), due)
+            : w.told[how](listWords(names, lang), due),
         tone: 'warn',
       },
       lang,

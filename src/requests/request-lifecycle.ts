@@ -1,3 +1,4 @@
+import { dealName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { enterStage } from '../deals/change-store.ts'
@@ -15,7 +16,7 @@ import { tellPerson } from '../queue/tell.ts'
 import { reassess } from '../risk/store.ts'
 import type { MoveView } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
-import { moveNoteCard } from './line-cards.ts'
+import { type AgainRequest, moveNoteCard } from './line-cards.ts'
 import { type VoidReason, viewMove, voidText, voidWords } from './request-view.ts'
 import { partiesOf } from './stand-in-store.ts'
 import {
@@ -133,13 +134,17 @@ export async function endIfOvertaken(
   if (move.status !== 'pending') return false
   if (move.expiresAt && move.expiresAt <= work.now) {
     const now = await applyOutcome(work, { move, deal }, byId)
-    await postInThreads(work, move, { id: 'expired', says: { kind: 'expired' } })
+    await postInThreads(work, move, { id: 'expired', says: { kind: 'expired', request: againOf(now) } })
     await showEnd(work, now)
     return true
   }
   if (deal.stage === move.from && (deal.status === 'open' || deal.status === 'won')) return false
   await voidPending(work, deal.id, { deal: 'moved' }, byId)
   return true
+}
+
+function againOf({ move, deal }: Now): AgainRequest {
+  return { code: move.code, deal: deal.code, name: deal.name, to: move.to, reason: move.reason }
 }
 
 /** After something ended or changed a request: the card in all threads, and a word to whoever asked, who may not look there. */
@@ -158,13 +163,20 @@ export async function showEnd(work: Work, { move, deal }: Now, known?: MoveView)
   if (own || (move.status === 'withdrawn' && move.threads.length > 0)) return
   await tellPerson(work, `move:${move.code}:result`, move.requesterId, (lang) => {
     const w = moveWords[lang]
+    const expired = move.status === 'expired'
     const title = w.told.resultTitle(move.code, w.status[move.status])
     const entered = w.line.approvedAll(deal.code, stageWords(move.to, lang))
     const ended = endedWords(view, lang) ?? title
     const again = move.status === 'sent_back' ? ` ${w.told.askAgain(deal.code, move.to)}` : ''
     const text = move.status === 'approved' ? entered : `${ended}${again}`
     return moveNoteCard(
-      { code: move.code, title, text, tone: move.status === 'approved' ? 'good' : 'warn' },
+      {
+        code: move.code,
+        title: expired ? `${title} · ${deal.code} ${dealName(deal.name, lang)}` : title,
+        text,
+        tone: move.status === 'approved' ? 'good' : 'warn',
+        again: expired ? againOf({ move, deal }) : undefined,
+      },
       lang,
     )
   })

@@ -107,7 +107,7 @@ export const moveEn: typeof moveZh = {
     send_back: (who, question) => `${who} sent it back: ${question}`,
     approvedAll: (deal, stage) => `${deal} is now in ${stage}`,
     withdrawn: (who) => `${who} withdrew the request`,
-    expired: 'Expired: no decision within the time allowed',
+    expired: (what) => `${what}: expired, nobody decided in time`,
     superseded: (why) => `Void: ${why}`,
     delegated: (from, to) => `${from} delegated to ${to}`,
     undelegated: (from, to) => `${from} took the delegation to ${to} back`,
@@ -148,6 +148,9 @@ export const moveEn: typeof moveZh = {
     nudged: (names) => `${names} reminded.`,
     withdrawn: (code) => `${code} is withdrawn.`,
     overdueTitle: (code) => `Waiting for you: ${code}`,
+    late: (names, due) => `${names} has not decided; it was due ${due}.`,
+    yourTurn: (names, due) => `${names} did not decide by ${due}; you may decide now.`,
+    stepIn: (names, due) => `${names} did not decide by ${due}; please see to it.`,
   },
   list: {
     title: 'Stage moves',

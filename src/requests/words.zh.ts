@@ -104,7 +104,7 @@ export const moveZh = {
     send_back: (who: string, question: string) => `${who} 退回：${question}`,
     approvedAll: (deal: string, stage: string) => `${deal} 已进入 ${stage}`,
     withdrawn: (who: string) => `${who} 撤回了申请`,
-    expired: '申请过期：五个工作日内没有决定',
+    expired: (what: string) => `${what}：期限内没有人决定，已过期`,
     superseded: (why: string) => `申请作废：${why}`,
     delegated: (from: string, to: string) => `${from} 转交给 ${to}`,
     undelegated: (from: string, to: string) => `${from} 收回了转交，${to} 不再代他决定`,
@@ -147,6 +147,9 @@ export const moveZh = {
     nudged: (names: string) => `已提醒 ${names}。`,
     withdrawn: (code: string) => `${code} 已撤回。`,
     overdueTitle: (code: string) => `等你决定：${code}`,
+    late: (names: string, due: string) => `${names} 还没有决定，期限是 ${due}。`,
+    yourTurn: (names: string, due: string) => `${names} 到期（${due}）没有决定，你现在可以代为决定。`,
+    stepIn: (names: string, due: string) => `${names} 到期（${due}）没有决定，请你催一下。`,
   },
   list: {
     title: '阶段推进',

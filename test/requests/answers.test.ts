@@ -76,7 +76,7 @@ describe('the clock of a request', () => {
     await ask(world)
     world.now = '2026-06-08T10:00:00+08:00'
     await world.tick()
-    expect(lines(world, 'slack').at(-1)).toMatch(/^Expired/)
+    expect(lines(world, 'slack').at(-1)).toMatch(/^AP1 D3 North Sea retrofit: expired/)
     expect(wordsOf(rooms(world)[0]!.card)).toContain('still missing: Daniel Reyes')
     expect(wordsOf((await world.say('Daniel Reyes', 'approve AP1')).card)).toContain('AP1 expired')
   })

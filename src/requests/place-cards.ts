@@ -1,0 +1,25 @@
+import type { Card } from '../cards/card.ts'
+import { listWords } from '../cards/format.ts'
+import type { Lang } from '../domain/lang.ts'
+import { moveWords } from './words.ts'
+
+/** What a gateway says of a chat that other companies read. */
+const OUTSIDERS = 'shared with another company'
+
+/** A chat takes nothing from us any more; for admins, who can mend it and need its id for that. */
+export function deadPlaceCard(
+  place: { platform: 'slack' | 'feishu' | 'web'; chat: string; why: string; requests: readonly string[] },
+  lang: Lang,
+): Card {
+  const w = moveWords[lang].told
+  const outside = place.why === OUTSIDERS
+  const text = (outside ? w.outsideText : w.deadText)(w.chats[place.platform], place.chat, place.why)
+  const moved = place.requests.length > 0 ? [w.movedOut(listWords([...place.requests], lang))] : []
+  return {
+    lang,
+    title: outside ? w.outsideTitle : w.deadTitle,
+    tone: 'warn',
+    summary: text,
+    parts: [text, ...moved].map((each) => ({ kind: 'text', text: each })),
+  }
+}
