@@ -74,6 +74,7 @@ export async function toldAbout(work: Work, code: string): Promise<{ key: string
   }
   await writeHeldBack(work)
   await work.tx.outbox.deleteMany({ where: { ...about, sentAs: null, lockedUntil: null } })
-  const rows = await work.tx.outbox.findMany({ where: about, select: { key: true } })
-  return rows.map(({ key }) => ({ key, personId: Number(key.split(':')[2]) }))
+  return work.tx.$queryRaw<{ key: string; personId: number }[]>`
+    SELECT o.key, p.id AS "personId" FROM "Person" p
+    JOIN "Outbox" o ON o.key IN ('crisis:' || ${code} || ':' || p.id, 'complaint:' || ${code} || ':' || p.id) ORDER BY o.id`
 }

@@ -260,21 +260,16 @@ export async function colleagues(work: Work): Promise<Person[]> {
   }))
 }
 
-/** The request under whose card a reply was written, by the card's name on the platform. */
+/** The request that a message is about under which somebody replied, by that message's name on the platform. */
 export async function moveUnder(
   work: Work,
-  place: { platform: string; chat: string },
+  { platform, chat }: { platform: string; chat: string },
   root: string,
 ): Promise<MoveRow | undefined> {
-  const rows = await work.tx.outbox.findMany({
-    where: { sentAs: root, key: { startsWith: 'move:' } },
-    select: { key: true, lane: true },
-  })
-  const row = rows.find(
-    ({ lane }) => lane.startsWith(`${place.platform}:`) && lane.endsWith(`:${place.chat}`),
-  )
-  const code = row?.key.split(':')[1]
-  return code ? moveByCode(work, code) : undefined
+  const [row] = await work.tx.$queryRaw<{ id: number }[]>`
+    SELECT m.id FROM "Outbox" o JOIN "StageMove" m ON starts_with(o.key, 'move:' || m.code || ':')
+    WHERE o."sentAs" = ${root} AND starts_with(o.lane, ${`${platform}:`}) AND right(o.lane, ${chat.length + 1}) = ${`:${chat}`} LIMIT 1`
+  return row && moveById(work, row.id)
 }
 
 /** A request without an end of its own: imported ones expire when we say so. */

@@ -60,9 +60,11 @@ export async function rehearse(store: Store, proposed: Policy, from: Day, to: Da
   })
 }
 
+type First = { rule: string; subject: string; day: Day }
+
 type Replay = {
-  /** rule and subject → first day; `band` for at risk or critical. */
-  first: Map<string, Day>
+  /** First day of each rule on each subject; rule `band`: at risk or critical. */
+  first: Map<string, First>
   lines: Map<string, number>
 }
 
@@ -73,7 +75,7 @@ async function replay(work: Work, past: Past, policy: Policy, from: Day, days: n
   const owners = new Map([...past.accounts, ...past.deals].map(({ ownerId, owner }) => [ownerId, owner]))
   const note = (rule: string, subject: string, day: Day) => {
     const key = `${rule} ${subject}`
-    if (!first.has(key)) first.set(key, day)
+    if (!first.has(key)) first.set(key, { rule, subject, day })
   }
   for (let at = 0; at < days; at++) {
     const day = addDays(from, at)
@@ -106,15 +108,14 @@ async function replay(work: Work, past: Past, policy: Policy, from: Day, days: n
 
 /** Only what is different: a day more or less, or a signal that is new or gone. */
 function rowsOf(past: Past, now: Replay, then: Replay): RehearsedRow[] {
-  const keys = [...new Set([...now.first.keys(), ...then.first.keys()])].sort()
+  const firsts = [...new Map([...now.first, ...then.first])].sort(([a], [b]) => (a < b ? -1 : 1))
   type Known = { name: string; owner: string; key: string; ended?: { on: Day; how: string } }
   const known = new Map<string, Known>()
   for (const { id, code, name, owner } of past.accounts) known.set(code, { name, owner, key: `account${id}` })
   for (const { id, code, name, owner, ended } of past.deals)
     known.set(code, { name, owner, key: `deal${id}`, ...(ended && { ended }) })
-  return keys.flatMap((key) => {
-    const [rule = '', subject = ''] = key.split(' ')
-    const [before, after] = [now.first.get(key), then.first.get(key)]
+  return firsts.flatMap(([key, { rule, subject }]) => {
+    const [before, after] = [now.first.get(key)?.day, then.first.get(key)?.day]
     const one = known.get(subject)
     if (before === after || !one) return []
     const since = [before, after].filter((day) => day !== undefined).sort()[0] ?? ''
