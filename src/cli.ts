@@ -4,7 +4,7 @@ import { CommandError, instant } from './cli/session.ts'
 import { ConfigError } from './config.ts'
 
 const USAGE = `kam import <folder or file> [--dry-run]
-kam export <folder>
+kam export <folder or file.xlsx>
 kam risk --at <instant> [--json]
 kam digest --at <instant> --for <person> [--json]
 kam read --at <instant> --as <person> --json -- <text>     or --file <path>

@@ -1,4 +1,4 @@
-import { exportFolder } from '../imports/export.ts'
+import { exportFolder, exportWorkbook } from '../imports/export.ts'
 import { importFolder } from '../imports/import.ts'
 import { leftOut } from '../imports/left-out.ts'
 import { problemLine } from '../imports/problem-text.ts'
@@ -28,10 +28,12 @@ export async function importFiles(path: string, dryRun: boolean): Promise<number
   })
 }
 
-/** `kam export <folder>` */
-export async function exportFiles(folder: string): Promise<number> {
+/** `kam export <folder>`, or `kam export <file.xlsx>` for one workbook. */
+export async function exportFiles(path: string): Promise<number> {
   return withSession(undefined, async ({ store }) => {
-    for (const { kind, rows } of await exportFolder(store, folder)) console.log(`${kind}.csv: ${rows} rows`)
+    const workbook = path.toLowerCase().endsWith('.xlsx')
+    const counts = await (workbook ? exportWorkbook(store, path) : exportFolder(store, path))
+    for (const { kind, rows } of counts) console.log(`${kind}${workbook ? '' : '.csv'}: ${rows} rows`)
     console.log('Not in the files:')
     for (const { what } of leftOut) console.log(`- ${what}`)
     return 0

@@ -66,25 +66,6 @@ export async function migrate(
   }
 }
 
-/** What is wrong with the database's schema, in a sentence; undefined: it is this program's. Changes nothing. */
-export async function migrationProblem(
-  client: ClientBase,
-  folder = migrationsFolder(),
-): Promise<string | undefined> {
-  const migrations = await readMigrations(folder)
-  const { rows } = await client.query(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`)
-  try {
-    const done = checkHistory(migrations, rows[0].there ? await readHistory(client) : [])
-    const missing = migrations.filter((migration) => !done.has(migration.name))
-    return missing.length > 0
-      ? `${missing.length} migrations are not applied yet: the next start applies them.`
-      : undefined
-  } catch (error) {
-    if (error instanceof MigrationError) return error.message
-    throw error
-  }
-}
-
 async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)

@@ -1,5 +1,4 @@
-import { type Day, isDay, weekdayOf } from '../domain/day.ts'
-import type { Lang } from '../domain/lang.ts'
+import type { Day } from '../domain/day.ts'
 import { englishDays } from './day-english.ts'
 import { chineseDates } from './day-rules-zh.ts'
 import { chineseRelative } from './day-rules-zh-relative.ts'
@@ -76,18 +75,4 @@ function contradiction(found: DayFound, { today, leaning }: DayOptions): { again
   if (leaning === 'past' && (found.first ?? found.day) > today) return { against: 'future' }
   if (leaning === 'future' && found.day < today) return { against: 'past' }
   return {}
-}
-
-const ZH_WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
-const EN_WEEKDAYS = ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
-const EN_MONTHS = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
-/** The full day with its weekday, `2026年6月10日（周三）` or `Wed 10 Jun 2026`; {@link findDays} reads it back. */
-export function echoDay(day: Day, lang: Lang): string {
-  if (!isDay(day)) return day
-  const [year, month, date] = day.split('-').map(Number)
-  const weekday = weekdayOf(day)
-  return lang === 'zh'
-    ? `${year}年${month}月${date}日（${ZH_WEEKDAYS[weekday]}）`
-    : `${EN_WEEKDAYS[weekday]} ${date} ${EN_MONTHS[month ?? 0]} ${year}`
 }

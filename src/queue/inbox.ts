@@ -72,17 +72,6 @@ export async function noteFailure(
   )
 }
 
-export type InboxState = { waiting: number; oldestAt: Date | null; failed: number }
-
-/** How much is waiting, since when, and how much was given up: for metrics, readiness and admins. */
-export async function inboxState(work: Work): Promise<InboxState> {
-  const rows = await work.tx.$queryRaw<InboxState[]>`
-    SELECT count(*) FILTER (WHERE status = 'waiting')::int AS waiting, count(*) FILTER (WHERE status = 'failed')::int AS failed,
-      min("receivedAt") FILTER (WHERE status = 'waiting') AS "oldestAt"
-    FROM "Inbox" WHERE status <> 'done'`
-  return rows[0]!
-}
-
 export type FailedIncoming = { key: string; lane: string; error: string | null; receivedAt: Date }
 
 /** Inputs that were given up, newest first, without what they say. */

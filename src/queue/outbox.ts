@@ -1,22 +1,5 @@
 import { type Work, writeHeldBack } from '../db/work.ts'
 
-export type OutboxState = {
-  /** Messages still to be sent, and since when the oldest that is due has been waiting. */
-  owed: number
-  oldestDueAt: Date | null
-  /** Messages given up. */
-  dead: number
-}
-
-/** How much is waiting and how much was given up: for metrics, readiness and admins. */
-export async function outboxState(work: Work): Promise<OutboxState> {
-  const rows = await work.tx.$queryRaw<OutboxState[]>`
-    SELECT count(*) FILTER (WHERE status = 'owed')::int AS owed, count(*) FILTER (WHERE status = 'dead')::int AS dead,
-      min("nextAt") FILTER (WHERE status = 'owed' AND "nextAt" <= ${work.now}) AS "oldestDueAt"
-    FROM "Outbox" WHERE status IN ('owed', 'dead')`
-  return rows[0]!
-}
-
 export type DeadMessage = { key: string; lane: string; error: string | null; owedAt: Date }
 
 /** Messages given up, newest first. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fullDay } from '../../src/cards/format.ts'
 import { findAmounts } from '../../src/language/amounts.ts'
 import { readCommand } from '../../src/language/command.ts'
 import { readCorrection } from '../../src/language/corrections.ts'
-import { echoDay, findDays, readDay } from '../../src/language/days.ts'
+import { findDays, readDay } from '../../src/language/days.ts'
 import { normalName } from '../../src/language/names.ts'
 import { readMessage } from '../../src/language/read.ts'
 import { fold, type Span, spanOf } from '../../src/language/text.ts'
@@ -155,7 +156,7 @@ describe('days', () => {
         fc.constantFrom('zh' as const, 'en' as const),
         fc.constantFrom('past' as const, 'future' as const),
         (told, today, lang, leaning) => {
-          const found = readDay(fold(echoDay(told, lang)).text, { today, leaning, holidays })
+          const found = readDay(fold(fullDay(told, lang)).text, { today, leaning, holidays })
           expect(found?.day).toBe(told)
           expect(found?.sure).toBe(true)
         },

@@ -3,7 +3,8 @@ import { DatabaseAway } from '../../src/db/away.ts'
 import type { Store } from '../../src/db/store.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import type { Incoming } from '../../src/platforms/platform.ts'
-import { inboxState, retryIncoming } from '../../src/queue/inbox.ts'
+import { backlogOf } from '../../src/queue/backlog.ts'
+import { retryIncoming } from '../../src/queue/inbox.ts'
 import { createInboxWorker, type InboxWorkerOptions } from '../../src/queue/inbox-worker.ts'
 import { freshStore, silentLog } from '../store.ts'
 import { chat } from './platform.ts'
@@ -88,7 +89,7 @@ test('after the last try it is given up, visible, lets the others through, and c
   }
   await inbox.drain()
   expect(worked).toEqual(['good'])
-  expect(await store.read(inboxState)).toMatchObject({ waiting: 0, failed: 1 })
+  expect(await backlogOf(store)).toMatchObject({ waiting: 0, failed: 1 })
   fail = false
   expect(await store.write((work) => retryIncoming(work, 'bad'), 'test')).toBe(true)
   await inbox.drain()
@@ -124,7 +125,7 @@ test('two workers at once: each message once, each chat in order', async () => {
     store.setClock(new Date(store.clock().getTime() + 1))
     await one.inbox.keep(said(`${n}`, `C${n % 3}`))
   }
-  while ((await store.read(inboxState)).waiting > 0) await Promise.all([one.inbox.drain(), two.inbox.drain()])
+  while ((await backlogOf(store)).waiting > 0) await Promise.all([one.inbox.drain(), two.inbox.drain()])
   expect([...order].sort()).toEqual(Array.from({ length: 24 }, (_none, n) => `${n + 10}`))
   for (const lane of [0, 1, 2]) {
     const mine = order.filter((key) => Number(key) % 3 === lane)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Sent } from '../../src/platforms/platform.ts'
-import { outboxState } from '../../src/queue/outbox.ts'
+import { backlogOf } from '../../src/queue/backlog.ts'
 import { tell } from '../../src/queue/tell.ts'
 import { freshStore } from '../store.ts'
 import { card, chat, fakePlatform } from './platform.ts'
@@ -130,7 +130,7 @@ test('four relays at once: every message once, every chat in order', async () =>
   }, 'test')
   const relays = [1, 2, 3, 4].map(() => relayOn(store, [slack]))
   const counts = await Promise.all(relays.map((relay) => relay.drain()))
-  while ((await store.read(outboxState)).owed > 0) await relays[0]?.drain()
+  while ((await backlogOf(store)).owed > 0) await relays[0]?.drain()
   expect(slack.posts).toHaveLength(300)
   expect(counts.filter((count) => count > 0).length).toBeGreaterThan(0)
   for (let lane = 0; lane < 12; lane += 1) {

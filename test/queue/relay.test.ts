@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { defaultPolicy } from '../../src/domain/policy.ts'
-import { deadMessages, outboxState, resend } from '../../src/queue/outbox.ts'
+import { backlogOf } from '../../src/queue/backlog.ts'
+import { deadMessages, resend } from '../../src/queue/outbox.ts'
 import { freshStore } from '../store.ts'
 import { chat, fakePlatform } from './platform.ts'
 import { later, relayOn, row, told, toldAgainMeanwhile } from './setting.ts'
@@ -146,7 +147,7 @@ test('what never works is dead at once, visible, and can be sent again', async (
   await told(store, 'k')
   const relay = relayOn(store, [slack])
   await relay.drain()
-  expect(await store.read(outboxState)).toMatchObject({ owed: 0, dead: 1 })
+  expect(await backlogOf(store)).toMatchObject({ owed: 0, dead: 1 })
   expect(await store.read((work) => deadMessages(work, 10))).toMatchObject([
     { key: 'k', error: 'channel_not_found', lane: 'slack:T1:C1' },
   ])

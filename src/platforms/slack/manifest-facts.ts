@@ -10,29 +10,3 @@ export const slackCommands = [
 
 /** Where Slack sends everything, without Socket Mode. */
 export const slackPath = '/slack/events'
-
-/** The events that `inbound.ts` and `app.ts` read. */
-export const slackEvents = [
-  'app_home_opened',
-  'app_mention',
-  'app_uninstalled',
-  'message.channels',
-  'message.groups',
-  'message.im',
-  'tokens_revoked',
-] as const
-
-/** What the bot may do, no more; the reason for each is in `docs/slack-scopes.md`. */
-export const slackScopes = [
-  'app_mentions:read',
-  'channels:history',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'groups:history',
-  'groups:read',
-  'im:history',
-  'im:write',
-  'users:read',
-  'users:read.email',
-] as const
