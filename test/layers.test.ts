@@ -50,8 +50,8 @@ type Role =
 
 /** What a role may know of another only as a type: nothing of it runs there. */
 const MAY_TYPE: Partial<Record<Role, Role[]>> = {
-  'noun-cards': ['store'],
-  words: ['noun-cards'],
+  'noun-cards': ['store', 'platform-type'],
+  words: ['noun-cards', 'platform-type'],
   store: ['words'],
   columns: ['words'],
 }

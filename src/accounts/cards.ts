@@ -2,6 +2,7 @@ import type { Button, Card, Fact, Item, Part } from '../cards/card.ts'
 import { fullDay, listWords, moneyWords, percentWords, rounded, weekDay } from '../cards/format.ts'
 import { accountName, dealName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -41,7 +42,7 @@ export type AccountView = {
       score: number
     }[]
     visits: { code: string; day: Day; channel: string; people: string[]; rep: string }[]
-    complaints: { code: string; level: 'grumble' | 'complaint' | 'crisis'; subject: string; due: Day }[]
+    complaints: { code: string; level: ComplaintLevel; subject: string; due: Day }[]
     snooze: { until: Day; reason: string; by: string } | undefined
   }
 }

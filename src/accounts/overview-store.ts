@@ -1,6 +1,7 @@
 import { dateOf } from '../db/days.ts'
 import type { Band } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
 import { toBeDone } from '../steps/store.ts'
 
@@ -20,7 +21,7 @@ export type Overview = {
     score: number
   }[]
   visits: { code: string; day: Day; channel: string; people: string[]; rep: string; qualifying: boolean }[]
-  complaints: { code: string; level: 'grumble' | 'complaint' | 'crisis'; subject: string; due: Day }[]
+  complaints: { code: string; level: ComplaintLevel; subject: string; due: Day }[]
   snooze: { until: Day; reason: string; by: string } | undefined
 }
 

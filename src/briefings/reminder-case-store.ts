@@ -6,6 +6,7 @@ import { addDays, type Day } from '../domain/day.ts'
 import type { Snoozing } from '../domain/reminder-line.ts'
 import type { AccountCase, DealCase, StepCase } from '../domain/reminders.ts'
 import { perhapsDoneOn } from '../domain/settling.ts'
+import type { SubjectKind } from '../domain/subject.ts'
 import { overlap } from '../language/likeness.ts'
 import { namesOfPeople } from '../people/store.ts'
 import { pendingMove, requestOf } from '../requests/store.ts'
@@ -206,7 +207,7 @@ async function snoozingOf(work: Work, accountIds: readonly number[], dealIds: re
     orderBy: { id: 'asc' },
     select: { id: true, subject: true, subjectId: true, until: true, endedOn: true },
   })
-  const of = (subject: 'account' | 'deal', id: number): Snoozing => {
+  const of = (subject: SubjectKind, id: number): Snoozing => {
     const own = rows.filter((row) => row.subject === subject && row.subjectId === id)
     const open = own.find((row) => row.endedOn === null && dayOf(row.until) > work.today)
     const over = own.findLast((row) => row.endedOn !== null || dayOf(row.until) <= work.today)

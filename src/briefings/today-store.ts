@@ -1,6 +1,7 @@
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
 import { contactPausedUntil } from '../domain/risk/contact.ts'
 import { requestsWaitingFor, type WaitingRequest } from '../requests/waiting-store.ts'
@@ -21,7 +22,7 @@ export type ContactDue = Named & {
 
 export type ComplaintDue = {
   code: string
-  level: 'grumble' | 'complaint' | 'crisis'
+  level: ComplaintLevel
   subject: string
   due: Day
   name: string

@@ -1,6 +1,6 @@
 import { noteCard } from '../cards/build.ts'
-import type { ComplaintLevel } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import { maySee } from '../domain/rights.ts'
 import { hoursOf, whenWorking } from '../people/hours-store.ts'
 import { tellPerson } from '../queue/tell.ts'

@@ -1,8 +1,9 @@
 import { type AccountRow, accountsById } from '../accounts/store.ts'
 import { audit } from '../db/audit.ts'
 import { dateOf, dayOf } from '../db/days.ts'
-import type { ComplaintLevel, ComplaintStatus } from '../db/generated/enums.ts'
+import type { ComplaintStatus } from '../db/generated/enums.ts'
 import { type Work, writeHeldBack } from '../db/work.ts'
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 
 /** One thing that happened to a complaint; `words` are people's own. */

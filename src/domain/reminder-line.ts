@@ -1,9 +1,11 @@
 import type { WorkingHours } from './calendar.ts'
+import type { ComplaintLevel } from './complaint.ts'
 import { type Day, daysBetween, quarterOf } from './day.ts'
 import { isHidden } from './digest.ts'
 import type { Morning } from './ladders.ts'
 import type { Band, Evidence, Rule, Signal } from './risk/assessment.ts'
-import type { ComplaintLevel, Tier } from './risk/facts.ts'
+import type { Tier } from './risk/facts.ts'
+import type { SubjectKind } from './subject.ts'
 
 /** One line of a morning message (docs/method.md 5): what it is about, what names its situation, how urgent it is. Said in src/cards. */
 
@@ -43,7 +45,7 @@ export type Say =
 export type Line = {
   key: string
   rule: ReminderRule
-  subject: 'account' | 'deal'
+  subject: SubjectKind
   subjectId: number
   account?: Named
   deal?: { code: string; name: string }

@@ -2,6 +2,7 @@ import type { Day } from './day.ts'
 
 /** Who decides at the customer's, how much they weigh and where they stand: the relationship assessment chart (S33). */
 
+/** How high somebody stands in their company (S43). */
 export type Layer = 'decision' | 'management' | 'operation'
 export type Stance = 'sponsor' | 'supporter' | 'neutral' | 'opponent' | 'unknown'
 

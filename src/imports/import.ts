@@ -2,6 +2,7 @@ import { audit } from '../db/audit.ts'
 import type { Store } from '../db/store.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
 import { type Findings, fault, find, noFindings, type Problem } from './fault.ts'
 import {
@@ -228,7 +229,7 @@ async function stageAll(
 function derived(kind: KindName, row: Row, { policy, calendar, today, now }: Work): Row {
   switch (kind) {
     case 'complaints': {
-      const limit = policy.complaints.sla[(row.level ?? 'complaint') as 'grumble' | 'complaint' | 'crisis']
+      const limit = policy.complaints.sla[(row.level ?? 'complaint') as ComplaintLevel]
       return row.opened === null
         ? {}
         : { due_by_rule: addWorkingDays(calendar, String(row.opened), Math.ceil(limit)) }

@@ -1,3 +1,4 @@
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { ReadContext } from './context.ts'
 import { subjectIn, withoutSubject } from './free.ts'
 import type { Heard } from './heard.ts'
@@ -7,7 +8,6 @@ import { behind, subjectOf } from './subject.ts'
 import { sourceOf, trimmed } from './text.ts'
 
 /** How bad it is (S76). */
-type Level = 'grumble' | 'complaint' | 'crisis'
 
 export type ComplaintReading = {
   intent: 'complaint'
@@ -15,7 +15,7 @@ export type ComplaintReading = {
   candidates: NamedAccount[]
   /** An existing complaint by its code, when one is meant. */
   code?: string
-  level: Level
+  level: ComplaintLevel
   levelTold: boolean
   subject: string
   closes: boolean
@@ -25,7 +25,7 @@ export type ComplaintReading = {
 }
 
 const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:投诉|complain(?:t|ed)?(?![a-z]))[\s:,，：]*/u
-const LEVELS: readonly (readonly [Level, RegExp])[] = [
+const LEVELS: readonly (readonly [ComplaintLevel, RegExp])[] = [
   ['crisis', /(?:危机|重大投诉|严重投诉|停线|停产|安全事故|(?<![a-z])(?:crisis|safety incident|line down))/u],
   ['grumble', /(?:抱怨|小投诉|牢骚|(?<![a-z])grumble)/u],
   ['complaint', /(?:投诉|(?<![a-z])complaint)/u],
@@ -96,7 +96,7 @@ function complaintIn(heard: Heard, context: ReadContext): ComplaintReading {
 }
 
 /** How bad what is told sounds; undefined where nothing sounds like a complaint. Folded text. */
-export function levelIn(text: string): Level | undefined {
+export function levelIn(text: string): ComplaintLevel | undefined {
   return LEVELS.find(([, pattern]) => pattern.test(text))?.[0] ?? (ANGER.test(text) ? 'complaint' : undefined)
 }
 const ANGER =

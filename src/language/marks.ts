@@ -1,7 +1,5 @@
+import type { Channel } from '../domain/risk/facts.ts'
 import { isEdge } from './text.ts'
-
-/** The ways a contact can happen (4.1). */
-export type Channel = 'in_person' | 'phone' | 'video' | 'chat' | 'email' | 'message' | 'event' | 'site_visit'
 
 /** A word that decided something, and where it stands in the folded text. */
 export type Mark<T> = { value: T; start: number; end: number }

@@ -1,7 +1,6 @@
+import type { Layer } from '../domain/stakeholders.ts'
 import { fold, isCjk, isEdge } from './text.ts'
-import { CHINESE_TITLES, type Layer, layerOf, SURNAMES, sameTitle } from './titles.ts'
-
-export type { Layer } from './titles.ts'
+import { CHINESE_TITLES, layerOf, SURNAMES, sameTitle } from './titles.ts'
 
 /** What reading needs of a contact. */
 export type Contact = { id: number; name: string; title?: string | null; layer?: Layer | null }

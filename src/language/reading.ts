@@ -1,9 +1,10 @@
+import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
+import type { Channel } from '../domain/risk/facts.ts'
+import type { Layer } from '../domain/stakeholders.ts'
 import type { AmountFound } from './amounts.ts'
 import type { NamedDeal } from './context.ts'
-import type { Channel } from './marks.ts'
 import type { NamedAccount } from './names.ts'
-import type { Layer } from './people.ts'
 import type { Field, Problem } from './problem.ts'
 import type { StepRead } from './steps.ts'
 import type { Confidence, Span } from './text.ts'
@@ -46,7 +47,7 @@ export type VisitReading = {
   /** Nobody was reached: stored, but no contact. */
   attempt: boolean
   /** How bad it is, where a complaint is told along with it. */
-  level?: 'grumble' | 'complaint' | 'crisis'
+  level?: ComplaintLevel
   date: Part<Day>
   /** Minutes after midnight, when a time was told. */
   minute?: number

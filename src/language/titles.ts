@@ -1,5 +1,4 @@
-/** How high somebody stands in their company (S43). */
-export type Layer = 'decision' | 'management' | 'operation'
+import type { Layer } from '../domain/stakeholders.ts'
 
 /** Chinese titles, longest first, with the layer they usually mean. */
 const CHINESE: readonly (readonly [title: string, layer: Layer])[] = [

@@ -1,13 +1,12 @@
 import { noteCard } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { PlatformName } from '../platforms/platform.ts'
 import { identityWords } from './cards.ts'
-
-type Platform = 'slack' | 'feishu' | 'web'
 
 /** A platform id was bound to a person just now. */
 export function boundCard(
-  about: { name: string; platform: Platform; userId: string; by: 'email' | 'setting' },
+  about: { name: string; platform: PlatformName; userId: string; by: 'email' | 'setting' },
   lang: Lang,
 ): Card {
   const words = identityWords[lang]
@@ -27,7 +26,10 @@ export function adminCard(about: { name: string; admin: boolean }, lang: Lang): 
 }
 
 /** Somebody of our own wrote who is on no list; for admins. */
-export function strangerCard(about: { name?: string; platform: Platform; userId: string }, lang: Lang): Card {
+export function strangerCard(
+  about: { name?: string; platform: PlatformName; userId: string },
+  lang: Lang,
+): Card {
   const words = identityWords[lang]
   const sentence = words.stranger(about.name ?? '', about.platform, about.userId)
   return noteCard(lang, words.strangerTitle, sentence, 'warn')

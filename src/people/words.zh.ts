@@ -1,3 +1,4 @@
+import type { PlatformName } from '../platforms/platform.ts'
 export const preferenceZh = {
   title: '消息发到哪里',
   platform: { slack: 'Slack', feishu: '飞书', web: '网页演示' },
@@ -13,12 +14,12 @@ export const identityZh = {
   platform: { slack: 'Slack', feishu: '飞书', web: '网页演示' },
   by: { email: '邮箱', setting: '部署设置' },
   boundTitle: '新绑定的账号',
-  bound: (name: string, platform: 'slack' | 'feishu' | 'web', userId: string, by: string) =>
+  bound: (name: string, platform: PlatformName, userId: string, by: string) =>
     `${identityZh.platform[platform]} 账号 ${userId} 刚刚按${by}绑定为「${name}」。如果不是本人，请让管理员运行：kam who --unbind ${platform}：${userId}`,
   adminTitle: '管理员有变动',
   isAdmin: (name: string) => `「${name}」按部署设置（KAM_ADMINS）成为管理员，设置里去掉后自动取消。`,
   wasAdmin: (name: string) => `「${name}」已不在部署设置（KAM_ADMINS）里，不再是管理员。`,
   strangerTitle: '有人不在成员名单里',
-  stranger: (name: string, platform: 'slack' | 'feishu' | 'web', userId: string) =>
+  stranger: (name: string, platform: PlatformName, userId: string) =>
     `${name ? `「${name}」` : '有人'}给我发了消息，但不在成员名单里。要加进来，请在 members.csv 的 ${platform}_id 一列写上 ${userId}，再导入。`,
 }

@@ -3,6 +3,7 @@ import { listWords } from '../cards/format.ts'
 import { dealName } from '../cards/names.ts'
 import type { GateItemKey } from '../domain/gate-items.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { PlatformName } from '../platforms/platform.ts'
 import type { NamedDecider } from './cards.ts'
 import { gateWords } from './gate-cards.ts'
 import { momentWords, moveWords, stageWords, voiceWords } from './words.ts'
@@ -164,7 +165,7 @@ export function askedCard(
     names: string[]
     dueAt: Date
     zone: string
-    places: readonly ('slack' | 'feishu' | 'web')[]
+    places: readonly PlatformName[]
     bypassed: GateItemKey[]
   },
   lang: Lang,

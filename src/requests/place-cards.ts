@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { PlatformName } from '../platforms/platform.ts'
 import { moveWords } from './words.ts'
 
 /** What a gateway says of a chat that other companies read. */
@@ -8,7 +9,7 @@ const OUTSIDERS = 'shared with another company'
 
 /** A chat takes nothing from us any more; for admins, who can mend it and need its id for that. */
 export function deadPlaceCard(
-  place: { platform: 'slack' | 'feishu' | 'web'; chat: string; why: string; requests: readonly string[] },
+  place: { platform: PlatformName; chat: string; why: string; requests: readonly string[] },
   lang: Lang,
 ): Card {
   const w = moveWords[lang].told

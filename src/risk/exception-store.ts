@@ -2,12 +2,13 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import type { Rule } from '../domain/risk/assessment.ts'
+import type { SubjectKind } from '../domain/subject.ts'
 
 /** "Not a risk": this rule does not count for this subject before `until`. Takes the place of an earlier one of the same rule. */
 export async function addException(
   work: Work,
   exception: {
-    subject: 'account' | 'deal'
+    subject: SubjectKind
     subjectId: number
     rule: Rule
     reason: string
@@ -25,7 +26,7 @@ export async function addException(
 /** The rule counts again at once; false when it always did. */
 export async function endException(
   work: Work,
-  of: { subject: 'account' | 'deal'; subjectId: number; rule: Rule },
+  of: { subject: SubjectKind; subjectId: number; rule: Rule },
 ): Promise<boolean> {
   const { count } = await work.tx.ruleException.updateMany({
     where: { ...of, endedOn: null },

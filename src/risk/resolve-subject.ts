@@ -7,11 +7,12 @@ import { dealByCode } from '../deals/store.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import type { Band } from '../domain/risk/assessment.ts'
+import type { SubjectKind } from '../domain/subject.ts'
 import { snoozeWords } from './snooze-cards.ts'
 
 /** An account or a deal that a command is about, with the account whose rights count. */
 export type Subject = {
-  kind: 'account' | 'deal'
+  kind: SubjectKind
   id: number
   code: string
   account: AccountRow

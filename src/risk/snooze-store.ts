@@ -1,9 +1,10 @@
 import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
-import type { SnoozeEnd, SubjectKind } from '../db/generated/enums.ts'
+import type { SnoozeEnd } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import type { Band } from '../domain/risk/assessment.ts'
+import type { SubjectKind } from '../domain/subject.ts'
 
 export type Ended = {
   id: number

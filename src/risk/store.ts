@@ -3,6 +3,7 @@ import type { Work } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import { assessAccount, assessDeal } from '../domain/risk/assess.ts'
 import type { Assessment, Band, Rule, Signal } from '../domain/risk/assessment.ts'
+import type { SubjectKind } from '../domain/subject.ts'
 import { type AccountOfFacts, accountFacts, type DealOfFacts, dealFacts } from './facts-store.ts'
 
 export type RiskStep = {
@@ -130,7 +131,7 @@ function assessDealFacts(work: Work, deal: DealOfFacts): Assessment {
  */
 async function store(
   work: Work,
-  subject: 'account' | 'deal',
+  subject: SubjectKind,
   found: { id: number; now: Assessment }[],
 ): Promise<RiskStep[]> {
   if (found.length === 0) return []
@@ -181,7 +182,7 @@ async function store(
 /** History: at most one row a day and subject, the last of the day counts. */
 async function noteChanges(
   work: Work,
-  subject: 'account' | 'deal',
+  subject: SubjectKind,
   changed: { id: number; now: Assessment }[],
 ): Promise<void> {
   const rows = JSON.stringify(
@@ -199,7 +200,7 @@ function* batches(ids: readonly number[]): Generator<number[]> {
 }
 
 /** Rules that count now for a subject, as stored: the heaviest first. */
-export async function rulesCounting(work: Work, subject: 'account' | 'deal', id: number): Promise<Rule[]> {
+export async function rulesCounting(work: Work, subject: SubjectKind, id: number): Promise<Rule[]> {
   const where = { where: { id }, select: { signals: true } } as const
   const row =
     subject === 'account' ? await work.tx.account.findUnique(where) : await work.tx.deal.findUnique(where)

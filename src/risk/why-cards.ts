@@ -4,6 +4,7 @@ import { speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Assessment, Group } from '../domain/risk/assessment.ts'
+import type { SubjectKind } from '../domain/subject.ts'
 import { bandTone, bandWords, evidenceWords, riskWords } from './cards.ts'
 import { whyEn } from './why-words.en.ts'
 import { whyZh } from './why-words.zh.ts'
@@ -11,7 +12,7 @@ import { whyZh } from './why-words.zh.ts'
 export const whyWords = { zh: whyZh, en: whyEn }
 
 /** What is asked about: an account or a deal, by its code and the name its reader knows. */
-export type WhySubject = { kind: 'account' | 'deal'; code: string; name: string }
+export type WhySubject = { kind: SubjectKind; code: string; name: string }
 
 /** Every signal with its points and its evidence, the sum with its caps, hard triggers, what was excepted, and when time alone changes it. */
 export function whyCard(

@@ -7,8 +7,6 @@ import type { Role } from '../../src/domain/rights.ts'
 import { compareBands } from '../../src/domain/risk/assessment.ts'
 import type { Channel, CompetitorKind, Tier } from '../../src/domain/risk/facts.ts'
 import { LAYERS, STANCES } from '../../src/domain/stakeholders.ts'
-import type { Channel as ReadChannel } from '../../src/language/marks.ts'
-import type { Layer as ReadLayer } from '../../src/language/titles.ts'
 import type { PlatformName } from '../../src/platforms/platform.ts'
 
 /** `true` where both have the same values; anything else does not compile. */
@@ -19,8 +17,6 @@ const SAME: {
   role: Same<Role, stored.Role>
   tier: Same<Tier, stored.Tier>
   channel: Same<Channel, stored.Channel>
-  readChannel: Same<ReadChannel, stored.Channel>
-  readLayer: Same<ReadLayer, stored.Layer>
   dealStatus: Same<DealStatus, stored.DealStatus>
   verdict: Same<Verdict, stored.Verdict>
   competitor: Same<CompetitorKind, stored.CompetitorKind>
@@ -29,8 +25,6 @@ const SAME: {
   role: true,
   tier: true,
   channel: true,
-  readChannel: true,
-  readLayer: true,
   dealStatus: true,
   verdict: true,
   competitor: true,

@@ -2,19 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { addWorkingDays, type Calendar } from '../../src/domain/calendar.ts'
+import type { ComplaintLevel } from '../../src/domain/complaint.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Stage } from '../../src/domain/deal.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import type { Assessment } from '../../src/domain/risk/assessment.ts'
-import type {
-  AccountFacts,
-  Channel,
-  CompetitorKind,
-  ComplaintLevel,
-  DealFacts,
-  Tier,
-} from '../../src/domain/risk/facts.ts'
+import type { AccountFacts, Channel, CompetitorKind, DealFacts, Tier } from '../../src/domain/risk/facts.ts'
 import type { Layer, Stance } from '../../src/domain/stakeholders.ts'
 
 /** The worked example of the method, built into facts straight from its import files: no database, no importer in between. */

@@ -1,6 +1,7 @@
+import type { ComplaintLevel } from '../complaint.ts'
 import type { Day } from '../day.ts'
 import type { Policy } from '../policy.ts'
-import type { Channel, CompetitorKind, ComplaintLevel } from './facts.ts'
+import type { Channel, CompetitorKind } from './facts.ts'
 
 /** Mildest first. */
 const BANDS = ['healthy', 'watch', 'at_risk', 'critical'] as const

@@ -1,3 +1,4 @@
+import type { ComplaintLevel } from '../complaint.ts'
 import type { Day } from '../day.ts'
 import type { Stage } from '../deal.ts'
 import type { StakeholderFacts } from '../stakeholders.ts'
@@ -10,8 +11,8 @@ import type { Band } from './assessment.ts'
  */
 
 export type Tier = 'A' | 'B' | 'C' | 'D'
+/** The ways a contact can happen (docs/method.md). */
 export type Channel = 'in_person' | 'phone' | 'video' | 'chat' | 'email' | 'message' | 'event' | 'site_visit'
-export type ComplaintLevel = 'grumble' | 'complaint' | 'crisis'
 export type CompetitorKind = 'presence' | 'displacement'
 
 /** "Not a risk": this rule does not count for this subject before `until`, the first day on which it counts again. */

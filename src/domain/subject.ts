@@ -1,0 +1,2 @@
+/** What a risk, a reminder or an exception is about. */
+export type SubjectKind = 'account' | 'deal'
