@@ -1,8 +1,7 @@
-import type { Button, Card, Fact, Item, Part } from '../cards/card.ts'
-import { fullDay, listWords, moneyWords, percentWords, rounded, weekDay } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
-import { terms } from '../cards/terms.ts'
-import type { ComplaintLevel } from '../domain/complaint.ts'
+import { button, buttons, card, facts, type Parts, picture, section, strong } from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import { percentWords, rounded } from '../cards/format.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -10,6 +9,7 @@ import type { Assessment } from '../domain/risk/assessment.ts'
 import type { AccountFacts } from '../domain/risk/facts.ts'
 import { WALL_SIDES, wallPercent } from '../domain/wall.ts'
 import { bandTone, bandWords, evidenceWords, riskWords, stageWords } from '../risk/cards.ts'
+import type { Overview } from './overview-store.ts'
 import { accountEn } from './words.en.ts'
 import { accountZh } from './words.zh.ts'
 
@@ -27,24 +27,7 @@ export type AccountView = {
   }
   /** Undefined for an ordinary account: without a tier nothing is assessed. */
   risk: { facts: AccountFacts; assessment: Assessment } | undefined
-  overview: {
-    backup: string | undefined
-    revenue12: number
-    layers: { decision: number; management: number; operation: number; unknown: number }
-    steps: { code: string; text: string; due: Day; deal: string | null }[]
-    deals: {
-      code: string
-      name: string
-      stage: number
-      amount: number
-      currency: string
-      band: Assessment['band']
-      score: number
-    }[]
-    visits: { code: string; day: Day; channel: string; people: string[]; rep: string }[]
-    complaints: { code: string; level: ComplaintLevel; subject: string; due: Day }[]
-    snooze: { until: Day; reason: string; by: string } | undefined
-  }
+  overview: Overview
 }
 
 /** Reasons shown on the card; all of them are behind "why". */
@@ -52,213 +35,161 @@ const REASONS = 4
 
 /** One page about an account: how it stands, why, who was met when, the wall, what is open. */
 export function accountCard(view: AccountView, policy: Policy, today: Day, lang: Lang): Card {
+  const s = speak(accountWords, lang)
   const { account, risk, overview } = view
-  const w = accountWords[lang]
-  const name = accountName(account, lang)
-  const band = risk ? `${bandWords(risk.assessment.band, lang)} ${risk.assessment.score}` : w.ordinary
-  const parts: Part[] = [
-    {
-      kind: 'facts',
-      facts: [
-        ...standing(view, policy, today, lang),
-        ...contactFacts(view, policy, today, lang),
-        ...money(view, lang),
-      ],
-    },
-    ...reasons(view, today, lang),
-    ...wall(view, policy, lang),
-    ...lists(view, lang),
-    { kind: 'buttons', buttons: buttons(view, lang) },
-  ]
-  return {
+  const name = s.account(account)
+  const band = risk ? `${bandWords(risk.assessment.band, lang)} ${risk.assessment.score}` : s.w.ordinary
+  return card(
     lang,
-    title: w.title(name, account.code),
-    tone: risk ? bandTone(risk.assessment.band) : 'plain',
-    summary: `${name} · ${band}`,
-    parts: overview.snooze ? [snoozed(overview.snooze, lang), ...parts] : parts,
-  }
+    {
+      title: s.w.title(name, account.code),
+      tone: risk ? bandTone(risk.assessment.band) : 'plain',
+      summary: `${name} · ${band}`,
+    },
+    strong(overview.snooze && snoozed(overview.snooze, s)),
+    facts(
+      ...standing(view, policy, s),
+      ...contacts(view, policy, today, s),
+      ...commerce(view, s),
+      ...gapsOf(view, s),
+    ),
+    reasons(view, today, s),
+    wall(view, policy, s.w),
+    open(overview, s),
+    accountButtons(view, s.w),
+  )
 }
 
-function standing({ account, risk, overview }: AccountView, policy: Policy, _today: Day, lang: Lang): Fact[] {
-  const w = accountWords[lang]
+type S = Speech<(typeof accountWords)['zh']>
+type Fact = [label: string, value: string | undefined]
+
+function standing({ account, risk, overview }: AccountView, policy: Policy, { w, lang }: S): Fact[] {
   const tier = account.tier as keyof Policy['risk']['account']['AR01']['cadence'] | null
-  const facts: Fact[] = [
-    {
-      label: w.facts.tier,
-      value: tier ? w.tier(tier, rounded(policy.risk.account.AR01.cadence[tier], 0)) : w.ordinary,
-    },
-    { label: w.facts.owner, value: w.owner(account.ownerName, overview.backup) },
+  const cadence = tier && rounded(policy.risk.account.AR01.cadence[tier], 0)
+  return [
+    [w.facts.tier, tier && cadence ? w.tier(tier, cadence) : w.ordinary],
+    [w.facts.owner, w.owner(account.ownerName, overview.backup)],
+    [w.facts.band, risk && w.band(bandWords(risk.assessment.band, lang), risk.assessment.score)],
   ]
-  if (risk)
-    facts.push({
-      label: w.facts.band,
-      value: w.band(bandWords(risk.assessment.band, lang), risk.assessment.score),
-    })
-  return facts
 }
 
-function contactFacts({ risk, overview }: AccountView, policy: Policy, today: Day, lang: Lang): Fact[] {
-  const w = accountWords[lang]
+function contacts(
+  { risk, overview }: AccountView,
+  policy: Policy,
+  today: Day,
+  { w, day, weekDay }: S,
+): Fact[] {
   const { decision, management, operation, unknown } = overview.layers
-  const people: Fact = { label: w.facts.people, value: w.people(decision, management, operation, unknown) }
+  const people: Fact = [w.facts.people, w.people(decision, management, operation, unknown)]
   if (!risk) return [people]
-  const { lastContactOn, lastDecisionContact, tier } = risk.facts
+  const { lastContactOn: last, lastDecisionContact: met, tier } = risk.facts
   const cadence = policy.risk.account.AR01.cadence[tier]
-  const contact = lastContactOn
-    ? `${w.contact(fullDay(lastContactOn, lang), daysBetween(lastContactOn, today), rounded(cadence, 0))} · ${w.nextDue(weekDay(addDays(lastContactOn, cadence), lang))}`
-    : w.never
-  const met = lastDecisionContact
-    ? w.decision(
-        lastDecisionContact.name,
-        fullDay(lastDecisionContact.day, lang),
-        daysBetween(lastDecisionContact.day, today),
-      )
-    : w.never
-  return [{ label: w.facts.contact, value: contact }, { label: w.facts.decision, value: met }, people]
+  const contact =
+    last &&
+    `${w.contact(day(last), daysBetween(last, today), rounded(cadence, 0))} · ${w.nextDue(weekDay(addDays(last, cadence)))}`
+  const decider = met && w.decision(met.name, day(met.day), daysBetween(met.day, today))
+  return [[w.facts.contact, contact ?? w.never], [w.facts.decision, decider ?? w.never], people]
 }
 
-function money({ account, risk, overview }: AccountView, lang: Lang): Fact[] {
-  const w = accountWords[lang]
-  const facts: Fact[] = [
-    {
-      label: w.facts.revenue,
-      value: moneyWords({ amount: overview.revenue12, currency: account.currency }, lang),
-    },
-  ]
-  if (!risk) return facts
+/** Revenue, satisfaction, what is owed to us, the plan. */
+function commerce(
+  { account: { currency }, risk, overview }: AccountView,
+  { w, money, weekDay, day }: S,
+): Fact[] {
+  const revenue: Fact = [w.facts.revenue, money({ amount: overview.revenue12, currency })]
+  if (!risk) return [revenue]
   const { satisfactions, receivables, planReviewedOn } = risk.facts
   const [latest] = [...satisfactions].sort((a, b) => b.day.localeCompare(a.day))
-  if (latest)
-    facts.push({
-      label: w.facts.satisfaction,
-      value: w.satisfaction(
-        rounded(latest.actual, 1),
-        rounded(latest.expected, 1),
-        weekDay(latest.day, lang),
-      ),
-    })
   const overdue = receivables.filter((row) => row.daysOverdue > 0)
-  if (overdue.length > 0) {
-    const amount = overdue.reduce((sum, row) => sum + row.amount, 0)
-    const days = Math.max(...overdue.map((row) => row.daysOverdue))
-    facts.push({
-      label: w.facts.receivable,
-      value: w.receivable(moneyWords({ amount, currency: account.currency }, lang), days),
-    })
-  }
-  if (planReviewedOn) facts.push({ label: w.facts.plan, value: w.plan(fullDay(planReviewedOn, lang)) })
-  const { gaps } = risk.assessment
-  if (gaps.length > 0)
-    facts.push({
-      label: w.facts.gaps,
-      value: listWords(
-        gaps.map((gap) => riskWords[lang].gaps[gap]),
-        lang,
-      ),
-    })
-  return facts
-}
-
-function reasons({ risk }: AccountView, today: Day, lang: Lang): Part[] {
-  if (!risk || risk.assessment.signals.length === 0) return []
-  const signals = [...risk.assessment.signals].sort((a, b) => b.points - a.points).slice(0, REASONS)
-  const items = signals.map(
-    (signal): Item => ({
-      text: evidenceWords(signal.evidence, today, lang),
-      detail: `${signal.code} · ${signal.points}`,
-    }),
-  )
+  const amount = overdue.reduce((sum, row) => sum + row.amount, 0)
+  const days = Math.max(...overdue.map((row) => row.daysOverdue))
   return [
-    { kind: 'text', text: accountWords[lang].reasons, style: 'strong' },
-    { kind: 'list', items },
+    revenue,
+    [
+      w.facts.satisfaction,
+      latest && w.satisfaction(rounded(latest.actual, 1), rounded(latest.expected, 1), weekDay(latest.day)),
+    ],
+    [w.facts.receivable, overdue.length > 0 ? w.receivable(money({ amount, currency }), days) : undefined],
+    [w.facts.plan, planReviewedOn && w.plan(day(planReviewedOn))],
   ]
 }
 
-function wall({ risk }: AccountView, policy: Policy, lang: Lang): Part[] {
-  const w = accountWords[lang]
+function gapsOf({ risk }: AccountView, { w, list, lang }: S): Fact[] {
+  return [[w.facts.gaps, list((risk?.assessment.gaps ?? []).map((gap) => riskWords[lang].gaps[gap]))]]
+}
+
+function reasons({ risk }: AccountView, today: Day, { w, lang }: S): Parts {
+  const signals = [...(risk?.assessment.signals ?? [])].sort((a, b) => b.points - a.points)
+  return section(
+    w.reasons,
+    signals.slice(0, REASONS).map(({ evidence, code, points }) => ({
+      text: evidenceWords(evidence, today, lang),
+      detail: `${code} · ${points}`,
+    })),
+  )
+}
+
+function wall({ risk }: AccountView, policy: Policy, w: S['w']): Parts {
   const [now, before] = [...(risk?.facts.walls ?? [])].sort((a, b) => b.day.localeCompare(a.day))
-  if (!risk || !now) return []
+  if (!risk || !now) return undefined
   const floor = policy.risk.account.AR04.floor[risk.facts.tier]
   const percent = percentWords(wallPercent(now))
-  return [
-    {
-      kind: 'picture',
-      picture: {
-        kind: 'bricks',
-        title: w.wallTitle(percent),
-        words: w.wallWords(percent, before && percentWords(wallPercent(before)), percentWords(floor)),
-        built: WALL_SIDES.reduce((sum, side) => sum + now[side], 0),
-        of: WALL_SIDES.length * 2,
-        rows: WALL_SIDES.map((side) => ({ label: w.sides[side], built: now[side], of: 2 })),
-      },
-    },
-  ]
+  return picture({
+    kind: 'bricks',
+    title: w.wallTitle(percent),
+    words: w.wallWords(percent, before && percentWords(wallPercent(before)), percentWords(floor)),
+    built: WALL_SIDES.reduce((sum, side) => sum + now[side], 0),
+    of: WALL_SIDES.length * 2,
+    rows: WALL_SIDES.map((side) => ({ label: w.sides[side], built: now[side], of: 2 })),
+  })
 }
 
-function lists({ overview }: AccountView, lang: Lang): Part[] {
-  const w = accountWords[lang]
-  const section = (label: string, lines: string[]): Part[] =>
-    lines.length > 0
-      ? [
-          { kind: 'text', text: label, style: 'strong' },
-          { kind: 'list', items: lines.map((text) => ({ text })) },
-        ]
-      : []
+/** Complaints, next steps and deals that are open, and the last visits. */
+function open({ complaints, steps, deals, visits }: AccountView['overview'], s: S): Parts {
+  const { w, lang, terms, weekDay } = s
+  const channels: Readonly<Record<string, string>> = terms.channel
   return [
-    ...section(
+    section(
       w.facts.complaints,
-      overview.complaints.map((each) =>
-        w.complaint(each.code, terms[lang].level[each.level], each.subject, weekDay(each.due, lang)),
+      complaints.map(({ code, level, subject, due }) =>
+        w.complaint(code, terms.level[level], subject, weekDay(due)),
       ),
     ),
-    ...section(
+    section(
       w.facts.nextSteps,
-      overview.steps.map((step) => w.step(step.deal ?? step.code, step.text, weekDay(step.due, lang))),
+      steps.map(({ deal, code, text, due }) => w.step(deal ?? code, text, weekDay(due))),
     ),
-    ...section(
+    section(
       w.facts.deals,
-      overview.deals.map((deal) =>
+      deals.map((deal) =>
         w.deal(
           deal.code,
-          dealName(deal.name, lang),
+          s.deal(deal.name),
           stageWords(deal.stage, lang),
-          moneyWords(deal, lang),
+          s.money(deal),
           bandWords(deal.band, lang),
           deal.score,
         ),
       ),
     ),
-    ...section(
+    section(
       w.recent,
-      overview.visits.map((visit) =>
-        w.visit(
-          weekDay(visit.day, lang),
-          terms[lang].channel[visit.channel as keyof (typeof terms)['zh']['channel']],
-          listWords(visit.people, lang),
-          visit.rep,
-        ),
+      visits.map(({ day, channel, people, rep }) =>
+        w.visit(weekDay(day), channels[channel] ?? channel, s.list(people), rep),
       ),
     ),
   ]
 }
 
-function snoozed(snooze: NonNullable<AccountView['overview']['snooze']>, lang: Lang): Part {
-  const w = accountWords[lang]
-  return {
-    kind: 'text',
-    text: `${w.facts.snoozed}: ${w.snoozed(weekDay(snooze.until, lang), snooze.by, snooze.reason)}`,
-    style: 'strong',
-  }
+function snoozed(snooze: NonNullable<AccountView['overview']['snooze']>, { w, weekDay }: S): string {
+  return `${w.facts.snoozed}: ${w.snoozed(weekDay(snooze.until), snooze.by, snooze.reason)}`
 }
 
-function buttons({ account, risk, overview }: AccountView, lang: Lang): Button[] {
-  const w = accountWords[lang]
+function accountButtons({ account, risk, overview }: AccountView, { buttons: w }: S['w']): Parts {
   const fields = { text: account.code }
-  return [
-    ...(risk ? [{ label: w.buttons.why, click: { intent: 'why.open', fields } }] : []),
-    { label: w.buttons.nudge, click: { intent: 'nudge', fields } },
-    ...overview.deals
-      .slice(0, 2)
-      .map((deal) => ({ label: deal.code, click: { intent: 'deal.open', fields: { text: deal.code } } })),
-  ]
+  return buttons(
+    risk && button(w.why, 'why.open', fields),
+    button(w.nudge, 'nudge', fields),
+    ...overview.deals.slice(0, 2).map(({ code }) => button(code, 'deal.open', { text: code })),
+  )
 }

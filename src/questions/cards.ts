@@ -1,6 +1,7 @@
-import type { Button, Card, Item, Part } from '../cards/card.ts'
-import { fullDay, listWords, moneyWords, shortDay, weekDay } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
+import { button, buttons, card, list, type Parts, quiet, strong, text } from '../cards/build.ts'
+import type { Card, Item } from '../cards/card.ts'
+import { fullDay, listWords, moneyWords } from '../cards/format.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -34,50 +35,43 @@ export function answerCard(
   at: { from: number; total: number; page: number },
   lang: Lang,
 ): Card {
-  const w = words[lang]
+  const s = speak(words, lang)
   const items =
     subject === 'accounts'
-      ? rows.map((row) => accountItem(row, question.today, lang))
+      ? rows.map((row) => accountItem(row, question.today, s))
       : subject === 'deals'
-        ? rows.map((row) => dealItem(row, lang))
-        : rows.map((row) => visitItem(row, lang))
-  const parts: Part[] = [
-    { kind: 'text', text: w.understood(understoodWords(question, lang)), style: 'quiet' },
-    ...unreadPart(question, lang),
-    items.length > 0 ? { kind: 'list', items } : { kind: 'text', text: w.noMore },
-  ]
-  if (at.total > items.length && items.length > 0)
-    parts.push({
-      kind: 'text',
-      text: w.range(at.from + 1, at.from + items.length, at.total),
-      style: 'quiet',
-    })
-  const buttons = paging(question.text, { ...at, shown: items.length }, lang)
-  if (buttons.length > 0) parts.push({ kind: 'buttons', buttons })
-  return { lang, title: w.title(at.total), tone: 'plain', parts }
+        ? rows.map((row) => dealItem(row, s))
+        : rows.map((row) => visitItem(row, s))
+  const shown = items.length
+  return card(
+    lang,
+    { title: s.w.title(at.total) },
+    quiet(s.w.understood(understoodWords(question, lang))),
+    strong(leftOut(question, s)),
+    shown > 0 ? list(items) : text(s.w.noMore),
+    shown > 0 && at.total > shown && quiet(s.w.range(at.from + 1, at.from + shown, at.total)),
+    paging(question.text, { ...at, shown }, s.w),
+  )
 }
+
+type S = Speech<(typeof words)['zh']>
 
 /** A question that no filter reads: what was not understood, and questions that are. */
 export function unusableCard(unread: readonly string[], lang: Lang): Card {
-  const w = words[lang].unusable
-  return {
+  const { w, list: listed } = speak(words, lang)
+  const { title, unread: said, text: how } = w.unusable
+  return card(
     lang,
-    title: w.title,
-    tone: 'info',
-    parts: [
-      ...(unread.length > 0
-        ? [{ kind: 'text' as const, text: w.unread(listWords(unread.slice(0, 8), lang)) }]
-        : []),
-      { kind: 'text', text: w.text },
-      {
-        kind: 'list',
-        items: QUESTIONS[lang].map((text) => ({
-          text,
-          buttons: [{ label: words[lang].buttons.open, click: { intent: 'ask', fields: { text } } }],
-        })),
-      },
-    ],
-  }
+    { title, tone: 'info' },
+    unread.length > 0 && text(said(listed(unread.slice(0, 8)))),
+    text(how),
+    list(
+      QUESTIONS[lang].map((each) => ({
+        text: each,
+        buttons: [button(w.buttons.open, 'ask', { text: each })],
+      })),
+    ),
+  )
 }
 
 /** Filters that mean nothing for what is asked about: they are said to be unused, not silently dropped. */
@@ -149,55 +143,49 @@ function filterWords(query: Query, counts: (key: keyof Query) => boolean, lang: 
   return said.flatMap(([key, sentence]) => (sentence && counts(key) ? [sentence] : []))
 }
 
-function unreadPart({ query, unread }: Question, lang: Lang): Part[] {
+/** What was not read, and filters that mean nothing here. */
+function leftOut({ query, unread }: Question, { w, list, lang }: S): string | undefined {
   const unused = filterWords(query, (key) => UNUSED[query.subject].includes(key), lang)
   const left = [...unread.slice(0, 8), ...unused]
-  if (left.length === 0) return []
-  return [{ kind: 'text', text: words[lang].unread(listWords(left, lang)), style: 'strong' }]
+  return left.length > 0 ? w.unread(list(left)) : undefined
 }
 
-function accountItem(row: FoundAccount, today: Day, lang: Lang): Item {
-  const w = words[lang]
-  const last = row.lastContactOn
-    ? w.last(shortDay(row.lastContactOn, lang), daysBetween(row.lastContactOn, today))
-    : w.never
+function accountItem(row: FoundAccount, today: Day, { w, lang, account, shortDay }: S): Item {
+  const { lastContactOn: on } = row
+  const last = on ? w.last(shortDay(on), daysBetween(on, today)) : w.never
   return {
-    text: w.account(accountName(row, lang), row.tier, row.owner),
+    text: w.account(account(row), row.tier, row.owner),
     detail: `${bandWords(row.band, lang)} ${row.score} · ${last}`,
-    buttons: [{ label: w.buttons.open, click: { intent: 'account.open', fields: { text: row.code } } }],
+    buttons: [button(w.buttons.open, 'account.open', { text: row.code })],
   }
 }
 
-function dealItem(row: FoundDeal, lang: Lang): Item {
-  const w = words[lang]
-  const account = accountName({ name: row.account, aliases: row.aliases }, lang)
-  const close = row.close ? ` · ${w.close(weekDay(row.close, lang))}` : ''
+function dealItem(row: FoundDeal, { w, lang, account, deal, money, weekDay }: S): Item {
+  const close = row.close ? ` · ${w.close(weekDay(row.close))}` : ''
+  const detail = w.dealDetail(stageWords(row.stage, lang), money(row), row.owner)
   return {
-    text: w.deal(row.code, dealName(row.name, lang), account),
-    detail: `${bandWords(row.band, lang)} ${row.score} · ${w.dealDetail(stageWords(row.stage, lang), moneyWords(row, lang), row.owner)}${close}`,
-    buttons: [{ label: w.buttons.open, click: { intent: 'deal.open', fields: { text: row.code } } }],
+    text: w.deal(row.code, deal(row.name), account({ name: row.account, aliases: row.aliases })),
+    detail: `${bandWords(row.band, lang)} ${row.score} · ${detail}${close}`,
+    buttons: [button(w.buttons.open, 'deal.open', { text: row.code })],
   }
 }
 
-function visitItem(row: FoundVisit, lang: Lang): Item {
-  const w = words[lang]
-  const account = accountName({ name: row.account, aliases: row.aliases }, lang)
-  const detail = w.visitDetail(terms[lang].channel[row.channel], row.rep, row.summary)
+function visitItem(row: FoundVisit, { w, terms, account, weekDay }: S): Item {
+  const detail = w.visitDetail(terms.channel[row.channel], row.rep, row.summary)
   return {
-    text: w.visit(row.code, weekDay(row.day, lang), account),
+    text: w.visit(row.code, weekDay(row.day), account({ name: row.account, aliases: row.aliases })),
     detail: row.qualifying ? detail : `${detail} · ${w.notQualifying}`,
   }
 }
 
 function paging(
-  text: string,
-  at: { from: number; total: number; page: number; shown: number },
-  lang: Lang,
-): Button[] {
-  const w = words[lang].buttons
-  const to = (from: number) => ({ intent: 'ask', fields: { text, from: String(from) } })
-  return [
-    ...(at.from > 0 ? [{ label: w.back, click: to(Math.max(0, at.from - at.page)) }] : []),
-    ...(at.from + at.shown < at.total ? [{ label: w.more, click: to(at.from + at.shown) }] : []),
-  ]
+  question: string,
+  { from, total, page, shown }: { from: number; total: number; page: number; shown: number },
+  { buttons: w }: S['w'],
+): Parts {
+  const to = (at: number) => ({ text: question, from: String(at) })
+  return buttons(
+    from > 0 && button(w.back, 'ask', to(Math.max(0, from - page))),
+    from + shown < total && button(w.more, 'ask', to(from + shown)),
+  )
 }

@@ -1,7 +1,18 @@
-import type { Button, Card, Fact, Item, Part, Span, Tone } from '../cards/card.ts'
-import { listWords, moneyWords } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
-import { terms } from '../cards/terms.ts'
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  list,
+  type Parts,
+  primary,
+  progress,
+  quiet,
+  strong,
+  text,
+} from '../cards/build.ts'
+import type { Card, Item, Span, Tone } from '../cards/card.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import type { Outcome } from '../domain/approval/outcome.ts'
 import type { GroupWhy } from '../domain/approval/rule.ts'
 import type { Gate } from '../domain/deal.ts'
@@ -10,7 +21,7 @@ import type { Bilingual, Lang } from '../domain/lang.ts'
 import type { Money } from '../domain/money.ts'
 import type { Band } from '../domain/risk/assessment.ts'
 import { gateWords, itemLine } from './gate-cards.ts'
-import { endedWords, momentWords, moveWords, stageWords, voiceWords, whyWords } from './words.ts'
+import { endedWords, moveWords, stageWords, voiceWords, whyWords } from './words.ts'
 
 /** A voice with names: `onBehalfOf` for "P for A". */
 export type NamedDecider = { name: string; onBehalfOf?: string }
@@ -84,85 +95,71 @@ const TONES: Record<Exclude<Ended['status'], 'imported'>, Tone> = {
 
 /** The card of a request: who asks, for what, who must agree, until when. Ended, it says how and has no buttons. */
 export function requestCard(view: MoveView, lang: Lang): Card {
-  const w = moveWords[lang]
-  const title = w.title(
-    `${view.deal.code} ${dealName(view.deal.name, lang)}`,
-    stageWords(view.from, lang),
-    stageWords(view.to, lang),
-  )
-  const status = w.status[view.ended.status === 'imported' ? view.ended.as : view.ended.status]
-  const end = endedWords(view, lang)
-  const parts: Part[] = [
-    {
-      kind: 'text',
-      text: [{ strong: `${view.code} ${status}` }, ` · ${w.asks(view.requester, view.reason)}`],
-    },
-    { kind: 'facts', facts: requestFacts(view, lang) },
-  ]
-  if (end) parts.push({ kind: 'text', text: end, style: 'strong' })
-  parts.push({ kind: 'list', items: view.groups.map((group) => groupItem(group, view, lang)) })
-  if (view.ended.status === 'pending') parts.push(...pendingParts(view, lang))
-  if (view.comments > 0) parts.push({ kind: 'text', text: w.comments(view.comments), style: 'quiet' })
-  return {
+  const s = speak(moveWords, lang)
+  const { code, deal, ended } = view
+  const deals = `${deal.code} ${s.deal(deal.name)}`
+  const title = s.w.title(deals, stageWords(view.from, lang), stageWords(view.to, lang))
+  const status = s.w.status[ended.status === 'imported' ? ended.as : ended.status]
+  const tone = ended.status === 'imported' ? 'plain' : TONES[ended.status]
+  return card(
     lang,
-    title,
-    tone: view.ended.status === 'imported' ? 'plain' : TONES[view.ended.status],
-    summary: `${view.code} ${title}: ${status}`,
-    parts: parts.filter((part) => part.kind !== 'list' || part.items.length > 0),
-  }
+    { title, tone, summary: `${code} ${title}: ${status}` },
+    text([{ strong: `${code} ${status}` }, ` · ${s.w.asks(view.requester, view.reason)}`]),
+    facts(...subjectFacts(view, s), ...gateFacts(view, s), ...timeFacts(view, s)),
+    strong(endedWords(view, lang)),
+    list(view.groups.map((group) => groupItem(group, view, s))),
+    ended.status === 'pending' && pendingParts(view, s),
+    view.comments > 0 && quiet(s.w.comments(view.comments)),
+  )
 }
 
-function requestFacts(view: MoveView, lang: Lang): Fact[] {
-  const w = moveWords[lang]
-  const { deal } = view
-  const facts: Fact[] = [
-    { label: w.facts.account, value: w.account(accountName(deal.account, lang), deal.tier, deal.owner) },
-    { label: w.facts.amount, value: moneyWords(deal.amount, lang) },
-    { label: w.facts.stage, value: w.age(deal.age, deal.ageLimit) },
-    { label: w.facts.risk, value: w.risk(terms[lang].band[deal.band], deal.score) },
+type S = Speech<(typeof moveWords)['zh']>
+type Fact = [label: string, value: string | false | undefined]
+
+function subjectFacts({ deal }: MoveView, { w, account, money, terms }: S): Fact[] {
+  return [
+    [w.facts.account, w.account(account(deal.account), deal.tier, deal.owner)],
+    [w.facts.amount, money(deal.amount)],
+    [w.facts.stage, w.age(deal.age, deal.ageLimit)],
+    [w.facts.risk, w.risk(terms.band[deal.band], deal.score)],
   ]
-  for (const { gate, items, open } of view.gates)
-    facts.push({ label: w.facts.gate, value: w.gate(gate, items.length - open.length, items.length) })
-  if (view.skipped.length > 0)
-    facts.push({
-      label: w.facts.skipped,
-      value: listWords(
-        view.skipped.map((gate) => `G${gate}`),
-        lang,
-      ),
-    })
+}
+
+function gateFacts(
+  { gates, skipped, bypassed, questionBefore: before }: MoveView,
+  { w, list, lang }: S,
+): Fact[] {
   const names: Readonly<Record<string, string>> = gateWords[lang].items
-  for (const { gate, items } of view.bypassed)
-    facts.push({
-      label: `${w.facts.bypassed} G${gate}`,
-      value: listWords(
-        items.map((item) => names[item] ?? item),
-        lang,
-      ),
-    })
-  if (view.questionBefore)
-    facts.push({
-      label: w.facts.questionBefore,
-      value: `${view.questionBefore.code} ${view.questionBefore.question}`,
-    })
-  facts.push({ label: w.facts.asked, value: momentWords(view.askedAt, view.zone, lang) })
-  if (view.ended.status === 'pending') {
-    if (view.dueAt) facts.push({ label: w.facts.due, value: momentWords(view.dueAt, view.zone, lang) })
-    if (view.expiresAt)
-      facts.push({ label: w.facts.expires, value: momentWords(view.expiresAt, view.zone, lang) })
-  }
-  return facts
+  return [
+    ...gates.map(
+      ({ gate, items, open }): Fact => [w.facts.gate, w.gate(gate, items.length - open.length, items.length)],
+    ),
+    [w.facts.skipped, list(skipped.map((gate) => `G${gate}`))],
+    ...bypassed.map(
+      ({ gate, items }): Fact => [
+        `${w.facts.bypassed} G${gate}`,
+        list(items.map((item) => names[item] ?? item)),
+      ],
+    ),
+    [w.facts.questionBefore, before && `${before.code} ${before.question}`],
+  ]
+}
+
+function timeFacts({ askedAt, dueAt, expiresAt, ended, zone }: MoveView, { w, moment }: S): Fact[] {
+  const pending = ended.status === 'pending'
+  return [
+    [w.facts.asked, moment(askedAt, zone)],
+    [w.facts.due, pending && dueAt && moment(dueAt, zone)],
+    [w.facts.expires, pending && expiresAt && moment(expiresAt, zone)],
+  ]
 }
 
 /** Why, who, and how far: `Gate G5: sales manager @Daniel, finance @林悦 — ✓ 林悦 agreed, 1 more needed`. */
-function groupItem({ why, need, seats, agreed }: GroupView, view: MoveView, lang: Lang): Item {
-  const w = moveWords[lang]
-  const roles: Readonly<Record<string, string>> = terms[lang].role
+function groupItem({ why, need, seats, agreed }: GroupView, view: MoveView, s: S): Item {
+  const { w, lang } = s
+  const roles: Readonly<Record<string, string>> = s.terms.role
   const mention = view.ended.status === 'pending'
-  const spans: Span[] = [
-    { strong: whyWords(why, lang) },
-    `${w.seats(need, seats.length)}${lang === 'zh' ? '：' : ': '}`,
-  ]
+  const spans: Span[] = [{ strong: whyWords(why, lang) }, `${w.seats(need, seats.length)}${s.colon}`]
   seats.forEach(({ as, names }, at) => {
     if (at > 0) spans.push(lang === 'zh' ? '、' : ', ')
     const role = roles[as]
@@ -172,68 +169,43 @@ function groupItem({ why, need, seats, agreed }: GroupView, view: MoveView, lang
       spans.push(mention ? { person: name } : name)
     })
   })
-  const done = listWords(
-    agreed.map((voice) => voiceWords(voice, lang)),
-    lang,
-  )
+  const done = s.list(agreed.map((voice) => voiceWords(voice, lang)))
   const left = Math.max(0, need - agreed.length)
-  const detail = [agreed.length > 0 ? w.agreed(done) : '', mention ? w.waiting(left) : ''].filter(Boolean)
-  return {
-    text: spans,
-    ...(detail.length > 0 && { detail: detail.join(' · ') }),
-    tone: left === 0 ? 'good' : 'plain',
-  }
+  const detail = [agreed.length > 0 && w.agreed(done), mention && w.waiting(left)].filter(Boolean).join(' · ')
+  return { text: spans, detail: detail || undefined, tone: left === 0 ? 'good' : 'plain' }
 }
 
-function pendingParts(view: MoveView, lang: Lang): Part[] {
-  const w = moveWords[lang]
+function pendingParts(view: MoveView, { w, lang }: S): Parts {
   const need = view.groups.reduce((sum, group) => sum + group.need, 0)
   const have = view.groups.reduce((sum, group) => sum + Math.min(group.need, group.agreed.length), 0)
   const notes = view.gates.flatMap(({ items }) =>
     items.filter(({ state }) => state === 'waived' || state === 'asked' || state === 'ticked'),
   )
-  const parts: Part[] = view.standIns.map(({ by, onBehalfOf }) => ({
-    kind: 'text',
-    text: w.standIn(by, onBehalfOf),
-    style: 'quiet',
-  }))
-  parts.push({
-    kind: 'progress',
-    label: w.progressLabel,
-    percent: need === 0 ? 0 : (have / need) * 100,
-    words: w.progress(have, need),
-  })
-  if (notes.length > 0)
-    parts.push({ kind: 'list', items: notes.map((item) => ({ text: itemLine(item, lang) })) })
-  parts.push(
-    { kind: 'buttons', buttons: decideButtons(view, lang) },
-    { kind: 'buttons', buttons: otherButtons(view, lang) },
-    { kind: 'text', text: w.typed(view.code), style: 'quiet' },
-  )
-  return parts
+  return [
+    view.standIns.map(({ by, onBehalfOf }) => quiet(w.standIn(by, onBehalfOf))),
+    progress(w.progressLabel, need === 0 ? 0 : (have / need) * 100, w.progress(have, need)),
+    list(notes.map((item) => itemLine(item, lang))),
+    decideButtons(view, w),
+    otherButtons(view, w),
+    quiet(w.typed(view.code)),
+  ]
 }
 
-function decideButtons({ code, version }: MoveView, lang: Lang): Button[] {
-  const w = moveWords[lang].buttons
+function decideButtons({ code, version }: MoveView, { buttons: w }: S['w']): Parts {
   const fields = { move: code, version: String(version) }
-  const decide = (verdict: string): Button['click'] => ({
-    intent: 'move.decide',
-    fields: { ...fields, verdict },
-  })
-  return [
-    { label: w.approve, style: 'primary', click: decide('approve') },
-    { label: w.reject, style: 'danger', click: decide('reject') },
-    { label: w.sendBack, click: decide('send_back') },
-    { label: w.delegate, click: { intent: 'move.delegate', fields } },
-  ]
+  return buttons(
+    primary(w.approve, 'move.decide', { ...fields, verdict: 'approve' }),
+    button(w.reject, 'move.decide', { ...fields, verdict: 'reject' }, { style: 'danger' }),
+    button(w.sendBack, 'move.decide', { ...fields, verdict: 'send_back' }),
+    button(w.delegate, 'move.delegate', fields),
+  )
 }
 
-function otherButtons({ code, deal }: MoveView, lang: Lang): Button[] {
-  const w = moveWords[lang]
+function otherButtons({ code, deal }: MoveView, w: S['w']): Parts {
   const fields = { move: code }
-  return [
-    { label: w.buttons.nudge, click: { intent: 'move.nudge', fields } },
-    { label: w.buttons.withdraw, click: { intent: 'move.withdraw', fields }, confirm: w.withdrawConfirm },
-    { label: w.buttons.deal, click: { intent: 'deal.open', fields: { text: deal.code } } },
-  ]
+  return buttons(
+    button(w.buttons.nudge, 'move.nudge', fields),
+    button(w.buttons.withdraw, 'move.withdraw', fields, { confirm: w.withdrawConfirm }),
+    button(w.buttons.deal, 'deal.open', { text: deal.code }),
+  )
 }

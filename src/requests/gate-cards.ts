@@ -1,6 +1,18 @@
-import type { Button, Card, Item, Part } from '../cards/card.ts'
-import { listWords, moneyWords } from '../cards/format.ts'
-import { dealName } from '../cards/names.ts'
+import {
+  button,
+  buttons,
+  card,
+  form,
+  list,
+  type Parts,
+  primary,
+  progress,
+  strong,
+  text,
+} from '../cards/build.ts'
+import type { Card, Item } from '../cards/card.ts'
+import { moneyWords } from '../cards/format.ts'
+import { type Speech, speak } from '../cards/speech.ts'
 import { needTagWords } from '../deals/words.ts'
 import type { Gate } from '../domain/deal.ts'
 import type { Finding, GateItem, GateItemKey } from '../domain/gate-items.ts'
@@ -21,34 +33,27 @@ export type GateView = {
 
 /** The gate, open items first, each with what to do about it; asking is a button only when it is allowed. */
 export function gateCard(view: GateView, lang: Lang): Card {
-  const w = gateWords[lang]
+  const s = speak(gateWords, lang)
   const { check, deal } = view
   const open = check.items.filter(({ state }) => state === 'open')
   const closed = check.items.filter(({ state }) => state !== 'open')
-  const sentence = check.complete
-    ? w.complete
-    : check.mode === 'strict'
-      ? w.incompleteStrict(open.length)
-      : w.incompleteAdvisory(open.length)
-  return {
+  const incomplete = check.mode === 'strict' ? s.w.incompleteStrict : s.w.incompleteAdvisory
+  const sentence = check.complete ? s.w.complete : incomplete(open.length)
+  const share = check.items.length === 0 ? 100 : (closed.length / check.items.length) * 100
+  return card(
     lang,
-    title: `${w.title(check.gate, deal.code)} ${dealName(deal.name, lang)}`,
-    tone: check.complete ? 'good' : 'warn',
-    summary: sentence,
-    parts: [
-      {
-        kind: 'progress',
-        label: `G${check.gate}`,
-        percent: check.items.length === 0 ? 100 : (closed.length / check.items.length) * 100,
-        words: w.summary(closed.length, check.items.length),
-      },
-      { kind: 'text', text: sentence, style: 'strong' },
-      ...listPart(open.map((item) => openItem(view, item, lang))),
-      ...view.skipped.flatMap((skipped) => skippedPart(skipped, lang)),
-      ...listPart(closed.map((item) => ({ text: itemLine(item, lang), tone: 'good' }))),
-      { kind: 'buttons', buttons: gateButtons(view, lang) },
-    ],
-  }
+    {
+      title: `${s.w.title(check.gate, deal.code)} ${s.deal(deal.name)}`,
+      tone: check.complete ? 'good' : 'warn',
+      summary: sentence,
+    },
+    progress(`G${check.gate}`, share, s.w.summary(closed.length, check.items.length)),
+    strong(sentence),
+    list(open.map((item) => openItem(view, item, s))),
+    view.skipped.map((skipped) => skippedGate(skipped, s)),
+    list(closed.map((item) => ({ text: itemLine(item, lang), tone: 'good' }))),
+    gateButtons(view, s.w),
+  )
 }
 
 /** The gate's card in answer to an approval that it does not let pass: why, the three ways on, and the one that is a button. */
@@ -59,24 +64,17 @@ export function openGateCard(
   open: readonly GateItem[],
   lang: Lang,
 ): Card {
-  const w = gateWords[lang]
-  const names = listWords(
-    open.map(({ key }) => w.items[key]),
-    lang,
-  )
+  const { w, list: names } = speak(gateWords, lang)
+  const why = w.notApproved.why(move, open.length, names(open.map(({ key }) => w.items[key])))
   const typed = open.every(isUnsaid) ? ` ${w.notApproved.typed(move)}` : ''
-  const text = `${w.notApproved.why(move, open.length, names)} ${w.notApproved.ways(move, deal)}${typed}`
-  const back = { intent: 'move.decide', fields: { move, version: String(dealVersion), verdict: 'send_back' } }
-  return {
-    ...gate,
-    tone: 'warn',
-    summary: w.notApproved.why(move, open.length, names),
-    parts: [
-      { kind: 'text', text, style: 'strong' },
-      ...gate.parts.filter(({ kind }) => kind === 'list' || kind === 'progress'),
-      { kind: 'buttons', buttons: [{ label: w.notApproved.sendBack, click: back }] },
-    ],
-  }
+  const fields = { move, version: String(dealVersion), verdict: 'send_back' }
+  return card(
+    lang,
+    { title: gate.title, tone: 'warn', summary: why },
+    strong(`${why} ${w.notApproved.ways(move, deal)}${typed}`),
+    gate.parts.filter(({ kind }) => kind === 'list' || kind === 'progress'),
+    buttons(button(w.notApproved.sendBack, 'move.decide', fields)),
+  )
 }
 
 /** `decision maker met: Oliver Grant; stance known of 0/1 decision people`. */
@@ -127,86 +125,50 @@ export function tickFormCard(
   lang: Lang,
 ): Card {
   const w = gateWords[lang]
-  const label = w.items[asked.item]
-  const intent = asked.waive ? 'gate.waive' : 'gate.tick'
-  return {
+  const { deal, gate, item, waive } = asked
+  const label = waive ? w.waiveTitle : w.tickTitle
+  const hint = waive ? undefined : w.tickHint
+  const fields = { deal, gate: String(gate), item }
+  return card(
     lang,
-    title: `${asked.waive ? w.waiveTitle : w.tickTitle}: ${label}`,
-    tone: 'info',
-    parts: [
-      {
-        kind: 'form',
-        form: {
-          name: `tick${asked.gate}${asked.item}`,
-          fields: [
-            {
-              kind: 'text',
-              name: 'words',
-              label: asked.waive ? w.waiveTitle : w.tickTitle,
-              required: true,
-              max: 300,
-              ...(!asked.waive && { hint: w.tickHint }),
-            },
-          ],
-          submit: {
-            label: w.buttons.save,
-            style: 'primary',
-            click: { intent, fields: { deal: asked.deal, gate: String(asked.gate), item: asked.item } },
-          },
-        },
-      },
-    ],
-  }
-}
-
-function openItem(view: GateView, item: GateItem, lang: Lang): Item {
-  const w = gateWords[lang]
-  const fields = { deal: view.deal.code, gate: String(view.check.gate), item: item.key }
-  const buttons: Button[] = []
-  if (view.may.tick && mayTick(item))
-    buttons.push({ label: w.buttons.tick, click: { intent: 'gate.tick', fields } })
-  if (view.may.waive) buttons.push({ label: w.buttons.waive, click: { intent: 'gate.waive', fields } })
-  return {
-    text: itemLine(item, lang),
-    detail: mendWords(item, view.deal, lang),
-    tone: 'warn',
-    ...(buttons.length > 0 && { buttons }),
-  }
-}
-
-function skippedPart(check: GateCheck, lang: Lang): Part[] {
-  const w = gateWords[lang]
-  if (check.complete) return []
-  const open = check.open.map(({ key }) => w.items[key])
-  return [{ kind: 'text', text: w.skipped(check.gate, listWords(open, lang)) }]
-}
-
-function gateButtons(view: GateView, lang: Lang): Button[] {
-  const w = gateWords[lang]
-  const { check, deal, may } = view
-  const fields = { deal: deal.code, to: String(deal.to) }
-  const buttons: Button[] = []
-  if (may.ask && check.complete)
-    buttons.push({ label: w.buttons.ask, style: 'primary', click: { intent: 'move.ask', fields } })
-  else if (may.ask && check.mode === 'advisory')
-    buttons.push({ label: w.buttons.askAnyway, style: 'danger', click: { intent: 'move.ask', fields } })
-  buttons.push(
-    { label: w.buttons.again, click: { intent: 'move.check', fields } },
-    { label: w.buttons.people, click: { intent: 'deal.people', fields: { deal: deal.code } } },
-    { label: w.buttons.edit, click: { intent: 'deal.edit', fields: { deal: deal.code } } },
+    { title: `${label}: ${w.items[item]}`, tone: 'info' },
+    form(
+      `tick${gate}${item}`,
+      [{ kind: 'text', name: 'words', label, hint, required: true, max: 300 }],
+      primary(w.buttons.save, waive ? 'gate.waive' : 'gate.tick', fields),
+    ),
   )
-  if (check.gate === 1)
-    buttons.push({
-      label: w.buttons.evaluate,
-      click: { intent: 'deal.evaluate', fields: { deal: deal.code } },
-    })
-  if (check.gate === 6)
-    buttons.push({ label: w.buttons.record, click: { intent: 'deal.record', fields: { deal: deal.code } } })
-  return buttons
 }
 
-function listPart(items: Item[]): Part[] {
-  return items.length > 0 ? [{ kind: 'list', items }] : []
+type S = Speech<(typeof gateWords)['zh']>
+
+function openItem({ deal, check, may }: GateView, item: GateItem, { w, lang }: S): Item {
+  const fields = { deal: deal.code, gate: String(check.gate), item: item.key }
+  const own = [
+    ...(may.tick && mayTick(item) ? [button(w.buttons.tick, 'gate.tick', fields)] : []),
+    ...(may.waive ? [button(w.buttons.waive, 'gate.waive', fields)] : []),
+  ]
+  const buttons = own.length > 0 ? own : undefined
+  return { text: itemLine(item, lang), detail: mendWords(item, deal, lang), tone: 'warn', buttons }
+}
+
+function skippedGate({ complete, gate, open }: GateCheck, { w, list }: S): Parts {
+  return !complete && text(w.skipped(gate, list(open.map(({ key }) => w.items[key]))))
+}
+
+function gateButtons({ check, deal, may }: GateView, { buttons: w }: S['w']): Parts {
+  const move = { deal: deal.code, to: String(deal.to) }
+  const fields = { deal: deal.code }
+  const anyway = may.ask && !check.complete && check.mode === 'advisory'
+  return buttons(
+    may.ask && check.complete && primary(w.ask, 'move.ask', move),
+    anyway && button(w.askAnyway, 'move.ask', move, { style: 'danger' }),
+    button(w.again, 'move.check', move),
+    button(w.people, 'deal.people', fields),
+    button(w.edit, 'deal.edit', fields),
+    check.gate === 1 && button(w.evaluate, 'deal.evaluate', fields),
+    check.gate === 6 && button(w.record, 'deal.record', fields),
+  )
 }
 
 function findingWords(found: Finding, lang: Lang): string {

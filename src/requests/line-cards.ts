@@ -1,6 +1,8 @@
-import type { Button, Card, Item, Part, Span, Text, Tone } from '../cards/card.ts'
+import { button, buttons, card, form, primary, quiet, section, text } from '../cards/build.ts'
+import type { Button, Card, Item, Span, Tone } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import { dealName } from '../cards/names.ts'
+import { speak } from '../cards/speech.ts'
 import type { GateItemKey } from '../domain/gate-items.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { PlatformName } from '../platforms/platform.ts'
@@ -34,14 +36,12 @@ export function lineCard(line: Line, lang: Lang, also: readonly string[] = []): 
   const { words, tone, mention: own = [] } = lineOf(line, lang)
   const mention = [...new Set([...own, ...also])]
   const spans: Span[] = mention.flatMap((name, at): Span[] => [at === 0 ? '→ ' : ' ', { person: name }])
-  const text: Text = spans.length > 0 ? spans : ''
-  const parts: Part[] = text === '' ? [] : [{ kind: 'text', text }]
-  if (line.kind === 'expired')
-    parts.push({
-      kind: 'buttons',
-      buttons: [againButton(line.request, lang), openButton(line.request.code, lang)],
-    })
-  return { lang, title: words, tone, summary: words, parts }
+  return card(
+    lang,
+    { title: words, tone, summary: words },
+    text(spans),
+    line.kind === 'expired' && buttons(againButton(line.request, lang), openButton(line.request.code, lang)),
+  )
 }
 
 function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: string[] } {
@@ -91,35 +91,30 @@ function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: 
 
 /** Asks for the words that a rejection or a question needs. */
 export function reasonFormCard(
-  move: { code: string; version: string; verdict: 'reject' | 'send_back'; title: string },
+  {
+    code,
+    version,
+    verdict,
+    title,
+  }: { code: string; version: string; verdict: 'reject' | 'send_back'; title: string },
   lang: Lang,
 ): Card {
   const w = moveWords[lang]
-  const label = move.verdict === 'reject' ? w.form.reject : w.form.sendBack
-  return {
+  const label = verdict === 'reject' ? w.form.reject : w.form.sendBack
+  return card(
     lang,
-    title: `${move.code} · ${label}`,
-    tone: 'info',
-    parts: [
-      { kind: 'text', text: move.title, style: 'quiet' },
-      {
-        kind: 'form',
-        form: {
-          name: `${move.verdict}${move.code}`,
-          fields: [{ kind: 'lines', name: 'reason', label, required: true, max: 500 }],
-          submit: {
-            label: w.buttons.save,
-            style: 'primary',
-            click: {
-              intent: 'move.decide',
-              fields: { move: move.code, version: move.version, verdict: move.verdict },
-            },
-          },
-        },
-      },
-    ],
-  }
+    { title: `${code} · ${label}`, tone: 'info' },
+    quiet(title),
+    form(
+      `${verdict}${code}`,
+      [{ kind: 'lines', name: 'reason', label, required: true, max: 500 }],
+      primary(w.buttons.save, 'move.decide', { move: code, version, verdict }),
+    ),
+  )
 }
+
+/** Options of a choice at most (Slack's limit for a static select, docs/decisions/0065). */
+const MOST_OPTIONS = 100
 
 /** Asks who decides in their place. */
 export function delegateFormCard(
@@ -128,34 +123,17 @@ export function delegateFormCard(
   lang: Lang,
 ): Card {
   const w = moveWords[lang]
-  return {
+  const { delegate: label, delegateHint: hint } = w.form
+  const options = people.slice(0, MOST_OPTIONS).map(({ id, name }) => ({ label: name, value: String(id) }))
+  return card(
     lang,
-    title: `${code} · ${w.form.delegate}`,
-    tone: 'info',
-    parts: [
-      {
-        kind: 'form',
-        form: {
-          name: `delegate${code}`,
-          fields: [
-            {
-              kind: 'choice',
-              name: 'to',
-              label: w.form.delegate,
-              hint: w.form.delegateHint,
-              required: true,
-              options: people.slice(0, 100).map(({ id, name }) => ({ label: name, value: String(id) })),
-            },
-          ],
-          submit: {
-            label: w.buttons.save,
-            style: 'primary',
-            click: { intent: 'move.delegate', fields: { move: code } },
-          },
-        },
-      },
-    ],
-  }
+    { title: `${code} · ${label}`, tone: 'info' },
+    form(
+      `delegate${code}`,
+      [{ kind: 'choice', name: 'to', label, hint, required: true, options }],
+      primary(w.buttons.save, 'move.delegate', { move: code }),
+    ),
+  )
 }
 
 /** To whoever asked: who will decide, by when, where it is discussed. */
@@ -170,32 +148,18 @@ export function askedCard(
   },
   lang: Lang,
 ): Card {
-  const w = moveWords[lang].told
-  const sentence = w.asked(listWords(asked.names, lang), momentWords(asked.dueAt, asked.zone, lang))
-  const parts: Part[] = [{ kind: 'text', text: sentence }]
-  if (asked.bypassed.length > 0)
-    parts.push({
-      kind: 'text',
-      text: w.bypassed(
-        listWords(
-          asked.bypassed.map((key) => gateWords[lang].items[key]),
-          lang,
-        ),
-      ),
-    })
-  if (asked.places.length > 0)
-    parts.push({
-      kind: 'text',
-      text: w.where(
-        listWords(
-          asked.places.map((place) => w.chats[place]),
-          lang,
-        ),
-      ),
-      style: 'quiet',
-    })
-  parts.push({ kind: 'buttons', buttons: [openButton(asked.code, lang)] })
-  return { lang, title: w.askedTitle(asked.code), tone: 'good', summary: sentence, parts }
+  const { w, list: words, moment } = speak(moveWords, lang)
+  const { code, names, places, bypassed } = asked
+  const sentence = w.told.asked(words(names), moment(asked.dueAt, asked.zone))
+  const open = words(bypassed.map((key) => gateWords[lang].items[key]))
+  return card(
+    lang,
+    { title: w.told.askedTitle(code), tone: 'good', summary: sentence },
+    text(sentence),
+    bypassed.length > 0 && text(w.told.bypassed(open)),
+    places.length > 0 && quiet(w.told.where(words(places.map((place) => w.told.chats[place])))),
+    buttons(openButton(code, lang)),
+  )
 }
 
 export type WaitingMove = {
@@ -209,39 +173,36 @@ export type WaitingMove = {
 }
 
 /** The request with what was said about it, oldest first: for whoever reads it outside its thread. */
-export function withReplies(card: Card, replies: readonly { by: string; text: string }[], lang: Lang): Card {
-  if (replies.length === 0) return card
-  const items = replies.map(({ by, text }) => ({ text: moveWords[lang].line.reply(by, text) }))
-  return { ...card, parts: [...card.parts, { kind: 'list', items }] }
+export function withReplies(
+  request: Card,
+  replies: readonly { by: string; text: string }[],
+  lang: Lang,
+): Card {
+  if (replies.length === 0) return request
+  const items = replies.map(({ by, text: words }) => ({ text: moveWords[lang].line.reply(by, words) }))
+  return { ...request, parts: [...request.parts, { kind: 'list', items }] }
 }
 
 /** `move` alone: what waits for me and what I asked for. */
 export function movesCard(
-  lists: { mine: WaitingMove[]; asked: WaitingMove[]; zone: string },
+  { mine, asked, zone }: { mine: WaitingMove[]; asked: WaitingMove[]; zone: string },
   lang: Lang,
 ): Card {
-  const w = moveWords[lang].list
-  const item = (move: WaitingMove): Item => ({
-    text: w.item(
-      move.code,
-      `${move.deal} ${dealName(move.name, lang)}`,
-      stageWords(move.from, lang),
-      stageWords(move.to, lang),
-    ),
-    detail: w.detail(move.by, move.dueAt ? momentWords(move.dueAt, lists.zone, lang) : '–'),
-    buttons: [openButton(move.code, lang)],
+  const { w: words, deal, moment } = speak(moveWords, lang)
+  const w = words.list
+  const item = ({ code, deal: of, name, from, to, by, dueAt }: WaitingMove): Item => ({
+    text: w.item(code, `${of} ${deal(name)}`, stageWords(from, lang), stageWords(to, lang)),
+    detail: w.detail(by, dueAt ? moment(dueAt, zone) : '–'),
+    buttons: [openButton(code, lang)],
   })
-  const parts: Part[] = []
-  if (lists.mine.length > 0)
-    parts.push({ kind: 'text', text: w.mine, style: 'strong' }, { kind: 'list', items: lists.mine.map(item) })
-  if (lists.asked.length > 0)
-    parts.push(
-      { kind: 'text', text: w.asked, style: 'strong' },
-      { kind: 'list', items: lists.asked.map(item) },
-    )
-  if (parts.length === 0) parts.push({ kind: 'text', text: w.none })
-  parts.push({ kind: 'text', text: w.how, style: 'quiet' })
-  return { lang, title: w.title, tone: 'plain', parts }
+  return card(
+    lang,
+    { title: w.title },
+    section(w.mine, mine.map(item)),
+    section(w.asked, asked.map(item)),
+    mine.length + asked.length === 0 && text(w.none),
+    quiet(w.how),
+  )
 }
 
 /** A word to one person with a way to the request. */
@@ -249,44 +210,29 @@ export function moveNoteCard(
   note: { code: string; title: string; text: string; tone: Tone; again?: AgainRequest | undefined },
   lang: Lang,
 ): Card {
-  const again = note.again ? [againButton(note.again, lang)] : []
-  return {
+  return card(
     lang,
-    title: note.title,
-    tone: note.tone,
-    summary: note.text,
-    parts: [
-      { kind: 'text', text: note.text },
-      { kind: 'buttons', buttons: [...again, openButton(note.code, lang)] },
-    ],
-  }
+    { title: note.title, tone: note.tone, summary: note.text },
+    text(note.text),
+    buttons(note.again && againButton(note.again, lang), openButton(note.code, lang)),
+  )
 }
 
 function againButton({ deal, to, reason }: AgainRequest, lang: Lang): Button {
-  return {
-    label: moveWords[lang].buttons.again,
-    style: 'primary',
-    click: { intent: 'move.ask', fields: { text: deal, to: String(to), reason } },
-  }
+  return primary(moveWords[lang].buttons.again, 'move.ask', { text: deal, to: String(to), reason })
 }
 
 /** It is handed over; with one tap it is taken back. */
-export function delegatedCard({ code, text }: { code: string; text: string }, lang: Lang): Card {
+export function delegatedCard({ code, text: words }: { code: string; text: string }, lang: Lang): Card {
   const w = moveWords[lang].buttons
-  const back: Button = { label: w.takeBack, click: { intent: 'move.undelegate', fields: { move: code } } }
-  const buttons = [openButton(code, lang), back]
-  return {
+  return card(
     lang,
-    title: w.delegate,
-    tone: 'good',
-    summary: text,
-    parts: [
-      { kind: 'text', text },
-      { kind: 'buttons', buttons },
-    ],
-  }
+    { title: w.delegate, tone: 'good', summary: words },
+    text(words),
+    buttons(openButton(code, lang), button(w.takeBack, 'move.undelegate', { move: code })),
+  )
 }
 
 function openButton(code: string, lang: Lang): Button {
-  return { label: moveWords[lang].buttons.open, click: { intent: 'move.open', fields: { move: code } } }
+  return button(moveWords[lang].buttons.open, 'move.open', { move: code })
 }

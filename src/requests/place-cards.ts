@@ -1,3 +1,4 @@
+import { card, text } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -14,13 +15,11 @@ export function deadPlaceCard(
 ): Card {
   const w = moveWords[lang].told
   const outside = place.why === OUTSIDERS
-  const text = (outside ? w.outsideText : w.deadText)(w.chats[place.platform], place.chat, place.why)
-  const moved = place.requests.length > 0 ? [w.movedOut(listWords([...place.requests], lang))] : []
-  return {
+  const sentence = (outside ? w.outsideText : w.deadText)(w.chats[place.platform], place.chat, place.why)
+  return card(
     lang,
-    title: outside ? w.outsideTitle : w.deadTitle,
-    tone: 'warn',
-    summary: text,
-    parts: [text, ...moved].map((each) => ({ kind: 'text', text: each })),
-  }
+    { title: outside ? w.outsideTitle : w.deadTitle, tone: 'warn', summary: sentence },
+    text(sentence),
+    place.requests.length > 0 && text(w.movedOut(listWords([...place.requests], lang))),
+  )
 }

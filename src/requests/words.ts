@@ -1,7 +1,7 @@
-import { listWords, moneyWords, weekDay } from '../cards/format.ts'
+import { listWords, moneyWords } from '../cards/format.ts'
+import { formatterFor } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
 import type { GroupWhy } from '../domain/approval/rule.ts'
-import { dayIn, minuteIn } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { minorFrom } from '../domain/money.ts'
 import type { MoveView, NamedDecider } from './cards.ts'
@@ -18,9 +18,7 @@ export function stageWords(stage: number, lang: Lang): string {
 
 /** `06-01 周一 16:00`, `Mon 1 Jun 16:00`, on the wall clock of `zone`. */
 export function momentWords(at: Date, zone: string, lang: Lang): string {
-  const minute = minuteIn(zone, at)
-  const clock = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-  return `${weekDay(dayIn(zone, at), lang)} ${clock}`
+  return formatterFor(lang).moment(at, zone)
 }
 
 /** `Tom Becker (for Daniel Reyes)`. */
