@@ -25,22 +25,28 @@ export const nudgeOwner: Handler = async (message, work) => {
 
   const [facts] = await accountFacts(work, [account.id])
   const assessment = facts && assessAccount(facts.facts, work.policy, work.today, work.calendar)
-  await tellPerson(work, `nudge:${account.code}:${work.now.toISOString()}`, account.ownerId, (lang) => {
-    const w = digestWords[lang]
-    const reasons = assessment
-      ? topReasons(assessment, work.policy.digest.reasons).map(({ evidence }) =>
-          evidenceWords(evidence, work.today, lang),
-        )
-      : []
-    const fields = { text: account.code }
-    return card(
-      lang,
-      { title: w.nudge(message.person.name, accountName(account, lang)), tone: 'warn' },
-      list(reasons),
-      text(w.nudgeText(message.person.name)),
-      buttons(button(w.buttons.open, 'account.open', fields), button(w.buttons.why, 'why.open', fields)),
-    )
-  })
+  const told = await tellPerson(
+    work,
+    `nudge:${account.code}:${work.now.toISOString()}`,
+    account.ownerId,
+    (lang) => {
+      const w = digestWords[lang]
+      const reasons = assessment
+        ? topReasons(assessment, work.policy.digest.reasons).map(({ evidence }) =>
+            evidenceWords(evidence, work.today, lang),
+          )
+        : []
+      const fields = { text: account.code }
+      return card(
+        lang,
+        { title: w.nudge(message.person.name, accountName(account, lang)), tone: 'warn' },
+        list(reasons),
+        text(w.nudgeText(message.person.name)),
+        buttons(button(w.buttons.open, 'account.open', fields), button(w.buttons.why, 'why.open', fields)),
+      )
+    },
+  )
+  if (!told) throw new UserError(bilingual(digestWords, (w) => w.nudgeLeft(account.ownerName)))
   await audit(work, { personId: message.person.id, what: 'nudge', subject: `account:${account.code}` })
   const said = digestWords[message.lang].nudged(account.ownerName, accountName(account, message.lang))
   return { card: noteCard(message.lang, said, said, 'good'), delivery: 'toast' }

@@ -1,4 +1,5 @@
 import type { Room } from '../../src/bot/handler.ts'
+import { askHandOver } from './ask-hand-over.ts'
 import { goAway } from './go-away.ts'
 import { preferPlatform } from './prefer-platform.ts'
 
@@ -7,5 +8,5 @@ export const people: Room = {
     'send-me-on': preferPlatform,
     away: goAway,
   },
-  jobs: [],
+  jobs: [askHandOver],
 }

@@ -16,6 +16,7 @@ import {
   dueAll,
   dueToday,
   gapWords,
+  leftWords,
   moneyList,
   revenueBefore,
   stalledWords,
@@ -123,7 +124,9 @@ export function titleOf(view: LeaderView, lang: Lang): string {
 function headerOf(view: LeaderView, lang: Lang): string[] {
   const w = digestWords[lang]
   const { byBand } = view
-  const counts = w.counts(countOf(byBand), byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy)
+  const counts =
+    w.counts(countOf(byBand), byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy) +
+    leftWords(view, lang)
   const [atRisk, before] = [moneyList(view.revenueAtRisk, lang), revenueBefore(view, lang)]
   const money = view.full
     ? w.money(atRisk, before, moneyList(view.pipeline, lang), moneyList(view.weighted, lang))

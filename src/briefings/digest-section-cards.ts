@@ -137,6 +137,12 @@ export function weeklyWords(view: LeaderView, policy: Policy, lang: Lang): strin
   return parts.length > 0 ? `${w.weekTitle} ${joined(parts, lang)}` : ''
 }
 
+/** ` · 2 whose owner has left`, behind the counts of any edition; nothing when there is none. */
+export function leftWords({ gaps }: LeaderView, lang: Lang): string {
+  const left = gaps.filter(({ gap }) => gap === 'owner').length
+  return left > 0 ? ` · ${digestWords[lang].left(left)}` : ''
+}
+
 /** What we do not know, as one line; no risk. */
 export function gapWords({ gaps }: LeaderView, lang: Lang): string {
   const each = (['satisfaction', 'wall'] as const).flatMap((gap) => {

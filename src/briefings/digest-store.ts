@@ -161,10 +161,12 @@ export async function attentionRows(work: Work, of: Of) {
     FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL AND a.tier::text = ANY(${work.policy.portfolio.PR04.tiers}::text[]) ORDER BY a.id`
 }
 
-/** Key accounts without a satisfaction reading in the window of AR07, and those whose wall was never scored: data gaps, no risk. */
+/** Key accounts whose owner has left, those without a satisfaction reading in the window of AR07, and those whose wall was never scored: gaps, no risk. */
 export async function gapsOf(work: Work, of: Of) {
   const since = dateOf(addDays(work.today, -work.policy.risk.account.AR07.days))
-  return work.tx.$queryRaw<{ gap: 'satisfaction' | 'wall'; name: string; aliases: string[] }[]>`
+  return work.tx.$queryRaw<{ gap: 'owner' | 'satisfaction' | 'wall'; name: string; aliases: string[] }[]>`
+    SELECT 'owner' AS gap, a.name, a.aliases FROM "Account" a JOIN "Person" o ON o.id = a."ownerId" WHERE ${accountsOf(of)} AND a.tier IS NOT NULL AND NOT o.active
+    UNION ALL
     SELECT 'satisfaction' AS gap, a.name, a.aliases FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Satisfaction" s WHERE s."accountId" = a.id AND s.day >= ${since})
     UNION ALL

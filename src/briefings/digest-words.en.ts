@@ -63,6 +63,7 @@ export const digestEn: typeof digestZh = {
   noPlan: (names) => `no plan this week: ${names}`,
   attention: (each, least) => `attention ${each} (<${least})`,
   concentration: (each, limit) => `concentration ${each} (>${limit})`,
+  left: (count) => `${count} whose owner has left`,
   gaps: {
     satisfaction: (names) => `no satisfaction: ${names}`,
     wall: (names) => `no wall: ${names}`,
@@ -106,6 +107,8 @@ export const digestEn: typeof digestZh = {
   nudge: (by, name) => `${by} asks you to look at ${name}`,
   nudgeText: (by) =>
     `${by} saw it in today's at-risk digest and would like to know your plan. Once it is dealt with, just log a line here.`,
+  nudgeLeft: (owner) =>
+    `${owner} has left and hears nothing. Settle with an admin who takes the account over.`,
   nudged: (owner, name) => `${owner} was asked to look at ${name}.`,
   nudgedAlready: (owner, hours) => `${owner} was asked within the last ${hours} hours; give them a moment.`,
   nudgeOwn: 'This is your own account; no need to nudge anybody.',

@@ -68,6 +68,7 @@ export const digestZh = {
   noPlan: (names: string) => `本周没计划：${names}`,
   attention: (each: string, least: string) => `投入 ${each}（<${least}）`,
   concentration: (each: string, limit: string) => `集中 ${each}（>${limit}）`,
+  left: (count: number) => `${count} 家负责人已离开`,
   gaps: {
     satisfaction: (names: string) => `缺满意度：${names}`,
     wall: (names: string) => `缺围墙：${names}`,
@@ -107,6 +108,7 @@ export const digestZh = {
   },
   nudge: (by: string, name: string) => `${by} 请你看看 ${name}`,
   nudgeText: (by: string) => `${by} 在今天的风险日报里看到它，想知道你的打算。处理后在这里记一句就行。`,
+  nudgeLeft: (owner: string) => `${owner}已离开，收不到提醒。请和管理员确定由谁接手这家客户。`,
   nudged: (owner: string, name: string) => `已提醒 ${owner} 关注${name}。`,
   nudgedAlready: (owner: string, hours: number) => `${hours} 小时内已经提醒过 ${owner}，先等等回音。`,
   nudgeOwn: '这是你自己的客户，不用提醒。',

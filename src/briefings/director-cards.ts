@@ -13,7 +13,14 @@ import { isAtRisk } from '../domain/risk/assessment.ts'
 import { changedWords, type Entry, nameOf } from './account-cards.ts'
 import { decideEntries } from './decide-cards.ts'
 import { cardOf, fill, foldedNames, footerOf, type LeaderCard, titleOf, worstOf } from './digest-cards.ts'
-import { companyWords, gapWords, moneyList, revenueBefore, weeklyWords } from './digest-section-cards.ts'
+import {
+  companyWords,
+  gapWords,
+  leftWords,
+  moneyList,
+  revenueBefore,
+  weeklyWords,
+} from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
 
 /** Whoever leads managers reads teams, not accounts: each team one row that opens it, in `digest.director` phone lines. */
@@ -24,7 +31,8 @@ export function directorCard(view: LeaderView, policy: Policy, lang: Lang): Lead
   const { byBand } = view
   const title = titleOf(view, lang)
   const header = [
-    w.counts(countOf(byBand), byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy),
+    w.counts(countOf(byBand), byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy) +
+      leftWords(view, lang),
     full
       ? w.money(
           moneyList(view.revenueAtRisk, lang),

@@ -12,8 +12,12 @@ import { datedWords, dayWords, joined, lineWords, spacedEnd } from './phrase-car
 import { buttonsFor, todoButtons } from './reminder-button-cards.ts'
 import { reminderWords } from './reminder-cards.ts'
 
-/** The lines of one owner: the reader's own, or somebody's whom the reader stands in for. */
-export type MorningPart = { lines: readonly Line[]; standsIn?: { name: string; until: Day | undefined } }
+/** The lines of one owner: the reader's own, somebody's whom the reader stands in for, or what somebody who has left owned. */
+export type MorningPart = {
+  lines: readonly Line[]
+  standsIn?: { name: string; until: Day | undefined }
+  left?: string
+}
 
 export type MorningView = {
   name: string
@@ -36,8 +40,8 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
   const w = reminderWords[lang]
   const { columns } = policy.digest
   const out = new Room<Line>(policy.reminders.maxLines, policy.digest.maxButtons - 1, columns)
-  const plans = view.parts.map(({ lines, standsIn }) => ({
-    standsIn,
+  const plans = view.parts.map(({ lines, standsIn, left }) => ({
+    whose: whoseWords({ standsIn, left }, lang),
     ...planMorning(lines, view.day, policy.reminders.maxItems),
   }))
   const count = plans.reduce((sum, { todos }) => sum + todos.length, view.unsaved.length + view.decide.length)
@@ -59,13 +63,8 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
   out.keep(plans.some(({ folded }) => folded.length > 0) ? (view.full ? 3 : 1) : 0)
   const left: Line[] = []
   let number = 0
-  for (const { standsIn, todos, folded } of plans) {
-    if (standsIn && todos.length + folded.length > 0)
-      out.add(
-        { text: [{ strong: w.standingIn(standsIn.name, standsIn.until && dayWords(standsIn.until, lang)) }] },
-        [],
-        [],
-      )
+  for (const { whose, todos, folded } of plans) {
+    if (whose && todos.length + folded.length > 0) out.add({ text: [{ strong: whose }] }, [], [])
     for (const todo of todos) {
       const said = shorterAndShorter(todo.lines).find((lines) =>
         out.add(
@@ -104,6 +103,13 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
     },
     lines: out.said,
   }
+}
+
+/** Over the lines that are not the reader's own: whose they are. */
+function whoseWords({ standsIn, left }: Omit<MorningPart, 'lines'>, lang: Lang): string | undefined {
+  const w = reminderWords[lang]
+  if (left) return w.left(left)
+  return standsIn && w.standingIn(standsIn.name, standsIn.until && dayWords(standsIn.until, lang))
 }
 
 /** Everything that stands, an item each with all that can be done about it: what the morning message folds. */

@@ -10,6 +10,7 @@ import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { requestsWaitingFor } from '../requests/waiting-store.ts'
 import { promptedOn } from '../weeks/week.ts'
+import { leftTo, partLeft, partsLeft } from './left.ts'
 import { type MorningPart, type MorningView, morningCard } from './morning-cards.ts'
 import {
   againKey,
@@ -32,6 +33,7 @@ export async function morningOf(work: Work, person: HoursOf, day: Day): Promise<
       lines: ofAbsent(await newLines(work, person.id, absent.id, day), absent, day),
       standsIn: standsInFor(absent),
     })
+  parts.push(...(await partsLeft(work, person.id, day)))
   return {
     name: person.name,
     day,
@@ -65,10 +67,11 @@ async function renewMorning({ person }: Message, work: Work): Promise<void> {
   if (said.size === 0) return
   const wasSaid = ({ key }: Line) => said.has(key) || said.has(againKey(key, day))
   const absent = await absentFor(work, me.id, day)
-  const all = await standingLines(work, [me.id, ...absent.map(({ id }) => id)], day)
+  const left = await leftTo(work, me.id)
+  const owners = [me.id, ...[...absent, ...left].map(({ id }) => id)]
+  const all = await standingLines(work, owners, day)
   const standing = await linesSeenBy(work, me.id, all)
-  const left = standing.filter(wasSaid)
-  const done = said.size - left.length
+  const done = said.size - standing.filter(wasSaid).length
   if (done === 0) return
   // The missing summary is no reminder that is kept: it stands as long as it is missing, unless a prompt of its own asks for it.
   const asked = await promptedOn(work, me.id, day)
@@ -79,6 +82,7 @@ async function renewMorning({ person }: Message, work: Work): Promise<void> {
   const parts = [
     { lines: of(me.id) },
     ...absent.map((each) => ({ lines: of(each.id), standsIn: standsInFor(each) })),
+    ...left.map((each) => partLeft(each, of(each.id))),
   ]
   const decide = leads(me.role) ? [] : await decisionsOf(work, me.id)
   const view = { name: me.name, day, parts, unsaved: [], decide, full: lookOf(work, day).full, done }

@@ -90,7 +90,8 @@ function afterSignals({ policy: { reminders, risk } }: Work): boolean {
  */
 export async function managerLines(work: Work, managerId: number, day: Day = work.today): Promise<Line[]> {
   const reports = await work.tx.person.findMany({
-    where: { managerId, active: true },
+    // What somebody who has left owned climbs as before.
+    where: { managerId },
     select: { id: true },
     orderBy: { id: 'asc' },
   })

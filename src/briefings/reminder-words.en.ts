@@ -5,6 +5,7 @@ export const reminderEn: typeof reminderZh = {
   done: (done, left) =>
     left === 0 ? `All ${done} dealt with. Thank you!` : `${done} dealt with, ${left} to go.`,
   standingIn: (name, until) => (until ? `For ${name} (until ${until})` : `For ${name}`),
+  left: (name) => `${name} has left; this is yours until it is handed over`,
   nothing: 'Nothing to do.',
   allTitle: (name) => `${name} · everything`,
   folded: { full: 'This week: ', short: 'Also: ' },

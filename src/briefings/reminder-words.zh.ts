@@ -4,6 +4,7 @@ export const reminderZh = {
   done: (done: number, left: number) =>
     left === 0 ? `${done} 件都处理了，辛苦！` : `已处理 ${done} 件，还剩 ${left} 件。`,
   standingIn: (name: string, until: string | undefined) => (until ? `代${name}（到 ${until}）` : `代${name}`),
+  left: (name: string) => `${name}已离开，交接前由你负责`,
   nothing: '没有要做的事。',
   allTitle: (name: string) => `${name} · 全部`,
   folded: { full: '本周：', short: '还有：' },

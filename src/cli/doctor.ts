@@ -1,6 +1,7 @@
 import { createCalendar } from '../calendar.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { policyChanges } from '../domain/policy.ts'
+import { accountsLeft } from '../people/left-store.ts'
 import { readHolidayFile, readPolicy } from '../policy-files.ts'
 import { backlogOf } from '../queue/backlog.ts'
 import { terminalLog, withSession } from './session.ts'
@@ -57,6 +58,14 @@ async function database(findings: Finding[]): Promise<void> {
       findings.push({
         ok: true,
         what: `database (${config.databaseUrl ? 'PostgreSQL' : `embedded in ${config.dataDir}`}), migrated`,
+      })
+      const left = await store.read((work) => accountsLeft(work))
+      findings.push({
+        ok: left === 0,
+        what: `key accounts whose owner has left: ${left}`,
+        ...(left > 0 && {
+          fix: 'name new owners: kam export, change owner in accounts.csv, kam import',
+        }),
       })
       findings.push({
         ok: dead === 0,

@@ -96,7 +96,7 @@ export type LeaderView = {
   noPlan: string[]
   attention: { account: Named; index: number }[]
   concentration: { account: Named; share: number }[]
-  gaps: { gap: 'satisfaction' | 'wall'; account: Named }[]
+  gaps: { gap: 'owner' | 'satisfaction' | 'wall'; account: Named }[]
   /** Only for whoever leads managers. */
   company:
     | {

@@ -4,6 +4,7 @@ import type { Work } from '../db/work.ts'
 import { isWorkingTime, nextWorkingTime, type WorkingHours } from '../domain/calendar.ts'
 import { type Day, dayIn, instantAt } from '../domain/day.ts'
 import { minuteOf } from '../domain/policy.ts'
+import { leftBehind } from './left-store.ts'
 
 /** Each person's own zone, working hours and absence: when they may be written to, and who hears it instead. */
 
@@ -44,7 +45,7 @@ type Row = {
   delegateId: number | null
 }
 
-/** Hours of active people; undefined: of everybody who owns a key account, an open deal or an open step, or stands in for somebody. */
+/** Hours of active people; undefined: of everybody who owns a key account, an open deal or an open step, stands in for somebody or looks after what somebody left. */
 export async function hoursOf(work: Work, ids?: readonly number[]): Promise<HoursOf[]> {
   const rows = await work.tx.person.findMany({
     where: ids
@@ -56,6 +57,7 @@ export async function hoursOf(work: Work, ids?: readonly number[]): Promise<Hour
             { deals: { some: { status: 'open' } } },
             { nextSteps: { some: { status: 'open' } } },
             { delegateOf: { some: { active: true, awayFrom: { not: null } } } },
+            { id: { in: (await leftBehind(work)).flatMap(({ coverId }) => coverId ?? []) } },
           ],
         },
     select: HOURS,

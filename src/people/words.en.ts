@@ -1,4 +1,4 @@
-import type { identityZh, preferenceZh } from './words.zh.ts'
+import type { identityZh, leftZh, preferenceZh } from './words.zh.ts'
 
 export const preferenceEn: typeof preferenceZh = {
   title: 'Where you get messages',
@@ -24,4 +24,14 @@ export const identityEn: typeof identityZh = {
   strangerTitle: 'Somebody is not on the members list',
   stranger: (name, platform, userId) =>
     `${name || 'Somebody'} wrote to me and is not on the members list. To add them, put ${userId} into the ${platform}_id column of members.csv and import it.`,
+}
+
+export const leftEn: typeof leftZh = {
+  title: (owner) => `${owner} has left: who takes over?`,
+  ask: (count) =>
+    `${count} ${count === 1 ? 'account has' : 'accounts have'} the account, a deal or a step in that name. Please settle the new owner.`,
+  line: (account, cover) =>
+    cover ? `${account}: ${cover} looks after it meanwhile` : `${account}: nobody looks after it now`,
+  more: (count) => `${count} more.`,
+  how: 'Ask an admin to export accounts.csv and deals.csv, write the new owner and import them again. Asked once a week until it is done.',
 }

@@ -23,3 +23,13 @@ export const identityZh = {
   stranger: (name: string, platform: PlatformName, userId: string) =>
     `${name ? `「${name}」` : '有人'}给我发了消息，但不在成员名单里。要加进来，请在 members.csv 的 ${platform}_id 一列写上 ${userId}，再导入。`,
 }
+
+/** What somebody who has left owned. */
+export const leftZh = {
+  title: (owner: string) => `${owner}已离开，谁来接手？`,
+  ask: (count: number) => `有 ${count} 家客户的客户、商机或下一步还在他名下，请确定新的负责人。`,
+  line: (account: string, cover: string | undefined) =>
+    cover ? `${account}：交接前由${cover}负责` : `${account}：现在没有人负责`,
+  more: (count: number) => `还有 ${count} 家。`,
+  how: '请管理员导出 accounts.csv 和 deals.csv，改好负责人（owner）再导入。换好之前每周提醒一次。',
+}
