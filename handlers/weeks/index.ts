@@ -1,4 +1,5 @@
 import type { Room } from '../../src/bot/handler.ts'
+import { acceptWeek, planNoVisits } from './accept-week.ts'
 import { planWeek } from './plan-week.ts'
 import { promptWeekPlan } from './prompt-week-plan.ts'
 import { promptWeekSummary } from './prompt-week-summary.ts'
@@ -8,6 +9,8 @@ export const weeks: Room = {
   intents: {
     'week.plan': planWeek,
     'week.done': sumUpWeek,
+    'week.fine': acceptWeek,
+    'week.none': planNoVisits,
   },
   jobs: [promptWeekSummary, promptWeekPlan],
 }

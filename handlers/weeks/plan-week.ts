@@ -1,14 +1,13 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
-import { audit } from '../../src/db/audit.ts'
 import type { Work } from '../../src/db/work.ts'
 import { type Day, mondayOf } from '../../src/domain/day.ts'
 import { mondayOfWeek, mondayToPlan, workingDaysOf } from '../../src/domain/week.ts'
 import { readWeekPlan, type WeekReading } from '../../src/language/week.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
-import { reassess } from '../../src/risk/store.ts'
-import { planCard, planForm } from '../../src/weeks/cards.ts'
-import { addToWeekPlan, clearWeekPlan, weekPlanOf } from '../../src/weeks/store.ts'
-import { planView, tellPlanned } from '../../src/weeks/week.ts'
+import { asEntries, planForm } from '../../src/weeks/cards.ts'
+import { keepPlan } from '../../src/weeks/keep-plan.ts'
+import { weekPlanOf } from '../../src/weeks/store.ts'
+import { aheadOf } from '../../src/weeks/week.ts'
 import { checkDay, readForm, refusal } from '../../src/weeks/week-form.ts'
 
 /** `周计划 周一 华锐 送报价;周三 锦川 选型` adds lines; `week plan` alone gives the form, which says the whole week anew. */
@@ -20,7 +19,10 @@ export const planWeek: Handler = async (message, work) => {
   if (reading.lines.length + reading.problems.length === 0) {
     const start = reading.monday ?? monday
     const days = workingDaysOf(start, work.calendar).filter((day) => day >= work.today)
-    return planForm(start, days, await weekPlanOf(work, message.person.id, start), message.lang)
+    const planned = await weekPlanOf(work, message.person.id, start)
+    const entries =
+      planned.length > 0 ? planned : asEntries(await aheadOf(work, message.person.id, start), message.lang)
+    return { card: planForm(start, days, entries, message.lang), delivery: 'private' }
   }
   const [first] = reading.lines
   return write(message, work, first ? mondayOf(first.day) : monday, reading, false)
@@ -30,21 +32,6 @@ async function write(message: Message, work: Work, monday: Day, reading: WeekRea
   const [problem] = reading.problems
   if (problem) throw refusal(problem)
   for (const line of reading.lines) checkDay(line, monday, work)
-  const before = await weekPlanOf(work, message.person.id, monday)
-  if (whole) await clearWeekPlan(work, message.person.id, monday)
   const lines = reading.lines.map(({ day, account, purpose }) => ({ day, accountId: account.id, purpose }))
-  await addToWeekPlan(work, message.person.id, lines)
-  // A planned contact keeps its account's reminder quiet, and the evidence says so.
-  const touched = new Set([...before, ...lines].map(({ accountId }) => accountId))
-  await reassess(work, { accountIds: [...touched] })
-  const view = await planView(work, message.person.id, monday)
-  await audit(work, {
-    personId: message.person.id,
-    what: 'week.plan',
-    subject: `person:${message.person.id}`,
-    before: before.map(({ day, code, purpose }) => ({ day, code, purpose })),
-    after: view.entries.map(({ day, code, purpose }) => ({ day, code, purpose })),
-  })
-  await tellPlanned(work, message.person.id, view)
-  return planCard(view, message.lang)
+  return keepPlan(message, work, monday, lines, whole)
 }

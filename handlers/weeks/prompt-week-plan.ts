@@ -4,9 +4,9 @@ import { planPromptDay } from '../../src/domain/week.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { planPromptCard } from '../../src/weeks/cards.ts'
 import { isTime, promptSlots } from '../../src/weeks/prompts.ts'
-import { planKey } from '../../src/weeks/week.ts'
+import { aheadOf, planKey } from '../../src/weeks/week.ts'
 
-/** Friday 16:00 in each rep's zone: whom will you see next week? Not for those who have said so already or are away. */
+/** Friday 16:00 in each rep's zone: next week as it falls due, for one tap. Not for those who have said so already or are away. */
 export const promptWeekPlan: Job<{ key: string; personId: number; monday: Day }> = {
   name: 'prompt-week-plan',
   async due(work) {
@@ -20,6 +20,7 @@ export const promptWeekPlan: Job<{ key: string; personId: number; monday: Day }>
     })
   },
   async run(work, { personId, monday }) {
-    await tellPerson(work, planKey(personId, monday), personId, (lang) => planPromptCard(monday, lang))
+    const ahead = await aheadOf(work, personId, monday)
+    await tellPerson(work, planKey(personId, monday), personId, (lang) => planPromptCard(monday, ahead, lang))
   },
 }

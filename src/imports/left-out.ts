@@ -45,6 +45,7 @@ export const leftOut: readonly { what: string; columns: readonly string[] }[] = 
     columns: ['Person.createdAt', 'Account.createdAt', 'NextStep.createdAt'],
   },
   { what: 'who is an admin by the setting KAM_ADMINS', columns: ['Person.adminBySetting'] },
+  { what: 'that somebody said “nothing next week”', columns: ['Person.emptyWeek'] },
   { what: 'answers to “what blocks it?”, which lapse by themselves', columns: ['StuckAnswer'] },
   { what: 'chats that take no messages at the moment', columns: ['DeadPlace'] },
   { what: 'visits that were taken back, with what was promised on them', columns: [] },

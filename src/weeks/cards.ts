@@ -14,9 +14,11 @@ import {
   when,
 } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
+import { listWords } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { Ahead } from '../domain/week-ahead.ts'
 import type { WeekEntry, WeekVisit } from './store.ts'
 import { weekEn } from './words.en.ts'
 import { weekZh } from './words.zh.ts'
@@ -148,15 +150,81 @@ function ending({ monday, text, handedInOn }: SummaryView, { w }: WeekSpeech): P
   )
 }
 
-/** Friday's question about the next week. */
-export function planPromptCard(monday: Day, lang: Lang): Card {
+/** Friday's message: next week as it falls due, to be taken as it is, changed, or left empty. */
+export function planPromptCard(monday: Day, ahead: readonly Ahead[], lang: Lang): Card {
+  const s = speak(weekWords, lang)
+  const { w } = s
+  const week = isoWeekOf(monday)
+  const known = ahead.length > 0
+  const fields = { week, plan: planText(ahead) }
+  return card(
+    lang,
+    { title: known ? w.aheadTitle(...weekOf(monday, s)) : w.promptTitle(week), tone: 'info' },
+    known ? list(ahead.map((each) => aheadLine(each, s))) : text(w.promptText),
+    buttons(
+      known && primary(w.buttons.fine, 'week.fine', fields),
+      button(known ? w.buttons.change : w.buttons.plan, 'week.plan', { week }),
+      button(w.buttons.none, 'week.none', { week }),
+    ),
+  )
+}
+
+/** `2026-06-08 K02 F12+F13;2026-06-09 K04`: what [Fine] takes, exactly as it was shown. */
+function planText(ahead: readonly Ahead[]): string {
+  return ahead
+    .map(({ day, code, why }) => {
+      const what = why.kind === 'steps' ? why.steps.map((step) => step.code).join('+') : why.kind
+      return [day, code, what].join(' ')
+    })
+    .join(';')
+}
+
+function aheadLine(each: Ahead, s: WeekSpeech): string {
+  return s.w.ahead(s.weekDay(each.day), s.account(each), aheadWords(each, s.lang))
+}
+
+/** Why somebody is to be seen, as short as a plan has it: the step's words, or how long ago the last contact was. */
+function aheadWords({ why }: Ahead, lang: Lang): string {
   const { w } = speak(weekWords, lang)
+  if (why.kind === 'steps')
+    return listWords(
+      why.steps.map(({ code, text }) => `${code} ${text}`.trim()),
+      lang,
+    )
+  return w.since[why.kind](why.days)
+}
+
+/** What a plan says about a contact or the decision level that falls due. */
+export function purposeWords(why: 'contact' | 'decision', lang: Lang): string {
+  return weekWords[lang].purpose[why]
+}
+
+/** What a plan says about steps: their words. */
+export function stepsPurpose(steps: readonly { code: string; text: string }[], lang: Lang): string {
+  return listWords(
+    steps.map(({ code, text }) => text || code),
+    lang,
+  )
+}
+
+/** What is proposed, as the lines of a plan. */
+export function asEntries(ahead: readonly Ahead[], lang: Lang): WeekEntry[] {
+  return ahead.map(({ why, aliases, ...each }) => ({
+    ...each,
+    aliases: [...aliases],
+    purpose: why.kind === 'steps' ? stepsPurpose(why.steps, lang) : purposeWords(why.kind, lang),
+  }))
+}
+
+/** A week without visits, as somebody said. */
+export function emptyWeekCard(monday: Day, lang: Lang): Card {
+  const s = speak(weekWords, lang)
   const week = isoWeekOf(monday)
   return card(
     lang,
-    { title: w.promptTitle(week), tone: 'info' },
-    text(w.promptText),
-    buttons(primary(w.buttons.plan, 'week.plan', { week })),
+    { title: s.w.planTitle(...weekOf(monday, s)), tone: 'plain' },
+    text(s.w.noneSaid),
+    buttons(button(s.w.buttons.edit, 'week.plan', { week })),
   )
 }
 

@@ -1,6 +1,7 @@
 import { dateOf } from '../db/days.ts'
 import { type Work, writeHeldBack } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
+import type { AheadAccount, AheadStep } from '../domain/week-ahead.ts'
 
 type Named = { accountId: number; code: string; name: string; aliases: string[] }
 
@@ -80,6 +81,36 @@ export async function handInSummary(work: Work, personId: number, monday: Day, t
   })
 }
 
+/** Remembers that a person plans no visit in the week from `monday`: it is a plan too. */
+export async function planNothing(work: Work, personId: number, monday: Day): Promise<void> {
+  await work.tx.person.update({ where: { id: personId }, data: { emptyWeek: isoWeekOf(monday) } })
+}
+
+/** What may fall due for a person up to `until`: their key accounts with the clocks of contact and decision level, and their open steps. */
+export async function weekAheadFacts(
+  work: Work,
+  personId: number,
+  until: Day,
+): Promise<{ accounts: AheadAccount[]; steps: AheadStep[] }> {
+  const accounts = await work.tx.$queryRaw<
+    (Omit<AheadAccount, 'lastContactOn' | 'lastDecisionOn'> & { contact: Day | null; decision: Day | null })[]
+  >`
+    SELECT a.id AS "accountId", a.code, a.name, a.aliases, a.tier::text AS tier, a."lastContactOn"::text AS contact, a."lastDecisionContactOn"::text AS decision
+    FROM "Account" a WHERE a."ownerId" = ${personId} AND a.tier IS NOT NULL ORDER BY a.tier, a.id LIMIT 200`
+  const steps = await work.tx.$queryRaw<AheadStep[]>`
+    SELECT a.id AS "accountId", a.code, a.name, a.aliases, n.code AS step, n.text, n.due::text AS due
+    FROM "NextStep" n JOIN "Account" a ON a.id = n."accountId" LEFT JOIN "Deal" d ON d.id = n."dealId"
+    WHERE n."ownerId" = ${personId} AND n.status = 'open' AND n.due <= ${dateOf(until)} AND (d.id IS NULL OR d.status = 'open') ORDER BY n.due, n.id LIMIT 50`
+  return {
+    accounts: accounts.map(({ contact, decision, ...row }) => ({
+      ...row,
+      ...(contact && { lastContactOn: contact }),
+      ...(decision && { lastDecisionOn: decision }),
+    })),
+    steps,
+  }
+}
+
 /** Active reps, and whether they have a plan for the week from `plan` and a summary of the week from `summary`. */
 export async function repsOfWeek(
   work: Work,
@@ -87,7 +118,7 @@ export async function repsOfWeek(
 ): Promise<{ id: number; name: string; plan: boolean; summary: boolean }[]> {
   const week = isoWeekOf(monday)
   return work.tx.$queryRaw<{ id: number; name: string; plan: boolean; summary: boolean }[]>`
-    SELECT p.id, p.name, EXISTS (SELECT 1 FROM "WeekPlan" w WHERE w."personId" = p.id AND w.week = ${week}) AS plan,
+    SELECT p.id, p.name, p."emptyWeek" IS NOT DISTINCT FROM ${week} OR EXISTS (SELECT 1 FROM "WeekPlan" w WHERE w."personId" = p.id AND w.week = ${week}) AS plan,
       EXISTS (SELECT 1 FROM "WeekSummary" s WHERE s."personId" = p.id AND s.week = ${week}) AS summary
     FROM "Person" p WHERE p.active AND p.role = 'rep' ORDER BY p.id`
 }

@@ -2,10 +2,19 @@ import type { Work } from '../db/work.ts'
 import { addDays, type Day, dayIn, isoWeekOf, mondayOf } from '../domain/day.ts'
 import { adherenceOf } from '../domain/portfolio.ts'
 import { summaryPromptDay, workingDaysOf } from '../domain/week.ts'
+import { type Ahead, weekAhead } from '../domain/week-ahead.ts'
 import { likeness } from '../language/likeness.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { type PlanView, planCard, type SummaryView, summaryCard } from './cards.ts'
-import { repsOfWeek, stepsDoneIn, summaryOf, toldKeys, weekPlanOf, weekVisitsOf } from './store.ts'
+import { emptyWeekCard, type PlanView, planCard, type SummaryView, summaryCard } from './cards.ts'
+import {
+  repsOfWeek,
+  stepsDoneIn,
+  summaryOf,
+  toldKeys,
+  weekAheadFacts,
+  weekPlanOf,
+  weekVisitsOf,
+} from './store.ts'
 
 /** What the weekly plan and summary show, whoever asks: the person by a command, or the clock. */
 
@@ -28,6 +37,12 @@ export async function planView(work: Work, personId: number, monday: Day): Promi
     free: workingDaysOf(monday, work.calendar).filter((day) => day >= work.today && !days.has(day)),
     notice: allSame ? 'allSame' : sameAsLast ? 'sameAsLast' : undefined,
   }
+}
+
+/** What falls due for a person in the week from `monday`, on its days that are left. */
+export async function aheadOf(work: Work, personId: number, monday: Day): Promise<Ahead[]> {
+  const days = workingDaysOf(monday, work.calendar).filter((day) => day >= work.today)
+  return weekAhead(await weekAheadFacts(work, personId, addDays(monday, 6)), days, work.policy)
 }
 
 /** Plan against done of a week. */
@@ -90,6 +105,12 @@ export async function missingPlans(work: Work, personIds: readonly number[]): Pr
 export async function tellPlanned(work: Work, personId: number, view: PlanView): Promise<void> {
   for (const key of await toldKeys(work, [planKey(personId, view.monday)]))
     await tellPerson(work, key, personId, (lang) => planCard(view, lang))
+}
+
+/** The question of Friday becomes the answer that there is nothing. */
+export async function tellEmptyWeek(work: Work, personId: number, monday: Day): Promise<void> {
+  for (const key of await toldKeys(work, [planKey(personId, monday)]))
+    await tellPerson(work, key, personId, (lang) => emptyWeekCard(monday, lang))
 }
 
 /** The prompts for a summary become what was handed in. */

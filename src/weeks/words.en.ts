@@ -1,5 +1,7 @@
 import type { weekZh } from './words.zh.ts'
 
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
 export const weekEn: typeof weekZh = {
   planTitle: (week, first, last) => `Week plan ${week} (${first} to ${last})`,
   line: (day, name, purpose) => `${day} ${name}${purpose ? `: ${purpose}` : ''}`,
@@ -21,6 +23,15 @@ export const weekEn: typeof weekZh = {
   farDay: (line, day) => `“${line}”: ${day} is too far ahead; a week plan covers this week and the next.`,
   twoWeeks: 'One week at a time, please: write the two weeks apart.',
   promptTitle: (week) => `Whom will you see next week (${week})?`,
+  aheadTitle: (_week, first, last) => `Next week (${first} to ${last}) like this?`,
+  ahead: (day, name, why) => `${day} ${name} (${why})`,
+  since: {
+    contact: (count) => `${days(count)} without contact`,
+    decision: (count) => `decision level ${days(count)}`,
+  },
+  purpose: { contact: 'contact', decision: 'see the decision level' },
+  pastWeek: 'That week is over. Write "week plan" for this week or the next.',
+  noneSaid: 'Noted: no visits planned for this week.',
   promptText:
     'A few lines are enough, e.g. "week plan Mon Meridian survey; Wed Southport spare parts", or use the form.',
   summaryTitle: (week, first, last) => `Week summary ${week} (${first} to ${last})`,
@@ -39,6 +50,9 @@ export const weekEn: typeof weekZh = {
   thanks: 'Handed in, thank you.',
   badWeek: (week) => `“${week}” is not a week to sum up: only this week and the last can be handed in.`,
   buttons: {
+    fine: 'Fine',
+    change: 'Edit',
+    none: 'Nothing next week',
     edit: 'Change',
     plan: 'Plan the week',
     submit: 'Hand in',

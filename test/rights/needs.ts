@@ -50,6 +50,8 @@ export const NEEDS: Record<string, Need> = {
   file: 'anyone',
   'week.plan': 'anyone',
   'week.done': 'anyone',
+  'week.fine': 'anyone',
+  'week.none': 'anyone',
   numbers: 'leader',
   digest: 'leader',
   'digest.more': 'leader',

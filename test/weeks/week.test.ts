@@ -107,7 +107,7 @@ describe('the week plan', () => {
     world.pass(30)
     await world.tick()
     expect((await world.toldTo('李晓彤')).map((card) => card.title)).toEqual([
-      '下周（2026-W24）打算去谁那里？',
+      '下周（06-08 到 06-14）这样排？',
     ])
     expect(await world.toldTo('Priya Nair')).toEqual([])
     world.now = '2026-06-05T16:00:00+05:30'
