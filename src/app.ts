@@ -109,6 +109,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
       ...platforms.flatMap((platform) => platform.problems()),
     ],
     metrics: metrics.text,
+    hosts: [config.host, ...config.hosts],
     log,
   })
   const port = await listen(server, config.port, config.host)

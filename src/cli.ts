@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { CommandError, instant } from './cli/session.ts'
 import { ConfigError } from './config.ts'
+import { sentenceFor } from './db/away.ts'
 
 const USAGE = `kam import <folder or file> [--dry-run]
 kam export <folder or file.xlsx>
@@ -105,9 +106,7 @@ run(process.argv.slice(2)).then(
       error instanceof CommandError ||
       (error instanceof Error && /^(DataDirBusy|DataDirVersion|Migration)Error$/.test(error.constructor.name))
     console.error(
-      plain || error instanceof TypeError
-        ? (error as Error).message
-        : `kam: ${error instanceof Error ? error.message : String(error)}`,
+      plain || error instanceof TypeError ? (error as Error).message : `kam: ${sentenceFor(error)}`,
     )
     process.exit(1)
   },

@@ -4,6 +4,16 @@ import { z } from 'zod'
 
 const text = z.string().trim().min(1)
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
+/** Comma-separated. */
+const names = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  )
 const url = z.url({ protocol: /^https?$/ })
 
 const Environment = z.object({
@@ -40,15 +50,8 @@ const Environment = z.object({
     .regex(/^(zh|en)([-_]\w+)?$/, 'is zh-CN or en-US')
     .default('zh-CN'),
   KAM_POLICY: text.default('./policy.yml'),
-  KAM_ADMINS: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((name) => name.trim())
-        .filter(Boolean),
-    ),
+  KAM_ADMINS: names,
+  KAM_HOSTS: names,
   KAM_DEMO: flag.optional(),
   KAM_PLAYGROUND: flag.optional(),
   KAM_LLM_URL: url.optional(),
@@ -75,6 +78,8 @@ export type Config = {
   locale: string
   policyPath: string
   admins: string[]
+  /** Further host names under which `/metrics` may be asked for. */
+  hosts: string[]
   demo: boolean
   playground: boolean
   llmUrl?: string
@@ -135,6 +140,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     locale: e.KAM_LOCALE,
     policyPath: e.KAM_POLICY,
     admins: e.KAM_ADMINS,
+    hosts: e.KAM_HOSTS,
     demo: e.KAM_DEMO ?? (playground && !(slack || feishu)),
     playground,
     logLevel: e.LOG_LEVEL,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isIPv4, isIPv6 } from 'node:net'
 import type { Log } from './log.ts'
 
 /** Handles a request and says whether it was its own; false lets the next one look at it. */
@@ -10,18 +11,27 @@ export type HttpOptions = {
   /** Reasons why the bot is not usable now; empty: ready. */
   problems(): Promise<string[]>
   metrics(): Promise<{ contentType: string; body: string }>
+  /** Names, beside addresses and names of the inside, under which `/metrics` may be asked for. */
+  hosts: string[]
   log: Log
 }
 
+/**
+ * Connections at once. Platforms and a proxy need some dozens; more are slow or hostile, and each may hold the room of a request's headers.
+ * Beyond it new ones are closed at once, and idle ones make room.
+ */
+const MOST_CONNECTIONS = 500
 /** Milliseconds: a client that sends its request slower than this is cut off. */
 const REQUEST_TIMEOUT = 15_000
 const HEADERS_TIMEOUT = 8_000
+/** Milliseconds between looks for such clients; Node's own half a minute would give each of them that much more. */
+const LOOK_EVERY = 2_000
 /** Milliseconds: longer than the minute for which proxies keep a connection, or they would send a request into one that we close just then. */
 const KEEP_ALIVE_TIMEOUT = 65_000
 
 /** One HTTP server for everything: `/healthz`, `/readyz`, `/metrics`, the platforms' endpoints and the playground. */
-export function createHttp({ listeners, problems, metrics, log }: HttpOptions): Server {
-  const server = createServer((req, res) => {
+export function createHttp({ listeners, problems, metrics, hosts, log }: HttpOptions): Server {
+  const server = createServer({ connectionsCheckingInterval: LOOK_EVERY }, (req, res) => {
     answer(req, res).catch((error: unknown) => {
       log.error({ err: error, path: pathOf(req) }, 'request failed')
       if (res.headersSent) res.destroy()
@@ -31,6 +41,11 @@ export function createHttp({ listeners, problems, metrics, log }: HttpOptions): 
   server.requestTimeout = REQUEST_TIMEOUT
   server.headersTimeout = HEADERS_TIMEOUT
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT
+  server.maxConnections = MOST_CONNECTIONS
+  server.on('drop', () => {
+    log.warn({ connections: MOST_CONNECTIONS }, 'too many connections')
+    server.closeIdleConnections()
+  })
   return server
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -41,6 +56,10 @@ export function createHttp({ listeners, problems, metrics, log }: HttpOptions): 
       return end(res, reasons.length === 0 ? 200 : 503, { ready: reasons.length === 0, reasons })
     }
     if (req.method === 'GET' && path === '/metrics') {
+      if (!isInside(req.headers.host, hosts)) {
+        log.warn({ path }, 'refused a host name')
+        return end(res, 403, { error: 'not under this host name; see KAM_HOSTS' })
+      }
       const { contentType, body } = await metrics()
       res.writeHead(200, { 'content-type': contentType })
       res.end(body)
@@ -71,6 +90,17 @@ export async function closeHttp(server: Server, graceMs: number): Promise<void> 
     })
     server.closeIdleConnections()
   })
+}
+
+/**
+ * Whether a Host is an address or a name that no public name server gives out: somebody's page in a browser of the inside can make its own
+ * name mean our address (DNS rebinding), and would read what it asks for. `own` are further names that are ours.
+ */
+function isInside(host: string | undefined, own: string[]): boolean {
+  const name = (host ?? '').toLowerCase().replace(/:\d{1,5}$/, '')
+  if (name.startsWith('[')) return isIPv6(name.slice(1, -1))
+  if (isIPv4(name) || own.some((each) => each.toLowerCase() === name)) return true
+  return /^[a-z0-9_-]+(\.[a-z0-9_-]+)*\.(local|internal|localhost)$|^[a-z0-9_-]+$/.test(name)
 }
 
 function pathOf(req: IncomingMessage): string {

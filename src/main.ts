@@ -1,5 +1,6 @@
 import { startApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { sentenceFor } from './db/away.ts'
 import { createLog } from './log.ts'
 
 /** `npm start`: reads the configuration, starts, and ends on SIGTERM or SIGINT. Exit 2: the configuration is wrong; 1: could not start. */
@@ -35,6 +36,6 @@ main().catch((error: unknown) => {
     console.error(error.message)
     process.exit(2)
   }
-  console.error(`The bot could not start: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(`The bot could not start: ${sentenceFor(error)}`)
   process.exit(1)
 })

@@ -17,8 +17,8 @@ export async function doctor(): Promise<number> {
     await database(findings)
     await platforms(config, findings)
   }
-  for (const { ok, what, fix: mend } of findings)
-    console.log(`${ok ? 'ok   ' : 'WRONG'} ${what}${mend ? `\n      → ${mend}` : ''}`)
+  for (const { ok, what, fix } of findings)
+    console.log(`${ok ? 'ok   ' : 'WRONG'} ${what}${fix ? `\n      → ${fix}` : ''}`)
   return findings.every(({ ok }) => ok) ? 0 : 1
 }
 
@@ -89,12 +89,18 @@ async function database(findings: Finding[]): Promise<void> {
 
 async function platforms(config: Config, findings: Finding[]): Promise<void> {
   if (config.feishu) {
+    if (config.feishu.mode === 'webhook' && !config.feishu.encryptKey)
+      findings.push({
+        ok: true,
+        what: 'Feishu events come unsigned, only the verification token proves them',
+        fix: 'set an Encrypt Key in the developer console and as FEISHU_ENCRYPT_KEY',
+      })
     const { checkFeishu } = await import('../platforms/feishu/check.ts')
     const problems = await checkFeishu(config.feishu, terminalLog)
     findings.push(
       ...(problems.length === 0
         ? [{ ok: true, what: 'Feishu' }]
-        : problems.map((what) => ({ ok: false, what: `Feishu: ${what}`, mend: 'see docs/feishu.md' }))),
+        : problems.map((what) => ({ ok: false, what: `Feishu: ${what}`, fix: 'see docs/feishu.md' }))),
     )
   }
   if (config.slack) {
@@ -115,7 +121,7 @@ async function platforms(config: Config, findings: Finding[]): Promise<void> {
         : problems.map((what) => ({
             ok: false,
             what: `Slack: ${what}`,
-            mend: 'see "Connect Slack" in README.md',
+            fix: 'see "Connect Slack" in README.md',
           }))),
     )
   }

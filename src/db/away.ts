@@ -52,6 +52,12 @@ export function isFull(error: unknown): boolean {
   )
 }
 
+/** Why the program or a command ends, for whoever started it; a full disk in words, since a driver's are about pages and files. */
+export function sentenceFor(error: unknown): string {
+  if (isFull(error)) return 'the disk of the database is full: make room and start again.'
+  return error instanceof Error ? error.message : JSON.stringify(error)
+}
+
 type Link = { code: string; kind: string; message: string }
 
 /** An error and what caused it: Prisma wraps the adapter's error, which wraps the driver's. */

@@ -54,7 +54,8 @@ export async function openDatabase(where: Where, log: Log): Promise<Database> {
   try {
     await bringUpToDate(pool, log, where.patienceMs ?? 30_000)
   } catch (error) {
-    await close()
+    // What went wrong first is what there is to be said.
+    await close().catch((late: unknown) => log.warn({ err: late }, 'database not closed in good order'))
     throw error
   }
   return withClient({ pool, close, embedded: !where.databaseUrl })

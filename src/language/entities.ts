@@ -132,13 +132,13 @@ function contactsFor(
   deals: Entities['deals'],
   context: ReadContext,
 ): NearContact[] {
-  const ids = [
+  const ids = new Set([
     ...accounts.flatMap(({ found }) =>
       found.kind === 'one' ? [found.account.id] : found.accounts.map(({ id }) => id),
     ),
     ...deals.flatMap(({ deal }) => (deal ? [deal.accountId] : [])),
-  ]
-  const own = ids.flatMap((accountId) =>
+  ])
+  const own = [...ids].flatMap((accountId) =>
     context.contactsOf(accountId).map((contact) => ({ ...contact, accountId })),
   )
   return own.length > 0 ? own : contactsNear(context)

@@ -110,10 +110,17 @@ function byNickname(
 
 /** The known name without what stands in brackets behind it: 张工(采购) is called 张工. */
 function calledBy(contact: Contact): string {
-  return fold(contact.name)
+  const before = called.get(contact)
+  if (before !== undefined) return before
+  const name = fold(contact.name)
     .text.replace(/\s*[(].*$/, '')
     .trim()
+  called.set(contact, name)
+  return name
 }
+
+/** Asked for at every place where somebody is named, of everybody it may be. */
+const called = new WeakMap<Contact, string>()
 
 /** Contacts by their whole name; Latin ones by first or last name too. */
 function byName(

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sentenceFor } from '../../src/db/away.ts'
 import { DataDirBusyError, lockDataDir } from '../../src/db/embedded/lock.ts'
 import { DataDirVersionError, openEmbedded, POSTGRES_MAJOR } from '../../src/db/embedded/open.ts'
 import { openDatabase } from '../../src/db/open.ts'
@@ -132,3 +133,44 @@ test('one of many takes the lock, and leaving it lets the next in; long paths to
     await (await lockDataDir(folder))()
   }
 })
+
+test('a deleted lock file does not let a second one in', async () => {
+  const folder = path.join(root, 'deleted')
+  const unlock = await lockDataDir(folder)
+  rmSync(path.join(folder, 'lock'))
+  await expect(lockDataDir(folder)).rejects.toBeInstanceOf(DataDirBusyError)
+  await unlock()
+  await (await lockDataDir(folder))()
+})
+
+/** The first start on a disk of so many MB: what it says; and whether the next start, with room, is well. */
+async function firstStartOn(megabytes: number): Promise<string | undefined> {
+  const disk = mkdtempSync(path.join(os.tmpdir(), 'kam-small-'))
+  const size = (n: number) => ['-t', 'tmpfs', '-o', `size=${n}m`, 'tmpfs', disk]
+  if (spawnSync('mount', size(megabytes)).status !== 0) return undefined
+  try {
+    const said = await openDatabase({ dataDir: path.join(disk, 'data') }, log).then(
+      async (database) => {
+        await database.close()
+        return 'opened'
+      },
+      (error: unknown) => sentenceFor(error),
+    )
+    spawnSync('mount', ['-o', 'remount,size=300m', disk])
+    await (await openDatabase({ dataDir: path.join(disk, 'data') }, log)).close()
+    return said
+  } finally {
+    spawnSync('umount', ['-l', disk])
+    rmSync(disk, { recursive: true, force: true })
+  }
+}
+
+test.each([2, 20, 40])(
+  'a first start on a full disk of %i MB says so, and the next one with room is well (needs root)',
+  { timeout: 120_000 },
+  async (megabytes) => {
+    const said = await firstStartOn(megabytes)
+    if (said === undefined) return console.warn('left out: a small disk may not be mounted here')
+    expect(said).toBe('the disk of the database is full: make room and start again.')
+  },
+)

@@ -21,27 +21,50 @@ const unsupported = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS
 
 /**
  * Takes the folder for this process alone and gives the function that leaves it. PGlite itself refuses nobody, and two processes lose each
- * other's writes. The lock is a Unix socket (a named pipe on Windows): the kernel closes it when the process dies, however it dies, so there
- * is nothing stale to clean up, and containers that share a volume on one host see each other.
+ * other's writes. The lock is two sockets (a named pipe on Windows): one in the folder, which containers that share a volume on one host see,
+ * and one outside it, which stays when somebody deletes the folder's. The kernel closes them when the process dies, however it dies, so there
+ * is nothing stale to clean up.
  * Throws DataDirBusyError when somebody holds it. A live holder is never robbed.
  */
-export async function lockDataDir(folder: string): Promise<() => Promise<void>> {
+export async function lockDataDir(folder: string): Promise<Leave> {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const real = fs.realpathSync(folder)
   const name = createHash('sha256').update(real.toLowerCase()).digest('hex').slice(0, 32)
-  if (process.platform === 'win32') return lockPipe(`\\\\.\\pipe\\kam-${name}`, folder)
-  const inside = path.join(real, 'lock')
-  const outside = path.join(os.tmpdir(), `kam-${name}.lock`)
-  if (Buffer.byteLength(inside) > LONGEST) return lockSocket(outside, folder)
+  if (process.platform === 'win32') return lockName(`\\\\.\\pipe\\kam-${name}`, folder)
+  const leaveOutside = await lockOutside(name, folder)
   try {
-    return await lockSocket(inside, folder)
+    const leaveInside = await lockInside(path.join(real, 'lock'), folder)
+    return async () => {
+      await leaveInside()
+      await leaveOutside()
+    }
   } catch (error) {
-    if (!unsupported.has(codeOf(error))) throw error
-    return lockSocket(outside, folder)
+    await leaveOutside()
+    throw error
   }
 }
 
-async function lockPipe(pipe: string, folder: string): Promise<() => Promise<void>> {
+/** The lock that nobody can delete with the folder's files: on Linux a name in the kernel alone, elsewhere a socket among the temporary files. */
+function lockOutside(name: string, folder: string): Promise<Leave> {
+  if (process.platform === 'linux') return lockName(`\0kam-${name}`, folder)
+  return lockSocket(path.join(os.tmpdir(), `kam-${name}.lock`), folder)
+}
+
+/** The lock that containers with a volume in common see. None where the path is too long or the file system knows no sockets. */
+async function lockInside(socket: string, folder: string): Promise<Leave> {
+  if (Buffer.byteLength(socket) > LONGEST) return async () => {}
+  try {
+    return await lockSocket(socket, folder)
+  } catch (error) {
+    if (!unsupported.has(codeOf(error))) throw error
+    return async () => {}
+  }
+}
+
+type Leave = () => Promise<void>
+
+/** Listens under a name that is no file: the kernel gives it to one process and takes it back when that ends. */
+async function lockName(pipe: string, folder: string): Promise<Leave> {
   try {
     const server = await listen(pipe)
     return () => new Promise((resolve) => server.close(() => resolve()))
@@ -51,7 +74,7 @@ async function lockPipe(pipe: string, folder: string): Promise<() => Promise<voi
 }
 
 /** Listens under a name of its own and then links it to the common name: the link exists or does not, there is nothing in between. */
-async function lockSocket(common: string, folder: string): Promise<() => Promise<void>> {
+async function lockSocket(common: string, folder: string): Promise<Leave> {
   const own = `${common}.${randomBytes(4).toString('hex')}`
   const server = await listen(own)
   try {

@@ -49,11 +49,14 @@ export async function openEmbedded(dataDir: string, log: Log): Promise<EmbeddedD
       syncs: () => thread.syncs(),
       async close() {
         clearInterval(timer)
-        await checkpoint(pool, log)
-        await pool.end()
-        await thread.close()
-        makeDataPrivate(path.dirname(folder), folder)
-        await unlock()
+        try {
+          await checkpoint(pool, log)
+          await pool.end()
+          await thread.close()
+          makeDataPrivate(path.dirname(folder), folder)
+        } finally {
+          await unlock()
+        }
       },
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Session, Wire } from './stream.ts'
@@ -20,7 +20,7 @@ type Waiting = { resolve(answer: Answer): void; reject(error: Error): void }
  * When the thread dies, what was under way fails and the next connection starts another: PostgreSQL recovers from its log.
  */
 export async function startThread(folder: string, onDeath: (why: Error) => void): Promise<DatabaseThread> {
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) await end(await start(folder))
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) await make(folder)
   let running: Promise<Running> | undefined = start(folder)
   await running
   let closed = false
@@ -68,6 +68,20 @@ export async function startThread(folder: string, onDeath: (why: Error) => void)
   }
 }
 
+/** Makes the database under another name first: a making that was cut short leaves nothing that looks like a database. */
+async function make(folder: string): Promise<void> {
+  const making = `${folder}.new`
+  rmSync(making, { recursive: true, force: true })
+  try {
+    await end(await start(making))
+    rmSync(folder, { recursive: true, force: true })
+    renameSync(making, folder)
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true })
+    throw error
+  }
+}
+
 async function end(thread: Running): Promise<void> {
   await thread.call({ ask: 'close' })
   await thread.terminate()
@@ -100,9 +114,7 @@ async function start(folder: string): Promise<Running> {
     for (const each of waiting.values()) each.reject(running.dead)
     waiting.clear()
   }
-  worker.on('error', (error) =>
-    fail(new Error(`The embedded database stopped: ${error instanceof Error ? error.message : error}`)),
-  )
+  worker.on('error', (error) => fail(new Error(`The embedded database stopped: ${wordsFor(error)}`)))
   worker.on('exit', () => fail(new Error('The embedded database stopped.')))
   await new Promise<void>((resolve, reject) => {
     waiting.set(0, { resolve: () => resolve(), reject })
@@ -115,4 +127,18 @@ async function start(folder: string): Promise<Running> {
     })
   })
   return running
+}
+
+/** What the WebAssembly file system throws: a number and no words. */
+const FILE_FAULTS: Record<number, string> = {
+  2: 'its folder may not be written by this user.',
+  19: 'No space left on device (disk quota).',
+  51: 'No space left on device.',
+  69: 'its folder is on a disk that is read-only.',
+}
+
+function wordsFor(error: unknown): string {
+  if (error instanceof Error) return error.message
+  const errno = typeof error === 'object' && error !== null && 'errno' in error ? Number(error.errno) : NaN
+  return FILE_FAULTS[errno] ?? (Number.isNaN(errno) ? String(error) : `its file system failed with ${errno}.`)
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Lang } from '../../domain/lang.ts'
+import { readBody } from '../../http-body.ts'
 import type { Log } from '../../log.ts'
 import type { Incoming, Platform, Receive, Reply } from '../platform.ts'
 import { type CallbackAnswer, callbackAnswer, ownToast, saysMore } from './answer.ts'
-import { readBody } from './body.ts'
 import { createGateway } from './gateway.ts'
 import { fileReference, readEvent } from './inbound.ts'
 import { createLongConnection } from './long-connection.ts'
@@ -50,6 +50,8 @@ export type Feishu = {
 }
 
 const feishuPath = '/feishu/events'
+/** Bytes of a delivery; Feishu's largest message is 150 KB before encryption. */
+const MOST_BYTES = 1024 * 1024
 /** Milliseconds out of the three seconds that may go into asking who we are, and into storing a late answer. */
 const ASIDE = 300
 const ASK_AGAIN = 60_000
@@ -154,7 +156,7 @@ export function createFeishu(options: FeishuOptions): Feishu {
   }
 
   async function fromWebhook(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const body = await readBody(req)
+    const body = await readBody(req, MOST_BYTES)
     if (body === 'gone') return
     if (body === 'too large') return end(res, 413)
     if (body === 'too slow') return end(res, 408)
@@ -211,6 +213,12 @@ export function createFeishu(options: FeishuOptions): Feishu {
       return { ...incoming, content: content?.toString('base64') ?? '' }
     },
     async start() {
+      // Whoever learns the token could write events of their own, and repeat old ones.
+      if (!line && !config.encryptKey)
+        log.warn(
+          { setting: 'FEISHU_ENCRYPT_KEY' },
+          'Feishu events come unsigned: only the verification token proves them; set FEISHU_ENCRYPT_KEY',
+        )
       await askWhoWeAre()
       line?.start()
     },

@@ -1,7 +1,7 @@
 import { createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
 
 /** A delivery may be this old (or early), milliseconds. Feishu signs every delivery afresh, retries too; the store of keys is the real guard. */
-const WINDOW = 60 * 60 * 1000
+export const WINDOW = 60 * 60 * 1000
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/
 const BLOCK = 16
 

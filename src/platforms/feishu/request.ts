@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
-import { decrypt, type Signed, sameText, signatureFits, timely } from './crypto.ts'
+import { decrypt, type Signed, sameText, signatureFits, timely, WINDOW } from './crypto.ts'
 import { type Envelope, readChallenge, readEnvelope } from './payloads.ts'
 
 export type Keys = { appId: string; encryptKey?: string; verificationToken?: string }
@@ -11,11 +11,14 @@ export type Opened =
   | { kind: 'event'; envelope: Envelope }
   | { kind: 'refused'; status: 400 | 401 | 403; why: string }
 
+/** Milliseconds: Feishu repeats what was not acknowledged after 15 seconds, 5 minutes, 1 hour and 6 hours, with the time of the event. */
+const WINDOW_UNSIGNED = 8 * 60 * 60 * 1000
+
 const Sealed = z.object({ encrypt: z.string() })
 
 /**
  * Opens a request of Feishu's webhook and proves where it comes from: with an Encrypt Key by the signature over the raw bytes
- * and the age of its timestamp, without one by the verification token; the token counts in both cases when it is configured.
+ * and the age of its timestamp, without one by the verification token and the age of the event; the token counts in both cases when it is configured.
  * Only the url_verification comes unsigned. `now` in milliseconds. Never throws.
  */
 export function openRequest(headers: IncomingHttpHeaders, body: Buffer, keys: Keys, now: number): Opened {
@@ -29,7 +32,10 @@ export function openRequest(headers: IncomingHttpHeaders, body: Buffer, keys: Ke
   }
   if (encrypt !== undefined) return refused(401, 'encrypted, but FEISHU_ENCRYPT_KEY is not configured')
   if (!keys.verificationToken) return refused(401, 'neither Encrypt Key nor Verification Token is configured')
-  return openPlain(outer, keys, true)
+  const plain = openPlain(outer, keys, true)
+  if (plain.kind === 'event' && !isRecent(plain.envelope, now))
+    return refused(401, 'too old, or without a time')
+  return plain
 }
 
 function openSealed(
@@ -60,6 +66,15 @@ function openPlain(inner: unknown, keys: Keys, proven: boolean): Opened {
   if (!tokenFits(envelope.token, keys)) return refused(401, 'wrong verification token')
   if (!isOurs(envelope, keys.appId)) return refused(403, 'another app')
   return { kind: 'event', envelope }
+}
+
+/**
+ * Without a signature only the event's own time can say that it is no old one: a click is sent once, other events up to four times, the last
+ * seven hours after the first.
+ */
+function isRecent({ type, at }: Envelope, now: number): boolean {
+  if (at === undefined) return false
+  return Math.abs(now - at) <= (type === 'card.action.trigger' ? WINDOW : WINDOW_UNSIGNED)
 }
 
 /** Events of the first generation need not name their app. */

@@ -115,7 +115,7 @@ export function createSlack(options: SlackOptions): Slack {
 function end(res: ServerResponse, status: number, body?: object): void {
   if (res.headersSent || res.destroyed) return
   // The rest of a body that was not read must not hold the connection.
-  if (status === 413 || status === 503) res.setHeader('connection', 'close')
+  if (status === 413 || status === 408 || status === 503) res.setHeader('connection', 'close')
   if (!body) res.writeHead(status).end()
   else res.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
 }

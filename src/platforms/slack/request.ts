@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { parse } from 'node:querystring'
 import { verifySlackRequest } from '@slack/bolt'
+import { readBody } from '../../http-body.ts'
 
 /** Slack's largest requests are clicks on messages of fifty blocks, far below this. Bytes. */
 const MOST_BYTES = 1024 * 1024
@@ -9,9 +10,9 @@ const AHEAD = 300
 
 /** A request that is answered at once: `status`, and nothing is done. */
 export class Refused extends Error {
-  readonly status: 400 | 401 | 413
+  readonly status: 400 | 401 | 408 | 413
 
-  constructor(status: 400 | 401 | 413, why: string) {
+  constructor(status: 400 | 401 | 408 | 413, why: string) {
     super(why)
     this.status = status
   }
@@ -25,8 +26,7 @@ export type Signed = { body: Record<string, unknown>; retryNum?: number; retryRe
  * half-open requests. Throws `Refused`.
  */
 export async function readSigned(req: IncomingMessage, signingSecret: string, now: number): Promise<Signed> {
-  const raw = await readRaw(req)
-  const text = raw.toString('utf8')
+  const text = (await rawBody(req)).toString('utf8')
   const isForm = mediaType(req) === 'application/x-www-form-urlencoded'
   // Slack's check of the certificate comes unsigned; nothing else of such a request is looked at.
   if (isForm && parse(text)['ssl_check'] === '1' && !req.headers['x-slack-signature'])
@@ -42,6 +42,14 @@ export async function readSigned(req: IncomingMessage, signingSecret: string, no
   }
 }
 
+async function rawBody(req: IncomingMessage): Promise<Buffer> {
+  const body = await readBody(req, MOST_BYTES)
+  if (body === 'too large') throw new Refused(413, body)
+  if (body === 'too slow') throw new Refused(408, body)
+  if (body === 'gone') throw new Refused(400, 'broken off')
+  return body
+}
+
 function verify(req: IncomingMessage, body: string, signingSecret: string, now: number): void {
   const signature = req.headers['x-slack-signature']
   const stamp = req.headers['x-slack-request-timestamp']
@@ -54,27 +62,6 @@ function verify(req: IncomingMessage, body: string, signingSecret: string, now: 
   } catch {
     throw new Refused(401, 'signature or time is wrong')
   }
-}
-
-/** Not `for await`: leaving that early destroys the connection, and the sender would not get the 413. */
-function readRaw(req: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    const tooLarge = () => {
-      req.removeAllListeners('data').pause()
-      reject(new Refused(413, 'too large'))
-    }
-    if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) return tooLarge()
-    req.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > MOST_BYTES) return tooLarge()
-      chunks.push(chunk)
-    })
-    req.once('end', () => resolve(Buffer.concat(chunks)))
-    req.once('error', () => reject(new Refused(400, 'broken off')))
-    req.once('close', () => reject(new Refused(400, 'broken off')))
-  })
 }
 
 function mediaType(req: IncomingMessage): string {

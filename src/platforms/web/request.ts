@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { z } from 'zod'
+import { readBody as readBytes } from '../../http-body.ts'
 import { HEADERS } from './guard.ts'
 import type { ErrorName } from './page-data.ts'
 
@@ -17,19 +18,14 @@ export class Refusal extends Error {
   }
 }
 
-/** The body as JSON of the given shape. Throws Refusal: 413 when too long, 415 when not JSON, 400 when of another shape. */
+/** The body as JSON of the given shape. Throws Refusal: 413 when too long, 408 when too slow, 415 when not JSON, 400 when of another shape. */
 export async function readBody<T>(req: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
   if (!/^application\/json\b/i.test(req.headers['content-type'] ?? '')) throw new Refusal(415, 'bad')
-  if (Number(req.headers['content-length'] ?? 0) > MOST_BYTES) throw new Refusal(413, 'large')
-  const pieces: Buffer[] = []
-  let length = 0
-  for await (const piece of req) {
-    const bytes = Buffer.from(piece)
-    length += bytes.length
-    if (length > MOST_BYTES) throw new Refusal(413, 'large')
-    pieces.push(bytes)
-  }
-  return shaped(parseJson(Buffer.concat(pieces).toString('utf8')), schema)
+  const body = await readBytes(req, MOST_BYTES)
+  if (body === 'too large') throw new Refusal(413, 'large')
+  if (body === 'too slow') throw new Refusal(408, 'bad')
+  if (body === 'gone') throw new Refusal(400, 'bad')
+  return shaped(parseJson(body.toString('utf8')), schema)
 }
 
 export function shaped<T>(value: unknown, schema: z.ZodType<T>): T {
@@ -48,7 +44,7 @@ function parseJson(text: string): unknown {
 
 export function sendJson(res: ServerResponse, status: number, body: unknown): void {
   // What was not read of a refused body must not be taken for the next request.
-  const close = status === 413 ? { connection: 'close' } : {}
+  const close = status === 413 || status === 408 ? { connection: 'close' } : {}
   res.writeHead(status, { ...HEADERS, ...close, 'content-type': 'application/json; charset=utf-8' })
   res.end(JSON.stringify(body))
 }

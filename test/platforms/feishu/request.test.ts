@@ -1,12 +1,9 @@
-import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { EventDispatcher } from '@larksuiteoapi/node-sdk'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readBody } from '../../../src/platforms/feishu/body.ts'
 import { mute } from '../../../src/platforms/feishu/mute.ts'
 import { openRequest } from '../../../src/platforms/feishu/request.ts'
-import { APP_ID, said, TOKEN } from './events.ts'
+import { APP_ID, clicked, said, TOKEN } from './events.ts'
 import { encrypted, signedHeaders } from './sign.ts'
 import { KEY } from './world.ts'
 
@@ -53,23 +50,22 @@ describe('openRequest', () => {
   })
 })
 
-describe('readBody', () => {
-  it('gives up on a sender that is too slow', async () => {
-    const server = createServer((req, res) => {
-      void readBody(req, 50).then((body) => res.end(String(body)))
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const answer = await new Promise<string>((resolve) => {
-      const req = request({ port: (server.address() as AddressInfo).port, method: 'POST' }, (res) => {
-        res.setEncoding('utf8')
-        res.on('data', (text: string) => resolve(text))
-      })
-      req.on('error', () => {})
-      req.write('{"encrypt"')
-    })
-    server.closeAllConnections()
-    server.close()
+describe('an event that only the token proves', () => {
+  const plain = { appId: APP_ID, verificationToken: TOKEN }
+  const minutes = 60_000
+  const sent = 1_780_300_000_000
+  const opened = (event: object, later: number) =>
+    openRequest({}, Buffer.from(JSON.stringify(event)), plain, sent + later).kind
 
-    expect(answer).toBe('too slow')
+  it.each([
+    ['at once', said('hi'), 0, 'event'],
+    ['at its last repeat', said('hi'), 426 * minutes, 'event'],
+    ['a day later', said('hi'), 1440 * minutes, 'refused'],
+    ['a day early', said('hi'), -1440 * minutes, 'refused'],
+    ['without a time', said('hi', { header: { create_time: undefined } }), 0, 'refused'],
+    ['a click', clicked({}), minutes, 'event'],
+    ['a click of this morning', clicked({}), 120 * minutes, 'refused'],
+  ])('%s', (_when, event, later, kind) => {
+    expect(opened(event, later)).toBe(kind)
   })
 })

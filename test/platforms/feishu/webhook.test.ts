@@ -172,11 +172,15 @@ describe('without an Encrypt Key', () => {
     const plain = await startWorld({ encryptKey: '' })
     const send = (body: object) => plain.post(JSON.stringify(body)).then((answer) => answer.status)
 
-    expect(await send(said('大客户管理'))).toBe(200)
+    const now = { header: { create_time: String(Date.now()) } }
+    expect(await send(said('大客户管理', now))).toBe(200)
+    expect(await send(said('an old one'))).toBe(401)
     expect(await send(challenge)).toBe(200)
     expect(await send(said('x', { header: { token: 'wrong' } }))).toBe(401)
     expect(await send({ encrypt: 'x' })).toBe(401)
     expect(plain.accepted).toMatchObject([{ text: '大客户管理' }])
+    expect(plain.log.lines.join()).toContain('Feishu events come unsigned')
+    expect(world.log.lines.join()).not.toContain('unsigned')
     await plain.close()
   })
 

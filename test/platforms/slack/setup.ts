@@ -58,6 +58,7 @@ export async function setUp(
     listeners: [slack.listener],
     problems: async () => slack.platform.problems(),
     metrics: async () => ({ contentType: 'text/plain', body: '' }),
+    hosts: [],
     log,
   })
   const port = await listen(server, 0, '127.0.0.1')
