@@ -127,6 +127,12 @@ const files = [...sources('src'), ...sources('handlers')].filter(
 )
 
 describe('layers', () => {
+  it.each(files.filter((file) => !file.startsWith('src/db/')))('%s says why it writes SQL itself', (file) => {
+    const source = readFileSync(file, 'utf8')
+    const byHand = /\$(?:queryRaw|executeRaw)/.test(source)
+    expect(/^\/\/ SQL by hand: \S.*\.$/m.test(source)).toBe(byHand)
+  })
+
   it.each(files)('%s imports only what its role may', (file) => {
     const allowed = MAY[roleOf(file)]
     const asTypes = [...allowed, ...(MAY_TYPE[roleOf(file)] ?? [])]

@@ -5,6 +5,8 @@ import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
 import { toBeDone } from '../steps/store.ts'
 
+// SQL by hand: the whole card in one statement (bench:visit, card).
+
 /** What the account card shows beyond the facts of risk. */
 export type Overview = {
   backup: string | undefined

@@ -3,6 +3,8 @@ import type { Band, Layer, Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import { type Guarded, maySee, type Person } from '../domain/rights.ts'
 
+// SQL by hand: the chain of managers is recursive; read for every message (bench:visit).
+
 /** An account with what rights need: the owner's team and managers. */
 export type AccountRow = Guarded & {
   id: number

@@ -8,6 +8,8 @@ import type { DigestDealRow, DigestRow, DueRow } from '../domain/leader-view.ts'
 import { bandOf, type Hard } from '../domain/risk/assessment.ts'
 import { toBeDone } from '../steps/store.ts'
 
+// SQL by hand: a digest reads facts of thousands of accounts (bench:mornings).
+
 /** What a digest is made of, read from the maintained columns of the accounts of some owners. Money in minor units. */
 
 /** Accounts of these owners, without those that do not exist for whoever reads. */

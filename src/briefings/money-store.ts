@@ -2,6 +2,8 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 
+// SQL by hand: the newest day of each account.
+
 /** Overdue money as it was last known, and what finance says about it. Amounts in minor units. */
 
 export type OverdueRow = {

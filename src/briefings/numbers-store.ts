@@ -6,6 +6,8 @@ import { adherenceOf } from '../domain/portfolio.ts'
 import { toBeDone } from '../steps/store.ts'
 import { accountsOf, lastWeek, type Of, overdueOf, targetOf } from './digest-store.ts'
 
+// SQL by hand: counts over all the company (bench:mornings).
+
 /** The seven figures with the day each stands for. Money in minor units, a row for each currency. */
 export type Figures = {
   today: Day

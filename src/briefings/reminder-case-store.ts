@@ -13,6 +13,8 @@ import { pendingMove, requestOf } from '../requests/store.ts'
 import { accountFacts, dealFacts } from '../risk/facts-store.ts'
 import { plannedContactOn, TO_BE_DONE } from '../steps/store.ts'
 
+// SQL by hand: read for every owner in the morning (bench:morning).
+
 /** Everything that may be said in the morning about what these people own. */
 export type Cases = { accounts: AccountCase[]; deals: DealCase[]; steps: StepCase[] }
 

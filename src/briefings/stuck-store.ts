@@ -11,6 +11,8 @@ import {
   stuckLine,
 } from '../domain/standstill.ts'
 
+// SQL by hand: joins the history, for many accounts at once (bench:morning).
+
 /** Critical accounts about which nothing is done, and what their owner and manager said about it. */
 
 type StuckAccount = Standstill & {

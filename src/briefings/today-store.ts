@@ -7,6 +7,8 @@ import { contactPausedUntil } from '../domain/risk/contact.ts'
 import { requestsWaitingFor, type WaitingRequest } from '../requests/waiting-store.ts'
 import { openStepsOf, plannedContactOn, toBeDone } from '../steps/store.ts'
 
+// SQL by hand: lists over several tables, each by one index (bench:mornings).
+
 /** An account as a line names it. */
 type Named = { code: string; name: string; aliases: string[] }
 

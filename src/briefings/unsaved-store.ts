@@ -2,6 +2,8 @@ import type { Work } from '../db/work.ts'
 import { lastWorkingDay } from '../domain/calendar.ts'
 import { addDays, type Day, instantAt } from '../domain/day.ts'
 
+// SQL by hand: looks into the JSON of what waits.
+
 /** Visits that somebody typed and nobody confirmed: they head the next morning. */
 
 /** Characters of the typed words that a morning repeats. */

@@ -6,6 +6,8 @@ import type { Named } from '../domain/reminder-line.ts'
 import { maySee } from '../domain/rights.ts'
 import { hoursOf, isAway } from '../people/hours-store.ts'
 
+// SQL by hand: a key that is compared with a code.
+
 /** Why somebody hears of a crisis. */
 export type CrisisRole = 'duty' | 'owner' | 'delegate' | 'manager' | 'above' | 'service'
 

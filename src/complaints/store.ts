@@ -6,6 +6,8 @@ import { type Work, writeHeldBack } from '../db/work.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 
+// SQL by hand: a row lock.
+
 /** One thing that happened to a complaint; `words` are people's own. */
 export type Named = { code: string; name: string; aliases: readonly string[] }
 

@@ -3,6 +3,8 @@ import type { Day } from '../domain/day.ts'
 import type { Money } from '../domain/money.ts'
 import type { DealRow } from './store.ts'
 
+// SQL by hand: counts over visits, and fields of a JSON column.
+
 /** What the log already knows of a deal; the rep writes the rest (S47). */
 export type Known = {
   code: string

@@ -3,6 +3,8 @@ import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import type { Layer, StakeholderFacts, Stance } from '../domain/stakeholders.ts'
 
+// SQL by hand: the last day each person was met, from visits.
+
 /** A person of the decision group as stored; `metOn` is computed from visits linked to this deal. */
 export type StakeholderRow = StakeholderFacts & { id: number; contactId: number | null; role?: string }
 

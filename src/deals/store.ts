@@ -11,6 +11,8 @@ import { maySee, type Person } from '../domain/rights.ts'
 import type { Band, Signal } from '../domain/risk/assessment.ts'
 import { Criteria, Evaluation, Man as ManShape, RecordJson, readJson } from './json-store.ts'
 
+// SQL by hand: a row lock, and words compared literally where a model would make a pattern of them.
+
 /** A deal as handlers need it: days as days, money in minor units as numbers, JSON read, its account with what rights need. */
 export type DealRow = {
   id: number

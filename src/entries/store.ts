@@ -3,6 +3,8 @@ import type { EntryKind } from '../db/generated/enums.ts'
 import { cleanText, jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 
+// SQL by hand: the last of each cause in the history.
+
 /** How to take an entry back. A closed union: what cannot be undone is not entered here. */
 export const Undo = z.object({
   visits: z.array(z.number()).default([]),

@@ -2,6 +2,8 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addMonths, type Day } from '../domain/day.ts'
 
+// SQL by hand: sums by code, and the row of an insert that may do nothing; models cannot say either.
+
 /** What was spent on an account, by code (S67). Amount in minor units of the account's currency. */
 export type Spend = { accountId: number; day: Day; code: string; amount: number; note: string }
 

@@ -1,6 +1,8 @@
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
+// SQL by hand: moves every day of the demo in one statement.
+
 const KEY = 'demo'
 
 /** True when the database knows nobody and no account: only such a one may take the demo company. */

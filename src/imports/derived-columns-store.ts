@@ -1,6 +1,8 @@
 import type { Tx } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
+// SQL by hand: computes columns of all rows in one statement (bench:import).
+
 /**
  * Computes the maintained columns of many accounts anew from their rows: last contact, last contact with the decision layer and
  * revenue of twelve months; of their people, the day last met; of their deals, the day of the last activity. Only qualifying

@@ -4,6 +4,8 @@ import type { Kind } from './kind.ts'
 import { cellOut, storedRows } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
 
+// SQL by hand: columns of a file are SQL, read through a cursor.
+
 /** Rows read at a time. */
 const PAGE = 2000
 

@@ -6,6 +6,8 @@ import { digits as digitsOf } from './money-store.ts'
 import { staysTogether } from './moved-store.ts'
 import { type Refusal, type Refusals, refusal } from './refusal-store.ts'
 
+// SQL by hand: checks all rows of a file against the tables (bench:import).
+
 /** Most refusals one check lists; the rest is only counted. */
 const MOST_LISTED = 1000
 

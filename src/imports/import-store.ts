@@ -10,6 +10,8 @@ import { type KindName, kindNames, kindOf } from './kinds.ts'
 import { mergeLedger, type Note, replacedIn } from './ledger-store.ts'
 import type { Refusals } from './refusal-store.ts'
 
+// SQL by hand: COPY into a staging table, then set by set (bench:import).
+
 /** One row on its way in: its place in the files and its cells by column. */
 export type StagedRow = { n: number; file: string; line: number; [column: string]: unknown }
 

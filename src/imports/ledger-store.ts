@@ -2,6 +2,8 @@ import type { Tx } from '../db/work.ts'
 import { currentRows, keyOf } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
 
+// SQL by hand: compares a file with its table (bench:import).
+
 /** Something worth knowing about a row, and no reason to refuse it: amounts that were added up, or that replace others. */
 export type Note = {
   file: string

@@ -3,6 +3,8 @@ import type { Work } from '../db/work.ts'
 import type { PlatformName, Sender } from '../platforms/platform.ts'
 import { ASKER, type Person, personById, withSetting } from './store.ts'
 
+// SQL by hand: asked for every message (bench:visit); addresses are compared literally.
+
 /** How old "last seen here" may grow before it is written again, milliseconds: one write an hour, not one a message. */
 const SEEN_AGAIN_MS = 60 * 60 * 1000
 

@@ -3,6 +3,8 @@ import type { Role } from '../domain/rights.ts'
 import { rowId } from '../domain/row-id.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 
+// SQL by hand: the chain of managers is recursive; names are compared literally.
+
 /** The person who asks, as handlers need them. */
 export type Person = {
   id: number

@@ -10,6 +10,8 @@ import type { Query } from '../language/question.ts'
 import { reportsOf } from '../people/store.ts'
 import { toBeDone } from '../steps/store.ts'
 
+// SQL by hand: filters put together from what was asked (bench:mornings).
+
 export type FoundAccount = {
   code: string
   name: string

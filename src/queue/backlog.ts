@@ -1,5 +1,7 @@
 import type { Store } from '../db/store.ts'
 
+// SQL by hand: six counts in one statement.
+
 /** What is owed and what waits, for `/metrics` and `kam doctor`: numbers of rows, and seconds. All of it through partial indexes. */
 export async function backlogOf(store: Store) {
   return store.read(async (work) => {

@@ -1,6 +1,8 @@
 import type { Work } from '../db/work.ts'
 import type { Place } from '../platforms/platform.ts'
 
+// SQL by hand: inserts and deletes that may find nothing, asked for every message (bench:visit).
+
 type Chat = Pick<Place, 'platform' | 'chat'>
 
 /** Notes that a chat takes nothing from us; true when that is news. */

@@ -2,6 +2,8 @@ import { jsonText } from '../db/json.ts'
 import { type Work, writeHeldBack } from '../db/work.ts'
 import type { Reply } from '../platforms/platform.ts'
 
+// SQL by hand: the row is the lock, taken and read in one statement (bench:visit).
+
 /** What a click was answered, what it changed (as the audit names it), and the number of the last line of the history about that. */
 export type Answered = { reply: Reply; subjects: string[]; last: number; at: Date }
 

@@ -4,6 +4,8 @@ import type { Work } from '../db/work.ts'
 import type { Incoming } from '../platforms/platform.ts'
 import { laneOf } from './tell.ts'
 
+// SQL by hand: claims with SKIP LOCKED (bench:feishu).
+
 /**
  * Keeps what came in before it is acknowledged to the platform; afterwards it cannot be lost. False when it is there already: platforms
  * repeat themselves. Throws DatabaseAway: then do not acknowledge, the platform sends it again.

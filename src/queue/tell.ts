@@ -6,6 +6,8 @@ import type { Place, PlatformName } from '../platforms/platform.ts'
 import { withMentions } from './mentions.ts'
 import { nameClicks } from './name-clicks.ts'
 
+// SQL by hand: all messages of a transaction in one statement (bench:visit).
+
 export type TellOptions = {
   /** Key of the message in whose thread it stands: told before or after, in the same chat. */
   parent?: string

@@ -7,6 +7,8 @@ import type { Contact } from '../language/people.ts'
 import { fold } from '../language/text.ts'
 import { namesFor } from './names-store.ts'
 
+// SQL by hand: read for every message (bench:names).
+
 /** Accounts of which contacts and deals are read for one message: more are never meant. */
 const MOST_ACCOUNTS = 12
 

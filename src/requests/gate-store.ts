@@ -8,6 +8,8 @@ import { type GateFacts, isGateItem, type Tick } from '../domain/gate-items.ts'
 import { missingIn } from '../domain/record.ts'
 import { openStepOf } from '../steps/store.ts'
 
+// SQL by hand: counts and last days in one statement.
+
 /** What the gates ask about a deal, read from the rows as of `work.today`. */
 export async function gateFactsOf(work: Work, deal: DealRow): Promise<GateFacts> {
   const [known] = await work.tx.$queryRaw<

@@ -8,6 +8,8 @@ import type { ApprovalRequest, Decider, DecisionFact, Verdict } from '../domain/
 import type { Person, StandIn } from '../domain/approval/rule.ts'
 import type { Gate } from '../domain/deal.ts'
 
+// SQL by hand: a row lock, and a key that is compared with a code.
+
 /** A request that a deal enter a stage, with everything that was said about it. */
 export type MoveRow = {
   id: number

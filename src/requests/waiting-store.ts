@@ -1,6 +1,8 @@
 import type { Work } from '../db/work.ts'
 import { deadlinesOf } from '../domain/approval/ladder.ts'
 
+// SQL by hand: looks into the JSON of the rule.
+
 /** Requests that wait, as every list and every morning counts them. */
 
 export type WaitingRequest = {

@@ -4,9 +4,16 @@ import type { Work } from '../db/work.ts'
 
 /** Every account with a tier. Money in minor units. */
 export async function keyAccounts(work: Work) {
-  return work.tx.$queryRaw<{ id: number; name: string; owner: string; revenue12: number }[]>`
-    SELECT a.id, a.name, o.name AS owner, a."revenue12"::float8 AS "revenue12" FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"
-    WHERE a.tier IS NOT NULL ORDER BY a.id`
+  const rows = await work.tx.account.findMany({
+    where: { tier: { not: null } },
+    select: { id: true, name: true, revenue12: true, owner: { select: { name: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ owner, revenue12, ...row }) => ({
+    ...row,
+    owner: owner.name,
+    revenue12: Number(revenue12),
+  }))
 }
 
 /** Every deal that is open or on hold. */

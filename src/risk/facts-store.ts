@@ -6,6 +6,8 @@ import type { Band } from '../domain/risk/assessment.ts'
 import type { AccountFacts, DealFacts } from '../domain/risk/facts.ts'
 import { plannedContactOn } from '../steps/store.ts'
 
+// SQL by hand: all facts of many accounts in one statement (bench:risk, bench:morning).
+
 /**
  * What the risk rules look at, read from the rows themselves and never from the maintained columns, as of `work.today`. What is dated
  * later is passed on where the rules need it to know when it begins to count. Two statements for any number of subjects; every part of them goes through an index by account or deal.

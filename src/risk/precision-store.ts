@@ -3,6 +3,8 @@ import type { Work } from '../db/work.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import type { ReminderRule } from '../domain/reminder-line.ts'
 
+// SQL by hand: joins what was said with what came of it.
+
 /**
  * What became of reminders. Something happened on the subject (a visit, a step set, done or re-dated, a stage change, a score, a plan review, a complaint
  * closed): acted. It was snoozed, or the rule was said to be no risk: snoozed, refused. Nothing in policy.reminders.actedDays: ignored.

@@ -6,6 +6,8 @@ import type { Day } from '../domain/day.ts'
 import type { Band } from '../domain/risk/assessment.ts'
 import type { SubjectKind } from '../domain/subject.ts'
 
+// SQL by hand: ends what the facts have overtaken, in one statement after each re-assessment (bench:visit).
+
 export type Ended = {
   id: number
   subject: SubjectKind

@@ -6,6 +6,8 @@ import type { Assessment, Band, Rule, Signal } from '../domain/risk/assessment.t
 import type { SubjectKind } from '../domain/subject.ts'
 import { type AccountOfFacts, accountFacts, type DealOfFacts, dealFacts } from './facts-store.ts'
 
+// SQL by hand: writes many assessments in one statement (bench:risk, bench:morning).
+
 export type RiskStep = {
   id: number
   before: { score: number; band: Band }

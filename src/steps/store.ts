@@ -5,6 +5,8 @@ import { cleanText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
+// SQL by hand: makes room and inserts in one statement: a deal has one open step (bench:visit).
+
 export type NewNextStep = {
   accountId: number
   /** With a deal it becomes the deal's one current next step; the one before is superseded. */

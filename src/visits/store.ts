@@ -4,6 +4,8 @@ import { cleanText, jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
+// SQL by hand: a visit and the columns that follow from it in one statement (bench:visit).
+
 export type NewVisit = {
   accountId: number
   repId: number

@@ -1,7 +1,9 @@
-import { dateOf } from '../db/days.ts'
+import { dateOf, dayOf } from '../db/days.ts'
 import { type Work, writeHeldBack } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
 import type { AheadAccount, AheadStep } from '../domain/week-ahead.ts'
+
+// SQL by hand: what is due next week comes from several tables, each by one index.
 
 type Named = { accountId: number; code: string; name: string; aliases: string[] }
 
@@ -9,12 +11,16 @@ export type WeekEntry = Named & { day: Day; purpose: string }
 
 export type WeekVisit = Named & { day: Day; qualifying: boolean; summary: string }
 
+const ACCOUNT = { select: { code: true, name: true, aliases: true } } as const
+
 /** A person's plan of the week from `monday`, by day. */
 export async function weekPlanOf(work: Work, personId: number, monday: Day): Promise<WeekEntry[]> {
-  return work.tx.$queryRaw<WeekEntry[]>`
-    SELECT p.day::text AS day, p."accountId", a.code, a.name, a.aliases, p.purpose
-    FROM "WeekPlan" p JOIN "Account" a ON a.id = p."accountId"
-    WHERE p."personId" = ${personId} AND p.week = ${isoWeekOf(monday)} ORDER BY p.day, p.id`
+  const rows = await work.tx.weekPlan.findMany({
+    where: { personId, week: isoWeekOf(monday) },
+    select: { day: true, accountId: true, purpose: true, account: ACCOUNT },
+    orderBy: [{ day: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ day, account, ...row }) => ({ ...row, ...account, day: dayOf(day) }))
 }
 
 /** Adds lines to a plan; an account that stands on that day already gets the new purpose. */
@@ -40,11 +46,12 @@ export async function clearWeekPlan(work: Work, personId: number, monday: Day): 
 
 /** A person's visits of the week from `monday`, by day. */
 export async function weekVisitsOf(work: Work, personId: number, monday: Day): Promise<WeekVisit[]> {
-  return work.tx.$queryRaw<WeekVisit[]>`
-    SELECT v.day::text AS day, v."accountId", a.code, a.name, a.aliases, v.qualifying, v.summary
-    FROM "Visit" v JOIN "Account" a ON a.id = v."accountId"
-    WHERE v."repId" = ${personId} AND v."undoneAt" IS NULL AND v.day BETWEEN ${dateOf(monday)} AND ${dateOf(addDays(monday, 6))}
-    ORDER BY v.day, v.id`
+  const rows = await work.tx.visit.findMany({
+    where: { repId: personId, undoneAt: null, day: { gte: dateOf(monday), lte: dateOf(addDays(monday, 6)) } },
+    select: { day: true, accountId: true, qualifying: true, summary: true, account: ACCOUNT },
+    orderBy: [{ day: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ day, account, ...row }) => ({ ...row, ...account, day: dayOf(day) }))
 }
 
 /** Next steps that a person did in the week from `monday`. */
@@ -117,10 +124,23 @@ export async function repsOfWeek(
   monday: Day,
 ): Promise<{ id: number; name: string; plan: boolean; summary: boolean }[]> {
   const week = isoWeekOf(monday)
-  return work.tx.$queryRaw<{ id: number; name: string; plan: boolean; summary: boolean }[]>`
-    SELECT p.id, p.name, p."emptyWeek" IS NOT DISTINCT FROM ${week} OR EXISTS (SELECT 1 FROM "WeekPlan" w WHERE w."personId" = p.id AND w.week = ${week}) AS plan,
-      EXISTS (SELECT 1 FROM "WeekSummary" s WHERE s."personId" = p.id AND s.week = ${week}) AS summary
-    FROM "Person" p WHERE p.active AND p.role = 'rep' ORDER BY p.id`
+  const rows = await work.tx.person.findMany({
+    where: { active: true, role: 'rep' },
+    select: {
+      id: true,
+      name: true,
+      emptyWeek: true,
+      weekPlans: { where: { week }, select: { id: true }, take: 1 },
+      weekSummaries: { where: { week }, select: { personId: true }, take: 1 },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, name, emptyWeek, weekPlans, weekSummaries }) => ({
+    id,
+    name,
+    plan: emptyWeek === week || weekPlans.length > 0,
+    summary: weekSummaries.length > 0,
+  }))
 }
 
 /** Those of the keys under which something was told: a prompt that nobody got is not edited into being. */
