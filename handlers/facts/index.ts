@@ -1,5 +1,6 @@
 import type { Room } from '../../src/bot/handler.ts'
-import { confirmGift, declineGift } from './confirm-gift.ts'
+import { confirmGift } from './confirm-gift.ts'
+import { declineGift } from './decline-gift.ts'
 import { recordSatisfaction } from './record-satisfaction.ts'
 import { recordSpend } from './record-spend.ts'
 import { scoreWall } from './score-wall.ts'

@@ -58,11 +58,3 @@ async function moveTold(message: Message, work: Work, { deal, stage, reason, gue
     return { card: await gateNow(message, work, asked.deal), delivery: 'private' as const }
   return askFor(message, work, asked.deal, { to: stage, reason, anyway: false })
 }
-
-/** "Ask for the move", and in advisory mode "Ask anyway", on the gate's card. `deal D6 won` asks without having seen the gate. */
-export const askMove: Handler = async (message, work) => {
-  const asked = await resolveDeal(message, work)
-  if ('card' in asked) return asked.card
-  const { to, reason = message.text, typed } = message.fields
-  return askFor(message, work, asked.deal, { to: Number(to), reason: reason.trim(), anyway: typed !== 'yes' })
-}

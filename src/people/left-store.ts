@@ -1,6 +1,8 @@
 import type { Work } from '../db/work.ts'
 import { toBeDone } from '../steps/store.ts'
 
+// SQL by hand: the chain of managers is recursive, and what is left stands in three tables.
+
 /** An account on which something belongs to somebody who is no longer active, and who looks after it until it is handed over. */
 export type LeftBehind = {
   accountId: number

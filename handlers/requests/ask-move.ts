@@ -1,0 +1,11 @@
+import type { Handler } from '../../src/bot/handler.ts'
+import { resolveDeal } from '../../src/deals/resolve-deal.ts'
+import { askFor } from '../../src/requests/create-request.ts'
+
+/** "Ask for the move", and in advisory mode "Ask anyway", on the gate's card. `deal D6 won` asks without having seen the gate. */
+export const askMove: Handler = async (message, work) => {
+  const asked = await resolveDeal(message, work)
+  if ('card' in asked) return asked.card
+  const { to, reason = message.text, typed } = message.fields
+  return askFor(message, work, asked.deal, { to: Number(to), reason: reason.trim(), anyway: typed !== 'yes' })
+}
