@@ -4,8 +4,7 @@ import { addDays, type Day, weekdayOf } from './domain/day.ts'
 import { type HolidayList, readHolidays } from './domain/holidays.ts'
 import type { Policy } from './domain/policy.ts'
 
-/** Besides the calendar itself: whether a year's public holidays are known, so that `kam doctor` can ask for them in time. */
-export type CompanyCalendar = Calendar & { knowsYear(year: number): boolean }
+export type CompanyCalendar = Required<Calendar>
 
 const NONE: HolidayList = { days: new Set(), yearly: new Set() }
 
@@ -25,8 +24,19 @@ export function createCalendar(working: Policy['working'], ics?: string): Compan
   const decide = (day: Day): boolean => {
     if (extra.has(day)) return true
     if (off.has(day) || listed.days.has(day) || listed.yearly.has(day.slice(5))) return false
-    // chinese-days knows statutory holidays and make-up days; a year it does not know yet is plain Monday to Friday.
-    return working.country === 'CN' ? chineseDays.isWorkday(day) : !weekend.has(weekdayOf(day))
+    if (working.country !== 'CN') return !weekend.has(weekdayOf(day))
+    // chinese-days knows the days off together and the make-up days of announced years; of others we know what the law says.
+    return chineseDays.isWorkday(day) && !(isUnannounced(Number(day.slice(0, 4))) && isStatutory(day))
+  }
+  const isStatutory = (day: Day): boolean =>
+    namedIn(Number(day.slice(0, 4))).some(({ first, last }) => first <= day && day <= last)
+  const namedIn = (year: number): readonly NamedHoliday[] => {
+    let found = named.get(year)
+    if (!found) {
+      found = isUnannounced(year) ? statutoryHolidays(year) : chinaHolidays(year)
+      named.set(year, found)
+    }
+    return found
   }
 
   return {
@@ -39,21 +49,21 @@ export function createCalendar(working: Policy['working'], ics?: string): Compan
       return worked
     },
     holidays(year) {
-      if (working.country !== 'CN') return []
-      let found = named.get(year)
-      if (!found) {
-        found = chinaHolidays(year)
-        named.set(year, found)
-      }
-      return found
+      return working.country === 'CN' ? namedIn(year) : []
     },
     knowsYear(year) {
       if (working.country !== 'CN') return true
-      const announced = [...off].some((day) => day.startsWith(`${year}-`))
-      // 1–3 October are holidays in every year; only an unknown year works on one of them.
-      return announced || !['01', '02', '03'].some((day) => chineseDays.isWorkday(`${year}-10-${day}`))
+      // A day off of the company's own does not make the year known: the national day on the list does.
+      return nationalDays(year).some((day) => off.has(day)) || !isUnannounced(year)
     },
   }
+}
+
+const nationalDays = (year: number): Day[] => [`${year}-10-01`, `${year}-10-02`, `${year}-10-03`]
+
+/** 1–3 October are holidays in every year; only a year that the package does not know works on one of them. */
+function isUnannounced(year: number): boolean {
+  return nationalDays(year).some((day) => chineseDays.isWorkday(day))
 }
 
 /** What people call the holidays that the package names otherwise. */
@@ -87,3 +97,39 @@ const WEEKDAYS: readonly Policy['working']['weekend'][number][] = [
   'sat',
   'sun',
 ]
+
+/** The lunar tables of the package end there. */
+const LAST_LUNAR_YEAR = 2099
+
+/**
+ * China's statutory holidays by law (全国年节及纪念日放假办法, as of 2025), for a year whose days off together and make-up days are not announced
+ * yet. Lunar days and Qingming are the package's tables: the calendar of Intl misses Spring Festival 2027 by a day.
+ */
+export function statutoryHolidays(year: number): readonly NamedHoliday[] {
+  return [
+    { names: ['元旦'], first: `${year}-01-01`, last: `${year}-01-01` },
+    ...(year > LAST_LUNAR_YEAR ? [] : movable(year)),
+    { names: ['五一'], first: `${year}-05-01`, last: `${year}-05-02` },
+    { names: ['国庆'], first: `${year}-10-01`, last: `${year}-10-03` },
+  ]
+}
+
+function movable(year: number): NamedHoliday[] {
+  const newYear = lunarDay(year, '01-01')
+  const boat = lunarDay(year, '05-05')
+  const moon = lunarDay(year, '08-15')
+  const [qingming] = chineseDays
+    .getSolarTermsInRange(`${year}-04-04`, `${year}-04-06`)
+    .filter(({ term, index }) => term === 'pure_brightness' && index === 1)
+  return [
+    { names: ['春节'], first: addDays(newYear, -1), last: addDays(newYear, 2) },
+    ...(qingming ? [{ names: ['清明'], first: qingming.date, last: qingming.date }] : []),
+    { names: ['端午'], first: boat, last: boat },
+    { names: ['中秋'], first: moon, last: moon },
+  ]
+}
+
+/** The day of the year that is `05-05` of the lunar calendar, not of a leap month. */
+function lunarDay(year: number, lunar: string): Day {
+  return chineseDays.getSolarDateFromLunar(`${year}-${lunar}`).date
+}

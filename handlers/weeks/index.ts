@@ -4,6 +4,7 @@ import { planWeek } from './plan-week.ts'
 import { promptWeekPlan } from './prompt-week-plan.ts'
 import { promptWeekSummary } from './prompt-week-summary.ts'
 import { sumUpWeek } from './sum-up-week.ts'
+import { warnHolidays } from './warn-holidays.ts'
 
 export const weeks: Room = {
   intents: {
@@ -12,5 +13,5 @@ export const weeks: Room = {
     'week.fine': acceptWeek,
     'week.none': planNoVisits,
   },
-  jobs: [promptWeekSummary, promptWeekPlan],
+  jobs: [promptWeekSummary, promptWeekPlan, warnHolidays],
 }

@@ -5,6 +5,8 @@ export type Calendar = {
   isWorkingDay(day: Day): boolean
   /** Public holidays of a year by name, with their first and last day off: what `国庆后` means. Absent: none are known by name. */
   holidays?(year: number): readonly NamedHoliday[]
+  /** Whether the year's public holidays and make-up days are known. Absent: they are. */
+  knowsYear?(year: number): boolean
 }
 
 /** `names` as people say them: 国庆, 春节. */
@@ -119,4 +121,13 @@ function seek(calendar: Calendar, day: Day, step: 1 | -1): Day {
   throw new Error(
     `no working day within a year of ${day}: check working.daysOff and working.weekend in the policy`,
   )
+}
+
+/** The first month in which the next year's holidays are asked for: they are announced in autumn. */
+const ASKED_FROM = '10'
+
+/** Years whose public holidays must be known on this day: the running one, and from October the next. */
+export function yearsWanted(today: Day): number[] {
+  const year = Number(today.slice(0, 4))
+  return today.slice(5, 7) >= ASKED_FROM ? [year, year + 1] : [year]
 }

@@ -49,6 +49,11 @@ export const weekEn: typeof weekZh = {
   summaryLast: 'Today is the last day.',
   thanks: 'Handed in, thank you.',
   badWeek: (week) => `“${week}” is not a week to sum up: only this week and the last can be handed in.`,
+  holidays: {
+    title: (year) => `Public holidays of ${year} are not known yet`,
+    text: (year) =>
+      `Until they are, ${year} takes weekends and the days that the law names (1 January, Spring Festival, 1–3 October and so on), and no make-up days. When they are announced, update the program, or list them under working.daysOff and working.extraDays in policy.yml. "kam doctor" says when they are known.`,
+  },
   buttons: {
     fine: 'Fine',
     change: 'Edit',

@@ -42,6 +42,11 @@ export const weekZh = {
   summaryLast: '今天是最后一天。',
   thanks: '已交，谢谢。',
   badWeek: (week: string) => `「${week}」不是能总结的一周，只能交本周和上周的总结。`,
+  holidays: {
+    title: (year: number) => `还不知道 ${year} 年的放假安排`,
+    text: (year: number) =>
+      `在此之前，${year} 年按周末和法定节日（元旦、春节、国庆等）算，没有调休。公布之后请更新程序，或者写进 policy.yml 的 working.daysOff 和 working.extraDays。“kam doctor”会说什么时候已经知道。`,
+  },
   buttons: {
     fine: '就这样',
     change: '改',
