@@ -48,9 +48,18 @@ export type Item = { text: Text; detail?: Text; tone?: Tone; buttons?: Button[] 
 
 export type Column = { label: string; align?: 'left' | 'right' }
 
+/** The whole of a scale, drawn whole whatever the data: a neutral stands in the middle, three of five points at three fifths. */
+export type Scale = { low: number; high: number }
+
 /** Where people would rather look than read. Every picture says the same in words (`words`) for those who cannot see it. */
 export type Picture = { title: string; words: string } & (
-  | { kind: 'bars'; unit: string; bars: { label: string; value: number; tone?: Tone }[]; limit?: number }
+  | {
+      kind: 'bars'
+      unit: string
+      bars: { label: string; value: number; tone?: Tone }[]
+      limit?: number
+      scale?: Scale
+    }
   /** Bricks built of all bricks: the wall (围墙) of an account. */
   | { kind: 'bricks'; built: number; of: number; rows: { label: string; built: number; of: number }[] }
   | { kind: 'line'; unit: string; points: { label: string; value: number }[] }
@@ -59,6 +68,8 @@ export type Picture = { title: string; words: string } & (
       kind: 'dots'
       x: string
       y: string
+      /** Absent: as far as the data goes. */
+      scales?: { x: Scale; y: Scale }
       dots: { label: string; x: number; y: number; size: number; tone?: Tone }[]
     }
 )

@@ -8,11 +8,13 @@ import { calledOf, type StakeholderFacts, type Stance } from '../domain/stakehol
 import { stageWords } from '../requests/words.ts'
 import { dealWords } from './words.ts'
 
-const STANCE_AT: Record<Stance, number> = { opponent: -2, neutral: 0, unknown: 0, supporter: 1, sponsor: 2 }
-const STANCE_TONE: Record<Stance, Tone> = {
+/** Whose stance is unknown has no place beside the neutrals: the words name them. */
+const STANCE_AT = { opponent: -2, neutral: 0, supporter: 1, sponsor: 2 } satisfies Partial<
+  Record<Stance, number>
+>
+const STANCE_TONE: Record<keyof typeof STANCE_AT, Tone> = {
   opponent: 'bad',
   neutral: 'plain',
-  unknown: 'warn',
   supporter: 'info',
   sponsor: 'good',
 }
@@ -31,25 +33,29 @@ export function dealPictures(deal: Pictured, lang: Lang): Parts {
   return [peoplePicture(deal.people, lang), criteriaPicture(deal.criteria, lang), stagePicture(deal, lang)]
 }
 
-/** Stance × weight (S33). Nothing when nobody is known. */
+/** Stance × weight (S33). Nothing when nobody's stance is known. */
 export function peoplePicture(people: readonly StakeholderFacts[], lang: Lang): Parts {
   const { w, terms, list } = speak(dealWords, lang)
-  if (people.length === 0) return []
+  const dots = people.flatMap((person) => {
+    const { stance, weight } = person
+    if (stance === 'unknown') return []
+    const size = Math.max(10, weight)
+    return [{ label: calledOf(person), x: STANCE_AT[stance], y: weight, size, tone: STANCE_TONE[stance] }]
+  })
+  if (dots.length === 0) return []
   return picture({
     kind: 'dots',
     title: w.picture.dotsTitle,
     words: list(people.map((one) => `${calledOf(one)} ${one.weight}% ${terms.stance[one.stance]}`)),
     x: w.picture.stance,
     y: w.picture.weight,
-    dots: people.map((person) => ({
-      label: calledOf(person),
-      x: STANCE_AT[person.stance],
-      y: person.weight,
-      size: Math.max(10, person.weight),
-      tone: STANCE_TONE[person.stance],
-    })),
+    scales: { x: { low: -2, high: 2 }, y: { low: 0, high: 100 } },
+    dots,
   })
 }
+
+/** Scores of criteria go from 1 to 5 (S45); a bar begins at nothing. */
+const SCORES = { low: 0, high: 5 }
 
 /** Our score beside the rival's for each criterion of the customer's (S45). */
 function criteriaPicture(criteria: readonly Criterion[], lang: Lang): Parts {
@@ -64,7 +70,7 @@ function criteriaPicture(criteria: readonly Criterion[], lang: Lang): Parts {
   const { ours, rival } = weightedScores(criteria)
   const shown = (score: number | undefined): string => (score === undefined ? '–' : rounded(score, 1))
   const words = w.criteriaWords(shown(ours), shown(rival))
-  return picture({ kind: 'bars', title: w.criteriaTitle, words, unit: w.criteriaUnit, bars })
+  return picture({ kind: 'bars', title: w.criteriaTitle, words, unit: w.criteriaUnit, bars, scale: SCORES })
 }
 
 /** Days in each stage so far; the limit of the present one as a line. */

@@ -10,8 +10,8 @@ const LABELS = 106
 /** Lying bars with their values in a column of their own, and the limit as a dashed line across them. Values below zero grow to the left. */
 export function drawBars(picture: Bars): string {
   const values = picture.bars.map((bar) => bar.value).filter(Number.isFinite)
-  const low = Math.min(0, picture.limit ?? 0, ...values)
-  const high = Math.max(0, picture.limit ?? 0, ...values)
+  const low = Math.min(0, picture.limit ?? 0, picture.scale?.low ?? 0, ...values)
+  const high = Math.max(0, picture.limit ?? 0, picture.scale?.high ?? 0, ...values)
   const said = picture.bars.map((bar) => amount(bar.value, picture.unit) + signOf(bar.tone))
   const tail = Math.max(24, ...said.map((text) => widthOf(text, 12))) + 10
   const from = LABELS

@@ -26,15 +26,19 @@ const SMALLEST = 5
 /** Bubbles on two axes. An axis with values below zero is drawn evenly to both sides, so that its zero line stands in the middle. */
 export function drawDots(picture: Dots): string {
   const dots = picture.dots.filter((dot) => Number.isFinite(dot.x) && Number.isFinite(dot.y))
-  const across = reach(
-    dots.map((dot) => dot.x),
-    true,
-  )
+  const across =
+    picture.scales?.x ??
+    reach(
+      dots.map((dot) => dot.x),
+      true,
+    )
   // A matrix of two shares is read by its quarters, so both axes go to 100; a stance is not.
-  const up = reach(
-    dots.map((dot) => dot.y),
-    across.low === 0,
-  )
+  const up =
+    picture.scales?.y ??
+    reach(
+      dots.map((dot) => dot.y),
+      across.low === 0,
+    )
   const most = Math.max(1e-9, ...dots.map((dot) => Math.max(0, dot.size)))
   const x = (value: number) =>
     LEFT + LARGEST + ((value - across.low) / (across.high - across.low)) * (RIGHT - LEFT - 2 * LARGEST)

@@ -1,4 +1,4 @@
-import type { Picture, Tone } from '../../cards/card.ts'
+import type { Picture, Scale, Tone } from '../../cards/card.ts'
 import { LIMITS } from './limits.ts'
 import { cut, type Element, wellFormed } from './text.ts'
 
@@ -57,6 +57,7 @@ function bars(picture: Extract<Picture, { kind: 'bars' }>): Record<string, unkno
         orient: 'bottom',
         type: 'linear',
         title: { visible: picture.unit !== '', text: label(picture.unit) },
+        ...(picture.scale && { range: rangeOf(picture.scale) }),
       },
     ],
     ...limit,
@@ -121,16 +122,22 @@ function dots(picture: Extract<Picture, { kind: 'dots' }>): Record<string, unkno
         orient: 'bottom',
         type: 'linear',
         title: { visible: true, text: label(picture.x) },
-        range: roomFor(values.map((dot) => dot.x)),
+        range: picture.scales ? rangeOf(picture.scales.x) : roomFor(values.map((dot) => dot.x)),
       },
       {
         orient: 'left',
         type: 'linear',
         title: { visible: true, text: label(picture.y) },
-        range: roomFor(values.map((dot) => dot.y)),
+        range: picture.scales ? rangeOf(picture.scales.y) : roomFor(values.map((dot) => dot.y)),
       },
     ],
   }
+}
+
+/** A fixed scale with a twentieth of room around, so that no dot is cut at the edge. */
+function rangeOf({ low, high }: Scale): { min: number; max: number } {
+  const room = low === 0 ? 0 : (high - low) / 20
+  return { min: finite(low - room), max: finite(high + (high - low) / 20) }
 }
 
 /** From the least to the greatest with a fifth of room around, so that no dot stands on the edge. */

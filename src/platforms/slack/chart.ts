@@ -1,4 +1,4 @@
-import type { Picture, Tone } from '../../cards/card.ts'
+import type { Picture, Scale, Tone } from '../../cards/card.ts'
 import { line } from './text.ts'
 
 /** Pictures in letters for a monospace block: an image would need an upload and says nothing to a screen reader. */
@@ -41,7 +41,7 @@ export function bar(percent: number, cells = CELLS): string {
 }
 
 /** The lines of a picture, without title and words. At most about 50 lines. */
-export function drawPicture(picture: Picture): string[] {
+export function picturedLines(picture: Picture): string[] {
   switch (picture.kind) {
     case 'bars':
       return drawBars(picture)
@@ -54,8 +54,13 @@ export function drawPicture(picture: Picture): string[] {
   }
 }
 
-function drawBars({ bars, unit, limit }: Extract<Picture, { kind: 'bars' }>): string[] {
-  const most = Math.max(1e-9, Math.abs(limit ?? 0), ...bars.map((one) => Math.abs(one.value)))
+function drawBars({ bars, unit, limit, scale }: Extract<Picture, { kind: 'bars' }>): string[] {
+  const most = Math.max(
+    1e-9,
+    Math.abs(limit ?? 0),
+    scale?.high ?? 0,
+    ...bars.map((one) => Math.abs(one.value)),
+  )
   const labels = labelWidth(bars.map((one) => one.label))
   const at = limit === undefined ? -1 : Math.round((Math.abs(limit) / most) * (CELLS - 1))
   const rows = bars.map(({ label, value, tone }) => {
@@ -94,9 +99,8 @@ function drawLine({ points, unit }: Extract<Picture, { kind: 'line' }>): string[
   )
   const least = Math.min(...values)
   const span = Math.max(...values) - least
-  const sparks = values
-    .map((value) => SPARKS[span === 0 ? 3 : Math.round(((value - least) / span) * 7)])
-    .join('')
+  const cell = cellOf(reachOf(values), SPARKS.length)
+  const sparks = values.map((value) => SPARKS[cell(value)]).join('')
   const ends = [first, last].map(
     (point) => `${line(point.label, LABEL)} ${number(point.value)}${unitOf(unit)}`,
   )
@@ -110,17 +114,11 @@ function thinOut(values: number[], max: number): number[] {
   return Array.from({ length: max }, (_, i) => values[Math.round(i * step)] ?? 0)
 }
 
-function drawDots({ x, y, dots }: Extract<Picture, { kind: 'dots' }>): string[] {
+function drawDots({ x, y, dots, scales }: Extract<Picture, { kind: 'dots' }>): string[] {
   const [wide, high] = [37, 9]
   const shown = dots.slice(0, 26)
-  const place = scale(
-    shown.map((dot) => dot.x),
-    wide,
-  )
-  const rise = scale(
-    shown.map((dot) => dot.y),
-    high,
-  )
+  const place = cellOf(scales?.x ?? reachOf(shown.map((dot) => dot.x)), wide)
+  const rise = cellOf(scales?.y ?? reachOf(shown.map((dot) => dot.y)), high)
   const grid = Array.from({ length: high }, () => Array<string>(wide).fill('·'))
   shown.forEach((dot, i) => {
     const row = grid[high - 1 - rise(dot.y)]
@@ -134,10 +132,15 @@ function drawDots({ x, y, dots }: Extract<Picture, { kind: 'dots' }>): string[] 
   return [`↑ ${line(y, 60)}`, ...grid.map((row) => row.join('')), `→ ${line(x, 60)}`, ...legend]
 }
 
-function scale(values: number[], cells: number): (value: number) => number {
-  const least = Math.min(...values)
-  const span = Math.max(...values) - least
-  return (value) => (span > 0 ? Math.round(((value - least) / span) * (cells - 1)) : Math.floor(cells / 2))
+/** As far as the data goes, zero included: what stands at zero stands at the edge or between both sides. */
+function reachOf(values: readonly number[]): Scale {
+  return { low: Math.min(0, ...values), high: Math.max(0, ...values) }
+}
+
+/** In which of so many cells a value stands; what is outside the scale stands at its end. */
+function cellOf({ low, high }: Scale, cells: number): (value: number) => number {
+  const share = (value: number) => (high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5)
+  return (value) => Math.round(share(value) * (cells - 1))
 }
 
 const letter = (i: number) => String.fromCharCode(97 + i)

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Button, Column, Fact, Item, Part, Picture, Text } from '../../cards/card.ts'
 import { actionsBlock } from './button.ts'
-import { bar, drawPicture, padTo, widthOf } from './chart.ts'
+import { bar, padTo, picturedLines, widthOf } from './chart.ts'
 import { formBlocks } from './form.ts'
 import { slackLimits } from './limits.ts'
 import type { Drawing } from './room.ts'
@@ -175,7 +175,7 @@ function progressBlocks({ label, percent, words }: Extract<Part, { kind: 'progre
 
 /** The lines of the drawing can be cut, the title and the words that say the same stay. */
 function pictureDrawing(picture: Picture): Drawing {
-  const lines = drawPicture(picture)
+  const lines = picturedLines(picture)
   const title = section(elements(picture.title, { bold: true }))
   return {
     units: lines.length + 1,
