@@ -21,7 +21,8 @@ import type { Criterion, DealStatus } from '../domain/deal.ts'
 import { ELEMENTS, type Evaluation, MAN, type Man, saysSomething } from '../domain/gate-items.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { DealRecord } from '../domain/record.ts'
-import type { Band, Signal } from '../domain/risk/assessment.ts'
+import type { Signal } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import {
   calledOf,
   deciderStateOf,

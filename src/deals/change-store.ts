@@ -14,7 +14,7 @@ import {
   statusIn,
 } from '../domain/deal.ts'
 import type { DealRecord } from '../domain/record.ts'
-import type { Band } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import { cancelStepsOf } from '../steps/store.ts'
 import type { Evaluation } from './json-store.ts'
 import { stakeholdersOf } from './stakeholder-store.ts'

@@ -13,7 +13,7 @@ import {
 import type { Button, Card, Item } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Band } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import { calledOf, type StakeholderFacts, weightlessDeciders } from '../domain/stakeholders.ts'
 import { stageWords } from '../requests/words.ts'
 import { bandTone } from '../risk/cards.ts'

@@ -8,7 +8,8 @@ import type { Man } from '../domain/gate-items.ts'
 import { minorOf } from '../domain/money.ts'
 import type { DealRecord } from '../domain/record.ts'
 import { maySee, type Person } from '../domain/rights.ts'
-import type { Band, Signal } from '../domain/risk/assessment.ts'
+import type { Signal } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import { Criteria, Evaluation, Man as ManShape, RecordJson, readJson } from './json-store.ts'
 
 // SQL by hand: a row lock, and words compared literally where a model would make a pattern of them.

@@ -3,7 +3,8 @@ import { type Change, changesSince, type DigestAccount, digestOrder, isHidden, t
 import type { Money } from './money.ts'
 import type { Policy } from './policy.ts'
 import type { Line } from './reminder-line.ts'
-import { type Band, compareBands, isAtRisk } from './risk/assessment.ts'
+import { compareBands, isAtRisk } from './risk/assessment.ts'
+import type { Band } from './risk/band.ts'
 
 /**
  * What a leader reads in the morning (docs/method.md 5): what is different from the last message first, the rest folded. Decided here from

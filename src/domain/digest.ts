@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { Policy } from './policy.ts'
-import { type Band, compareBands, type Hard, type Rule, type Signal } from './risk/assessment.ts'
+import { compareBands, type Hard, type Rule, type Signal } from './risk/assessment.ts'
+import type { Band } from './risk/band.ts'
 import type { Tier } from './risk/facts.ts'
 
 /** What goes into a digest and in which order: decided here, said in src/cards. */

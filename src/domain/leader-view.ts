@@ -3,7 +3,8 @@ import type { Day } from './day.ts'
 import type { DigestAccount } from './digest.ts'
 import type { Money } from './money.ts'
 import type { Adherence, PipelineDeal } from './portfolio.ts'
-import type { Band, Signal } from './risk/assessment.ts'
+import type { Signal } from './risk/assessment.ts'
+import type { Band } from './risk/band.ts'
 import type { Block } from './standstill.ts'
 
 /** What a leader's morning is made of, decided and counted; the cards only put it into words. Money in minor units. */

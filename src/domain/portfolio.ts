@@ -1,7 +1,8 @@
 import { type Day, numberOf, quarterOf } from './day.ts'
 import { minorFrom } from './money.ts'
 import type { Policy } from './policy.ts'
-import { type Band, isAtRisk } from './risk/assessment.ts'
+import { isAtRisk } from './risk/assessment.ts'
+import type { Band } from './risk/band.ts'
 import type { Tier } from './risk/facts.ts'
 
 /**

@@ -15,7 +15,8 @@ import {
   withRhythm,
 } from './reminder-line.ts'
 import { assessAccount, assessDeal } from './risk/assess.ts'
-import type { Assessment, Band, Evidence } from './risk/assessment.ts'
+import type { Assessment, Evidence } from './risk/assessment.ts'
+import type { Band } from './risk/band.ts'
 import type { AccountFacts, DealFacts } from './risk/facts.ts'
 
 /** What is worth saying in the morning about an account, a deal, a next step (docs/method.md 5). */

@@ -4,7 +4,7 @@ import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
-import { type Findings, fault, find, noFindings, type Problem } from './fault.ts'
+import { fault } from './fault.ts'
 import {
   checkStaged,
   compareStaged,
@@ -19,6 +19,8 @@ import {
 } from './import-store.ts'
 import type { Row } from './kind.ts'
 import type { KindName } from './kinds.ts'
+import type { Problem } from './problem.ts'
+import { type Findings, find, noFindings } from './problem.ts'
 import { type Source, sourcesAt } from './read.ts'
 import type { Refusals } from './refusal-store.ts'
 import { rowsOf } from './rows.ts'

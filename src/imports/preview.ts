@@ -1,5 +1,6 @@
-import { noFindings, type Problem } from './fault.ts'
 import type { KindName } from './kinds.ts'
+import type { Problem } from './problem.ts'
+import { noFindings } from './problem.ts'
 import { type Source, sourcesIn } from './read.ts'
 import type { When } from './rows.ts'
 import { rowsOf } from './rows.ts'

@@ -1,8 +1,8 @@
 import type { Lang } from '../domain/lang.ts'
-import type { Problem } from './fault.ts'
 import { faultEn } from './fault-words.en.ts'
 import { faultZh } from './fault-words.zh.ts'
 import { kindOf } from './kinds.ts'
+import type { Problem } from './problem.ts'
 
 const words = { zh: faultZh, en: faultEn }
 

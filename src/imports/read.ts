@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { csvLines, type Line } from './csv.ts'
-import { type Fault, FileFault, type Findings, fault, find } from './fault.ts'
+import { type Fault, FileFault, fault } from './fault.ts'
 import { type KindName, kindCalled, kindNames, kindOf, nearest } from './kinds.ts'
+import { type Findings, find } from './problem.ts'
 import { type Sheet, workbookSheets } from './workbook.ts'
 
 /** One file or sheet of a known kind, not read yet. */

@@ -1,9 +1,10 @@
 import { type Day, dayIn } from '../domain/day.ts'
 import { Bad, bad, type Cell } from './cells.ts'
 import { errorIn, unescapeFormula } from './escape.ts'
-import { type Fault, FileFault, type Findings, fault, find, shortened } from './fault.ts'
+import { type Fault, FileFault, fault, shortened } from './fault.ts'
 import type { Kind, Row } from './kind.ts'
 import { columnCalled, type KindName, kindOf, nearest } from './kinds.ts'
+import { type Findings, find } from './problem.ts'
 import type { Source } from './read.ts'
 
 /** What the rows of one source amounted to: rows that were understood, and the keys of those that were not. */

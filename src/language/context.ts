@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
-import type { DayOptions, Holiday, Leaning } from './days.ts'
-import type { NamedAccount, NameIndex, Who } from './names.ts'
+import type { DayOptions, Holiday, Leaning } from './day-found.ts'
+import type { NamedAccount, Who } from './named.ts'
+import type { NameIndex } from './names.ts'
 import type { Contact } from './people.ts'
 import type { Confidence } from './text.ts'
 

@@ -1,6 +1,7 @@
 import { isAbsent } from './attendees.ts'
 import { dayOptions, type ReadContext } from './context.ts'
-import { type DayFound, findDays } from './days.ts'
+import type { DayFound } from './day-found.ts'
+import { findDays } from './days.ts'
 import { dealsIn } from './deal-mentions.ts'
 import { findAttempt, findChannel } from './marks.ts'
 import { findPeople, type PersonFound } from './people.ts'

@@ -1,7 +1,7 @@
 import type { ReadContext } from './context.ts'
 import { subjectIn, withoutSubject } from './free.ts'
 import type { Heard } from './heard.ts'
-import type { NamedAccount } from './names.ts'
+import type { NamedAccount } from './named.ts'
 import type { Field, Problem } from './problem.ts'
 import { behind, subjectOf } from './subject.ts'
 

@@ -3,11 +3,11 @@ import { movedBy, spanAt } from './day-english-counts.ts'
 import { dateProductions } from './day-english-dates.ts'
 import { spanProductions } from './day-english-spans.ts'
 import { weekProductions } from './day-english-weekdays.ts'
+import type { DayOptions } from './day-found.ts'
 import { numericDay } from './day-numeric.ts'
 import { aroundHoliday, type Calendrical, fixedHoliday } from './day-rules.ts'
 import { tokens } from './day-tokens.ts'
 import { endsAt, type Hit, is, type Production, sideAt, skip, type View } from './day-view.ts'
-import type { DayOptions } from './days.ts'
 
 /** English names → the name calendars are asked with. */
 const HOLIDAYS: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { isDay, weekdayOf } from '../domain/day.ts'
+import type { DayOptions } from './day-found.ts'
 import { type Calendrical, dayText, fullDay, monthDay, wholeMonth } from './day-rules.ts'
 import type { NumericDate } from './day-tokens.ts'
-import type { DayOptions } from './days.ts'
 
 /** Two digits of a year as people mean them: 27 is 2027, 96 is 1996. */
 export function wholeYear(year: number, digits: number): number {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day, daysBetween, isDay, mondayOf, weekdayOf } from '../domain/day.ts'
-import type { DayFound, DayOptions } from './days.ts'
+import type { DayFound, DayOptions } from './day-found.ts'
 
 /**
  * What was told, where its neighbours may add to it or must agree with it: `Friday` and `12 June`, `Friday` and `next week`.

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, isDay, mondayOf, weekdayOf } from '../domain/day.ts'
+import type { DayFound, DayOptions } from './day-found.ts'
 import { type Calendrical, dayText, weekdayDate } from './day-rules.ts'
-import type { DayFound, DayOptions } from './days.ts'
 import { readNumber } from './numbers.ts'
 import { findTimes } from './times.ts'
 

@@ -1,6 +1,6 @@
+import type { DayOptions } from './day-found.ts'
 import type { Calendrical } from './day-rules.ts'
 import type { Token } from './day-tokens.ts'
-import type { DayOptions } from './days.ts'
 
 /** What was read from some token on, and the token behind it. */
 export type Hit = { next: number; read: Calendrical }

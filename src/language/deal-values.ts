@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import type { Money } from '../domain/money.ts'
 import { findAmounts, readAmount } from './amounts.ts'
-import { type DayOptions, findDays } from './days.ts'
+import type { DayOptions } from './day-found.ts'
+import { findDays } from './days.ts'
 import { fold, sourceOf } from './text.ts'
 
 /** Values of deals as people type them, in commands and in forms. */

@@ -8,7 +8,8 @@ import {
   type ReadContext,
   whoOf,
 } from './context.ts'
-import { type DayFound, findDays } from './days.ts'
+import type { DayFound } from './day-found.ts'
+import { findDays } from './days.ts'
 import { dealNamed } from './deal-mentions.ts'
 import { memberPlaces } from './members.ts'
 import type { Mention } from './mentions.ts'

@@ -1,7 +1,7 @@
 import { distance } from '../domain/distance.ts'
 import { allowance } from './allowance.ts'
 import { gramsOf, initialGrams, WAYS, type Way } from './keys.ts'
-import type { NamedAccount, NameStore, Who } from './names.ts'
+import type { NamedAccount, NameStore, Who } from './named.ts'
 import type { Forms } from './normal.ts'
 import { initialReadings, isAllChinese, spells, syllablesOf } from './pinyin.ts'
 import { isCjk } from './text.ts'

@@ -1,6 +1,6 @@
 import type { Way } from './keys.ts'
 import { decide, type Found, withSharing } from './lookup.ts'
-import type { NamedAccount, NameStore, Who } from './names.ts'
+import type { NamedAccount, NameStore, Who } from './named.ts'
 import { goesOn } from './normal.ts'
 import { isAllChinese, syllablesOf } from './pinyin.ts'
 import { startHash, stepHash } from './postings.ts'

@@ -1,7 +1,7 @@
 import type { NamedDeal, ReadContext } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
-import type { NamedAccount } from './names.ts'
+import type { NamedAccount } from './named.ts'
 import type { Field, Problem } from './problem.ts'
 import { behind, onlyDeal, subjectOf } from './subject.ts'
 import { type Folded, sourceOf, trimmed } from './text.ts'

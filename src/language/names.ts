@@ -1,23 +1,12 @@
 import { type Keyed, keysOf, WAYS, type Way } from './keys.ts'
 import { type Found, lookUp } from './lookup.ts'
 import { find, findSounding, type Mention } from './mentions.ts'
+import type { NamedAccount, NameStore, Who } from './named.ts'
 import { formsOf } from './normal.ts'
 import { createHashTable, emptyList, hashOf, type IntList, push } from './postings.ts'
 
 export type { Found } from './lookup.ts'
 export { normalName } from './normal.ts'
-
-/** What the index needs of an account. */
-export type NamedAccount = {
-  id: number
-  code: string
-  name: string
-  aliases: readonly string[]
-  ownerId: number
-}
-
-/** Who is asking: their own accounts and those they visited lately go before others of the same name. */
-export type Who = { writerId?: number; recent?: readonly number[] }
 
 /** Names that can be looked for. */
 export type NameSearch = {
@@ -38,19 +27,6 @@ export type NameIndex = NameSearch & {
   remove(id: number): void
   /** The same names for somebody for whom these accounts do not exist. */
   without(hidden: (id: number) => boolean): NameSearch
-}
-
-/** The insides that lookups read. `name` is an index into the parallel lists. */
-export type NameStore = {
-  /** At most `most` names that are called `key` in this way. Each is checked against the name itself, which is what costs. */
-  hits(key: string, way: Way, most?: number): { account: NamedAccount; name: number }[]
-  has(hash: number): boolean
-  postings(gram: number): IntList | undefined
-  /** Pieces with this character in them, and a few others. */
-  gramsWith(character: string): IntList | undefined
-  textOf(name: number): string
-  accountOf(name: number): NamedAccount | undefined
-  names(): number
 }
 
 /** More accounts than these never share a name that anybody would type. */

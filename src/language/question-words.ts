@@ -1,4 +1,4 @@
-import type { BandName, Query } from './question.ts'
+import type { BandName, Query } from './query.ts'
 
 /** What the answer is a list of. Undefined: no question that is answered with one. */
 export function subjectIn(text: string): Query['subject'] | undefined {

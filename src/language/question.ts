@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import { findAmounts } from './amounts.ts'
 import { type ReadContext, whoOf } from './context.ts'
-import { type Period, periodIn } from './period.ts'
+import { periodIn } from './period.ts'
+import type { Query } from './query.ts'
 import {
   BANDS,
   CLOSES,
@@ -16,35 +17,6 @@ import {
 import { fold, sourceOf, trimmed } from './text.ts'
 
 type Tier = 'A' | 'B' | 'C' | 'D'
-export type BandName = 'healthy' | 'watch' | 'at_risk' | 'critical'
-
-/** What is asked for, as filters that all must hold. A closed shape: nothing in it is ever put into a query as text. */
-export type Query = {
-  subject: 'accounts' | 'deals' | 'visits' | 'mine'
-  tiers?: Tier[]
-  bands?: BandName[]
-  /** Whose: the asker's own, a member's, or those of the asker's team. */
-  owner?: 'me' | 'team' | { memberId: number }
-  accountIds?: number[]
-  stages?: number[]
-  /** Had, or did not have, a qualifying contact in that period; `after`: its first day is not in it (no contact for 14 days: one 14 days ago fits). */
-  contact?: { had: boolean; period: Period; after?: true }
-  /** Expected close in that period. */
-  closing?: Period
-  /** For visits and "what must I do": the period asked about. */
-  period?: Period
-  /** Minor units. */
-  amount?: { atLeast?: number; atMost?: number; currency: string }
-  stalled?: boolean
-  /** With an overdue next step. */
-  overdue?: boolean
-  /** With an overdue receivable. */
-  receivables?: boolean
-  /** With an open complaint. */
-  complaints?: boolean
-  withoutNextStep?: boolean
-  counted?: boolean
-}
 
 /**
  * `unread`: words that no filter took; when any are left, the answer says so. `query` is undefined where there is no subject, or a word is

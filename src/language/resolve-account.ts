@@ -1,5 +1,6 @@
 import { type ReadContext, whoOf } from './context.ts'
-import type { Found, NamedAccount } from './names.ts'
+import type { NamedAccount } from './named.ts'
+import type { Found } from './names.ts'
 import { goesOn } from './normal.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './sections.ts'

@@ -1,4 +1,5 @@
-import { type DayOptions, findDays } from './days.ts'
+import type { DayOptions } from './day-found.ts'
+import { findDays } from './days.ts'
 import { trimRange } from './text.ts'
 
 /** A stretch of the folded text. */

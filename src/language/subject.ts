@@ -1,5 +1,5 @@
 import type { NamedDeal, ReadContext } from './context.ts'
-import type { NamedAccount } from './names.ts'
+import type { NamedAccount } from './named.ts'
 import type { Problem } from './problem.ts'
 import { namedIn, standingIn } from './resolve-account.ts'
 import { type Folded, fold } from './text.ts'

@@ -2,7 +2,7 @@ import { addDays, type Day, mondayOf } from '../domain/day.ts'
 import type { ReadContext } from './context.ts'
 import { dayOptions } from './context.ts'
 import { readDay } from './days.ts'
-import type { NamedAccount } from './names.ts'
+import type { NamedAccount } from './named.ts'
 import { subjectOf } from './subject.ts'
 import { fold, sourceOf, trimmed } from './text.ts'
 

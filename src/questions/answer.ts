@@ -4,7 +4,7 @@ import { agendaOf } from '../briefings/today-store.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, mondayOf } from '../domain/day.ts'
-import type { Query } from '../language/question.ts'
+import type { Query } from '../language/query.ts'
 import { answerCard, type Question } from './cards.ts'
 import { accountsMatching, dealsMatching, PAGE, type Scope, visitsMatching } from './store.ts'
 

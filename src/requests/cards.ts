@@ -13,18 +13,22 @@ import {
 } from '../cards/build.ts'
 import type { Card, Item, Span, Tone } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
-import type { Outcome } from '../domain/approval/outcome.ts'
 import type { GroupWhy } from '../domain/approval/rule.ts'
 import type { Gate } from '../domain/deal.ts'
 import type { GateCheck } from '../domain/gates.ts'
-import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Lang } from '../domain/lang.ts'
 import type { Money } from '../domain/money.ts'
-import type { Band } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import { gateWords, itemLine } from './gate-cards.ts'
-import { endedWords, moveWords, stageWords, voiceWords, whyWords } from './words.ts'
-
-/** A voice with names: `onBehalfOf` for "P for A". */
-export type NamedDecider = { name: string; onBehalfOf?: string }
+import {
+  type Ended,
+  endedWords,
+  moveWords,
+  type NamedDecider,
+  stageWords,
+  voiceWords,
+  whyWords,
+} from './words.ts'
 
 export type GroupView = {
   why: GroupWhy
@@ -70,18 +74,6 @@ export type MoveView = {
   questionBefore?: { code: string; question: string }
   zone: string
 }
-
-/** How it ended, with names. */
-export type Ended =
-  | { status: 'pending' }
-  | { status: 'approved'; by: NamedDecider[]; at: Date }
-  | { status: 'rejected'; by: NamedDecider; reason: string; at: Date }
-  | { status: 'sent_back'; by: NamedDecider; question: string; at: Date }
-  | { status: 'expired'; missing: string[]; at: Date }
-  | { status: 'superseded'; why: Bilingual; at: Date }
-  | { status: 'withdrawn'; by: string; at: Date }
-  /** Imported with its end: who and why is not known here. */
-  | { status: 'imported'; as: Outcome['status'] }
 
 const TONES: Record<Exclude<Ended['status'], 'imported'>, Tone> = {
   pending: 'info',

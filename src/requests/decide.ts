@@ -8,7 +8,6 @@ import type { Person } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
-import type { NamedDecider } from './cards.ts'
 import type { Line } from './line-cards.ts'
 import { passGate } from './pass-gate.ts'
 import { applyOutcome, endIfOvertaken, recordDue, showEnd } from './request-lifecycle.ts'
@@ -24,7 +23,7 @@ import {
 import { partiesOf } from './stand-in-store.ts'
 import { addDecision, colleagues, type MoveRow } from './store.ts'
 import { postInThreads } from './threads.ts'
-import { moveWords } from './words.ts'
+import { moveWords, type NamedDecider } from './words.ts'
 
 /** A typed decision: the person saw no card, so it is about the deal as it is now. */
 export async function decideWords(

@@ -6,9 +6,8 @@ import { speak } from '../cards/speech.ts'
 import type { GateItemKey } from '../domain/gate-items.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { PlatformName } from '../platforms/platform.ts'
-import type { NamedDecider } from './cards.ts'
 import { gateWords } from './gate-cards.ts'
-import { momentWords, moveWords, stageWords, voiceWords } from './words.ts'
+import { momentWords, moveWords, type NamedDecider, stageWords, voiceWords } from './words.ts'
 
 /** What happened to a request, as a line of its thread. The same line stands in every room, in the room's language. */
 export type Line =

@@ -7,11 +7,11 @@ import { GATE_FIELDS, type Gate, isStage, stageAge } from '../domain/deal.ts'
 import { checkGate, type GateCheck } from '../domain/gates.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import { namesOfPeople } from '../people/store.ts'
-import type { Ended, GroupView, MoveView, NamedDecider } from './cards.ts'
+import type { GroupView, MoveView } from './cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { questionBefore } from './question-store.ts'
 import { type MoveRow, openItem, requestOf } from './store.ts'
-import { moveWords } from './words.ts'
+import { type Ended, moveWords, type NamedDecider } from './words.ts'
 
 /** Why a request is void: the deal's fields that changed, or what happened to the deal. */
 export type VoidReason = { fields: readonly (typeof GATE_FIELDS)[number][] } | { deal: VoidedBy }

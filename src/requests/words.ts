@@ -1,12 +1,27 @@
 import { listWords, moneyWords } from '../cards/format.ts'
 import { formatterFor } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
+import type { Outcome } from '../domain/approval/outcome.ts'
 import type { GroupWhy } from '../domain/approval/rule.ts'
-import type { Lang } from '../domain/lang.ts'
+import type { Bilingual, Lang } from '../domain/lang.ts'
 import { minorFrom } from '../domain/money.ts'
-import type { MoveView, NamedDecider } from './cards.ts'
 import { moveEn } from './words.en.ts'
 import { moveZh } from './words.zh.ts'
+
+/** A voice with names: `onBehalfOf` for "P for A". */
+export type NamedDecider = { name: string; onBehalfOf?: string }
+
+/** How it ended, with names. */
+export type Ended =
+  | { status: 'pending' }
+  | { status: 'approved'; by: NamedDecider[]; at: Date }
+  | { status: 'rejected'; by: NamedDecider; reason: string; at: Date }
+  | { status: 'sent_back'; by: NamedDecider; question: string; at: Date }
+  | { status: 'expired'; missing: string[]; at: Date }
+  | { status: 'superseded'; why: Bilingual; at: Date }
+  | { status: 'withdrawn'; by: string; at: Date }
+  /** Imported with its end: who and why is not known here. */
+  | { status: 'imported'; as: Outcome['status'] }
 
 export const moveWords = { zh: moveZh, en: moveEn }
 
@@ -27,10 +42,7 @@ export function voiceWords({ name, onBehalfOf }: NamedDecider, lang: Lang): stri
 }
 
 /** How it ended, in one sentence; undefined while it runs. */
-export function endedWords(
-  { ended, zone }: Pick<MoveView, 'ended' | 'zone'>,
-  lang: Lang,
-): string | undefined {
+export function endedWords({ ended, zone }: { ended: Ended; zone: string }, lang: Lang): string | undefined {
   const w = moveWords[lang].ended
   const at = (moment: Date): string => momentWords(moment, zone, lang)
   switch (ended.status) {

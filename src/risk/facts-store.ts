@@ -2,7 +2,7 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { addDays } from '../domain/day.ts'
-import type { Band } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import type { AccountFacts, DealFacts } from '../domain/risk/facts.ts'
 import { plannedContactOn } from '../steps/store.ts'
 

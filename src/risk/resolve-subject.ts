@@ -6,7 +6,7 @@ import type { Work } from '../db/work.ts'
 import { dealByCode } from '../deals/store.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Bilingual } from '../domain/lang.ts'
-import type { Band } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import type { SubjectKind } from '../domain/subject.ts'
 import { snoozeWords } from './snooze-cards.ts'
 

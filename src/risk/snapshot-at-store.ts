@@ -5,7 +5,7 @@ import { isStage } from '../domain/deal.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { AccountCase, DealCase } from '../domain/reminders.ts'
 import { assessDeal } from '../domain/risk/assess.ts'
-import type { Band } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import { accountFacts, dealFacts } from './facts-store.ts'
 
 /** Key accounts and deals as they stood on a past day, for a rehearsal. Nothing is written. */

@@ -3,7 +3,7 @@ import { Prisma } from '../db/generated/client.ts'
 import type { SnoozeEnd } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
-import type { Band } from '../domain/risk/assessment.ts'
+import type { Band } from '../domain/risk/band.ts'
 import type { SubjectKind } from '../domain/subject.ts'
 
 // SQL by hand: ends what the facts have overtaken, in one statement after each re-assessment (bench:visit).

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../src/imports/cells.ts'
-import { noFindings } from '../../src/imports/fault.ts'
+import { noFindings } from '../../src/imports/problem.ts'
 import { problemText } from '../../src/imports/problem-text.ts'
 import { sourcesIn } from '../../src/imports/read.ts'
 import { rowsOf } from '../../src/imports/rows.ts'

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createCalendar } from '../../src/calendar.ts'
 import { addDays, type Day } from '../../src/domain/day.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
-import { type DayFound, readDay } from '../../src/language/days.ts'
+import type { DayFound } from '../../src/language/day-found.ts'
+import { readDay } from '../../src/language/days.ts'
 import { fold } from '../../src/language/text.ts'
 
 /** What other projects' suites expect, beside the project where it is worked on; no part of it. */

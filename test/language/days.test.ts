@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node'
 import { describe, expect, it } from 'vitest'
-import { type DayFound, findDays, type Leaning } from '../../src/language/days.ts'
+import type { DayFound, Leaning } from '../../src/language/day-found.ts'
+import { findDays } from '../../src/language/days.ts'
 import { fold } from '../../src/language/text.ts'
 import { holidays } from './company.ts'
 

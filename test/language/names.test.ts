@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createNameIndex, type NamedAccount, normalName } from '../../src/language/names.ts'
+import type { NamedAccount } from '../../src/language/named.ts'
+import { createNameIndex, normalName } from '../../src/language/names.ts'
 import { standingIn } from '../../src/language/resolve-account.ts'
 import { fold } from '../../src/language/text.ts'
 import { contextOf, memberId } from './company.ts'

@@ -8,7 +8,7 @@ import type { GateFacts } from '../../src/domain/gate-items.ts'
 import { checkGate } from '../../src/domain/gates.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import type { StakeholderFacts } from '../../src/domain/stakeholders.ts'
-import { type Ended, type MoveView, requestCard } from '../../src/requests/cards.ts'
+import { type MoveView, requestCard } from '../../src/requests/cards.ts'
 import { gateCard } from '../../src/requests/gate-cards.ts'
 import {
   askedCard,
@@ -17,7 +17,7 @@ import {
   movesCard,
   reasonFormCard,
 } from '../../src/requests/line-cards.ts'
-import { moveWords } from '../../src/requests/words.ts'
+import { type Ended, moveWords } from '../../src/requests/words.ts'
 import { reviewCard } from '../cards.ts'
 
 const at = (text: string): Date => new Date(`${text}:00+08:00`)

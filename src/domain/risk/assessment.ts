@@ -1,11 +1,8 @@
 import type { ComplaintLevel } from '../complaint.ts'
 import type { Day } from '../day.ts'
 import type { Policy } from '../policy.ts'
+import { BANDS, type Band } from './band.ts'
 import type { Channel, CompetitorKind } from './facts.ts'
-
-/** Mildest first. */
-const BANDS = ['healthy', 'watch', 'at_risk', 'critical'] as const
-export type Band = (typeof BANDS)[number]
 
 /** Groups of account signals, each with a cap; deal signals are one group without. */
 export type Group = 'contact' | 'relationship' | 'service' | 'commercial' | 'execution'

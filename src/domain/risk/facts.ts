@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import type { Stage } from '../deal.ts'
 import type { StakeholderFacts } from '../stakeholders.ts'
 import type { Wall } from '../wall.ts'
-import type { Band } from './assessment.ts'
+import type { Band } from './band.ts'
 
 /**
  * What the risk rules look at: plain values, no rows. What is dated after `today` counts as not known yet, so the same facts can be

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Platform, Receive } from '../platform.ts'
-import { type Clock, makeTurns } from './clock.ts'
+import type { Platform } from '../platform.ts'
+import { makeTurns } from './clock.ts'
 import { readAssets } from './files.ts'
 import { refusalOf } from './guard.ts'
 import { makeActs } from './inbound.ts'
 import { makeKeep, type Told } from './message-store.ts'
-import type { WebPerson } from './page-data.ts'
+import type { WebOptions } from './options.ts'
 import { Refusal, sendJson, sendText } from './request.ts'
 import { makeRoutes } from './routes.ts'
 import { makeStream } from './stream.ts'
@@ -14,26 +14,6 @@ import { makeTicks } from './ticks.ts'
 
 export type { Told } from './message-store.ts'
 export type { WebPerson } from './page-data.ts'
-
-type Log = {
-  info(data: object, message: string): void
-  warn(data: object, message: string): void
-  error(data: object, message: string): void
-}
-
-export type WebOptions = {
-  receive: Receive
-  clock: Clock
-  /** Everybody the page can act as. Asked for with every look, so it must be cheap. */
-  people(): Promise<WebPerson[]>
-  /** Runs the jobs that are due and relays until nothing is owed. */
-  tick(): Promise<void>
-  log: Log
-  /** The company's business zone (IANA), for the visible clock and "tomorrow 08:30". */
-  zone: string
-  /** The company is the demo that came with the program: the page says so. */
-  demo?: boolean
-}
 
 /**
  * The playground: a third platform, in a page. One is any person of the company, and the clock can be turned.

@@ -1,0 +1,35 @@
+import type { Day } from '../domain/day.ts'
+
+/** A holiday as the caller's calendar knows it: every folded name it goes by, first and last day off. */
+export type Holiday = { names: readonly string[]; first: Day; last: Day }
+
+/** Visits look back, next steps look forward. */
+export type Leaning = 'past' | 'future'
+
+export type DayOptions = {
+  today: Day
+  leaning: Leaning
+  /** Holidays of a year; without it, holidays by name are not understood. */
+  holidays?: (year: number) => readonly Holiday[]
+  /** `count` working days after `from`; without it Monday to Friday count. */
+  workingDaysAfter?: (from: Day, count: number) => Day
+}
+
+/** Why a day that was written cannot be one: no such day, or not the weekday it was called. `said` is the folded text, `day` the nearest real one. */
+type DayProblem = { key: 'impossible' | 'weekday'; said: string; day?: Day }
+
+/**
+ * A day found in a folded text at `start` … `end`. Of a range, `day` is the last one and `first` the first.
+ * `sure` is false where people mean different things by the same words. `minute` of the day when a time was told.
+ * `against`: it lies where it may not, a visit in the future or a next step in the past.
+ */
+export type DayFound = {
+  start: number
+  end: number
+  day?: Day
+  first?: Day
+  minute?: number
+  sure: boolean
+  against?: Leaning
+  problem?: DayProblem
+}

@@ -1,0 +1,32 @@
+import type { Tier } from '../domain/risk/facts.ts'
+import type { Period } from './period.ts'
+
+export type BandName = 'healthy' | 'watch' | 'at_risk' | 'critical'
+
+/** What is asked for, as filters that all must hold. A closed shape: nothing in it is ever put into a query as text. */
+export type Query = {
+  subject: 'accounts' | 'deals' | 'visits' | 'mine'
+  tiers?: Tier[]
+  bands?: BandName[]
+  /** Whose: the asker's own, a member's, or those of the asker's team. */
+  owner?: 'me' | 'team' | { memberId: number }
+  accountIds?: number[]
+  stages?: number[]
+  /** Had, or did not have, a qualifying contact in that period; `after`: its first day is not in it (no contact for 14 days: one 14 days ago fits). */
+  contact?: { had: boolean; period: Period; after?: true }
+  /** Expected close in that period. */
+  closing?: Period
+  /** For visits and "what must I do": the period asked about. */
+  period?: Period
+  /** Minor units. */
+  amount?: { atLeast?: number; atMost?: number; currency: string }
+  stalled?: boolean
+  /** With an overdue next step. */
+  overdue?: boolean
+  /** With an overdue receivable. */
+  receivables?: boolean
+  /** With an open complaint. */
+  complaints?: boolean
+  withoutNextStep?: boolean
+  counted?: boolean
+}
