@@ -35,6 +35,7 @@ type Role =
   | 'store'
   | 'shared'
   | 'columns'
+  | 'fact-kind'
   | 'db'
   | 'queue'
   | 'bot'
@@ -54,21 +55,24 @@ const MAY_TYPE: Partial<Record<Role, Role[]>> = {
   words: ['noun-cards', 'platform-type'],
   store: ['words'],
   columns: ['words'],
+  'fact-kind': ['columns'],
 }
 
-const NOUN: Role[] = ['store', 'noun-cards', 'words', 'shared', 'columns']
+const NOUN: Role[] = ['store', 'noun-cards', 'words', 'shared', 'columns', 'fact-kind']
 const WHERE_FROM: Role[] = ['domain', 'language', 'cards', 'db', 'queue', 'bot', 'platform-type', 'base']
 
 const MAY: Record<Role, Role[]> = {
   domain: ['domain'],
-  language: ['language', 'domain'],
+  // What a kind of fact is: words and fields, nothing that runs.
+  'fact-kind': ['fact-kind', 'domain'],
+  language: ['language', 'domain', 'fact-kind'],
   cards: ['cards', 'domain'],
-  'noun-cards': ['noun-cards', 'words', 'cards', 'domain', 'language'],
-  words: ['words', 'cards', 'domain', 'language'],
+  'noun-cards': ['noun-cards', 'words', 'cards', 'domain', 'language', 'fact-kind'],
+  words: ['words', 'cards', 'domain', 'language', 'fact-kind'],
   db: ['db', 'domain', 'platform-type', 'base'],
-  store: ['store', 'columns', 'db', 'domain', 'language', 'platform-type'],
+  store: ['store', 'columns', 'fact-kind', 'db', 'domain', 'language', 'platform-type'],
   // What describes import files: reading and SQL go by it alike.
-  columns: ['columns', 'store', 'domain', 'language'],
+  columns: ['columns', 'fact-kind', 'store', 'domain', 'language'],
   queue: ['queue', 'db', 'domain', 'cards', 'platform-type', 'base'],
   shared: [...NOUN, ...WHERE_FROM],
   bot: [...NOUN, ...WHERE_FROM],
@@ -97,6 +101,7 @@ function roleOf(file: string): Role {
   if (!NOUNS.includes(room))
     throw new Error(`${file} is in no room: say in test/layers.test.ts what it may import`)
   const name = rest.at(-1)!
+  if (room === 'facts' && (rest.length > 1 || /^(kinds?|fields)\.ts$/.test(name))) return 'fact-kind'
   if (/^(.*-)?store\.ts$/.test(name)) return 'store'
   if (/^(.*-)?cards\.ts$/.test(name)) return 'noun-cards'
   if (/^(.*-)?words(\.(zh|en))?\.ts$/.test(name)) return 'words'

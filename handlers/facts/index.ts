@@ -1,6 +1,7 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { confirmGift } from './confirm-gift.ts'
 import { declineGift } from './decline-gift.ts'
+import { factIntents } from './record-fact.ts'
 import { recordSatisfaction } from './record-satisfaction.ts'
 import { recordSpend } from './record-spend.ts'
 import { scoreWall } from './score-wall.ts'
@@ -12,6 +13,7 @@ export const facts: Room = {
     'spend.confirm': confirmGift,
     'spend.decline': declineGift,
     csat: recordSatisfaction,
+    ...factIntents,
   },
   jobs: [],
 }

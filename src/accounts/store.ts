@@ -132,6 +132,18 @@ export async function contactsOf(work: Work, accountId: number): Promise<Contact
   })
 }
 
+/** Everybody who is or was at an account, by name. */
+export async function peopleAt(
+  work: Work,
+  accountId: number,
+): Promise<{ id: number; name: string; leftOn: Date | null }[]> {
+  return work.tx.contact.findMany({
+    where: { accountId },
+    select: { id: true, name: true, leftOn: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
 /** Adds people by name; who is there already is left as they are. Gives the ids in the order of `people`. */
 export async function addContacts(
   work: Work,

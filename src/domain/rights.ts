@@ -47,6 +47,16 @@ export function mayManage(person: Person, account: Guarded): boolean {
   return !account.confidential && (person.role === 'director' || person.role === 'admin')
 }
 
+/** Revenue and receivables: finance, and whoever manages the account. */
+export function mayKeepBooks(person: Person, account: Guarded): boolean {
+  return maySee(person, account) && (person.role === 'finance' || mayManage(person, account))
+}
+
+/** Costs and margins: leaders, finance and admins. */
+export function maySeeMargin({ role }: Pick<Person, 'role'>): boolean {
+  return leads(role) || role === 'finance' || role === 'admin'
+}
+
 /** Importing, people, policy, dead messages. */
 export function mayAdminister(person: Person): boolean {
   return person.role === 'admin'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EntryKind } from '../db/generated/enums.ts'
 import { cleanText, jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
+import { factNames } from '../facts/kinds.ts'
 
 // SQL by hand: the last of each cause in the history.
 
@@ -12,6 +13,16 @@ export const Undo = z.object({
   walls: z.array(z.number()).default([]),
   complaints: z.array(z.number()).default([]),
   spends: z.array(z.number()).default([]),
+  /** Facts with the row before and as it was written. */
+  facts: z
+    .array(
+      z.object({
+        kind: z.enum(factNames),
+        before: z.record(z.string(), z.unknown()).nullable(),
+        after: z.record(z.string(), z.unknown()),
+      }),
+    )
+    .default([]),
   /** People whom the visit made known. */
   contacts: z.array(z.number()).default([]),
   /** Key of the message that wrote it: how the history names the same thing. */

@@ -9,6 +9,9 @@ import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Lang } from '../domain/lang.ts'
 import { rowId } from '../domain/row-id.ts'
+import { factWords, labelOf } from '../facts/fact-cards.ts'
+import { openDealsOf, restoreFact } from '../facts/fact-store.ts'
+import { factKind } from '../facts/kinds.ts'
 import { spendWords } from '../facts/spend-cards.ts'
 import { undoSpend } from '../facts/spend-store.ts'
 import { wallWords } from '../facts/wall-cards.ts'
@@ -62,6 +65,12 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
   }
   for (const wallId of entry.undo.walls) accountIds.add(await undoWall(work, wallId))
   for (const spendId of entry.undo.spends) await undoSpend(work, spendId)
+  for (const { kind, before, after } of entry.undo.facts) {
+    const accountId = await restoreFact(work, kind, after, before)
+    if (accountId === false) throw new UserError(bilingual(factWords, (w) => w.changedSince))
+    accountIds.add(accountId)
+    for (const dealId of kind === 'contacts' ? await openDealsOf(work, accountId) : []) dealIds.add(dealId)
+  }
   for (const complaintId of entry.undo.complaints) {
     const accountId = await undoComplaint(work, complaintId)
     if (accountId === undefined)
@@ -81,10 +90,12 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
 }
 
 /** What was taken back, in a sentence: a visit resets the contact clock, other entries do not. */
-export function undoneWords({ kind, subject }: EntryRow, lang: Lang): string {
+export function undoneWords({ kind, subject, undo }: EntryRow, lang: Lang): string {
   const [code = '', ...rest] = subject.split(' ')
   const name = rest.join(' ')
   if (kind === 'wall') return wallWords[lang].undone(name)
+  const fact = undo.facts[0]?.kind
+  if (fact) return factWords[lang].undone(labelOf(factKind(fact).title, fact, lang), name)
   if (kind === 'spend') return spendWords[lang].undone(name)
   if (kind === 'complaint') return complaintWords[lang].undone(code, name)
   return visitWords[lang].undone(code, name)

@@ -1,7 +1,8 @@
-import { button, buttons, card, facts, strong, text, when } from '../cards/build.ts'
+import { button, buttons, card, facts, type Parts, strong, text, when } from '../cards/build.ts'
 import type { Button, Card } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
 import { leads, type Role } from '../domain/rights.ts'
+import { factKind, factNames } from '../facts/kinds.ts'
 import { helpEn } from './words.en.ts'
 import { helpZh } from './words.zh.ts'
 
@@ -38,6 +39,7 @@ export function helpCard(role: Role, lang: Lang): Card {
       const commands = all.filter((command) => isFor(role, command))
       return when(commands.length > 0, strong(w.sections[section]), examples(commands, w))
     }),
+    factExamples(role, lang),
     buttons(...quick(role, w)),
   )
 }
@@ -93,6 +95,21 @@ export function chatCard(said: string, lang: Lang): Card {
   if (GREETING.test(plain)) return card(lang, { title: w.hello, tone: 'plain' }, text(w.helloText))
   if ([...plain].length <= 8) return card(lang, { title: w.fine, tone: 'plain' })
   return card(lang, { title: w.fine, tone: 'plain' }, text(w.notKept))
+}
+
+/** The kinds of fact that this person may write, each with what to type. */
+function factExamples(role: Role, lang: Lang): Parts {
+  const lines = factNames.flatMap((name) => {
+    const { chat } = factKind(name)
+    if (!chat || !mayWriteKind(role, chat.write)) return []
+    return [[chat.words[lang][0] ?? name, chat.example[lang]] as const]
+  })
+  return when(lines.length > 0, strong(words[lang].sections.facts), facts(...lines))
+}
+
+function mayWriteKind(role: Role, right: 'change' | 'manage' | 'books'): boolean {
+  if (right === 'change') return !['viewer', 'finance', 'service'].includes(role)
+  return leads(role) || role === 'admin' || (right === 'books' && role === 'finance')
 }
 
 function examples(commands: readonly CommandName[], w: Words) {

@@ -31,7 +31,14 @@ export const helpEn: typeof helpZh = {
   helloText: 'After a visit just write me whom you met and what about.',
   fine: 'All right.',
   notKept: 'I kept nothing of this. To log a visit, write the account and whom you met.',
-  sections: { log: 'Log', look: 'Look', deals: 'Deals', week: 'Every week', settings: 'Settings' },
+  sections: {
+    log: 'Log',
+    facts: 'About accounts',
+    look: 'Look',
+    deals: 'Deals',
+    week: 'Every week',
+    settings: 'Settings',
+  },
   commands: {
     visit: {
       word: 'visit',

@@ -28,7 +28,7 @@ export const helpZh = {
   helloText: '拜访完直接写一句：见了谁、谈了什么。',
   fine: '好的。',
   notKept: '这条我没有记录。要记拜访，写上客户和见了谁就行。',
-  sections: { log: '记录', look: '查看', deals: '商机', week: '每周', settings: '设置' },
+  sections: { log: '记录', facts: '客户的情况', look: '查看', deals: '商机', week: '每周', settings: '设置' },
   commands: {
     visit: { word: '拜访', example: '拜访 华锐 当面 孙副总 谈报价 下一步 6/3 发修订报价' },
     next: { word: '下一步', example: '下一步 D2 6/10 送方案；下一步 F3 完成；下一步 F1 改到 周五' },

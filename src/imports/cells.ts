@@ -184,6 +184,8 @@ export function like(form: RegExp, key: FormFault): Reader {
   }
 }
 
+export const email = like(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'noEmail')
+
 /** JSON as an export writes it; `fits` says whether it has the shape that the program keeps. */
 export function json(fits: (value: unknown) => boolean): Reader {
   return {

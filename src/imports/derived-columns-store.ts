@@ -49,6 +49,7 @@ const sequences = [
   ['deal_code', 'Deal', 'D'],
   ['complaint_code', 'Complaint', 'C'],
   ['stage_move_code', 'StageMove', 'AP'],
+  ['note_code', 'Note', 'N'],
 ] as const
 
 /** Sets the code sequences past the highest number in use, so that the next code given is a new one. They never go back. */

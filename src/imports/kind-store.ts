@@ -52,8 +52,8 @@ function referring({ columns }: Kind): [string, Column & { ref: Reference }][] {
 }
 
 /** A row that refers to one of its own kind is linked when all are there. */
-function isLate({ table }: Kind, { ref }: Column): boolean {
-  return ref !== undefined && REFERRED[ref][0] === table
+function isLate({ table }: Kind, { ref, to }: Column): boolean {
+  return ref !== undefined && to !== null && REFERRED[ref][0] === table
 }
 
 /** What the cells of a staged row refer to. */

@@ -85,7 +85,15 @@ const deals: More = {
   ],
 }
 
-const more: Partial<Record<KindName, More>> = { members, accounts, visits, deals }
+const contacts: More = {
+  after: [
+    `UPDATE "Contact" t SET "reportsToId" = o.id FROM in_contacts s JOIN "Account" a ON a.code = s.account
+      JOIN "Contact" o ON o."accountId" = a.id AND o.name = s.reports_to
+      WHERE t."accountId" = a.id AND t.name = s.name AND o.id <> t.id AND ${inRange}`,
+  ],
+}
+
+const more: Partial<Record<KindName, More>> = { members, accounts, contacts, visits, deals }
 
 const stepOf = `in_deals s JOIN "Deal" d ON d.code = s.code
   LEFT JOIN "Person" o ON o.name = s.next_step_owner LEFT JOIN "Visit" v ON v.code = s.next_step_visit`

@@ -2,7 +2,7 @@ import { Criteria, Evaluation, Man, RecordJson } from '../deals/json-store.ts'
 import * as cell from './cells.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
-import { layer } from './kinds-who.ts'
+import { layer } from './kinds-facts.ts'
 import * as number from './numbers.ts'
 
 export const deal: Column = { zh: ['商机', '商机编号'], cell: cell.code, ref: 'deal' }

@@ -1,147 +1,121 @@
+import { LAYER_WORDS } from '../facts/fields.ts'
+import type { FactKind, Field, FieldType } from '../facts/kind.ts'
+import { FACTS, type FactName } from '../facts/kinds.ts'
 import * as cell from './cells.ts'
-import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
 import * as number from './numbers.ts'
 
-const account: Column = { zh: ['客户', '客户编号'], cell: cell.code, ref: 'account' }
-const date: Column = { zh: ['日期'], cell: number.day, to: 'day' }
-const note: Column = { zh: ['备注', '说明'], cell: cell.text, fresh: `''` }
-const person = (...zh: string[]): Column => ({ zh, cell: cell.name, ref: 'person', optional: true })
-/** What a row of a ledger is called in the books it comes from. */
-const id: Column = {
-  zh: ['编号', '单号', '发票号'],
-  cell: cell.reference,
-  to: 'reference',
-  optional: true,
-  fresh: `''`,
+/** The import files that follow from the kinds of fact. */
+const files = Object.fromEntries(Object.entries(FACTS).map(([name, kind]) => [name, fileOf(kind)])) as Record<
+  FactName,
+  Kind
+>
+
+/** People refer to each other: whoever they report to may stand below them in the file, and is linked when all are there. */
+const reportsTo: Partial<Column> = {
+  to: null,
+  out: `(SELECT r.name FROM "Contact" r WHERE r.id = t."reportsToId")`,
 }
-const amount: Column = {
-  zh: ['金额'],
-  cell: number.signedMoney,
-  currency: 'account',
-  needed: true,
+const { contacts } = files
+
+export const factKinds: Record<FactName, Kind> = {
+  ...files,
+  contacts: {
+    ...contacts,
+    columns: {
+      ...contacts.columns,
+      name: { zh: contacts.columns.name!.zh, cell: cell.name },
+      reports_to: { ...contacts.columns.reports_to!, ...reportsTo },
+    },
+    also: ['Contact.reportsToId'],
+  },
 }
 
-/** One side of the wall (S32): 0, 1 or 2 bricks. */
-const bricks = (...zh: string[]): Column => ({ zh, cell: number.whole(0, 2), fresh: '0' })
+function fileOf(kind: FactKind): Kind {
+  const { fields, check } = kind
+  const days = Object.keys(fields).filter((name) => fields[name]?.type.is === 'day' && !fields[name].ahead)
+  return {
+    zh: kind.title.zh,
+    table: kind.table,
+    columns: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, columnOf(field)])),
+    key: kind.key,
+    ...(kind.rowId && { rowId: kind.rowId }),
+    ...(kind.optional && { optional: kind.optional }),
+    ...(kind.ledger && { ledger: kind.ledger }),
+    ...(days.length > 0 && { past: days }),
+    ...(check && { check: (row) => check(row as Parameters<typeof check>[0]) }),
+  }
+}
 
-const competitorKind = cell.oneOf(
-  { presence: ['出现', '接触'], displacement: ['排挤', '替代'] },
-  '"CompetitorKind"',
-)
+function columnOf(field: Field): Column {
+  const { zh, type, needed, blank, optional, to, fresh } = field
+  return {
+    zh,
+    cell: readerOf(type),
+    ...(type.is === 'money' && { currency: type.of }),
+    ...((type.is === 'account' || type.is === 'person' || type.is === 'team' || type.is === 'contact') && {
+      ref: type.is,
+    }),
+    ...(needed && { needed }),
+    ...(blank && { blank }),
+    ...(optional && { optional }),
+    ...(to && { to }),
+    ...(fresh !== undefined && { fresh: typeof fresh === 'string' ? `'${fresh}'` : String(fresh) }),
+  }
+}
 
-/** What is known about an account: the facts that the risk rules weigh. */
-export const factKinds = {
-  wall: {
-    zh: ['围墙', '围墙评分'],
-    table: 'WallScore',
-    columns: {
-      account,
-      date,
-      push: bricks('主推'),
-      share: bricks('份额'),
-      contact: bricks('接触'),
-      personal: bricks('私交'),
-      by: person('评分人'),
-      note: { zh: ['依据', '备注'], cell: cell.text, optional: true },
-    },
-    key: ['account', 'date'],
-    past: ['date'],
-  },
-  satisfaction: {
-    zh: ['满意度'],
-    table: 'Satisfaction',
-    columns: {
-      account,
-      date,
-      actual: { zh: ['实际感受', '实际'], cell: number.decimal(0, 1000), needed: true },
-      expected: { zh: ['期望', '期望感受'], cell: number.decimal(0, 1000), needed: true },
-      scale: { zh: ['满分', '分制'], cell: number.whole(1, 1000), fresh: '10' },
-    },
-    key: ['account', 'date'],
-    past: ['date'],
-    check: (row) => {
-      const scale = row.scale ?? 10
-      const over = ['actual', 'expected'].find((one) => Number(row[one]) > Number(scale))
-      return over ? fault('aboveScale', over, String(row[over]), String(scale)) : undefined
-    },
-  },
-  revenue: {
-    zh: ['收入', '销售额', '营收'],
-    table: 'Revenue',
-    columns: {
-      account,
-      date,
-      amount: { ...amount, zh: ['金额', '收入'] },
-      cost: { zh: ['成本'], cell: number.signedMoney, currency: 'account' },
-      id,
-    },
-    key: ['account', 'date'],
-    ledger: true,
-  },
-  receivables: {
-    zh: ['应收', '应收账款', '应收款'],
-    table: 'Receivable',
-    columns: {
-      account,
-      as_of: { zh: ['截至', '截至日期', '日期'], cell: number.day },
-      days_overdue: { zh: ['逾期天数'], cell: number.whole(0, 36_500) },
-      amount,
-      id,
-    },
-    key: ['account', 'as_of', 'days_overdue'],
-    past: ['as_of'],
-    ledger: true,
-  },
-  competitor_signals: {
-    zh: ['竞争信号', '竞争对手'],
-    table: 'CompetitorSignal',
-    columns: { account, date, kind: { zh: ['类型'], cell: competitorKind }, note: { ...note, blank: true } },
-    key: ['account', 'date', 'kind', 'note'],
-    past: ['date'],
-  },
-  churn_flags: {
-    zh: ['流失预警', '流失'],
-    table: 'ChurnFlag',
-    columns: { account, date, reason: { zh: ['原因'], cell: number.whole(1, 5) }, note },
-    key: ['account', 'date', 'reason'],
-    past: ['date'],
-  },
-  account_plans: {
-    zh: ['客户计划'],
-    table: 'AccountPlan',
-    columns: {
-      account,
-      last_review: { zh: ['最近回顾', '上次回顾'], cell: number.day, to: 'lastReviewOn', needed: true },
-    },
-    key: ['account'],
-    rowId: 'accountId',
-    past: ['last_review'],
-  },
-  spend: {
-    zh: ['费用', '支出'],
-    table: 'Spend',
-    columns: {
-      account,
-      date,
-      code: { zh: ['费用编码', '编码'], cell: cell.code },
-      amount,
-      note: { ...note, blank: true },
-      id,
-    },
-    key: ['account', 'date', 'code', 'note'],
-    ledger: true,
-  },
-  targets: {
-    zh: ['目标', '指标'],
-    table: 'Target',
-    columns: {
-      team: { zh: ['团队', '部门'], cell: cell.name, ref: 'team', blank: true },
-      period: { zh: ['期间', '季度'], cell: cell.like(/^\d{4}-Q[1-4]$/, 'noQuarter') },
-      target: { zh: ['目标', '目标金额'], cell: number.money, currency: 'target', fresh: '0' },
-      signed: { zh: ['已签', '已签金额'], cell: number.money, currency: 'target', fresh: '0' },
-      currency: { zh: ['币种', '货币'], cell: cell.currency, fresh: `'CNY'` },
-    },
-    key: ['team', 'period'],
-  },
-} satisfies Record<string, Kind>
+/** How a cell of this type is read, in a file and in a chat alike. */
+function readerOf(type: FieldType): cell.Reader {
+  switch (type.is) {
+    case 'day':
+      return number.day
+    case 'whole':
+      return number.whole(type.from, type.to)
+    case 'decimal':
+      return number.decimal(type.from, type.to)
+    case 'money':
+      return type.signed ? number.signedMoney : number.money
+    case 'choice':
+      return choiceOf(type)
+    case 'yes':
+      return cell.yes
+    case 'text':
+      return cell.text
+    case 'account':
+    case 'code':
+      return cell.code
+    case 'name':
+    case 'phone':
+    case 'person':
+    case 'team':
+    case 'contact':
+      return cell.name
+    case 'email':
+      return cell.email
+    case 'currency':
+      return cell.currency
+    case 'quarter':
+      return cell.like(/^\d{4}-Q[1-4]$/, 'noQuarter')
+    case 'reference':
+      return cell.reference
+  }
+}
+
+/** Layers of a customer's people, as in the relationship chart. */
+export const layer = choiceOf({ is: 'choice', choices: LAYER_WORDS, stored: '"Layer"' })
+
+/** One of the choices by its key or by a word for it. Numbered ones are kept as numbers. */
+function choiceOf({ choices, stored }: Extract<FieldType, { is: 'choice' }>): cell.Reader {
+  const keys = Object.keys(choices)
+  const words = Object.fromEntries(
+    keys.map((key) => [key, [...(choices[key]?.zh ?? []), ...(choices[key]?.en ?? [])]]),
+  )
+  const worded = cell.oneOf(words, stored)
+  if (!keys.every((key) => /^\d+$/.test(key))) return worded
+  const counted = number.whole(Math.min(...keys.map(Number)), Math.max(...keys.map(Number)))
+  const read = (raw: string) => {
+    const key = worded.read(raw)
+    return typeof key === 'string' ? Number(key) : counted.read(raw)
+  }
+  return { type: counted.type, read }
+}

@@ -3,16 +3,6 @@ import { fault } from './fault.ts'
 import type { Kind } from './kind.ts'
 import * as number from './numbers.ts'
 
-/** Layers of a customer's people, as in the relationship chart. */
-export const layer = cell.oneOf(
-  {
-    decision: ['决策层', '决策'],
-    management: ['管理层', '管理'],
-    operation: ['操作层', '执行层', '操作'],
-  },
-  '"Layer"',
-)
-
 const role = cell.oneOf(
   {
     rep: ['销售', '销售员', '业务员', '客户经理', '大客户经理'],
@@ -37,7 +27,6 @@ const tier = cell.oneOf({
 
 const platform = cell.oneOf({ slack: [], feishu: ['飞书'], web: ['网页'] }, '"PlatformName"')
 const userId = cell.like(/^[\w.-]{1,64}$/, 'noId')
-const email = cell.like(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'noEmail')
 const chat = cell.like(/^[\w.:-]{1,128}$/, 'noId')
 
 const identity = (name: 'slack' | 'feishu') =>
@@ -72,7 +61,7 @@ export const whoKinds = {
       time_zone: { zh: ['时区'], cell: cell.zone },
       locale: { zh: ['语言'], cell: cell.like(/^(zh|en)([-_][A-Za-z]{2,8}){0,2}$/, 'noLanguage') },
       aliases: { zh: ['别名', '其他名字'], cell: cell.list, optional: true, fresh: `'{}'` },
-      email: { zh: ['邮箱', '电子邮箱'], cell: email, optional: true },
+      email: { zh: ['邮箱', '电子邮箱'], cell: cell.email, optional: true },
       active: { zh: ['在职'], cell: cell.yes, optional: true, fresh: 'true' },
       prefers: { zh: ['提醒平台'], cell: platform, optional: true },
       work_from: { zh: ['上班'], cell: number.clock, optional: true },
@@ -121,24 +110,6 @@ export const whoKinds = {
     key: ['code'],
     check: (row) => (row.backup !== null && row.backup === row.owner ? fault('ownBackup') : undefined),
     derived: { normals: 'text[]' },
-  },
-  contacts: {
-    zh: ['联系人'],
-    table: 'Contact',
-    columns: {
-      account: { zh: ['客户', '客户编号'], cell: cell.code, ref: 'account' },
-      name: { zh: ['姓名', '联系人'], cell: cell.name },
-      layer: { zh: ['层级'], cell: layer },
-      title: { zh: ['职务', '职位'], cell: cell.name },
-      coach: { zh: ['教练'], cell: cell.yes, to: 'isCoach', fresh: 'false' },
-      coach_last_info: { zh: ['教练最近信息', '最近信息'], cell: number.day, to: 'coachLastInfoOn' },
-      department: { zh: ['部门'], cell: cell.name, optional: true },
-      phone: { zh: ['电话', '手机'], cell: cell.name, optional: true },
-      email: { zh: ['邮箱', '电子邮箱'], cell: email, optional: true },
-      left: { zh: ['离职', '离职日期'], cell: number.day, to: 'leftOn', optional: true },
-    },
-    key: ['account', 'name'],
-    past: ['coach_last_info', 'left'],
   },
 } satisfies Record<string, Kind>
 

@@ -8,7 +8,7 @@ import { factKinds } from './kinds-facts.ts'
 import { requestKinds } from './kinds-requests.ts'
 import { whoKinds } from './kinds-who.ts'
 
-const { wall, ...facts } = factKinds
+const { contacts, wall, ...facts } = factKinds
 const { complaints, ...more } = complaintKinds
 
 /**
@@ -17,6 +17,7 @@ const { complaints, ...more } = complaintKinds
  */
 const kinds = {
   ...whoKinds,
+  contacts,
   ...dealKinds,
   ...requestKinds,
   ...activityKinds,

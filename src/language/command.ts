@@ -1,5 +1,6 @@
 import { distance } from '../domain/distance.ts'
 import type { Lang } from '../domain/lang.ts'
+import { type FactName, factKind, factNames } from '../facts/kinds.ts'
 import { fold, isCjk, isWord, sourceOf } from './text.ts'
 import { INTENTS, type Intent, WORDS } from './words.ts'
 
@@ -8,16 +9,26 @@ export type { Intent } from './words.ts'
 /**
  * The command word that a message begins with. `rest` is what stood behind it, as written; `lang` is the language of the word; `slashed`: a
  * sign before it says that it is meant as one. `unknown`: the word that is none of ours, with the three nearest; `near`: those that it may be
- * a slip of.
+ * a slip of. `fact`: the kind of fact whose word it is.
  */
 export type Command =
-  | { intent: Intent; rest: string; lang: Lang | undefined; slashed: boolean }
+  | { intent: Intent; fact?: FactName; rest: string; lang: Lang | undefined; slashed: boolean }
   | { unknown: string; nearest: [Intent, Intent, Intent]; near: Intent[] }
 
 /** Words by length, so that 下一步 is found before anything it begins with. */
 const BY_LENGTH = INTENTS.flatMap((intent) =>
   (['zh', 'en'] as const).flatMap((lang) => WORDS[intent][lang].map((word) => ({ intent, lang, word }))),
 ).sort((a, b) => b.word.length - a.word.length)
+
+/** The same with the words of the kinds of fact. */
+const ALL: { intent: Intent; lang: Lang; word: string; fact?: FactName }[] = [
+  ...BY_LENGTH,
+  ...factNames.flatMap((fact) =>
+    (['zh', 'en'] as const).flatMap((lang) =>
+      (factKind(fact).chat?.words[lang] ?? []).map((word) => ({ intent: 'fact' as const, lang, word, fact })),
+    ),
+  ),
+].sort((a, b) => b.word.length - a.word.length)
 
 /** Reads `visit Acme …`, `/kam visit …`, `／客户 华锐`, `拜访华锐…`: only the word in front; what a sentence without one is, `choose-act.ts` says. */
 export function readCommand(text: string): Command {
@@ -29,7 +40,7 @@ export function readCommand(text: string): Command {
   if (head >= plain.length || !/[\p{L}\p{N}]/u.test(plain))
     return { intent: 'help', rest: '', lang: undefined, slashed: true }
   const rest = plain.slice(head)
-  for (const { intent, lang, word } of BY_LENGTH) {
+  for (const { intent, lang, word, fact } of ALL) {
     if (!rest.startsWith(word) || !ends(rest, word, intent)) continue
     const after = rest.slice(word.length)
     // 取消休假, 销假, `cancel my leave`: an absence is ended, also one that has not begun.
@@ -39,6 +50,7 @@ export function readCommand(text: string): Command {
     const from = head + word.length + (/^[\s:,]*/.exec(after)?.[0].length ?? 0)
     return {
       intent,
+      ...(fact && { fact }),
       rest: sourceOf(folded, from, plain.length) + text.slice(folded.source.length),
       lang,
       slashed,
@@ -52,6 +64,8 @@ export function readCommand(text: string): Command {
 function ends(rest: string, word: string, intent: Intent): boolean {
   const next = rest[word.length]
   if (!isCjk(word.at(-1))) return !isWord(next)
+  // Words of facts begin other words too: 人家, 情报部.
+  if (intent === 'fact') return next === undefined || /[\s:,]/.test(next)
   if (intent === 'account')
     return !/^(?:们|满意|计划|说|经理|那边|这边|反馈|要求|希望|需要|表示|对)/.test(rest.slice(word.length))
   if (intent === 'why') return !/^(?:日报|很|较)/.test(rest.slice(word.length))

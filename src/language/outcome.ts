@@ -88,6 +88,9 @@ function judge(
     case 'why':
     case 'people':
       return { does: lookDoes(reading) }
+    case 'fact':
+      if (!reading.account) return { does: reading.candidates.length > 0 ? 'choose' : 'ask' }
+      return { does: reading.rest === '' ? 'show' : reading.guessed.length > 0 ? 'choose' : 'write' }
     case 'today':
     case 'digest':
     case 'help':

@@ -33,7 +33,9 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   const choices = choicesOf(heard)
   const command = readCommand(heard.respelled ? heard.folded.text : text)
   const commanded =
-    'intent' in command && isCommand(command.intent, command.rest, command.slashed, choices, heard)
+    'intent' in command &&
+    isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
+    (!command.fact || isFact(command.rest, command.slashed, context))
       ? command
       : undefined
   if (!commanded || ANSWERS.includes(commanded.intent)) {
@@ -42,6 +44,7 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   }
   if (commanded) {
     const { intent, rest } = commanded
+    if (commanded.fact) return { reading: { ...about('fact', rest, context), fact: commanded.fact }, rest }
     return {
       reading: intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context),
       rest,
@@ -124,6 +127,13 @@ function isCommand(
   return true
 }
 
+/** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
+function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
+  if (slashed || rest.trim() === '') return true
+  const { account, candidates } = about('fact', rest, context)
+  return account !== undefined || candidates.length > 0
+}
+
 /** What stands behind a command word, or what a form holds, read as that command. `whole` is the message it came with. */
 export function readAs(intent: Intent, rest: string, whole: string, context: ReadContext): Reading {
   switch (intent) {
@@ -151,6 +161,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'people':
     case 'not-a-risk':
     case 'deal.new':
+    case 'fact':
       return about(intent, rest, context)
     case 'approve':
     case 'reject':

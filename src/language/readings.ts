@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import type { FactName } from '../facts/kinds.ts'
 import type { ComplaintReading } from './complaint.ts'
 import type { CsatReading } from './csat.ts'
 import type { MoveReading } from './move.ts'
@@ -23,6 +24,8 @@ export type PlainReading = {
   deals: string[]
   /** Of a request: `AP3`. */
   code?: string
+  /** The kind of a fact. */
+  fact?: FactName
   /** Said in a sentence, not behind a command word: then `rest` is all of it. */
   free?: boolean
   /** Of a correction: the visit as it is now. */

@@ -32,10 +32,11 @@ export const INTENTS = [
   'cancel',
   'correct',
   'ask',
+  'fact',
 ] as const
 export type Intent = (typeof INTENTS)[number]
 
-/** Command words, folded. `ask` and `correct` have none: they are recognised by their form. */
+/** Command words, folded. Those of `fact` stand with its kinds (`src/facts/kinds`). `ask` and `correct` have none: they are recognised by their form. */
 export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   visit: { zh: ['拜访', '记录拜访', '登记拜访', '写拜访'], en: ['visit', 'log visit', 'log a visit', 'v'] },
   account: { zh: ['客户', '客户卡'], en: ['account', 'acc', 'customer', 'client'] },
@@ -95,4 +96,5 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   cancel: { zh: ['取消', '不用了', '算了'], en: ['cancel', 'never mind', 'nevermind', 'discard'] },
   correct: { zh: [], en: [] },
   ask: { zh: ['提问', '查询'], en: ['ask'] },
+  fact: { zh: [], en: [] },
 }

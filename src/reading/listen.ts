@@ -35,6 +35,8 @@ export async function listen(work: Work, person: Person, text: string): Promise<
       return { intent: 'ask', text: answer.text, fields: {}, reading }
     default:
   }
+  if (reading.intent === 'fact')
+    return { intent: `fact.${reading.fact}`, text: read.rest, fields: {}, reading }
   return { intent: reading.intent, text: textFor(reading, read.rest), fields: fieldsFor(reading), reading }
 }
 

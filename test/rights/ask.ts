@@ -2,6 +2,7 @@ import { problemZh } from '../../src/bot/problem-words.zh.ts'
 import { complaintZh } from '../../src/complaints/words.zh.ts'
 import { lossZh } from '../../src/deals/loss-words.zh.ts'
 import { dealZh } from '../../src/deals/words.zh.ts'
+import { factZh } from '../../src/facts/fact-words.zh.ts'
 import { spendZh } from '../../src/facts/spend-words.zh.ts'
 import type { PlatformName, Reply } from '../../src/platforms/platform.ts'
 import { moveZh } from '../../src/requests/words.zh.ts'
@@ -23,6 +24,9 @@ const NO = [
   snoozeZh.mayNot('§'),
   snoozeZh.exceptMayNot('§'),
   spendZh.onlyManager,
+  factZh.mayNot.change('§'),
+  factZh.mayNot.books('§'),
+  factZh.mayNot.manage('§'),
   lossZh.onlyManager,
 ].map((sentence) => sentence.split('§'))
 

@@ -3,13 +3,14 @@ import type { Guarded } from '../../src/domain/rights.ts'
 import { ROLES, STANDINGS, type Standing } from './company.ts'
 import { NEEDS, type Verdict, verdictOf } from './needs.ts'
 
-const RIGHTS = ['see', 'change', 'handle', 'manage'] as const
+const RIGHTS = ['see', 'change', 'handle', 'manage', 'books'] as const
 
 const TITLES: Record<(typeof RIGHTS)[number], string> = {
   see: 'See: the account, its deals, risks and complaints; nudge its owner',
   change: 'Change: visits, next steps, scores, deals, asking for a stage move, snoozing',
   handle: 'Handle complaints',
   manage: 'Manage: "not a risk", lowering a complaint',
+  books: 'Keep the books: revenue and receivables',
 }
 
 const STANDING: Record<Standing, string> = {

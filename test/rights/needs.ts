@@ -2,10 +2,12 @@ import {
   type Guarded,
   mayChange,
   mayHandleComplaint,
+  mayKeepBooks,
   mayManage,
   maySee,
   type Person,
 } from '../../src/domain/rights.ts'
+import { factKind, factNames } from '../../src/facts/kinds.ts'
 
 /** What something that can be asked for needs of whoever asks. */
 export type Need =
@@ -18,6 +20,8 @@ export type Need =
   | 'change'
   | 'handle'
   | 'manage'
+  /** Finance, or whoever manages it. */
+  | 'books'
   /** A seat in the request's rule; the request itself is seen by whoever sees the account. */
   | 'seat'
 
@@ -26,12 +30,18 @@ export type Verdict = 'yes' | 'no' | 'nothing'
 
 /** What must come of asking for it about this account. */
 export function verdictOf(
-  need: 'see' | 'change' | 'handle' | 'manage',
+  need: 'see' | 'change' | 'handle' | 'manage' | 'books',
   person: Person,
   account: Guarded,
 ): Verdict {
   if (!maySee(person, account)) return 'nothing'
-  const may = { see: maySee, change: mayChange, handle: mayHandleComplaint, manage: mayManage }[need]
+  const may = {
+    see: maySee,
+    change: mayChange,
+    handle: mayHandleComplaint,
+    manage: mayManage,
+    books: mayKeepBooks,
+  }[need]
   return may(person, account) ? 'yes' : 'no'
 }
 
@@ -155,4 +165,10 @@ export const NEEDS: Record<string, Need> = {
   approve: 'seat',
   reject: 'seat',
   'gate.waive': 'seat',
+  ...Object.fromEntries(
+    factNames.flatMap((name) => {
+      const { chat } = factKind(name)
+      return chat ? [[`fact.${name}`, chat.write] as const] : []
+    }),
+  ),
 }

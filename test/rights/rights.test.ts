@@ -19,7 +19,7 @@ it('says of every intent what it needs', () => {
 })
 
 it('tries every intent that is about an account', () => {
-  const about = ['see', 'change', 'handle', 'manage']
+  const about = ['see', 'change', 'handle', 'manage', 'books']
   const tried = new Set(SAMPLES.map(({ intent }) => intent))
   const left = Object.keys(handlers).filter(
     (intent) => about.includes(NEEDS[intent] ?? '') && !tried.has(intent),
@@ -85,7 +85,7 @@ async function differs(
   about: Objects,
   platform: PlatformName,
 ): Promise<string[]> {
-  const need = NEEDS[sample.intent] as 'see' | 'change' | 'handle' | 'manage'
+  const need = NEEDS[sample.intent] as 'see' | 'change' | 'handle' | 'manage' | 'books'
   const text = 'say' in sample ? sample.say(about) : ''
   // Words that only look, behind a command that also changes.
   const really = /^商机 D\d+ 目标/.test(text) ? 'change' : /^投诉 C\d+$/.test(text) ? 'see' : need

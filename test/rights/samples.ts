@@ -24,6 +24,18 @@ const gift = ({ account }: About) => ({
 /** One try of every intent that is about an account; `visit` and `next` by the account's code, so that no name gives it away. */
 export const SAMPLES: readonly Sample[] = [
   { intent: 'account', say: ({ account }) => `客户 ${account}` },
+  { intent: 'fact.contacts', say: ({ account }) => `人 ${account} 李处长 教练` },
+  {
+    intent: 'fact.contacts',
+    click: ({ account }) => ({ account, form: 'yes', name: '李处长', layer: 'decision' }),
+  },
+  { intent: 'fact.competitor_signals', say: ({ account }) => `对手 ${account} 替代 恒通在试用` },
+  { intent: 'fact.churn_flags', say: ({ account }) => `流失 ${account} 3 拖了三周` },
+  { intent: 'fact.account_plans', say: ({ account }) => `计划回顾 ${account} 完成` },
+  { intent: 'fact.profile', say: ({ account }) => `档案 ${account} 行业 机械` },
+  { intent: 'fact.notes', say: ({ account }) => `情报 ${account} 明年建厂` },
+  { intent: 'fact.revenue', say: ({ account }) => `收入 ${account} 5/30 12万` },
+  { intent: 'fact.receivables', say: ({ account }) => `应收 ${account} 逾期 45 金额 30万` },
   { intent: 'account.open', click: ({ account }) => ({ text: account }) },
   { intent: 'why', say: ({ account }) => `风险 ${account}` },
   { intent: 'why', say: ({ deal: code }) => `风险 ${code}` },

@@ -1,0 +1,32 @@
+import type { Field, Words } from './kind.ts'
+
+/** Fields that many kinds have. */
+export const account: Field = { zh: ['客户', '客户编号'], type: { is: 'account' } }
+export const date: Field = { zh: ['日期'], en: ['day'], type: { is: 'day' }, to: 'day' }
+export const note: Field = { zh: ['备注', '说明'], type: { is: 'text' }, fresh: '', rest: true }
+export const amount: Field = {
+  zh: ['金额'],
+  type: { is: 'money', of: 'account', signed: true },
+  needed: true,
+}
+
+/** What a row of a ledger is called in the books it comes from. */
+export const reference: Field = {
+  zh: ['编号', '单号', '发票号'],
+  type: { is: 'reference' },
+  to: 'reference',
+  optional: true,
+  fresh: '',
+  quiet: true,
+}
+
+export function person(...zh: string[]): Field {
+  return { zh, type: { is: 'person' }, optional: true }
+}
+
+/** Layers of a customer's people, as in the relationship chart. */
+export const LAYER_WORDS: Readonly<Record<string, Words>> = {
+  decision: { zh: ['决策层', '决策'], en: ['decision'] },
+  management: { zh: ['管理层', '管理'], en: ['management'] },
+  operation: { zh: ['操作层', '执行层', '操作'], en: ['operation'] },
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../domain/day.ts'
+import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { Fault } from '../imports/fault.ts'
+
+/** The words of something in both languages; the first of each is what is shown, all of them are understood. */
+export type Words = Readonly<Record<Lang, readonly string[]>>
+
+/** What a field holds: it decides how cells are read, how the form asks, and how the value is shown. */
+export type FieldType =
+  | { is: 'day' }
+  | { is: 'whole' | 'decimal'; from: number; to: number }
+  /** In major units of the account's currency, or of the target's own. `signed`: a credit note is below zero. */
+  | { is: 'money'; of: 'account' | 'target'; signed?: true }
+  /** `stored`: the enum of the database. */
+  | { is: 'choice'; choices: Readonly<Record<string, Words>>; stored?: `"${string}"` }
+  | { is: 'yes' }
+  | { is: 'text' | 'name' | 'code' | 'email' | 'phone' | 'currency' | 'quarter' | 'reference' }
+  | { is: 'account' | 'person' | 'team' | 'contact' }
+
+export type Field = {
+  /** Its labels, which are the headers of the file as well. In English the column's own name is one. */
+  zh: readonly string[]
+  en?: readonly string[]
+  type: FieldType
+  /** A new row cannot do without it. */
+  needed?: true
+  /** Names the row and may be empty all the same. */
+  blank?: true
+  /** What an empty cell means in a new row. */
+  fresh?: string | number | false
+  /** May be left out of the file. */
+  optional?: true
+  /** Column of the table, when it is not called like the field in camelCase. */
+  to?: string
+  /** A day that may lie ahead. */
+  ahead?: true
+  /** Written by the bot, not asked for in a form. */
+  quiet?: true
+  /** Takes the words that name nothing else. */
+  rest?: true
+  /** Not for everybody who sees the account: `margin` is for leaders and finance, `team` for whoever may change the account. */
+  seenBy?: 'margin' | 'team'
+}
+
+/** A row as people see it: what its file would say. Empty: not known. */
+export type FactRow = Readonly<Record<string, string | number | boolean | string[] | null>>
+
+/** Words that set fields without naming them: `完成`, `has left`. Null takes a value away. `today` is the day it is said. */
+export type Shorthand = { words: Words; sets: Readonly<Record<string, string | null>> }
+
+/**
+ * A kind of fact. From it follow its import file and export, the command, the form, the answer, the history, undo, audit, rights, its line in
+ * the help and its place in docs/facts.md.
+ */
+export type FactKind = {
+  /** What it is called; the Chinese words name its file or sheet as well. */
+  title: Words
+  table: string
+  fields: Readonly<Record<string, Field>>
+  /** Fields that together name one row: a second one takes the place of the first. */
+  key: readonly string[]
+  rowId?: string
+  /** An export writes the file only when there are rows. */
+  optional?: true
+  /** Rows may repeat, as in a ledger. */
+  ledger?: true
+  /** What is wrong with the row as a whole. */
+  check?: (row: FactRow) => Fault | undefined
+  /** How it is entered and shown in chat; without it only by its file, or by a command that does more. */
+  chat?: FactChat
+}
+
+export type FactChat = {
+  /** Command words. */
+  words: Words
+  /** Who may write it: whoever may change the account, manage it, or keeps its books (finance). */
+  write: 'change' | 'manage' | 'books'
+  /** Changes the risk of the account. */
+  risk?: true
+  /** One line of the help: what is typed, with the names of the example company. */
+  example: Bilingual
+  shorthand?: readonly Shorthand[]
+  /** What follows from the row and was not said, in a new one and in a changed one. */
+  fills?: (row: FactRow, known: { today: Day; policy: Policy; isNew: boolean }) => FactRow
+  /** What the row means, where that is more than its values. */
+  says?: (row: FactRow, before: FactRow | undefined) => Bilingual | undefined
+}

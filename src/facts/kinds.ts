@@ -1,0 +1,37 @@
+import type { FactKind } from './kind.ts'
+import { accountPlans } from './kinds/account-plans.ts'
+import { churnFlags } from './kinds/churn-flags.ts'
+import { competitorSignals } from './kinds/competitor-signals.ts'
+import { contacts } from './kinds/contacts.ts'
+import { notes } from './kinds/notes.ts'
+import { profile } from './kinds/profile.ts'
+import { receivables } from './kinds/receivables.ts'
+import { revenue } from './kinds/revenue.ts'
+import { satisfaction } from './kinds/satisfaction.ts'
+import { spend } from './kinds/spend.ts'
+import { targets } from './kinds/targets.ts'
+import { wall } from './kinds/wall.ts'
+
+/** Every kind of fact by the name of its file, in the order they are read and written. */
+export const FACTS = {
+  contacts,
+  wall,
+  satisfaction,
+  revenue,
+  receivables,
+  competitor_signals: competitorSignals,
+  churn_flags: churnFlags,
+  account_plans: accountPlans,
+  spend,
+  targets,
+  profile,
+  notes,
+} satisfies Record<string, FactKind>
+
+export type FactName = keyof typeof FACTS
+
+export const factNames = Object.keys(FACTS) as FactName[]
+
+export function factKind(name: FactName): FactKind {
+  return FACTS[name]
+}

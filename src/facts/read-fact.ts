@@ -1,0 +1,105 @@
+import { resolveAccount } from '../accounts/resolve-account.ts'
+import { type AccountRow, accountByCode, peopleAt } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
+import { bilingual, speak } from '../cards/speech.ts'
+import type { Work } from '../db/work.ts'
+import { moneyToPerson } from '../domain/compliance.ts'
+import { UserError } from '../domain/errors.ts'
+import { Bad, type Cell } from '../imports/cells.ts'
+import type { Fault } from '../imports/fault.ts'
+import { faultEn } from '../imports/fault-words.en.ts'
+import { faultZh } from '../imports/fault-words.zh.ts'
+import { factKinds } from '../imports/kinds-facts.ts'
+import { dayOptions } from '../language/context.ts'
+import { type FieldsRead, readFields } from '../language/fields.ts'
+import { about } from '../language/subjects.ts'
+import { readingContext } from '../reading/context-store.ts'
+import { factWords, labelOf } from './fact-cards.ts'
+import { type FactName, factKind } from './kinds.ts'
+
+/** What somebody said or typed of a fact: about which account, and its cells. */
+export type Told = { account: AccountRow } & FieldsRead
+
+/**
+ * The account and the cells of a fact, from words, from a form, or from both; or a card to choose the account from. Throws UserError when no
+ * account is named or none is found.
+ */
+export async function readFact(message: Message, work: Work, name: FactName): Promise<Told | Card> {
+  const kind = factKind(name)
+  const { fields, text } = message
+  const context = await readingContext(work, message.person, text)
+  const reading = { ...about('fact', text, context), fact: name }
+  if (!fields['account'] && text.trim() === '') throw which(name)
+  const account = await chosen(message, work, reading, name)
+  if ('title' in account) return account
+  const contacts = (await peopleAt(work, account.id)).map(({ name }) => name)
+  const said = readFields(reading.rest, kind, {
+    today: work.today,
+    days: dayOptions(context, 'past'),
+    contacts,
+  })
+  const typed = Object.entries(fields).filter(
+    ([field, value]) => Object.hasOwn(kind.fields, field) && field !== 'account' && value.trim() !== '',
+  )
+  return { account, values: { ...said.values, ...Object.fromEntries(typed) }, unread: said.unread }
+}
+
+async function chosen(
+  message: Message,
+  work: Work,
+  reading: ReturnType<typeof about>,
+  name: FactName,
+): Promise<AccountRow | Card> {
+  const code = message.fields['account']
+  if (!code) return resolveAccount(message, work, reading, `fact.${name}`)
+  const account = await accountByCode(work, message.person, code)
+  if (!account) throw which(name)
+  return account
+}
+
+function which(name: FactName): UserError {
+  return new UserError(bilingual(factWords, (w, lang) => w.which(factKind(name).chat?.example[lang] ?? '')))
+}
+
+/** The cells as they are kept, or by field what is wrong with them. */
+export function checkCells(
+  { values }: Pick<Told, 'values'>,
+  name: FactName,
+  work: Work,
+  lang: 'zh' | 'en',
+): { cells: Record<string, Cell>; problems: Record<string, string> } {
+  const kind = factKind(name)
+  const cells: Record<string, Cell> = {}
+  const problems: Record<string, string> = {}
+  for (const [field, value] of Object.entries(values)) {
+    const type = kind.fields[field]?.type
+    if (!type) continue
+    if (value === null) {
+      cells[field] = null
+      continue
+    }
+    const read = factKinds[name].columns[field]!.cell.read(value)
+    if (read instanceof Bad) problems[field] = faultWords(name, field, read.fault, lang)
+    else if (type.is === 'day' && !kind.fields[field]?.ahead && String(read) > work.today)
+      problems[field] = faultWords(name, field, { key: 'future', data: [String(read), work.today] }, lang)
+    else if (type.is === 'text' && moneyToPerson(String(read))) problems[field] = factWords[lang].money
+    else cells[field] = read
+  }
+  for (const [field, { needed, fresh, type, blank, quiet }] of Object.entries(kind.fields)) {
+    const asked = needed || (kind.key.includes(field) && fresh === undefined && !blank)
+    if (asked && !quiet && field !== 'account' && type.is !== 'day' && !values[field])
+      problems[field] =
+        `${factWords[lang].missing}${lang === 'zh' ? '：' : ': '}${labelOf(kind.fields[field]!, field, lang)}`
+  }
+  const wrong = Object.keys(problems).length === 0 && kind.check?.(cells as Parameters<typeof kind.check>[0])
+  if (wrong) problems['row'] = faultWords(name, '', wrong, lang)
+  return { cells, problems }
+}
+
+function faultWords(name: FactName, field: string, { key, data }: Fault, lang: 'zh' | 'en'): string {
+  const say: (...data: readonly string[]) => string = { zh: faultZh, en: faultEn }[lang][key]
+  const known = factKind(name).fields[field]
+  const { colon } = speak(factWords, lang)
+  return known ? `${labelOf(known, field, lang)}${colon}${say(...data)}` : say(...data)
+}

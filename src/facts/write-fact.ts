@@ -1,0 +1,194 @@
+import { type AccountRow, peopleAt } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
+import { bilingual } from '../cards/speech.ts'
+import { terms } from '../cards/terms.ts'
+import { audit } from '../db/audit.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import { minorFrom } from '../domain/money.ts'
+import { mayChange, maySeeMargin } from '../domain/rights.ts'
+import { addEntry } from '../entries/store.ts'
+import type { Cell } from '../imports/cells.ts'
+import { tableColumn } from '../imports/kind.ts'
+import { factKinds } from '../imports/kinds-facts.ts'
+import { peopleNamed } from '../people/store.ts'
+import { reassess } from '../risk/store.ts'
+import { visitWords } from '../visits/cards.ts'
+import { type About, factCard, factWords } from './fact-cards.ts'
+import { findFact, insertFact, openDealsOf, type Stored, shownFact, updateFact } from './fact-store.ts'
+import type { FactRow } from './kind.ts'
+import { type FactName, factKind } from './kinds.ts'
+
+/** What a card about facts of an account needs for this reader. */
+export function aboutFor(message: Message, account: AccountRow): About {
+  return {
+    account,
+    margin: maySeeMargin(message.person),
+    team: mayChange(message.person, account),
+  }
+}
+
+/** Writes the cells of one row, assesses the account again where the kind touches risk, and answers with what was before and after. */
+export async function writeFact(
+  message: Message,
+  work: Work,
+  name: FactName,
+  account: AccountRow,
+  told: Readonly<Record<string, Cell>>,
+): Promise<Card> {
+  const { chat, key } = factKind(name)
+  const cells: Record<string, Cell> = { ...dated(name, told, work), account: account.code }
+  const keyed = key.every((field) => cells[field] !== undefined)
+  const keys = keyed
+    ? await storedOf(work, name, account, pick({ ...freshOf(name), ...cells }, key))
+    : undefined
+  const before = keys && (await findFact(work, name, keys))
+  const shownBefore = before && (await shown(work, name, before))
+  const filled = {
+    ...cells,
+    ...chat?.fills?.(cells as FactRow, { today: work.today, policy: work.policy, isNew: !before }),
+  }
+  const written =
+    (before &&
+      (await updateFact(work, name, idOf(name, before), await storedOf(work, name, account, filled)))) ??
+    (await insertNew(message, work, name, account, filled))
+  const now = await shown(work, name, written)
+  const risk = chat?.risk ? await reassessedBy(work, name, account) : undefined
+  const entryId = await remember(message, work, name, account, before, written)
+  await audit(work, {
+    personId: message.person.id,
+    what: `fact.${name}`,
+    subject: `account:${account.code}`,
+    ...(shownBefore && { before: withoutSecrets(name, shownBefore) }),
+    after: withoutSecrets(name, now),
+  })
+  const words =
+    risk &&
+    visitWords[message.lang].risk(
+      risk.before.score,
+      risk.after.score,
+      terms[message.lang].band[risk.after.band],
+    )
+  const view = { now, before: shownBefore, entryId, ...(words && { risk: words }) }
+  return factCard(name, aboutFor(message, account), view, message.lang)
+}
+
+async function insertNew(
+  message: Message,
+  work: Work,
+  name: FactName,
+  account: AccountRow,
+  cells: Record<string, Cell>,
+): Promise<Stored> {
+  const row = await storedOf(work, name, account, { ...freshOf(name), ...cells, ...byOf(name, message) })
+  const written = await insertFact(work, name, row)
+  // Somebody wrote the same row a moment ago: the whole is done again and finds it.
+  if (!written) throw new UserError(bilingual(factWords, (w) => w.changedSince))
+  return written
+}
+
+/** A deal's risk follows from the people of its account: coaches, layers, who left. */
+async function reassessedBy(work: Work, name: FactName, account: AccountRow) {
+  const dealIds = name === 'contacts' ? await openDealsOf(work, account.id) : []
+  const { accounts } = await reassess(work, { accountIds: [account.id], dealIds })
+  return accounts[0]
+}
+
+async function remember(
+  message: Message,
+  work: Work,
+  name: FactName,
+  account: AccountRow,
+  before: Stored | undefined,
+  after: Stored,
+): Promise<number> {
+  return addEntry(work, {
+    personId: message.person.id,
+    kind: 'fact',
+    subject: `${account.code} ${account.name}`,
+    undo: { facts: [{ kind: name, before: before ?? null, after }] },
+  })
+}
+
+/** Days that name a row or are needed are today's where none was said. */
+function dated(name: FactName, told: Readonly<Record<string, Cell>>, work: Work): Record<string, Cell> {
+  const { fields, key } = factKind(name)
+  const days = Object.entries(fields).filter(
+    ([field, { type, needed }]) =>
+      type.is === 'day' &&
+      (needed || key.includes(field)) &&
+      (told[field] === undefined || told[field] === null),
+  )
+  return { ...told, ...Object.fromEntries(days.map(([field]) => [field, work.today])) }
+}
+
+function freshOf(name: FactName): Record<string, Cell> {
+  const fields = Object.entries(factKind(name).fields)
+  return Object.fromEntries(
+    fields.flatMap(([field, { fresh }]) => (fresh === undefined ? [] : [[field, fresh]])),
+  )
+}
+
+function byOf(name: FactName, message: Message): Record<string, Cell> {
+  const [by] =
+    Object.entries(factKind(name).fields).find(([, { type, quiet }]) => quiet && type.is === 'person') ?? []
+  return by ? { [by]: message.person.name } : {}
+}
+
+/** Cells as the table's columns have them: names are ids, amounts minor units. Throws UserError for a name that is nobody's. */
+async function storedOf(
+  work: Work,
+  name: FactName,
+  account: AccountRow,
+  cells: Readonly<Record<string, Cell>>,
+): Promise<Stored> {
+  const stored: Record<string, unknown> = {}
+  for (const [field, cell] of Object.entries(cells)) {
+    const { type } = factKind(name).fields[field]!
+    const column = factKinds[name].columns[field]!
+    const to = tableColumn(field, { ...column, ...(column.to === null && { to: `${camel(field)}Id` }) })!
+    if (cell === null) stored[to] = null
+    else if (type.is === 'account') stored[to] = account.id
+    else if (type.is === 'person') stored[to] = await personCalled(work, String(cell))
+    else if (column.ref === 'contact') stored[to] = await contactCalled(work, account, String(cell))
+    else stored[to] = type.is === 'money' ? minorFrom(Number(cell), account.currency) : cell
+  }
+  return stored
+}
+
+const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+async function personCalled(work: Work, name: string): Promise<number> {
+  const [person, another] = await peopleNamed(work, name)
+  if (!person) throw new UserError(bilingual(factWords, (w) => w.noPerson(name)))
+  if (another && person.name !== name) throw new UserError(bilingual(factWords, (w) => w.severalPeople(name)))
+  return person.id
+}
+
+async function contactCalled(work: Work, account: AccountRow, name: string): Promise<number> {
+  const found = (await peopleAt(work, account.id)).find((contact) => contact.name === name)
+  if (!found) throw new UserError(bilingual(factWords, (w) => w.noContact(name, account.name)))
+  return found.id
+}
+
+async function shown(work: Work, name: FactName, row: Stored): Promise<FactRow> {
+  return (await shownFact(work, name, idOf(name, row))) ?? {}
+}
+
+function idOf(name: FactName, row: Stored): number {
+  return Number(row[factKinds[name].rowId ?? 'id'])
+}
+
+function pick(cells: Record<string, Cell>, keys: readonly string[]): Record<string, Cell> {
+  return Object.fromEntries(keys.map((key) => [key, cells[key] ?? null]))
+}
+
+/** The history keeps nothing that is not for everybody who sees the account. */
+function withoutSecrets(
+  name: FactName,
+  row: FactRow,
+): Record<string, string | number | boolean | string[] | null> {
+  const fields = Object.entries(factKind(name).fields).filter(([, { seenBy }]) => seenBy === undefined)
+  return Object.fromEntries(fields.map(([field]) => [field, row[field] ?? null]))
+}

@@ -1,0 +1,260 @@
+import type { Day } from '../domain/day.ts'
+import type { FactKind, Field } from '../facts/kind.ts'
+import { plainAmount } from './amounts.ts'
+import { type DayOptions, findDays } from './days.ts'
+import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
+
+/** What was said of the fields of a fact, as the cells of its file would say it. Null takes a value away. `unread`: words that say none. */
+export type FieldsRead = { values: Record<string, string | null>; unread: string }
+
+export type FieldsContext = {
+  today: Day
+  days: DayOptions
+  /** Names of the account's people, which are looked for before anything else. */
+  contacts: readonly string[]
+}
+
+type Mark = { word: string; start: number; end: number } & (
+  | { is: 'label'; field: string }
+  | { is: 'sets'; sets: Readonly<Record<string, string | null>> }
+)
+type Piece = { start: number; end: number }
+
+/**
+ * Reads `原因 3 备注 拖了三周`, `displacement Acme is on trial`: labelled values in any order, words that set a field by themselves, and what is
+ * left in the order of the fields.
+ */
+export function readFields(text: string, kind: FactKind, context: FieldsContext): FieldsRead {
+  const folded = fold(text)
+  const values: Record<string, string | null> = {}
+  const pieces: Piece[] = []
+  const named = nameOf(folded, kind, context)
+  if (named) values[named.field] = named.name
+  const marks = marksIn(folded.text, kind, named?.end ?? 0)
+  const first = { start: named?.end ?? 0, end: marks[0]?.start ?? folded.text.length }
+  if (first.start < first.end) pieces.push(first)
+  for (const [at, mark] of marks.entries()) {
+    const rest = { start: mark.end, end: marks[at + 1]?.start ?? folded.text.length }
+    if (mark.is === 'sets') {
+      for (const [field, value] of Object.entries(mark.sets))
+        values[field] ??= value === 'today' ? context.today : value
+      pieces.push(rest)
+      continue
+    }
+    const read = valueAt(folded, rest, kind.fields[mark.field]!, context)
+    if (read === undefined) pieces.push({ start: mark.start, end: rest.end })
+    else {
+      values[mark.field] = read.value
+      if (read.end < rest.end) pieces.push({ start: read.end, end: rest.end })
+    }
+  }
+  return { values, unread: restOf(folded, pieces, kind, values, context) }
+}
+
+/** Somebody whom the words begin with, where the rows of the kind are people: one of the account's, else the words before the first mark. */
+function nameOf(folded: Folded, kind: FactKind, { contacts }: FieldsContext) {
+  const field = kind.key.find((name) => kind.fields[name]?.type.is === 'contact')
+  if (!field) return undefined
+  const start = /^[\s,:]*/.exec(folded.text)?.[0].length ?? 0
+  const known = [...contacts].sort((a, b) => b.length - a.length)
+  for (const name of known) {
+    const plain = fold(name).text
+    if (folded.text.startsWith(plain, start) && isEdge(folded.text, start + plain.length))
+      return { field, name, end: start + plain.length }
+  }
+  const end = marksIn(folded.text, kind, start)[0]?.start ?? folded.text.length
+  const words = trimmed(sourceOf(folded, start, end))
+  // A Chinese name is one word; of a Latin one all words count.
+  const name = isCjk(words[0]) ? (words.split(/\s/)[0] ?? '') : words
+  return name && name.length <= 60 ? { field, name, end: start + name.length } : undefined
+}
+
+/** Labels and words that set something, the longest first, where a word begins and ends. */
+function marksIn(text: string, kind: FactKind, from: number): Mark[] {
+  const words = wordsOf(kind)
+  const marks: Mark[] = []
+  for (let at = from; at < text.length; ) {
+    const found =
+      at === from || begins(text, at)
+        ? words.find(({ word, ...mark }) => fits(text, at, word, mark.is))
+        : undefined
+    if (!found) {
+      at++
+      continue
+    }
+    const end =
+      at + found.word.length + (/^\s*[:=]?\s*/.exec(text.slice(at + found.word.length))?.[0].length ?? 0)
+    marks.push({ ...found, start: at, end })
+    at = end
+    if (found.is === 'sets') continue
+  }
+  return marks
+}
+
+type Word = { word: string } & (
+  | { is: 'label'; field: string }
+  | { is: 'sets'; sets: Readonly<Record<string, string | null>> }
+)
+
+function wordsOf(kind: FactKind): Word[] {
+  const words: Word[] = []
+  for (const { words: told, sets } of kind.chat?.shorthand ?? [])
+    for (const word of [...told.zh, ...told.en]) words.push({ word: fold(word).text, is: 'sets', sets })
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (field.quiet || field.type.is === 'account') continue
+    if (field.type.is === 'choice')
+      for (const [key, choice] of Object.entries(field.type.choices))
+        for (const word of [...choice.zh, ...choice.en])
+          words.push({ word: fold(word).text, is: 'sets', sets: { [name]: key } })
+    for (const word of labelsOf(name, field)) words.push({ word: fold(word).text, is: 'label', field: name })
+  }
+  // Of equal words the one that sets something comes first, as it stands.
+  return words.sort((a, b) => b.word.length - a.word.length)
+}
+
+/** What a field may be called: `days_overdue` is `days overdue`, 逾期天数. */
+export function labelsOf(name: string, { zh, en = [] }: Field): string[] {
+  return [...zh, ...en, name.replaceAll('_', ' ')]
+}
+
+function begins(text: string, at: number): boolean {
+  return /[\s,;:.、()]/.test(text[at - 1] ?? ' ')
+}
+
+function fits(text: string, at: number, word: string, is: Mark['is']): boolean {
+  if (!text.startsWith(word, at)) return false
+  const next = text[at + word.length]
+  if (next === undefined || /[\s,;:=.、()]/.test(next)) return true
+  // 原因3, 备注拖了三周: a Chinese label may run on; a word that sets something may not.
+  return is === 'label' && word.length > 1 && isCjk(word.at(-1))
+}
+
+/** The value that stands behind a label; undefined where what stands there is none. */
+function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: FieldsContext) {
+  const said = (until: number) => trimmed(sourceOf(folded, start, until))
+  const text = folded.text.slice(start, end)
+  switch (field.type.is) {
+    case 'day': {
+      const day = findDays(text, context.days)[0]
+      return day?.day && text.slice(0, day.start).trim() === ''
+        ? { value: day.day, end: start + day.end }
+        : undefined
+    }
+    case 'whole':
+    case 'decimal': {
+      const number = /^-?\d+(?:\.\d+)?/.exec(text)?.[0]
+      return number === undefined ? undefined : { value: number, end: start + number.length }
+    }
+    case 'yes':
+    case 'choice': {
+      const word = /^\S+/.exec(text)?.[0] ?? ''
+      const choices = field.type.is === 'yes' ? ['yes', 'no', '是', '否'] : Object.keys(field.type.choices)
+      return choices.includes(word) ? { value: word, end: start + word.length } : undefined
+    }
+    case 'money': {
+      const word = amountAt(text)
+      return word === undefined
+        ? undefined
+        : { value: sourceOf(folded, start, start + word.length), end: start + word.length }
+    }
+    case 'text': {
+      const value = said(end)
+      return value ? { value, end } : undefined
+    }
+    default: {
+      const stop = /[,;。]/.exec(text)?.index ?? text.length
+      const value = said(start + stop)
+      return value ? { value, end: start + stop } : undefined
+    }
+  }
+}
+
+/** The longest beginning of `text`, up to three words, that is an amount. */
+function amountAt(text: string): string | undefined {
+  const words = /^\S+(?:\s+\S+){0,2}/.exec(text)?.[0].split(/(?<=\S)(?=\s)/) ?? []
+  for (let count = words.length; count > 0; count--) {
+    const said = words.slice(0, count).join('')
+    if (plainAmount(said.trim()) !== undefined) return said
+  }
+  return undefined
+}
+
+/** Gives what is left to the fields in their order, each what reads as one of its values; the rest to the field that takes any words. */
+function restOf(
+  folded: Folded,
+  pieces: readonly Piece[],
+  kind: FactKind,
+  values: Record<string, string | null>,
+  context: FieldsContext,
+): string {
+  let words = pieces.map(({ start, end }) => trimmed(sourceOf(folded, start, end))).filter(Boolean)
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (values[name] !== undefined || field.quiet) continue
+    const take = bareOf(field, context)
+    if (!take) continue
+    for (const [at, said] of words.entries()) {
+      const found = take(said)
+      if (!found) continue
+      values[name] = found.value
+      words = [...words.slice(0, at), ...found.rest, ...words.slice(at + 1)].map(trimmed).filter(Boolean)
+      break
+    }
+  }
+  const [rest] =
+    Object.entries(kind.fields).find(([name, field]) => field.rest && values[name] === undefined) ?? []
+  if (!rest || words.length === 0) return words.join(' ')
+  values[rest] = words.join(' ')
+  return ''
+}
+
+/** Finds a value of the field among words that nothing names: it stands there by itself. */
+function bareOf(
+  field: Field,
+  { days }: FieldsContext,
+): ((said: string) => { value: string; rest: string[] } | undefined) | undefined {
+  const token = (pattern: RegExp) => (said: string) => {
+    const found = pattern.exec(said)
+    if (!found) return undefined
+    const at = found.index
+    return { value: found[0].trim(), rest: [said.slice(0, at), said.slice(at + found[0].length)] }
+  }
+  switch (field.type.is) {
+    case 'day':
+      return (said) => {
+        const folded = fold(said)
+        const day = findDays(folded.text, days).find(
+          ({ start, end, against }) =>
+            (field.ahead || !against) &&
+            begins(folded.text, start) &&
+            /^(?:[\s,;]|$)/.test(folded.text.slice(end)),
+        )
+        if (!day?.day) return undefined
+        return {
+          value: day.day,
+          rest: [sourceOf(folded, 0, day.start), sourceOf(folded, day.end, folded.text.length)],
+        }
+      }
+    case 'whole':
+      return token(/(?<=^|\s)\d+(?=\s|$)/)
+    case 'choice': {
+      const { choices } = field.type
+      return (said) => {
+        const found = token(/(?<=^|\s)\d+(?=\s|$)/)(said)
+        return found && Object.hasOwn(choices, found.value) ? found : undefined
+      }
+    }
+    case 'money':
+      return (said) => {
+        for (const { index } of said.matchAll(/(?<=^|\s)\S/g)) {
+          const amount = amountAt(said.slice(index))
+          if (amount)
+            return { value: amount, rest: [said.slice(0, index), said.slice(index + amount.length)] }
+        }
+        return undefined
+      }
+    case 'person':
+      return field.needed && ((said) => ({ value: said, rest: [] }))
+    default:
+      return undefined
+  }
+}
