@@ -60,8 +60,8 @@ export async function writeFact(
     personId: message.person.id,
     what: `fact.${name}`,
     subject: `account:${account.code}`,
-    ...(shownBefore && { before: withoutSecrets(name, shownBefore) }),
-    after: withoutSecrets(name, now),
+    ...(shownBefore && { before: shownBefore }),
+    after: now,
   })
   const words =
     risk &&
@@ -182,13 +182,4 @@ function idOf(name: FactName, row: Stored): number {
 
 function pick(cells: Record<string, Cell>, keys: readonly string[]): Record<string, Cell> {
   return Object.fromEntries(keys.map((key) => [key, cells[key] ?? null]))
-}
-
-/** The history keeps nothing that is not for everybody who sees the account. */
-function withoutSecrets(
-  name: FactName,
-  row: FactRow,
-): Record<string, string | number | boolean | string[] | null> {
-  const fields = Object.entries(factKind(name).fields).filter(([, { seenBy }]) => seenBy === undefined)
-  return Object.fromEntries(fields.map(([field]) => [field, row[field] ?? null]))
 }
