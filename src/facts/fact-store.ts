@@ -4,6 +4,8 @@ import { factKinds } from '../imports/kinds-facts.ts'
 import type { FactRow } from './kind.ts'
 import type { FactName } from './kinds.ts'
 
+// SQL by hand: the table follows from the kind of fact, which no model knows.
+
 /**
  * One row of a kind of fact, by its description alone. Names of tables and columns are those of the description; what people typed is a
  * parameter. A row is the table's columns as JSON.

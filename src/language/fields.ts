@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import type { FactKind, Field } from '../facts/kind.ts'
 import { plainAmount } from './amounts.ts'
-import { type DayOptions, findDays } from './days.ts'
+import type { DayOptions } from './day-found.ts'
+import { findDays } from './days.ts'
 import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
 
 /** What was said of the fields of a fact, as the cells of its file would say it. Null takes a value away. `unread`: words that say none. */
