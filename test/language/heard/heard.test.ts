@@ -49,7 +49,7 @@ function wrongIn(expected: Record<string, unknown>): string[] {
   ].map(String)
 }
 
-describe.each(['dev.json', 'unseen.json'])('%s', (file) => {
+describe.each(['dev.json', 'dev2.json', 'unseen.json'])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
 
   it('names people, accounts, deals and days that exist, in known words', () => {
@@ -82,8 +82,8 @@ describe.each(['dev.json', 'unseen.json'])('%s', (file) => {
   })
 })
 
-it('holds no message twice, in neither half', () => {
-  const texts = ['dev.json', 'unseen.json'].flatMap((file) =>
+it('holds no message twice, in none of them', () => {
+  const texts = ['dev.json', 'dev2.json', 'unseen.json'].flatMap((file) =>
     readHeard<HeardMessage>(file).map(({ text }) => text),
   )
   expect(new Set(texts).size).toBe(texts.length)
