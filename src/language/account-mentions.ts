@@ -217,6 +217,8 @@ function* innerSlots(folded: Folded, clauses: readonly Range[], topicAt: number)
 /** Ends a slot before whatever cannot be part of a company's name. */
 function cut(folded: Folded, slot: Range, date: Range | undefined): Range {
   const { text } = folded
+  const lead = /^(?:(?:the|that|our|my|this) )+/u.exec(text.slice(slot.start, slot.end))?.[0].length ?? 0
+  if (lead > 0) return cut(folded, { start: slot.start + lead, end: slot.end }, date)
   const piece = text.slice(slot.start, Math.min(slot.end, slot.start + LONGEST_SLOT))
   const stops = [
     findChannel(piece)?.start,
@@ -224,9 +226,11 @@ function cut(folded: Folded, slot: Range, date: Range | undefined): Range {
     findPeople(piece, (start, end) => sourceOf(folded, slot.start + start, slot.start + end), [])[0]?.start,
     date && date.start > slot.start ? date.start - slot.start : undefined,
     isCjk(piece[0])
-      ? indexOrNone(piece.search(/[\s，,、]|(?:的|了|和(?=[\u4e00-\u9fff]))/u))
+      ? indexOrNone(piece.search(/[\s，,、]|(?:的|了|那家|那边|这家|客户|和(?=[\u4e00-\u9fff]))/u))
       : indexOrNone(
-          piece.search(/[,，;:]|\s(?:and|with|about|on|yesterday|today|this|last|to|at|for|in|by|via)\s/u),
+          piece.search(
+            /[,，;:]|\s(?:customer|client|account|company|guys|people|folks|lot|called|rang|phoned|emailed|wrote|and|with|about|on|yesterday|today|this|last|to|at|for|in|by|via)\s/u,
+          ),
         ),
   ].filter((stop): stop is number => stop !== undefined && stop > 0)
   const end = slot.start + Math.min(piece.length, ...stops)

@@ -14,10 +14,10 @@ export const ACTS: readonly Row[] = [
   row(
     'undo',
     3,
-    '^(?:不对|错了|哎呀?|啊|呃|那就?|算了|还是|请|麻烦|帮我?|先|快)*\\s*(?:把)?\\s*(?:我)?(?:刚才|刚刚|刚|上一?[条个次笔]|上面|最后|前面|最近|那)?(?:一?[条个次笔])?(?:记|写|录|登|填|发)?(?:的|那)?[条个次笔]?(?:记录|拜访|东西|{V}|{S}|{C})?\\s*(?:帮我)?(?:给我?)?(?:撤销|撤回|撤了|撤掉|撤下|删了|删掉|删除|作废|去掉)',
-    '^(?:撤|删)(?:了|掉|回)?(?:吧|它|这[条个]|那[条个]|上一?[条个]|刚才|最后)',
+    '^(?:不对|错了|哎呀?|啊|呃|那就?|算了|还是|请|麻烦|帮我?|先|快)*\\s*(?:把)?\\s*(?:我)?(?:{T}|刚才|刚刚|刚|上一?[条个次笔]|上面|最后|前面|最近)?(?:的|那|这)?(?:一?[条个次笔])?(?:记|写|录|登|填|发)?(?:的|那)?[条个次笔]?(?:记录|拜访|东西|{V}|{S}|{C})?\\s*(?:帮我)?(?:给我?)?(?:撤销|撤回|撤了|撤掉|撤下|删了|删掉|删除|作废|去掉)',
+    '^(?:撤|删)(?:了|掉|回)?(?:吧|它|这[条个]|那[条个]|上一?[条个]|刚才|{T}|最后)',
     '(?:帮我|把).{0,10}(?:撤销|撤回|撤了|撤掉|删了|删掉|作废)',
-    '^(?:刚才|上一?|最后)[^，,。]{0,6}(?:不算|不要了|白记|取消)',
+    '^(?:刚才|{T}那|上一?|最后)[^，,。]{0,6}(?:不算|不要了|白记|取消)',
     '(?:发错|搞错|记错|点错)了?[\\s，,]*(?:撤|删)|^(?:撤回|撤销|撤)+[了吧掉]*$',
     '<(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe) (?:that|this|it|the last|my last|the previous|last|what i|my previous|the one|my (?:most )?recent)>|^(?:please |pls |plz |can you |could you |just )*(?:undo|revert|retract)>|<take (?:that|it|the last one|my last(?: one| entry)?)[^.]{0,12} back>|<forget (?:that|the last|my last) (?:one|entry|visit|log)>',
   ),
@@ -49,6 +49,7 @@ export const ACTS: readonly Row[] = [
     '^(?:ok(?:ay)?|好的?|行|可以|嗯|那|that|yes|yep|sure|i|we|我|please|pls|[,，\\s])*(?:批准了?|同意了?|通过了?|批了|准了|approved?|approving|accept(?:ed)?|lgtm|sign(?:ed)? off(?: on)?|go ahead with|ok|green light)[\\s:：,，了]*(?:for |on |the |request |申请|请求)*{R}',
     "{R}[\\s:：,，,-]*(?:我)?(?:这[个条]|那[个条])?(?:申请|请求)?(?:is |looks |it's |was )?(?:批准|同意|通过|批了|准了|可以|没问题|没意见|ok|okay|fine|good|approved?|lgtm|go ahead|go for it|good to go|accepted)(?!.{0,4}[吗?？])",
     '(?:<approve>|批准|同意|通过) *{D}',
+    '<approv(?:e|ed|ing|al)>.{0,12}{R}|{R}.{0,12}<approv(?:e|ed|ing|al)>',
   ),
   row(
     'reject',
@@ -67,7 +68,7 @@ export const ACTS: readonly Row[] = [
     'move',
     3,
     '(?:推进|推到|推至|进到|进入|提到|升到|转到|移到|挪到|走到|推|升|调到|改到|转入)[^，,。]{0,4}{G}',
-    '{D}[^，,。]{0,6}(?:到|至|进|→|->)\\s*{G}',
+    '{D}[^，,。]{0,6}(?:到|至|进|→|->|<to>|<into>)\\s*(?:the )?{G}',
     '<(?:missing|lacking|needed|left|blocks?|blocking)>.{0,30}{D}.{0,16}{G}|{D}.{0,14}{G}.{0,10}(?:还?(?:差|缺)|还要什么)|{D}.{0,6}(?:还?(?:差|缺)).{0,10}{G}',
     '{D}.{0,30}(?:推进|往前推|进下一?阶段|可以推|提交推进|申请推进|下一?阶段)',
     '<(?:move|advance|push|bring|take|promote|bump|progress|shift|put)>[^,.]{0,40}(?:to|into|in|→|->)\\s*(?:the\\s+)?{G}',
@@ -101,6 +102,7 @@ export const ACTS: readonly Row[] = [
     '{D}.{0,10}(?:给我|发我|调出来|打开|看[一下看眼]|瞅)',
     '{D}.{0,10}(?:怎么样|进展|到哪|什么情况|如何|哪一?步|哪个阶段|status|where|how)',
     "<(?:status|where|how)(?:'s| is| are| of)?>.{0,14}{D}",
+    "^(?:so |and )?how(?:'s| is)? (?:the )?{D}(?: doing| going| looking| coming along)?[\\s?.!]*$",
     '{A}.{0,16}(?:项目|商机|单子|deal|project|opportunity).{0,8}(?:怎么样|进展|到哪|什么情况|如何|哪一?步|哪个阶段|推进得|status)',
   ),
   row(
@@ -140,6 +142,7 @@ export const ACTS: readonly Row[] = [
     '(?:报|记|登记|登)一?[笔下个]?.{0,14}(?:费用?|招待|餐费|差旅|礼品|样品费|打车|住宿)',
     '(?:[\\u4e00-\\u9fff]{1,4}费|机票|高铁票?|茶歇|礼品|样品).{0,14}(?:{N}|\\d{2,12}|[一二三四五六七八九两]千|[一二三四五六七八九两]百)|(?:{N}|\\d{2,12}(?:元|块)).{0,10}(?:费|招待|礼品)',
     '(?:招待费|餐费|饭费|差旅费?|礼品费?|交通费|住宿费|打车费?|样品费|费用|茶歇|高铁票?|机票).{0,14}(?:{N}|\\d{1,12})',
+    '(?:taxi|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|:))',
     '(?:花了?|垫了?|用掉了?|支出了?|付了餐|买单)\\s*(?:{N}|\\d{1,12})',
     '(?:{N}|\\d{1,12})\\s*(?:元|块|块钱)?.{0,6}(?:招待费|餐费|差旅费|礼品费?|交通费|报销|打车)',
     '<(?:spent|expense[ds]?|expensed|spend|reimburse|claim)>.{0,50}(?:{N}|\\d{2,12})|(?:{N}|\\d{2,12}).{0,30}<(?:client dinner|dinner bill|lunch bill|expense[ds]?|taxi|gift|samples?)>.{0,20}<(?:expense|spend|claim|for)>',
@@ -156,7 +159,7 @@ export const ACTS: readonly Row[] = [
     'snooze',
     3,
     '(?:别|不要|不用|先不|暂时不|暂不)(?:再)?(?:提醒|催|盯|推送?)|(?:暂缓|先放一?放|放一放|静音|暂停提醒|推迟提醒|缓一缓|延后提醒|稍后再?提醒|提醒[^，,。]{0,4}(?:推|延|停|关|暂)|(?:推|延|停|关|暂停|屏蔽)[^，,。]{0,6}提醒)',
-    "<(?:snooze|mute|hide|shelve|pause (?:reminders|alerts)|hold off|quiet|silence|park|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
+    "<(?:snooze|mute|hide|shelve|pause (?:reminders|alerts)|hold off|quiet|silence|park (?:it|this|that|{A})|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
   ),
 
   // Me and my work.

@@ -1,5 +1,5 @@
 import { digitsOf } from '../domain/money.ts'
-import { decimalText, minorUnits, numberAt } from './exact.ts'
+import { decimalText, minorUnits, numberAt, saysNumber } from './exact.ts'
 import { fold } from './text.ts'
 
 /**
@@ -82,7 +82,8 @@ export function findAmounts(text: string, currency = 'CNY'): AmountFound[] {
   let behind = 0
   for (let at = 0; at < text.length; ) {
     const each = amountAt(text, at, currency, behind)
-    if (each?.minor !== undefined && !each.negative && (each.told || each.unit)) {
+    const priced = each && !each.told && !each.unit && isPriced(text, each.start, each.end)
+    if (each?.minor !== undefined && !each.negative && (each.told || each.unit || priced)) {
       const { start, end, minor, sure } = each
       found.push({ start, end, minor, currency: each.currency, sure })
     }
@@ -90,6 +91,15 @@ export function findAmounts(text: string, currency = 'CNY'): AmountFound[] {
     if (each) behind = each.end
   }
   return found
+}
+
+/** at 340 each, 每套八千六: money though neither a unit nor a currency is told. */
+function isPriced(text: string, start: number, end: number): boolean {
+  return (
+    /(?:每[台套件吨个只支箱米]|一[台套件吨个只支箱米]|单价|总价|报价|开价|出价|(?<![a-z])(?:priced? (?:at|is)|unit price)) ?(?:是|为|要)?$/u.test(
+      text.slice(Math.max(0, start - 12), start),
+    ) || /^ (?:each|apiece|a piece|per (?:piece|unit|set|item))(?![a-z])/u.test(text.slice(end, end + 12))
+  )
 }
 
 type At = Omit<AmountFound, 'minor'> & {
@@ -103,7 +113,8 @@ const DIGIT = /[\d〇零一二两俩三四五六七八九十百千壹贰叁肆�
 
 /** The amount whose number begins at `at`; its sign and currency are looked for behind `from`. */
 function amountAt(text: string, at: number, currency: string, from = 0, digits?: number): At | undefined {
-  if (!DIGIT.test(text[at] ?? '')) return undefined
+  const sign = text[at] ?? ''
+  if (!DIGIT.test(sign) && !(/[a-z]/.test(sign) && saysNumber(text, at))) return undefined
   const before = text.slice(Math.max(0, at - 12), at)
   const match = BEFORE.exec(before)
   const lead = match && at - match[0].length >= from ? match : null
@@ -138,17 +149,17 @@ function amountAt(text: string, at: number, currency: string, from = 0, digits?:
     return stop
   if (!told && (COUNTED.test(rest) || bare(text, number.end))) return stop
   const minor = minorUnits(number.value, told ? digitsOf(told) : (digits ?? digitsOf(currency)))
-  const sign = lead?.[2]
+  const minus = lead?.[2]
   const negative =
-    sign === '('
+    minus === '('
       ? /^\)/.test(text.slice(end))
-      : sign === '负' ||
-        (sign !== undefined &&
+      : minus === '负' ||
+        (minus !== undefined &&
           !/[\w\u4e00-\u9fff]\s*$/u.test(before.slice(0, lead?.index ?? 0)) &&
           /(?:^|[^\w\u4e00-\u9fff])$/u.test(before.slice(0, lead?.index ?? 0)))
   return {
     start: prefix !== undefined || negative ? at - (lead?.[0].length ?? 0) : at,
-    end: negative && sign === '(' ? end + 1 : end,
+    end: negative && minus === '(' ? end + 1 : end,
     minor,
     currency: told ?? currency,
     sure:

@@ -1,4 +1,5 @@
 import type { ReadContext } from './context.ts'
+import { findAttempt, findChannel } from './marks.ts'
 import { FOLLOWS, type PersonFound, peoplePlaces } from './people.ts'
 import type { Problem } from './problem.ts'
 import type { PersonRead } from './reading.ts'
@@ -19,10 +20,10 @@ const WITH =
 
 /** Behind the name of somebody who was not there. */
 const ABSENT =
-  /^\s*(?:其实|今天|当时|临时|正好|刚好|那天|又|还)?(?:不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|未来|未到|未参加|没参加|请假|出差|休假|离职|退休|放(?:了)?(?:我|我们)?鸽子|开会去了|(?:去)?外地|'s (?:out|away|off|on leave|sick|not)|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around)|travell?ing|absent|unavailable|stuck|ill|in another)|on leave|out of office|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no)/u
+  /^\s*(?:其实|今天|当时|临时|正好|刚好|那天|又|还)?(?:不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|未来|未到|未参加|没参加|(?:人)?(?:请了?假|出差|休假|年假|病假|告假|离职|退休|出国|外出|生病|病了|住院|缺席|没参会|没出席|没参加|没出现|没接待|有事(?!情?[说要找])|有会|临时有?(?:事|会|急事)|被(?:叫走|派|拉)|赶不(?:上|到|过来)|走不开|来不了|到不了|去不了|抽不开身|堵(?:车|在)|飞机(?:晚点|延误))|放(?:了)?(?:我|我们)?鸽子|(?:在)?开会(?:去了|没来|呢|走不开)|(?:去)?(?:了)?(?:外地|国外|总部开会)|'s (?:out|away|off|on leave|sick|not)|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around|present|available)|travell?ing|absent|abroad|unavailable|stuck|ill|in (?:another|a) meeting|called away|tied up|down with|on (?:holiday|vacation|a trip|a plane|pto)|held up|delayed)|(?:is|was|were)n['o]?t (?:in|there|around|present|available|with)|(?:absent|missing|travell?ing|abroad|on leave|on holiday|on vacation|out sick|off sick|ooo|out of office|away|skipped|skipping|sick)(?![a-z])|(?:had|has) to (?:leave|cancel|skip|drop|go)|couldn't|could not make|sent (?:his|her|their) (?:apologies|regrets)|bailed|dropped out|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no)/u
 /** Before the name. */
 const MISSED =
-  /(?:没(?:有)?(?:见|碰|等|找|联系)(?:到|着|上)|未见到|除了|(?<![a-z])(?:no[- ]show (?:from|by)|without|except|minus|missed|did ?n[o']?t (?:see|meet|get)|didn't (?:see|meet|get)|instead of|not))\s*$/u
+  /(?:没(?:有)?(?:见|碰|等|找|联系)(?:到|着|上)|未见到|除了|(?<![a-z])(?:no[- ]show (?:from|by)|without|except|minus|missed|did ?n[o']?t (?:see|meet|get)|didn't (?:see|meet|get)|instead of|in place of|apologies from|not))\s*$/u
 
 /**
  * People of `accountIds` named in `where`, and new ones. Those before the topic were there; those after it count when nobody else does, when
@@ -198,11 +199,14 @@ function bareNames(
     const range = { start: match.index, end: match.index + match[0].length }
     const clash = [...named, ...taken].some((each) => range.start < each.end && range.end > each.start)
     const inside = where.some((each) => range.start >= each.start && range.end <= each.end)
-    if (clash || !inside || NOT_BARE.test(match[0])) continue
+    if (clash || !inside || NOT_BARE.test(match[0]) || isWay(match[0])) continue
     found.push({ ...range, name: sourceOf(folded, range.start, range.end), others: [], sure: false })
   }
   return found
 }
+
+/** 关机, 微信: how it went, not who. */
+const isWay = (said: string): boolean => findAttempt(said) !== undefined || findChannel(said) !== undefined
 
 /** Whether the words around a name at `start` … `end` say that this person was not there. Folded text. */
 export function isAbsent(text: string, start: number, end: number): boolean {

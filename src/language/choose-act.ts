@@ -11,7 +11,7 @@ export type Choice = { act: Intent | 'chat'; points: number }
 
 /** Our own people and departments: talking with them is no visit. */
 const INTERNAL = rule(
-  '(?:财务|法务|人事|行政|老板|领导|同事|研发|技术部|产品部|市场部|售后|客服|物流|仓库|生产部|部门|例会|周会|晨会|内部|团队|咱们|老大|总部|大家)|<(?:finance|legal|hr|it|marketing|product team|support|engineering|colleagues?|boss|team|internal(?:ly)?|stand[- ]?up|all[- ]hands|everyone|warehouse|logistics|accounting|head office|hq)>',
+  '(?:财务|法务|人事|行政|老板|领导|同事|研发|技术部|产品部|市场部|售后|客服|物流|仓库|生产部|部门|例会|周会|晨会|内部|团队|咱们|老大|总部|大家)|(?:^|<(?:with|to|from|our|the|my|and|at|by|ask(?:ed)?|told) )(?:finance|legal|hr|it|marketing|product team|support|engineering|colleagues?|boss|team|warehouse|logistics|accounting|head office|hq)>|<(?:internal(?:ly)?|stand[- ]?up|all[- ]hands|everyone)>',
 )
 const HEARSAY = rule(
   '听说|据说|传言|好像听|网上说|新闻|八卦|<(?:heard (?:that|a rumou?r|from)|rumou?rs?|apparently|news says|i read that|saw in the news|according to)>',
@@ -32,7 +32,7 @@ const ASKED_BY_THEM =
   /(?:问|说|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听|asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)[^，,。；;\n]*/gu
 /** Somebody or something behind a verb of contact that may be a company nobody has: 跟华新机械的采购, met with Acme. */
 const SLOT = rule(
-  '(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|公司{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
+  '(?:跟|和|与|给|在)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|公司{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
 )
 const MET_AFTER_ALL = rule(
   '聊了|谈了|见了|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited)>',
@@ -42,7 +42,7 @@ const TOLD_SPEECH = rule(
   '{P}.{0,8}(?:说|讲|表示|提到|答应|承诺|同意|回复|来电|打来|发来|告诉|通知|要求|反馈)|<(?:{P}|he|she|they) (?:just )?(?:said|says|told|promised|agreed|confirmed|called|rang|phoned|emailed|texted|replied|wants|wanted|asked)>|(?:当面|打完电话|打了电话|打来电话|打电话给我|打电话来|聊完|谈完|开完会|<(?:in person {T}|on the phone|by phone|just now|this morning|heard (?:it )?from)>|{P},? (?:phone|call|email|zoom|teams|visit|wechat|lunch)[:,]|{P}(?:电话|微信|视频|当面)[:：,，])',
 )
 const NEW_PERSON = rule(
-  '(?:跟|和|与|见|找|约|给|拜访|去|到)(?:了)?(?:客户|对方|他们|甲方|业主)|(?:客户|甲方|业主|那家|那边的?(?:公司|厂))|[\\u3400-\\u9fffa-z](?:的|那边的|家的)\\s?(?:采购|老板|经理|总监|工程师|销售|负责人|厂长|人)(?:给|打|说|约|来|call|联系|找|\\s)|<(?:call|meeting|lunch|dinner|coffee|zoom|visit|chat) (?:with|at|from|to) [a-z]',
+  '(?:跟|和|与|见|找|约|给|拜访|去|到)(?:了)?(?:客户|对方|他们|甲方|业主)|(?:客户|甲方|业主|那家|这家|那边的?(?:公司|厂))|[\\u3400-\\u9fffa-z]\\s?(?:的|那边的|家的)\\s?(?:采购|老板|经理|总监|工程师|销售|负责人|厂长|人)(?:给|打|说|约|来|call|联系|找|\\s)|<(?:call|meeting|lunch|dinner|coffee|zoom|visit|chat) (?:with|at|from|to) [a-z]',
 )
 const FIELDS = rule('{A}[\\s,，/:：]+(?:[^，,]{0,4}[\\s,，/]+)?{P}|{P}[\\s,，/@]+{A}')
 /** A verb in its bare form at the head tells what is to be done: call Lee about the parts. */
@@ -60,7 +60,7 @@ const REMINDER = rule(
 )
 /** News, opinions and feelings about a customer are no contact with them. */
 const OPINION = rule(
-  '真是|好人|难缠|<(?:saw|read) (?:the |that |some )?(?:news|article|post|announcement|that)>|<(?:crazy|what a)>',
+  '真是|好人|难缠|^the (?:coffee|food|lunch|canteen|parking|traffic|office|view|weather|wifi|people|receptionist)>|^(?:{A}|{P})(?:的)?(?:食堂|咖啡|停车场|股票|股价|前台|大楼|楼下|这人|这个人)|<(?:saw|read) (?:the |that |some )?(?:news|article|post|announcement|that)>|<(?:crazy|what a)>',
 )
 const WANTS_PAST = rule(
   '(?:他|她|对方|客户|{P})(?:[^，,。]{0,6})(?:说|讲|表示|提到|答应|嫌|问|要求|透露)|<(?:he|she|they|{P}) (?:said|says|wants|wanted|told|asked|mentioned|agreed|promised)>',
@@ -176,13 +176,17 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
   )
   const imperative =
     IMPERATIVE.test(words) &&
-    !/(?<![a-z])(?:yesterday|today|just|this morning|discussed|talked|said|w\/|he|she|they)(?![a-z])/u.test(
+    !/[了过]|(?<![a-z])(?:yesterday|today|just|this morning|discussed|talked|said|w\/|he|she|they)(?![a-z])/u.test(
       words,
     )
+  const isAhead = (clause: Clause): boolean =>
+    (clause.tense === 'future' && !(clause.bare && reported) && !TOLD_SPEECH.test(clause.words)) ||
+    (imperative && clause.start <= 2)
+  // 后天去东海，见胡部长: what goes on without a tense of its own is of the same day.
   const planned = contact.filter(
-    (clause) =>
-      (clause.tense === 'future' && !(clause.bare && reported) && !TOLD_SPEECH.test(clause.words)) ||
-      (imperative && clause.start <= 2),
+    (clause, at) =>
+      isAhead(clause) ||
+      (clause.tense === 'open' && contact.slice(0, at).some(isAhead) && contact.slice(0, at).every(isAhead)),
   )
   const told = contact.filter((clause) => !planned.includes(clause))
   const about = who || NEW_PERSON.test(words)

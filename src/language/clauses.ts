@@ -29,6 +29,9 @@ const ENDS = rule(
     '(?<=[了着过]|回来|出来)(?=(?:又|就|只|后来|顺便|然后)?(?:跟|和|找|见|去|到)?[^，,。；;\\s]{0,5}{P})',
     '\\s+-+\\s+|\\s[–—]\\s',
     '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|{P}|{A})>)',
+    // who was met, and how: what was said follows the colon.
+    '(?<=(?:{P}|{A})[^:：,，。；;]{0,24})[:：]\\s*(?=[^\\d\\s])|(?<=<(?:call|visit|phone|email|zoom|teams|meeting|lunch)>[^:：,，。；;]{0,24}{P})[:：]\\s*',
+    "\\s(?=(?:he|she|they|i|we) (?:just |also |really |already |then )?(?:will|would|said|says|told|wants?|needs?|need|wanted|asked|asks|has|have|had|likes?|liked|promised|agreed|must|should|owe|send|sends|is|are|was|were|met|saw|went|think|thinks|thought|confirmed|mentioned|complained|can|did|discussed|talked|spoke|do|does|gave|got)>|(?:he|she|they|i|we)'(?:ll|d|re|ve|m|s)>)",
     '(?=(?<![让叫请给跟和把对向问找约说])(?:他们?|她们?|对方|客户)(?:说|让|要|想|希望|表示|觉得|问|那边|比较|会|下|本|嫌|同意|答应|月|{T}))',
     '(?=(?<![让叫请给跟和把对向问找约])我们?(?:说|答应|回去|这边|得|要|会|打算|准备|先|{T}))',
     '(?=(?<![跟和与找给约见])(?:让我们?|要我们?|希望我们?))',
@@ -119,12 +122,14 @@ const PAST = rule(
   "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑)的|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|earlier|done|finished|completed)>",
 )
 const FUTURE = rule(
-  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?{T}|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
+  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<(?:might|may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
 )
 
 /** By its words; a day still to come decides where the words do not say that it is over. */
 function tenseOf(words: string, days: readonly Day[], today: Day): Tense {
   const ahead = days.some((day) => day > today)
+  // 昨天先见余总再去启明: told of a day that is over.
+  if (days.length > 0 && days.every((day) => day < today)) return 'past'
   const future = FUTURE.test(words)
   if (PAST.test(words) && !(future && ahead)) return 'past'
   if (ahead || future) return 'future'

@@ -64,12 +64,14 @@ const VAGUE =
 function mayBeWhen(
   text: string,
   clause: Range,
-  day: Range,
+  day: Range & { first?: Day },
   first: boolean,
   topic: number | undefined,
 ): boolean {
   const said = text.slice(day.start, day.end)
   if (PAST.test(said)) return true
+  // 九月份, next week: a stretch of days is no day of a visit.
+  if (day.first !== undefined) return false
   if (VAGUE.test(said) || (topic !== undefined && day.start > topic)) return false
   const rest = trimmed(text.slice(clause.start, day.start) + text.slice(day.end, clause.end))
   return first || rest.length <= 4

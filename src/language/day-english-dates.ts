@@ -190,10 +190,12 @@ const dayOfMonth: Production = (view, at) => {
       Number(month.slice(0, 4)),
     )
   }
-  if (number.kind !== 'ordinal' || !/^\d/.test(number.text) || !(the || led) || !endsAt(view, next))
+  // by the fifteenth, as it is dictated.
+  const spelled = !/^\d/.test(number.text)
+  if (number.kind !== 'ordinal' || !(spelled ? the && led : the || led) || !endsAt(view, next))
     return undefined
   const read = dateOnly(date, saidAt(view, at, next), view.options)
-  return read && { next, read }
+  return read && { next, read: spelled && date < 4 ? { ...read, sure: false } : read }
 }
 
 export const dateProductions: Production[] = [dateMonth, monthDate, yearFirst, monthRange, dayOfMonth]

@@ -36,6 +36,7 @@ const LATIN: Record<string, number> = {
   w: 4,
   k: 3,
   thousand: 3,
+  grand: 3,
   m: 6,
   mn: 6,
   mm: 6,
@@ -94,6 +95,41 @@ function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | nu
 
 type Part = { end: number; value: Exact; spelled: boolean; digit: boolean }
 
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const ONES =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const SAID = [...TENS, ...ONES].sort((a, b) => b.length - a.length).join('|')
+/** Spoken hundreds; only before a unit, because "two visits" is no money. */
+const ENGLISH = new RegExp(
+  `(?<![a-z])(half a|a(?= (?:hundred|thousand|million))|(?:${SAID})(?:[ -](?:${SAID}))?)(?: (hundred)(?: (?:and )?((?:${SAID})(?:[ -](?:${SAID}))?))?)?(?= ?(?:thousand|k|grand|million|mio|mn|billion|bn)(?![a-z]))`,
+  'y',
+)
+
+/** Whether a number in English words may begin here; looked at before anything that costs more. */
+export function saysNumber(text: string, at: number): boolean {
+  return !/[a-z]/.test(text[at - 1] ?? '') && sticky(ENGLISH, text, at) !== null
+}
+
+/** Three hundred and eighty, before thousand or million. */
+function englishAt(text: string, at: number): Part | undefined {
+  const match = sticky(ENGLISH, text, at)
+  if (!match) return undefined
+  const [all, head = '', hundred, tail = ''] = match
+  const small = (words: string): number =>
+    words
+      .split(/[ -]/)
+      .reduce(
+        (sum, word) =>
+          sum + (TENS.indexOf(word) + 1 ? (TENS.indexOf(word) + 2) * 10 : ONES.indexOf(word) + 1),
+        0,
+      )
+  const value = head === 'half a' ? exact(5n, 1) : exact(BigInt(head === 'a' ? 1 : small(head)))
+  const whole = hundred ? plus(shifted(value, 2), exact(BigInt(small(tail)))) : value
+  return { end: at + all.length, value: whole, spelled: false, digit: false }
+}
+
 /** One number without units: 1,200.5, 1e6, 三, 三点五, 二〇二六. */
 function partAt(text: string, at: number): Part | undefined {
   const match = /\d/.test(text[at] ?? '') ? sticky(LITERAL, text, at) : null
@@ -112,7 +148,7 @@ function partAt(text: string, at: number): Part | undefined {
   let digits = 0n
   while (SPELLED.test(text[end] ?? '') && end - at < 24)
     digits = digits * 10n + (DIGITS[text[end++] ?? ''] ?? 0n)
-  if (end === at) return undefined
+  if (end === at) return englishAt(text, at)
   const first = end
   let scale = 0
   if (text[end] === '点' && SPELLED.test(text[end + 1] ?? ''))

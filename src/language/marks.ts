@@ -13,14 +13,17 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'video',
     sure: true,
     pattern: new RegExp(
-      `视频(?:会议|通话|电话)?|线上会议|远程会议|线上(?:沟通|交流)|腾讯会议|飞书会议|钉钉会议|${B}(?:video(?: call| meeting)?|zoom|teams(?: call| meeting)?|google meet|webex|online meeting)${E}`,
+      `视频(?:会议|通话|电话)?|线上(?:会议?|沟通|交流|聊|过|开会|见|对)|(?:远程|在线|网络|云)(?:会议?|沟通|交流)|腾讯会议|飞书会议|钉钉会议|${B}(?:video(?: call| meeting)?|zoom(?:ed)?|skyped?|online|virtual(?:ly)?|screen ?share|teams(?: call| meeting)?|google meet|webex|online meeting)${E}`,
       'gu',
     ),
   },
   {
     channel: 'email',
     sure: true,
-    pattern: new RegExp(`邮件|电邮|发邮|${B}(?:e-?mail(?:ed|s)?|(?:by|my|a|your|the) mail)${E}`, 'gu'),
+    pattern: new RegExp(
+      `邮件|电邮|发邮|${B}(?:e-?mail(?:ed|s)?|(?:by|my|a|your|the) mail|mail from|mailed|wrote (?:to|back))${E}`,
+      'gu',
+    ),
   },
   {
     channel: 'message',
@@ -34,7 +37,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'chat',
     sure: true,
     pattern: new RegExp(
-      `微信|发(?:了)?(?:个|条)?语音|语音(?:消息|条)|企微|企业微信|飞书(?:上|聊|消息)|钉钉(?:上|聊|消息)|群里|${B}(?:we-?chat(?:ted)?|whats-?app(?:ed)?|chat(?:ted)?|slack(?:ed)?|dm|im)${E}`,
+      `微信|发(?:了)?(?:个|条)?语音|语音(?:消息|条)|企微|企业微信|飞书(?:上|聊|消息)|钉钉(?:上|聊|消息)|群里|(?<![a-z])qq(?![a-z])|发(?:了)?(?:个|条)?消息|${B}(?:we-?chat(?:ted)?|whats-?app(?:ed)?|chat(?:ted)?|slack(?:ed)?|dm|im)${E}`,
       'gu',
     ),
   },
@@ -42,7 +45,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'phone',
     sure: true,
     pattern: new RegExp(
-      `电话|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|${B}(?:phone[d]?|calls?|called|telephone[d]?|rang|ring|phone call|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) )`,
+      `电话|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|回电|回拨|接通|没接|未接|占线|${B}(?:phone[d]?|fone[d]?|calls?|called(?! off)|telephone[d]?|rang|ring|buzzed|phone call|had [a-z]+(?: [a-z]+)? on the line|got (?:hold of|through to)|no pick[- ]?up|dial(?:led|ed)? in|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) )`,
       'gu',
     ),
   },
@@ -66,7 +69,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'in_person',
     sure: true,
     pattern: new RegExp(
-      `当面|面谈|面访|见面|面对面|上门|登门|到访|走访|拜会|拜见|会面|见到|见了|见过|碰面|碰了|吃饭|午餐|晚餐|喝茶|来访|接待|现场(?!整改|服务|安装|调试|测试)|去了|开了个?会|${B}(?:in[- ]?person|face[- ]to[- ]face|f2f|met(?: with)?|visited|saw|lunch|dinner|coffee|dropped by|stopped by|meeting(?: with)?|on[- ]?site|at their (?:office|plant|site))${E}`,
+      `当面|面谈|面访|见面|面对面|上门|登门|到访|走访|拜会|拜见|会面|见到|见了|见过|碰面|碰了|吃饭|午餐|晚餐|喝茶|来访|接待|现场(?!整改|服务|安装|调试|测试)|去了(?!个?(?:电话|邮件|微信|短信|封))|开了个?会|${B}(?:in[- ]?person|face[- ]to[- ]face|f2f|met(?: with)?|visited|saw|lunch|dinner|coffee|drinks|beers?|breakfast|dropped (?:by|in)|stopped (?:by|in)|popped (?:in|by|over|round)|swung by|sat down with|meeting(?: with)?|on[- ]?site|at (?:their|his|her|the \\w+) (?:office|plant|site|yard|factory)|in (?:their|his|her) office)${E}`,
       'gu',
     ),
   },
@@ -97,13 +100,18 @@ export function findChannel(text: string): Mark<Channel> | undefined {
             each.value !== 'message',
         )
       : undefined
-  const { value, start, end } = better ?? first
+  // left Lee a message on his voicemail: a call.
+  const call =
+    first.value === 'message' ? found.find((each) => VOICEMAIL.test(text.slice(each.start))) : undefined
+  const { value, start, end } = better ?? call ?? first
   return { value, start, end }
 }
 
+const VOICEMAIL = /^(?:voicemails?|vm)(?![a-z])/u
+
 /** Nobody was reached. */
 const ATTEMPT = new RegExp(
-  `没(?:有)?人(?:接|应|在|理)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|不接电话|联系不上|没(?:有)?(?:上线|露面|等到|接听|回电|反应)|未上线|爽约|放(?:了)?我?(?:们)?鸽子|没\\s*(?:pick up|show|join|answer)|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂(?:断|了)我?电话|扑空|吃了闭门羹|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one|neither|none of them) (?:\\w+ )?(?:picked up|answered|was (?:there|in)|came|showed)|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|unanswered|never (?:dialled in|dialed in|joined|showed(?: up)?|came|called back|picked up|answered|turned up)|stood (?:me|us) up|was a no[- ]show|left (?:a |him a |her a |them a )?(?:voicemail|message|vm)s?(?: for)?|left messages|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show)${E}`,
+  `没(?:有)?人(?:接|应|在|理)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|不接电话|联系不上|没(?:有)?(?:上线|露面|等到|接听|回电|反应)|未上线|爽约|放(?:了)?我?(?:们)?鸽子|没\\s*(?:pick up|show|join|answer)|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂(?:断|了)我?电话|扑空|吃了闭门羹|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one|neither|none of them) (?:\\w+ )?(?:picked up|answered|was (?:there|in)|came|showed)|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|unanswered|never (?:dialled in|dialed in|joined|showed(?: up)?|came|called back|picked up|answered|turned up)|stood (?:me|us) up|was a no[- ]show|left (?:a |him a |her a |them a )?(?:voicemail|message|vm)s?(?: for)?|left messages|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show|no (?:pick[- ]?up|luck)|(?:line|phone) (?:was )?(?:busy|engaged|dead)|rang out|just rang)${E}`,
   'gu',
 )
 

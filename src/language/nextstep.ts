@@ -6,7 +6,7 @@ import { type Heard, preambleOf } from './heard.ts'
 import type { NamedAccount } from './named.ts'
 import { whoseIs } from './plans.ts'
 import type { Field, Problem } from './problem.ts'
-import { readStep, type StepRead } from './steps.ts'
+import { ahead, readStep, type StepRead } from './steps.ts'
 import { behind, onlyDeal, subjectOf } from './subject.ts'
 import { sourceOf, trimmed } from './text.ts'
 
@@ -113,13 +113,14 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
   const behindCode = subject.step ? subject.end : start
   const rest = text.slice(behindCode)
   // Of what is moved the last day counts, of what is planned the first.
-  const later = entities.days.filter(({ day }) => day !== undefined && day > context.today)
-  const ahead = SAYS_MOVED.test(text) ? later.at(-1) : later[0]
-  const day = ahead ?? entities.days.find(({ day: each }) => each !== undefined && each >= context.today)
+  const days = entities.days.map((each) => ahead(each, text, context.today))
+  const later = days.filter(({ day }) => day !== undefined && day > context.today)
+  const coming = SAYS_MOVED.test(text) ? later.at(-1) : later[0]
+  const day = coming ?? days.find(({ day: each }) => each !== undefined && each >= context.today)
   const what =
     subject.step && SAYS_OFF.test(rest)
       ? 'cancel'
-      : SAYS_DONE.test(rest) && !ahead
+      : SAYS_DONE.test(rest) && !coming
         ? 'done'
         : subject.step && (SAYS_MOVED.test(rest) || day)
           ? 'redate'
@@ -148,7 +149,7 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
     missing: [],
     problems: [
       ...(subject.problem ? [subject.problem] : []),
-      ...(ahead || what === 'done' ? [] : problems.map((each) => ({ ...each, field: 'due' as const }))),
+      ...(coming || what === 'done' ? [] : problems.map((each) => ({ ...each, field: 'due' as const }))),
     ],
   }
   return {

@@ -4,7 +4,7 @@ import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './sections.ts'
-import { readStep, type StepRead } from './steps.ts'
+import { ahead, readStep, type StepRead } from './steps.ts'
 
 /** Something that will be done by a day: ours is a next step, theirs a promise. `sure`: the words say whose it is. */
 export type Plan = { by: 'us' | 'them'; sure: boolean; step: StepRead; problems: Problem[]; range: Range }
@@ -17,16 +17,20 @@ const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
 )
 const US = rule(
-  "^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
+  "^(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
 )
 const THEM = rule(
-  "^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+  "^(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
 )
 const OURS_BY_VERB = rule(
   '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch)>',
 )
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
+)
+/** What is delivered is ours, most likely: revised price tomorrow, 周三报价. */
+const DELIVERED = rule(
+  '^[^，,。]{0,12}(?:报价|方案|图纸|样品|纪要|清单|资料|技术协议|对账单)[^，,。]{0,6}$|^[^,.]{0,20}<(?:quotes?|offer|prices?|pricing|proposal|drawings?|samples?|parts list|price list|site survey|survey|demo|minutes|report|specs?|draft)>[^,.]{0,12}$',
 )
 const LISTED = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
 /** A clause that tells why or what, not what will be done. */
@@ -39,13 +43,10 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
   const plans: Plan[] = []
   let speaker: Plan['by'] | undefined
   for (const clause of clauses) {
-    const day = heard.entities.days.find(
-      (each) =>
-        each.start >= clause.start &&
-        each.end <= clause.end &&
-        each.day !== undefined &&
-        each.day > context.today,
-    )
+    const day = heard.entities.days
+      .filter(({ start, end }) => start >= clause.start && end <= clause.end)
+      .map((each) => ahead(each, heard.folded.text, context.today))
+      .find((each) => each.day !== undefined && each.day > context.today)
     const whose = whoseIs(clause.words)
     if (!day) {
       speaker = whose?.by ?? speaker
@@ -88,5 +89,6 @@ function byVerb(
   const ours = OURS_BY_VERB.test(words)
   if (ours && !theirs) return { by: 'us', sure: true }
   if (theirs && !ours) return { by: 'them', sure: true }
+  if (!ours && !listed && DELIVERED.test(words)) return { by: 'us', sure: false }
   return ours || listed ? { by: ours ? (speaker ?? 'us') : 'us', sure: false } : undefined
 }

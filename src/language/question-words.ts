@@ -9,14 +9,14 @@ export function subjectIn(text: string): Query['subject'] | undefined {
 }
 
 const MINE =
-  /我.{0,6}(?:要|该|需要|得)?(?:做|干|办|处理|跟进)(?:些|点|的)?(?:什么|哪些)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
+  /我.{0,6}(?:要|该|需要|得)?(?:做|干|办|处理|跟进)(?:些|点|的)?(?:什么|哪些)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,16}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
 const DEALS =
-  /商机|项目|单子|哪些单|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|closing (?:this|next|before|by))(?![a-z])/u
+  /商机|项目|单子|哪些单|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|closing (?:this|next|before|by))(?![a-z])/u
 const VISITS =
   /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|拜访记录|几次拜访|(?:拜访|见|去|跑)了(?:哪些|哪几|几|多少|谁)|谁.{0,6}(?:拜访|去|见)(?:了|过)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made|meetings)|(?<![a-z])who (?:visited|saw|met)(?![a-z])|(?<![a-z])visits (?:by|to|last|this|in|from)(?![a-z])/u
 const UNVISITED = /(?:没有?|未|不)(?:怎么)?(?:去)?(?:拜访|见|联系|跑)/u
 const ACCOUNTS =
-  /客户|公司|(?<![a-z])(?:accounts?|customers?|clients?|companies)(?![a-z])|哪家|哪些|几家|谁(?:没|有|的|手|负责)?|多久没|(?<![a-z])(?:who owns|who looks after|whose)(?![a-z])/u
+  /客户|公司|(?<![a-z])(?:accounts?|customers?|clients?|companies)(?![a-z])|哪家|哪些|几家|谁(?:没|有|的|手|负责)?|多久没|下一步|(?<![a-z])next steps?(?![a-z])|(?<![a-z])(?:who owns|who looks after|whose)(?![a-z])/u
 
 export const NO_CONTACT =
   /(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visits?|contacts?)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch)s?|(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|unvisited|untouched|neglected/u
@@ -31,7 +31,10 @@ export const SINCE_WHEN =
 
 /** A risk that is told without its degree is both degrees of it. */
 export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
-  [/危急|高危|高风险|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色/u, ['critical']],
+  [
+    /危急|高危|高风险|(?:最|很|比较)?(?:严重|糟糕|差)的?|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色/u,
+    ['critical'],
+  ],
   [/预警|(?<![a-z])at[- ]risk(?![a-z])/u, ['at_risk']],
   [/(?:有|处于|存在)?风险|(?<![a-z])(?:risky|in trouble|in danger)(?![a-z])/u, ['at_risk', 'critical']],
   [/(?:需要?)?关注|(?<![a-z])(?:on watch|watch(?: ?list)?|yellow|amber)(?![a-z])|黄灯|黄色/u, ['watch']],
@@ -40,9 +43,9 @@ export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
 export const STAGE_NAMES: readonly (readonly [RegExp, number])[] = [
   [/客户开发|(?<![a-z])qualification/u, 1],
   [/立项|(?<![a-z])initiation/u, 2],
-  [/提案|(?<![a-z])proposal/u, 3],
-  [/招投标|投标|招标|(?<![a-z])(?:tender|bidding)/u, 4],
-  [/谈判|(?<![a-z])negotiation/u, 5],
+  [/提案|(?<![a-z])proposals?(?![a-z])/u, 3],
+  [/招投标|投标|招标|(?<![a-z])(?:tenders?|bidding|bids)(?![a-z])/u, 4],
+  [/谈判|(?<![a-z])negotiations?/u, 5],
   [/工程实施|实施|(?<![a-z])implementation/u, 6],
 ]
 
@@ -52,4 +55,4 @@ export const HARD =
 
 /** Words of asking that no filter needs. 谁 and "who" only where they ask whose a list is: 谁手里, who owns. */
 export const NOISE =
-  /(?:谁(?:的|手[里上]|那[里边]|名下|负责)|归谁|哪些|哪家|哪几家|哪几个|哪个|哪天|有哪些|有没有|列出来?|列一下|查一下|查查|查询|看看|看一下|看下|给我|帮我|请问?|一下|什么时候|什么|多久|上次|上一次|最后一次|安排|待办|任务|大?客户|公司|商机|项目|单子|单|漏斗|拜访记录|拜访|记录|下一步|到期|没做|未完成|次|家|个|条|们|过|了|的|有|是|在|要|该|得|需要|做|干|办|处理|跟进|些|并且|而且|而|且|和|与|都|还|目前|现在|金额|级别|类|处于|内|里|吗|呢|么|吧|啊|那|已经|已|我|下属|名单|情况|见|去|联系|负责|能|会)|(?<![a-z])(?:who owns|who looks after|who is responsible for|who has|who visited|who saw|who met|whose|which|what'?s?|how many|how about|how long|since when|when|last|list|show|me|the|all|any|anything|of|a|an|are|is|were|was|been|be|have|has|had|having|do|does|did|to|i|we|in|on|at|for|and|or|with|that|accounts?|customers?|clients?|companies|deals?|opportunit(?:y|ies)|visits?|visited|pipeline|funnel|worth|value|amount|tier|stage|should|must|by|their|there|this|expected|due|tasks?|next steps?|get|give|find|please|pls|agenda|my|owned|from|key|about|it|they|them|us|now|currently|still|contact|contacts|talk|spoken|see|seen|visit|today|quiet|silent|heard|hear|make|made|since|been)(?![a-z])/u
+  /(?:谁(?:的|手[里上]|那[里边]|名下|负责)|归谁|哪些|哪家|哪几家|哪几个|哪个|哪天|有哪些|有没有|列出来?|列一下|查一下|查查|查询|看看|看一下|看下|给我|帮我|请问?|一下|什么时候|什么|多久|上次|上一次|最后一次|安排|待办|任务|大?客户|公司|商机|项目|单子|单|漏斗|拜访记录|拜访|记录|下一步|到期|没做|未完成|次|家|个|条|们|过|了|的|有|是|在|要|该|得|需要|做|干|办|处理|跟进|些|并且|而且|而|且|和|与|都|还|目前|现在|金额|级别|类|处于|内|里|吗|呢|么|吧|啊|那|已经|已|我|下属|名单|情况|见|去|联系|负责|能|会)|(?<![a-z])(?:who owns|who looks after|who is responsible for|who has|who visited|who saw|who met|whose|which|what'?s?|how many|how about|how long|since when|when|last|list|show|me|the|all|any|anything|of|a|an|are|is|were|was|been|be|have|has|had|having|do|does|did|to|i|we|in|on|at|for|and|or|with|that|accounts?|customers?|clients?|companies|deals?|opportunit(?:y|ies)|visits?|visited|pipeline|funnel|worth|value|amount|tier|stage|should|must|by|their|there|this|expected|due|tasks?|next steps?|get|give|find|please|pls|agenda|my|owned|from|key|about|me|us|it|they|them|us|now|currently|still|contact|contacts|talk|spoken|see|seen|visit|today|quiet|silent|heard|hear|make|made|since|been)(?![a-z])/u

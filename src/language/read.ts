@@ -45,12 +45,38 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (commanded) {
     const { intent, rest } = commanded
     if (commanded.fact) return { reading: { ...about('fact', rest, context), fact: commanded.fact }, rest }
-    return {
-      reading: intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context),
-      rest,
-    }
+    const reading = intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context)
+    return { reading: isAboutNobody(reading) ? elsewhere(reading, rest, context) : reading, rest }
   }
   return { reading: likeliest(text, heard, choices, context), rest: text }
+}
+
+/** A command that names whom it is about, but not where commands have it. */
+const ABOUT: readonly Intent[] = ['next', 'spend', 'why', 'account', 'deal', 'snooze', 'csat', 'complaint']
+function isAboutNobody(reading: Reading): boolean {
+  if (!('candidates' in reading) || reading.intent === 'visit') return false
+  const { code, deals, dealCode } = reading as { code?: string; deals?: readonly string[]; dealCode?: string }
+  return (
+    ABOUT.includes(reading.intent as Intent) &&
+    !reading.account &&
+    reading.candidates.length === 0 &&
+    !code &&
+    !dealCode &&
+    !deals?.length
+  )
+}
+
+/** 待办：周五前给蓝湾寄合同, why is Meridian at risk: read as a sentence of that act, where it names an account or a deal after all. */
+function elsewhere(reading: Reading, rest: string, context: ReadContext): Reading {
+  const heard = hear(rest, context)
+  const { accounts, deals, people } = heard.entities
+  if (accounts.length === 0 && deals.length === 0 && !people.some(({ contact }) => contact)) return reading
+  const again = readFreely(reading.intent, rest, heard, context, false)
+  return 'account' in again && again.account
+    ? again
+    : 'deals' in again && again.deals.length > 0
+      ? again
+      : reading
 }
 
 /** Words that answer a question of ours as often as they stand for themselves. */
@@ -187,7 +213,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
 
 /** A sentence without a command word, read as the act that it most likely is. */
 function readFreely(
-  act: Intent | 'chat',
+  act: Intent | 'chat' | 'unknown',
   text: string,
   heard: Heard,
   context: ReadContext,
@@ -195,6 +221,7 @@ function readFreely(
 ): Reading {
   switch (act) {
     case 'chat':
+    case 'unknown':
       return { intent: 'chat', text }
     case 'visit':
       return readVisit(text, context, heard, unsure)

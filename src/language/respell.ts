@@ -19,7 +19,21 @@ const REAL = new Set(
     ' ',
   ),
 )
-const CHINESE_WORDS = ['拜访', '投诉', '撤销', '商机', '客户', '微信', '电话'] as const
+const CHINESE_WORDS = [
+  '拜访',
+  '投诉',
+  '撤销',
+  '商机',
+  '客户',
+  '微信',
+  '电话',
+  '视频',
+  '当面',
+  '见面',
+] as const
+
+/** Words that sound like one of those and are meant. */
+const OTHER_WORDS = new Set(['食品', '饰品', '食谱', '建面', '兼面', '客户', '上级', '典化', '百分'])
 
 /** Latin words of one message that are looked at, and its characters by sound: nobody makes more mistakes than that. */
 const MOST_WORDS = 40
@@ -128,7 +142,8 @@ function chineseSlips(text: string, contacts: readonly NearContact[], context: R
         continue
       const said = head.slice(at, at + wanted.length)
       // One character of a word of two may be anybody's; that it is another word altogether is not a slip.
-      if (said !== name) found.push({ start: at, end: at + wanted.length, to: name, name: isName })
+      if (said !== name && !OTHER_WORDS.has(said))
+        found.push({ start: at, end: at + wanted.length, to: name, name: isName })
     }
   }
   // 商量一下下周二: 下 belongs to 一下, not to the week.

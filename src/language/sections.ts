@@ -108,7 +108,12 @@ function promiseMarks(
     const start = match.index - (/\S+\s*$/u.exec(before)?.[0].length ?? 0)
     const us = US.test(before) || TO_THEM.test(after) || /(?:them|him|her)\s*$/.test(match[0])
     const them =
-      !us && (THEM.test(before) || /\bus\s*$/.test(match[0]) || theirs({ start, end: match.index }))
+      !us &&
+      (THEM.test(before) ||
+        // 薛工回了微信，同意周四前给图纸: who agrees is who was asked.
+        (/^同意|^松口/u.test(match[0]) && !before.trim()) ||
+        /\bus\s*$/.test(match[0]) ||
+        theirs({ start, end: match.index }))
     marks.push({
       kind: them ? 'them' : 'us',
       start: us || them ? Math.max(from, match.index - subjectLength(before)) : match.index,

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import type { DayFound } from './day-found.ts'
 import { findDays } from './days.ts'
@@ -26,7 +26,7 @@ export function readStep(
   context: ReadContext,
 ): { step: StepRead; problems: Problem[] } {
   const text = folded.text.slice(range.start, range.end)
-  const days = findDays(text, dayOptions(context, 'future'))
+  const days = findDays(text, dayOptions(context, 'future')).map((each) => ahead(each, text, context.today))
   // "push the pilot to August, revert by Wednesday": a whole month gives way to a day.
   const day =
     days[0]?.first && !days[0].sure ? (days.find((each) => each.sure && !each.first) ?? days[0]) : days[0]
@@ -55,6 +55,16 @@ export function readStep(
       'dueInPast',
     ),
   }
+}
+
+const BY_WEEKDAY =
+  /^(?:(?:on|by|before|due|till|until) )?(?:mon|tue|wed|thu|fri|sat|sun)|^(?:周|星期|礼拜)[一二三四五六日天]/u
+
+/** A Monday told on a Monday, of something still to be done, is the next one: of today one says today. */
+export function ahead(found: DayFound, text: string, today: Day): DayFound {
+  const said = text.slice(found.start)
+  const weekday = found.day === today && !found.sure && BY_WEEKDAY.test(said)
+  return weekday ? { ...found, day: addDays(today, 7) } : found
 }
 
 /** What is wrong with a day, for the field it was meant for. */

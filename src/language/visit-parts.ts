@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
 import { REPLIED, UNANSWERED } from './marks.ts'
 import type { Field } from './problem.ts'
@@ -6,14 +7,21 @@ import type { VisitReading } from './reading.ts'
 import type { Range } from './sections.ts'
 import type { Confidence } from './text.ts'
 
+/** What they sent to us tells as much as what they say. Masked words. */
+const FROM_THEM = rule(
+  '(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,4}(?:发|回|写|寄)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)?(?:过来|来|给我|给我们|说|确认|回复)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:发|回|写)(?:了)(?:个|封|条)?(?:邮件|短信|微信|消息)|(?:收到|接到)(?:了)?{P}(?:的|发的)?|<(?:e-?mail|mail|text|sms|message|note|letter|whats-?app|wechat|dm) from {P}|(?<!(?:mail|text|call|message|e-mailed|emailed|texted|messaged|to|wechat) ){P} (?:just |has |also )?(?:texted|e-?mailed|mailed|wrote|messaged|replied|responded|answered|pinged)>|{P},? (?:by|via|over) (?:e-?mail|mail|text|whats-?app|wechat|message)>[^.]{0,3}[:,]',
+)
+
 /** Two-way unless nobody was reached, or something was only sent. */
 export function isOneWay(
   text: string,
   told: string,
+  words: string,
   channel: string | undefined,
   attempt: boolean,
 ): { value: 'two_way' | 'one_way'; told: boolean } {
   if (REPLIED.test(told) && !UNANSWERED.test(told)) return { value: 'two_way', told: true }
+  if (!attempt && FROM_THEM.test(words) && !UNANSWERED.test(told)) return { value: 'two_way', told: true }
   if (attempt || UNANSWERED.test(told)) return { value: 'one_way', told: true }
   if (/(?<![a-z])one[- ]way|单向/u.test(text)) return { value: 'one_way', told: true }
   if (/(?<![a-z])two[- ]way|双向/u.test(text)) return { value: 'two_way', told: true }

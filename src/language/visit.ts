@@ -70,10 +70,19 @@ export function readVisit(
   const accountIds = where.accounts.map((each) => each.account.id)
   const told = blank(text, head)
   const channel = findChannel(blankRanges(told, where.accounts))
-  const taken: Range[] = [...where.accounts, ...where.unknown, ...(date.place ? [date.place] : [])]
+  const taken: Range[] = [
+    ...where.accounts,
+    ...where.unknown,
+    ...heard.entities.accounts,
+    ...(date.place ? [date.place] : []),
+  ]
   const all = [{ start: from, end: sections.next?.start ?? text.length }]
   const there = attendeesIn(folded, all, topic, accountIds, context, taken, ahead)
-  const missed = findAttempt(told)
+  const missed =
+    findAttempt(told) ??
+    (there.people.length === 0 && there.absent.length > 0 && !MET.test(told)
+      ? { value: true as const, start: topic, end: topic }
+      : undefined)
   // Whoever was there instead of somebody else was met.
   const attempt =
     missed && there.absent.length > 0 && there.people.length > 0 && MET.test(told) ? undefined : missed
@@ -89,7 +98,13 @@ export function readVisit(
     ...(channel ? [channel] : []),
     ...deals.filter((each) => /^d/.test(text.slice(each.start, each.end))),
   ])
-  const oneWay = isOneWay(text, blank(text, sections.head), channel?.value, attempt !== undefined)
+  const oneWay = isOneWay(
+    text,
+    blank(text, sections.head),
+    heard.words,
+    channel?.value,
+    attempt !== undefined,
+  )
 
   const level = levelIn(told)
   const isMended = (start: number, end: number): boolean =>
