@@ -32,7 +32,7 @@ export const ASKING: readonly Row[] = [
     2,
     '[?？]\\s*$',
     '(?:吗|呢|没有|么)[。.!！\\s]*$',
-    "^(?:{M}(?:'s)?|my|our|the team'?s|我的?|我们的?|{M}的?|全部|所有|全公司)\\s*(?:的)?(?:pipeline|deals?|accounts?|customers?|visits?|negotiations|tenders|proposals|open deals|overdue \\w+|opportunities|商机|项目|单子|客户|拜访|漏斗)",
+    "^(?:{M}(?:'s)?|my team'?s?|my|our|the team'?s|我的?|我们的?|{M}的?|全部|所有|全公司)\\s*(?:的)?(?:pipeline|deals?|accounts?|customers?|visits?|negotiations|tenders|proposals|open deals|overdue \\w+|opportunities|商机|项目|单子|客户|拜访|漏斗|{G})",
     '^(?:all|overdue|stalled|stuck|critical|at[- ]risk|open|所有|全部|逾期|停滞|预警|危急|超期)(?:的| the)?\\s*(?:my |a |b |[abcd]类)?\\s*(?:deals?|accounts?|customers?|next steps?|steps|商机|客户|项目|单子|下一步|待办)',
     '(?:满意度|金额|风险分?|回款|逾期).{0,8}(?:低于|高于|超过|大于|小于|以上|以下|不足).{0,14}(?:客户|商机|项目|单子)',
     '<whats|whos|hows>',

@@ -91,7 +91,9 @@ export function attendeesIn(
       ...(person.layer && { layer: person.layer }),
       span: spanOf(folded, person.start, person.end),
       confidence:
-        person.contact && person.sure && (before.length > 0 || chosen.length === 1)
+        person.contact &&
+        person.sure &&
+        (before.length > 0 || chosen.length === 1 || missing.includes(person))
           ? 'understood'
           : 'guessed',
     }
@@ -177,6 +179,8 @@ function latinNames(
     const follows = [...named, ...found].some(
       (each) => /^\s*(?:,|、|and|&|和)?\s*$/u.test(folded.text.slice(each.end, start)) && each.end <= start,
     )
+    // ROI is no name.
+    if (/^\p{Lu}{2,5}$/u.test(sourceOf(folded, start, end))) continue
     if (!INTRODUCES.test(lead) && !follows) continue
     found.push({ ...range, name: sourceOf(folded, start, end), others: [], sure: false })
   }

@@ -3,11 +3,17 @@ import type { Clause } from './clauses.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import { rule } from './entities.ts'
 import { type Heard, preambleOf } from './heard.ts'
-import { findAttempt } from './marks.ts'
+import { findAttempt, findChannel } from './marks.ts'
 import { INTENTS, type Intent } from './words.ts'
 
-/** An act with what speaks for it, in points: 3 and more decide, 2 may be meant, less says nothing. */
-export type Choice = { act: Intent | 'chat'; points: number }
+/**
+ * An act with what speaks for it, in points: 3 and more decide, 2 may be meant, less says nothing. `unsure`: another act that writes is as
+ * likely, or only a day says that it is still to come; then it waits for a yes.
+ */
+export type Choice = { act: Intent | 'chat'; points: number; unsure?: true }
+
+/** Acts that write something of what was told. */
+const WRITES: readonly Choice['act'][] = ['visit', 'next', 'snooze', 'complaint', 'csat', 'spend', 'wall']
 
 /** Our own people and departments: talking with them is no visit. */
 const INTERNAL = rule(
@@ -32,7 +38,7 @@ const ASKED_BY_THEM =
   /(?:问|说|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听|asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)[^，,。；;\n]*/gu
 /** Somebody or something behind a verb of contact that may be a company nobody has: 跟华新机械的采购, met with Acme. */
 const SLOT = rule(
-  '(?:跟|和|与|给|在)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|公司{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
+  '(?:跟|和|与|给|在)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|(?:公司|集团|股份|科技|机械|实业|重工|电气|电子|化工)的?{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
 )
 const MET_AFTER_ALL = rule(
   '聊了|谈了|见了|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited)>',
@@ -96,6 +102,9 @@ export function choicesOf(heard: Heard): Choice[] {
   const decided = (['people', 'move', 'deal', 'approve', 'reject'] as const).some(
     (act) => (points.get(act) ?? 0) >= (coded ? 3 : 2) && (coded || act === 'approve' || act === 'reject'),
   )
+  // Who was met and what they complained of is a visit with a complaint in it.
+  if (visit.met && (points.get('complaint') ?? 0) > 0 && !OPENS_COMPLAINT.test(words))
+    points.set('complaint', 1)
   // A week of visits that are over is no plan.
   if (visit.told >= 3 && heard.clauses.some(({ tense }) => tense === 'past')) points.delete('week.plan')
   if (decided && (coded ? heard.entities.accounts.length === 0 : !visit.named)) {
@@ -105,9 +114,36 @@ export function choicesOf(heard: Heard): Choice[] {
   // Putting right is short; a whole report that happens to begin with "no" or 不是 is a report.
   if (visit.told >= 3 && heard.entities.accounts.length > 0 && words.length > 24) points.delete('correct')
   if ((points.get('away') ?? 0) > 0 && visit.about && heard.entities.days.length === 0) points.delete('away')
-  const found = [...points].map(([act, worth]): Choice => ({ act, points: worth }))
-  return found.sort((a, b) => b.points - a.points || rank(a.act) - rank(b.act))
+  const found = [...points]
+    .map(([act, worth]): Choice => ({ act, points: worth }))
+    .sort((a, b) => b.points - a.points || rank(a.act) - rank(b.act))
+  const [best] = found
+  const rival = found.some(({ act, points: worth }) => act === 'visit' && worth >= (best?.points ?? 0))
+  const bare =
+    best?.act === 'next' &&
+    visit.planned.length > 0 &&
+    visit.planned.every((clause) => isEither(clause, heard))
+  if (best && best.act !== 'visit' && WRITES.includes(best.act) && (rival || bare)) best.unsure = true
+  return found
 }
+
+/** 周五请刘总吃饭, Friday morning call with Lee: a weekday alone may be the last one or the next. */
+function isEither({ bare, start, end }: Clause, { folded, entities }: Heard): boolean {
+  return (
+    bare &&
+    entities.days
+      .filter((day) => day.start >= start && day.end <= end)
+      .every((day) =>
+        /^(?:on )?(?:周|星期|礼拜|mon|tue|wed|thu|fri|sat|sun|\d)/u.test(
+          folded.text.slice(day.start, day.end),
+        ),
+      )
+  )
+}
+
+const OPENS_COMPLAINT = rule(
+  '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>|{C}',
+)
 
 /** The words of a question at the head of a message or of its first clause. */
 function isQuestionAtHead(words: string): boolean {
@@ -161,6 +197,8 @@ type VisitEvidence = {
   about: boolean
   /** Names an account or somebody of theirs. */
   named: boolean
+  /** Somebody of theirs was met or spoken to, and how is told. */
+  met: boolean
 }
 
 /** What tells of a contact with a customer: a verb of contact or a person of theirs who speaks, and somebody it was with. */
@@ -190,7 +228,7 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
   )
   const told = contact.filter((clause) => !planned.includes(clause))
   const about = who || NEW_PERSON.test(words)
-  if (REMINDER.test(words)) return { told: 0, planned: contact, about, named: who }
+  if (REMINDER.test(words)) return { told: 0, planned: contact, about, named: who, met: false }
   if (
     who &&
     PUT_OFF.test(words) &&
@@ -199,20 +237,27 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
       (each) => each.tense === 'past' && MET_AFTER_ALL.test(each.words) && !PUT_OFF.test(each.words),
     )
   )
-    return { told: 0, planned: heard.clauses.slice(0, 1), about, named: who }
-  if (OPINION.test(words) && !reported) return { told: 0, planned: [], about, named: who }
-  if (HEARSAY.test(words)) return { told: 0, planned: [], about, named: who }
-  if (told.length > 0 && who) return { told: spoke ? 4 : 3, planned, about, named: who }
-  if (told.length > 0 && INTERNAL.test(words)) return { told: 0, planned, about, named: who }
+    return { told: 0, planned: heard.clauses.slice(0, 1), about, named: who, met: false }
+  if (OPINION.test(words) && !reported) return { told: 0, planned: [], about, named: who, met: false }
+  if (HEARSAY.test(words)) return { told: 0, planned: [], about, named: who, met: false }
+  const met = people.length > 0 && told.some((clause) => CONTACT_WORDS.verbs.test(clause.words))
+  // 马总说周五过来: he said so, but how and when we spoke is not told.
+  const onlySaid =
+    told.length > 0 &&
+    !findChannel(heard.folded.text) &&
+    told.every((clause) => clause.tense === 'future' && !findAttempt(clause.words))
+  if (onlySaid && who) return { told: 2, planned, about, named: who, met: false }
+  if (told.length > 0 && who) return { told: spoke ? 4 : 3, planned, about, named: who, met }
+  if (told.length > 0 && INTERNAL.test(words)) return { told: 0, planned, about, named: who, met: false }
   if (told.length > 0 && members.length === 0 && (NEW_PERSON.test(words) || SLOT.test(words)))
-    return { told: 3, planned, about: true, named: who }
+    return { told: 3, planned, about: true, named: who, met: false }
   // Fields without a verb, as in the structured form: 华锐 孙副总 三号线报价.
   if (planned.length === 0 && accounts.length > 0 && people.length > 0 && FIELDS.test(words))
-    return { told: 2, planned, about, named: who }
+    return { told: 2, planned, about, named: who, met: false }
   // What is over and names one of their people was most likely told of them.
   if (people.length > 0 && heard.clauses.some(({ tense }) => tense === 'past'))
-    return { told: 2, planned, about, named: who }
-  return { told: 0, planned, about, named: who }
+    return { told: findChannel(heard.folded.text) ? 3 : 2, planned, about, named: who, met: false }
+  return { told: 0, planned, about, named: who, met: false }
 }
 
 function stepPoints(heard: Heard, words: string, visit: VisitEvidence): number {

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import type { Entities } from './entities.ts'
 import { rule } from './entities.ts'
 import type { Range } from './sections.ts'
@@ -87,7 +87,7 @@ export function clausesOf(masked: string, entities: Entities, today: Day): Claus
 
 /** A clause that is only who, or a connecting word, belongs to what follows: 我们 6/4 给曲线. */
 const ONLY_WHO = rule(
-  '^(?:(?:他|她|他们|对方|客户|我)(?:微信|电话)?(?:说|讲|表示)|<(?:he|she|they) (?:said|says)>|然后|那|就|还有|另外|下一?步|后续|行动|我们?|他们?|她们?|对方|客户|让我们?|要我们?|{T}|<(?:by|and|we|i|they|he|she|then|next|action|on|to us)>|[\\s①-⑩\\d.、)）(:：])+$',
+  '^(?:(?:他|她|他们|对方|客户|我)(?:微信|电话)?(?:说|讲|表示)|<(?:he|she|they) (?:said|says)>|然后|那|就|还有|另外|下一?步|后续|行动|我们?|他们?|她们?|对方|客户|让我们?|要我们?|{T}|(?:又|再|就|先)?(?:约|见|拜访|去|到|找|跟|给|打给)(?:了|好了?|过)?|<(?:by|and|we|i|they|he|she|then|next|action|on|to us)>|[\\s①-⑩\\d.、)）(:：])+$',
 )
 
 function joined(masked: string, ranges: readonly Range[]): Range[] {
@@ -119,15 +119,19 @@ function clauseAt(masked: string, range: Range, entities: Entities, today: Day):
 }
 
 const PAST = rule(
-  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑)的|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|earlier|done|finished|completed)>",
+  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|earlier|done|finished|completed)>",
 )
 const FUTURE = rule(
-  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<(?:might|may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
+  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<(?:might|may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
 )
+
+/** Days ahead beyond which a month and day without a year more likely lie behind. */
+const FAR = 250
 
 /** By its words; a day still to come decides where the words do not say that it is over. */
 function tenseOf(words: string, days: readonly Day[], today: Day): Tense {
-  const ahead = days.some((day) => day > today)
+  // 5月28日通的电话: what would be next year's is this year's, and over, unless something says that it is to come.
+  const ahead = days.some((day) => day > today && (day < addDays(today, FAR) || FUTURE.test(words)))
   // 昨天先见余总再去启明: told of a day that is over.
   if (days.length > 0 && days.every((day) => day < today)) return 'past'
   const future = FUTURE.test(words)

@@ -100,7 +100,8 @@ export function entitiesOf(
   )
   const members = take('member', memberPlaces(text, context))
   // 高总 is our own director where no contact is called so.
-  const ours = (name: string): boolean =>
+  const ours = ({ name, start }: PersonFound): boolean =>
+    !COMPANY.test(text.slice(Math.max(0, start - 4), start)) &&
     (context.members ?? []).some(
       (member) => isCjk(name[0]) && member.name.startsWith(name[0] ?? '?') && /总$/u.test(name),
     )
@@ -108,7 +109,7 @@ export function entitiesOf(
     'person',
     people.filter(
       (each) =>
-        each.contact === undefined && each.others.length === 0 && !(accounts.length === 0 && ours(each.name)),
+        each.contact === undefined && each.others.length === 0 && !(accounts.length === 0 && ours(each)),
     ),
   )
   const days = take('day', findDays(text, dayOptions(context, 'future')))
@@ -126,6 +127,8 @@ export function entitiesOf(
     codes,
   }
 }
+
+const COMPANY = /(?:公司|集团|厂|股份|科技|机械|实业|重工|电气|电子|化工|能源)的?$/u
 
 /** Contacts of the accounts that are named; where none is, of all that may be meant. */
 function contactsFor(

@@ -1,3 +1,4 @@
+import { CONTACT_WORDS } from './contact-words.ts'
 import type { NamedDeal, ReadContext } from './context.ts'
 import { dayOptions } from './context.ts'
 import { findDays } from './days.ts'
@@ -98,6 +99,9 @@ const SAYS_DONE =
   /完成|搞定|办完|做完|办好|弄好|弄完|处理完|处理好|落实了|(?:可以|能)(?:关|结|勾|划)|关掉|关了|(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出去|过去|给他|给她)?了|(?<![a-z])(?:done|completed?|finished|sorted|closed?|taken care of|wrapped up|all set|has been sent|is sent|was sent|submitted|delivered)(?![a-z])/u
 const SAYS_MOVED =
   /改到|改为|改成|推到|推迟到|延到|延期到|顺延到|提前到|挪到|改期|换到|改约|(?<![a-z])(?:re-?date|reschedule|move|push|postpone|shift|delay)(?:d|ed)?(?![a-z])/u
+/** What came to nothing, or was only agreed on, is no second thing that was told. */
+const SAYS_MEANT =
+  /本来|原定|原本|原计划|没去成|没见成|没空|约(?:好|了|定)|改(?:到|期|约|成)|取消|推(?:到|迟)|挪|有会|有事|(?<![a-z])(?:supposed|meant|moved|cancelled|canceled|postponed|rescheduled|booked|asked to|pushed)(?![a-z])/u
 const SAYS_OFF =
   /不(?:用|需要|必)(?:做|发|送|去|管)?了|取消|作废|(?<![a-z])(?:cancel(?:led)?|drop(?:ped)?|no longer needed|not needed|scrap)(?![a-z])/u
 
@@ -131,7 +135,7 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
   const several =
     new Set(later.map(({ day: each }) => each)).size > 1 ||
     entities.accounts.length > 1 ||
-    heard.clauses.some(({ tense }) => tense === 'past')
+    heard.clauses.some(({ tense, words }) => tense === 'past' && !SAYS_MEANT.test(words))
   const reading: NextReading = {
     intent: 'next',
     what,
@@ -157,7 +161,9 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
     guessed: [
       ...(subject.guessed ? (['account'] as const) : []),
       // What they will do is theirs: as a step of ours it is a guess.
-      ...(what === 'set' && (several || whoseIs(heard.words.slice(start))?.by === 'them')
+      ...(what === 'set' &&
+      (several ||
+        (whoseIs(heard.words.slice(start))?.by === 'them' && !CONTACT_WORDS.verbs.test(heard.words)))
         ? (['nextStep'] as const)
         : []),
       ...(due && !day.sure ? (['due'] as const) : []),

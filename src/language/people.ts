@@ -264,7 +264,12 @@ function matching(
   )
   if (exact.length > 0) return exact.map((contact) => ({ contact, sure: true }))
   const loose = all.filter((contact) => titleOf(contact) !== '' && sameTitle(title, titleOf(contact)))
-  if (loose.length > 0) return loose.map((contact) => ({ contact, sure: false }))
+  // 赵处 is 赵处长, as everybody says it.
+  if (loose.length > 0)
+    return loose.map((contact) => ({
+      contact,
+      sure: loose.length === 1 && titleOf(contact) === `${title}长`,
+    }))
   // A contact kept by full name without a title may be anybody of that surname.
   const untitled = all.filter((contact) => titleOf(contact) === '' && calledBy(contact).length >= 2)
   return untitled.map((contact) => ({ contact, sure: false }))

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../domain/day.ts'
 import type { Clause } from './clauses.ts'
 import type { ReadContext } from './context.ts'
 import { rule } from './entities.ts'
@@ -35,7 +36,7 @@ const DELIVERED = rule(
 const LISTED = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
 /** A clause that tells why or what, not what will be done. */
 const NO_PLAN = rule(
-  '截止|封标|到期(?!前)|生效|开始|停产|检修|放假|过期|有效期|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
+  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|检修|放假|过期|有效期|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
 )
 
 /** What will be done by when, clause by clause: each with a day from today on and a word for who or what. */
@@ -46,7 +47,7 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     const day = heard.entities.days
       .filter(({ start, end }) => start >= clause.start && end <= clause.end)
       .map((each) => ahead(each, heard.folded.text, context.today))
-      .find((each) => each.day !== undefined && each.day > context.today)
+      .find((each) => each.day !== undefined && each.day > context.today && !isStretch(each))
     const whose = whoseIs(clause.words)
     if (!day) {
       speaker = whose?.by ?? speaker
@@ -62,6 +63,11 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     plans.push({ by: by.by, sure: by.sure, step, problems, range: clause })
   }
   return plans
+}
+
+/** 下半年, next quarter: too long for a day by which something is done. */
+function isStretch({ first, day }: { first?: Day; day?: Day }): boolean {
+  return first !== undefined && day !== undefined && addDays(first, 45) < day
 }
 
 /** Whose it is to do what these masked words say; undefined where they do not say. */

@@ -107,8 +107,16 @@ function likeliest(text: string, heard: Heard, choices: readonly Choice[], conte
   const alone = best.act === 'visit' || best.act === 'ask' || best.act === 'account' || best.act === 'deal'
   if (best.points < 3 && best.act !== 'chat' && !alone && offersOf(choices, heard).length > 1)
     return unclear(text, heard, choices, context)
-  return readFreely(best.act, text, heard, context, best.points < 3)
+  const reading = readFreely(best.act, text, heard, context, best.points < 3)
+  // What kind of thing it is was guessed: shown before it is written.
+  return best.unsure && isFact(reading) ? { ...reading, guessed: [...reading.guessed, 'text'] } : reading
 }
+
+type Fact = Extract<Reading, { intent: 'next' | 'snooze' | 'complaint' | 'csat' | 'spend' | 'wall' }>
+const isFact = (reading: Reading): reading is Fact =>
+  (['next', 'snooze', 'complaint', 'csat', 'spend', 'wall'] as const).some(
+    (intent) => intent === reading.intent,
+  )
 
 /** Decides something that cannot be asked back: taken for a command only when nothing but a code or a reason is left. */
 const VERDICTS: readonly Intent[] = ['approve', 'reject', 'undo', 'confirm', 'cancel']

@@ -82,7 +82,8 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
         break
     }
   }
-  if (loose) return taken(loose.piece, loose.found)
+  // Meridien Logistics is another company than Meridian Foods.
+  if (loose && !isNamedOn(folded, loose.piece, first)) return taken(loose.piece, loose.found)
   const said = sourceOf(folded, first.start, first.end)
   if (near) {
     const names = near.found.accounts.map((each) => each.name).join('、')
@@ -104,6 +105,11 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
 /** A piece of a name that is itself only a piece of what was typed is nobody: South of South Bay is not Southport. */
 function isShorter(text: string, piece: Range, typed: Range): boolean {
   return piece.end < typed.end && !(isCjk(text[piece.start]) && piece.end - piece.start >= 3)
+}
+
+/** Whether a capitalised word goes on behind a piece that is only nearly a name. */
+function isNamedOn(folded: Folded, piece: Range, typed: Range): boolean {
+  return piece.end < typed.end && /^\s+\p{Lu}\p{L}{2}/u.test(sourceOf(folded, piece.end, typed.end))
 }
 
 /** A short name is not sure where a company's name goes on behind it. */

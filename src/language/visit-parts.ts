@@ -12,6 +12,15 @@ const FROM_THEM = rule(
   '(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,4}(?:发|回|写|寄)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)?(?:过来|来|给我|给我们|说|确认|回复)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:发|回|写)(?:了)(?:个|封|条)?(?:邮件|短信|微信|消息)|(?:收到|接到)(?:了)?{P}(?:的|发的)?|<(?:e-?mail|mail|text|sms|message|note|letter|whats-?app|wechat|dm) from {P}|(?<!(?:mail|text|call|message|e-mailed|emailed|texted|messaged|to|wechat) ){P} (?:just |has |also )?(?:texted|e-?mailed|mailed|wrote|messaged|replied|responded|answered|pinged)>|{P},? (?:by|via|over) (?:e-?mail|mail|text|whats-?app|wechat|message)>[^.]{0,3}[:,]',
 )
 
+/** On WeChat both wrote: they stand as who speaks, or it says that there was talk. */
+const TALKED = rule(
+  '(?<!给|向|跟|对|和|替){P}[\\s,，]?(?:在)?(?:微信|qq|企微|飞书|钉钉|群里|<(?:whats-?app|wechat|slack)>)|(?:微信|qq|企微|飞书|钉钉|群里|语音|whats-?app|wechat).{0,24}(?:聊|谈|沟通|交流|确认了|商量|讨论|吵|说(?:他|她|是|要|没|可以|行|好)|回说|答|同意|让(?:我|你)|要(?:我|求)|问我|催我)|(?:他|她|对方|{P})(?:说|回|让|要|问|同意|答应|表示|发)|<(?:chatted|he|she|they)>',
+)
+/** We wrote, and it says so. */
+const SENT = rule(
+  '给{P}[^，,。；;]{0,6}(?:发|去|寄|回|写)|(?:邮件|短信)(?:通知|告知|发|抄送|提醒)|<(?:e-?mailed|mailed|texted|messaged|sent) {P}|<sent> .{0,40}<(?:e-?mail|mail|text)>',
+)
+
 /** Two-way unless nobody was reached, or something was only sent. */
 export function isOneWay(
   text: string,
@@ -25,7 +34,9 @@ export function isOneWay(
   if (attempt || UNANSWERED.test(told)) return { value: 'one_way', told: true }
   if (/(?<![a-z])one[- ]way|单向/u.test(text)) return { value: 'one_way', told: true }
   if (/(?<![a-z])two[- ]way|双向/u.test(text)) return { value: 'two_way', told: true }
+  if (channel === 'chat' && TALKED.test(words)) return { value: 'two_way', told: true }
   const sent = channel === 'email' || channel === 'message'
+  if (sent && SENT.test(words)) return { value: 'one_way', told: true }
   return { value: sent ? 'one_way' : 'two_way', told: false }
 }
 
@@ -62,14 +73,20 @@ export function findMissing(reading: VisitReading): Field[] {
 type Used = {
   from: number
   date: Day
+  /** Where the visit's own day stands. */
+  place: Range | undefined
   used: readonly Range[]
   accountIds: readonly number[]
   people: readonly { name: string; contactId?: number }[]
 }
 
 /** Whether a day, a known person or an account is named that no part of the reading took. */
-export function unreadIn({ entities }: Heard, { from, date, used, accountIds, people }: Used): boolean {
-  const inside = (each: Range): boolean => used.some((one) => each.start < one.end && one.start < each.end)
+export function unreadIn(
+  { entities }: Heard,
+  { from, date, place, used, accountIds, people }: Used,
+): boolean {
+  const inside = (each: Range): boolean =>
+    [...used, ...(place ? [place] : [])].some((one) => each.start < one.end && one.start < each.end)
   const day = entities.days.some(
     (each) => each.start >= from && each.day !== undefined && each.day !== date && !inside(each),
   )

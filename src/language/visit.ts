@@ -11,6 +11,7 @@ import { type Heard, hear, preambleOf } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
 import { type Plan, plansIn } from './plans.ts'
 import type { Problem } from './problem.ts'
+import { blank, blankRanges, without } from './ranges.ts'
 import type { CommitmentRead, VisitReading } from './reading.ts'
 import { type Range, sectionsOf } from './sections.ts'
 import { signalsIn } from './signals.ts'
@@ -120,6 +121,7 @@ export function readVisit(
   const left = unreadIn(heard, {
     from,
     date: date.day,
+    place: date.place,
     used,
     accountIds,
     people: [...people, ...there.absent],
@@ -203,7 +205,7 @@ export function readVisit(
 
 /** A day by which, or a plan, that nothing was made of. */
 const SHALL = rule(
-  "(?:之前|以前|前)(?:给|交|发|送|回|提|报|完成)|约了|约好|下次|回头(?:再|给)|(?:让|要)我们?|答应(?:了)?(?:他|她|{P})|<by (?:the|end|close|mid|early|late|next|eod|cob|[a-z]+day)>|<(?:next|this) (?:week|month)>|<(?:i|we)(?:'ll| will)>|<(?:wants|needs) (?:a|the|us|it|pricing)>",
+  '(?:之前|以前|前)(?:给|交|发|送|回|提|报|完成)|<by (?:the|end|close|mid|early|late|next|eod|cob|[a-z]+day)>|<(?:next|this) (?:week|month)>',
 )
 /** Somebody was spoken to after all. */
 const MET = /聊|谈|见了|只见|沟通|交流|递|给了|(?<![a-z])(?:met|spoke|talked|saw|instead|with)(?![a-z])/u
@@ -258,24 +260,6 @@ function readPromise(
 const STORY =
   /^[\s\p{P}]*(?:我们?|今|昨|前天|刚|上周|上个|周[一二三四五六日天]|早上|上午|中午|下午|晚上|拜访|走访|回访|去|到|见|跟|和|与|给|打|在|约|陪|向|\d|(?:met|visited|saw|called|phoned|rang|spoke|talked|chatted|emailed|had|went|just|today|yesterday|this|last|i|we|lunch|dinner|coffee|meeting|call|tried|on|quick|good|great|back|at|with)(?![a-z]))/u
 
-/** What happened, without the clauses that are about what is to come. */
-function without(head: readonly Range[], cuts: readonly Range[]): Range[] {
-  return cuts
-    .reduce<Range[]>(
-      (left, cut) =>
-        left.flatMap((each) =>
-          cut.end <= each.start || cut.start >= each.end
-            ? [each]
-            : [
-                { start: each.start, end: Math.max(each.start, cut.start) },
-                { start: Math.min(each.end, cut.end), end: each.end },
-              ],
-        ),
-      [...head],
-    )
-    .filter((each) => each.end > each.start)
-}
-
 /** The first topic word inside the head. */
 function topicOf(text: string, head: readonly Range[]): { start: number; end: number } | undefined {
   for (const clause of head) {
@@ -283,23 +267,4 @@ function topicOf(text: string, head: readonly Range[]): { start: number; end: nu
     if (topic) return topic
   }
   return undefined
-}
-
-/** The text with everything outside `ranges` blanked, so that places stay what they are. */
-function blank(text: string, ranges: readonly Range[]): string {
-  let kept = ''
-  let at = 0
-  for (const { start, end } of ranges) {
-    kept += ' '.repeat(Math.max(0, start - at)) + text.slice(Math.max(start, at), end)
-    at = Math.max(at, end)
-  }
-  return kept
-}
-
-function blankRanges(text: string, ranges: readonly Range[]): string {
-  let result = text
-  for (const { start, end } of ranges) {
-    if (end <= result.length) result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end)
-  }
-  return result
 }
