@@ -109,11 +109,11 @@ function likeliest(text: string, heard: Heard, choices: readonly Choice[], conte
     return unclear(text, heard, choices, context)
   const reading = readFreely(best.act, text, heard, context, best.points < 3)
   // What kind of thing it is was guessed: shown before it is written.
-  return best.unsure && isFact(reading) ? { ...reading, guessed: [...reading.guessed, 'text'] } : reading
+  return best.unsure && isTold(reading) ? { ...reading, guessed: [...reading.guessed, 'text'] } : reading
 }
 
-type Fact = Extract<Reading, { intent: 'next' | 'snooze' | 'complaint' | 'csat' | 'spend' | 'wall' }>
-const isFact = (reading: Reading): reading is Fact =>
+type Told = Extract<Reading, { intent: 'next' | 'snooze' | 'complaint' | 'csat' | 'spend' | 'wall' }>
+const isTold = (reading: Reading): reading is Told =>
   (['next', 'snooze', 'complaint', 'csat', 'spend', 'wall'] as const).some(
     (intent) => intent === reading.intent,
   )

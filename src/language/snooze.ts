@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { dayOptions, type ReadContext } from './context.ts'
-import { type DayFound, findDays } from './days.ts'
+import type { DayFound } from './day-found.ts'
+import { findDays } from './days.ts'
 import { subjectIn, withoutSubject } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
