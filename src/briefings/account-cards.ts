@@ -4,7 +4,7 @@ import { columnsOf } from '../cards/phone.ts'
 import { terms } from '../cards/terms.ts'
 import { type Row, uncovered } from '../domain/briefing.ts'
 import type { Day } from '../domain/day.ts'
-import { type Change, namedReasons, suggestionFor, topReasons } from '../domain/digest.ts'
+import { type Change, namedReasons, newReasons, suggestionFor, topReasons } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { DigestDealRow, DigestLine } from '../domain/leader-view.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -23,6 +23,10 @@ export type Look = {
   lang: Lang
   finance: string | undefined
   full: boolean
+  /** How a person is called, as short as it is clear. */
+  person: (name: string) => string
+  /** In fewer words: reminders that climbed are said where a reason says them anyway. */
+  terse: boolean
   /** Codes of the deals that the message lists as stalled. */
   stalled: ReadonlySet<string>
 }
@@ -37,18 +41,21 @@ export function accountEntry(row: AccountRow, mark: string, look: Look): Entry {
   const name = nameOf(row, lang)
   const reasons = account ? reasonsOf(account, row, look) : []
   const rules = new Set<string>(reasons.map(({ code }) => code))
-  const climbs = uncovered(row.climbs, rules, look.stalled)
+  const more = uncovered(row.climbs, rules, look.stalled)
+  const climbs = look.terse && look.full ? [] : more
   const phrases = [
     ...row.deals.map(({ deal, before }) => dealChangeWords(deal, before, lang)),
-    ...reasons.map(({ evidence }) => reasonWords(evidence, day, lang)),
+    ...reasons.map((signal) => reasonOf(signal, look)),
     ...climbs.map((line) => lineWords(line, day, lang)),
   ]
   const better = row.change?.kind === 'down' || row.change?.kind === 'better'
   const words = joined([...new Set(phrases)], lang)
-  const advice = account && !better ? adviceOf(account, look) : ''
+  // A reminder that climbed says what is to be done; what got worse, or stands in the full edition, gets advice.
+  const advised = look.full || row.change !== undefined || row.deals.length > 0
+  const advice = account && !better && advised ? adviceOf(account, look) : ''
   const said = better && words ? w.owed(words) : words
   const standing = account ? standingWords(account, row.change, lang) : ''
-  const who = account ? w.account(name, account.tier, account.owner) : name
+  const who = account ? w.account(name, account.tier, look.person(account.owner)) : name
   const item: Item = {
     text: [{ strong: [mark, who].filter(Boolean).join(' ') }, standing ? ` · ${standing}` : ''],
     tone: account ? bandTone(account.band) : 'warn',
@@ -57,9 +64,14 @@ export function accountEntry(row: AccountRow, mark: string, look: Look): Entry {
     name,
     item: { ...item, detail: withAdvice(said, advice ? w.advice(advice) : '', look) || undefined },
     brief: better ? item : { ...item, detail: joined(phrases.slice(0, 2), lang) || undefined },
-    said: row.climbs,
+    said: row.climbs.filter((line) => climbs.includes(line) || !more.includes(line)),
     buttons: rowButtons(row, look),
   }
+}
+
+/** A reason in its words; of late steps their codes where there is little room. */
+function reasonOf({ evidence }: Signal, { day, lang, terse }: Look): string {
+  return reasonWords(evidence, day, lang, terse)
 }
 
 /** What to do stands in a line of its own, or behind a short reason. */
@@ -72,15 +84,19 @@ function withAdvice(words: string, advice: string, { policy }: Look): string {
 /** A watched account in one line. */
 export function watchEntry(row: AccountRow & { account: DigestLine }, look: Look): Entry {
   const { lang, day, policy } = look
-  const reasons = withSteps(row.account, row, topReasons(row.account, Math.min(3, policy.digest.reasons)))
+  const top = topReasons(row.account, Math.min(3, policy.digest.reasons))
+  const reasons = withSteps(row.account, row, top)
   const rules = new Set<string>(reasons.map(({ code }) => code))
+  const more = uncovered(row.climbs, rules, look.stalled)
+  const climbs = look.terse ? [] : more
   const phrases = [
-    ...reasons.map(({ evidence }) => reasonWords(evidence, day, lang)),
-    ...uncovered(row.climbs, rules, look.stalled).map((line) => lineWords(line, day, lang)),
+    ...reasons.map((signal) => reasonOf(signal, look)),
+    ...climbs.map((line) => lineWords(line, day, lang)),
   ]
   const name = accountName(row.account, lang)
   const text = digestWords[lang].watch(name, row.account.score, joined([...new Set(phrases)], lang))
-  return { name, item: { text }, said: row.climbs, buttons: [] }
+  const said = row.climbs.filter((line) => climbs.includes(line) || !more.includes(line))
+  return { name, item: { text }, said, buttons: [] }
 }
 
 /** `危急 95`, `预警（10 分，因回款逾期过久直接升级）`, `关注→预警`, `95→65，仍危急`. */
@@ -113,16 +129,16 @@ export function nameOf({ account, deals, climbs, code }: AccountRow, lang: Lang)
   return deal ? accountName({ name: deal.account, aliases: deal.aliases }, lang) : code
 }
 
-function reasonsOf(account: DigestLine, row: AccountRow, { policy, full }: Look) {
+function reasonsOf(account: DigestLine, row: AccountRow, look: Look) {
+  const { policy, full } = look
   const { change } = row
   const better = change?.kind === 'down' || change?.kind === 'better'
   if (better) return topReasons(account, 2)
-  // On a short day the row says what is new; the heaviest two are enough to know what it is about.
-  return withSteps(
-    account,
-    row,
-    full && isAtRisk(account.band) ? namedReasons(account, policy.digest.reasons) : topReasons(account, 2),
-  )
+  // On a short day the row says what is new, and nothing else.
+  if (!full) return change ? withSteps(account, row, newReasons(account, change, policy.digest.reasons)) : []
+  const most = isAtRisk(account.band) ? policy.digest.reasons : 2
+  const named = (isAtRisk(account.band) ? namedReasons : topReasons)(account, most)
+  return withSteps(account, row, named)
 }
 
 /** A late step that climbed is said by the account's own count of late steps. */
@@ -154,7 +170,7 @@ function adviceOf(account: DigestLine, { day, lang, finance }: Look): string {
   return lang === 'zh' ? words.replace(/,/g, '，') : words
 }
 
-function rowButtons(row: AccountRow, { day, lang, finance }: Look): Button[] {
+function rowButtons(row: AccountRow, { day, lang, finance, person }: Look): Button[] {
   const w = digestWords[lang].buttons
   const fields = { account: row.code }
   const { account } = row
@@ -165,7 +181,10 @@ function rowButtons(row: AccountRow, { day, lang, finance }: Look): Button[] {
       ? [{ label: w.deal, click: { intent: 'deal.open', fields: { text: deal.code } } }, more]
       : [more]
   const suggestion = suggestionFor(account, day, account.dealWithoutStep)
-  const ask: Button = { label: w.ask(account.owner), click: { intent: 'nudge', fields: { text: row.code } } }
+  const ask: Button = {
+    label: w.ask(person(account.owner)),
+    click: { intent: 'nudge', fields: { text: row.code } },
+  }
   if (suggestion?.kind === 'call_finance' && finance)
     return [{ label: w.finance(finance), click: { intent: 'money.ask', fields } }, more]
   const joins = suggestion?.kind === 'meet' && suggestion.together

@@ -30,7 +30,7 @@ export function allCard(view: LeaderView, fields: Record<string, string>, policy
   const items = accounts.slice((page - 1) * size, page * size).map((account) => fullItem(account, view, lang))
   const last = page === pages
   const rest = [
-    ...companyWords(view, policy, view.day, lang),
+    ...companyWords(view, policy, lang),
     stalledWords(view.stalled, view.day, lang),
     topGapWords(view, lang),
     dueAll(view, lang),
@@ -67,7 +67,16 @@ export function itemCard(view: LeaderView, code: string, policy: Policy, lang: L
     rows.find((each) => each.code === code) ??
     (account && { code, account, change: undefined, deals: [], climbs: [] })
   if (!row) return undefined
-  const look = { policy, day: view.day, lang, finance: view.finance, full: true, stalled: new Set<string>() }
+  const look = {
+    policy,
+    day: view.day,
+    lang,
+    finance: view.finance,
+    full: true,
+    terse: false,
+    person: (name: string) => name,
+    stalled: new Set<string>(),
+  }
   const entry = accountEntry(row, '', look)
   const item = account ? { ...fullItem(account, view, lang) } : entry.item
   const own = entry.buttons.slice(0, -1)

@@ -12,14 +12,16 @@ import { digestWords } from './digest-words.ts'
 /** What a morning asks somebody to decide: requests, and standstills. */
 
 /** A request that waits for whoever reads this, as of `now`. */
-export type Deciding = WaitingRequest & { now: Date; zone: string }
+export type Deciding = WaitingRequest & {
+  now: Date
+  zone: string
+  gate?: { met: number; all: number } | undefined
+}
 
 /** `要你定 AP1 D3 …，3→4，Priya 提出，今天 16:00 前`. */
-export function decideEntry(
-  { code, deal, name, from, to, by, dueAt, now, zone }: Deciding,
-  lang: Lang,
-): Entry {
+export function decideEntry(request: Deciding, lang: Lang): Entry {
   const w = digestWords[lang]
+  const { code, deal, name, from, to, by, dueAt, now, zone, gate } = request
   const what = `${deal} ${dealName(name, lang)}`
   const due = deadlineWords(dueAt, now, zone, lang)
   const review: Button = {
@@ -29,7 +31,13 @@ export function decideEntry(
   }
   return {
     name: code,
-    item: { text: [{ strong: w.decide(code, what, from, to, by, due) }], tone: 'warn' },
+    item: {
+      text: [
+        { strong: w.decide(code, what, from, to, by, due) },
+        gate ? w.gateItems(gate.met, gate.all) : '',
+      ],
+      tone: 'warn',
+    },
     said: [],
     buttons: [review],
   }

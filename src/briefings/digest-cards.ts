@@ -6,6 +6,7 @@ import { Room } from '../cards/room.ts'
 import { digestOrder } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
 import { countOf, type DigestLine, type LeaderView } from '../domain/leader-view.ts'
+import type { Money } from '../domain/money.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
@@ -22,10 +23,10 @@ import {
   revenueBefore,
   stalledWords,
   topGapWords,
-  weeklyWords,
+  weeklyParts,
 } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
-import { datedWords } from './phrase-cards.ts'
+import { datedWords, joined } from './phrase-cards.ts'
 
 /** A leader's message, and the climbed lines that stand in it: only these count as said. */
 export type LeaderCard = { card: Card; said: Line[] }
@@ -39,45 +40,45 @@ export function managerCard(view: LeaderView, policy: Policy, lang: Lang): Leade
   const w = digestWords[lang]
   const { full } = view
   const stalled = new Set(full ? view.stalled.map(({ code }) => code) : [])
-  const look: Look = { policy, day: view.day, lang, finance: view.finance, full, stalled }
+  const person = calledShort(view.accounts.map(({ owner }) => owner))
+  const look = { policy, day: view.day, lang, finance: view.finance, full, stalled, person }
   const title = titleOf(view, lang)
   const header = headerOf(view, lang)
   const footer = footerOf(full, lang)
   const { columns, manager, maxButtons } = policy.digest
-  const tail = (full ? fullTail(view, policy, lang) : shortTail(view, lang)).filter(Boolean)
-  const heights = tail.map((text) => linesOfText(text, columns))
-  const entries = [...decideEntries(view, lang), ...accountEntries(view, look)]
-  const build = (folds: number) => {
+  const tailOf = (inOne: boolean) =>
+    (full ? fullTail(view, policy, lang, inOne) : shortTail(view, lang)).filter(Boolean)
+  const tail = tailOf(true)
+  const height = tail.reduce((sum, text) => sum + linesOfText(text, columns), 0)
+  const build = (terse: boolean, keep: number) => {
     const room = new Room<Line>(manager[full ? 'full' : 'short'], maxButtons - footer.length, columns)
     room.take([title, ...header].reduce((sum, text) => sum + linesOfText(text, columns), 0))
-    // Accounts come before figures: of the lines below only some are sure of their place.
-    room.keep(
-      Math.min(
-        heights.reduce((sum, height) => sum + height, 0),
-        full ? 8 : 4,
-      ) + folds,
-    )
-    return { room, left: fill(room, entries) }
+    room.keep(keep)
+    const entries = [...decideEntries(view, lang), ...accountEntries(view, { ...look, terse })]
+    return { room, ...fill(room, entries) }
   }
-  const whole = build(0)
-  const { room, left } = whole.left.length > 0 ? build(1) : whole
+  // All of it; else all in fewer words; else accounts come before figures, of which only some are sure of their place.
+  const whole = [build(false, height), build(true, height)].find((built) => built.whole)
+  const { room, left } = whole ?? build(true, Math.min(height, full ? 8 : 4) + 1)
   room.keep(0)
   if (left.length > 0) room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])
-  for (const text of tail) room.add({ text }, [])
+  for (const text of whole ? tail : tailOf(false)) room.add({ text }, [])
   return {
     card: cardOf(lang, title, worstOf(view.byBand), header, room, footer),
     said: room.said,
   }
 }
 
-/** Fills entries in, whole or brief, and returns the names of those that found no room: from the first of them on nothing else is tried. */
-export function fill(room: Room<Line>, entries: readonly Entry[]): string[] {
+/** Fills entries in, whole or brief. `left`: names of those that found no room, from the first of them on nothing else is tried. `whole`: nothing was cut. */
+export function fill(room: Room<Line>, entries: readonly Entry[]): { left: string[]; whole: boolean } {
+  let whole = true
   for (const [at, { item, brief, said, buttons }] of entries.entries()) {
     if (room.add(item, said, buttons)) continue
+    whole = false
     if (brief && room.add(brief, [], buttons)) continue
-    return entries.slice(at).map(({ name }) => name)
+    return { left: entries.slice(at).map(({ name }) => name), whole }
   }
-  return []
+  return { left: [], whole }
 }
 
 /** Puts a leader's message together. */
@@ -122,17 +123,37 @@ export function titleOf(view: LeaderView, lang: Lang): string {
   return w.title(view.team ?? w.everyone, datedWords(view.day, lang), news.join(' · '))
 }
 
-function headerOf(view: LeaderView, lang: Lang): string[] {
+/** The counts and the money in one text; on days without a full edition only where they are others than the last message's. */
+export function headerOf(view: LeaderView, lang: Lang): string[] {
   const w = digestWords[lang]
-  const { byBand } = view
-  const counts =
-    w.counts(countOf(byBand), byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy) +
-    leftWords(view, lang)
-  const [atRisk, before] = [moneyList(view.revenueAtRisk, lang), revenueBefore(view, lang)]
-  const money = view.full
-    ? w.money(atRisk, before, moneyList(view.pipeline, lang), moneyList(view.weighted, lang))
-    : w.revenue(atRisk, before)
-  return [counts, money]
+  const { byBand, bandsBefore, full } = view
+  const { critical, at_risk, watch, healthy } = byBand
+  const before = revenueBefore(view, lang)
+  const same =
+    bandsBefore?.critical === critical && bandsBefore.at_risk === at_risk && bandsBefore.watch === watch
+  if (!full && same && before === undefined) return []
+  const atRisk = moneyList(view.revenueAtRisk, lang)
+  const [bands, money] = full
+    ? [
+        w.counts(countOf(byBand), critical, at_risk, watch, healthy),
+        w.money(atRisk, before, bareMoney(view.pipeline, view, lang), bareMoney(view.weighted, view, lang)),
+      ]
+    : [w.bands(critical, at_risk, watch), w.revenue(atRisk, before)]
+  return [[bands + leftWords(view, lang), money].join(lang === 'zh' ? '｜' : ' | ')]
+}
+
+/** Without its currency where everything before it on the line is in the same. */
+function bareMoney(amounts: readonly Money[], { revenueAtRisk }: LeaderView, lang: Lang): string {
+  const currencies = new Set([...revenueAtRisk, ...amounts].map(({ currency }) => currency))
+  const words = moneyList(amounts, lang)
+  return currencies.size === 1 && revenueAtRisk.length > 0 ? words.replace(/^[A-Z]{3} /, '') : words
+}
+
+/** First names of Latin names, where no two people of the message share one. */
+function calledShort(names: readonly string[]): (name: string) => string {
+  const all = [...new Set(names)]
+  const first = (name: string) => (/^[\x20-\x7e]+$/.test(name) ? (name.split(' ')[0] ?? name) : name)
+  return (name) => (all.filter((other) => first(other) === first(name)).length > 1 ? name : first(name))
 }
 
 export function footerOf(full: boolean, lang: Lang): Button[] {
@@ -187,8 +208,10 @@ function shortTail(view: LeaderView, lang: Lang): string[] {
   return [today && w.today(today), same]
 }
 
-function fullTail(view: LeaderView, policy: Policy, lang: Lang): string[] {
+/** `inOne`: the week's phrases as one text; else one by one, of which as many are said as there is room. */
+function fullTail(view: LeaderView, policy: Policy, lang: Lang, inOne: boolean): string[] {
   const w = digestWords[lang]
+  const week = [...weeklyParts(view, policy, lang), gapWords(view, lang)].filter(Boolean)
   const well = view.briefing.better.filter(({ account }) => !account || account.band === 'healthy')
   const snoozed = view.briefing.snoozed.map((account) =>
     w.snoozedOne(accountName(account, lang), weekDay(account.snoozedUntil ?? view.day, lang)),
@@ -206,9 +229,8 @@ function fullTail(view: LeaderView, policy: Policy, lang: Lang): string[] {
       .filter(Boolean)
       .join(lang === 'zh' ? '｜' : ' | '),
     dueAll(view, lang),
-    weeklyWords(view, policy, lang),
+    ...(inOne ? [joined(week, lang)] : week),
     snoozed.length > 0 ? w.snoozed(listWords(snoozed, lang)) : '',
-    gapWords(view, lang),
   ]
 }
 

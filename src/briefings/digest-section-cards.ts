@@ -93,7 +93,7 @@ export function dueAll(view: LeaderView, lang: Lang): string {
   const coming = days.map((day) => {
     const rows = view.due.filter(({ due }) => due === day)
     return `${weekdayWords(day, lang)} ${joined(
-      rows.map((row) => dueWords(row, lang, { again: false, short: true })),
+      rows.map((row) => dueWords(row, lang, { short: true, first: true })),
       lang,
     )}`
   })
@@ -101,19 +101,28 @@ export function dueAll(view: LeaderView, lang: Lang): string {
   return w.due([now, ...coming].join(lang === 'zh' ? '｜' : ' | '))
 }
 
-/** `again`: the account was just named. `short`: by code and name alone. */
-function dueWords(row: DueRow, lang: Lang, { again, short }: { again: boolean; short: boolean }): string {
+/** `again`: the account was just named. `short`: by code and name alone. `first`: by its first code alone. */
+function dueWords(
+  row: DueRow,
+  lang: Lang,
+  { again = false, short = false, first = false }: { again?: boolean; short?: boolean; first?: boolean },
+): string {
   const w = digestWords[lang].dueOf
   const name = again ? '' : shortName(row, lang)
-  const codes = short ? (row.codes[0] ?? '') : row.codes.join('·')
+  const codes = row.codes.slice(0, first ? 1 : 5).join('·')
   if (row.kind === 'contact') return w.contact(name, row.days ?? 0).trim()
   const text = short ? '' : row.text
   const words = row.kind === 'step' ? w.step(codes, name, text) : w.complaint(codes, name, text)
   return words.replace(/ {2,}/g, ' ').trim()
 }
 
-/** Last week's plans and summaries, who has no plan, where the time goes, how much hangs on one account. */
+/** The same in one line. */
 export function weeklyWords(view: LeaderView, policy: Policy, lang: Lang): string {
+  return joined(weeklyParts(view, policy, lang), lang)
+}
+
+/** Last week's plans and summaries, who has no plan, where the time goes, how much hangs on one account: a phrase each. */
+export function weeklyParts(view: LeaderView, policy: Policy, lang: Lang): string[] {
   const w = digestWords[lang]
   const planned = view.week.filter(({ adherence }) => adherence.planned > 0)
   const missing = planned.filter(({ hasSummary }) => !hasSummary).map(({ name }) => name)
@@ -134,7 +143,7 @@ export function weeklyWords(view: LeaderView, policy: Policy, lang: Lang): strin
     concentration.length > 0 &&
       w.concentration(listWords(concentration, lang), percentWords(policy.portfolio.PR01.amber)),
   ].filter((each) => each !== false)
-  return parts.length > 0 ? `${w.weekTitle} ${joined(parts, lang)}` : ''
+  return parts.map((part, at) => (at === 0 ? `${w.weekTitle} ${part}` : part))
 }
 
 /** ` · 2 whose owner has left`, behind the counts of any edition; nothing when there is none. */
@@ -153,11 +162,11 @@ export function gapWords({ gaps }: LeaderView, lang: Lang): string {
 }
 
 /** The lines that only whoever leads managers gets. */
-export function companyWords({ company }: LeaderView, policy: Policy, day: Day, lang: Lang): string[] {
+export function companyWords({ company }: LeaderView, policy: Policy, lang: Lang): string[] {
   if (!company) return []
   const w = digestWords[lang]
   const { coverage, atRiskShare, overdue, overdueAsOf } = company
-  const asOf = overdueAsOf && overdueAsOf < day ? dayWords(overdueAsOf, lang) : undefined
+  const asOf = overdueAsOf && dayWords(overdueAsOf, lang)
   const second = [
     atRiskShare !== undefined &&
       w.atRiskDeals(moneyList(company.atRiskDeals, lang), percentWords(atRiskShare)),

@@ -3,7 +3,7 @@ import type { Work } from '../db/work.ts'
 import { type Before, type Briefing, briefingOf } from '../domain/briefing.ts'
 import { addWorkingDays, nextWorkingDay } from '../domain/calendar.ts'
 import { type Day, daysBetween, quarterOf } from '../domain/day.ts'
-import { shownOf, stalledDeals, topGaps } from '../domain/digest.ts'
+import { type Shown, shownOf, shownWithPoints, stalledDeals, topGaps } from '../domain/digest.ts'
 import type { DigestDealRow, DigestLine, LeaderView, TeamView } from '../domain/leader-view.ts'
 import { type Money, sumsOf } from '../domain/money.ts'
 import { adherenceOf, attentionOf, concentrationOf, coverageOf, pipelineOf } from '../domain/portfolio.ts'
@@ -11,6 +11,7 @@ import type { Line } from '../domain/reminder-line.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
 import type { Band } from '../domain/risk/band.ts'
 import { reportsOf } from '../people/store.ts'
+import { gateCount } from '../requests/gate-count.ts'
 import { requestsWaitingFor } from '../requests/waiting-store.ts'
 import { missingPlans } from '../weeks/week.ts'
 import * as facts from './digest-store.ts'
@@ -63,16 +64,41 @@ export async function leaderViewFor(
     finance: (await facts.financeNames(work))[0],
     revenueAtRisk,
     revenueBefore: before?.revenueAtRisk,
+    bandsBefore: before && bandsOf(before.accounts),
     ...pipelines(deals, work),
     ...(await dealGaps(work, deals)),
-    waiting: await requestsWaitingFor(work, reader.id, standInId === undefined ? [] : hidden),
+    waiting: await waitingFor(work, reader.id, standInId === undefined ? [] : hidden),
     due: await facts.dueBetween(work, of, comingUntil(work)),
     ...(await weekly(work, of)),
     company: teams.length > 0 ? await company(work, of, deals) : undefined,
     teams: teams.map((team) => teamView(team, accounts, found.counts, briefing)),
   }
-  const shown = { accounts: shownOf(accounts), deals: shownOf(deals), revenueAtRisk: sumsOf(revenueAtRisk) }
+  const shown = {
+    accounts: shownWithPoints(accounts),
+    deals: shownOf(deals),
+    revenueAtRisk: sumsOf(revenueAtRisk),
+  }
   return { view, shown }
+}
+
+/** So many requests are shown with how far their gate is; the gate's facts are looked up for each. */
+const WITH_GATES = 5
+
+async function waitingFor(
+  work: Work,
+  personId: number,
+  hidden: readonly number[],
+): Promise<LeaderView['waiting']> {
+  const waiting = []
+  for (const [at, request] of (await requestsWaitingFor(work, personId, hidden)).entries())
+    waiting.push({ ...request, gate: at < WITH_GATES ? await gateCount(work, request.code) : undefined })
+  return waiting
+}
+
+function bandsOf(accounts: Shown): NonNullable<LeaderView['bandsBefore']> {
+  const bands = Object.values(accounts).map(({ band }) => band)
+  const count = (which: Band) => bands.filter((band) => band === which).length
+  return { watch: count('watch'), at_risk: count('at_risk'), critical: count('critical') }
 }
 
 function comingUntil(work: Work): Day {

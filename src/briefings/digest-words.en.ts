@@ -12,6 +12,7 @@ export const digestEn: typeof digestZh = {
     `${all} accounts: ${critical} critical · ${atRisk} at risk · ${watch} watch · ${healthy} healthy`,
   money: (atRisk, before, pipeline, weighted) =>
     `At risk ${atRisk}${before ? ` (was ${before})` : ''} | pipeline ${pipeline} (weighted ${weighted})`,
+  bands: (critical, atRisk, watch) => `${critical} critical · ${atRisk} at risk · ${watch} watch`,
   revenue: (atRisk, before) => `At risk ${atRisk}${before ? ` (was ${before})` : ''}`,
   coverage: (ratio, least, amount, remaining, past) =>
     `Coverage ${ratio}× (<${least}): ${amount} for ${remaining}${past ? `, of it ${past} past its close date` : ''}`,
@@ -32,6 +33,7 @@ export const digestEn: typeof digestZh = {
   watch: (name, score, words) => `Watch: ${name} ${score}: ${words}`,
   watchNames: (names) => `Watch: ${names}`,
   decide: (code, deal, from, to, by, due) => `DECIDE ${code} ${deal}, ${from}→${to}, ${by}, ${due}`,
+  gateItems: (met, all) => `; ${met} of ${all} gate items`,
   decideBy: (moment) => `by ${moment}`,
   decideLate: (day) => `late, was due ${day}`,
   choose: (name, days, block) =>

@@ -12,6 +12,8 @@ export const digestZh = {
     `${all} 家：危急 ${critical} · 预警 ${atRisk} · 关注 ${watch} · 正常 ${healthy}`,
   money: (atRisk: string, before: string | undefined, pipeline: string, weighted: string) =>
     `风险年收入 ${atRisk}${before ? `（上次 ${before}）` : ''}｜商机 ${pipeline}（加权 ${weighted}）`,
+  bands: (critical: number, atRisk: number, watch: number) =>
+    `危急 ${critical} · 预警 ${atRisk} · 关注 ${watch}`,
   revenue: (atRisk: string, before: string | undefined) =>
     `风险年收入 ${atRisk}${before ? `（上次 ${before}）` : ''}`,
   coverage: (ratio: string, least: string, amount: string, remaining: string, past: string | undefined) =>
@@ -21,7 +23,7 @@ export const digestZh = {
     `逾期回款 ${amount}${asOf ? `（${asOf} 数据）` : ''}`,
   account: (name: string, tier: string, owner: string) => `${name} ${tier} ${owner}`,
   band: (band: string, score: number) => `${band} ${score}`,
-  lifted: (band: string, score: number) => `${band} ${score} 分，直接升级`,
+  lifted: (band: string, score: number) => `${band} ${score}，直接升级`,
   crossed: (before: string, now: string) => `${before}→${now}`,
   still: (before: number, now: number, band: string) => `${before}→${now}，仍${band}`,
   advice: (words: string) => `→ ${words}`,
@@ -35,6 +37,7 @@ export const digestZh = {
   watchNames: (names: string) => `关注 ${names}`,
   decide: (code: string, deal: string, from: number, to: number, by: string, due: string) =>
     `要你定 ${code} ${deal}，${from}→${to}，${by}提出，${due}`,
+  gateItems: (met: number, all: number) => `；门槛 ${met}/${all} 项`,
   decideBy: (moment: string) => `${moment} 前`,
   decideLate: (day: string) => `应 ${day}，已超时`,
   choose: (name: string, days: number, block: string | undefined) =>
@@ -46,7 +49,7 @@ export const digestZh = {
   choices: { join: '陪访', handover: '换人', accept: '接受' } satisfies Record<Choice, string>,
   stalledTitle: '停滞',
   stalled: (name: string, age: number, limit: number, ratio: string | undefined, score: number) =>
-    `${name} ${age} 天（限 ${limit}${ratio ? `，${ratio} 倍` : ''}）${score} 分`,
+    `${name} ${age}/${limit} 天${ratio ? `（${ratio} 倍）` : ' '}${score} 分`,
   topGap: (names: string) => `高层空白 ${names}`,
   topGapOf: (name: string, relationship: string, known: number, total: number) =>
     `${name}：关系 ${relationship}，决策层 ${known}/${total}`,

@@ -6,21 +6,23 @@ import { Room } from '../cards/room.ts'
 import { terms } from '../cards/terms.ts'
 import { digestOrder } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
-import { countOf, type LeaderView, type TeamView } from '../domain/leader-view.ts'
+import type { LeaderView, TeamView } from '../domain/leader-view.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
 import { changedWords, type Entry, nameOf } from './account-cards.ts'
 import { decideEntries } from './decide-cards.ts'
-import { cardOf, fill, foldedNames, footerOf, type LeaderCard, titleOf, worstOf } from './digest-cards.ts'
 import {
-  companyWords,
-  gapWords,
-  leftWords,
-  moneyList,
-  revenueBefore,
-  weeklyWords,
-} from './digest-section-cards.ts'
+  cardOf,
+  fill,
+  foldedNames,
+  footerOf,
+  headerOf,
+  type LeaderCard,
+  titleOf,
+  worstOf,
+} from './digest-cards.ts'
+import { companyWords, gapWords, weeklyWords } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
 
 /** Whoever leads managers reads teams, not accounts: each team one row that opens it, in `digest.director` phone lines. */
@@ -30,48 +32,35 @@ export function directorCard(view: LeaderView, policy: Policy, lang: Lang): Lead
   const { columns, director, maxButtons } = policy.digest
   const { byBand } = view
   const title = titleOf(view, lang)
-  const header = [
-    w.counts(countOf(byBand), byBand.critical, byBand.at_risk, byBand.watch, byBand.healthy) +
-      leftWords(view, lang),
-    full
-      ? w.money(
-          moneyList(view.revenueAtRisk, lang),
-          revenueBefore(view, lang),
-          moneyList(view.pipeline, lang),
-          moneyList(view.weighted, lang),
-        )
-      : '',
-  ].filter(Boolean)
-  const footer = footerOf(full, lang).slice(0, 1)
+  const header = headerOf(view, lang)
+  // Few teams are buttons under the figures of the full edition; many are rows, as are those with news on other days.
+  const asButtons = full && view.teams.length <= TEAM_BUTTONS
+  const rows = asButtons
+    ? []
+    : view.teams.filter((team) => full || team.worse.length + team.better.length > 0)
+  const opens = asButtons ? view.teams.map((team) => teamButton(team, lang)) : []
+  const footer = [...opens, ...footerOf(full, lang).slice(0, 1)]
   const room = new Room<Line>(director[full ? 'full' : 'short'], maxButtons - footer.length, columns)
   room.take([title, ...header].reduce((sum, text) => sum + linesOfText(text, columns), 0))
-  // Below the first screen only what can wait.
   const figures = full
     ? [
-        ...companyWords(view, policy, view.day, lang),
+        ...companyWords(view, policy, lang),
         riskyWords(view, lang),
         watchedWords(view, lang),
         stalledCodes(view, lang),
+        weeklyWords(view, policy, lang),
       ]
     : []
   room.keep(1)
-  const undecided = fill(room, decisions(view, lang))
+  const undecided = fill(room, decisions(view, lang)).left
   for (const text of figures.filter(Boolean)) room.add({ text }, [])
-  const rows = view.teams.filter((team) => full || team.worse.length + team.better.length > 0)
-  const same = view.teams.filter((team) => !rows.includes(team)).map(({ name }) => name)
-  const left = [
-    ...undecided,
-    ...fill(
-      room,
-      rows.map((team) => teamEntry(team, view, lang)),
-    ),
-  ]
+  const entries = rows.map((team) => teamEntry(team, view, lang))
+  const left = [...undecided, ...fill(room, entries).left]
   room.keep(0)
   if (left.length > 0) room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])
-  const tail = full
-    ? [weeklyWords(view, policy, lang), gapWords(view, lang)]
-    : [same.length > 0 ? w.same(foldedNames(same, lang), 0) : '']
-  for (const text of tail.filter(Boolean)) room.add({ text }, [])
+  const same = full ? [] : view.teams.filter((team) => !rows.includes(team)).map(({ name }) => name)
+  const tail = full ? gapWords(view, lang) : same.length > 0 ? w.same(foldedNames(same, lang), 0) : ''
+  if (tail) room.add({ text: tail }, [])
   return { card: cardOf(lang, title, worstOf(byBand), header, room, footer), said: room.said }
 }
 
@@ -118,6 +107,16 @@ function cut(each: readonly string[], between: string): string {
   return `${each.slice(0, MOST).join(between)}${each.length > MOST ? ' …' : ''}`
 }
 
+/** So many teams have a button each; more are rows. */
+const TEAM_BUTTONS = 4
+
+function teamButton({ name, managerId }: TeamView, lang: Lang): Button {
+  return {
+    label: digestWords[lang].buttons.team(name),
+    click: { intent: 'digest.team', fields: { manager: String(managerId) } },
+  }
+}
+
 function teamEntry(team: TeamView, view: LeaderView, lang: Lang): Entry {
   const w = digestWords[lang]
   const { byBand } = team
@@ -131,14 +130,10 @@ function teamEntry(team: TeamView, view: LeaderView, lang: Lang): Entry {
   const counts = view.full
     ? w.teamCounts(byBand.critical, byBand.at_risk, byBand.watch)
     : w.teamNews(news(team.worse), news(team.better))
-  const open: Button = {
-    label: w.buttons.team(team.name),
-    click: { intent: 'digest.team', fields: { manager: String(team.managerId) } },
-  }
   return {
     name: team.name,
     item: { text: w.team(team.name, team.manager, counts) },
     said: [],
-    buttons: [open],
+    buttons: [teamButton(team, lang)],
   }
 }

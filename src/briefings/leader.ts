@@ -15,7 +15,8 @@ export function isSilent(view: LeaderView): boolean {
   const { briefing, waiting, due, day, full } = view
   const quiet = isQuiet(briefing, {
     toDecide: waiting.length,
-    dueToday: due.filter((row) => row.due === day).length,
+    // Whoever leads managers reads teams; what is due today is their managers'.
+    dueToday: view.teams.length > 0 ? 0 : due.filter((row) => row.due === day).length,
   })
   if (!full) return quiet
   const missing = view.week.some(({ hasSummary, adherence }) => !hasSummary && adherence.planned > 0)

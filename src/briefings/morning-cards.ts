@@ -142,28 +142,21 @@ function todoItem({ matter, lines, urgency }: Todo, number: number, day: Day, la
     lang,
   )
   return {
-    text: [{ strong: `${number} ${name}` }, `${deal} ${words}`],
-    detail: advice ? `→ ${advice}` : undefined,
+    text: [{ strong: `${number} ${name}` }, `${deal} ${words}${advice ? ` → ${advice}` : ''}`],
     tone: toneOf(urgency),
   }
 }
 
+/** What to do, where the taps below do not say it: whom to see, and that a customer waits. */
 function adviceOf(matter: Todo['matter'], lines: readonly Line[], lang: Lang): string {
   const w = reminderWords[lang].todo
-  if (matter === 'meet') {
-    const met = lines.flatMap(({ say }) =>
-      say.kind === 'signal' && say.evidence.rule === 'AR02' ? [say.evidence.name] : [],
-    )
-    if (lines.every(({ say }) => say.kind === 'steps')) return w.steps
-    return w.meet(
-      met[0] && lang === 'zh' && /^[\x20-\x7e]/.test(met[0]) ? ` ${spacedEnd(met[0], lang)}` : met[0],
-    )
-  }
-  if (matter === 'deal') {
-    if (lines.some(({ rule }) => rule === 'DR03a')) return w.close
-    return lines.some(({ rule }) => rule === 'DR02') ? w.noStep : w.stage
-  }
-  return w[matter]
+  if (matter === 'service') return w.service
+  if (matter !== 'meet' || lines.every(({ say }) => say.kind === 'steps')) return ''
+  const [met] = lines.flatMap(({ say }) =>
+    say.kind === 'signal' && say.evidence.rule === 'AR02' ? (say.evidence.name ?? []) : [],
+  )
+  if (!met) return ''
+  return w.meet(lang === 'zh' && /^[\x20-\x7e]/.test(met) ? ` ${spacedEnd(met, lang)}` : met)
 }
 
 function unsavedItem({ pending, text }: { pending: string; text: string }, lang: Lang): Item {

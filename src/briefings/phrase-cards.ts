@@ -48,8 +48,8 @@ export function joined(phrases: readonly string[], lang: Lang): string {
   return phrases.filter(Boolean).join(lang === 'zh' ? '；' : '; ')
 }
 
-/** A reason of an account or a deal, with its numbers as of `today`; what is older than today says its day. */
-export function reasonWords(evidence: Evidence, today: Day, lang: Lang): string {
+/** A reason of an account or a deal, with its numbers as of `today`; what is older than today says its day. `terse`: late steps by their codes. */
+export function reasonWords(evidence: Evidence, today: Day, lang: Lang, terse = false): string {
   const w = phraseWords[lang]
   const since = (day: Day) => Math.max(0, daysBetween(day, today))
   const number = (value: number) => rounded(value, 1)
@@ -58,11 +58,7 @@ export function reasonWords(evidence: Evidence, today: Day, lang: Lang): string 
       return contactWords(evidence, today, lang)
     case 'AR02':
       if (!evidence.lastOn) return w.decisionNever
-      // A limit that is long passed says nothing more.
-      return w.decision(
-        since(evidence.lastOn),
-        since(evidence.lastOn) < 1.5 * evidence.limit ? number(evidence.limit) : undefined,
-      )
+      return w.decision(since(evidence.lastOn), number(evidence.limit))
     case 'AR03':
       return w.single(
         evidence.lastOn.filter((day) => since(day) <= evidence.days).length,
@@ -86,7 +82,7 @@ export function reasonWords(evidence: Evidence, today: Day, lang: Lang): string 
       return `${w.revenue(rounded(evidence.days, 0), prior > 0 ? percentWords(((last - prior) / prior) * 100) : '–')}${dated}`
     }
     case 'AR09':
-      return `${w.money(evidence.daysOverdue, shortMoney(evidence, lang))}${evidence.asOf < today ? w.figures(dayWords(evidence.asOf, lang)) : ''}`
+      return `${w.money(evidence.daysOverdue, shortMoney(evidence, lang))}${w.figures(dayWords(evidence.asOf, lang))}`
     case 'AR10':
       return (evidence.kind === 'displacement' ? w.displaced : w.rival)(dayWords(evidence.on, lang))
     case 'AR11': {
@@ -94,7 +90,7 @@ export function reasonWords(evidence: Evidence, today: Day, lang: Lang): string 
       return w.churn(reasons[evidence.reason] ?? String(evidence.reason), dayWords(evidence.on, lang))
     }
     case 'AR12':
-      return stepsLateWords(evidence, today, lang)
+      return stepsLateWords(evidence, today, lang, terse)
     case 'AR13':
       return evidence.reviewedOn ? w.plan(since(evidence.reviewedOn), number(evidence.limit)) : w.planNone
     case 'AR14':
@@ -237,18 +233,21 @@ function complaintWords({ code, level, dueOn }: EvidenceOf<'AR06'>, today: Day, 
   const words = terms[lang].level[level]
   if (dueOn === today) return w.complaintToday(words, code)
   return dueOn < today
-    ? w.complaintLate(words, code, daysBetween(dueOn, today))
+    ? w.complaintLate(words, code, dayWords(dueOn, lang), daysBetween(dueOn, today))
     : w.complaintOpen(words, code, datedWords(dueOn, lang))
 }
 
-function stepsLateWords({ open }: EvidenceOf<'AR12'>, today: Day, lang: Lang): string {
+function stepsLateWords({ open }: EvidenceOf<'AR12'>, today: Day, lang: Lang, terse: boolean): string {
   const w = phraseWords[lang]
   const late = open.filter(({ due }) => due < today)
   const [oldest] = late
   if (!oldest) return riskWords[lang].rules.AR12
-  // Of several the oldest one's code will do.
-  const what = spacedEnd(late.length > 1 ? String(oldest.id) : `${oldest.id} ${oldest.text}`.trim(), lang)
-  return `${w.stepLate(what, daysBetween(oldest.due, today))}${late.length > 1 ? w.more(late.length) : ''}`
+  // Two are said; of more the oldest.
+  const said = late.length > 2 ? [oldest] : late
+  const each = said.map(({ id, text, due }) =>
+    w.stepLate(spacedEnd(terse ? String(id) : `${id} ${text}`.trim(), lang), daysBetween(due, today)),
+  )
+  return `${each.join(lang === 'zh' ? '、' : ', ')}${late.length > 2 ? w.more(late.length) : ''}`
 }
 
 const HAN = /^\p{Script=Han}{2,}$/u

@@ -10,7 +10,7 @@ export const phraseEn: typeof phraseZh = {
   contactNever: (count) => `added ${days(count)} ago, no contact yet`,
   touch: (day, channel) => `${channel} of ${day} unanswered`,
   paused: (day) => `agreed, no reminder until ${day}`,
-  decision: (count, limit) => `decision level ${days(count)}${limit ? ` (limit ${limit})` : ''}`,
+  decision: (count, limit) => `decision level ${days(count)} (limit ${limit})`,
   decisionNever: 'decision level never met',
   single: (people, window) =>
     people === 0
@@ -18,7 +18,7 @@ export const phraseEn: typeof phraseZh = {
       : `only ${people === 1 ? 'one person' : `${people} people`} met in ${window} days`,
   wall: (percent, floor) => `wall ${percent} (floor ${floor})`,
   wallFell: (before, now) => `wall ${before} → ${now}`,
-  complaintLate: (level, code, count) => `${level} ${code} ${days(count)} late`,
+  complaintLate: (level, code, due, count) => `${level} ${code} ${days(count)} late (due ${due})`,
   complaintOpen: (level, code, due) => `${level} ${code} due ${due}`,
   complaintToday: (level, code) => `${level} ${code} due today`,
   about: (words, subject) => `${words} “${subject}”`,

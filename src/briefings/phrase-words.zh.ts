@@ -7,14 +7,14 @@ export const phraseZh = {
   contactNever: (days: number) => `建档 ${days} 天，还没联系上`,
   touch: (day: string, channel: string) => `${day} 的${channel}没有回音`,
   paused: (day: string) => `约好了，${day} 前不催`,
-  decision: (days: number, limit: string | undefined) =>
-    `决策层 ${days} 天没见${limit ? `（上限 ${limit}）` : ''}`,
+  decision: (days: number, limit: string) => `决策层 ${days} 天没见（上限 ${limit}）`,
   decisionNever: '决策层没见过',
   single: (people: number, days: string) =>
     people === 0 ? `${days} 天没见过人` : `${days} 天只见过 ${people} 人`,
   wall: (percent: string, floor: string) => `围墙 ${percent}（下限 ${floor}）`,
   wallFell: (before: string, now: string) => `围墙 ${before}→${now}`,
-  complaintLate: (level: string, code: string, days: number) => `${level} ${code} 超时 ${days} 天`,
+  complaintLate: (level: string, code: string, due: string, days: number) =>
+    `${level} ${code} 超时 ${days} 天（应 ${due}）`,
   complaintOpen: (level: string, code: string, due: string) => `${level} ${code} 应 ${due}解决`,
   complaintToday: (level: string, code: string) => `${level} ${code} 今天到期`,
   about: (words: string, subject: string) => `${words}「${subject}」`,

@@ -92,6 +92,8 @@ function signalButtons({ rule, account, deal }: Line, lang: Lang): Button[] {
   const b = words[lang].buttons
   if ((rule === 'AR02' || rule === 'AR03') && account)
     return [{ label: b.visit, click: { intent: 'remind.visit', fields: { account: account.code } } }]
+  if (rule === 'DR01' && deal)
+    return [{ label: b.moveOn(deal.code), click: { intent: 'move', fields: { text: deal.code } } }]
   if (rule === 'DR03a' && deal)
     return [{ label: b.close, click: { intent: 'deal.edit', fields: { text: deal.code } } }]
   if (rule === 'DR02' && deal)

@@ -13,14 +13,7 @@ export const reminderEn: typeof reminderZh = {
   unsaved: (text) => `Visit not saved: ${text}`,
   todo: {
     service: 'answer the customer today',
-    meet: (who) => (who ? `see ${who} and settle it all` : 'call today, agree a next step'),
-    steps: 'do it or move its day',
-    close: 'set a new close date',
-    noStep: 'set a next step',
-    stage: 'move it on, back, or put it on hold',
-    stuck: '',
-    request: '',
-    other: '',
+    meet: (who) => `see ${who} and settle it all`,
   },
   step: {
     title: (code) => `Next step of ${code}`,
@@ -55,6 +48,7 @@ export const reminderEn: typeof reminderZh = {
     internal: 'Our side',
     help: 'I need help',
     close: 'Close date',
+    moveOn: (code) => `Move ${code}`,
     setStep: 'Next step',
   },
 

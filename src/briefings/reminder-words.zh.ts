@@ -12,14 +12,7 @@ export const reminderZh = {
   unsaved: (text: string) => `没存的拜访：${text}`,
   todo: {
     service: '今天答复客户',
-    meet: (who: string | undefined) => (who ? `约${who}，一次谈完` : '今天联系一次，约好下一步'),
-    steps: '做完，或者改日期',
-    close: '改成交日',
-    noStep: '定下一步',
-    stage: '推进、退回或挂起',
-    stuck: '',
-    request: '',
-    other: '',
+    meet: (who: string) => `约${who}，一次谈完`,
   },
   step: {
     title: (code: string) => `${code} 的下一步`,
@@ -54,6 +47,7 @@ export const reminderZh = {
     internal: '等内部',
     help: '要人帮',
     close: '改成交日',
+    moveOn: (code: string) => `推进 ${code}`,
     setStep: '定下一步',
   },
 

@@ -72,10 +72,9 @@ export function briefingOf<A extends DigestAccount & { code: string }, D extends
     if (line.say.kind !== 'stuck' && line.account) rowOf(line.account.code).climbs.push(line)
 
   const all = [...rows.values()].sort(rowOrder)
-  const bad = (row: Row<A, D>) =>
-    row.climbs.length > 0 ||
-    row.deals.some(({ worse }) => worse) ||
-    (row.change !== undefined && isWorse(row.change))
+  // What got better stays good news, whatever old reminder climbed beside it.
+  const bad = ({ climbs, deals, change }: Row<A, D>) =>
+    deals.some(({ worse }) => worse) || (change ? isWorse(change) : climbs.length > 0)
   const named = new Set([...rows.keys(), ...stuck.flatMap(({ account }) => account?.code ?? [])])
   const troubled = facts.accounts.filter(({ band }) => band !== 'healthy').sort(digestOrder)
   return {

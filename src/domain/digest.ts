@@ -41,11 +41,22 @@ export function isHidden(
   return snoozedUntil !== undefined && snoozedUntil > today && band !== 'critical'
 }
 
-/** Band and score by code: stored with a digest, so that the next one can say what changed. */
-export type Shown = Record<string, { band: Band; score: number }>
+/** Band, score and the points of each rule, by code: stored with a digest, so that the next one can say what changed and why. */
+export type Shown = Record<string, Standing>
+type Standing = { band: Band; score: number; points?: Partial<Record<Rule, number>> }
 
 export function shownOf(accounts: readonly Pick<DigestAccount, 'code' | 'band' | 'score'>[]): Shown {
   return Object.fromEntries(accounts.map(({ code, band, score }) => [code, { band, score }]))
+}
+
+/** The same with the points of each rule. */
+export function shownWithPoints(accounts: readonly DigestAccount[]): Shown {
+  return Object.fromEntries(
+    accounts.map(({ code, band, score, signals }) => [
+      code,
+      { band, score, points: Object.fromEntries(signals.map((signal) => [signal.code, signal.points])) },
+    ]),
+  )
 }
 
 export type Change = {
@@ -53,7 +64,7 @@ export type Change = {
   kind: 'worse' | 'better' | 'up' | 'down' | 'new'
   band: Band
   score: number
-  before?: { band: Band; score: number }
+  before?: Standing
 }
 
 const KINDS: readonly Change['kind'][] = ['worse', 'new', 'up', 'down', 'better']
@@ -74,11 +85,7 @@ export function changesSince(
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
 }
 
-function changeOf(
-  before: { band: Band; score: number } | undefined,
-  account: DigestAccount,
-  minMove: number,
-): Change[] {
+function changeOf(before: Standing | undefined, account: DigestAccount, minMove: number): Change[] {
   const { code, band, score } = account
   if (!before) return band === 'healthy' ? [] : [{ code, kind: 'new', band, score }]
   const move = compareBands(band, before.band)
@@ -114,6 +121,22 @@ export function topReasons(
     (a, b) => rank(a) - rank(b) || b.points - a.points || BY_HAND.indexOf(a.group) - BY_HAND.indexOf(b.group),
   )
   return sorted.slice(0, count)
+}
+
+/**
+ * What made an account worse since it was last shown: the signals that are new or heavier, at most `count`. Where none is known, the
+ * heaviest there are.
+ */
+export function newReasons(
+  account: Parameters<typeof topReasons>[0],
+  { before }: Pick<Change, 'before'>,
+  count: number,
+): Signal[] {
+  const points = before?.points
+  const heavier = topReasons(account, account.signals.length).filter(
+    (signal) => signal.points > (points?.[signal.code] ?? 0),
+  )
+  return points && heavier.length > 0 ? heavier.slice(0, count) : topReasons(account, count)
 }
 
 /** The heaviest reasons, and on top of them a rival who replaces us, however light it counts. */

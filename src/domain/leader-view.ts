@@ -86,11 +86,22 @@ export type LeaderView = {
   revenueAtRisk: Money[]
   /** As the last message showed it; undefined: there was none. */
   revenueBefore: Money[] | undefined
+  /** Accounts in trouble by band, as the last message showed them. */
+  bandsBefore: Record<Exclude<Band, 'healthy'>, number> | undefined
   pipeline: Money[]
   weighted: Money[]
   stalled: StalledDeal[]
   topGaps: { code: string; account: Named; relationship: number; known: number; total: number }[]
-  waiting: { code: string; deal: string; name: string; from: number; to: number; by: string; dueAt: Date }[]
+  waiting: {
+    code: string
+    deal: string
+    name: string
+    from: number
+    to: number
+    by: string
+    dueAt: Date
+    gate: { met: number; all: number } | undefined
+  }[]
   due: DueRow[]
   week: { name: string; adherence: Adherence; hasSummary: boolean }[]
   /** Reps who were asked for this week's plan and have none. */

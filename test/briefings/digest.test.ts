@@ -51,17 +51,19 @@ describe('the digest of the worked example', () => {
       '8 家：危急 1 · 预警 1 · 关注 2 · 正常 4',
       '风险年收入 1,680 万｜商机 2,550 万（加权 1,426 万）',
       '19 天没联系（上限 7，2.7 倍）',
-      '决策层 67 天没见',
+      '决策层 67 天没见（上限 30）',
       '90 天业绩 −50%',
-      'C1 超时 5 天',
+      '投诉 C1 超时 5 天（应 5/27）',
+      'F2 回复续约价晚 14 天、F3 密封件整改方案晚 12 天',
       '对手 5/13 来替换',
       '→ 本周陪王浩见陈副总，先结 C1',
-      '75 天 52 万 → 林悦核实前不报新价',
+      '欠款 75 天 52 万（6/1 数据）',
+      '→ 林悦核实前不报新价',
       '泰和半导体 28：决策层没见过；围墙 25%（下限 75%）；没有客户计划',
       '华锐重工 26：13 天没联系（上限 7，1.9 倍）；围墙 87.5%→75%；F1 发修订报价晚 7 天',
-      'D2 东海石化 42 天（限 21，2 倍）100 分',
-      'D1 华锐重工 60 天（限 45）25 分',
-      'D8 启明新能源 34 天（限 30）15 分',
+      'D2 东海石化 42/21 天（2 倍）100 分',
+      'D1 华锐重工 60/45 天 25 分',
+      'D8 启明新能源 34/30 天 15 分',
       'D6 泰和半导体：关系 85%，决策层 0/2',
       '到期 今天 无｜周二 F11 泰和半导体｜周四 F9 启明新能源｜周五 F10 锦川水务',
       '计划 4/8（李晓彤 1/3、王浩 0/2、陈思远 3/3）',
@@ -69,6 +71,7 @@ describe('the digest of the worked example', () => {
       '东海石化 0.30',
       '华锐重工 0.46',
       '华锐重工 19.4%（>15%）',
+      '缺满意度：启明新能源、泰和半导体、鼎峰钢铁',
     ])
       expect(words).toContain(phrase)
     const order = ['东海石化 A 王浩', '鼎峰钢铁 C 王浩', '关注 泰和半导体', '关注 华锐重工'].map((name) =>
@@ -88,17 +91,19 @@ describe('the digest of the worked example', () => {
     for (const phrase of [
       'International KA · Mon 1 Jun · 1 to decide · 1 to chase',
       '4 accounts: 1 critical · 0 at risk · 1 watch · 2 healthy',
-      'At risk CNY 6.4 M | pipeline CNY 8.7 M (weighted CNY 3.92 M)',
+      'At risk CNY 6.4 M | pipeline 8.7 M (weighted 3.92 M)',
       'DECIDE AP1 D3 North Sea retrofit phase 2, 3→4, Priya Nair, by 16:00 today',
+      '3 of 7 gate items',
       '32 days without contact (limit 14, 2.3×); chat of 26 May unanswered',
-      'decision level 97 days',
+      'decision level 97 days (limit 60)',
       'revenue −37.5%',
       'CNY 380 k overdue 45 days',
       '42 days without contact (limit 30, 1.4×); decision level 137 days (limit 120); wall 25% (floor 37.5%)',
       'D5 Meridian Foods 56/30 days (1.9×), score 90: no next step; pushed twice; Oliver Grant not met',
-      'Today Alderbrook Chemicals contact 14/14, F7 | Tue C2 Meridian Foods',
+      'Today Alderbrook Chemicals contact 14/14, F7·D7 | Tue C2 Meridian Foods | Wed F6 Northwind Energy',
       'plan 1/4 (Priya Nair 1/2, Tom Becker 0/2); no summary: Tom Becker',
       'Meridian Foods 0.00 (<0.5)',
+      'no satisfaction: Southport Marine',
     ])
       expect(words).toContain(phrase)
     await fits('Daniel Reyes', 30)
@@ -124,7 +129,8 @@ describe('the digest of the worked example', () => {
       '12 家：危急 2 · 预警 1 · 关注 3 · 正常 6',
       '风险年收入 2,320 万｜商机 3,420 万（加权 1,818 万）',
       '覆盖 2.75 倍（<3）：1,980 万对 720 万，其中 950 万成交日已过',
-      '风险商机 1,190 万（34.8%）｜逾期回款 180 万',
+      '风险商机 1,190 万（34.8%）｜逾期回款 180 万（6/1 数据）',
+      '计划 5/12；缺王浩、Tom Becker总结；投入 美瑞食品 0.00、东海石化 0.30、华锐重工 0.46（<0.5）；集中 华锐重工 19.4%（>15%）',
       'D2 100 · D5 90 · D1 25 · D8 15；D6 决策层 0/2',
     ])
       expect(words).toContain(phrase)
