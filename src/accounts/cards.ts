@@ -33,6 +33,9 @@ export type AccountView = {
 /** Reasons shown on the card; all of them are behind "why". */
 const REASONS = 4
 
+/** Complaints, steps and deals shown, each. */
+const OPEN = 5
+
 /** One page about an account: how it stands, why, who was met when, the wall, what is open. */
 export function accountCard(view: AccountView, policy: Policy, today: Day, lang: Lang): Card {
   const s = speak(accountWords, lang)
@@ -120,13 +123,19 @@ function gapsOf({ risk }: AccountView, { w, list, lang }: S): Fact[] {
 
 function reasons({ risk }: AccountView, today: Day, { w, lang }: S): Parts {
   const signals = [...(risk?.assessment.signals ?? [])].sort((a, b) => b.points - a.points)
-  return section(
-    w.reasons,
-    signals.slice(0, REASONS).map(({ evidence, code, points }) => ({
+  return section(w.reasons, [
+    ...signals.slice(0, REASONS).map(({ evidence, code, points }) => ({
       text: evidenceWords(evidence, today, lang),
       detail: `${code} · ${points}`,
     })),
-  )
+    signals.length > REASONS && w.moreReasons(signals.length - REASONS),
+  ])
+}
+
+/** The first of these lines, and how many more there are. */
+function some(lines: readonly string[], w: S['w']): string[] {
+  const more = lines.length - OPEN
+  return more > 0 ? [...lines.slice(0, OPEN), w.more(more)] : [...lines]
 }
 
 function wall({ risk }: AccountView, policy: Policy, w: S['w']): Parts {
@@ -151,25 +160,34 @@ function open({ complaints, steps, deals, visits }: AccountView['overview'], s: 
   return [
     section(
       w.facts.complaints,
-      complaints.map(({ code, level, subject, due }) =>
-        w.complaint(code, terms.level[level], subject, weekDay(due)),
+      some(
+        complaints.map(({ code, level, subject, due }) =>
+          w.complaint(code, terms.level[level], subject, weekDay(due)),
+        ),
+        w,
       ),
     ),
     section(
       w.facts.nextSteps,
-      steps.map(({ deal, code, text, due }) => w.step(deal ?? code, text, weekDay(due))),
+      some(
+        steps.map(({ deal, code, text, due }) => w.step(deal ?? code, text, weekDay(due))),
+        w,
+      ),
     ),
     section(
       w.facts.deals,
-      deals.map((deal) =>
-        w.deal(
-          deal.code,
-          s.deal(deal.name),
-          stageWords(deal.stage, lang),
-          s.money(deal),
-          bandWords(deal.band, lang),
-          deal.score,
+      some(
+        deals.map((deal) =>
+          w.deal(
+            deal.code,
+            s.deal(deal.name),
+            stageWords(deal.stage, lang),
+            s.money(deal),
+            bandWords(deal.band, lang),
+            deal.score,
+          ),
         ),
+        w,
       ),
     ),
     section(

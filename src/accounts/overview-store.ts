@@ -27,8 +27,8 @@ export type Overview = {
   snooze: { until: Day; reason: string; by: string } | undefined
 }
 
-const NEXT_STEPS = 5
-const DEALS = 5
+/** Rows of one kind that are read at most; the card shows fewer and says how many more there are. */
+const MOST = 100
 const VISITS = 3
 
 /** One statement; every part of it goes through an index by account. Money in minor units. */
@@ -46,15 +46,15 @@ export async function accountOverview(work: Work, accountId: number): Promise<Ov
         'operation', count(*) FILTER (WHERE layer = 'operation'), 'unknown', count(*) FILTER (WHERE layer IS NULL))
         FROM "Contact" WHERE "accountId" = a.id AND "leftOn" IS NULL) AS layers,
       COALESCE((SELECT json_agg(s) FROM (SELECT n.code, n.text, n.due, d.code AS deal FROM "NextStep" n LEFT JOIN "Deal" d ON d.id = n."dealId"
-        WHERE n."accountId" = a.id AND ${toBeDone} ORDER BY n.due, n.id LIMIT ${NEXT_STEPS}) s), '[]') AS steps,
+        WHERE n."accountId" = a.id AND ${toBeDone} ORDER BY n.due, n.id LIMIT ${MOST}) s), '[]') AS steps,
       COALESCE((SELECT json_agg(d) FROM (SELECT code, name, stage, amount, currency, band, score FROM "Deal"
-        WHERE "accountId" = a.id AND status IN ('open', 'on_hold') ORDER BY score DESC, id LIMIT ${DEALS}) d), '[]') AS deals,
+        WHERE "accountId" = a.id AND status IN ('open', 'on_hold') ORDER BY score DESC, id LIMIT ${MOST}) d), '[]') AS deals,
       COALESCE((SELECT json_agg(v) FROM (SELECT v.code, v.day, v.channel, v.qualifying, p.name AS rep,
           ARRAY(SELECT c.name FROM "VisitContact" vc JOIN "Contact" c ON c.id = vc."contactId" WHERE vc."visitId" = v.id ORDER BY c.id) AS people
         FROM "Visit" v JOIN "Person" p ON p.id = v."repId" WHERE v."accountId" = a.id AND v."undoneAt" IS NULL AND v.day <= ${dateOf(work.today)}
         ORDER BY v.day DESC, v.id DESC LIMIT ${VISITS}) v), '[]') AS visits,
       COALESCE((SELECT json_agg(c) FROM (SELECT code, level, subject, "dueOn" AS due FROM "Complaint"
-        WHERE "accountId" = a.id AND "closedOn" IS NULL ORDER BY "dueOn", id LIMIT 5) c), '[]') AS complaints,
+        WHERE "accountId" = a.id AND "closedOn" IS NULL ORDER BY "dueOn", id LIMIT ${MOST}) c), '[]') AS complaints,
       (SELECT json_build_object('until', s.until, 'reason', s.reason, 'by', p.name) FROM "Snooze" s JOIN "Person" p ON p.id = s."byId"
         WHERE s.subject = 'account' AND s."subjectId" = a.id AND s."endedOn" IS NULL AND s.until > ${dateOf(work.today)} LIMIT 1) AS snooze
     FROM "Account" a LEFT JOIN "Person" b ON b.id = a."backupId" WHERE a.id = ${accountId}`

@@ -43,6 +43,8 @@ export const accountZh = {
   receivable: (amount: string, days: number) => `${amount}，${days} 天`,
   plan: (day: string) => `上次回顾 ${day}`,
   reasons: '为什么',
+  moreReasons: (count: number) => `还有 ${count} 条，点“为什么”看全部`,
+  more: (count: number) => `还有 ${count} 条`,
   recent: '最近拜访',
   visit: (day: string, channel: string, people: string, rep: string) =>
     `${day} ${channel} ${people}（${rep}）`,

@@ -125,7 +125,7 @@ export function weeklyWords(view: LeaderView, policy: Policy, lang: Lang): strin
 export function weeklyParts(view: LeaderView, policy: Policy, lang: Lang): string[] {
   const w = digestWords[lang]
   const planned = view.week.filter(({ adherence }) => adherence.planned > 0)
-  const missing = planned.filter(({ hasSummary }) => !hasSummary).map(({ name }) => name)
+  const missing = view.week.filter(({ owesSummary }) => owesSummary).map(({ name }) => name)
   const done = planned.reduce((sum, { adherence }) => sum + adherence.done, 0)
   const all = planned.reduce((sum, { adherence }) => sum + adherence.planned, 0)
   const each = planned.map(({ name, adherence }) => w.adherenceOf(name, adherence.done, adherence.planned))

@@ -6,7 +6,10 @@ import type { Before } from '../domain/briefing.ts'
 import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import type { DigestDealRow, DigestRow, DueRow } from '../domain/leader-view.ts'
 import { bandOf, type Hard } from '../domain/risk/assessment.ts'
+import { owesSummary } from '../domain/week.ts'
+import { awayDays } from '../people/hours-store.ts'
 import { toBeDone } from '../steps/store.ts'
+import { summaryFacts } from '../weeks/store.ts'
 
 // SQL by hand: a digest reads facts of thousands of accounts (bench:mornings).
 
@@ -94,7 +97,7 @@ export async function dueBetween(work: Work, of: Of, until: Day): Promise<DueRow
   return [...contacts, ...steps, ...complaints].sort((a, b) => a.due.localeCompare(b.due))
 }
 
-/** Last week's plans, visits and summaries of these people. */
+/** Last week's plans and visits of these people, and who owes its summary. */
 export async function lastWeek(work: Work, { owners, hidden }: Of) {
   const seen = { accountId: { notIn: [...hidden] } }
   const monday = addDays(mondayOf(work.today), -7)
@@ -106,6 +109,9 @@ export async function lastWeek(work: Work, { owners, hidden }: Of) {
       name: true,
       weekPlans: { where: { week, ...seen }, select: { accountId: true } },
       weekSummaries: { where: { week }, select: { id: true } },
+      _count: { select: { weekSummaries: true } },
+      awayFrom: true,
+      awayUntil: true,
       visits: {
         where: {
           ...seen,
@@ -123,7 +129,7 @@ export async function lastWeek(work: Work, { owners, hidden }: Of) {
     name: person.name,
     planned: person.weekPlans.map((plan) => ({ account: String(plan.accountId) })),
     visits: person.visits.map((visit) => ({ account: String(visit.accountId), day: dayOf(visit.day) })),
-    hasSummary: person.weekSummaries.length > 0,
+    owesSummary: owesSummary(summaryFacts(person, monday), awayDays(person)),
   }))
 }
 

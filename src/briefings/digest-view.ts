@@ -10,7 +10,7 @@ import { adherenceOf, attentionOf, concentrationOf, coverageOf, pipelineOf } fro
 import type { Line } from '../domain/reminder-line.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
 import type { Band } from '../domain/risk/band.ts'
-import { reportsOf } from '../people/store.ts'
+import { ownersReadBy } from '../people/store.ts'
 import { gateCount } from '../requests/gate-count.ts'
 import { requestsWaitingFor } from '../requests/waiting-store.ts'
 import { missingPlans } from '../weeks/week.ts'
@@ -32,7 +32,7 @@ export async function leaderViewFor(
 ): Promise<{ view: LeaderView; shown: Before }> {
   const { standInId } = reader
   const hidden = await hiddenFrom(work, [reader, ...(standInId === undefined ? [] : [{ id: standInId }])])
-  const of = { owners: [reader.id, ...(await reportsOf(work, reader.id))], hidden }
+  const of = { owners: await ownersReadBy(work, reader), hidden }
   const before = await facts.lastShown(work, reader.id)
   const found = await facts.digestAccounts(work, of, Object.keys(before?.accounts ?? {}))
   const deals = await facts.digestDeals(work, of)
@@ -157,9 +157,9 @@ async function weekly(work: Work, of: facts.Of) {
   const spentOn = new Map(spent.map((row) => [row.code, row]))
   const attention = attentionFor(work, spent, spentOn, figures)
   return {
-    week: (await facts.lastWeek(work, of)).map(({ name, planned, visits, hasSummary }) => ({
+    week: (await facts.lastWeek(work, of)).map(({ name, planned, visits, owesSummary }) => ({
       name,
-      hasSummary,
+      owesSummary,
       adherence: adherenceOf(planned, visits, work.policy),
     })),
     noPlan: await missingPlans(work, of.owners),

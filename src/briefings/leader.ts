@@ -19,7 +19,7 @@ export function isSilent(view: LeaderView): boolean {
     dueToday: view.teams.length > 0 ? 0 : due.filter((row) => row.due === day).length,
   })
   if (!full) return quiet
-  const missing = view.week.some(({ hasSummary, adherence }) => !hasSummary && adherence.planned > 0)
+  const missing = view.week.some(({ owesSummary }) => owesSummary)
   const more =
     briefing.same.length + view.stalled.length + view.topGaps.length + view.attention.length + due.length
   return quiet && more === 0 && !missing

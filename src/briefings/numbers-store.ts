@@ -98,7 +98,7 @@ async function planLastWeek(work: Work, of: Of): Promise<Figures['plan']> {
     week: isoWeekOf(addDays(mondayOf(work.today), -7)),
     done: each.reduce((sum, one) => sum + one.done, 0),
     planned: each.reduce((sum, one) => sum + one.planned, 0),
-    missing: people.filter(({ hasSummary }) => !hasSummary).map(({ name }) => name),
+    missing: people.filter(({ owesSummary }) => owesSummary).map(({ name }) => name),
   }
 }
 

@@ -1,7 +1,7 @@
 import { hiddenFrom } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { leads, type Role } from '../domain/rights.ts'
-import { everybody, reportsOf } from '../people/store.ts'
+import { ownersReadBy } from '../people/store.ts'
 import type { Figures } from './numbers-store.ts'
 import { figuresOf } from './numbers-store.ts'
 
@@ -14,10 +14,9 @@ export async function figuresFor(
   person: { id: number; role: Role; teamId: number | null },
 ): Promise<Figures> {
   const hidden = await hiddenFrom(work, [person])
-  if (person.role === 'admin') return figuresOf(work, { owners: await everybody(work), hidden }, undefined)
-  const ids = [person.id, ...(await reportsOf(work, person.id))]
-  const teams = person.role === 'director' ? undefined : person.teamId === null ? [] : [person.teamId]
-  return figuresOf(work, { owners: ids, hidden }, teams)
+  const ofCompany = person.role === 'director' || person.role === 'admin'
+  const teams = ofCompany ? undefined : person.teamId === null ? [] : [person.teamId]
+  return figuresOf(work, { owners: await ownersReadBy(work, person), hidden }, teams)
 }
 
 /** Leaders have the figures for their morning meeting, admins to look after them. */

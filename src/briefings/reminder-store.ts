@@ -6,7 +6,9 @@ import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import { minuteOf } from '../domain/policy.ts'
 import { inOrder, type Line, type Look, summaryLine } from '../domain/reminder-line.ts'
 import { accountLines, dealLines, stepLines } from '../domain/reminders.ts'
-import { isFullEdition } from '../domain/week.ts'
+import { isFullEdition, owesSummary } from '../domain/week.ts'
+import { awayDays } from '../people/hours-store.ts'
+import { summaryFacts } from '../weeks/store.ts'
 import { type Cases, casesOf } from './reminder-case-store.ts'
 import { stuckLines } from './stuck-store.ts'
 
@@ -195,19 +197,17 @@ async function summariesMissing(
   if (nextWorkingDay(work.calendar, before) >= monday) return []
   const week = isoWeekOf(before)
   const rows = await work.tx.person.findMany({
-    where: {
-      id: { in: [...ownerIds] },
-      role: 'rep',
-      active: true,
-      weekSummaries: { none: { week } },
-      // Who neither plans nor sums up does not use it: nothing is missing.
-      OR: [{ weekPlans: { some: { week } } }, { weekSummaries: { some: {} } }],
+    where: { id: { in: [...ownerIds] }, role: 'rep', active: true },
+    select: {
+      id: true,
+      awayFrom: true,
+      awayUntil: true,
+      weekPlans: { where: { week }, select: { id: true }, take: 1 },
+      weekSummaries: { where: { week }, select: { id: true } },
+      _count: { select: { weekSummaries: true } },
     },
-    select: { id: true, awayFrom: true, awayUntil: true },
   })
-  const wasAway = (from: Date | null, until: Date | null) =>
-    from !== null && from <= dateOf(before) && (until === null || until >= dateOf(addDays(before, 4)))
   return rows
-    .filter(({ awayFrom, awayUntil }) => !wasAway(awayFrom, awayUntil))
+    .filter((person) => owesSummary(summaryFacts(person, before), awayDays(person)))
     .map(({ id }) => summaryLine(id, week))
 }

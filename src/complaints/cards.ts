@@ -37,7 +37,7 @@ export function complaintCard(
       [w.facts.status, w.status[view.status]],
       [w.facts.opened, day(view.openedOn)],
       [w.facts.due, view.closedOn ? w.closedOn(day(view.closedOn)) : due],
-      [w.facts.handler, view.handler],
+      [view.status === 'open' ? w.facts.waitsFor : w.facts.handler, view.handler],
     ),
     notes.map(text),
     history(view, s),

@@ -2,7 +2,14 @@ import type { complaintZh } from './words.zh.ts'
 
 export const complaintEn: typeof complaintZh = {
   title: (code, level, account) => `${code} ${level} · ${account}`,
-  facts: { subject: 'Matter', status: 'Status', due: 'Deadline', handler: 'Handled by', opened: 'Opened' },
+  facts: {
+    subject: 'Matter',
+    status: 'Status',
+    due: 'Deadline',
+    handler: 'Handled by',
+    waitsFor: 'Waits for',
+    opened: 'Opened',
+  },
   status: {
     open: 'nobody has taken it yet',
     acknowledged: 'being handled',

@@ -1,6 +1,13 @@
 export const complaintZh = {
   title: (code: string, level: string, account: string) => `${code} ${level} · ${account}`,
-  facts: { subject: '事情', status: '状态', due: '期限', handler: '处理人', opened: '提出' },
+  facts: {
+    subject: '事情',
+    status: '状态',
+    due: '期限',
+    handler: '处理人',
+    waitsFor: '等谁接手',
+    opened: '提出',
+  },
   status: {
     open: '还没人接手',
     acknowledged: '处理中',

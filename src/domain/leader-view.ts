@@ -103,7 +103,7 @@ export type LeaderView = {
     gate: { met: number; all: number } | undefined
   }[]
   due: DueRow[]
-  week: { name: string; adherence: Adherence; hasSummary: boolean }[]
+  week: { name: string; adherence: Adherence; owesSummary: boolean }[]
   /** Reps who were asked for this week's plan and have none. */
   noPlan: string[]
   attention: { account: Named; index: number }[]

@@ -55,3 +55,15 @@ export function isFullEdition(day: Day, on: Weekday, calendar: Calendar): boolea
   const from = addDays(mondayOf(day), WEEKDAYS.indexOf(on))
   return day === nextWorkingDay(calendar, from)
 }
+
+/** Whether somebody owes the summary of a past week: it is missing and they use it, having planned that week or summed up some week, and were not away for all of it. */
+export function owesSummary(
+  week: { monday: Day; hasSummary: boolean; planned: boolean; everSummed: boolean },
+  away: { from: Day | undefined; until: Day | undefined },
+): boolean {
+  const wasAway =
+    away.from !== undefined &&
+    away.from <= week.monday &&
+    (away.until === undefined || away.until >= addDays(week.monday, 4))
+  return !week.hasSummary && (week.planned || week.everSummed) && !wasAway
+}

@@ -123,7 +123,7 @@ const VERDICTS: readonly Intent[] = ['approve', 'reject', 'undo', 'confirm', 'ca
 /** Show something and write nothing: what else the words may be matters little. */
 const LOOKS: readonly Intent[] = ['account', 'deal', 'why', 'people', 'digest', 'numbers', 'ask', 'deal.new']
 const NOT_BEHIND =
-  /^(?:的|模板|记录|计划|量|次数|频率|报告|表|总结|安排|任务|template|report|plan|history|count|log book|notes? template)/u
+  /^(?:(?:客户|商机|单子)(?=$|有|是|都|名单|清单|[?？])|的|模板|记录|计划|量|次数|频率|报告|表|总结|安排|任务|template|report|plan|history|count|log book|notes? template)/u
 
 /** Whether the word at the beginning commands, or only begins a sentence of its own. */
 function isCommand(

@@ -144,3 +144,8 @@ export async function standInOf(work: Work, personId: number): Promise<number | 
   if (!away || away.from > work.today || (away.until && away.until < work.today)) return undefined
   return away.delegateId
 }
+
+/** First and last day away as days; undefined where there is none. */
+export function awayDays({ awayFrom, awayUntil }: { awayFrom: Date | null; awayUntil: Date | null }) {
+  return { from: awayFrom ? dayOf(awayFrom) : undefined, until: awayUntil ? dayOf(awayUntil) : undefined }
+}

@@ -74,10 +74,14 @@ export async function setPreference(
   await work.tx.person.update({ where: { id: personId }, data: { prefers: platform } })
 }
 
-/** Ids of everybody who is active: for figures of the whole company. */
-export async function everybody(work: Work): Promise<number[]> {
-  const rows = await work.tx.person.findMany({ where: { active: true }, select: { id: true } })
-  return rows.map(({ id }) => id)
+/** Whose accounts a leader's digest and figures are about: their own and everybody's below, who has left included; an admin's the whole company's. */
+export async function ownersReadBy(
+  work: Work,
+  { id, role }: { id: number; role: string },
+): Promise<number[]> {
+  if (role !== 'admin') return [id, ...(await reportsOf(work, id))]
+  const rows = await work.tx.person.findMany({ select: { id: true } })
+  return rows.map((row) => row.id)
 }
 
 /** Platforms that are on and on which this person has an identity; the playground, where it is on, has everybody. */

@@ -149,3 +149,16 @@ export async function toldKeys(work: Work, keys: readonly string[]): Promise<str
   const rows = await work.tx.outbox.findMany({ where: { key: { in: [...keys] } }, select: { key: true } })
   return rows.map(({ key }) => key)
 }
+
+/** What is known of a person's summary of the week from `monday`: rows of that week, and how many summaries there ever were. */
+export function summaryFacts(
+  person: { weekPlans: unknown[]; weekSummaries: unknown[]; _count: { weekSummaries: number } },
+  monday: Day,
+) {
+  return {
+    monday,
+    hasSummary: person.weekSummaries.length > 0,
+    planned: person.weekPlans.length > 0,
+    everSummed: person._count.weekSummaries > 0,
+  }
+}
