@@ -1,5 +1,6 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { confirmGift } from './confirm-gift.ts'
+import { agreeFact, refuseFact } from './decide-fact.ts'
 import { declineGift } from './decline-gift.ts'
 import { factIntents } from './record-fact.ts'
 import { recordSatisfaction } from './record-satisfaction.ts'
@@ -13,6 +14,8 @@ export const facts: Room = {
     'spend.confirm': confirmGift,
     'spend.decline': declineGift,
     csat: recordSatisfaction,
+    'fact.agree': agreeFact,
+    'fact.refuse': refuseFact,
     ...factIntents,
   },
   jobs: [],

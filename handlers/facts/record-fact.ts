@@ -5,6 +5,7 @@ import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mayChange, mayKeepBooks, mayManage } from '../../src/domain/rights.ts'
+import { askFact } from '../../src/facts/ask-fact.ts'
 import { askFactCard, factsCard, factWords } from '../../src/facts/fact-cards.ts'
 import { factsOf } from '../../src/facts/fact-store.ts'
 import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
@@ -23,14 +24,15 @@ function recordFact(name: FactName): Handler {
     const about = aboutFor(message, account)
     const nothing = Object.keys(values).length === 0 && !unread && message.fields['form'] === undefined
     if (nothing) return { card: await showFacts(message, work, name, account), delivery: 'private' }
-    mustMayWrite(message, account, name)
+    if (!mayWrite(message, account, name) && !mayAsk(message, account, name)) throw mayNot(account, name)
     const { cells, problems } = checkCells(told, name, work, message.lang)
     if (unread || Object.keys(problems).length > 0)
       return {
         card: askFactCard(name, about, { values, problems, unread }, message.lang),
         delivery: 'private',
       }
-    return writeFact(message, work, name, account, cells)
+    if (mayWrite(message, account, name)) return writeFact(message, work, name, account, cells)
+    return askFact(message, work, name, account, values)
   }
 }
 
@@ -41,7 +43,7 @@ async function showFacts(message: Message, work: Work, name: FactName, account: 
     rows: rows.slice(0, PAGE),
     skip,
     more: rows.length > PAGE,
-    may: mayWrite(message, account, name),
+    may: mayWrite(message, account, name) || mayAsk(message, account, name),
   }
   return factsCard(name, aboutFor(message, account), view, message.lang)
 }
@@ -52,10 +54,13 @@ function mayWrite({ person }: Message, account: AccountRow, name: FactName): boo
   return RIGHTS[factKind(name).chat?.write ?? 'change'](person, account)
 }
 
-function mustMayWrite(message: Message, account: AccountRow, name: FactName): void {
-  if (mayWrite(message, account, name)) return
+function mayAsk({ person }: Message, account: AccountRow, name: FactName): boolean {
+  return factKind(name).chat?.asked === true && mayChange(person, account)
+}
+
+function mayNot(account: AccountRow, name: FactName): UserError {
   const right = factKind(name).chat?.write ?? 'change'
-  throw new UserError(bilingual(factWords, (w, lang) => w.mayNot[right](accountName(account, lang))))
+  return new UserError(bilingual(factWords, (w, lang) => w.mayNot[right](accountName(account, lang))))
 }
 
 /** Every kind with words of its own: `fact.churn_flags`. */

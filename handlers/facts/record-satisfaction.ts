@@ -18,6 +18,9 @@ export const recordSatisfaction: Handler = async (message, work) => {
   if ('title' in account) return account
   mustMayChange(message, account)
   const { actual, expected, scale } = reading
+  // Nothing told yet: what was noted before, and a form.
+  if (actual === undefined && expected === undefined)
+    return { forward: { intent: 'fact.satisfaction', text: '', fields: { account: account.code } } }
   if (actual === undefined || expected === undefined)
     throw new UserError(sayProblem({ field: 'scores', key: 'noScores', data: {} }))
   if (!Number.isInteger(scale) || scale < 2 || scale > 100)

@@ -1,10 +1,12 @@
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
-import type { Handler } from '../../src/bot/handler.ts'
+import type { AccountRow } from '../../src/accounts/store.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { dealByCode } from '../../src/deals/store.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import { mayChange } from '../../src/domain/rights.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
 import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
@@ -20,6 +22,7 @@ export const explainRisk: Handler = async (message, work) => {
       kind: 'deal',
       code: deal.code,
       name: `${deal.code} ${dealName(deal.name, message.lang)}`,
+      ...remediesFor(message, deal.account, deal.code),
     } as const
     if (facts)
       return {
@@ -43,7 +46,20 @@ export const explainRisk: Handler = async (message, work) => {
     }
   const assessment = assessAccount(facts.facts, work.policy, work.today, work.calendar)
   return {
-    card: whyCard({ kind: 'account', code: account.code, name }, assessment, work.today, message.lang),
+    card: whyCard(
+      { kind: 'account', code: account.code, name, ...remediesFor(message, account) },
+      assessment,
+      work.today,
+      message.lang,
+    ),
     delivery: 'private',
+  }
+}
+
+/** Remedies are shown to whoever may do something. */
+function remediesFor({ person, lang }: Message, account: AccountRow, deal?: string) {
+  if (!mayChange(person, account)) return {}
+  return {
+    remedies: { account: { code: account.code, name: accountName(account, lang) }, ...(deal && { deal }) },
   }
 }

@@ -23,6 +23,10 @@ export const setNextStep: Handler = async (message, work) => {
   if (problem) throw new UserError(sayProblem(problem))
   if (reading.what === 'set' && reading.missing.length === 1 && reading.missing[0] === 'due')
     return askDay(message, work, reading)
+  const subject = reading.deal?.code ?? reading.account?.code
+  // Only what it is about: a form asks for the rest.
+  if (reading.what === 'set' && !reading.step.text && !reading.step.due && subject)
+    return { forward: { intent: 'morning.step', text: '', fields: { subject } } }
   if (reading.what === 'set') return setStep(message, work, reading)
 
   const step = reading.code

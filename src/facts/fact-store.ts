@@ -64,7 +64,18 @@ async function deleteFact(work: Work, name: FactName, id: number): Promise<void>
 }
 
 /** Columns that the program keeps by itself: another value in them is no change of what was entered. */
-const MAINTAINED = ['lastMetOn']
+const MAINTAINED = [
+  'lastMetOn',
+  'lastContactOn',
+  'lastDecisionContactOn',
+  'score',
+  'band',
+  'hard',
+  'signals',
+  'assessedOn',
+  'reassessOn',
+  'revenue12',
+]
 
 /**
  * Brings back what a row was before it was written; nothing: the row goes. False when somebody wrote it since, and then it stays. Gives the
@@ -87,7 +98,7 @@ export async function restoreFact(
     const old = Object.entries(before).filter(([column]) => !MAINTAINED.includes(column))
     await updateFact(work, name, id, Object.fromEntries(old))
   }
-  return Number(written['accountId'])
+  return Number(written['accountId'] ?? id)
 }
 
 /** The row with this id as its file would have it. */

@@ -35,6 +35,8 @@ export type Field = {
   to?: string
   /** A day that may lie ahead. */
   ahead?: true
+  /** Said along with it and kept in the history alone. */
+  unsaved?: true
   /** Written by the bot, not asked for in a form. */
   quiet?: true
   /** Takes the words that name nothing else. */
@@ -66,7 +68,7 @@ export type FactKind = {
   /** Rows may repeat, as in a ledger. */
   ledger?: true
   /** What is wrong with the row as a whole. */
-  check?: (row: FactRow) => Fault | undefined
+  check?: (row: FactRow, known: { owner: string }) => Fault | undefined
   /** How it is entered and shown in chat; without it only by its file, or by a command that does more. */
   chat?: FactChat
 }
@@ -76,6 +78,8 @@ export type FactChat = {
   words: Words
   /** Who may write it: whoever may change the account, manage it, or keeps its books (finance). */
   write: 'change' | 'manage' | 'books'
+  /** Whoever may change the account and not write this asks the owner's manager. */
+  asked?: true
   /** Changes the risk of the account. */
   risk?: true
   /** One line of the help: what is typed, with the names of the example company. */

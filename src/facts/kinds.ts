@@ -1,5 +1,6 @@
 import type { FactKind } from './kind.ts'
 import { accountPlans } from './kinds/account-plans.ts'
+import { backup } from './kinds/backup.ts'
 import { churnFlags } from './kinds/churn-flags.ts'
 import { competitorSignals } from './kinds/competitor-signals.ts'
 import { contacts } from './kinds/contacts.ts'
@@ -10,10 +11,11 @@ import { revenue } from './kinds/revenue.ts'
 import { satisfaction } from './kinds/satisfaction.ts'
 import { spend } from './kinds/spend.ts'
 import { targets } from './kinds/targets.ts'
+import { tier } from './kinds/tier.ts'
 import { wall } from './kinds/wall.ts'
 
-/** Every kind of fact by the name of its file, in the order they are read and written. */
-export const FACTS = {
+/** Kinds with a file, by its name, in the order they are read and written. */
+export const FILE_FACTS = {
   contacts,
   wall,
   satisfaction,
@@ -28,6 +30,10 @@ export const FACTS = {
   notes,
 } satisfies Record<string, FactKind>
 
+/** Every kind of fact. Those without a file of their own are columns of accounts.csv. */
+export const FACTS = { ...FILE_FACTS, tier, backup } satisfies Record<string, FactKind>
+
+export type FileFactName = keyof typeof FILE_FACTS
 export type FactName = keyof typeof FACTS
 
 export const factNames = Object.keys(FACTS) as FactName[]

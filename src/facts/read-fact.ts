@@ -27,7 +27,9 @@ export type Told = { account: AccountRow } & FieldsRead
  */
 export async function readFact(message: Message, work: Work, name: FactName): Promise<Told | Card> {
   const kind = factKind(name)
-  const { fields, text } = message
+  const { fields } = message
+  // A form says everything in its fields; one of them may be called `text`.
+  const text = fields['form'] ? '' : message.text
   const context = await readingContext(work, message.person, text)
   const reading = { ...about('fact', text, context), fact: name }
   if (!fields['account'] && text.trim() === '') throw which(name)
@@ -42,7 +44,10 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   const typed = Object.entries(fields).filter(
     ([field, value]) => Object.hasOwn(kind.fields, field) && field !== 'account' && value.trim() !== '',
   )
-  return { account, values: { ...said.values, ...Object.fromEntries(typed) }, unread: said.unread }
+  const today = Object.fromEntries(
+    typed.map(([field, value]) => [field, value === 'today' ? work.today : value]),
+  )
+  return { account, values: { ...said.values, ...today }, unread: said.unread }
 }
 
 async function chosen(
@@ -64,7 +69,7 @@ function which(name: FactName): UserError {
 
 /** The cells as they are kept, or by field what is wrong with them. */
 export function checkCells(
-  { values }: Pick<Told, 'values'>,
+  { values, account }: Pick<Told, 'values' | 'account'>,
   name: FactName,
   work: Work,
   lang: 'zh' | 'en',
@@ -79,7 +84,8 @@ export function checkCells(
       cells[field] = null
       continue
     }
-    const read = factKinds[name].columns[field]!.cell.read(value)
+    const column = factKinds[name].columns[field]
+    const read = column ? column.cell.read(value) : value
     if (read instanceof Bad) problems[field] = faultWords(name, field, read.fault, lang)
     else if (type.is === 'day' && !kind.fields[field]?.ahead && String(read) > work.today)
       problems[field] = faultWords(name, field, { key: 'future', data: [String(read), work.today] }, lang)
@@ -88,11 +94,13 @@ export function checkCells(
   }
   for (const [field, { needed, fresh, type, blank, quiet }] of Object.entries(kind.fields)) {
     const asked = needed || (kind.key.includes(field) && fresh === undefined && !blank)
-    if (asked && !quiet && field !== 'account' && type.is !== 'day' && !values[field])
+    if (asked && !quiet && field !== 'account' && type.is !== 'day' && values[field] === undefined)
       problems[field] =
         `${factWords[lang].missing}${lang === 'zh' ? '：' : ': '}${labelOf(kind.fields[field]!, field, lang)}`
   }
-  const wrong = Object.keys(problems).length === 0 && kind.check?.(cells as Parameters<typeof kind.check>[0])
+  const wrong =
+    Object.keys(problems).length === 0 &&
+    kind.check?.(cells as Parameters<typeof kind.check>[0], { owner: account.ownerName })
   if (wrong) problems['row'] = faultWords(name, '', wrong, lang)
   return { cells, problems }
 }

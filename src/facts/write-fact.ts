@@ -13,7 +13,7 @@ import type { Cell } from '../imports/cells.ts'
 import { tableColumn } from '../imports/kind.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
 import { peopleNamed } from '../people/store.ts'
-import { reassess } from '../risk/store.ts'
+import { forgetRisk, reassess } from '../risk/store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { type About, factCard, factWords } from './fact-cards.ts'
 import { findFact, insertFact, openDealsOf, type Stored, shownFact, updateFact } from './fact-store.ts'
@@ -61,7 +61,7 @@ export async function writeFact(
     what: `fact.${name}`,
     subject: `account:${account.code}`,
     ...(shownBefore && { before: shownBefore }),
-    after: now,
+    after: { ...now, ...unsavedOf(name, told) },
   })
   const words =
     risk &&
@@ -88,9 +88,18 @@ async function insertNew(
   return written
 }
 
+/** What was said along with it. */
+function unsavedOf(name: FactName, told: Readonly<Record<string, Cell>>): Record<string, string> {
+  const fields = Object.entries(factKind(name).fields).filter(
+    ([field, { unsaved }]) => unsaved && told[field],
+  )
+  return Object.fromEntries(fields.map(([field]) => [field, String(told[field])]))
+}
+
 /** A deal's risk follows from the people of its account: coaches, layers, who left. */
 async function reassessedBy(work: Work, name: FactName, account: AccountRow) {
   const dealIds = name === 'contacts' ? await openDealsOf(work, account.id) : []
+  if (name === 'tier') await forgetRisk(work, account.id)
   const { accounts } = await reassess(work, { accountIds: [account.id], dealIds })
   return accounts[0]
 }
@@ -145,6 +154,7 @@ async function storedOf(
 ): Promise<Stored> {
   const stored: Record<string, unknown> = {}
   for (const [field, cell] of Object.entries(cells)) {
+    if (factKind(name).fields[field]!.unsaved) continue
     const { type } = factKind(name).fields[field]!
     const column = factKinds[name].columns[field]!
     const to = tableColumn(field, { ...column, ...(column.to === null && { to: `${camel(field)}Id` }) })!

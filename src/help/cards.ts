@@ -101,8 +101,9 @@ export function chatCard(said: string, lang: Lang): Card {
 function factExamples(role: Role, lang: Lang): Parts {
   const lines = factNames.flatMap((name) => {
     const { chat } = factKind(name)
-    if (!chat || !mayWriteKind(role, chat.write)) return []
-    return [[chat.words[lang][0] ?? name, chat.example[lang]] as const]
+    const word = chat?.words[lang][0]
+    if (!chat || !word || !mayWriteKind(role, chat.asked ? 'change' : chat.write)) return []
+    return [[word, chat.example[lang]] as const]
   })
   return when(lines.length > 0, strong(words[lang].sections.facts), facts(...lines))
 }

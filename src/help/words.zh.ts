@@ -31,7 +31,7 @@ export const helpZh = {
   sections: { log: '记录', facts: '客户的情况', look: '查看', deals: '商机', week: '每周', settings: '设置' },
   commands: {
     visit: { word: '拜访', example: '拜访 华锐 当面 孙副总 谈报价 下一步 6/3 发修订报价' },
-    next: { word: '下一步', example: '下一步 D2 6/10 送方案；下一步 F3 完成；下一步 F1 改到 周五' },
+    next: { word: '下一步', example: '下一步 D2 6/10 送方案；下一步 F1 改到 周五；下一步 F3 完成' },
     undo: { word: '撤销', example: '撤销：收回我 30 分钟内的上一条' },
     wall: { word: '围墙', example: '围墙 华锐 主推2 份额1 接触1 私交2' },
     complaint: { word: '投诉', example: '投诉 东海 密封件渗漏 级别=投诉' },
@@ -41,7 +41,7 @@ export const helpZh = {
     account: { word: '客户', example: '客户 华锐' },
     why: { word: '风险', example: '风险 东海：每个信号、几分、依据' },
     digest: { word: '日报', example: '日报：现在就看我的风险日报' },
-    snooze: { word: '稍后', example: '稍后 鼎峰 到 6/10 等付款' },
+    snooze: { word: '稍后', example: '稍后 鼎峰 到 周五 等付款' },
     ask: { word: '直接问', example: '哪些A类客户这个月没拜访？' },
     deal: { word: '商机', example: '商机 D2' },
     'deal.new': { word: '新商机', example: '新商机 华锐 四号产线 280万 9月底' },

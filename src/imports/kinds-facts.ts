@@ -5,7 +5,7 @@ import * as cell from './cells.ts'
 import type { Column, Kind } from './kind.ts'
 import * as number from './numbers.ts'
 
-/** The import files that follow from the kinds of fact. */
+/** The import files that follow from the kinds of fact; of kinds without a file, what one would be. */
 const files = Object.fromEntries(Object.entries(FACTS).map(([name, kind]) => [name, fileOf(kind)])) as Record<
   FactName,
   Kind
@@ -32,18 +32,25 @@ export const factKinds: Record<FactName, Kind> = {
 }
 
 function fileOf(kind: FactKind): Kind {
-  const { fields, check } = kind
+  const { fields, check, table } = kind
   const days = Object.keys(fields).filter((name) => fields[name]?.type.is === 'day' && !fields[name].ahead)
   return {
     zh: kind.title.zh,
-    table: kind.table,
-    columns: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, columnOf(field)])),
+    table,
+    columns: Object.fromEntries(
+      Object.entries(fields)
+        .filter(([, { unsaved }]) => !unsaved)
+        .map(([name, field]) => [
+          name,
+          columnOf(table === 'Account' && name === 'account' ? { ...field, to: 'id' } : field),
+        ]),
+    ),
     key: kind.key,
     ...(kind.rowId && { rowId: kind.rowId }),
     ...(kind.optional && { optional: kind.optional }),
     ...(kind.ledger && { ledger: kind.ledger }),
     ...(days.length > 0 && { past: days }),
-    ...(check && { check: (row) => check(row as Parameters<typeof check>[0]) }),
+    ...(check && { check: (row) => check(row as Parameters<typeof check>[0], { owner: '' }) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { oneForm } from '../domain/clean.ts'
 import { distance } from '../domain/distance.ts'
+import { FILE_FACTS, type FileFactName } from '../facts/kinds.ts'
 import type { Kind } from './kind.ts'
 import { activityKinds } from './kinds-activity.ts'
 import { complaintKinds } from './kinds-complaints.ts'
@@ -8,7 +9,9 @@ import { factKinds } from './kinds-facts.ts'
 import { requestKinds } from './kinds-requests.ts'
 import { whoKinds } from './kinds-who.ts'
 
-const { contacts, wall, ...facts } = factKinds
+const { contacts, wall, ...facts } = Object.fromEntries(
+  Object.keys(FILE_FACTS).map((name) => [name, factKinds[name as FileFactName]]),
+) as Record<FileFactName, Kind>
 const { complaints, ...more } = complaintKinds
 
 /**

@@ -26,7 +26,7 @@ export const languageEn: typeof languageZh = {
   noSuchStep: ({ said }) =>
     `I found no next step “${said}”. Use its code, e.g. "next F3 done"; "today" shows the codes.`,
   noDay: () => 'Say by which day, e.g. "next D5 10 Jun site survey". Without a day I could never remind you.',
-  noReason: () => 'Give a reason, e.g. "snooze Meridian until 10 Jun waiting for budget".',
+  noReason: () => 'Give a reason, e.g. "snooze Meridian until Friday waiting for budget".',
   noLevel: () =>
     'Say the level: grumble, complaint or crisis. For example: complaint Meridian invoice errors level=grumble',
   noScores: () =>

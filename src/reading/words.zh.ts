@@ -25,7 +25,7 @@ export const languageZh: Record<ProblemKey, (data: Data) => string> = {
   noSuchStep: ({ said }) =>
     `没有找到下一步「${said}」。请写编号，例如：下一步 F3 完成；输入「今日」可以看到编号。`,
   noDay: () => '请写上日子，例如：下一步 D2 6/10 送方案。没有日子就没法提醒。',
-  noReason: () => '请写一句原因，例如：稍后 鼎峰 到 6/10 等付款。',
+  noReason: () => '请写一句原因，例如：稍后 鼎峰 到 周五 等付款。',
   noLevel: () => '请写级别：抱怨、投诉或危机。例如：投诉 东海 密封件渗漏 级别=投诉',
   noScores: () => '满意度要两个数：实际感受和期望，同一把尺子。例如：满意度 华锐 8 9',
   scoreOutOfScale: ({ said }) => `「${said}」超出了尺度，请用 0–10 的两个数，例如：满意度 华锐 8 9`,

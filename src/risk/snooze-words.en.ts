@@ -22,7 +22,7 @@ export const snoozeEn: typeof snoozeZh = {
     crisis: 'A crisis complaint was opened.',
     owner: 'It has another owner, who decides whether to snooze it again.',
   },
-  which: 'Say which account, until when and why, e.g. snooze Meridian until 10 Jun waiting for budget',
+  which: 'Say which account, until when and why, e.g. snooze Meridian until Friday waiting for budget',
   tooLong: (last, days) => `At most ${days} days: ${last} at the latest. Give an earlier day.`,
   past: 'Give a day after today; it shows again from that day.',
   critical: (name) =>

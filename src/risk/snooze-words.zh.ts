@@ -20,7 +20,7 @@ export const snoozeZh = {
     crisis: '出现了危机投诉，所以不再等。',
     owner: '负责人换了，由新的负责人决定要不要再放一放。',
   },
-  which: '请写上客户、到哪天、为什么，例如：稍后 鼎峰 到 6/10 等付款',
+  which: '请写上客户、到哪天、为什么，例如：稍后 鼎峰 到 周五 等付款',
   tooLong: (last: string, days: string) => `最多放 ${days} 天，也就是最晚 ${last}。请给一个更近的日子。`,
   past: '请给今天以后的日子；那天起就会重新提醒。',
   critical: (name: string) =>

@@ -61,6 +61,14 @@ export async function reassessAccount(work: Work, accountId: number): Promise<Ri
   return accounts[0]
 }
 
+/** An account without a tier is not assessed: what it had goes. */
+export async function forgetRisk(work: Work, accountId: number): Promise<void> {
+  await work.tx.account.updateMany({
+    where: { id: accountId, tier: null },
+    data: { score: 0, band: 'healthy', hard: [], signals: [], reassessOn: null },
+  })
+}
+
 /** Everything, in batches; `progress` is told how many of how many. For the import and for a change of policy. */
 export async function reassessAll(
   work: Work,

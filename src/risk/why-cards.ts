@@ -6,17 +6,24 @@ import type { Lang } from '../domain/lang.ts'
 import type { Assessment, Group } from '../domain/risk/assessment.ts'
 import type { SubjectKind } from '../domain/subject.ts'
 import { bandTone, bandWords, evidenceWords, riskWords } from './cards.ts'
+import { type RemedySubject, remedyOf, remedyWords } from './remedy-cards.ts'
 import { whyEn } from './why-words.en.ts'
 import { whyZh } from './why-words.zh.ts'
 
 export const whyWords = { zh: whyZh, en: whyEn }
 
 /** What is asked about: an account or a deal, by its code and the name its reader knows. */
-export type WhySubject = { kind: SubjectKind; code: string; name: string }
+export type WhySubject = {
+  kind: SubjectKind
+  code: string
+  name: string
+  /** Whose remedies are shown: nobody's to a reader who only looks on. */
+  remedies?: RemedySubject
+}
 
 /** Every signal with its points and its evidence, the sum with its caps, hard triggers, what was excepted, and when time alone changes it. */
 export function whyCard(
-  { kind, code, name }: WhySubject,
+  { kind, code, name, remedies }: WhySubject,
   assessment: Assessment,
   today: Day,
   lang: Lang,
@@ -36,10 +43,15 @@ export function whyCard(
     strong(w.score(bandWords(band, lang), score)),
     !some && text(w.none),
     list(
-      worst.map(({ code, evidence, points }) => ({
-        text: evidenceWords(evidence, today, lang),
-        detail: `${code} ${risk.rules[code]} · ${risk.points(points)}`,
-      })),
+      worst.map(({ code, evidence, points }) => {
+        const remedy = remedies && remedyOf(evidence, remedies, lang)
+        const rule = `${code} ${risk.rules[code]} · ${risk.points(points)}`
+        return {
+          text: evidenceWords(evidence, today, lang),
+          detail: remedy ? `${rule} ${remedyWords[lang].does(remedy.words)}` : rule,
+          ...(remedy && { buttons: [remedy.button] }),
+        }
+      }),
     ),
     when(some && kind === 'account', text(w.sum(sumWords(assessment, lang), score))),
     when(hard.length > 0, text(risk.hardBy(hard.map((rule) => `${rule} ${risk.hard[rule]}`).join(' · ')))),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
+import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -7,6 +7,10 @@ beforeEach(async () => {
   await world.importExample()
 })
 
+const toldTo = async (name: string) => {
+  await world.relay()
+  return world.toldTo(name)
+}
 const account = (code: string) => world.db.account.findUniqueOrThrow({ where: { code } })
 const rules = async (code: string) => JSON.stringify((await account(code)).signals)
 
@@ -65,6 +69,40 @@ describe('facts by words', () => {
     )
     await world.say('王浩', `人 东海 ${contact.name} 在职`)
     expect((await world.db.contact.findUniqueOrThrow({ where: { id: contact.id } })).leftOn).toBeNull()
+  })
+
+  it('a tier is set by the manager and asked for by the rep', async () => {
+    const { card } = await world.say('王浩', '定级 东海 B 订单少了')
+    expect(wordsOf(card)).toContain('已请 周敏 确认')
+    expect((await account('K02')).tier).toBe('A')
+    const asked = (await toldTo('周敏')).at(-1)!
+    expect(wordsOf(asked)).toContain('订单少了')
+    const agree = button(asked, '同意')
+    const done = await world.click('周敏', agree)
+    expect((await account('K02')).tier).toBe('B')
+    expect(wordsOf(done.card)).toContain('A 级 → B 级')
+    expect(wordsOf((await toldTo('王浩')).at(-1)!)).toContain('同意')
+    await world.say('周敏', '定级 东海 普通')
+    expect(await account('K02')).toMatchObject({ tier: null, score: 0 })
+    await world.say('周敏', '撤销')
+    expect((await account('K02')).tier).toBe('B')
+    expect((await account('K02')).score).toBeGreaterThan(0)
+  })
+
+  it('who asks for a tier does not decide it', async () => {
+    const asked = { intent: 'fact.agree', fields: { kind: 'tier', account: 'K02', tier: 'C' } }
+    await world.click('王浩', asked)
+    expect((await account('K02')).tier).toBe('A')
+  })
+
+  it('a back-up is one of us and not the owner', async () => {
+    await world.say('周敏', '后备 东海 李晓彤')
+    expect(
+      (await world.db.account.findUniqueOrThrow({ where: { code: 'K02' }, include: { backup: true } })).backup
+        ?.name,
+    ).toBe('李晓彤')
+    expect(wordsOf((await world.say('周敏', '后备 东海 王浩')).card)).toMatch(/负责人|owner/)
+    expect(wordsOf((await world.say('周敏', '后备 东海 张三三')).card)).toContain('没有叫')
   })
 
   it('somebody new is added with layer and title', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { reviewCard } from '../cards.ts'
-import { makeWorld, type World, wordsOf } from '../world.ts'
+import { buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -38,7 +38,6 @@ describe('satisfaction', () => {
 
   it.each([
     ['满意度 东海 8', '两个数'],
-    ['满意度 东海', '两个数'],
     ['满意度 东海 12 8', '超出了尺度'],
     ['满意度 东海 4 8 满分5', '超出了尺度'],
     ['满意度 东海 1 1 满分1000', '不行'],
@@ -48,6 +47,14 @@ describe('satisfaction', () => {
     expect(card.title).toBe('没有写入')
     expect(wordsOf(card)).toContain(words)
     expect(await world.db.satisfaction.count({ where: today })).toBe(0)
+  })
+
+  it('asks with a form where no number is told', async () => {
+    const { card } = await world.say('王浩', '满意度 东海')
+    expect(await world.db.satisfaction.count({ where: today })).toBe(0)
+    const save = buttonsOf(card).find(({ click }) => click.intent === 'fact.satisfaction')
+    await world.click('王浩', save!.click, { typed: { actual: '6', expected: '8' } })
+    expect(Number((await world.db.satisfaction.findFirstOrThrow({ where: today })).actual)).toBe(6)
   })
 
   it('is not for those who only look on', async () => {

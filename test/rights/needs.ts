@@ -165,10 +165,12 @@ export const NEEDS: Record<string, Need> = {
   approve: 'seat',
   reject: 'seat',
   'gate.waive': 'seat',
+  'fact.agree': 'manage',
+  'fact.refuse': 'manage',
   ...Object.fromEntries(
     factNames.flatMap((name) => {
       const { chat } = factKind(name)
-      return chat ? [[`fact.${name}`, chat.write] as const] : []
+      return chat ? [[`fact.${name}`, chat.asked ? 'change' : chat.write] as const] : []
     }),
   ),
 }
