@@ -17,10 +17,11 @@ export const showAccount: Handler = async (message, work) => {
 
 async function cardOf(message: Message, work: Work, account: AccountRow): Promise<Card> {
   const [facts] = await accountFacts(work, [account.id])
-  const overview = await accountOverview(work, account.id)
+  const how = message.fields['all'] === 'yes' ? 'all' : 'some'
+  const overview = await accountOverview(work, account.id, how)
   const risk = facts && {
     facts: facts.facts,
     assessment: assessAccount(facts.facts, work.policy, work.today, work.calendar),
   }
-  return accountCard({ account, risk, overview }, work.policy, work.today, message.lang)
+  return accountCard({ account, risk, overview }, work.policy, work.today, message.lang, how)
 }

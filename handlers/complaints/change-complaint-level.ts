@@ -1,4 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { keptWords } from '../../src/bot/kept-words.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { terms } from '../../src/cards/terms.ts'
 import { complaintLevelCard, complaintWords } from '../../src/complaints/cards.ts'
@@ -15,7 +16,7 @@ export const changeComplaintLevel: Handler = async (message, work) => {
   if (level === complaint.level)
     throw new UserError(say((lang) => complaintWords[lang].sameLevel(terms[lang].level[level])))
   const raises = isWorse(level, complaint.level)
-  const words = (message.fields['words'] ?? '').trim().slice(0, 500)
+  const words = keptWords(message.fields['words'] ?? '', 500)
   if (!raises && !mayManage(message.person, complaint.account))
     throw new UserError(bilingual(complaintWords, (w) => w.noLowering))
   if (!raises && !words) throw new UserError(bilingual(complaintWords, (w) => w.lowerWhy))

@@ -1,5 +1,6 @@
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
+import { keptWords } from '../../src/bot/kept-words.ts'
 import { askComplaintCard, sameMatterCard } from '../../src/complaints/cards.ts'
 import { type NewComplaint, writeComplaint } from '../../src/complaints/create-complaint.ts'
 import { mustMayHandle } from '../../src/complaints/resolve-complaint.ts'
@@ -38,7 +39,7 @@ function byCode({ code = '', closes, subject }: ComplaintReading): Forward {
 function toldIn(message: Message, reading: ComplaintReading): NewComplaint {
   const level = COMPLAINT_LEVELS.find((each) => each === message.fields['level'])
   return {
-    subject: (message.fields['subject'] ?? reading.subject).trim().slice(0, 500),
+    subject: keptWords(message.fields['subject'] ?? reading.subject, 500),
     level: level ?? reading.level,
     levelTold: level !== undefined || reading.levelTold,
   }

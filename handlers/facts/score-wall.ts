@@ -1,5 +1,6 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
+import { keptWords } from '../../src/bot/kept-words.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { isWall, leapingSides, WALL_SIDES, type WallSide } from '../../src/domain/wall.ts'
@@ -23,7 +24,7 @@ export const scoreWall: Handler = async (message, work) => {
   if (!scores) return { card: askWallCard(account, newest, message.lang), delivery: 'private' }
   const before =
     newest?.day === work.today ? await lastWall(work, account.id, addDays(work.today, -1)) : newest
-  const evidence = (message.fields['evidence'] ?? reading.evidence).trim().slice(0, 500)
+  const evidence = keptWords(message.fields['evidence'] ?? reading.evidence, 500)
   const leaps = leapingSides(before, scores)
   if (leaps.length > 0 && !evidence && !(await metSince(work, account.id, before?.day)))
     return askEvidenceCard(account, scores, leaps, before?.day, message.lang)

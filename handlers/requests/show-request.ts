@@ -30,8 +30,11 @@ export const listRequests: Handler = async (message, work) => {
   return { card: movesCard(lists, message.lang), delivery: 'private' }
 }
 
-async function named(work: Work, moves: readonly MoveRow[]): Promise<WaitingMove[]> {
-  const shown = moves.slice(0, 20)
+/** Rows of each list; who has more waiting decides these first. */
+const MOST = 20
+
+async function named(work: Work, moves: readonly MoveRow[]): Promise<{ moves: WaitingMove[]; all: number }> {
+  const shown = moves.slice(0, MOST)
   const deals = new Map(
     (
       await dealsById(
@@ -44,10 +47,11 @@ async function named(work: Work, moves: readonly MoveRow[]): Promise<WaitingMove
     work,
     shown.map(({ requesterId }) => requesterId),
   )
-  return shown.flatMap(({ code, dealId, from, to, requesterId, dueAt }) => {
+  const waiting = shown.flatMap(({ code, dealId, from, to, requesterId, dueAt }) => {
     const deal = deals.get(dealId)
     if (!deal) return []
     const by = names.get(requesterId) ?? ''
     return [{ code, deal: deal.code, name: deal.name, from, to, by, ...(dueAt && { dueAt }) }]
   })
+  return { moves: waiting, all: moves.length }
 }

@@ -1,5 +1,6 @@
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
+import { keptWords } from '../../src/bot/kept-words.ts'
 import { fullDay, rounded } from '../../src/cards/format.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
@@ -24,7 +25,7 @@ export const snoozeAccount: Handler = async (message, work) => {
 
   const typed = message.fields['until']
   const until = typed && isDay(typed) ? typed : reading.until
-  const reason = (message.fields['reason'] ?? reading.reason).trim().slice(0, 200)
+  const reason = keptWords(message.fields['reason'] ?? reading.reason, 200)
   const days = work.policy.snooze.maxDays
   const last = addDays(work.today, Math.floor(days))
   const named = { code: subject.code, name: subject.name[message.lang] }

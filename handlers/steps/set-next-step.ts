@@ -54,9 +54,16 @@ async function choose(message: Message, work: Work, reading: NextReading) {
     name: accountName(account, message.lang),
   }))
   const ids = reading.candidates.map(({ id }) => id)
+  const problem = reading.problems.find(({ field }) => field === 'account')
   await keepPending(work, message.person.id, 'choose', { intent: 'next', text: message.text, said: '', ids })
   return chooseAccountCard(
-    { typed: message.text.slice(0, 20), near: false, intent: 'next', text: message.text },
+    {
+      typed: problem?.data['said'] ?? message.text.slice(0, 20),
+      near: problem?.key === 'nearAccount',
+      intent: 'next',
+      text: message.text,
+      fit: Number(problem?.data['fit'] ?? ids.length),
+    },
     candidates,
     message.lang,
   )

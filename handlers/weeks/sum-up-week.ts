@@ -1,4 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { keptWords } from '../../src/bot/kept-words.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { addDays, mondayOf } from '../../src/domain/day.ts'
@@ -16,7 +17,7 @@ export const sumUpWeek: Handler = async (message, work) => {
   const monday = told === undefined ? mondayToSumUp(work.today, missing) : mondayOfWeek(told, work.today)
   if (!monday || monday < last || monday > work.today)
     throw new UserError(bilingual(weekWords, (w) => w.badWeek([...(told ?? '')].slice(0, 12).join(''))))
-  const words = (message.fields['words'] ?? message.text).trim().slice(0, 1000)
+  const words = keptWords(message.fields['words'] ?? message.text, 1000)
   if (message.fields['submit'] !== 'yes' && !words) {
     const view = await summaryView(work, message.person.id, monday)
     const again = message.fields['again'] === 'yes'

@@ -33,11 +33,14 @@ export type AccountView = {
 /** Reasons shown on the card; all of them are behind "why". */
 const REASONS = 4
 
-/** Complaints, steps and deals shown, each. */
-const OPEN = 5
-
-/** One page about an account: how it stands, why, who was met when, the wall, what is open. */
-export function accountCard(view: AccountView, policy: Policy, today: Day, lang: Lang): Card {
+/** One page about an account: how it stands, why, who was met when, the wall, what is open. `how`: some of each, or all. */
+export function accountCard(
+  view: AccountView,
+  policy: Policy,
+  today: Day,
+  lang: Lang,
+  how: 'some' | 'all' = 'some',
+): Card {
   const s = speak(accountWords, lang)
   const { account, risk, overview } = view
   const name = s.account(account)
@@ -56,10 +59,10 @@ export function accountCard(view: AccountView, policy: Policy, today: Day, lang:
       ...commerce(view, s),
       ...gapsOf(view, s),
     ),
-    reasons(view, today, s),
+    reasons(view, today, how, s),
     wall(view, policy, s.w),
     open(overview, s),
-    accountButtons(view, s.w),
+    accountButtons(view, how, s.w),
   )
 }
 
@@ -121,21 +124,16 @@ function gapsOf({ risk }: AccountView, { w, list, lang }: S): Fact[] {
   return [[w.facts.gaps, list((risk?.assessment.gaps ?? []).map((gap) => riskWords[lang].gaps[gap]))]]
 }
 
-function reasons({ risk }: AccountView, today: Day, { w, lang }: S): Parts {
+function reasons({ risk }: AccountView, today: Day, how: 'some' | 'all', { w, lang, terms }: S): Parts {
   const signals = [...(risk?.assessment.signals ?? [])].sort((a, b) => b.points - a.points)
-  return section(w.reasons, [
-    ...signals.slice(0, REASONS).map(({ evidence, code, points }) => ({
+  const shown = how === 'all' ? signals : signals.slice(0, REASONS)
+  return section(
+    terms.some(w.reasons, shown.length, signals.length),
+    shown.map(({ evidence, code, points }) => ({
       text: evidenceWords(evidence, today, lang),
       detail: `${code} · ${points}`,
     })),
-    signals.length > REASONS && w.moreReasons(signals.length - REASONS),
-  ])
-}
-
-/** The first of these lines, and how many more there are. */
-function some(lines: readonly string[], w: S['w']): string[] {
-  const more = lines.length - OPEN
-  return more > 0 ? [...lines.slice(0, OPEN), w.more(more)] : [...lines]
+  )
 }
 
 function wall({ risk }: AccountView, policy: Policy, w: S['w']): Parts {
@@ -154,40 +152,31 @@ function wall({ risk }: AccountView, policy: Policy, w: S['w']): Parts {
 }
 
 /** Complaints, next steps and deals that are open, and the last visits. */
-function open({ complaints, steps, deals, visits }: AccountView['overview'], s: S): Parts {
+function open({ complaints, steps, deals, visits, counts }: AccountView['overview'], s: S): Parts {
   const { w, lang, terms, weekDay } = s
   const channels: Readonly<Record<string, string>> = terms.channel
   return [
     section(
-      w.facts.complaints,
-      some(
-        complaints.map(({ code, level, subject, due }) =>
-          w.complaint(code, terms.level[level], subject, weekDay(due)),
-        ),
-        w,
+      terms.some(w.facts.complaints, complaints.length, counts.complaints),
+      complaints.map(({ code, level, subject, due }) =>
+        w.complaint(code, terms.level[level], subject, weekDay(due)),
       ),
     ),
     section(
-      w.facts.nextSteps,
-      some(
-        steps.map(({ deal, code, text, due }) => w.step(deal ?? code, text, weekDay(due))),
-        w,
-      ),
+      terms.some(w.facts.nextSteps, steps.length, counts.steps),
+      steps.map(({ deal, code, text, due }) => w.step(deal ?? code, text, weekDay(due))),
     ),
     section(
-      w.facts.deals,
-      some(
-        deals.map((deal) =>
-          w.deal(
-            deal.code,
-            s.deal(deal.name),
-            stageWords(deal.stage, lang),
-            s.money(deal),
-            bandWords(deal.band, lang),
-            deal.score,
-          ),
+      terms.some(w.facts.deals, deals.length, counts.deals),
+      deals.map((deal) =>
+        w.deal(
+          deal.code,
+          s.deal(deal.name),
+          stageWords(deal.stage, lang),
+          s.money(deal),
+          bandWords(deal.band, lang),
+          deal.score,
         ),
-        w,
       ),
     ),
     section(
@@ -203,11 +192,21 @@ function snoozed(snooze: NonNullable<AccountView['overview']['snooze']>, { w, we
   return `${w.facts.snoozed}: ${w.snoozed(weekDay(snooze.until), snooze.by, snooze.reason)}`
 }
 
-function accountButtons({ account, risk, overview }: AccountView, { buttons: w }: S['w']): Parts {
+function accountButtons(view: AccountView, how: 'some' | 'all', { buttons: w }: S['w']): Parts {
+  const { account, risk, overview } = view
   const fields = { text: account.code }
   return buttons(
     risk && button(w.why, 'why.open', fields),
     button(w.nudge, 'nudge', fields),
+    how === 'some' && leavesOut(view) && button(w.all, 'account.open', { ...fields, all: 'yes' }),
     ...overview.deals.slice(0, 2).map(({ code }) => button(code, 'deal.open', { text: code })),
   )
+}
+
+/** Whether something of the account has no room on the card. */
+function leavesOut({ risk, overview: { counts, steps, deals, complaints } }: AccountView): boolean {
+  const reasonsLeft = (risk?.assessment.signals.length ?? 0) > REASONS
+  const openLeft =
+    counts.steps > steps.length || counts.deals > deals.length || counts.complaints > complaints.length
+  return reasonsLeft || openLeft
 }

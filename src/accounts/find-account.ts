@@ -6,8 +6,9 @@ import { type AccountRow, accountsById } from './store.ts'
 /** What a typed name means for this person: accounts they may not see do not exist. */
 export type FoundAccount =
   | { kind: 'one'; account: AccountRow; sure: boolean }
-  | { kind: 'several'; accounts: AccountRow[] }
-  | { kind: 'near'; accounts: AccountRow[] }
+  /** `fit`: how many there are in all; `accounts` are the best five. */
+  | { kind: 'several'; accounts: AccountRow[]; fit: number }
+  | { kind: 'near'; accounts: AccountRow[]; fit: number }
   | { kind: 'none' }
 
 /** The account called `typed` (code, name, alias, pinyin, part, close miss), the person's own and recent ones first. */
@@ -22,7 +23,7 @@ export async function findAccount(work: Work, person: Person, typed: string): Pr
   const visible = (await accountsById(work, ids)).filter((account) => maySee(person, account))
   const [first, ...others] = visible
   if (!first) return { kind: 'none' }
-  if (found.kind === 'near') return { kind: 'near', accounts: visible }
+  if (found.kind === 'near') return { kind: 'near', accounts: visible, fit: found.fit }
   if (found.kind === 'one' && first.id === found.account.id)
     return {
       kind: 'one',
@@ -30,5 +31,5 @@ export async function findAccount(work: Work, person: Person, typed: string): Pr
       sure: found.sure || (others.length === 0 && found.others.length > 0),
     }
   if (others.length === 0) return { kind: 'one', account: first, sure: true }
-  return { kind: 'several', accounts: visible }
+  return { kind: 'several', accounts: visible, fit: found.kind === 'several' ? found.fit : visible.length }
 }

@@ -24,15 +24,20 @@ export type Overview = {
   }[]
   visits: { code: string; day: Day; channel: string; people: string[]; rep: string; qualifying: boolean }[]
   complaints: { code: string; level: ComplaintLevel; subject: string; due: Day }[]
+  counts: { steps: number; deals: number; complaints: number }
   snooze: { until: Day; reason: string; by: string } | undefined
 }
 
-/** Rows of one kind that are read at most; the card shows fewer and says how many more there are. */
-const MOST = 100
-const VISITS = 3
+/** Lines of each part: of a card at a glance, and of one that shows all. */
+const MOST = { some: { open: 5, visits: 3 }, all: { open: 50, visits: 20 } }
 
-/** One statement; every part of it goes through an index by account. Money in minor units. */
-export async function accountOverview(work: Work, accountId: number): Promise<Overview> {
+/** One statement; every part of it goes through an index by account. Money in minor units. `counts` are of all there are. */
+export async function accountOverview(
+  work: Work,
+  accountId: number,
+  how: 'some' | 'all' = 'some',
+): Promise<Overview> {
+  const most = MOST[how]
   const [row] = await work.tx.$queryRaw<
     (Omit<Overview, 'backup' | 'snooze'> & {
       backup: string | null
@@ -46,15 +51,19 @@ export async function accountOverview(work: Work, accountId: number): Promise<Ov
         'operation', count(*) FILTER (WHERE layer = 'operation'), 'unknown', count(*) FILTER (WHERE layer IS NULL))
         FROM "Contact" WHERE "accountId" = a.id AND "leftOn" IS NULL) AS layers,
       COALESCE((SELECT json_agg(s) FROM (SELECT n.code, n.text, n.due, d.code AS deal FROM "NextStep" n LEFT JOIN "Deal" d ON d.id = n."dealId"
-        WHERE n."accountId" = a.id AND ${toBeDone} ORDER BY n.due, n.id LIMIT ${MOST}) s), '[]') AS steps,
+        WHERE n."accountId" = a.id AND ${toBeDone} ORDER BY n.due, n.id LIMIT ${most.open}) s), '[]') AS steps,
       COALESCE((SELECT json_agg(d) FROM (SELECT code, name, stage, amount, currency, band, score FROM "Deal"
-        WHERE "accountId" = a.id AND status IN ('open', 'on_hold') ORDER BY score DESC, id LIMIT ${MOST}) d), '[]') AS deals,
+        WHERE "accountId" = a.id AND status IN ('open', 'on_hold') ORDER BY score DESC, id LIMIT ${most.open}) d), '[]') AS deals,
       COALESCE((SELECT json_agg(v) FROM (SELECT v.code, v.day, v.channel, v.qualifying, p.name AS rep,
           ARRAY(SELECT c.name FROM "VisitContact" vc JOIN "Contact" c ON c.id = vc."contactId" WHERE vc."visitId" = v.id ORDER BY c.id) AS people
         FROM "Visit" v JOIN "Person" p ON p.id = v."repId" WHERE v."accountId" = a.id AND v."undoneAt" IS NULL AND v.day <= ${dateOf(work.today)}
-        ORDER BY v.day DESC, v.id DESC LIMIT ${VISITS}) v), '[]') AS visits,
+        ORDER BY v.day DESC, v.id DESC LIMIT ${most.visits}) v), '[]') AS visits,
       COALESCE((SELECT json_agg(c) FROM (SELECT code, level, subject, "dueOn" AS due FROM "Complaint"
-        WHERE "accountId" = a.id AND "closedOn" IS NULL ORDER BY "dueOn", id LIMIT ${MOST}) c), '[]') AS complaints,
+        WHERE "accountId" = a.id AND "closedOn" IS NULL ORDER BY "dueOn", id LIMIT ${most.open}) c), '[]') AS complaints,
+      json_build_object(
+        'steps', (SELECT count(*) FROM "NextStep" n WHERE n."accountId" = a.id AND ${toBeDone}),
+        'deals', (SELECT count(*) FROM "Deal" WHERE "accountId" = a.id AND status IN ('open', 'on_hold')),
+        'complaints', (SELECT count(*) FROM "Complaint" WHERE "accountId" = a.id AND "closedOn" IS NULL)) AS counts,
       (SELECT json_build_object('until', s.until, 'reason', s.reason, 'by', p.name) FROM "Snooze" s JOIN "Person" p ON p.id = s."byId"
         WHERE s.subject = 'account' AND s."subjectId" = a.id AND s."endedOn" IS NULL AND s.until > ${dateOf(work.today)} LIMIT 1) AS snooze
     FROM "Account" a LEFT JOIN "Person" b ON b.id = a."backupId" WHERE a.id = ${accountId}`

@@ -74,7 +74,7 @@ async function choose(message: Message, work: Work, reading: AboutAccount, inten
   })
   const near = problem ? problem.key === 'nearAccount' : accounts.length === 1
   return chooseAccountCard(
-    { typed, near, intent, text: message.text },
+    { typed, near, intent, text: message.text, fit: Number(problem?.data['fit'] ?? accounts.length) },
     accounts.map((account) => ({ code: account.code, name: accountName(account, message.lang) })),
     message.lang,
   )
@@ -99,7 +99,7 @@ export async function accountNamed(message: Message, work: Work, intent: string)
     name: accountName(account, message.lang),
   }))
   return chooseAccountCard(
-    { typed: short(typed), near: found.kind === 'near', intent, text: message.text },
+    { typed: short(typed), near: found.kind === 'near', intent, text: message.text, fit: found.fit },
     candidates,
     message.lang,
   )

@@ -43,12 +43,11 @@ export const accountEn: typeof accountZh = {
   receivable: (amount, days) => `${amount}, ${days} days`,
   plan: (day) => `last review ${day}`,
   reasons: 'Why',
-  moreReasons: (count) => `${count} more: tap Why`,
-  more: (count) => `and ${count} more`,
   recent: 'Recent visits',
   visit: (day, channel, people, rep) => `${day} ${channel} ${people} (${rep})`,
   snoozed: (until, by, reason) => `until ${until} (${by}: ${reason})`,
   buttons: {
+    all: 'Show everything',
     why: 'Why',
     visit: 'Log a visit',
     snooze: 'Snooze',

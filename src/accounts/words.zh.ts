@@ -43,13 +43,12 @@ export const accountZh = {
   receivable: (amount: string, days: number) => `${amount}，${days} 天`,
   plan: (day: string) => `上次回顾 ${day}`,
   reasons: '为什么',
-  moreReasons: (count: number) => `还有 ${count} 条，点“为什么”看全部`,
-  more: (count: number) => `还有 ${count} 条`,
   recent: '最近拜访',
   visit: (day: string, channel: string, people: string, rep: string) =>
     `${day} ${channel} ${people}（${rep}）`,
   snoozed: (until: string, by: string, reason: string) => `到 ${until}（${by}：${reason}）`,
   buttons: {
+    all: '显示全部',
     why: '为什么',
     visit: '记拜访',
     snooze: '稍后提醒',

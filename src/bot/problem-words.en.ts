@@ -25,5 +25,7 @@ export const problemEn: typeof problemZh = {
     `Something broke on my side and nothing was saved. Please send it again; if it happens twice, give your admin the reference ${reference}.`,
   tooMany: (most: number) =>
     `More than ${most} messages or clicks within a minute: what came after them was not done. Please send it again in a minute.`,
+  tooLong: (length, most) =>
+    `That is ${length} characters and ${most} can be kept here. Nothing was written: please say it shorter and send it again.`,
   takenBack: 'This was saved and then undone. It was not saved again: send it once more if you want it.',
 }

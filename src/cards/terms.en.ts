@@ -39,6 +39,9 @@ export const termsEn: typeof termsZh = {
     admin: 'admin',
     viewer: 'viewer',
   },
+  some: (heading, shown, all) => (all > shown ? `${heading} (${shown} of ${all})` : heading),
+  fit: (shown, all) =>
+    `${all} fit; these are the ${shown} nearest. Yours is not among them? Write more of the name, or the code.`,
   refused: {
     title: 'Done, but it cannot be shown',
     text: (codes) =>

@@ -24,6 +24,12 @@ export const termsZh = {
     admin: '管理员',
     viewer: '只读',
   },
+  /** A heading over some of all. */
+  some: (heading: string, shown: number, all: number) =>
+    all > shown ? `${heading}（${all} 条中的 ${shown} 条）` : heading,
+  /** Under a choice of some of all that fit what was typed. */
+  fit: (shown: number, all: number) =>
+    `共有 ${all} 个符合，这里是最接近的 ${shown} 个。没有你要的？请把名字写长一点，或写编号。`,
   /** What stands in place of an answer that the platform refuses to show. */
   refused: {
     title: '已处理，但内容没能显示',

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
+import { keptWords } from '../bot/kept-words.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
@@ -64,9 +65,9 @@ export async function applyChange(
   return complaintCard(await viewComplaint(work, now), message.lang)
 }
 
-/** What was typed under `words`, at most 500 characters; throws when it is empty. */
+/** What was typed under `words`, at most 500 characters; throws when it is empty or longer. */
 export function wordsOf(message: Message): string {
-  const words = (message.fields['words'] ?? '').trim().slice(0, 500)
+  const words = keptWords(message.fields['words'] ?? '', 500)
   if (!words) throw new UserError(bilingual(complaintWords, (w) => w.noWords))
   return words
 }

@@ -1,3 +1,4 @@
+import { keptWords } from '../bot/kept-words.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
@@ -55,7 +56,7 @@ export function patchOf(work: Work, deal: DealRow, verb: EditVerb, typed: string
       return { competitors: listOf(words) }
     case 'rename':
       if (!words) throw new FieldFault(bilingual(dealWords, (w) => w.refused.value))
-      return { name: words.slice(0, 200) }
+      return { name: keptWords(words, 200) }
   }
 }
 

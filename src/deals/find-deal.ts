@@ -59,7 +59,5 @@ async function byAccountInFront(work: Work, person: Person, text: string): Promi
 function oneOf(deals: DealRow[], rest: string): FoundDeal {
   const [deal, ...others] = deals
   if (!deal) return { kind: 'none' }
-  return others.length === 0
-    ? { kind: 'one', deal, rest }
-    : { kind: 'several', deals: deals.slice(0, 5), rest }
+  return others.length === 0 ? { kind: 'one', deal, rest } : { kind: 'several', deals, rest }
 }

@@ -201,7 +201,7 @@ export function weightsCard(
   problem: string | undefined,
   lang: Lang,
 ): Card {
-  const inputs = people.slice(0, 20).map((person, at): Field => {
+  const inputs = people.map((person, at): Field => {
     const name = `w${person.id}`
     const field = textField(name, calledOf(person), { [name]: typed[name] ?? String(person.weight) })
     return { ...field, problem: at === 0 ? problem : undefined }

@@ -30,7 +30,7 @@ export function chooseDealCard(
   again: { intent: string; rest: string },
   lang: Lang,
 ): Card {
-  const { w, deal } = speak(dealWords, lang)
+  const { w, deal, terms } = speak(dealWords, lang)
   const choices = deals
     .slice(0, 5)
     .map(({ code, name }) =>
@@ -41,6 +41,7 @@ export function chooseDealCard(
     { title: w.said.choose, tone: 'info', summary: w.said.chooseText },
     text(w.said.chooseText),
     buttons(...choices),
+    deals.length > choices.length && quiet(terms.fit(choices.length, deals.length)),
   )
 }
 

@@ -111,11 +111,11 @@ export async function runningDeals(
   )
 }
 
-/** Deals whose name holds these words, letter by letter (case does not count), of accounts the person may see; at most five, newest first. */
+/** Deals whose name holds these words, letter by letter (case does not count), of accounts the person may see; at most a hundred, newest first. */
 export async function dealsCalled(work: Work, person: Person, words: string): Promise<DealRow[]> {
   const found: DealRow[] = []
   // Page by page, so that what is hidden takes nobody's place.
-  for (let below = MAX_ID; found.length < 5; ) {
+  for (let below = MAX_ID; found.length < MOST_CALLED; ) {
     const rows = await work.tx.$queryRaw<{ id: number }[]>`
       SELECT id FROM "Deal" WHERE position(lower(${words}) IN lower(name)) > 0 AND status IN ('open', 'won', 'on_hold', 'lost') AND id < ${below}
       ORDER BY id DESC LIMIT 20`
@@ -127,9 +127,11 @@ export async function dealsCalled(work: Work, person: Person, words: string): Pr
     if (rows.length < 20) break
     below = rows.at(-1)!.id
   }
-  return found.slice(0, 5)
+  return found.slice(0, MOST_CALLED)
 }
 
+/** More deals of one name than anybody would look through. */
+const MOST_CALLED = 100
 /** Larger than any id. */
 const MAX_ID = 2_147_483_647
 

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
+import { keptWords } from '../bot/kept-words.ts'
 import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
@@ -58,7 +59,7 @@ export function capOf(work: Work): Money {
 /** What was read, checked against the policy and the account's currency; throws UserError with what is missing or wrong. */
 export function spendTold(work: Work, account: AccountRow, reading: SpendReading): SpendView {
   const { codes, gift } = work.policy.spend
-  const { code, amount, negative, note } = reading
+  const { code, amount, negative } = reading
   if (!code) throw new UserError(bilingual(spendWords, (w, lang) => w.noCode(codeList(codes, lang))))
   if (!codes.includes(code))
     throw new UserError(bilingual(spendWords, (w, lang) => w.unknownCode(code, codeList(codes, lang))))
@@ -70,5 +71,6 @@ export function spendTold(work: Work, account: AccountRow, reading: SpendReading
   if (told && told !== account.currency)
     throw new UserError(bilingual(spendWords, (w) => w.otherCurrency(told, account.currency)))
   const money = { amount: amount.minor, currency: account.currency }
+  const note = keptWords(reading.note, 200)
   return { account, code, money, day: work.today, note, isGift: code === gift.code }
 }

@@ -34,7 +34,7 @@ export function subjectIn(heard: Heard, context: ReadContext): Subject {
     return {
       ...base,
       candidates: named.found.accounts,
-      problem: { field: 'account', key: 'whichAccount', data: { said, names } },
+      problem: { field: 'account', key: 'whichAccount', data: { said, names, fit: String(named.found.fit) } },
       end: named.end,
     }
   }

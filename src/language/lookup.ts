@@ -11,12 +11,12 @@ export type How = Way | 'part' | 'sound' | 'typo'
 
 /**
  * `one`: this account; `sure` is false when others fit as well (`others`) or it is a close miss, and the person should be shown the guess.
- * `several`: up to five, best first, nothing may be assumed. `near`: nothing fits, did you mean one of these.
+ * `several`: up to five, best first, nothing may be assumed. `near`: nothing fits, did you mean one of these. `fit`: how many there are in all.
  */
 export type Found =
   | { kind: 'one'; account: NamedAccount; how: How; sure: boolean; others: NamedAccount[] }
-  | { kind: 'several'; accounts: NamedAccount[]; how: How }
-  | { kind: 'near'; accounts: NamedAccount[] }
+  | { kind: 'several'; accounts: NamedAccount[]; how: How; fit: number }
+  | { kind: 'near'; accounts: NamedAccount[]; fit: number }
   | { kind: 'none' }
 
 /** Of accounts that share a common piece, strangers beyond this many are not even ranked: five are shown. */
@@ -51,7 +51,7 @@ function byKey(store: NameStore, keys: string[], who: Who): Found | undefined {
 }
 
 /** How many names with the same rare piece are looked through for others that share a short name. */
-const MOST_SHARING = 200
+const MOST_SHARING = 1000
 
 /**
  * A short name is also that of every account whose name begins with it: 华锐 of 华锐重工 may be 华锐海外 as well. Whole names, aliases and
@@ -77,7 +77,12 @@ export function withSharing(
 }
 
 /** One of several of the same rank: the only one that is the writer's own, else the only recent one, is a guess. */
-export function decide(accounts: NamedAccount[], how: How, who: Who, mayGuess = true): Found {
+export function decide(
+  accounts: NamedAccount[],
+  how: How,
+  who: Who,
+  { mayGuess = true, fit = accounts.length } = {},
+): Found {
   const [first, ...others] = ranked(accounts, who)
   if (!first) return { kind: 'none' }
   const loose = how === 'initials' || how === 'sound' || how === 'typo'
@@ -90,7 +95,7 @@ export function decide(accounts: NamedAccount[], how: How, who: Who, mayGuess = 
     const rest = ranked(accounts, who).filter((each) => each !== favourite)
     return { kind: 'one', account: favourite, how, sure: false, others: rest.slice(0, MOST - 1) }
   }
-  return { kind: 'several', accounts: [first, ...others].slice(0, MOST), how }
+  return { kind: 'several', accounts: [first, ...others].slice(0, MOST), how, fit }
 }
 
 /** Own first, then recent by how recent, then shorter names, then by code, so that the same question has the same answer. */
@@ -120,23 +125,33 @@ function byPart(store: NameStore, { text }: Forms, who: Who): Found | undefined 
   if (one && !isCjk(text)) return undefined
   const begins: NamedAccount[] = []
   const within: NamedAccount[] = []
+  const fit = { begins: new Set<number>(), within: new Set<number>() }
   for (const name of one ? withCharacter(store, text) : withPiece(store, text)) {
     const whole = store.textOf(name)
     const account = store.accountOf(name)
     if (!account) continue
     const favoured = account.ownerId === who.writerId || who.recent?.includes(account.id) === true
     if (whole.startsWith(text)) {
+      fit.begins.add(account.id)
       if (favoured || begins.length < ENOUGH) begins.push(account)
-    } else if (!favoured && within.length >= ENOUGH) continue
-    else if (isCjk(text[0]) ? whole.includes(text) : wordBegins(account, text)) within.push(account)
+    } else if (isCjk(text[0]) ? whole.includes(text) : wordBegins(account, text)) {
+      fit.within.add(account.id)
+      if (favoured || within.length < ENOUGH) within.push(account)
+    }
   }
   // A single character names nobody: these are shown, and none of them is taken.
   if (one) {
     const all = unique([...begins, ...within])
-    return all.length > 0 ? { kind: 'near', accounts: ranked(all, who).slice(0, MOST) } : undefined
+    return all.length > 0
+      ? {
+          kind: 'near',
+          accounts: ranked(all, who).slice(0, MOST),
+          fit: new Set([...fit.begins, ...fit.within]).size,
+        }
+      : undefined
   }
-  if (begins.length > 0) return decide(unique(begins), 'part', who)
-  return within.length > 0 ? decide(unique(within), 'part', who) : undefined
+  if (begins.length > 0) return decide(unique(begins), 'part', who, { fit: fit.begins.size })
+  return within.length > 0 ? decide(unique(within), 'part', who, { fit: fit.within.size }) : undefined
 }
 
 /** `foods` begins a word of `Meridian Foods`; `eridian` does not. `first`: it is the whole first word. */
@@ -254,10 +269,10 @@ function byTypo(store: NameStore, { text, words }: Forms, who: Who): Found | und
   const least = Math.min(...close.map((each) => each.mistakes))
   const nearest = unique(close.filter((each) => each.mistakes === least).map((each) => each.account))
   if (nearest.length === 0) return undefined
-  const found = decide(nearest, 'typo', who, false)
+  const found = decide(nearest, 'typo', who, { mayGuess: false })
   return found.kind === 'one' && least === 1
     ? found
-    : { kind: 'near', accounts: ranked(nearest, who).slice(0, MOST) }
+    : { kind: 'near', accounts: ranked(nearest, who).slice(0, MOST), fit: nearest.length }
 }
 
 function firstWord(account: NamedAccount, words: number): string | undefined {

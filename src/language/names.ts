@@ -30,7 +30,7 @@ export type NameIndex = NameSearch & {
 }
 
 /** More accounts than these never share a name that anybody would type. */
-const MOST_HITS = 200
+const MOST_HITS = 1000
 const KINDS = ['code', 'full'] as const
 
 /**

@@ -20,7 +20,7 @@ export function namedIn(folded: Folded, range: Range, context: ReadContext): Whi
   const accounts: AccountRead[] = []
   for (const { start, end, found } of mentions) {
     if (found.kind === 'several') {
-      if (accounts.length === 0) return ask(folded, { start, end }, found.accounts)
+      if (accounts.length === 0) return ask(folded, { start, end }, found)
       continue
     }
     if (accounts.some((each) => each.account.id === found.account.id)) continue
@@ -31,10 +31,11 @@ export function namedIn(folded: Folded, range: Range, context: ReadContext): Whi
   return { accounts, candidates: [], end: accounts.at(-1)?.end ?? range.start }
 }
 
-function ask(folded: Folded, range: Range, accounts: NamedAccount[]): Which {
+function ask(folded: Folded, range: Range, { accounts, fit }: Extract<Found, { kind: 'several' }>): Which {
   const data = {
     said: sourceOf(folded, range.start, range.end),
     names: accounts.map((each) => each.name).join('、'),
+    fit: String(fit),
   }
   return {
     accounts: [],
@@ -74,7 +75,7 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
         break
       case 'several':
         if (found.how === 'part' && isShorter(folded.text, piece, first)) break
-        return ask(folded, piece, found.accounts)
+        return ask(folded, piece, found)
       case 'near':
         near ??= { piece, found }
         break
@@ -90,7 +91,7 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
     return {
       accounts: [],
       candidates: near.found.accounts,
-      problem: { field: 'account', key: 'nearAccount', data: { said, names } },
+      problem: { field: 'account', key: 'nearAccount', data: { said, names, fit: String(near.found.fit) } },
       end: first.end,
     }
   }

@@ -57,7 +57,7 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
     amount: amount && { minor: amount.minor, currency: amount.told ? amount.currency : undefined },
     negative: amount?.negative ?? false,
     tooLarge: told === 'tooLarge',
-    note: trimmed(note).replace(/\s+/g, ' ').slice(0, 200),
+    note: trimmed(note).replace(/\s+/g, ' '),
     guessed: subject.guessed ? ['account'] : [],
     problems: subject.problem ? [subject.problem] : [],
   }

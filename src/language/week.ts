@@ -24,7 +24,6 @@ const WEEKDAY =
   /^[\s:,，-]*(?:(?:下|本|这)?(?:周|星期|礼拜)([一二三四五六日天])|(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z]))[\s:,，]*/u
 const CHINESE = '一二三四五六日'
 const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const MOST_LINES = 60
 
 /** Reads `周一 华锐 送报价;周三 锦川 选型`, `Mon Meridian survey; 6/3 Southport parts`. Weekdays are those of the week from `monday`. */
 export function readWeekPlan(source: string, monday: Day, context: ReadContext): WeekReading {
@@ -36,8 +35,7 @@ export function readWeekPlan(source: string, monday: Day, context: ReadContext):
   for (const line of rest
     .split(/[;；\n]+/u)
     .map(trimmed)
-    .filter(Boolean)
-    .slice(0, MOST_LINES)) {
+    .filter(Boolean)) {
     const read = readPlanLine(line, start, last, context)
     if ('key' in read) reading.problems.push(read)
     else {

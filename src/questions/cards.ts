@@ -64,7 +64,7 @@ export function unusableCard(unread: readonly string[], lang: Lang): Card {
   return card(
     lang,
     { title, tone: 'info' },
-    unread.length > 0 && text(said(listed(unread.slice(0, 8)))),
+    unread.length > 0 && text(said(listed(unread))),
     text(how),
     list(
       QUESTIONS[lang].map((each) => ({
@@ -147,7 +147,7 @@ function filterWords(query: Query, counts: (key: keyof Query) => boolean, lang: 
 /** What was not read, and filters that mean nothing here. */
 function leftOut({ query, unread }: Question, { w, list, lang }: S): string | undefined {
   const unused = filterWords(query, (key) => UNUSED[query.subject].includes(key), lang)
-  const left = [...unread.slice(0, 8), ...unused]
+  const left = [...unread, ...unused]
   return left.length > 0 ? w.unread(list(left)) : undefined
 }
 

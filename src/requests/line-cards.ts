@@ -112,9 +112,6 @@ export function reasonFormCard(
   )
 }
 
-/** Options of a choice at most (Slack's limit for a static select, docs/decisions/0065). */
-const MOST_OPTIONS = 100
-
 /** Asks who decides in their place. */
 export function delegateFormCard(
   code: string,
@@ -123,7 +120,7 @@ export function delegateFormCard(
 ): Card {
   const w = moveWords[lang]
   const { delegate: label, delegateHint: hint } = w.form
-  const options = people.slice(0, MOST_OPTIONS).map(({ id, name }) => ({ label: name, value: String(id) }))
+  const options = people.map(({ id, name }) => ({ label: name, value: String(id) }))
   return card(
     lang,
     { title: `${code} · ${label}`, tone: 'info' },
@@ -183,11 +180,13 @@ export function withReplies(
 }
 
 /** `move` alone: what waits for me and what I asked for. */
+type Shown = { moves: WaitingMove[]; all: number }
+
 export function movesCard(
-  { mine, asked, zone }: { mine: WaitingMove[]; asked: WaitingMove[]; zone: string },
+  { mine, asked, zone }: { mine: Shown; asked: Shown; zone: string },
   lang: Lang,
 ): Card {
-  const { w: words, deal, moment } = speak(moveWords, lang)
+  const { w: words, deal, moment, terms } = speak(moveWords, lang)
   const w = words.list
   const item = ({ code, deal: of, name, from, to, by, dueAt }: WaitingMove): Item => ({
     text: w.item(code, `${of} ${deal(name)}`, stageWords(from, lang), stageWords(to, lang)),
@@ -197,9 +196,9 @@ export function movesCard(
   return card(
     lang,
     { title: w.title },
-    section(w.mine, mine.map(item)),
-    section(w.asked, asked.map(item)),
-    mine.length + asked.length === 0 && text(w.none),
+    section(terms.some(w.mine, mine.moves.length, mine.all), mine.moves.map(item)),
+    section(terms.some(w.asked, asked.moves.length, asked.all), asked.moves.map(item)),
+    mine.all + asked.all === 0 && text(w.none),
     quiet(w.how),
   )
 }

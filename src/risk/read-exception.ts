@@ -1,4 +1,5 @@
 import type { Message } from '../bot/handler.ts'
+import { keptWords } from '../bot/kept-words.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay, rounded } from '../cards/format.ts'
 import { bilingual } from '../cards/speech.ts'
@@ -45,7 +46,7 @@ export async function readException(
   if (rules.length > 1) return chooseRuleCard(named, rules, intent, message.lang)
   const typed = message.fields['until']
   const until = typed && isDay(typed) ? typed : reading.until
-  const reason = (message.fields['reason'] ?? reading.reason).trim().slice(0, 200)
+  const reason = keptWords(message.fields['reason'] ?? reading.reason, 200)
   const days = work.policy.snooze.exceptionMaxDays
   const last = addDays(work.today, Math.floor(days))
   if (!until || !reason)

@@ -76,7 +76,7 @@ export function reassignCard(
   lang: Lang,
 ): Card {
   const w = nextWords[lang]
-  const options = mates.slice(0, 100).map(({ id, name }) => ({ label: name, value: String(id) }))
+  const options = mates.map(({ id, name }) => ({ label: name, value: String(id) }))
   return card(
     lang,
     { title: w.reassignTitle, tone: 'info' },

@@ -12,6 +12,7 @@ import {
   text,
 } from '../cards/build.ts'
 import type { Card, Field, Item } from '../cards/card.ts'
+import { terms } from '../cards/terms.ts'
 import type { Lang } from '../domain/lang.ts'
 import { visitEn } from './words.en.ts'
 import { visitZh } from './words.zh.ts'
@@ -205,9 +206,9 @@ function askField(name: Asked, { typed, problems, channels = [] }: Answers, w: W
   return name === 'day' ? { ...field, kind: 'day' } : { ...field, kind: 'text', max: 500 }
 }
 
-/** Candidates as buttons, at most five; a choice repeats the whole request with the account fixed. */
+/** Candidates as buttons, at most five of the `fit` that there are; a choice repeats the whole request with the account fixed. */
 export function chooseAccountCard(
-  asked: { typed: string; near: boolean; intent: string; text: string; said?: string },
+  asked: { typed: string; near: boolean; intent: string; text: string; said?: string; fit: number },
   candidates: readonly { code: string; name: string }[],
   lang: Lang,
 ): Card {
@@ -224,6 +225,7 @@ export function chooseAccountCard(
     { title: w.chooseTitle, tone: 'info', summary: sentence },
     text(sentence),
     buttons(...choices),
+    asked.fit > choices.length && quiet(terms[lang].fit(choices.length, asked.fit)),
   )
 }
 

@@ -134,7 +134,14 @@ async function choose(message: Message, work: Work, reading: VisitReading): Prom
   const choice: ChoicePending = { intent: 'visit', text: reading.text, said: typed, ids }
   await keepPending(work, message.person.id, 'choose', choice)
   return chooseAccountCard(
-    { typed, near, intent: 'visit', text: reading.text, said: typed },
+    {
+      typed,
+      near,
+      intent: 'visit',
+      text: reading.text,
+      said: typed,
+      fit: Number(problem?.data.fit ?? ids.length),
+    },
     candidates,
     message.lang,
   )

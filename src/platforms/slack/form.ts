@@ -26,18 +26,25 @@ export function formOf(blockId: string): string | undefined {
 function fieldBlocks(field: Field, id: string, words: typeof slackZh): types.KnownBlock[] {
   const element = elementOf(field, words)
   const blocks: types.KnownBlock[] = []
-  if (element) blocks.push(inputBlock(field, element, id))
+  if (element) blocks.push(inputBlock(field, element, id, words))
   else blocks.push(note(`${line(field.label, 200)}: ${words.nothing}`))
   if (field.problem) blocks.push(note(`⚠️ ${line(field.label, 200)}: ${field.problem}`))
   return blocks
 }
 
-function inputBlock(field: Field, element: types.InputBlockElement, id: string): types.InputBlock {
+function inputBlock(
+  field: Field,
+  element: types.InputBlockElement,
+  id: string,
+  words: typeof slackZh,
+): types.InputBlock {
+  const isCut = 'options' in field && field.options.length > slackLimits.option.many
+  const hint = [field.hint, isCut && words.optionsCut(slackLimits.option.many)].filter(Boolean).join(' · ')
   return {
     type: 'input',
     block_id: `${id}.${fingerprint(element)}`,
     label: plain(field.label, slackLimits.input.label),
-    ...(field.hint ? { hint: plain(field.hint, slackLimits.input.hint) } : {}),
+    ...(hint ? { hint: plain(hint, slackLimits.input.hint) } : {}),
     optional: !field.required,
     element,
   }

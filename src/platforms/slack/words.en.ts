@@ -1,10 +1,11 @@
 import type { slackZh } from './words.zh.ts'
 
 export const slackEn: typeof slackZh = {
-  more: (count: number) => `… ${count} more`,
+  more: (count: number) => `… ${count} more not shown. Ask for something narrower to see them.`,
   working: 'Working on it. You get the answer in a moment.',
   unsure: 'I could not note this. If no answer comes within a minute, please send it again.',
   colon: ': ',
+  optionsCut: (shown) => `Only the first ${shown} are listed`,
   pick: 'Choose',
   nothing: 'nothing to choose from',
 }

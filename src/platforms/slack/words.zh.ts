@@ -1,9 +1,10 @@
 /** What only Slack messages say. */
 export const slackZh = {
-  more: (count: number) => `… 还有 ${count} 项`,
+  more: (count: number) => `… 还有 ${count} 项没有显示，请问得具体一点再看。`,
   working: '正在处理，完成后马上回复你。',
   unsure: '我没能记下这条消息。如果一分钟内没有回复，请再发一次。',
   colon: '：',
+  optionsCut: (shown: number) => `只列出前 ${shown} 个`,
   pick: '请选择',
   nothing: '没有可选项',
 }
