@@ -50,7 +50,7 @@ describe('more fit than five', () => {
     await many(7, (n) => `Harbour Yard ${n}`)
     await world.db.account.updateMany({
       where: { code: 'Z0006' },
-      data: { confidential: true, namesChangedAt: new Date(world.now.getTime() + 1) },
+      data: { confidential: true, namesChangedAt: new Date('2026-06-01T09:31:00+08:00') },
     })
     expect(await said('Tom Becker', 'account Harbour')).toContain('7 fit')
     expect(await said('王浩', '客户 Harbour')).toContain('共有 6 个符合')
