@@ -25,6 +25,8 @@ export const problemEn: typeof problemZh = {
     `Something broke on my side and nothing was saved. Please send it again; if it happens twice, give your admin the reference ${reference}.`,
   tooMany: (most: number) =>
     `More than ${most} messages or clicks within a minute: what came after them was not done. Please send it again in a minute.`,
+  privateMoney:
+    'Money or gifts of money for a person at the customer are neither done nor written down here, so nothing was written. A rebate to the company, a meal or a gift within the rules has its expense code; if unsure, ask your manager or legal first.',
   tooLong: (length, most) =>
     `That is ${length} characters and ${most} can be kept here. Nothing was written: please say it shorter and send it again.`,
   takenBack: 'This was saved and then undone. It was not saved again: send it once more if you want it.',

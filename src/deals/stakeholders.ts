@@ -2,6 +2,7 @@ import { addContacts, contactsOf } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
+import { moneyToPerson } from '../domain/private-money.ts'
 import { mayChange } from '../domain/rights.ts'
 import { type LAYERS, weightsFit } from '../domain/stakeholders.ts'
 import { fold } from '../language/text.ts'
@@ -76,7 +77,7 @@ export function personProblems(
     ...(!name && !title.trim() && { name: w.someone }),
     ...(twice && { name: w.twicePerson(name) }),
     ...(weight.trim() && weightProblem(weight, people, beforeId, w)),
-    ...(/行贿|回扣|好处费|红包|bribe|kickback|pay(?:ment)? to/i.test(action) && { action: w.coachMoney }),
+    ...(moneyToPerson(action, { ours: true }) && { action: w.coachMoney }),
   }
 }
 

@@ -26,6 +26,8 @@ export const faultEn: typeof faultZh = {
   noEmail: (value) => `"${value}" is no e-mail address`,
   noLanguage: (value) => `"${value}" is no language we speak, write zh-CN or en-US`,
   cellTooLong: (has, most) => `has ${has} characters, at most ${most} fit`,
+  privateMoney: () =>
+    'speaks of money for a private person, which is neither done nor written down here: please change it',
   nul: () => 'has a NUL character in it',
   brokenCharacter: () => 'has a broken character in it',
   errorCell: (value) => `is the error ${value} of a formula, not empty: mend it in the spreadsheet`,

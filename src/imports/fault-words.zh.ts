@@ -23,6 +23,7 @@ export const faultZh = {
   noEmail: (value: string) => `「${value}」不是邮箱`,
   noLanguage: (value: string) => `「${value}」不是我们会的语言，请写 zh-CN 或 en-US`,
   cellTooLong: (has: string, most: string) => `有 ${has} 个字，最多 ${most} 个`,
+  privateMoney: () => '写的是给个人的钱物：既不能做，也不能记在这里，请改掉',
   nul: () => '里面有 NUL 字符，请删掉',
   brokenCharacter: () => '里面有坏掉的字符，请重新输入',
   future: (day: string, today: string) => `${day} 还没到（今天是 ${today}）`,

@@ -1,4 +1,5 @@
 import { type Day, dayIn } from '../domain/day.ts'
+import { moneyToPerson } from '../domain/private-money.ts'
 import { Bad, bad, type Cell } from './cells.ts'
 import { errorIn, unescapeFormula } from './escape.ts'
 import { type Fault, FileFault, fault, shortened } from './fault.ts'
@@ -117,7 +118,7 @@ function readRow(kind: KindName, columns: readonly string[], cells: readonly str
     const cell = cells[at] ?? ''
     const text = unescapeFormula(cell)
     raw[name] = text.trim()
-    const value = unfit(cell) ?? readCell(kindOf(kind), name, text)
+    const value = unfit(cell, kind === 'spend') ?? readCell(kindOf(kind), name, text)
     if (value instanceof Bad) faults.push({ ...value.fault, column: name })
     else row[name] = value
   })
@@ -141,9 +142,10 @@ function readCell({ columns, key }: Kind, name: string, text: string): Cell | Ba
 }
 
 /** What no cell may hold: the database keeps no NUL and no half character, and nobody writes a novel into a cell. */
-function unfit(text: string): Bad | undefined {
+function unfit(text: string, isExpense: boolean): Bad | undefined {
   if (text.length > LONGEST_CELL) return bad('cellTooLong', String(text.length), String(LONGEST_CELL))
   if (text.includes('\0')) return bad('nul')
+  if (moneyToPerson(text, { ours: isExpense })) return bad('privateMoney')
   return /\p{Cs}/u.test(text) ? bad('brokenCharacter') : errorIn(text)
 }
 
