@@ -187,7 +187,11 @@ describe('cards of stage moves', () => {
       by: '王浩',
       dueAt: at('2026-06-01T16:00'),
     }
-    reviewCard('requests', 'moves', movesCard({ mine: { moves: [move], all: 1 }, asked: { moves: [], all: 0 }, zone }, lang))
+    reviewCard(
+      'requests',
+      'moves',
+      movesCard({ mine: { moves: [move], all: 1 }, asked: { moves: [], all: 0 }, zone }, lang),
+    )
   })
 })
 
