@@ -9,6 +9,7 @@ import { help } from './help/index.ts'
 import { imports } from './imports/index.ts'
 import { people } from './people/index.ts'
 import { questions } from './questions/index.ts'
+import { reports } from './reports/index.ts'
 import { requests } from './requests/index.ts'
 import { risk } from './risk/index.ts'
 import { steps } from './steps/index.ts'
@@ -31,6 +32,7 @@ const ROOMS: readonly Room[] = [
   steps,
   facts,
   questions,
+  reports,
   entries,
   imports,
   people,

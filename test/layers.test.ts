@@ -19,6 +19,7 @@ const NOUNS = [
   'people',
   'questions',
   'reading',
+  'reports',
   'requests',
   'risk',
   'steps',

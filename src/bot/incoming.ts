@@ -12,7 +12,7 @@ import { cleaned } from './sanitize.ts'
 type Asked = Pick<Message, 'intent' | 'text' | 'fields' | 'messageId' | 'file' | 'reading'>
 
 /** Commands that look something up by name: a colleague mentioned beside the name is not part of it. */
-const LOOK_UPS = new Set(['account', 'why', 'today', 'digest', 'numbers', 'help', 'people'])
+const LOOK_UPS = new Set(['account', 'why', 'today', 'digest', 'numbers', 'report', 'help', 'people'])
 
 /** A command word, a click, an opened chat, a reply or a file, all as one intent with text and fields. */
 export async function askedFor(raw: Incoming, work: Work, person: Person): Promise<Asked> {

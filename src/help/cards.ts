@@ -15,7 +15,7 @@ type Section = keyof Words['sections']
 /** What each section of the help shows, in order. Reading it is knowing the bot's words. */
 const SECTIONS: [Section, readonly CommandName[]][] = [
   ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
-  ['look', ['today', 'account', 'why', 'digest', 'numbers', 'snooze', 'ask']],
+  ['look', ['today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
   ['deals', ['deal', 'deal.new', 'move', 'people']],
   ['week', ['week.plan', 'week.done']],
   ['settings', ['send-me-on', 'away', 'help']],
@@ -25,7 +25,9 @@ const SECTIONS: [Section, readonly CommandName[]][] = [
 function isFor(role: Role, command: CommandName): boolean {
   if (command === 'numbers' || command === 'digest') return leads(role) || role === 'admin'
   if (role === 'viewer' || role === 'finance')
-    return ['today', 'account', 'why', 'ask', 'deal', 'send-me-on', 'away', 'help'].includes(command)
+    return ['today', 'account', 'why', 'report', 'ask', 'deal', 'send-me-on', 'away', 'help'].includes(
+      command,
+    )
   return true
 }
 

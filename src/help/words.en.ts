@@ -63,6 +63,7 @@ export const helpEn: typeof helpZh = {
     'week.plan': { word: 'week plan', example: 'week plan Mon Meridian survey; Wed Southport spare parts' },
     'week.done': { word: 'week done', example: 'week done' },
     numbers: { word: 'numbers', example: 'numbers: seven figures before the morning meeting' },
+    report: { word: 'report', example: 'report' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },
     away: { word: 'away', example: 'away 1 Oct to 8 Oct, Tom Becker stands in' },
     help: { word: 'help', example: 'help' },

@@ -220,6 +220,12 @@ export const ACTS: readonly Row[] = [
     "^(?:show |give |see )?(?:me )?(?:the |my |our |team |today'?s )?(?:numbers|figures|kpis?)(?: please| pls| today)?[?.!]*$",
   ),
   row(
+    'report',
+    3,
+    '^(?:看|看看|给我|来|发|我的|团队的?|公司的?|客户)*报告[\\s吧。.!]*$',
+    '^(?:show |give |see )?(?:me )?(?:the |my |our |team |company |account )?report(?: please| pls)?[?.!]*$',
+  ),
+  row(
     'help',
     3,
     '(?:怎么|如何)(?:用|使用|操作|记拜访|记录|登记|写)|(?:你|机器人)(?:能|会|可以)(?:干|做|帮我)(?:点)?(?:什么|啥)|^(?:使用)?(?:帮助|说明|教程|指南|菜单)',

@@ -57,6 +57,7 @@ const NEW: readonly Choice['act'][] = [
   'today',
   'digest',
   'numbers',
+  'report',
   'ask',
   'why',
   'move',

@@ -176,6 +176,7 @@ const ORDER: readonly Choice['act'][] = [
   'today',
   'digest',
   'numbers',
+  'report',
   'help',
   'ask',
   'next',

@@ -95,6 +95,7 @@ function judge(
     case 'digest':
     case 'help':
     case 'numbers':
+    case 'report':
       return { does: 'show' }
   }
 }

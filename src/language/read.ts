@@ -121,7 +121,17 @@ const isTold = (reading: Reading): reading is Told =>
 /** Decides something that cannot be asked back: taken for a command only when nothing but a code or a reason is left. */
 const VERDICTS: readonly Intent[] = ['approve', 'reject', 'undo', 'confirm', 'cancel']
 /** Show something and write nothing: what else the words may be matters little. */
-const LOOKS: readonly Intent[] = ['account', 'deal', 'why', 'people', 'digest', 'numbers', 'ask', 'deal.new']
+const LOOKS: readonly Intent[] = [
+  'account',
+  'deal',
+  'why',
+  'people',
+  'digest',
+  'numbers',
+  'report',
+  'ask',
+  'deal.new',
+]
 const NOT_BEHIND =
   /^(?:(?:客户|商机|单子)(?=$|有|是|都|名单|清单|[?？])|的|模板|记录|计划|量|次数|频率|报告|表|总结|安排|任务|template|report|plan|history|count|log book|notes? template)/u
 
@@ -213,6 +223,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'week.plan':
     case 'week.done':
     case 'numbers':
+    case 'report':
     case 'send-me-on':
     case 'correct':
       return plain(intent, rest)

@@ -22,6 +22,7 @@ export const INTENTS = [
   'week.plan',
   'week.done',
   'numbers',
+  'report',
   'not-a-risk',
   'away',
   'send-me-on',
@@ -67,6 +68,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
     en: ['week done', 'week summary', 'weekly summary', 'weekdone'],
   },
   numbers: { zh: ['数字', '今日数字', '七个数'], en: ['numbers', 'figures'] },
+  report: { zh: ['报告', '客户报告'], en: ['report'] },
   'not-a-risk': {
     zh: ['非风险', '不是风险', '不算风险'],
     en: ['not-a-risk', 'not a risk', 'no risk', 'notrisk'],

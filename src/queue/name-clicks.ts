@@ -28,6 +28,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'move.open',
   'numbers',
   'people',
+  'report',
   'today',
   'unknown',
   'why',

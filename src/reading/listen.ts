@@ -103,6 +103,7 @@ function textFor(reading: Reading, text: string): string {
         .replace(/\s+(?=(?:周|星期|礼拜|mon|tue|wed|thu|fri|sat|sun)\S)/giu, '; ')
     case 'digest':
     case 'numbers':
+    case 'report':
     case 'today':
     case 'help':
     case 'undo':

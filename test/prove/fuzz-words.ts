@@ -45,6 +45,7 @@ export const words = fc.constantFrom(
     'not-a-risk',
     'away',
     'numbers',
+    'report',
   ],
   ...[
     'K01',

@@ -63,6 +63,7 @@ export const NEEDS: Record<string, Need> = {
   'week.fine': 'anyone',
   'week.none': 'anyone',
   numbers: 'leader',
+  report: 'anyone',
   digest: 'leader',
   'digest.more': 'leader',
   'digest.team': 'leader',

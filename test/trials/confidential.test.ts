@@ -135,6 +135,7 @@ const QUESTIONS = [
   'today',
   'digest',
   'numbers',
+  'report',
   'which A accounts have no visit for two weeks?',
   'which deals are stalled?',
   'how many accounts are at risk?',

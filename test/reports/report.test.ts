@@ -1,0 +1,79 @@
+import { beforeEach, expect, it } from 'vitest'
+import { reviewCard } from '../cards.ts'
+import { makeWorld, type World, wordsOf } from '../world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld({ now: '2026-06-01T10:30:00+08:00' })
+  await world.importExample()
+})
+
+it('shows a director the company with the figures of the method (5.7)', async () => {
+  const { card, delivery } = await world.say('高建国', '报告')
+  const words = wordsOf(card)
+
+  expect(delivery).toBe('private')
+  expect(words).toContain('前 12 家（60 家的 20%）带来 80% 的收入')
+  expect(words).toContain('2,320 万元（24.2%）')
+  expect(words).toContain('88.9%（16/18）')
+  const table = card.parts.find((part) => part.kind === 'table')
+  expect(table?.rows).toEqual([
+    ['高', '4 · 33.3%', '1,277 万元', '74.2%'],
+    ['中', '3 · 25%', '336 万元', '19.5%'],
+    ['低', '4 · 33.3%', '129 万元', '7.5%'],
+    ['无', '1 · 8.3%', '−20 万元', '−1.2%'],
+  ])
+  reviewCard('reports', 'company', card)
+})
+
+it('shows a manager the accounts of the team, and a rep their own without what they earn', async () => {
+  const team = await world.say('Daniel Reyes', 'report')
+  expect(wordsOf(team.card)).toContain('Meridian')
+  expect(wordsOf(team.card)).not.toContain('东海')
+  expect(team.card.parts.some(({ kind }) => kind === 'table')).toBe(true)
+  reviewCard('reports', 'team', team.card)
+
+  const own = await world.say('王浩', '报告')
+  expect(own.card.title).toBe('我的客户报告 · 2026-06-01（周一）')
+  expect(own.card.parts.some(({ kind }) => kind === 'table')).toBe(false)
+  reviewCard('reports', 'own', own.card)
+})
+
+it('leaves out what the reader may not know, as if it were not there', async () => {
+  await world.db.account.update({ where: { code: 'K05' }, data: { confidential: true } })
+  const words = wordsOf((await world.say('高建国', '报告')).card)
+  expect(words).not.toContain('Meridian')
+  expect(words).not.toContain('K05')
+})
+
+it('names A and B accounts that brought nothing for two quarters, to leaders alone', async () => {
+  const { id } = await world.db.account.findUniqueOrThrow({ where: { code: 'K03' } })
+  await world.db.revenue.deleteMany({ where: { accountId: id } })
+  await world.db.revenue.createMany({
+    data: ['2025-11-10', '2026-02-10'].map((day) => ({
+      accountId: id,
+      day: new Date(day),
+      amount: 100_000n,
+      cost: 200_000n,
+    })),
+  })
+  expect(wordsOf((await world.say('高建国', '报告')).card)).toContain('连续不获利的 A、B 级客户')
+  expect(wordsOf((await world.say('李晓彤', '报告')).card)).not.toContain('不获利')
+})
+
+it('counts accounts of another currency without adding their money', async () => {
+  await world.db.account.update({ where: { code: 'K05' }, data: { currency: 'EUR' } })
+  expect(wordsOf((await world.say('高建国', '报告')).card)).toContain('另有 1 家大客户不以 CNY 计')
+})
+
+it('says what to do where there is no key account', async () => {
+  await world.db.account.updateMany({ data: { tier: null } })
+  expect(wordsOf((await world.say('高建国', '报告')).card)).toContain('先给客户定级')
+})
+
+it.each(['Report: met Oliver Grant at Meridian about CIP', '报告给孙副总发了'])(
+  '"%s" is no report',
+  async (text) => {
+    expect((await world.say('Tom Becker', text)).card.title).not.toMatch(/^(?:Report on|.*客户报告)/)
+  },
+)
