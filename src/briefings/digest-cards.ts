@@ -59,7 +59,7 @@ export function managerCard(view: LeaderView, policy: Policy, lang: Lang): Leade
   }
   // All of it; else all in fewer words; else accounts come before figures, of which only some are sure of their place.
   const whole = [build(false, height), build(true, height)].find((built) => built.whole)
-  const { room, left } = whole ?? build(true, Math.min(height, full ? 8 : 4) + 1)
+  const { room, left } = whole ?? build(true, Math.min(height, full ? 8 : 2) + 1)
   room.keep(0)
   if (left.length > 0) room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])
   for (const text of whole ? tail : tailOf(false)) room.add({ text }, [])

@@ -1,7 +1,8 @@
 import type { Handler, Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
-import { type Day, dayIn } from '../domain/day.ts'
+import { nextWorkingDay } from '../domain/calendar.ts'
+import { addDays, type Day, dayIn } from '../domain/day.ts'
 import { duringAbsence } from '../domain/morning.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { leads } from '../domain/rights.ts'
@@ -26,7 +27,9 @@ import { unsavedVisits } from './unsaved-store.ts'
 /** What a person's morning of `day` would say: their own, and of whom they stand in for what falls due meanwhile. */
 export async function morningOf(work: Work, person: HoursOf, day: Day): Promise<Omit<MorningView, 'done'>> {
   const asked = await promptedOn(work, person.id, day)
-  const own = await newLines(work, person.id, person.id, day)
+  // Who is back from an absence reads all that stands, as on a Monday.
+  const full = lookOf(work, day).full || isFirstDayBack(work, person, day)
+  const own = await newLines(work, person.id, person.id, day, full)
   const parts: MorningPart[] = [{ lines: own.filter(({ say }) => !asked || say.kind !== 'summary') }]
   for (const absent of await absentFor(work, person.id, day))
     parts.push({
@@ -41,8 +44,12 @@ export async function morningOf(work: Work, person: HoursOf, day: Day): Promise<
     unsaved: await unsavedVisits(work, person.id, day),
     // Who leads reads it in the digest.
     decide: leads(person.role) ? [] : await decisionsOf(work, person.id),
-    full: lookOf(work, day).full,
+    full,
   }
+}
+
+function isFirstDayBack(work: Work, { away }: HoursOf, day: Day): boolean {
+  return away?.until !== undefined && nextWorkingDay(work.calendar, addDays(away.until, 1)) === day
 }
 
 /** Owes the morning message of a day and remembers what stands in it; nothing is owed and remembered when it says nothing. */

@@ -40,12 +40,18 @@ function linesOf({ accounts, deals, steps }: Cases, look: Look): Line[] {
 }
 
 /**
- * What a person's morning says of what `ownerId` owns: on the full edition's day all that stands, else what they have not heard yet and does
+ * What a person's morning says of what `ownerId` owns: in a full edition all that stands, else what they have not heard yet and does
  * not wait for it. In order of what is said, most urgent first.
  */
-export async function newLines(work: Work, personId: number, ownerId: number, day: Day): Promise<Line[]> {
+export async function newLines(
+  work: Work,
+  personId: number,
+  ownerId: number,
+  day: Day,
+  full = lookOf(work, day).full,
+): Promise<Line[]> {
   const lines = (await standingLines(work, [ownerId], day)).filter((line) => line.forOwner)
-  return inOrder(await worthSaying(work, personId, await linesSeenBy(work, personId, lines), day))
+  return inOrder(await worthSaying(work, personId, await linesSeenBy(work, personId, lines), full))
 }
 
 /** Those of the lines whose account exists for this person: who stands in hears nothing of what they may not see. */
@@ -65,8 +71,13 @@ export async function linesSeenBy(work: Work, personId: number, lines: readonly 
   )
 }
 
-async function worthSaying(work: Work, personId: number, lines: readonly Line[], day: Day): Promise<Line[]> {
-  if (lookOf(work, day).full) return [...lines]
+async function worthSaying(
+  work: Work,
+  personId: number,
+  lines: readonly Line[],
+  full: boolean,
+): Promise<Line[]> {
+  if (full) return [...lines]
   return unsaid(
     work,
     personId,
@@ -109,7 +120,7 @@ export async function managerLines(work: Work, managerId: number, day: Day = wor
       work,
       managerId,
       lines.filter((line) => line.forManager),
-      day,
+      lookOf(work, day).full,
     ),
   )
 }
@@ -122,7 +133,7 @@ export async function choicesBelow(
 ): Promise<Line[]> {
   const lines = await stuckLines(work, ownerIds, lookOf(work, work.today))
   const open = lines.filter(({ say }) => say.kind === 'stuck' && !say.ask)
-  return inOrder(await worthSaying(work, leaderId, open, work.today))
+  return inOrder(await worthSaying(work, leaderId, open, lookOf(work, work.today).full))
 }
 
 /** Remembers that these lines stood in a message to a person, in which of the day's two; said again in a full edition it is a row of that week. */
