@@ -62,8 +62,10 @@ const byLength = (words: string[]): string =>
     .map((word) => word.replace(/\$/g, '\\$'))
     .join('|')
 const ALL = byLength([...Object.keys(CURRENCIES), ...OTHERS])
+/** What makes an amount negative, and is never dropped: `-3万`, `负三万`, `减三万`, `minus 3m`, `(3m)`. */
+const MINUS = '负|减|-|−|–|\\(|(?<![a-z])(?:minus|negative)'
 const BEFORE = new RegExp(
-  `(?<![a-z])(?:(${ALL})[ :：]?)?(负|-|−|\\()?[ ]?(?:(${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?$`,
+  `(?:(${MINUS})[ ]?)?(?<![a-z])(?:(${ALL})[ :：]?)?(${MINUS})?[ ]?(?:(${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?$`,
   'u',
 )
 const BEHIND = new RegExp(`^ ?(?:[多来余])?(${ALL})(?![a-z]|(?<=元)[旦素件宵老])`, 'u')
@@ -118,7 +120,7 @@ function amountAt(text: string, at: number, currency: string, from = 0, digits?:
   const before = text.slice(Math.max(0, at - 12), at)
   const match = BEFORE.exec(before)
   const lead = match && at - match[0].length >= from ? match : null
-  const prefix = lead?.[1] ?? lead?.[3]
+  const prefix = lead?.[2] ?? lead?.[4]
   const glued =
     /[a-z.\d]$|\d $/.test(before) && !prefix && (!/\d $/.test(before) || /^\d{3}(?!\d)/.test(text.slice(at)))
   const number = numberAt(text, at)
@@ -149,14 +151,13 @@ function amountAt(text: string, at: number, currency: string, from = 0, digits?:
     return stop
   if (!told && (COUNTED.test(rest) || bare(text, number.end))) return stop
   const minor = minorUnits(number.value, told ? digitsOf(told) : (digits ?? digitsOf(currency)))
-  const minus = lead?.[2]
+  const minus = lead?.[1] ?? lead?.[3]
+  const front = before.slice(0, lead?.index ?? 0)
   const negative =
     minus === '('
       ? /^\)/.test(text.slice(end))
-      : minus === '负' ||
-        (minus !== undefined &&
-          !/[\w\u4e00-\u9fff]\s*$/u.test(before.slice(0, lead?.index ?? 0)) &&
-          /(?:^|[^\w\u4e00-\u9fff])$/u.test(before.slice(0, lead?.index ?? 0)))
+      : minus !== undefined &&
+        (!DASH.test(minus) || isSign(front, text.slice(at - (lead?.[0] ?? '').length + minus.length, at)))
   return {
     start: prefix !== undefined || negative ? at - (lead?.[0].length ?? 0) : at,
     end: negative && minus === '(' ? end + 1 : end,
@@ -170,13 +171,21 @@ function amountAt(text: string, at: number, currency: string, from = 0, digits?:
   }
 }
 
+const DASH = /^[-−–]$/
+
+/** A dash before a number is its sign where a blank stands before it and none behind: `合同 -30万`, but not `3-5万`, `3万 -5万`, `合同 - 30万`. */
+function isSign(front: string, behind: string): boolean {
+  if (/(?:^|[^\w\u4e00-\u9fff\s])\s*$/u.test(front)) return true
+  return /\s$/u.test(front) && !/^\s/u.test(behind) && !/\d\s?(?:[万亿千百wkm元]|[a-z]{3})\s+$/u.test(front)
+}
+
 /** 6.8b and 1.5mm without a currency are other things. */
 function bare(text: string, end: number): boolean {
   return /\d ?(?:b|mm|mil)$/.test(text.slice(Math.max(0, end - 6), end))
 }
 
 const HEAD = new RegExp(
-  `^(?:(?:${ALL})[ :：]?)?(?:负|-|−|\\()?[ ]?(?:(?:${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?(?=${DIGIT.source})`,
+  `^(?:(?:${MINUS})[ ]?)?(?:(?:${ALL})[ :：]?)?(?:${MINUS})?[ ]?(?:(?:${byLength(['¥', '￥', '$', '€', '£', 'us$', 'hk$'])})[ ]?)?(?=${DIGIT.source})`,
   'u',
 )
 
@@ -217,8 +226,9 @@ export function readAmount(
 export function plainAmount(text: string): string | undefined {
   const plain = fold(text).text.trim()
   const bracketed = /^\((.*)\)$/.exec(plain)
-  const sign = bracketed || /^[-−负]/.test(plain) ? '-' : ''
-  const bare = (bracketed?.[1] ?? plain).replace(/^[-−负]/, '')
+  const minus = /^(?:[-−–负减]|(?:minus|negative) )\s*/u
+  const sign = bracketed || minus.test(plain) ? '-' : ''
+  const bare = (bracketed?.[1] ?? plain).replace(minus, '')
   const number = numberAt(bare, 0)
   return number && number.end === bare.length && !number.rough
     ? `${sign}${decimalText(number.value)}`

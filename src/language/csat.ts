@@ -19,8 +19,8 @@ export type CsatReading = {
 }
 
 const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:满意度|csat(?![a-z])|satisfaction(?![a-z]))[\s:,，：]*/u
-/** With its power: 1e9 is no 1. */
-const NUMBER = '(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)'
+/** With its power and its sign: 1e9 is no 1, 负5 and minus 5 no 5. */
+const NUMBER = '((?:[-−负]|minus )?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)'
 const ACTUAL = new RegExp(
   `(?:实际|感受|得分|打分|评分|(?<![a-z])(?:actual|score|perceived))\\s*[:：=]?\\s*${NUMBER}`,
   'u',
@@ -39,7 +39,7 @@ export function readCsat(source: string, context: ReadContext, heard?: Heard): C
   const folded = heard ? withoutSubject(heard) : behind(source, WORD)
   const { text } = folded
   const first =
-    /(?<![a-z\d.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
+    /(?<![a-z\d.])(?:[-−负]|minus )?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
       text,
     )
   const subject = heard
@@ -51,13 +51,13 @@ export function readCsat(source: string, context: ReadContext, heard?: Heard): C
     if (!match) return undefined
     rest =
       rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)
-    return Number(match[1] ?? match[2])
+    return numberOf(match[1] ?? match[2] ?? '')
   }
   const scale = take(SCALE) ?? 10
   const toldExpected = take(EXPECTED)
   const toldActual = take(ACTUAL)
-  const numbers = [...rest.matchAll(/(?<![a-z\d.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?![a-z\d.])/gu)].map(
-    (match) => Number(match[0]),
+  const numbers = [...rest.matchAll(new RegExp(`(?<![a-z\\d.])${NUMBER}(?![a-z\\d.])`, 'gu'))].map((match) =>
+    numberOf(match[0]),
   )
   const actual = toldActual ?? numbers.shift()
   const expected = toldExpected ?? numbers.shift()
@@ -84,3 +84,5 @@ export function readCsat(source: string, context: ReadContext, heard?: Heard): C
     problems,
   }
 }
+
+const numberOf = (said: string): number => Number(said.replace(/^(?:[−负]|minus )/u, '-'))

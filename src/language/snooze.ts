@@ -29,7 +29,7 @@ const BECAUSE =
   /^[\s:,，：-]*(?:(?:再说|再提醒|再看|之后|以后|前)(?![\u4e00-\u9fff])\s*)?(?:因为|由于|原因(?:是)?|because(?: of)?|reason|as|since)?[\s:,，：-]*/u
 
 const SPAN = new RegExp(
-  `(?:for )?(?<![a-z])((?:\\d{1,3}|${ENGLISH_NUMERAL}) (?:day|week|month)s?)(?![a-z])|((?:\\d{1,3}|${CHINESE_NUMERAL}{1,3})(?:天|周|个?星期|个?礼拜|个月))`,
+  `(?:for )?(?<![a-z\\d−-])((?:\\d{1,3}|${ENGLISH_NUMERAL}) (?:day|week|month)s?)(?![a-z])|(?<![\\d负−-])((?:\\d{1,3}|${CHINESE_NUMERAL}{1,3})(?:天|周|个?星期|个?礼拜|个月))`,
   'u',
 )
 
