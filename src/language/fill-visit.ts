@@ -13,7 +13,7 @@ export type VisitAnswers = { account?: string; people?: string; summary?: string
 
 /** An answer that says there is none yet. */
 const NOT_NOW =
-  /^(?:无|没有|没|暂无|暂时没有|待定|未定|不知道|不清楚|不记得|以后再说|改天再说|回头再说|再说|到时候再说|先不(?:说|填|定)|n\/?a|none|no|nothing|not (?:now|yet|sure)|later|unknown|tbd|tbc|don'?t know|some other time|-+|\.+|—+)[\s。.!！]*$/u
+  /^(?:无|没有|没|暂无|暂时没有|待定|未定|不知道|不清楚|不记得|以后再说|改天再说|回头再说|再说|到时候再说|先不(?:说|填|定|约|安排|急)|下次再(?:说|定|约)|过(?:几天|阵子)再说|还没(?:定|想好)|看情况|n\/?a|none|no|nothing|not (?:now|yet|sure)|later|unknown|tbd|tbc|don'?t know|some other time|another time|(?:maybe |some time )?later|to be (?:decided|agreed|confirmed)|-+|\.+|—+)[\s。.!！]*$/u
 
 /**
  * A waiting visit with the answers of its form put in: each field is read as what it asks for, and nothing else of the visit changes. An account

@@ -50,7 +50,8 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
     competitors: phrases(reading.competitors),
     ours: promises(true),
     theirs: promises(false),
-    nextStep: next?.text && next.due ? `${next.text} · ${fullDay(next.due, lang)}` : next?.text || undefined,
+    // Without a day it is no step: nothing would remind of it.
+    nextStep: next?.text && `${next.text} · ${next.due ? fullDay(next.due, lang) : visitWords[lang].noDay}`,
   }
   return { ...echo, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)) }
 }

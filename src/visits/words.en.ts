@@ -30,6 +30,7 @@ export const visitEn: typeof visitZh = {
   newContact: (name, layer) => `${name} (new contact, ${layer})`,
   nobody: 'nobody named',
   noNextStep: 'no next step yet',
+  noDay: 'no day yet, so it is not among the next steps',
   clockReset: (next) => `The contact clock is reset; the next two-way contact is due by ${next}.`,
   attemptNote:
     'Nobody was reached: kept as an attempt. It does not count as contact and the contact clock was not reset.',

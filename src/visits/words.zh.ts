@@ -27,6 +27,7 @@ export const visitZh = {
   newContact: (name: string, layer: string) => `${name}（新联系人，${layer}）`,
   nobody: '没说见了谁',
   noNextStep: '还没有下一步',
+  noDay: '还没定日子，没有列入下一步',
   clockReset: (next: string) => `联系时钟已重置，下次有效接触不晚于 ${next}。`,
   attemptNote: '没有接通：记为尝试，不算有效接触，联系时钟没有重置。',
   oneWayNote: '单向消息：已存档，但不算有效接触，联系时钟没有重置。',
