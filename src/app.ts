@@ -17,6 +17,7 @@ import { loadDemo } from './imports/demo.ts'
 import { demoSince } from './imports/demo-store.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createFinder } from './people/find-people.ts'
 import { applyAdminSetting } from './people/identity-store.ts'
 import { notifyChanges } from './people/notify-identity.ts'
 import type { Incoming, Place, Platform } from './platforms/platform.ts'
@@ -94,6 +95,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   }
 
   const { platforms, listeners, start, stop: stopPlatforms } = await createPlatforms()
+  const findPeople = createFinder(store, platforms, log)
   const relay = createRelay({
     store,
     platforms,
@@ -132,6 +134,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   async function tick(): Promise<void> {
     try {
       await bot.tick()
+      await findPeople()
       await lookAfterDatabase(store, { policy, zone: config.zone, log })
     } catch (error) {
       log.error({ err: error }, 'tick failed')

@@ -10,10 +10,10 @@ export const problemEn: typeof problemZh = {
     databaseAway: 'Cannot save right now',
     broken: 'Something broke',
   },
-  unknownPerson: (admins: string[]) =>
+  unknownPerson: ([id, ...admins]: string[]) =>
     admins.length > 0
-      ? `You are not on the members list yet. Ask ${admins.join(' or ')} to add you (kam import members.csv).`
-      : 'You are not on the members list yet. Ask whoever runs me to add you to members.csv and run kam import, or to KAM_ADMINS.',
+      ? `You are not on the members list yet. Ask ${admins.join(' or ')} to add you; your id is ${id}.`
+      : `You are not on the members list yet. Ask whoever runs me to add you (your id is ${id}) to members.csv and run kam import, or to KAM_ADMINS.`,
   outsider: (_: string[]) =>
     'I only work for the people of the company that runs me. Please ask your contact there.',
   unsure: (_: string[]) =>

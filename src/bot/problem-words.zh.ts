@@ -8,10 +8,10 @@ export const problemZh = {
     databaseAway: '暂时存不了',
     broken: '出错了',
   },
-  unknownPerson: (admins: string[]) =>
+  unknownPerson: ([id, ...admins]: string[]) =>
     admins.length > 0
-      ? `你还不在成员名单里，请联系管理员 ${admins.join('、')} 把你加进来（kam import members.csv）。`
-      : '你还不在成员名单里，请让部署的同事把你加进 members.csv 并运行 kam import，或写进 KAM_ADMINS。',
+      ? `你还不在成员名单里，请联系管理员 ${admins.join('、')} 把你加进来，并告诉他你的账号是 ${id}。`
+      : `你还不在成员名单里，请让部署的同事把你（账号 ${id}）加进 members.csv 并运行 kam import，或写进 KAM_ADMINS。`,
   outsider: (_: string[]) => '我只为本公司的同事服务，有事请联系你在这边的联系人。',
   unsure: (_: string[]) => '现在确认不了你是谁，什么都没有做，请一分钟后再发一次。',
   unknownIntent: (_: string[]) => '这个按钮已经不再使用，请输入「帮助」看看现在能做什么。',

@@ -26,7 +26,7 @@ export async function refuseStranger(
   if (own) await notifyStranger(work, sender)
   const key = `stranger:${laneOf({ ...place, chat: sender.userId })}:${Math.floor(at.getTime() / 60_000)}`
   return {
-    card: problemCard(KINDS[standing], lang, own ? await adminNames(work) : []),
+    card: problemCard(KINDS[standing], lang, own ? [sender.userId, ...(await adminNames(work))] : []),
     delivery: 'private',
     key,
   }

@@ -1,5 +1,6 @@
 import { noteCard } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
+import { listWords } from '../cards/format.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 import { identityWords } from './cards.ts'
@@ -16,6 +17,13 @@ export function boundCard(
     words.bound(about.name, about.platform, about.userId, words.by[about.by]),
     'warn',
   )
+}
+
+/** People of the members list were found on a platform by their e-mail. */
+export function foundCard(about: { platform: PlatformName; names: readonly string[] }, lang: Lang): Card {
+  const words = identityWords[lang]
+  const sentence = words.found(words.platform[about.platform], listWords(about.names, lang))
+  return noteCard(lang, words.foundTitle, sentence, 'info')
 }
 
 /** Somebody is an admin by KAM_ADMINS from now on, or no longer. */

@@ -1,6 +1,6 @@
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
-import type { PlatformName, Sender } from '../platforms/platform.ts'
+import type { FoundIds, PlatformName, Sender } from '../platforms/platform.ts'
 import { ASKER, type Person, personById, withSetting } from './store.ts'
 
 // SQL by hand: asked for every message (bench:visit); addresses are compared literally.
@@ -18,6 +18,8 @@ export type Change =
       userId: string
       by: 'email' | 'setting'
     }
+  /** Found by the e-mail of the members list before they wrote. */
+  | { kind: 'found'; platform: PlatformName; people: { id: number; name: string }[] }
   | { kind: 'admin'; personId: number; name: string; admin: boolean }
 
 export type Found = { person: Person | undefined; changes: Change[] }
@@ -182,6 +184,42 @@ async function noteAdmin(
     after: admin,
   })
   return { kind: 'admin', personId: id, name, admin }
+}
+
+/** Active people with an e-mail and without an id on this platform, by id. */
+export async function unboundOn(
+  work: Work,
+  platform: PlatformName,
+): Promise<{ id: number; email: string }[]> {
+  const rows = await work.tx.person.findMany({
+    where: { active: true, email: { not: null }, identities: { none: { platform } } },
+    select: { id: true, email: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.flatMap(({ id, email }) => (email ? [{ id, email }] : []))
+}
+
+/** Binds what a platform found by e-mail, where nobody has come first; gives what changed. */
+export async function bindFound(
+  work: Work,
+  platform: PlatformName,
+  { tenant, ids }: FoundIds,
+): Promise<Change[]> {
+  const people: { id: number; name: string }[] = []
+  for (const { id, email } of await unboundOn(work, platform)) {
+    const userId = ids.get(email.toLowerCase())
+    if (!userId) continue
+    const taken = await work.tx.identity.findUnique({ where: { platform_userId: { platform, userId } } })
+    if (taken) continue
+    const { person } = await work.tx.identity.create({
+      data: { personId: id, platform, userId, tenant: tenant || null },
+      select: { person: { select: { id: true, name: true } } },
+    })
+    const after = { platform, userId, tenant, by: 'email' }
+    await audit(work, { personId: id, what: 'identity.bind', subject: `person:${id}`, after })
+    people.push(person)
+  }
+  return people.length > 0 ? [{ kind: 'found', platform, people }] : []
 }
 
 /** At the start: KAM_ADMINS as it is now, for everybody it names or named. Gives what changed. */

@@ -2,7 +2,7 @@ import type { Work } from '../db/work.ts'
 import { langOf } from '../domain/lang.ts'
 import type { Sender } from '../platforms/platform.ts'
 import { tell, tellPerson } from '../queue/tell.ts'
-import { adminCard, boundCard, strangerCard } from './identity-cards.ts'
+import { adminCard, boundCard, foundCard, strangerCard } from './identity-cards.ts'
 import { bindings, type Change } from './identity-store.ts'
 import { adminIds } from './store.ts'
 
@@ -12,6 +12,10 @@ import { adminIds } from './store.ts'
  */
 export async function notifyChanges(work: Work, changes: readonly Change[]): Promise<void> {
   for (const change of changes) {
+    if (change.kind === 'found') {
+      await notifyFound(work, change)
+      continue
+    }
     const card = (lang: 'zh' | 'en') =>
       change.kind === 'bound' ? boundCard(change, lang) : adminCard(change, lang)
     const fresh = change.kind === 'bound' ? `${change.platform}:${change.userId}` : ''
@@ -25,6 +29,20 @@ export async function notifyChanges(work: Work, changes: readonly Change[]): Pro
     for (const admin of await adminIds(work))
       if (admin !== change.personId) await tellPerson(work, `${key}:admin:${admin}`, admin, card)
   }
+}
+
+/** Who was found by e-mail: one message to admins for all of them. */
+async function notifyFound(
+  work: Work,
+  { platform, people }: Extract<Change, { kind: 'found' }>,
+): Promise<void> {
+  const key = `identity:found:${platform}:${people
+    .map(({ id }) => id)
+    .join('.')
+    .slice(0, 80)}`
+  const names = people.map(({ name }) => name)
+  for (const admin of await adminIds(work))
+    await tellPerson(work, `${key}:admin:${admin}`, admin, (lang) => foundCard({ platform, names }, lang))
 }
 
 /** Admins hear once of everybody of our own who wrote and is on no list, with the id that the members file needs. */

@@ -93,6 +93,9 @@ export type Sent =
   /** Will never work: the message is gone, we were removed, refused. `target`: the place itself is dead. */
   | { kind: 'never'; why: string; target?: boolean }
 
+/** Whom a platform knows of those asked for, and the workspace or tenant they are in. */
+export type FoundIds = { tenant: string; ids: ReadonlyMap<string, string> }
+
 /** What the relay needs of a platform. Adapters start and stop themselves in main.ts. */
 export type Platform = {
   name: PlatformName
@@ -102,6 +105,11 @@ export type Platform = {
   edit(place: Place, as: string, card: Card): Promise<Sent>
   /** Looks for a doubtful post by its key; undefined: not there. Platforms with idempotent posts need none. */
   find?(place: Place, key: string): Promise<string | undefined>
+  /**
+   * Ids of people of our own company by e-mail (lower case), where the platform has confirmed the address; who is not there is not told.
+   * Undefined: it cannot be asked now, or the app may not ask.
+   */
+  idsOf?(emails: readonly string[]): Promise<FoundIds | undefined>
   /** Reasons why it is not usable now; empty: ready. */
   problems(): string[]
 }

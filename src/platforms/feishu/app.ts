@@ -193,6 +193,7 @@ export function createFeishu(options: FeishuOptions): Feishu {
       name: 'feishu',
       post: gateway.post,
       edit: gateway.edit,
+      idsOf: (emails) => gateway.idsOf(emails),
       problems: () =>
         [gateway.problem(), line?.problem(), stopping ? 'Feishu is stopping' : undefined].filter(
           (one) => one !== undefined,

@@ -85,6 +85,7 @@ export function createSlack(options: SlackOptions): Slack {
   return {
     platform: {
       ...gateway,
+      idsOf: members.idsOf,
       problems: () => [...health.problems(), ...(stopping ? ['Slack is stopping'] : [])],
     },
     async listener(req, res) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
-import type { Sender } from '../platform.ts'
+import type { FoundIds, Sender } from '../platform.ts'
 import { type SlackAccess, webClient } from './client.ts'
 import { readFailure } from './errors.ts'
 import type { Health } from './health.ts'
@@ -8,6 +8,7 @@ import type { Self } from './inbound.ts'
 
 const UserInfo = z.object({
   user: z.object({
+    id: z.string().optional(),
     name: z.string().optional(),
     real_name: z.string().optional(),
     team_id: z.string().nullish(),
@@ -41,6 +42,8 @@ const MOST = 5_000
 export type Members = {
   /** What Slack knows of a person, waiting at most `patience` milliseconds; undefined when it did not say in time. */
   ask(userId: string, patience: number): Promise<Member | undefined>
+  /** Full members of our own by confirmed e-mail, asked one by one; undefined: Slack does not say, or the app may not ask. */
+  idsOf(emails: readonly string[]): Promise<FoundIds | undefined>
   /** The name of a person who was asked for before. */
   nameOf(userId: string): string | undefined
 }
@@ -67,6 +70,19 @@ export function createMembers(access: SlackAccess, ourselves: () => Self, health
     }
   }
 
+  /** `stop`: Slack answers no more of these questions now. */
+  async function lookUp(email: string): Promise<string | 'stop' | undefined> {
+    try {
+      const { user } = UserInfo.parse(await client.users.lookupByEmail({ email }))
+      // What was found must say the same address: only then it is theirs, of our own, and confirmed.
+      return memberOf(user, ourselves()).email?.toLowerCase() === email.toLowerCase() ? user.id : undefined
+    } catch (error) {
+      const failure = readFailure(error)
+      log.debug({ why: failure.sent.why }, 'Slack did not say whose e-mail this is')
+      return failure.sent.why === 'users_not_found' ? undefined : 'stop'
+    }
+  }
+
   function remembered(userId: string) {
     const entry = known.get(userId)
     if (entry && entry.until > Date.now()) return entry
@@ -90,6 +106,17 @@ export function createMembers(access: SlackAccess, ourselves: () => Self, health
       const entry = remembered(userId)
       if (entry.member) return entry.member
       return withinTime(entry.asked, patience, undefined)
+    },
+    async idsOf(emails) {
+      const { teamId } = ourselves()
+      if (teamId === undefined) return undefined
+      const ids = new Map<string, string>()
+      for (const email of emails) {
+        const found = await lookUp(email)
+        if (found === 'stop') return ids.size > 0 ? { tenant: teamId, ids } : undefined
+        if (found) ids.set(email.toLowerCase(), found)
+      }
+      return { tenant: teamId, ids }
     },
     nameOf: (userId) => known.get(userId)?.member?.name,
   }

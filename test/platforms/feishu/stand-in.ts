@@ -35,6 +35,8 @@ export type StandIn = {
   botId: string
   /** What it says of our own tenant; undefined: the app may not ask. */
   tenant: string | undefined
+  /** Open ids by the e-mail of the directory; undefined: the app may not ask. */
+  directory: Map<string, string> | undefined
   /** Groups that people of other companies are in. */
   external: Set<string>
   messages: Message[]
@@ -84,6 +86,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     appSecret,
     botId: 'ou_standinbot',
     tenant: 'tenant1',
+    directory: new Map(),
     external: new Set(),
     messages: [],
     told: [],
@@ -143,7 +146,13 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
       return { body: { data: ws.endpoint() } }
     }
     if (!tokens.has(authorization?.replace('Bearer ', '') ?? '')) return { status: 400, code: 99991663 }
-    return bot(route) ?? im(route, url, body) ?? slashCommands(route, body) ?? unknown(route)
+    return (
+      bot(route) ??
+      people(route, body) ??
+      im(route, url, body) ??
+      slashCommands(route, body) ??
+      unknown(route)
+    )
   }
 
   function token(body: Record<string, unknown>): Answer {
@@ -164,6 +173,19 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     const user = new RegExp(`^GET /open-apis/contact/v3/users/(${ID})$`).exec(route)
     if (user) return { body: { data: { user: { open_id: user[1], name: '李晓彤' } } } }
     return undefined
+  }
+
+  function people(route: string, body: Record<string, unknown>): Answer | undefined {
+    if (route !== 'POST /open-apis/contact/v3/users/batch_get_id') return undefined
+    const { directory } = standIn
+    if (!directory) return { status: 400, code: 99991672 }
+    const emails = body.emails as string[]
+    if (emails.length > 50) return refuse(`${emails.length} e-mails at once`)
+    const list = emails.map((email) => {
+      const id = directory.get(email.toLowerCase())
+      return id ? { user_id: id, email } : { email }
+    })
+    return { body: { data: { user_list: list } } }
   }
 
   function im(route: string, url: URL, body: Record<string, unknown>): Answer | undefined {

@@ -134,6 +134,12 @@ export async function createStandIn(options: StandInOptions = {}) {
       channel: { id: args.channel, is_ext_shared: sharedChannels.has(String(args.channel)) },
     }),
     'users.info': userInfo,
+    'users.lookupByEmail': ({ email }) => {
+      const person = [...people.values()].find(
+        (each) => each.email?.toLowerCase() === String(email).toLowerCase(),
+      )
+      return person ? userInfo({ user: person.id }) : refuse('users_not_found')
+    },
     'views.publish': (args) => {
       const wrong = judgeSchema('ViewsPublish', args)
       problems.push(...wrong)
