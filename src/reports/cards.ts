@@ -9,6 +9,7 @@ import {
   quiet,
   strong,
   table,
+  text,
 } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { percentWords } from '../cards/format.ts'
@@ -74,7 +75,9 @@ export function reportCard(report: Report, lang: Lang): Card {
     paretoParts(report, s),
     marginParts(report, s),
     report.otherCurrencies > 0 && quiet(w.otherCurrencies(report.otherCurrencies, currency)),
-    buttons(...accounts.slice(0, 3).map(({ code }) => button(code, 'account.open', { text: code }))),
+    buttons(
+      ...accounts.slice(0, 3).map((each) => button(s.account(each), 'account.open', { text: each.code })),
+    ),
   )
 }
 
@@ -95,16 +98,19 @@ function paretoParts({ accounts, count, pareto, policy }: Report, { w, account }
           percentWords((reaching / count) * 100),
           percentWords(pareto.rows[reaching - 1]!.cumulative),
         )
-  return picture({
-    kind: 'bars',
-    title: w.paretoTitle(percentWords(policy.pareto)),
-    words,
-    unit: '%',
-    bars: rows.map(({ code, share }) => ({
-      label: names.get(code) ?? code,
-      value: Math.round(share * 10) / 10,
-    })),
-  })
+  return [
+    text(words),
+    picture({
+      kind: 'bars',
+      title: w.paretoTitle(percentWords(policy.pareto)),
+      words,
+      unit: '%',
+      bars: rows.map(({ code, share }) => ({
+        label: names.get(code) ?? code,
+        value: Math.round(share * 10) / 10,
+      })),
+    }),
+  ]
 }
 
 function marginParts({ margin, currency }: Report, { w, account, money, list: listed }: S): Parts {
