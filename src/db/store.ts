@@ -87,7 +87,7 @@ export function createStore(database: Database, options: StoreOptions): Store {
       memory,
       changes: [],
       told: new Set(),
-      unwritten: { audit: [], outbox: new Map() },
+      unwritten: { audit: [], outbox: new Map(), risk: new Map() },
       beforeCommit: new Set(),
     }
   }

@@ -2,6 +2,8 @@ import type { Calendar } from '../domain/calendar.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
+import type { Band } from '../domain/risk/band.ts'
+import type { SubjectKind } from '../domain/subject.ts'
 import type { Place, PlatformName } from '../platforms/platform.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
@@ -16,6 +18,9 @@ export type AuditRow = {
   before: Prisma.InputJsonValue | null
   after: Prisma.InputJsonValue | null
 }
+
+/** What a subject's risk came to, as the history of risk has it. */
+export type RiskRow = { subject: SubjectKind; id: number; score: number; band: Band; signals: object }
 
 /** A message that is owed, as the outbox has it. */
 export type OwedRow = {
@@ -56,7 +61,7 @@ export type Work = {
   /** Keys told in it: after the commit the relay is woken when there are any. */
   told: Set<string>
   /** Rows that are written together before the commit, in one statement for each table. */
-  unwritten: { audit: AuditRow[]; outbox: Map<string, OwedRow> }
+  unwritten: { audit: AuditRow[]; outbox: Map<string, OwedRow>; risk: Map<string, RiskRow> }
   /** Writes them: called before the commit. Each runs once, in the order in which it was added. */
   beforeCommit: Set<(work: Work) => Promise<void>>
 }

@@ -74,17 +74,3 @@ export async function keepAside<State>(
     },
   })
 }
-
-/** What was kept aside last, if that was not too long ago. */
-export async function lastAside<State>(
-  work: Work,
-  personId: number,
-  intent: string,
-): Promise<State | undefined> {
-  const row = await work.tx.pending.findFirst({
-    where: { personId, intent, ended: 'replaced', expiresAt: { gt: work.now } },
-    orderBy: { id: 'desc' },
-    select: { state: true },
-  })
-  return row ? (row.state as State) : undefined
-}

@@ -59,6 +59,40 @@ export async function lastEntry(
   return row ? { ...row, undo: Undo.parse(row.undo) } : undefined
 }
 
+/** What the next message of a person may go on with. */
+export type LastSaid = {
+  /** The open question. */
+  pending: { id: number; intent: string; state: unknown } | undefined
+  /** The last entry since `since` that can still be taken back. */
+  entry: EntryRow | undefined
+  /** The words of the last question that they asked, kept aside. */
+  asked: string | undefined
+}
+
+/** All three in one statement, because every message asks for them (bench:visit). */
+export async function lastSaid(work: Work, personId: number, since: Date): Promise<LastSaid> {
+  const [row] = await work.tx.$queryRaw<
+    {
+      pending: LastSaid['pending'] | null
+      entry: (Omit<EntryRow, 'at'> & { at: string }) | null
+      asked: string | null
+    }[]
+  >`
+    SELECT
+      (SELECT json_build_object('id', id, 'intent', intent, 'state', state) FROM "Pending"
+        WHERE "personId" = ${personId} AND ended IS NULL AND "expiresAt" > ${work.now} ORDER BY id DESC LIMIT 1) AS pending,
+      (SELECT json_build_object('id', id, 'kind', kind, 'subject', subject, 'undo', undo, 'at', at) FROM "Entry"
+        WHERE "personId" = ${personId} AND at >= ${since} AND "undoneAt" IS NULL ORDER BY at DESC, id DESC LIMIT 1) AS entry,
+      (SELECT state->>'text' FROM "Pending"
+        WHERE "personId" = ${personId} AND intent = 'question' AND ended = 'replaced' AND "expiresAt" > ${work.now} ORDER BY id DESC LIMIT 1) AS asked`
+  const entry = row?.entry
+  return {
+    pending: row?.pending ?? undefined,
+    entry: entry ? { ...entry, at: new Date(entry.at), undo: Undo.parse(entry.undo) } : undefined,
+    asked: row?.asked ?? undefined,
+  }
+}
+
 /** What a person did last: an entry of theirs that stands, or something else, with the code of what it was about. */
 export type LastDone = { entry: EntryRow } | { entry: undefined; subject: string }
 

@@ -42,6 +42,17 @@ export type NamesFor = {
 
 /** The names of all accounts that this person may see; the others are not found, not counted and in nobody's way. */
 export async function namesFor(work: Work, person: Person): Promise<NamesFor> {
+  const known = asked.get(work)
+  if (known?.personId === person.id) return known.names
+  const names = await readNamesFor(work, person)
+  asked.set(work, { personId: person.id, names })
+  return names
+}
+
+/** What was answered in a transaction: a message is read, and then its command looks for the same name. */
+const asked = new WeakMap<Work, { personId: number; names: NamesFor }>()
+
+async function readNamesFor(work: Work, person: Person): Promise<NamesFor> {
   const { index, recent } = await indexAndRecent(work, person.id)
   const confidential = confidentialIds(work)
   if (confidential.size === 0) return { names: index, recent, hidden: () => false }

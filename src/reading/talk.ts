@@ -1,6 +1,5 @@
 import type { Work } from '../db/work.ts'
-import { lastAside, openPending } from '../entries/pending-store.ts'
-import { lastEntry } from '../entries/store.ts'
+import { lastSaid } from '../entries/store.ts'
 import type { NextReading } from '../language/nextstep.ts'
 import type { VisitReading } from '../language/visit.ts'
 
@@ -20,16 +19,14 @@ export type Before = {
 
 /** Their open question, their last entry that can still be taken back, and their last question, each with what is needed to go on with it. */
 export async function before(work: Work, personId: number): Promise<Before> {
-  const pending = await openPending<unknown>(work, personId)
   const since = new Date(work.now.getTime() - work.policy.language.undoMinutes * 60_000)
-  const entry = await lastEntry(work, personId, since)
-  const asked = await lastAside<{ text: string }>(work, personId, 'question')
+  const { pending, entry, asked } = await lastSaid(work, personId, since)
   return {
     ...(pending && { pendingId: pending.id, ...stateOf(pending.intent, pending.state) }),
     ...(entry && { entryId: entry.id }),
     ...(entry?.kind === 'visit' &&
       entry.undo.reading !== undefined && { entry: entry.undo.reading as VisitReading }),
-    ...(asked && { question: asked.text }),
+    ...(asked !== undefined && { question: asked }),
   }
 }
 

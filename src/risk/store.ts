@@ -137,7 +137,7 @@ function assessDealFacts(work: Work, deal: DealOfFacts): Assessment {
 }
 
 /**
- * Writes assessments into the maintained columns and the history; gives before and after. Two statements for any number. Rows are taken by
+ * Writes assessments into the maintained columns and the history; gives before and after. One statement for any number, and one for the history of all. Rows are taken by
  * id, and deals before accounts, as visits and next steps do: two that want the same ones wait for each other instead of in a circle.
  */
 async function store(
@@ -190,19 +190,30 @@ async function store(
   return steps
 }
 
-/** History: at most one row a day and subject, the last of the day counts. */
+/** Rows held back at most: the morning assesses thousands. */
+const MOST_UNWRITTEN = 500
+
+/** History: at most one row a day and subject, the last of the day counts. It is written before the commit, of accounts and deals together. */
 async function noteChanges(
   work: Work,
   subject: SubjectKind,
   changed: { id: number; now: Assessment }[],
 ): Promise<void> {
-  const rows = JSON.stringify(
-    changed.map(({ id, now }) => ({ id, score: now.score, band: now.band, signals: now.signals })),
-  )
+  const { risk } = work.unwritten
+  for (const { id, now } of changed)
+    risk.set(`${subject}:${id}`, { subject, id, score: now.score, band: now.band, signals: now.signals })
+  work.beforeCommit.add(writeChanges)
+  if (risk.size >= MOST_UNWRITTEN) await writeChanges(work)
+}
+
+async function writeChanges(work: Work): Promise<void> {
+  const rows = [...work.unwritten.risk.values()]
+  work.unwritten.risk.clear()
+  if (rows.length === 0) return
   await work.tx.$executeRaw`
     INSERT INTO "RiskChange" (subject, "subjectId", day, score, band, signals)
-    SELECT ${subject}::"SubjectKind", n.id, ${dateOf(work.today)}, n.score, n.band::"Band", n.signals
-    FROM jsonb_to_recordset(${rows}::jsonb) AS n(id int, score int, band text, signals jsonb)
+    SELECT n.subject::"SubjectKind", n.id, ${dateOf(work.today)}, n.score, n.band::"Band", n.signals
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(subject text, id int, score int, band text, signals jsonb)
     ON CONFLICT (subject, "subjectId", day) DO UPDATE SET score = EXCLUDED.score, band = EXCLUDED.band, signals = EXCLUDED.signals`
 }
 
