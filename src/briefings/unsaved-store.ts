@@ -46,6 +46,7 @@ export async function endUnsaved(work: Work, id: number, how: 'confirmed' | 'dro
     where: { id, OR: [{ ended: null }, { ended: 'expired' }] },
     data: { ended: how },
   })
+  if (count === 1) work.changes.push(`question:${id}`)
   return count === 1
 }
 

@@ -42,6 +42,7 @@ export async function openPending<State>(
 /** Ends a question; false when it had ended already, so that a double click does one thing. */
 export async function endPending(work: Work, id: number, how: PendingEnd): Promise<boolean> {
   const { count } = await work.tx.pending.updateMany({ where: { id, ended: null }, data: { ended: how } })
+  if (count === 1) work.changes.push(`question:${id}`)
   return count === 1
 }
 
