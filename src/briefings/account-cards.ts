@@ -50,8 +50,8 @@ export function accountEntry(row: AccountRow, mark: string, look: Look): Entry {
   ]
   const better = row.change?.kind === 'down' || row.change?.kind === 'better'
   const words = joined([...new Set(phrases)], lang)
-  // A reminder that climbed says what is to be done; what got worse, or stands in the full edition, gets advice.
-  const advised = look.full || row.change !== undefined || row.deals.length > 0
+  // Advice is given once: when the account itself got worse, and in the full edition.
+  const advised = look.full || row.change !== undefined
   const advice = account && !better && advised ? adviceOf(account, look) : ''
   const said = better && words ? w.owed(words) : words
   const standing = account ? standingWords(account, row.change, lang) : ''

@@ -42,7 +42,12 @@ export function planMorning(lines: readonly Line[], day: string, most: number): 
     todo.lines.push(line)
     todo.urgency = Math.max(todo.urgency, line.urgency)
   }
-  const ranked = inTurn([...groups.values()])
+  const inOrder = inTurn([...groups.values()])
+  // A question wants its taps: what is asked about a standstill is never folded.
+  const asked = inOrder.filter(({ matter }) => matter === 'stuck')
+  const others = inOrder.filter(({ matter }) => matter !== 'stuck')
+  const first = new Set([...others.slice(0, Math.max(0, most - asked.length)), ...asked])
+  const ranked = [...inOrder.filter((todo) => first.has(todo)), ...inOrder.filter((todo) => !first.has(todo))]
   return {
     todos: ranked.slice(0, most).map((todo) => ({ ...todo, lines: byUrgency(todo.lines) })),
     folded: [...ranked.slice(most).flatMap(({ lines: rest }) => rest), ...folded],

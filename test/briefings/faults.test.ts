@@ -11,6 +11,8 @@ import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 const DAYS = 10
 let world: World
 const told = new Map<Day, { who: string; card: Card }[]>()
+/** How 周敏's accounts stood at 08:30 of each day. */
+const bands = new Map<Day, Map<string, string>>()
 
 beforeAll(async () => {
   world = await makeWorld({ now: '2026-06-01T00:01:00+08:00' })
@@ -26,6 +28,7 @@ beforeAll(async () => {
     for (const time of ['08:30', '09:00', '17:00']) {
       world.now = `${day}T${time}:00+08:00`
       await world.tick()
+      if (time === '08:30') bands.set(day, await bandsNow())
     }
     // A visit that lacks who was met, and is never completed.
     if (at === 1) await world.say('陈思远', '拜访 泰和 确认洁净室参数')
@@ -35,6 +38,13 @@ beforeAll(async () => {
     )
   }
 }, 600_000)
+
+async function bandsNow(): Promise<Map<string, string>> {
+  const accounts = await world.db.account.findMany({
+    where: { tier: { not: null }, owner: { manager: { name: '周敏' } } },
+  })
+  return new Map(accounts.map(({ name, band }) => [name, band]))
+}
 
 const cardsOf = (who: string, day: Day) =>
   (told.get(day) ?? []).filter((each) => each.who === who).map(({ card }) => card)
@@ -60,11 +70,54 @@ describe('what made people stop reading', () => {
     }
   })
 
+  it('3 "unchanged" is true: whoever is named there stands as the day before, and who got worse is named above', () => {
+    let changes = 0
+    for (const [day, now] of bands) {
+      const before = bands.get(addDays(day, -1))
+      const [card] = cardsOf('周敏', day).filter(({ title }) => title.startsWith('华东'))
+      if (!before || !card || day === '2026-06-08') continue
+      const lines = wordsOf(card).split('\n')
+      const folded = lines.filter((line) => line.startsWith('没变')).join()
+      const above = lines.filter((line) => !line.startsWith('没变')).join('\n')
+      for (const [name, band] of now) {
+        if (before.get(name) === band) continue
+        changes++
+        expect(folded, `${day} ${name}`).not.toContain(name)
+        expect(above, `${day} ${name} ${before.get(name)} → ${band}`).toContain(name)
+      }
+    }
+    expect(changes).toBeGreaterThan(0)
+  })
+
+  it('6 the same advice is not given two days running, none beside a pause, and a rival who replaces us is named', () => {
+    for (const who of ['周敏', 'Daniel Reyes'])
+      for (const [day, cards] of told) {
+        const advice = (of: readonly Card[]) =>
+          new Set(
+            of
+              .flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'list' ? part.items : [])))
+              .flatMap(({ text, detail }) => {
+                const said = JSON.stringify(detail ?? '').match(/→ [^"]{6,}/g) ?? []
+                return said.map((each) => `${JSON.stringify(text).match(/[▲●] \S+ /)?.[0]}${each}`)
+              }),
+          )
+        const [today, yesterday] = [advice(cardsOf(who, day)), advice(cardsOf(who, addDays(day, -1)))]
+        if (day !== '2026-06-08')
+          for (const each of today) expect(yesterday, `${who} ${day}`).not.toContain(each)
+        for (const { card } of cards)
+          expect(wordsOf(card), day).not.toMatch(
+            /前不催[^\n]*\n→ 本周联系一次|no reminder before[^\n]*\n→ call today/,
+          )
+      }
+    expect(wordsTo('周敏', '2026-06-01')).toContain('对手 5/13 来替换')
+    expect(wordsTo('周敏', '2026-06-08')).toContain('对手 5/13 来替换')
+  })
+
   it('5 the owner hears what the manager reads: a late complaint within five working days', () => {
     for (const day of ['2026-06-01', '2026-06-08']) expect(wordsTo('王浩', day)).toContain('投诉 C1 超时')
   })
 
-  it('7 an unconfirmed visit heads the next morning, and one tap saves it', async () => {
+  it('7 an unconfirmed visit heads the next morning, with a tap that saves it', () => {
     const card = cardsOf('陈思远', '2026-06-03').find(({ title }) => title.startsWith('陈思远 ·'))
     const [list] = card!.parts.filter((part) => part.kind === 'list')
     expect(JSON.stringify(list?.items[0])).toContain('没存的拜访：拜访 泰和 确认洁净室参数')

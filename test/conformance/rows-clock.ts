@@ -61,4 +61,57 @@ export const clock: Row[] = [
       expect(prefers).toBe(front.platform)
     },
   },
+  {
+    what: 'finance confirms overdue money with one tap, once',
+    at: '2026-06-01T08:29:00+08:00',
+    async run({ db, turnTo, settled }, front) {
+      await turnTo('2026-06-01T08:30:00+08:00')
+      await until(async () =>
+        (await front.chat('林悦')).some(({ words }) => words.includes('3 笔逾期请核实')),
+      )
+      const money = (await front.chat('林悦')).find(({ words }) => words.includes('3 笔逾期请核实'))!
+      expect((await front.click('林悦', money, '已到账')).words).toContain('已到账')
+      await front.click('林悦', money, '已到账')
+      await settled()
+      const paid = { account: { code: 'K09' }, asOf: new Date('2026-06-01') }
+      expect(await db.receivable.findMany({ where: paid, select: { daysOverdue: true } })).toEqual([
+        { daysOverdue: 0 },
+      ])
+    },
+  },
+  {
+    what: 'the owner of a standstill says what blocks it, and the manager chooses',
+    at: '2026-06-01T08:29:00+08:00',
+    async run({ db, turnTo, settled }, front) {
+      await turnTo('2026-06-08T09:00:00+08:00')
+      await until(async () => (await front.chat('王浩')).some(({ words }) => words.includes('卡在哪')))
+      const morning = (await front.chat('王浩')).find(({ words }) => words.includes('卡在哪'))!
+      expect((await front.click('王浩', morning, '等客户')).words).toContain('等客户')
+      await turnTo('2026-06-15T08:30:00+08:00')
+      await until(async () =>
+        (await front.chat('周敏')).some(({ words }) => words.includes('要你定 东海石化')),
+      )
+      const digest = (await front.chat('周敏')).find(({ words }) => words.includes('要你定 东海石化'))!
+      expect(digest.words).toContain('王浩：等客户')
+      await front.click('周敏', digest, '换人')
+      await settled()
+      expect((await db.stuckAnswer.findMany({ orderBy: { id: 'asc' } })).map(({ kind }) => kind)).toEqual([
+        'customer',
+        'handover',
+      ])
+    },
+  },
+  {
+    what: 'a visit that was never confirmed heads the next morning and is kept with one tap',
+    async run({ db, turnTo, ask, settled }, front) {
+      await ask(front, '陈思远', '拜访 泰和 谈洁净室参数')
+      const before = await db.visit.count()
+      await turnTo('2026-06-02T09:00:00+08:00')
+      await until(async () => (await front.chat('陈思远')).some(({ words }) => words.includes('没存的拜访')))
+      const morning = (await front.chat('陈思远')).find(({ words }) => words.includes('没存的拜访'))!
+      await front.click('陈思远', morning, '存')
+      await settled()
+      expect(await db.visit.count()).toBe(before + 1)
+    },
+  },
 ]

@@ -79,7 +79,7 @@ describe('what a step settled', () => {
   })
 })
 
-describe('done work is not called overdue', () => {
+describe('1 done work is not called overdue, nor does it climb', () => {
   const morningOf = async (name: string) =>
     wordsOf((await world.toldTo(name)).filter(({ title }) => title.startsWith(`${name} ·`)).at(-1)!)
 
