@@ -15,8 +15,10 @@ kam policy check <file>
 kam policy rehearse <file> --from <day> --to <day>
 kam policy precision [--from <day>] [--to <day>] [--json]
 kam stuck [--again <key>|all]
+kam audit <code or person> [--json]
 kam who [<person>]     or --unbind <platform>:<id>
 kam feishu-commands
+kam --version
 Instants are ISO with their offset: 2026-06-01T08:30:00+08:00`
 
 /** Runs one command; gives its exit code: 0 done, 1 refused, 2 wrong configuration or usage. */
@@ -36,8 +38,13 @@ async function run(argv: string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
+      version: { type: 'boolean', default: false },
     },
   })
+  if (values.version) {
+    console.log((await import('./version.ts')).version())
+    return 0
+  }
   const [command, ...words] = positionals
   const [first] = words
   if (values.help || !command) return usage(values.help ? 0 : 2)
@@ -65,6 +72,10 @@ async function run(argv: string[]): Promise<number> {
       return policy(words, values)
     case 'stuck':
       return (await import('./cli/stuck.ts')).stuck(values.again)
+    case 'audit':
+      return words.length > 0
+        ? (await import('./cli/audit.ts')).audit(words.join(' '), values.json)
+        : usage(2)
     case 'who': {
       const { unbindIdentity, who } = await import('./cli/who.ts')
       return values.unbind ? unbindIdentity(values.unbind) : who(first)

@@ -37,3 +37,45 @@ async function writeAudits(work: Work): Promise<void> {
     SELECT ${work.now}, (l->>'personId')::int, l->>'what', l->>'subject', NULLIF(l->'before', 'null'), NULLIF(l->'after', 'null'), ${work.cause}
     FROM jsonb_array_elements(${jsonText(lines)}::jsonb) WITH ORDINALITY AS each(l, at) ORDER BY each.at`
 }
+
+/** What a code may be the code of, as the history names it. */
+const KINDS = ['account', 'deal', 'visit', 'next', 'move', 'complaint'] as const
+
+export type HistoryLine = {
+  at: Date
+  /** Absent: a job, or the program itself. */
+  person: string | undefined
+  what: string
+  subject: string
+  before: unknown
+  after: unknown
+  /** Key of the message or job that caused it. */
+  cause: string
+}
+
+/** The last lines about something with this code (`K02`, `D3`, `AP1`; case does not count) or about a person, oldest first. */
+export async function historyOf(
+  work: Work,
+  about: { code: string } | { personId: number },
+  most: number,
+): Promise<HistoryLine[]> {
+  const subjects =
+    'code' in about
+      ? KINDS.map((kind) => `${kind}:${about.code.toUpperCase()}`)
+      : [`person:${about.personId}`]
+  const rows = await work.tx.audit.findMany({
+    where: { subject: { in: subjects } },
+    select: {
+      at: true,
+      what: true,
+      subject: true,
+      before: true,
+      after: true,
+      cause: true,
+      person: { select: { name: true } },
+    },
+    orderBy: { id: 'desc' },
+    take: most,
+  })
+  return rows.reverse().map(({ person, ...line }) => ({ ...line, person: person?.name }))
+}
