@@ -6,6 +6,7 @@ import { type Policy, type PolicyChange, policyDifferences } from '../domain/pol
 import { accountLines, dealLines } from '../domain/reminders.ts'
 import { assessAccount, assessDeal } from '../domain/risk/assess.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
+import { standstillOf } from '../domain/standstill.ts'
 import { casesOn, type Past, pastOf } from './snapshot-at-store.ts'
 
 /** What one subject would have had of one rule: the first day it counted, under the policy in force and under the proposed one. */
@@ -39,7 +40,8 @@ const MOST_DAYS = 400
  *
  * Exact: visits, contacts, wall scores, satisfaction, revenue, receivables, complaints, competitor signals, churn flags, stages, ends of deals.
  * As they are today, because their past is not kept: owners, tiers, close dates, stakeholders, days of steps that were moved, plan reviews
- * before the last one. Snoozes are left out. Throws RangeError for more than 400 days or when `to` is before `from`.
+ * before the last one. Snoozes and choices about standstills are left out; of what an owner did only contacts are known, and a standstill begins
+ * at `from` at the earliest. Throws RangeError for more than 400 days or when `to` is before `from`.
  */
 export async function rehearse(store: Store, proposed: Policy, from: Day, to: Day): Promise<Rehearsal> {
   const days = daysBetween(from, to) + 1
@@ -63,7 +65,7 @@ export async function rehearse(store: Store, proposed: Policy, from: Day, to: Da
 type First = { rule: string; subject: string; day: Day }
 
 type Replay = {
-  /** First day of each rule on each subject; rule `band`: at risk or critical. */
+  /** First day of each rule on each subject; rule `band`: at risk or critical; `stuck:ask`, `stuck:choose`: nothing done about a critical account. */
   first: Map<string, First>
   lines: Map<string, number>
 }
@@ -72,6 +74,7 @@ async function replay(work: Work, past: Past, policy: Policy, from: Day, days: n
   const first: Replay['first'] = new Map()
   const lines: Replay['lines'] = new Map()
   const said = new Set<string>()
+  const criticalSince = new Map<string, Day>()
   const owners = new Map([...past.accounts, ...past.deals].map(({ ownerId, owner }) => [ownerId, owner]))
   const note = (rule: string, subject: string, day: Day) => {
     const key = `${rule} ${subject}`
@@ -84,6 +87,16 @@ async function replay(work: Work, past: Past, policy: Policy, from: Day, days: n
       const { signals, band } = assessAccount(facts, policy, day, work.calendar)
       for (const signal of signals) note(signal.code, code, day)
       if (isAtRisk(band)) note('band', code, day)
+      if (band !== 'critical') criticalSince.delete(code)
+      else if (!criticalSince.has(code)) criticalSince.set(code, day)
+      const since = criticalSince.get(code)
+      if (!since) continue
+      const lastActedOn = facts.lastContactOn
+      const stuck = standstillOf(
+        { criticalSince: since, lastActedOn, choice: undefined },
+        { day, policy, calendar: work.calendar },
+      )
+      if (stuck) note(`stuck:${stuck.rung}`, code, day)
     }
     for (const { code, facts } of deals) {
       const { signals, band } = assessDeal(facts, policy, day, work.calendar)
@@ -97,7 +110,8 @@ async function replay(work: Work, past: Past, policy: Policy, from: Day, days: n
       ...deals.flatMap((each) => dealLines(each, look)),
     ]
     for (const line of stands) {
-      if (!line.forOwner || said.has(line.key)) continue
+      // A full edition says all that stands; another morning what is daily and was not said yet.
+      if (!line.forOwner || (!look.full && (!line.daily || said.has(line.key)))) continue
       said.add(line.key)
       const owner = owners.get(line.ownerId) ?? ''
       lines.set(owner, (lines.get(owner) ?? 0) + 1)

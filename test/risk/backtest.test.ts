@@ -54,6 +54,46 @@ describe('rehearsing a policy', () => {
     expect(await world.db.outbox.count()).toBe(0)
   })
 
+  it('shows what weekly and daily rules would change: what waits for Monday is said on its day', async () => {
+    const linesTo = async (policy: string, owner: string) => {
+      const { lines, changes } = await rehearse(world.store, parsePolicy(policy), '2026-05-19', '2026-05-29')
+      return [changes.map(({ path }) => path), lines.find((each) => each.owner === owner)] as const
+    }
+    const [changed, daily] = await linesTo('reminders: { weekly: [] }', '王浩')
+    expect(changed).toEqual(['reminders.weekly'])
+    expect(daily?.proposed).toBeGreaterThan(daily?.inForce ?? 0)
+    const [, rare] = await linesTo(
+      'reminders: { weekly: [AR01, AR02, AR03, AR06, AR13, DR01, DR03a, DR02] }',
+      '王浩',
+    )
+    expect(rare?.proposed).toBeLessThan(rare?.inForce ?? 0)
+    const [, other] = await linesTo('digest: { fullOn: wed }', '王浩')
+    expect(other?.proposed).not.toBe(other?.inForce)
+  })
+
+  it('shows when the ladder of a standstill would ask and make choose', async () => {
+    const proposed = parsePolicy('reminders: { stuck: { askAfter: 3, chooseAfter: 6 } }')
+    const { rows, changes } = await rehearse(world.store, proposed, '2026-05-18', '2026-06-01')
+    expect(changes.map(({ path }) => path)).toEqual([
+      'reminders.stuck.askAfter',
+      'reminders.stuck.chooseAfter',
+    ])
+    const of = (rule: string) => rows.find((row) => row.rule === rule && row.subject === 'K02')
+    expect(of('stuck:ask')?.proposed).toBeDefined()
+    expect((of('stuck:ask')?.inForce ?? '9') > (of('stuck:ask')?.proposed ?? '')).toBe(true)
+    expect(of('stuck:choose')).toMatchObject({ owner: '王浩' })
+    expect(rehearsalText(await rehearse(world.store, proposed, '2026-05-18', '2026-06-01'))).toContain(
+      'stuck:choose',
+    )
+  })
+
+  it('names changed limits, which move nothing but what has room', async () => {
+    const proposed = parsePolicy('digest: { manager: { full: 40, short: 20 } }')
+    const { rows, changes } = await rehearse(world.store, proposed, '2026-05-25', '2026-05-29')
+    expect(changes.map(({ path }) => path)).toEqual(['digest.manager.full', 'digest.manager.short'])
+    expect(rows).toEqual([])
+  })
+
   it('refuses days that are too many or the wrong way round', async () => {
     await expect(rehearse(world.store, world.policy, '2026-06-01', '2026-05-01')).rejects.toThrow(RangeError)
     await expect(rehearse(world.store, world.policy, '2024-06-01', '2026-05-01')).rejects.toThrow(
