@@ -11,7 +11,7 @@ import { findDays } from '../../src/language/days.ts'
 import { fold, sourceOf } from '../../src/language/text.ts'
 
 /**
- * Hold on the deal card, and `deal D6 hold 1 Aug budget frozen`, `商机 D6 暂停 8/1 客户预算冻结`: until when and why, no longer than the
+ * Hold on the deal card, and `deal D6 hold end of next month budget frozen`, `商机 D6 暂停 下月底 客户预算冻结`: until when and why, no longer than the
  * policy allows; the stage clock stands still. Without words the form.
  */
 export const holdDeal: Handler = async (message, work) => {

@@ -5,7 +5,7 @@ import { accountInFront, open } from '../../src/deals/new-deal.ts'
 import { majorFrom } from '../../src/domain/money.ts'
 import { readNewDeal } from '../../src/language/deal-values.ts'
 
-/** `deal new Meridian CIP line 2 4.8m 30 Sep`, `商机 新建 泰和 洁净室二期 480万 9/30`; what is missing is asked for in a form. */
+/** `deal new Meridian CIP line 2 4.8m end of next month`, `商机 新建 泰和 洁净室二期 480万 下月底`; what is missing is asked for in a form. */
 export const openDeal: Handler = async (message, work) => {
   const { account, rest } = await accountInFront(message, work)
   const read = readNewDeal(rest, account?.currency ?? 'CNY', dayOptions(work))

@@ -13,7 +13,7 @@ import type { Reply } from '../../src/platforms/platform.ts'
 
 /**
  * `deal D6` · `商机 泰和` the one-pager; `deal` alone my deals; with a word behind it what the word says:
- * `deal D6 amount 4.8m` · `商机 D6 目标 24 台阀门` · `deal D6 hold 1 Aug budget frozen` · `deal D6 lost`
+ * `deal D6 amount 4.8m` · `商机 D6 目标 24 台阀门` · `deal D6 hold end of next month budget frozen` · `deal D6 lost`
  */
 export const dealTyped: Handler = async (message, work) => {
   if (!message.text.trim() && !message.fields.deal) return showMine(message, work)

@@ -10,7 +10,7 @@ import { tellPerson } from '../../src/queue/tell.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { awayCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 
-/** `away 1 Oct to 8 Oct, Tom stands in`, `休假 10/1 到 10/8 由 王浩 代`, `away back`, `销假` — reminders wait or go to the stand-in. */
+/** `away next Monday to next Friday, Tom stands in`, `休假 下周一 到 下周五 由 王浩 代`, `away back`, `销假` — reminders wait or go to the stand-in. */
 export const goAway: Handler = async (message, work) => {
   const reading = readAway(message.text, await readingContext(work, message.person, message.text))
   const [me] = await hoursOf(work, [message.person.id])

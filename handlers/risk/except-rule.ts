@@ -9,7 +9,7 @@ import { mustManage, RULE, readException, scoreNow } from '../../src/risk/read-e
 import { accountSubject, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { exceptedCard } from '../../src/risk/snooze-cards.ts'
 
-/** `not-a-risk K02 AR05 until 30 Jun wall was re-scored`, `非风险 D2 DR06 到 6/30 对方不设教练` — managers only; without a rule it asks. */
+/** `not-a-risk K02 AR05 until end of next month wall was re-scored`, `非风险 D2 DR06 到 下月底 对方不设教练` — managers only; without a rule it asks. */
 export const exceptRule: Handler = async (message, work) => {
   const text = message.text.replace(RULE, ' ')
   const reading = readSnooze(text, await readingContext(work, message.person, text))

@@ -12,7 +12,7 @@ import { accountSubject, sayAbout, subjectByCode } from '../../src/risk/resolve-
 import { snoozedCard, snoozeFormCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 import { addSnooze } from '../../src/risk/snooze-store.ts'
 
-/** `snooze Meridian until 10 Jun waiting for budget`, `稍后 D5 到 6/5 等预算` — quiet until that day; without day or reason it asks. */
+/** `snooze Meridian until Friday waiting for budget`, `稍后 D5 到 周五 等预算` — quiet until that day; without day or reason it asks. */
 export const snoozeAccount: Handler = async (message, work) => {
   const reading = await readAgain(message, work, 'snooze')
   const code = message.fields['subject'] ?? /^\s*(d\d+)\b/i.exec(message.text)?.[1]

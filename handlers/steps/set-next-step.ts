@@ -12,7 +12,7 @@ import { changeStep, setStep } from '../../src/steps/steps.ts'
 import { openStepOf, stepByCode } from '../../src/steps/store.ts'
 import { chooseAccountCard } from '../../src/visits/cards.ts'
 
-/** `next D2 6/10 send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
+/** `next D2 Friday send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
 export const setNextStep: Handler = async (message, work) => {
   const text = message.fields.account ? `${message.fields.account} ${message.text}` : message.text
   const reading = await readAgain(message, work, 'next', text)

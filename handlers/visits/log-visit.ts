@@ -3,8 +3,8 @@ import { readAgain } from '../../src/reading/listen.ts'
 import { visitTurn } from '../../src/visits/visit-turn.ts'
 
 /**
- * `拜访 华锐 当面 孙副总 谈三号产线报价 下一步 6/3 发修订报价`
- * `visit Acme call Oliver Grant discussed CIP next: site survey 10 Jun`
+ * `拜访 华锐 当面 孙副总 谈三号产线报价 下一步 下周五 发修订报价`
+ * `visit Acme call Oliver Grant discussed CIP next: site survey next Friday`
  */
 export const logVisit: Handler = async (message, work) => {
   const text = withChosenAccount(message)

@@ -97,7 +97,7 @@ export async function dueBetween(work: Work, of: Of, until: Day): Promise<DueRow
   return [...contacts, ...steps, ...complaints].sort((a, b) => a.due.localeCompare(b.due))
 }
 
-/** Last week's plans and visits of these people, and who owes its summary. */
+/** Last week's plans and visits of these people, and who planned and owes its summary: leaders are told of nobody else. */
 export async function lastWeek(work: Work, { owners, hidden }: Of) {
   const seen = { accountId: { notIn: [...hidden] } }
   const monday = addDays(mondayOf(work.today), -7)
@@ -109,7 +109,6 @@ export async function lastWeek(work: Work, { owners, hidden }: Of) {
       name: true,
       weekPlans: { where: { week, ...seen }, select: { accountId: true } },
       weekSummaries: { where: { week }, select: { id: true } },
-      _count: { select: { weekSummaries: true } },
       awayFrom: true,
       awayUntil: true,
       visits: {
@@ -129,7 +128,7 @@ export async function lastWeek(work: Work, { owners, hidden }: Of) {
     name: person.name,
     planned: person.weekPlans.map((plan) => ({ account: String(plan.accountId) })),
     visits: person.visits.map((visit) => ({ account: String(visit.accountId), day: dayOf(visit.day) })),
-    owesSummary: owesSummary(summaryFacts(person, monday), awayDays(person)),
+    owesSummary: owesSummary({ ...summaryFacts(person, monday), everSummed: false }, awayDays(person)),
   }))
 }
 

@@ -27,7 +27,7 @@ export const wallEn: typeof wallZh = {
       ? `${sides} rose by 2 at once, but no two-way contact is logged since ${since}. Please give a line of evidence; nothing is written before.`
       : `${sides} are all full, but no two-way contact is logged at all. Please give a line of evidence; nothing is written before.`,
   evidenceField: 'What shows it?',
-  evidenceHint: 'e.g. their supplier list of 30 May ranks us first',
+  evidenceHint: 'e.g. their new supplier list ranks us first',
   askTitle: (account) => `Score the wall of ${account}`,
   askText: 'Each side is 0 to 2. What is filled in is the last score.',
   scale: {

@@ -24,7 +24,7 @@ export const wallZh = {
       ? `${sides} 一次提高了 2 分，但 ${since} 以来没有有效拜访的记录。请写一句依据；写之前什么都不会写入。`
       : `${sides} 都打了满分，但还没有有效拜访的记录。请写一句依据；写之前什么都不会写入。`,
   evidenceField: '依据是什么？',
-  evidenceHint: '例如：5/30 他们的年度供应商名单把我们排在第一',
+  evidenceHint: '例如：他们新的年度供应商名单把我们排在第一',
   askTitle: (account: string) => `给 ${account} 的围墙打分`,
   askText: '每一面 0–2 分。预先填的是上一次的分数。',
   scale: {

@@ -4,7 +4,7 @@ export const helpEn: typeof helpZh = {
   title: 'What I can do for you',
   welcome: (name) => `Hello ${name}, I look after key accounts with you.`,
   welcomeText:
-    'After a visit, just write me one sentence, e.g. "visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun". I repeat what I understood, and you can undo it for 30 minutes.',
+    'After a visit, just write me one sentence, e.g. "visit Meridian call Oliver Grant discussed CIP next: site survey next Friday". I repeat what I understood, and you can undo it for 30 minutes.',
   welcomeAdmin:
     'Nobody else is on the members list yet: run kam import with members.csv, accounts.csv and the other files.',
   offerTitle: 'What shall I do with this?',
@@ -42,9 +42,9 @@ export const helpEn: typeof helpZh = {
   commands: {
     visit: {
       word: 'visit',
-      example: 'visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun',
+      example: 'visit Meridian call Oliver Grant discussed CIP next: site survey next Friday',
     },
-    next: { word: 'next', example: 'next D5 10 Jun site survey · next F4 to Friday · next F4 done' },
+    next: { word: 'next', example: 'next D5 Friday site survey · next F4 to Friday · next F4 done' },
     undo: { word: 'undo', example: 'undo: take back my last entry (30 minutes)' },
     wall: { word: 'wall', example: 'wall Meridian push 1 share 0 contact 1 personal 2' },
     complaint: { word: 'complaint', example: 'complaint Meridian invoice errors level=grumble' },
@@ -54,18 +54,21 @@ export const helpEn: typeof helpZh = {
     account: { word: 'account', example: 'account Meridian' },
     why: { word: 'why', example: 'why Meridian: every signal, its points and its evidence' },
     digest: { word: 'digest', example: 'digest: my at-risk digest now' },
-    snooze: { word: 'snooze', example: 'snooze Meridian until Friday waiting for budget' },
+    snooze: { word: 'snooze', example: 'snooze Southport for three days waiting for budget' },
     ask: { word: 'just ask', example: 'which A accounts had no visit this month?' },
     deal: { word: 'deal', example: 'deal D5' },
-    'deal.new': { word: 'deal new', example: 'deal new Meridian CIP line 2 CNY 1.2m end of September' },
+    'deal.new': { word: 'deal new', example: 'deal new Meridian CIP line 2 CNY 1.2m end of next month' },
     move: { word: 'move', example: 'move D5 4' },
     people: { word: 'people', example: 'people D5' },
-    'week.plan': { word: 'week plan', example: 'week plan Mon Meridian survey; Wed Southport spare parts' },
+    'week.plan': {
+      word: 'week plan',
+      example: 'week plan next Mon Meridian survey; next Wed Southport spare parts',
+    },
     'week.done': { word: 'week done', example: 'week done' },
     numbers: { word: 'numbers', example: 'numbers: seven figures before the morning meeting' },
     report: { word: 'report', example: 'report' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },
-    away: { word: 'away', example: 'away 1 Oct to 8 Oct, Tom Becker stands in' },
+    away: { word: 'away', example: 'away next Monday to next Friday, Tom Becker stands in' },
     help: { word: 'help', example: 'help' },
   },
 }

@@ -16,7 +16,7 @@ export const fileEn: typeof fileZh = {
   line: (file, line) => `${file}, line ${line}`,
   warnings: 'Worth knowing',
   notYours:
-    'Only admins import files. To log a visit just write it, e.g. "visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun".',
+    'Only admins import files. To log a visit just write it, e.g. "visit Meridian call Oliver Grant discussed CIP next: site survey next Friday".',
   notAFile: (name) =>
     `I read .xlsx and .csv files only, and “${name}” is neither. Name it like accounts.csv or visits.xlsx.`,
   notHad: (name) =>

@@ -47,7 +47,7 @@ export const fileZh = {
   line: (file: string, line: number) => `${file} 第 ${line} 行`,
   warnings: '提醒',
   notYours:
-    '导入文件只有管理员可以做。拜访请直接写一句话给我，例如：拜访 华锐 当面 孙副总 谈报价 下一步 6/3 发报价',
+    '导入文件只有管理员可以做。拜访请直接写一句话给我，例如：拜访 华锐 当面 孙副总 谈报价 下一步 下周五 发报价',
   notAFile: (name: string) =>
     `我只读 .xlsx 和 .csv 文件，「${name}」不是。文件名请用 accounts.csv、拜访.xlsx 这样的名字。`,
   notHad: (name: string) =>

@@ -19,9 +19,10 @@ export type WeekReading = {
   problems: PlanProblem[]
 }
 
-const WEEK = /^[\s:,，]*(?:(下周|下个?星期|next week)|(本周|这周|这个?星期|this week))[\s:,，]*/u
+const WEEK =
+  /^[\s:,，]*(?:((?:下周|下个?星期)(?![一二三四五六日天])|next week)|((?:本周|这周|这个?星期)(?![一二三四五六日天])|this week))[\s:,，]*/u
 const WEEKDAY =
-  /^[\s:,，-]*(?:(?:下|本|这)?(?:周|星期|礼拜)([一二三四五六日天])|(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z]))[\s:,，]*/u
+  /^[\s:,，-]*(?:(?:(下)个?|本|这个?)?(?:周|星期|礼拜)([一二三四五六日天])|(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z]))[\s:,，]*/u
 const CHINESE = '一二三四五六日'
 const ENGLISH = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -56,7 +57,7 @@ export function readPlanLine(
   const folded = fold(line)
   const weekday = WEEKDAY.exec(folded.text)
   const dated = weekday ? undefined : readDay(folded.text, dayOptions(context, 'future'))
-  const own = weekday ? weekdayIn(weekday, monday) : dated?.start === 0 ? dated.day : undefined
+  const own = weekday ? weekdayIn(weekday, monday, context.today) : dated?.start === 0 ? dated.day : undefined
   const on = own ?? day
   if (!on) return { line, key: 'noDay', names: [] }
   const behind = weekday ? weekday[0].length : own && dated ? dated.end : 0
@@ -70,7 +71,8 @@ export function readPlanLine(
   return { line, day: on, account: subject.account, purpose }
 }
 
-function weekdayIn(match: RegExpExecArray, monday: Day): Day {
-  const at = match[1] ? CHINESE.indexOf(match[1] === '天' ? '日' : match[1]) : ENGLISH.indexOf(match[2] ?? '')
-  return addDays(monday, at)
+/** 周一 is that of the week that is planned, 下周一 that of the next one. */
+function weekdayIn([, next, chinese, english]: RegExpExecArray, monday: Day, today: Day): Day {
+  const at = chinese ? CHINESE.indexOf(chinese === '天' ? '日' : chinese) : ENGLISH.indexOf(english ?? '')
+  return addDays(next ? addDays(mondayOf(today), 7) : monday, at)
 }

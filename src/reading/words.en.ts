@@ -6,11 +6,11 @@ export const languageEn: typeof languageZh = {
   whichAccount: ({ said, names }) => `“${said}” could be ${names}. Please choose one.`,
   nearAccount: ({ said, names }) => `There is no account called “${said}”. Did you mean ${names}?`,
   noAccount: () =>
-    'I could not tell which account. Write it like: visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun',
+    'I could not tell which account. Write it like: visit Meridian call Oliver Grant discussed CIP next: site survey next Friday',
   whichPerson: ({ said, names }) => `“${said}” could be ${names}. Please write the full name.`,
   newPerson: ({ said }) => `“${said}” is not among this account's contacts yet.`,
   impossibleDay: ({ said }) =>
-    `“${said}” is not a real day. Write it like 10 Jun, 6/10, Friday or 2026-06-10.`,
+    `“${said}” is not a real day. Write it like Friday, yesterday, or day and month.`,
   wrongWeekday: ({ said, day }) =>
     `In “${said}” the date and the weekday disagree (${day}). Please give only one of them.`,
   visitInFuture: ({ said, day }) =>
@@ -25,8 +25,8 @@ export const languageEn: typeof languageZh = {
     'Say which stage, e.g. "move D6 4" (1 qualification, 2 initiation, 3 proposal, 4 tender, 5 negotiation, 6 implementation).',
   noSuchStep: ({ said }) =>
     `I found no next step “${said}”. Use its code, e.g. "next F3 done"; "today" shows the codes.`,
-  noDay: () => 'Say by which day, e.g. "next D5 10 Jun site survey". Without a day I could never remind you.',
-  noReason: () => 'Give a reason, e.g. "snooze Meridian until Friday waiting for budget".',
+  noDay: () => 'Say by which day, e.g. "next D5 Friday site survey". Without a day I could never remind you.',
+  noReason: () => 'Give a reason, e.g. "snooze Southport for three days waiting for budget".',
   noLevel: () =>
     'Say the level: grumble, complaint or crisis. For example: complaint Meridian invoice errors level=grumble',
   noScores: () =>

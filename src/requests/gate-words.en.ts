@@ -101,7 +101,7 @@ export const gateEn: typeof gateZh = {
     fillMan: (code) => `Fill money, authority, need: "deal ${code} evaluation"`,
     setNextStep: (code) => `Set a next step with its day: "next ${code} tomorrow send proposal"`,
     setGoal: (code) =>
-      `Write the goal: "deal ${code} goal 24 valves signed by 15 August", with amount and expected close`,
+      `Write the goal: "deal ${code} goal 24 valves signed by the end of next quarter", with amount and expected close`,
     raiseNeed: (code) => `Explore the need, then: "deal ${code} need P2"`,
     nameDecider: (code) => `Find who decides and add them: "people ${code}"`,
     meetDecider: (_code, account) => `Meet them and log it with this deal: "visit ${account}"`,
@@ -110,7 +110,7 @@ export const gateEn: typeof gateZh = {
     confirmNeed: (code) => `Have a need confirmed: "deal ${code} tag lower cost"`,
     planActions: (code) => `Write one action per person: "people ${code}"`,
     quotePrice: (code) => `Enter quote and floor: "deal ${code} price 4.8m", "deal ${code} floor 4.5m"`,
-    fileContract: (code) => `Enter the reference: "deal ${code} contract HY-2026-031"`,
+    fileContract: (code) => `Enter the reference: "deal ${code} contract HY-031"`,
     collectMoney: () => 'Collect first; otherwise finance decides with this move',
     fillRecord: (code) => `Fill the development record: "deal ${code} record"`,
     askSatisfaction: (_code, account) => `Ask for satisfaction: "csat ${account}"`,

@@ -106,7 +106,7 @@ export const gateZh = {
     fillMan: (code: string) => `填写 MAN：“商机 ${code} 评估”`,
     setNextStep: (code: string) => `写下一步和日期：“下一步 ${code} 明天 送方案”`,
     setGoal: (code: string) =>
-      `写清目标：“商机 ${code} 目标 24 台阀门，8 月 15 日前签约”，并填金额和预计成交日`,
+      `写清目标：“商机 ${code} 目标 24 台阀门，下季度末前签约”，并填金额和预计成交日`,
     raiseNeed: (code: string) => `挖掘需求后更新：“商机 ${code} 需求 P2”`,
     nameDecider: (code: string) => `找出拍板人并加入关系图：“关系 ${code}”`,
     meetDecider: (_code: string, account: string) => `约见决策人并记录拜访，注明本商机：“拜访 ${account}”`,
@@ -115,7 +115,7 @@ export const gateZh = {
     confirmNeed: (code: string) => `请客户确认需求点：“商机 ${code} 需求点 降低成本”`,
     planActions: (code: string) => `给每个人写行动：“关系 ${code}”`,
     quotePrice: (code: string) => `填写报价和底价：“商机 ${code} 报价 480万”“商机 ${code} 底价 450万”`,
-    fileContract: (code: string) => `填写合同编号：“商机 ${code} 合同 HY-2026-031”`,
+    fileContract: (code: string) => `填写合同编号：“商机 ${code} 合同 HY-031”`,
     collectMoney: () => '先催收逾期款；否则由财务随本次推进一并审批',
     fillRecord: (code: string) => `填写开发记录表：“商机 ${code} 记录”`,
     askSatisfaction: (_code: string, account: string) => `做一次满意度调查：“满意度 ${account}”`,

@@ -22,7 +22,7 @@ export const snoozeEn: typeof snoozeZh = {
     crisis: 'A crisis complaint was opened.',
     owner: 'It has another owner, who decides whether to snooze it again.',
   },
-  which: 'Say which account, until when and why, e.g. snooze Meridian until Friday waiting for budget',
+  which: 'Say which account, until when and why, e.g. snooze Southport for three days waiting for budget',
   tooLong: (last, days) => `At most ${days} days: ${last} at the latest. Give an earlier day.`,
   past: 'Give a day after today; it shows again from that day.',
   critical: (name) =>
@@ -40,7 +40,7 @@ export const snoozeEn: typeof snoozeZh = {
   exceptWhich: (name) => `Which signal of ${name} is no risk?`,
   exceptNone: (name) => `${name} has no risk signal now; there is nothing to except.`,
   exceptHow:
-    'Say which account or deal, which rule, until when and why, e.g. not-a-risk K02 AR05 until 30 Jun reorganised, wall was re-scored',
+    'Say which account or deal, which rule, until when and why, e.g. not-a-risk K02 AR05 until end of next month reorganised, wall was re-scored',
   exceptWrong: (rule, name) =>
     `There is no rule ${rule}, or it is not about ${name}. "why ${name}" lists them.`,
   exceptMayNot: (name) =>
@@ -72,7 +72,7 @@ export const snoozeEn: typeof snoozeZh = {
   back: 'Reminders come to you as usual.',
   awayButton: "I'm back",
   awayHow:
-    'Say from when to when and who stands in, e.g. away 1 Oct to 8 Oct, Tom stands in. Back early: away back',
+    'Say from when to when and who stands in, e.g. away next Monday to next Friday, Tom stands in. Back early: away back',
   awayPast: 'These days are past; give today or later ones.',
   awayWho: (names) => `The stand-in could be ${names}; write the full name.`,
 }

@@ -20,7 +20,7 @@ export const snoozeZh = {
     crisis: '出现了危机投诉，所以不再等。',
     owner: '负责人换了，由新的负责人决定要不要再放一放。',
   },
-  which: '请写上客户、到哪天、为什么，例如：稍后 鼎峰 到 周五 等付款',
+  which: '请写上客户、到哪天、为什么，例如：稍后 鼎峰 三天 等付款',
   tooLong: (last: string, days: string) => `最多放 ${days} 天，也就是最晚 ${last}。请给一个更近的日子。`,
   past: '请给今天以后的日子；那天起就会重新提醒。',
   critical: (name: string) =>
@@ -37,7 +37,7 @@ export const snoozeZh = {
   exceptSubmit: '不算风险',
   exceptWhich: (name: string) => `${name} 的哪一条不算风险？`,
   exceptNone: (name: string) => `${name} 现在没有风险信号，没有什么要排除的。`,
-  exceptHow: '请写上客户或商机、规则、到哪天和原因，例如：非风险 K02 AR05 到 6/30 对方改组，围墙分重新打过',
+  exceptHow: '请写上客户或商机、规则、到哪天和原因，例如：非风险 K02 AR05 到 下月底 对方改组，围墙分重新打过',
   exceptWrong: (rule: string, name: string) =>
     `没有 ${rule} 这条规则，或它不适用于 ${name}。发「风险 ${name}」可以看到有哪些。`,
   exceptMayNot: (name: string) =>
@@ -68,7 +68,7 @@ export const snoozeZh = {
   backTitle: '欢迎回来',
   back: '提醒照常发给你。',
   awayButton: '我回来了',
-  awayHow: '请写上从哪天到哪天、谁代班，例如：休假 10/1 到 10/8 由 王浩 代。回来早了发「销假」。',
+  awayHow: '请写上从哪天到哪天、谁代班，例如：休假 下周一 到 下周五 由 王浩 代。回来早了发「销假」。',
   awayPast: '这段日子已经过去了，请给今天或以后的日子。',
   awayWho: (names: string) => `代班的人可能是 ${names}，请写全名。`,
 }

@@ -37,7 +37,7 @@ export const nextEn: typeof nextZh = {
   notYours: (code) => `${code} is not yours to change; ask its owner.`,
   notOpen: (code) => `${code} is not open any more, so there is nothing to change.`,
   whichDayTitle: 'By which day?',
-  whichDay: (text) => `“${text}” — write the day, e.g. Friday or 10 Jun.`,
-  which: 'Say which step, what and by when, e.g. "next D5 10 Jun site survey" or "next F4 done".',
+  whichDay: (text) => `“${text}” — write the day, e.g. Friday or next Monday.`,
+  which: 'Say which step, what and by when, e.g. "next D5 Friday site survey" or "next F4 done".',
   farAway: (day) => `${day} is more than two years away; please check the year.`,
 }

@@ -35,7 +35,7 @@ export const nextZh = {
   notYours: (code: string) => `${code} 不是你能改的，请找它的负责人。`,
   notOpen: (code: string) => `${code} 已经不是待办了，没有什么要改的。`,
   whichDayTitle: '哪天之前？',
-  whichDay: (text: string) => `“${text}”——回一个日期就行，例如：周五、6/10。`,
-  which: '请写上哪一步、做什么、哪天，例如：下一步 D2 6/10 送方案；或 下一步 F3 完成',
+  whichDay: (text: string) => `“${text}”——回一个日期就行，例如：周五、下周一。`,
+  which: '请写上哪一步、做什么、哪天，例如：下一步 D2 周五 送方案；或 下一步 F3 完成',
   farAway: (day: string) => `${day} 太远了（两年以后），请检查年份。`,
 }

@@ -53,7 +53,7 @@ export const visitEn: typeof visitZh = {
     account: { label: 'Which account?', hint: 'Short name, code or English name' },
     people: { label: 'Whom did you meet?', hint: 'e.g. Oliver Grant, Janet Wu' },
     summary: { label: 'What was it about?', hint: 'One sentence is enough' },
-    nextStep: { label: 'Next step, and by which day?', hint: 'e.g. site survey 10 Jun' },
+    nextStep: { label: 'Next step, and by which day?', hint: 'e.g. site survey next Friday' },
     channel: { label: 'How?', hint: '' },
     day: { label: 'On which day?', hint: '' },
   },
@@ -80,14 +80,14 @@ export const visitEn: typeof visitZh = {
     `The last thing you did${code && ` (${code})`} cannot be undone, so nothing was taken back. Open ${code || 'it'} and change it there. To take back something earlier, press "Undo" under that entry.`,
   problems: {
     futureDay: (day) =>
-      `${day} has not come yet, and a visit is logged after it happened. For a planned one use next, e.g. "next Meridian 10 Jun call Oliver Grant".`,
+      `${day} has not come yet, and a visit is logged after it happened. For a planned one use next, e.g. "next Meridian Friday call Oliver Grant".`,
     tooOld: (day, days) => `${day} is ${days} days ago; entries older than 30 days go through your manager.`,
     unknownAccount: (typed) =>
       `I found no account you can see called “${typed}”. Use its name, an alias or its code, e.g. "visit Meridian call Oliver Grant discussed CIP".`,
     noAccount:
-      'I could not tell which account. Write it like: visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun',
+      'I could not tell which account. Write it like: visit Meridian call Oliver Grant discussed CIP next: site survey next Friday',
     pastDue: (day) => `The next step is due on ${day}, which is past. Give today or a later day.`,
-    notADay: (typed) => `“${typed}” is not a day. Write it like 10 Jun, 6/10, Friday or 2026-06-10.`,
+    notADay: (typed) => `“${typed}” is not a day. Write it like Friday, yesterday, or day and month.`,
     mayNotChange: (account) =>
       `You may see ${account} but not log for it. Ask its owner, or have a manager make you its backup.`,
     pendingGone: 'This entry was dealt with or has expired. Just tell me again if you need it.',

@@ -48,7 +48,7 @@ export const visitZh = {
     account: { label: '哪个客户？', hint: '简称、编号、拼音都行' },
     people: { label: '见了谁？', hint: '例如 孙副总、刘总工' },
     summary: { label: '谈了什么？', hint: '一句话就够' },
-    nextStep: { label: '下一步做什么、哪天？', hint: '例如 6/10 送方案' },
+    nextStep: { label: '下一步做什么、哪天？', hint: '例如 下周五 送方案' },
     channel: { label: '怎么见的？', hint: '' },
     day: { label: '哪天？', hint: '' },
   },
@@ -73,13 +73,13 @@ export const visitZh = {
     `你最近做的一件事${code && `（${code}）`}不能撤销，所以什么都没有收回。请打开${code || '它'}直接改；要收回更早的记录，请点那条记录下面的「撤销」。`,
   problems: {
     futureDay: (day: string) =>
-      `${day} 还没到，拜访只能记已经发生的。计划中的拜访请用「下一步」，例如：下一步 华锐 6/9 拜访孙副总。`,
+      `${day} 还没到，拜访只能记已经发生的。计划中的拜访请用「下一步」，例如：下一步 华锐 周五 拜访孙副总。`,
     tooOld: (day: string, days: number) => `${day} 已经是 ${days} 天以前，超过 30 天的补录请找经理。`,
     unknownAccount: (typed: string) =>
       `没有找到你能看到的客户「${typed}」。请写简称、全称或编号，例如：拜访 华锐 当面 孙副总 谈报价。`,
-    noAccount: '没看出是哪个客户。请这样写：拜访 华锐 当面 孙副总 谈报价 下一步 6/3 发修订报价',
+    noAccount: '没看出是哪个客户。请这样写：拜访 华锐 当面 孙副总 谈报价 下一步 下周五 发修订报价',
     pastDue: (day: string) => `下一步的日期 ${day} 已经过去了，请给一个今天或以后的日子。`,
-    notADay: (typed: string) => `「${typed}」不是一个日子，请写成 6/3、6月3日、周五 或 2026-06-03。`,
+    notADay: (typed: string) => `「${typed}」不是一个日子，请写成 周五、昨天 或者几月几日。`,
     mayNotChange: (account: string) =>
       `你可以看 ${account}，但不能替它记录。请找它的负责人，或让经理把你加为后备。`,
     pendingGone: '这条待确认的记录已经处理过或过期了。需要的话再说一遍就行。',

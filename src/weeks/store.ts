@@ -152,13 +152,13 @@ export async function toldKeys(work: Work, keys: readonly string[]): Promise<str
 
 /** What is known of a person's summary of the week from `monday`: rows of that week, and how many summaries there ever were. */
 export function summaryFacts(
-  person: { weekPlans: unknown[]; weekSummaries: unknown[]; _count: { weekSummaries: number } },
+  person: { weekPlans: unknown[]; weekSummaries: unknown[]; _count?: { weekSummaries: number } },
   monday: Day,
 ) {
   return {
     monday,
     hasSummary: person.weekSummaries.length > 0,
     planned: person.weekPlans.length > 0,
-    everSummed: person._count.weekSummaries > 0,
+    everSummed: (person._count?.weekSummaries ?? 0) > 0,
   }
 }

@@ -15,7 +15,7 @@ export const weekEn: typeof weekZh = {
   formTitle: (week) => `Plan week ${week}`,
   formText: 'One account a line on each day: its name and what for. Leave a day empty to keep it free.',
   formHint: 'e.g. Meridian site survey',
-  noDay: (line) => `“${line}” has no day. Begin with Mon or 3 Jun, e.g. Mon Meridian survey`,
+  noDay: (line) => `“${line}” has no day. Begin with a day, e.g. Mon Meridian survey`,
   noAccount: (line) => `“${line}” names no account I know. Use its name or code, e.g. Mon Meridian survey`,
   whichAccount: (line, names) => `“${line}” could mean ${names}. Please write more of the name.`,
   pastDay: (line, day) =>
@@ -33,7 +33,7 @@ export const weekEn: typeof weekZh = {
   pastWeek: 'That week is over. Write "week plan" for this week or the next.',
   noneSaid: 'Noted: no visits planned for this week.',
   promptText:
-    'A few lines are enough, e.g. "week plan Mon Meridian survey; Wed Southport spare parts", or use the form.',
+    'A few lines are enough, e.g. "week plan next Mon Meridian survey; next Wed Southport spare parts", or use the form.',
   summaryTitle: (week, first, last) => `Week summary ${week} (${first} to ${last})`,
   facts: { adherence: 'Plan done', visits: 'Visits', steps: 'Next steps done', handedIn: 'Handed in' },
   adherence: (done, planned) => (planned > 0 ? `${done} of ${planned}` : 'nothing was planned'),

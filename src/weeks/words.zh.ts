@@ -9,7 +9,7 @@ export const weekZh = {
   formTitle: (week: string) => `写周计划 ${week}`,
   formText: '每天一行一个客户：简称 + 要做的事。留空就是不安排。',
   formHint: '例如：华锐 送修订报价',
-  noDay: (line: string) => `「${line}」没看出是哪一天，请以 周一 或 6/3 开头，例如：周一 华锐 送报价`,
+  noDay: (line: string) => `「${line}」没看出是哪一天，请以哪天开头，例如：周一 华锐 送报价`,
   noAccount: (line: string) => `「${line}」没看出是哪个客户，请写简称或编号，例如：周一 华锐 送报价`,
   whichAccount: (line: string, names: string) => `「${line}」的客户可能是 ${names}，请写全一点。`,
   pastDay: (line: string, day: string) =>
@@ -26,7 +26,7 @@ export const weekZh = {
   purpose: { contact: '联系', decision: '见决策层' },
   pastWeek: '这一周已经过去了。发「周计划」排这一周或下一周。',
   noneSaid: '记下了：这一周没有拜访计划。',
-  promptText: '写几行就行，例如「周计划 周一 华锐 送报价；周三 锦川 选型」，或点下面填表。',
+  promptText: '写几行就行，例如「周计划 下周一 华锐 送报价；下周三 锦川 选型」，或点下面填表。',
   summaryTitle: (week: string, first: string, last: string) => `周总结 ${week}（${first} 到 ${last}）`,
   facts: { adherence: '计划完成', visits: '拜访', steps: '完成的下一步', handedIn: '已交' },
   adherence: (done: number, planned: number) => (planned > 0 ? `${done}/${planned}` : '这一周没有计划'),

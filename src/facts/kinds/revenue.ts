@@ -17,6 +17,6 @@ export const revenue: FactKind = {
     words: { zh: ['收入', '营收'], en: ['revenue'] },
     write: 'books',
     risk: true,
-    example: { zh: '收入 华锐 5/31 120万', en: 'revenue Meridian 31 May 120k' },
+    example: { zh: '收入 华锐 昨天 120万', en: 'revenue Meridian yesterday 120k' },
   },
 }

@@ -38,7 +38,7 @@ export const playgroundEn: typeof playgroundZh = {
   send: 'Send',
   hintsLabel: 'Useful commands',
   hints: ['today', 'digest', 'visit ', 'account ', 'deal ', 'why ', 'next ', 'move ', 'undo', 'help'],
-  example: 'For example: visit Meridian call Oliver Grant discussed CIP next: site survey 10 Jun',
+  example: 'For example: visit Meridian call Oliver Grant discussed CIP next: site survey next Friday',
   working: 'Working on it…',
   workingLong: 'Still working on it…',
   clock: 'Company time',
