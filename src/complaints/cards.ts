@@ -37,6 +37,8 @@ export function complaintCard(
       [w.facts.status, w.status[view.status]],
       [w.facts.opened, day(view.openedOn)],
       [w.facts.due, view.closedOn ? w.closedOn(day(view.closedOn)) : due],
+      // A crisis is taken within the hour, which is said elsewhere.
+      view.status === 'open' && view.level !== 'crisis' && [w.facts.takeBy, day(view.takeBy)],
       [view.status === 'open' ? w.facts.waitsFor : w.facts.handler, view.handler],
     ),
     notes.map(text),

@@ -3,6 +3,7 @@ import { audit } from '../db/audit.ts'
 import { dateOf, dayOf } from '../db/days.ts'
 import type { ComplaintStatus } from '../db/generated/enums.ts'
 import { type Work, writeHeldBack } from '../db/work.ts'
+import { addWorkingDays } from '../domain/calendar.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 
@@ -26,6 +27,8 @@ export type ComplaintView = {
   openedOn: Day
   dueOn: Day
   closedOn: Day | null
+  /** The day by which somebody takes it. */
+  takeBy: Day
   handler: string
   account: Named
   today: Day
@@ -184,6 +187,11 @@ export async function viewComplaint(work: Work, complaint: ComplaintRow): Promis
     ...complaint,
     handler: nameOf(complaint.ownerId) ?? complaint.account.ownerName,
     today: work.today,
+    takeBy: addWorkingDays(
+      work.calendar,
+      complaint.openedOn,
+      Math.ceil(work.policy.complaints.acknowledgeDays),
+    ),
     history: rows.flatMap(({ what, at, personId, after }): ComplaintEvent[] => {
       const event = EVENTS.find((each) => what === `complaint.${each}`)
       if (!event) return []

@@ -5,6 +5,7 @@ export const complaintEn: typeof complaintZh = {
   facts: {
     subject: 'Matter',
     status: 'Status',
+    takeBy: 'Take it by',
     due: 'Deadline',
     handler: 'Handled by',
     waitsFor: 'Waits for',

@@ -3,6 +3,7 @@ export const complaintZh = {
   facts: {
     subject: '事情',
     status: '状态',
+    takeBy: '认领不晚于',
     due: '期限',
     handler: '处理人',
     waitsFor: '等谁接手',

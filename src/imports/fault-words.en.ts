@@ -55,7 +55,7 @@ export const faultEn: typeof faultZh = {
   aboveScale: (column, value, scale) => `${column} ${value} is above the scale of ${scale}`,
   ownManager: () => 'manager is the person themself',
   ownBackup: () => 'backup is the owner',
-  noBackup: (account) => `${account} is tier A and has no backup`,
+  noBackup: (account, tier) => `${account} is tier ${tier} and has no backup`,
   addedUp: (rows, sum) =>
     `${rows} rows of this file are the same one: added up to ${sum}. Add a column id to keep them apart`,
   replaces: (before, after) => `${after} replaces ${before}, which an earlier file said`,

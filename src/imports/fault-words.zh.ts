@@ -51,7 +51,7 @@ export const faultZh = {
   aboveScale: (column: string, value: string, scale: string) => `${column} 的 ${value} 超过满分 ${scale}`,
   ownManager: () => '上级不能是本人',
   ownBackup: () => '后备负责人不能就是负责人',
-  noBackup: (account: string) => `${account} 是 A 级，却没有后备负责人`,
+  noBackup: (account: string, tier: string) => `${account} 是 ${tier} 级，却没有后备负责人`,
   addedUp: (rows: string, sum: string) =>
     `这个文件里有 ${rows} 行是同一笔，已合计为 ${sum}；要分开，请加 id（编号）一列`,
   replaces: (before: string, after: string) => `金额由 ${before} 改为 ${after}：之前的文件写的是 ${before}`,

@@ -210,8 +210,12 @@ async function stageAll(
       await noteRefused(work.tx, source.kind, batch.refused)
       const staged = batch.rows.map(({ line, row: read }): StagedRow => {
         const row = change(source.kind, read)
-        if (source.kind === 'accounts' && row.tier === 'A' && row.backup === null && warnings.length < 1000)
-          warnings.push({ file: source.file, line, ...fault('noBackup', String(row.code)) })
+        if (lacksBackup(source.kind, row, work) && warnings.length < 1000)
+          warnings.push({
+            file: source.file,
+            line,
+            ...fault('noBackup', String(row.code), String(row.tier)),
+          })
         // Filled in place: a million rows are not copied twice.
         return Object.assign(row, derived(source.kind, row, work), {
           n: n++,
@@ -225,6 +229,11 @@ async function stageAll(
     }
   }
   return warnings
+}
+
+/** Accounts of the tiers of policy.profile.backupTiers have somebody who stands in (S72). */
+function lacksBackup(kind: KindName, { tier, backup }: Row, { policy }: Work): boolean {
+  return kind === 'accounts' && backup === null && policy.profile.backupTiers.some((one) => one === tier)
 }
 
 /** What the database needs of a row and a file does not say. */

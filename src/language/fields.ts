@@ -42,6 +42,9 @@ export function readFields(text: string, kind: FactKind, context: FieldsContext)
       pieces.push(rest)
       continue
     }
+    const next = marks[at + 1]
+    // 原因 问题未解决: the word behind the label sets the field by itself.
+    if (next?.is === 'sets' && Object.hasOwn(next.sets, mark.field) && rest.start >= rest.end) continue
     const read = valueAt(folded, rest, kind.fields[mark.field]!, context)
     if (read === undefined) pieces.push({ start: mark.start, end: rest.end })
     else {

@@ -2,6 +2,7 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { addDays } from '../domain/day.ts'
+import { type ProfileLine, profileOf } from '../domain/profile.ts'
 import type { Band } from '../domain/risk/band.ts'
 import type { AccountFacts, DealFacts } from '../domain/risk/facts.ts'
 import { plannedContactOn } from '../steps/store.ts'
@@ -36,6 +37,7 @@ export async function accountFacts(
       id: number
       code: string
       dealRows: { id: number; code: string; name: string; band: Band }[]
+      fileLines: ProfileLine[]
     })[]
   >`
     SELECT a.id, a.code, a.tier::text AS tier, a.currency,
@@ -68,16 +70,18 @@ export async function accountFacts(
       COALESCE((SELECT json_agg(json_build_object('id', code, 'text', text, 'due', due) ORDER BY due, id) FROM "NextStep"
         WHERE "accountId" = a.id AND "dealId" IS NULL AND (status = 'open' OR "doneOn" > ${today})), '[]') AS "nextSteps",
       (SELECT "lastReviewOn"::text FROM "AccountPlan" WHERE "accountId" = a.id AND "lastReviewOn" <= ${today}) AS "planReviewedOn",
+      COALESCE((SELECT json_agg(json_build_object('field', field, 'day', day)) FROM "ProfileFact" WHERE "accountId" = a.id), '[]') AS "fileLines",
       COALESCE((SELECT json_agg(json_build_object('id', id, 'code', code, 'name', name, 'band', band) ORDER BY id) FROM "Deal"
         WHERE "accountId" = a.id AND status = 'open'), '[]') AS "dealRows",
       COALESCE((SELECT json_agg(json_build_object('rule', rule, 'until', until, 'reason', reason)) FROM "RuleException"
         WHERE subject = 'account' AND "subjectId" = a.id AND "endedOn" IS NULL AND until > ${today}), '[]') AS exceptions
     FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND a.tier IS NOT NULL ORDER BY a.id`
-  return rows.map(({ id, code, dealRows, ...row }) => ({
+  return rows.map(({ id, code, dealRows, fileLines, ...row }) => ({
     id,
     code,
     facts: {
       ...present(row),
+      ...profiled(fileLines, row.tier, work),
       deals: dealRows.map((deal) => ({
         code: deal.code,
         name: deal.name,
@@ -121,6 +125,11 @@ export async function dealFacts(work: Work, ids: readonly number[], ended = fals
     name,
     facts: present(row) as DealFacts,
   }))
+}
+
+function profiled(lines: readonly ProfileLine[], tier: AccountFacts['tier'] | null, work: Work) {
+  const profile = tier && profileOf(lines, tier, work.policy, work.today)
+  return profile ? { profile } : {}
 }
 
 /** The row without its nulls: to the rules, what is not known is not there. */

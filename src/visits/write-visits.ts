@@ -11,6 +11,7 @@ import { addDays, daysBetween } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
+import { askFile, offerCaught } from '../facts/offers.ts'
 import type { VisitReading } from '../language/visit.ts'
 import { type RiskStep, reassess } from '../risk/store.ts'
 import { askSettled } from '../steps/settled.ts'
@@ -139,16 +140,21 @@ async function asksOf(
   message: Message,
   work: Work,
   reading: VisitReading,
-  { id }: AccountRow,
+  account: AccountRow,
   { steps }: Written,
 ) {
-  return askSettled(message, work, {
+  const { id } = account
+  const settled = await askSettled(message, work, {
     accountId: id,
     dealIds: reading.deals.filter(({ value }) => value.accountId === id).map(({ value }) => value.id),
     said: reading.summary.value,
     met: true,
     except: steps.map((step) => step.id),
   })
+  // What was caught is gone tomorrow, a line of the file can wait.
+  const caught = await offerCaught(message, work, account, reading)
+  const file = await askFile(message, work, account)
+  return [...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
 }
 
 function loggedVisit(

@@ -32,6 +32,7 @@ describe('facts by words', () => {
     ['流失 东海 原因 3 备注 密封件拖了三周', 3, '密封件拖了三周'],
     ['流失 东海 3 密封件拖了三周', 3, '密封件拖了三周'],
     ['流失 东海 备注：密封件拖了三周 原因：3', 3, '密封件拖了三周'],
+    ['流失 东海 原因 问题未解决 密封件拖了三周', 3, '密封件拖了三周'],
     ['churn K02 reason 3 seals late again', 3, 'seals late again'],
     ['churn K02 unsolved complaint seals late again', 3, 'seals late again'],
   ])('%s', async (text, reason, note) => {

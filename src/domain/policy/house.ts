@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROFILE_NAMES } from '../profile-names.ts'
 import { count, currency, limit, majorAmount, percent, perTier, positive, section, tier } from './checks.ts'
 
 /** Portfolio rules, conversation, money, and the numbers of the machinery: how long, how often, how many. */
@@ -64,6 +65,22 @@ export const profilePolicy = section({
   /** Tier A needs a back-up owner (S72). */
   backupTiers: z.array(tier).default(['A']),
   intelDays: positive.default(90),
+  /** What the file of an account holds (S18): names of docs/facts.md, in the order they are asked for. */
+  fields: perTier(z.array(z.enum(PROFILE_NAMES, `must be one of ${PROFILE_NAMES.join(', ')}`)), {
+    A: [
+      'industry',
+      'products',
+      'size',
+      'relation',
+      'orientation',
+      'wallet',
+      'financial_year',
+      'buying_process',
+    ],
+    B: ['industry', 'products', 'relation', 'financial_year'],
+    C: [],
+    D: [],
+  }),
   /** Yearly re-check of the tier (S03). */
   recheckDays: perTier(limit, { A: 365, B: 365, C: 'off', D: 'off' }),
 }).prefault({})

@@ -1,8 +1,8 @@
+import type { ProfileName } from '../../domain/profile-names.ts'
 import { account, date, person } from '../fields.ts'
 import type { FactKind, Words } from '../kind.ts'
 
-/** What a file holds of an account (S12, S15, S16, S18, S22): which of it is asked for by tier says the policy, profile.fields. */
-export const PROFILE_FIELDS: Readonly<Record<string, Words>> = {
+const names: Readonly<Record<ProfileName, Words>> = {
   industry: { zh: ['行业'], en: ['industry'] },
   segment: { zh: ['细分市场', '细分'], en: ['segment'] },
   products: { zh: ['主要产品', '产品'], en: ['products', 'makes'] },
@@ -16,8 +16,12 @@ export const PROFILE_FIELDS: Readonly<Record<string, Words>> = {
   payment_days: { zh: ['账期'], en: ['payment days', 'payment terms'] },
   credit_limit: { zh: ['信用额度'], en: ['credit limit'] },
   current_ratio: { zh: ['流动比率', '流动资产率'], en: ['current ratio'] },
+  tier_check: { zh: ['级别复核', '仍是大客户'], en: ['tier check', 'still a key account'] },
   buying_process: { zh: ['采购流程'], en: ['buying process'] },
 }
+
+/** What the lines of a file are called. */
+export const PROFILE_FIELDS: Readonly<Record<string, Words>> = names
 
 export const profile: FactKind = {
   title: { zh: ['档案', '客户档案'], en: ['profile'] },

@@ -1,0 +1,67 @@
+import { button } from '../cards/build.ts'
+import type { Item } from '../cards/card.ts'
+import { terms } from '../cards/terms.ts'
+import type { Lang } from '../domain/lang.ts'
+import { labelOf } from './fact-cards.ts'
+import { PROFILE_FIELDS } from './kinds/profile.ts'
+import { offerEn } from './offer-words.en.ts'
+import { offerZh } from './offer-words.zh.ts'
+
+const words = { zh: offerZh, en: offerEn }
+
+/** What a visit caught of an account, beside its summary. */
+export type Caught = {
+  rivals: readonly string[]
+  objections: readonly string[]
+  coaches: readonly string[]
+  /** Met for the first time, and on which level nobody said. */
+  strangers: readonly string[]
+}
+
+const LAYERS = ['decision', 'management', 'operation'] as const
+
+/** What was caught, each as a fact by one tap. */
+export function caughtItems(account: string, caught: Caught, lang: Lang): Item[] {
+  const w = words[lang]
+  const { rivals, objections, coaches, strangers } = caught
+  const fields = { account, form: 'yes' }
+  return [
+    ...coaches.map((name) => ({
+      text: w.coach(name),
+      buttons: [button(w.buttons.coach, 'fact.contacts', { ...fields, name, coach_last_info: 'today' })],
+    })),
+    ...strangers.map((name) => ({
+      text: w.layer(name),
+      buttons: LAYERS.map((layer) =>
+        button(terms[lang].layer[layer], 'fact.contacts', { ...fields, name, layer }),
+      ),
+    })),
+    ...rivals.map((name) => ({
+      text: w.rival(name),
+      buttons: [
+        button(w.buttons.rival, 'fact.competitor_signals', { ...fields, kind: 'presence', note: name }),
+      ],
+    })),
+    ...objections.map((text) => ({
+      text: w.objection(text),
+      buttons: [button(w.buttons.objection, 'fact.notes', { ...fields, kind: 'objection', text })],
+    })),
+  ]
+}
+
+/** The one line of the file to ask for; with a value: is it still true? */
+export function gapItem(
+  account: string,
+  { field, value }: { field: string; value?: string },
+  lang: Lang,
+): Item {
+  const w = words[lang]
+  const label = labelOf(PROFILE_FIELDS[field] ?? { zh: [] }, field, lang)
+  const fill = (label: string) => button(label, 'fact.profile', { account, field })
+  if (value === undefined) return { text: w.missing(label), buttons: [fill(w.buttons.fill)] }
+  const still = { account, form: 'yes', field, value, date: 'today' }
+  return {
+    text: w.stale(label, value),
+    buttons: [button(w.buttons.still, 'fact.profile', still), fill(w.buttons.change)],
+  }
+}

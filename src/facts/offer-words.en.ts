@@ -1,0 +1,18 @@
+import type { offerZh } from './offer-words.zh.ts'
+
+export const offerEn: typeof offerZh = {
+  rival: (name) => `A rival was named, “${name}”: note it as a competitor signal?`,
+  objection: (text) => `Objection “${text}”: keep it to be found again?`,
+  coach: (name) => `${name} is our coach: did they tell us something?`,
+  layer: (name) => `On which level is ${name}?`,
+  missing: (field) => `The file lacks “${field}”. Do you know it?`,
+  stale: (field, value) => `Is “${field}: ${value}” still true?`,
+  buttons: {
+    rival: 'Note the rival',
+    objection: 'Keep the objection',
+    coach: 'They did',
+    fill: 'Fill it in',
+    still: 'Still true',
+    change: 'Changed',
+  },
+}

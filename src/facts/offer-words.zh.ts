@@ -1,0 +1,17 @@
+/** What a visit caught, each offered as a fact by one tap; and the one line of the file that is asked for. */
+export const offerZh = {
+  rival: (name: string) => `提到了对手「${name}」，记为对手动作？`,
+  objection: (text: string) => `异议「${text}」，记下来以后能查？`,
+  coach: (name: string) => `${name} 是教练，这次给了信息？`,
+  layer: (name: string) => `${name} 在哪一层？`,
+  missing: (field: string) => `档案还缺「${field}」，知道吗？`,
+  stale: (field: string, value: string) => `档案「${field}：${value}」还对吗？`,
+  buttons: {
+    rival: '记为对手动作',
+    objection: '记下异议',
+    coach: '给了信息',
+    fill: '填一下',
+    still: '还是这样',
+    change: '变了',
+  },
+}
