@@ -1,5 +1,6 @@
 import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
 import type { Card } from '../../src/cards/card.ts'
+import { dealName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
@@ -19,7 +20,7 @@ export const decideRequest: Handler = async (message, work) => {
     return decide(message, work, asked, { verdict, reason: reason ?? '', version: Number(version) })
   await mustBePending(work, asked)
   await voiceOf(message, work, asked, await colleagues(work))
-  const title = `${asked.deal.code} ${asked.deal.name}`
+  const title = `${asked.deal.code} ${dealName(asked.deal.name, message.lang)}`
   const form = reasonFormCard({ code, version: version ?? '', verdict, title }, message.lang)
   return { card: form, delivery: 'private' }
 }

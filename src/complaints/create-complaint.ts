@@ -44,7 +44,7 @@ export async function writeComplaint(
     personId: message.person.id,
     kind: 'complaint',
     subject,
-    undo: { complaints: [id] },
+    undo: { complaints: [id], account: account.id },
   })
   const complaint = await resolveComplaint(message, work, code)
   const names = await tellComplaint(work, complaint, message.person.id)

@@ -1,4 +1,5 @@
 import { noteCard } from '../cards/build.ts'
+import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import { maySee } from '../domain/rights.ts'
@@ -43,10 +44,20 @@ export async function tellComplaint(
 }
 
 /** A complaint was taken back: the cards that others have say so, without its buttons. */
-export async function tellTakenBack(work: Work, code: string, account: string, by: string): Promise<void> {
+export async function tellTakenBack(
+  work: Work,
+  code: string,
+  account: { name: string; aliases: readonly string[] },
+  by: string,
+): Promise<void> {
   for (const { key, personId } of await toldAbout(work, code))
     await tellPerson(work, key, personId, (lang) => {
       const w = complaintWords[lang]
-      return noteCard(lang, w.takenBackTitle(code, account), w.takenBack(code, by), 'plain')
+      return noteCard(
+        lang,
+        w.takenBackTitle(code, accountName(account, lang)),
+        w.takenBack(code, by),
+        'plain',
+      )
     })
 }

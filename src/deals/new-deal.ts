@@ -2,6 +2,7 @@ import { findAccount } from '../accounts/find-account.ts'
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -28,7 +29,9 @@ export async function open(
 ): Promise<Card> {
   const { account, close, ...rest } = deal
   if (!mayChange(message.person, account))
-    throw new UserError(bilingual(dealWords, (w) => w.refused.mayNot(account.name, account.ownerName)))
+    throw new UserError(
+      bilingual(dealWords, (w, lang) => w.refused.mayNot(accountName(account, lang), account.ownerName)),
+    )
   const ownerId = account.ownerId
   const { id, code } = await createDeal(work, {
     ...rest,

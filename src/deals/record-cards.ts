@@ -88,7 +88,7 @@ export function recordOverdueCard(
 
 function knownFacts(known: Known, { w, ...s }: Speech<(typeof dealWords)['zh']>): Parts {
   return facts(
-    [w.facts.account, known.account],
+    [w.facts.account, s.account(known.account)],
     [w.facts.owner, known.owner],
     [w.record.since, s.day(known.begunOn)],
     [w.record.reached, stageWords(known.stage, s.lang)],

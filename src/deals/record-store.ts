@@ -9,7 +9,7 @@ import type { DealRow } from './store.ts'
 export type Known = {
   code: string
   name: string
-  account: string
+  account: { name: string; aliases: readonly string[] }
   owner: string
   begunOn: Day
   stage: number
@@ -34,7 +34,7 @@ export async function knownOf(work: Work, deal: DealRow): Promise<Known> {
   return {
     code: deal.code,
     name: deal.name,
-    account: deal.account.name,
+    account: { name: deal.account.name, aliases: deal.account.aliases },
     owner: deal.ownerName,
     begunOn: row?.begunOn ?? work.today,
     stage: deal.stage,

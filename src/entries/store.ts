@@ -23,6 +23,8 @@ export const Undo = z.object({
       }),
     )
     .default([]),
+  /** The account that the subject ends with, so that its reader sees it by the name they know. */
+  account: z.number().optional(),
   /** People whom the visit made known. */
   contacts: z.array(z.number()).default([]),
   /** Key of the message that wrote it: how the history names the same thing. */

@@ -1,5 +1,6 @@
-import { forgetContacts } from '../accounts/store.ts'
+import { accountsById, forgetContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { complaintWords } from '../complaints/cards.ts'
 import { tellTakenBack } from '../complaints/notify-complaint.ts'
@@ -76,8 +77,9 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
     if (accountId === undefined)
       throw new UserError(bilingual(complaintWords, (w) => w.cannotUndo(entry.subject)))
     accountIds.add(accountId)
-    const [code = '', ...name] = entry.subject.split(' ')
-    await tellTakenBack(work, code, name.join(' '), message.person.name)
+    const { code } = subjectParts(entry.subject)
+    const [account] = await accountsById(work, [accountId])
+    if (account) await tellTakenBack(work, code, account, message.person.name)
   }
   await reassess(work, { accountIds: [...accountIds], dealIds: [...dealIds] })
   const { visits, steps, walls, complaints, spends } = entry.undo
@@ -89,10 +91,22 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
   })
 }
 
-/** What was taken back, in a sentence: a visit resets the contact clock, other entries do not. */
-export function undoneWords({ kind, subject, undo }: EntryRow, lang: Lang): string {
-  const [code = '', ...rest] = subject.split(' ')
-  const name = rest.join(' ')
+/** What an entry was about, as a reader of `lang` knows it. */
+export async function subjectFor(work: Work, entry: EntryRow, lang: Lang): Promise<string> {
+  const [account] = entry.undo.account === undefined ? [] : await accountsById(work, [entry.undo.account])
+  if (!account) return entry.subject
+  return `${subjectParts(entry.subject).code} ${accountName(account, lang)}`
+}
+
+/** `V12 V13 东海石化`: codes, and whose they are. */
+function subjectParts(subject: string): { code: string; name: string } {
+  const [, code = '', name = ''] = /^([^ ]+(?: [A-Z]{1,2}\d+(?= ))*) ?(.*)$/su.exec(subject) ?? []
+  return { code, name }
+}
+
+/** What was taken back, in a sentence: a visit resets the contact clock, other entries do not. `subject` as its reader knows it. */
+export function undoneWords({ kind, undo }: EntryRow, subject: string, lang: Lang): string {
+  const { code, name } = subjectParts(subject)
   if (kind === 'wall') return wallWords[lang].undone(name)
   const fact = undo.facts[0]?.kind
   if (fact) return factWords[lang].undone(labelOf(factKind(fact).title, fact, lang), name)

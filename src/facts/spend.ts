@@ -28,7 +28,7 @@ export async function bookSpend(
     personId: message.person.id,
     kind: 'spend',
     subject,
-    undo: { spends: [id] },
+    undo: { spends: [id], account: account.id },
   })
   await audit(work, {
     personId: message.person.id,

@@ -35,7 +35,12 @@ export async function writeWall(
   const subject = `${account.code} ${account.name}`
   const entryId = replaces
     ? undefined
-    : await addEntry(work, { personId: message.person.id, kind: 'wall', subject, undo: { walls: [id] } })
+    : await addEntry(work, {
+        personId: message.person.id,
+        kind: 'wall',
+        subject,
+        undo: { walls: [id], account: account.id },
+      })
   await audit(work, {
     personId: message.person.id,
     what: 'wall.score',

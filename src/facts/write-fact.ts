@@ -1,6 +1,7 @@
 import { type AccountRow, peopleAt } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
 import { audit } from '../db/audit.ts'
@@ -116,7 +117,7 @@ async function remember(
     personId: message.person.id,
     kind: 'fact',
     subject: `${account.code} ${account.name}`,
-    undo: { facts: [{ kind: name, before: before ?? null, after }] },
+    undo: { facts: [{ kind: name, before: before ?? null, after }], account: account.id },
   })
 }
 
@@ -178,7 +179,8 @@ async function personCalled(work: Work, name: string): Promise<number> {
 
 async function contactCalled(work: Work, account: AccountRow, name: string): Promise<number> {
   const found = (await peopleAt(work, account.id)).find((contact) => contact.name === name)
-  if (!found) throw new UserError(bilingual(factWords, (w) => w.noContact(name, account.name)))
+  if (!found)
+    throw new UserError(bilingual(factWords, (w, lang) => w.noContact(name, accountName(account, lang))))
   return found.id
 }
 

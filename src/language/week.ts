@@ -10,7 +10,11 @@ import { fold, sourceOf, trimmed } from './text.ts'
 export type PlanLine = { line: string; day: Day; account: NamedAccount; purpose: string }
 
 /** What is wrong with a line: no day in it, no account, one of several accounts. */
-export type PlanProblem = { line: string; key: 'noDay' | 'noAccount' | 'whichAccount'; names: string[] }
+export type PlanProblem = {
+  line: string
+  key: 'noDay' | 'noAccount' | 'whichAccount'
+  accounts: NamedAccount[]
+}
 
 export type WeekReading = {
   /** Monday of a week that was told in words; undefined: none was. */
@@ -59,14 +63,14 @@ export function readPlanLine(
   const dated = weekday ? undefined : readDay(folded.text, dayOptions(context, 'future'))
   const own = weekday ? weekdayIn(weekday, monday, context.today) : dated?.start === 0 ? dated.day : undefined
   const on = own ?? day
-  if (!on) return { line, key: 'noDay', names: [] }
+  if (!on) return { line, key: 'noDay', accounts: [] }
   const behind = weekday ? weekday[0].length : own && dated ? dated.end : 0
   const rest = fold(sourceOf(folded, behind, folded.text.length))
   const subject = subjectOf(rest, context)
   if (!subject.account)
     return subject.candidates.length > 0
-      ? { line, key: 'whichAccount', names: subject.candidates.slice(0, 5).map(({ name }) => name) }
-      : { line, key: 'noAccount', names: [] }
+      ? { line, key: 'whichAccount', accounts: subject.candidates.slice(0, 5) }
+      : { line, key: 'noAccount', accounts: [] }
   const purpose = trimmed(sourceOf(rest, subject.end, rest.text.length))
   return { line, day: on, account: subject.account, purpose }
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { dealName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { holdsSeatNow, mayStandIn } from '../domain/approval/rule.ts'
@@ -69,7 +70,7 @@ export async function delegateTo(
   await tellPerson(work, `move:${move.code}:delegate:${id}`, person.id, (lang) => {
     const w = moveWords[lang]
     const text = w.line.mayDecide(person.name, message.person.name)
-    const title = w.told.overdueTitle(`${move.code} ${deal.code} ${deal.name}`)
+    const title = w.told.overdueTitle(`${move.code} ${deal.code} ${dealName(deal.name, lang)}`)
     return moveNoteCard({ code: move.code, title, text, tone: 'info' }, lang)
   })
   const w = moveWords[message.lang]

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
@@ -37,7 +38,7 @@ export async function showGate(
   const may = mayChange(message.person, deal.account)
   return gateCard(
     {
-      deal: { code: deal.code, name: deal.name, account: deal.account.name, to },
+      deal: { code: deal.code, name: deal.name, account: accountName(deal.account, message.lang), to },
       check,
       skipped,
       may: { tick: may, waive: approvers.includes(message.person.id), ask: may },

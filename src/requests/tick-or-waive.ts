@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
@@ -95,9 +96,11 @@ async function mark(
 }
 
 function notByHand(item: GateItem, deal: DealRow): UserError {
-  const about = { code: deal.code, account: deal.account.name }
   return new UserError(
-    bilingual(gateWords, (w, lang) => w.notByHand(w.items[item.key], mendWords(item, about, lang))),
+    bilingual(gateWords, (w, lang) => {
+      const about = { code: deal.code, account: accountName(deal.account, lang) }
+      return w.notByHand(w.items[item.key], mendWords(item, about, lang))
+    }),
   )
 }
 

@@ -51,7 +51,7 @@ export async function writeVisits(message: Message, work: Work, reading: VisitRe
     personId: message.person.id,
     kind: 'visit',
     subject: `${codes} ${first.name}`,
-    undo: { ...undo, reading },
+    undo: { ...undo, account: first.id, reading },
   })
   await audit(work, {
     personId: message.person.id,

@@ -1,5 +1,6 @@
 import type { Message } from '../bot/handler.ts'
 import { fullDay, listWords } from '../cards/format.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
@@ -29,10 +30,18 @@ export async function readForm(message: Message, work: Work, monday: Day): Promi
 }
 
 /** The sentence for the first line that could not be read. */
-export function refusal({ key, line, names }: PlanProblem): UserError {
+export function refusal({ key, line, accounts }: PlanProblem): UserError {
   return new UserError(
     bilingual(weekWords, (w, lang) =>
-      key === 'whichAccount' ? w.whichAccount(line, listWords(names, lang)) : w[key](line),
+      key === 'whichAccount'
+        ? w.whichAccount(
+            line,
+            listWords(
+              accounts.map((each) => accountName(each, lang)),
+              lang,
+            ),
+          )
+        : w[key](line),
     ),
   )
 }

@@ -267,7 +267,7 @@ describe('cards of deals', () => {
     const known = {
       code: 'D6',
       name: deal.name,
-      account: '泰和半导体',
+      account: { name: '泰和半导体', aliases: [] },
       owner: '陈思远',
       begunOn: '2026-04-01',
       stage: 3,
