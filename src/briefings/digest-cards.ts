@@ -1,4 +1,4 @@
-import type { Button, Card, Part } from '../cards/card.ts'
+import type { Button, Card, Part, Text } from '../cards/card.ts'
 import { listWords, weekDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import { linesOfText } from '../cards/phone.ts'
@@ -46,10 +46,10 @@ export function managerCard(view: LeaderView, policy: Policy, lang: Lang): Leade
   const header = headerOf(view, lang)
   const footer = footerOf(full, lang)
   const { columns, manager, maxButtons } = policy.digest
-  const tailOf = (inOne: boolean) =>
-    (full ? fullTail(view, policy, lang, inOne) : shortTail(view, lang)).filter(Boolean)
-  const tail = tailOf(true)
-  const height = tail.reduce((sum, text) => sum + linesOfText(text, columns), 0)
+  const tail = (full ? fullTail(view, policy, lang) : shortTail(view, lang).map((text) => [text]))
+    .map((phrases) => phrases.filter(Boolean))
+    .filter((phrases) => phrases.length > 0)
+  const height = tail.reduce((sum, phrases) => sum + linesOfText(joined(phrases, lang), columns), 0)
   const build = (terse: boolean, keep: number) => {
     const room = new Room<Line>(manager[full ? 'full' : 'short'], maxButtons - footer.length, columns)
     room.take([title, ...header].reduce((sum, text) => sum + linesOfText(text, columns), 0))
@@ -62,11 +62,17 @@ export function managerCard(view: LeaderView, policy: Policy, lang: Lang): Leade
   const { room, left } = whole ?? build(true, Math.min(height, full ? 8 : 2) + 1)
   room.keep(0)
   if (left.length > 0) room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])
-  for (const text of whole ? tail : tailOf(false)) room.add({ text }, [])
+  for (const phrases of tail) addPhrases(room, phrases, lang)
   return {
     card: cardOf(lang, title, worstOf(view.byBand), header, room, footer),
     said: room.said,
   }
+}
+
+/** One line of as many phrases as have room, the last left out first. */
+export function addPhrases(room: Room<Line>, phrases: readonly string[], lang: Lang): void {
+  for (let count = phrases.length; count > 0; count--)
+    if (room.add({ text: joined(phrases.slice(0, count), lang) }, [])) return
 }
 
 /** Fills entries in, whole or brief. `left`: names of those that found no room, from the first of them on nothing else is tried. `whole`: nothing was cut. */
@@ -91,14 +97,16 @@ export function cardOf(
   footer: readonly Button[],
 ): Card {
   const [first = title] = header
-  const parts: Part[] = header.map((text, at) => ({
-    kind: 'text',
-    text,
-    style: at === 0 ? 'strong' : 'normal',
-  }))
+  const parts: Part[] = header.map((text) => ({ kind: 'text', text: countsFirst(text, lang) }))
   if (room.items.length > 0) parts.push({ kind: 'list', items: room.items })
   parts.push({ kind: 'buttons', buttons: [...footer] })
   return { lang, title, tone: bandTone(band), summary: first, parts }
+}
+
+/** The counts stand out, the money behind them does not. */
+function countsFirst(text: string, lang: Lang): Text {
+  const at = text.indexOf(lang === 'zh' ? '｜' : ' | ')
+  return at < 0 ? [{ strong: text }] : [{ strong: text.slice(0, at) }, text.slice(at)]
 }
 
 /** The worst band there is. */
@@ -208,29 +216,20 @@ function shortTail(view: LeaderView, lang: Lang): string[] {
   return [today && w.today(today), same]
 }
 
-/** `inOne`: the week's phrases as one text; else one by one, of which as many are said as there is room. */
-function fullTail(view: LeaderView, policy: Policy, lang: Lang, inOne: boolean): string[] {
+function fullTail(view: LeaderView, policy: Policy, lang: Lang): string[][] {
   const w = digestWords[lang]
-  const week = [...weeklyParts(view, policy, lang), gapWords(view, lang)].filter(Boolean)
+  const listOf = (names: readonly string[]) => listWords([...names], lang)
   const well = view.briefing.better.filter(({ account }) => !account || account.band === 'healthy')
   const snoozed = view.briefing.snoozed.map((account) =>
     w.snoozedOne(accountName(account, lang), weekDay(account.snoozedUntil ?? view.day, lang)),
   )
+  const stalled = [stalledWords(view.stalled, view.day, lang), topGapWords(view, lang)].filter(Boolean)
   return [
-    well.length > 0
-      ? w.healthyNow(
-          listWords(
-            well.map((row) => nameOf(row, lang)),
-            lang,
-          ),
-        )
-      : '',
-    [stalledWords(view.stalled, view.day, lang), topGapWords(view, lang)]
-      .filter(Boolean)
-      .join(lang === 'zh' ? '｜' : ' | '),
-    dueAll(view, lang),
-    ...(inOne ? [joined(week, lang)] : week),
-    snoozed.length > 0 ? w.snoozed(listWords(snoozed, lang)) : '',
+    well.length > 0 ? [w.healthyNow(listOf(well.map((row) => nameOf(row, lang))))] : [],
+    [stalled.join(lang === 'zh' ? '｜' : ' | ')],
+    [dueAll(view, lang)],
+    [...weeklyParts(view, policy, lang), gapWords(view, lang)],
+    snoozed.length > 0 ? [w.snoozed(listOf(snoozed))] : [],
   ]
 }
 

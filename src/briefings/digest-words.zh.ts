@@ -67,7 +67,7 @@ export const digestZh = {
   adherence: (done: number, planned: number, each: string) =>
     `计划 ${done}/${planned}${each ? `（${each}）` : ''}`,
   adherenceOf: (name: string, done: number, planned: number) => `${name} ${done}/${planned}`,
-  summaries: (names: string) => `缺${names}总结`,
+  summaries: (names: string) => `缺${names}${/[\x20-\x7e]$/.test(names) ? ' ' : ''}总结`,
   noPlan: (names: string) => `本周没计划：${names}`,
   attention: (each: string, least: string) => `投入 ${each}（<${least}）`,
   concentration: (each: string, limit: string) => `集中 ${each}（>${limit}）`,
@@ -106,7 +106,7 @@ export const digestZh = {
     numbers: '七个数',
     deal: '商机卡',
     review: '去审批',
-    team: (name: string) => `看${name}`,
+    team: (name: string) => `看${/^[\x20-\x7e]/.test(name) ? ' ' : ''}${name}`,
     accept: '接受到…',
   },
   nudge: (by: string, name: string) => `${by} 请你看看 ${name}`,

@@ -13,6 +13,7 @@ import { isAtRisk } from '../domain/risk/assessment.ts'
 import { changedWords, type Entry, nameOf } from './account-cards.ts'
 import { decideEntries } from './decide-cards.ts'
 import {
+  addPhrases,
   cardOf,
   fill,
   foldedNames,
@@ -22,7 +23,7 @@ import {
   titleOf,
   worstOf,
 } from './digest-cards.ts'
-import { companyWords, gapWords, weeklyWords } from './digest-section-cards.ts'
+import { companyWords, gapWords, weeklyParts } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
 
 /** Whoever leads managers reads teams, not accounts: each team one row that opens it, in `digest.director` phone lines. */
@@ -48,12 +49,12 @@ export function directorCard(view: LeaderView, policy: Policy, lang: Lang): Lead
         riskyWords(view, lang),
         watchedWords(view, lang),
         stalledCodes(view, lang),
-        weeklyWords(view, policy, lang),
       ]
     : []
   room.keep(1)
   const undecided = fill(room, decisions(view, lang)).left
   for (const text of figures.filter(Boolean)) room.add({ text }, [])
+  if (full) addPhrases(room, weeklyParts(view, policy, lang), lang)
   const entries = rows.map((team) => teamEntry(team, view, lang))
   const left = [...undecided, ...fill(room, entries).left]
   room.keep(0)

@@ -130,7 +130,7 @@ describe('the digest of the worked example', () => {
       '风险年收入 2,320 万｜商机 3,420 万（加权 1,818 万）',
       '覆盖 2.75 倍（<3）：1,980 万对 720 万，其中 950 万成交日已过',
       '风险商机 1,190 万（34.8%）｜逾期回款 180 万（6/1 数据）',
-      '计划 5/12；缺王浩、Tom Becker总结；投入 美瑞食品 0.00、东海石化 0.30、华锐重工 0.46（<0.5）；集中 华锐重工 19.4%（>15%）',
+      '计划 5/12；缺王浩、Tom Becker 总结；投入 美瑞食品 0.00、东海石化 0.30、华锐重工 0.46（<0.5）；集中 华锐重工 19.4%（>15%）',
       'D2 100 · D5 90 · D1 25 · D8 15；D6 决策层 0/2',
     ])
       expect(words).toContain(phrase)
@@ -141,11 +141,11 @@ describe('the digest of the worked example', () => {
     world.pass(1)
     await world.tick()
     const [roll] = await digestsOf('高建国')
-    const team = await world.click('高建国', button(roll!, '看International KA'))
+    const team = await world.click('高建国', button(roll!, '看 International KA'))
     expect(wordsOf(team.card)).toContain('美瑞食品')
     expect(wordsOf(team.card)).not.toContain('东海石化')
 
-    const foreign = await world.click('周敏', button(roll!, '看International KA'))
+    const foreign = await world.click('周敏', button(roll!, '看 International KA'))
     expect(wordsOf(foreign.card)).not.toContain('美瑞食品')
   })
 
