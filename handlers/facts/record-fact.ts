@@ -9,7 +9,7 @@ import { askFact } from '../../src/facts/ask-fact.ts'
 import { askFactCard, factsCard, factWords } from '../../src/facts/fact-cards.ts'
 import { factsOf } from '../../src/facts/fact-store.ts'
 import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
-import { checkCells, readFact } from '../../src/facts/read-fact.ts'
+import { checkCells, readFact, type Told } from '../../src/facts/read-fact.ts'
 import { aboutFor, writeFact } from '../../src/facts/write-fact.ts'
 
 /** Rows of a page of what was noted before. */
@@ -24,6 +24,10 @@ function recordFact(name: FactName): Handler {
     const about = aboutFor(message, account)
     const nothing = Object.keys(values).length === 0 && !unread && message.fields['form'] === undefined
     if (nothing) return { card: await showFacts(message, work, name, account), delivery: 'private' }
+    const opened = await rowToOpen(message, work, name, told)
+    if (opened === 'new' && mayWrite(message, account, name))
+      return { card: askFactCard(name, about, { values, problems: {} }, message.lang), delivery: 'private' }
+    if (opened && opened !== 'new') return { forward: opened }
     if (!mayWrite(message, account, name) && !mayAsk(message, account, name)) throw mayNot(account, name)
     const { cells, problems } = checkCells(told, name, work, message.lang)
     if (unread || Object.keys(problems).length > 0)
@@ -34,6 +38,18 @@ function recordFact(name: FactName): Handler {
     if (mayWrite(message, account, name)) return writeFact(message, work, name, account, cells)
     return askFact(message, work, name, account, values)
   }
+}
+
+/** Only the row was named: where it is there it has a card of its own, else a form asks for the rest. */
+async function rowToOpen(message: Message, work: Work, name: FactName, { account, values, unread }: Told) {
+  const { chat, key } = factKind(name)
+  const named = Object.keys(values).every((field) => key.includes(field))
+  if (!chat?.opens || !named || unread || message.fields['form']) return undefined
+  if (message.fields['ask']) return 'new'
+  const fields = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? '']))
+  const [row] = await factsOf(work, name, account.code, { take: 1, where: fields })
+  if (!row) return 'new'
+  return { intent: chat.opens, text: '', fields: { account: account.code, ...fields } }
 }
 
 async function showFacts(message: Message, work: Work, name: FactName, account: AccountRow) {

@@ -14,7 +14,7 @@ import {
   text,
   when,
 } from '../cards/build.ts'
-import type { Card, Field as FormField } from '../cards/card.ts'
+import type { Card, Field as FormField, Item } from '../cards/card.ts'
 import { rounded } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -81,7 +81,9 @@ export function factCard(
     quiet(risk),
     buttons(
       entryId !== undefined && button(w.buttons.undo, 'undo', { entry: String(entryId) }),
-      button(w.buttons.history, `fact.${name}`, { account: about.account.code }),
+      chat?.opens
+        ? button(w.buttons.open, chat.opens, rowKey(name, now))
+        : button(w.buttons.history, `fact.${name}`, { account: about.account.code }),
       button(w.buttons.account, 'account.open', { text: about.account.code }),
       risk !== undefined && button(w.buttons.why, 'why.open', { text: about.account.code }),
     ),
@@ -105,7 +107,7 @@ export function factsCard(
     rows.length === 0 && text(w.none),
     section(
       w.history,
-      rows.map((row) => rowWords(name, row, about, s)),
+      rows.map((row) => rowItem(name, row, about, s)),
     ),
     when(more, buttons(button(w.older, `fact.${name}`, { account, skip: String(skip + rows.length) }))),
     when(may && first, strong(w.enter), factForm(name, about, { values: {}, problems: {} }, lang)),
@@ -230,6 +232,20 @@ function formField(
     default:
       return { ...base, kind: 'text', max: 200 }
   }
+}
+
+/** The fields that name a row, for its button. */
+function rowKey(name: FactName, row: FactRow): Record<string, string> {
+  return Object.fromEntries(factKind(name).key.map((field) => [field, String(row[field] ?? '')]))
+}
+
+/** A row in one line, with a button where it has a card of its own. */
+function rowItem(name: FactName, row: FactRow, about: About, s: FactSpeech): Item {
+  const { chat, key } = factKind(name)
+  const words = rowWords(name, row, about, s)
+  if (!chat?.opens) return { text: words }
+  const called = key.find((field) => field !== 'account')
+  return { text: words, buttons: [button(String(row[called ?? ''] ?? ''), chat.opens, rowKey(name, row))] }
 }
 
 /** A row in one line: its day, then its values. */

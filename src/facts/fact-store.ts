@@ -115,16 +115,18 @@ export async function factsOf(
   work: Work,
   name: FactName,
   accountCode: string,
-  { take, skip = 0 }: { take: number; skip?: number },
+  { take, skip = 0, where = {} }: { take: number; skip?: number; where?: Readonly<Record<string, string>> },
 ): Promise<FactRow[]> {
   const kind = factKinds[name]
   const day = Object.entries(kind.columns).find(([, { cell }]) => cell.type === 'date')?.[0]
   const rows = await work.tx.$queryRawUnsafe<{ row: FactRow }[]>(
     `SELECT to_jsonb(c) AS row FROM (${currentRows(kind)}) c WHERE c.account = $1
+      AND to_jsonb(c) @> $4::jsonb
       ORDER BY ${day ? `c."${day}" DESC NULLS LAST, ` : ''}c.stored DESC LIMIT $2 OFFSET $3`,
     accountCode,
     take + 1,
     skip,
+    JSON.stringify(where),
   )
   return rows.map(({ row }) => row)
 }

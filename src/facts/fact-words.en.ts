@@ -38,6 +38,7 @@ export const factEn: typeof factZh = {
     refuse: 'Do not agree',
     undo: 'Undo',
     history: 'Before',
+    open: 'This person',
     account: 'Open account',
     why: 'Why',
   },

@@ -35,6 +35,7 @@ export const factZh = {
     refuse: '不同意',
     undo: '撤销',
     history: '以前的',
+    open: '这个人',
     account: '客户卡',
     why: '为什么',
   },

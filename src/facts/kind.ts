@@ -80,6 +80,8 @@ export type FactChat = {
   write: 'change' | 'manage' | 'books'
   /** Whoever may change the account and not write this asks the owner's manager. */
   asked?: true
+  /** Intent of a card of its own for one row, which takes the account and the fields that name the row. */
+  opens?: string
   /** Changes the risk of the account. */
   risk?: true
   /** One line of the help: what is typed, with the names of the example company. */

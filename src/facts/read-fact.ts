@@ -35,7 +35,7 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   if (!fields['account'] && text.trim() === '') throw which(name)
   const account = await chosen(message, work, reading, name)
   if ('title' in account) return account
-  const contacts = (await peopleAt(work, account.id)).map(({ name }) => name)
+  const contacts = await peopleAt(work, account.id)
   const said = readFields(reading.rest, kind, {
     today: work.today,
     days: dayOptions(context, 'past'),

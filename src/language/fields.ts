@@ -3,6 +3,7 @@ import type { FactKind, Field } from '../facts/kind.ts'
 import { plainAmount } from './amounts.ts'
 import type { DayOptions } from './day-found.ts'
 import { findDays } from './days.ts'
+import { type Contact, findPeople } from './people.ts'
 import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
 
 /** What was said of the fields of a fact, as the cells of its file would say it. Null takes a value away. `unread`: words that say none. */
@@ -11,8 +12,8 @@ export type FieldsRead = { values: Record<string, string | null>; unread: string
 export type FieldsContext = {
   today: Day
   days: DayOptions
-  /** Names of the account's people, which are looked for before anything else. */
-  contacts: readonly string[]
+  /** The account's people, who are looked for before anything else. */
+  contacts: readonly Contact[]
 }
 
 type Mark = { word: string; start: number; end: number } & (
@@ -60,12 +61,17 @@ function nameOf(folded: Folded, kind: FactKind, { contacts }: FieldsContext) {
   const field = kind.key.find((name) => kind.fields[name]?.type.is === 'contact')
   if (!field) return undefined
   const start = /^[\s,:]*/.exec(folded.text)?.[0].length ?? 0
-  const known = [...contacts].sort((a, b) => b.length - a.length)
+  const known = contacts.map(({ name }) => name).sort((a, b) => b.length - a.length)
   for (const name of known) {
     const plain = fold(name).text
     if (folded.text.startsWith(plain, start) && isEdge(folded.text, start + plain.length))
       return { field, name, end: start + plain.length }
   }
+  // 李处长 is 李处长(设备), Grant is Oliver Grant, where there is only one.
+  const called = findPeople(folded.text, (from, to) => sourceOf(folded, from, to), contacts).find(
+    (person) => person.start === start && person.contact && person.others.length === 0,
+  )
+  if (called?.contact) return { field, name: called.contact.name, end: called.end }
   const end = marksIn(folded.text, kind, start)[0]?.start ?? folded.text.length
   const words = trimmed(sourceOf(folded, start, end))
   // A Chinese name is one word; of a Latin one all words count.

@@ -166,6 +166,8 @@ export const NEEDS: Record<string, Need> = {
   approve: 'seat',
   reject: 'seat',
   'gate.waive': 'seat',
+  'person.open': 'see',
+  'person.set': 'change',
   'fact.agree': 'manage',
   'fact.refuse': 'manage',
   ...Object.fromEntries(

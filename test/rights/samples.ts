@@ -29,6 +29,8 @@ export const SAMPLES: readonly Sample[] = [
     intent: 'fact.contacts',
     click: ({ account }) => ({ account, form: 'yes', name: '李处长', layer: 'decision' }),
   },
+  { intent: 'person.open', click: ({ account }) => ({ account, name: '孙副总' }) },
+  { intent: 'person.set', click: ({ account }) => ({ account, name: '孙副总', layer: 'decision' }) },
   { intent: 'fact.tier', say: ({ account }) => `定级 ${account} A 明年扩产` },
   { intent: 'fact.backup', click: ({ account }) => ({ account, form: 'yes', backup: 'reproth' }) },
   { intent: 'fact.agree', click: ({ account }) => ({ account, kind: 'tier', tier: 'B' }) },

@@ -43,6 +43,7 @@ export const contacts: FactKind = {
   chat: {
     words: { zh: ['人', '联系人'], en: ['person'] },
     write: 'change',
+    opens: 'person.open',
     risk: true,
     example: {
       zh: '人 泰和 李处长 教练；人 泰和 李处长 离职；人 华锐 孙副总 决策层',

@@ -1,0 +1,118 @@
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  type Parts,
+  quiet,
+  section,
+  strong,
+  text,
+  when,
+} from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import { percentWords } from '../cards/format.ts'
+import { type Speech, speak } from '../cards/speech.ts'
+import type { Lang } from '../domain/lang.ts'
+import { LAYERS } from '../domain/stakeholders.ts'
+import type { PersonAt } from './person-store.ts'
+import { personEn } from './person-words.en.ts'
+import { personZh } from './person-words.zh.ts'
+
+export const personWords = { zh: personZh, en: personEn }
+
+export type PersonView = {
+  account: { code: string; name: string; aliases: readonly string[] }
+  person: PersonAt
+  /** Who knows what somebody who left knew. */
+  others: readonly string[]
+  /** May this reader change the account? Only they read who our coach is and what a person wants and fears. */
+  team: boolean
+}
+
+type S = Speech<typeof personZh>
+
+/** Everything about somebody at an account, with one tap for each thing that changes; of who left, what to take up. */
+export function personCard(view: PersonView, lang: Lang): Card {
+  const s = speak(personWords, lang)
+  const { w } = s
+  const { person, account, team } = view
+  return card(
+    lang,
+    { title: w.title(person.name, s.account(account)), tone: person.leftOn ? 'warn' : 'info' },
+    person.leftOn && strong(w.left(s.day(person.leftOn))),
+    facts(...known(person, team, s)),
+    person.layer ? quiet(w.point[person.layer]) : text(w.noLayer),
+    when(person.leftOn, leaver(view, s)),
+    section(w.dealsTitle, team ? person.deals.map((deal) => dealLine(deal, s)) : []),
+    person.visits.length === 0 && text(w.never),
+    section(
+      w.visitsTitle,
+      person.visits.map(({ day, rep, summary }) => w.visit(s.shortDay(day), rep, summary)),
+    ),
+    team && changes(view, s),
+    buttons(
+      button(w.buttons.people, 'fact.contacts', { account: account.code }),
+      button(w.buttons.account, 'account.open', { text: account.code }),
+    ),
+  )
+}
+
+function known(person: PersonAt, team: boolean, { w, terms, list, day }: S) {
+  const { relation, relationWanted } = person
+  const ladder = (rung: number | null) => (rung ? w.ladder[rung] : undefined)
+  const now = ladder(relation)
+  const told = person.coachLastInfoOn && day(person.coachLastInfoOn)
+  const coach = team && person.isCoach && w.coach(told, person.coachSource ?? undefined)
+  return [
+    [w.facts.title, person.title],
+    [w.facts.layer, person.layer && terms.layer[person.layer]],
+    [w.facts.department, person.department],
+    [w.facts.reportsTo, person.reportsTo],
+    [w.facts.reports, list(person.reports)],
+    [w.facts.relation, now && w.relation(now, ladder(relationWanted))],
+    [w.facts.coach, coach],
+    [w.facts.closeTo, team && person.closeTo],
+    [w.facts.wins, team && person.wins],
+    [w.facts.fears, team && person.fears],
+    [w.facts.metBy, list(person.metBy)],
+  ] as const
+}
+
+function dealLine({ code, name, weight, stance }: PersonAt['deals'][number], { w, terms, deal }: S) {
+  return {
+    text: w.deal(code, deal(name), percentWords(weight), terms.stance[stance]),
+    buttons: [button(code, 'deal.people', { deal: code })],
+  }
+}
+
+/** Who left is kept in the deals, marked: what hung on them is listed until somebody takes it up. */
+function leaver({ person, others }: PersonView, { w, list }: S): Parts {
+  return section(w.leaverTitle, [
+    ...person.deals.map(({ code, weight }) => w.leaverDeal(code, percentWords(weight))),
+    others.length > 0 ? w.leaverOthers(list(others)) : w.leaverNobody,
+  ])
+}
+
+function changes({ account, person }: PersonView, { w, terms }: S): Parts {
+  const set = (label: string, fields: Record<string, string>) =>
+    button(label, 'person.set', { account: account.code, name: person.name, ...fields })
+  if (person.leftOn)
+    return buttons(
+      set(w.buttons.back, { left: 'none' }),
+      button(w.buttons.visit, 'remind.visit', { account: account.code }),
+    )
+  return [
+    buttons(
+      ...LAYERS.filter((layer) => layer !== person.layer).map((layer) => set(terms.layer[layer], { layer })),
+    ),
+    buttons(
+      person.isCoach
+        ? set(w.buttons.info, { coach_last_info: 'today' })
+        : set(w.buttons.coach, { coach: 'yes', coach_last_info: 'today' }),
+      person.isCoach && set(w.buttons.noCoach, { coach: 'no' }),
+      set(w.buttons.left, { left: 'today' }),
+      button(w.buttons.edit, 'fact.contacts', { account: account.code, name: person.name, ask: 'yes' }),
+    ),
+  ]
+}

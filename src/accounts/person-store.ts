@@ -1,0 +1,90 @@
+import { dayOf } from '../db/days.ts'
+import type { Layer, Stance } from '../db/generated/enums.ts'
+import type { Work } from '../db/work.ts'
+import type { Day } from '../domain/day.ts'
+
+/** Visits of a person that the card shows. */
+const VISITS = 3
+
+export type PersonAt = {
+  name: string
+  title: string | null
+  department: string | null
+  layer: Layer | null
+  isCoach: boolean
+  coachLastInfoOn: Day | undefined
+  coachSource: string | null
+  leftOn: Day | undefined
+  reportsTo: string | undefined
+  reports: string[]
+  relation: number | null
+  relationWanted: number | null
+  closeTo: string | null
+  wins: string | null
+  fears: string | null
+  deals: { code: string; name: string; weight: number; stance: Stance; action: string | null }[]
+  visits: { code: string; day: Day; summary: string; rep: string }[]
+  /** Who of ours met them, the latest first. */
+  metBy: string[]
+}
+
+/** Somebody at an account with everything that hangs on them; undefined: there is no one of this name. */
+export async function personAt(work: Work, accountId: number, name: string): Promise<PersonAt | undefined> {
+  const row = await work.tx.contact.findUnique({
+    where: { accountId_name: { accountId, name } },
+    include: {
+      reportsTo: { select: { name: true } },
+      reports: { select: { name: true }, where: { leftOn: null }, orderBy: { id: 'asc' } },
+      stakeholders: {
+        where: { deal: { status: { in: ['open', 'on_hold'] } } },
+        include: { deal: { select: { code: true, name: true } } },
+        orderBy: { weight: 'desc' },
+      },
+      visits: {
+        where: { visit: { undoneAt: null } },
+        include: {
+          visit: { select: { code: true, day: true, summary: true, rep: { select: { name: true } } } },
+        },
+        orderBy: { visit: { day: 'desc' } },
+        take: 20,
+      },
+    },
+  })
+  if (!row) return undefined
+  const visits = row.visits.map(({ visit }) => ({
+    code: visit.code,
+    day: dayOf(visit.day),
+    summary: visit.summary,
+    rep: visit.rep.name,
+  }))
+  return {
+    ...row,
+    coachLastInfoOn: row.coachLastInfoOn ? dayOf(row.coachLastInfoOn) : undefined,
+    leftOn: row.leftOn ? dayOf(row.leftOn) : undefined,
+    reportsTo: row.reportsTo?.name,
+    reports: row.reports.map((each) => each.name),
+    deals: row.stakeholders.map(({ deal, weight, stance, action }) => ({ ...deal, weight, stance, action })),
+    visits: visits.slice(0, VISITS),
+    metBy: [...new Set(visits.map(({ rep }) => rep))],
+  }
+}
+
+/** Who else there knows what somebody who left knew: people in the same deals, then of the same level, who have not left. */
+export async function othersLike(work: Work, accountId: number, person: PersonAt): Promise<string[]> {
+  const rows = await work.tx.contact.findMany({
+    where: {
+      accountId,
+      leftOn: null,
+      name: { not: person.name },
+      OR: [
+        { stakeholders: { some: { deal: { code: { in: person.deals.map(({ code }) => code) } } } } },
+        ...(person.layer ? [{ layer: person.layer }] : []),
+        ...(person.reportsTo ? [{ name: person.reportsTo }] : []),
+      ],
+    },
+    select: { name: true },
+    orderBy: { lastMetOn: { sort: 'desc', nulls: 'last' } },
+    take: 5,
+  })
+  return rows.map(({ name }) => name)
+}
