@@ -22,6 +22,7 @@ export const ASKING: readonly Row[] = [
     'ask',
     3,
     '谁(?!知道|也|都|让|来|说)',
+    '(?:去|跑|到)(?:了|过)?哪(?:儿|里|些|了|[?？]|$)|最大的?风险',
     '<(?:who|which|when|where|how many|how much|what)> (?:is|are|was|were|do|does|did|has|have|of|accounts|deals|customers)',
     '(?:^|[\\s，,])(?:有什么|有啥|有没有)(?!问题|事)',
     '是哪[天个家位]|哪[天一]|上次.{0,8}(?:是|什么时候|谁)',

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { dayOptions, type Member, type ReadContext } from './context.ts'
 import { findDays } from './days.ts'
+import { memberPlaces } from './members.ts'
 import { fold } from './text.ts'
 
 /** From when to when somebody is away, and who stands in. `standIns`: more than one when the name fits several. */
@@ -19,29 +20,14 @@ export function readAway(source: string, context: ReadContext): AwayReading {
     .sort()
   const [from] = days
   const until = days.at(-1)
-  const others = (context.members ?? []).filter(({ id }) => id !== context.writerId)
-  const whole = others.filter((member) => namesOf(member).some((name) => has(text, name)))
-  const standIns = whole.length > 0 ? whole : others.filter(({ name }) => has(text, firstName(name)))
-  return { back: false, ...(from && { from }), ...(until && { until }), standIns }
+  return { back: false, ...(from && { from }), ...(until && { until }), standIns: standInsIn(text, context) }
 }
 
-function namesOf({ name, aliases = [] }: Member): string[] {
-  return [name, ...aliases]
-}
-
-/** Of a Latin name; a Chinese one has none. */
-function firstName(name: string): string {
-  return /^[A-Za-z]+(?=\s)/.exec(name)?.[0] ?? ''
-}
-
-function has(text: string, name: string): boolean {
-  const folded = fold(name).text
-  if (folded.length < 2) return false
-  const at = text.indexOf(folded)
-  if (at < 0) return false
-  const latin = /[a-z0-9]/
-  return (
-    !(latin.test(folded[0] ?? '') && latin.test(text[at - 1] ?? '')) &&
-    !(latin.test(folded.at(-1) ?? '') && latin.test(text[at + folded.length] ?? ''))
-  )
+/** The colleague who is named; several where the longest name that stands there fits several. */
+function standInsIn(text: string, context: ReadContext): Member[] {
+  const places = memberPlaces(text, context).filter(({ member }) => member.id !== context.writerId)
+  const [first] = places
+  return places
+    .filter(({ start, end }) => start === first?.start && end === first.end)
+    .map(({ member }) => member)
 }

@@ -54,9 +54,9 @@ export const chineseRelative: DayRule[] = [
     read: (match, { today }) => wholeMonth(addMonths(firstOfMonth(today), steps(match[1]))),
   },
   {
-    // 周三, 下周三, 下下周一, 上周五, 这个星期天, 周末
+    // 周三, 下周三, 下下周一, 上周五, 这个星期天, 周末; 下周一到三, 下周二三
     pattern: new RegExp(
-      `(上上|上|这|本|今|下下下|下下|下)?个?${WEEK}([一二三四五六日天末]|[1-7](?!\\d|[点:]))(?![个期年月周]|天[内后前])`,
+      `(上上|上|这|本|今|下下下|下下|下)?个?${WEEK}([一二三四五六日天末]|[1-7](?!\\d|[点:]))(?:(?:到|至|[-~—])?([一二三四五六日天])(?![个期年月周点号个百千万十些家台套人次位名份]|天[内后前]))?(?![个期年月周]|天[内后前])`,
       'gu',
     ),
     read: (match, options) => {
@@ -64,6 +64,16 @@ export const chineseRelative: DayRule[] = [
       const weekend = match[2] === '末'
       const weekday = weekend ? 7 : chineseWeekday(match[2])
       if (!weekday) return undefined
+      const last = chineseWeekday(match[3])
+      if (match[3]) {
+        const first = match[1]
+          ? weekdayIn(options.today, steps(match[1]), weekday)
+          : bareWeekday(weekday, options).day
+        const side = /[一二三四五六日天]{2}$/u.test(match[0])
+        // 周三一: no stretch of days. 周三四: both, or one of them.
+        if (!last || !first || last <= weekday || (side && last !== weekday + 1)) return undefined
+        return { first, day: addDays(first, last - weekday), sure: !side, told: { kind: 'span' } }
+      }
       if (!match[1]) {
         const read = bareWeekday(weekday, options)
         return weekend && read.day ? { ...read, first: addDays(read.day, -1), told: { kind: 'day' } } : read

@@ -182,6 +182,24 @@ export const chineseDates: DayRule[] = [
     },
   },
   {
+    // 8到10号, 8-10号
+    pattern: new RegExp(
+      `(?<![\\d月年/第.a-z${NUMERALS}])(${N})\\s{0,3}(?:-|~|～|到|至)\\s{0,3}(${N})[号日]${NOT_A_PLACE}`,
+      'gu',
+    ),
+    read: (match, options) => {
+      const [from, to] = [readNumber(match[1] ?? ''), readNumber(match[2] ?? '')]
+      if (!from || !to || from >= to) return undefined
+      const last = dateOnly(to, match[0], options)
+      if (!last?.day) return last
+      return {
+        ...last,
+        first: `${last.day.slice(0, 8)}${String(from).padStart(2, '0')}`,
+        told: { kind: 'span' },
+      }
+    },
+  },
+  {
     // 下个月15号
     pattern: new RegExp(`(上上|下下|上|这|本|下)个?月(${N})[日号]`, 'gu'),
     read: (match, { today }) => {

@@ -6,7 +6,11 @@ import type { DayFound, DayOptions } from './day-found.ts'
  * `year` only where it was told. `edge` is eod or cob, which names no day of its own beside another.
  */
 export type Told =
-  | { kind: 'day' | 'edge' | 'span' }
+  | { kind: 'edge' }
+  /** `monday`: of the week that it was told with. */
+  | { kind: 'day'; monday?: Day }
+  /** `weekday`: of its first day, where it was told by weekdays without a week. */
+  | { kind: 'span'; weekday?: number }
   | { kind: 'weekday'; weekday: number; shifted: boolean }
   | { kind: 'date'; month?: number; date: number; year?: number }
   | { kind: 'week'; monday: Day; named?: boolean }

@@ -32,7 +32,7 @@ export function together(text: string, pieces: Piece[], options: DayOptions): Da
       merged[merged.length - 1] = { start: last.start, end: piece.end, read: one ?? moved ?? {} }
     else merged.push(piece)
   }
-  const shifted = merged.map((piece) => moved(text, piece))
+  const shifted = sharingWeek(text, merged).map((piece) => moved(text, piece))
   const found = shifted.map(({ start, end, read }, index) => {
     const { told: _, ...rest } = read
     const bracket = /[(（][^)）]*$/u.test(text.slice(start, end)) && /^[)）]/u.test(text.slice(end)) ? 1 : 0
@@ -68,6 +68,12 @@ function mergedOf(
   const said = text.slice(a.start, b.end)
   if (x.kind === 'edge') return b.read
   if (y.kind === 'edge') return a.read
+  // Mon to Wed, next week.
+  if (x.kind === 'span' && x.weekday !== undefined && y.kind === 'week' && a.read.first && a.read.day) {
+    const first = addDays(y.monday, x.weekday - 1)
+    const day = addDays(first, daysBetween(a.read.first, a.read.day))
+    return { first, day, sure: !y.named, told: { kind: 'span' } }
+  }
   for (const [weekday, other, read, own] of [
     [x, y, b.read, a.read],
     [y, x, a.read, b.read],
@@ -75,7 +81,8 @@ function mergedOf(
     if (weekday.kind !== 'weekday') continue
     if (other.kind === 'week') {
       if (weekday.shifted) return undefined
-      return { day: addDays(other.monday, weekday.weekday - 1), sure: !other.named, told: { kind: 'day' } }
+      const day = addDays(other.monday, weekday.weekday - 1)
+      return { day, sure: !other.named, told: { kind: 'day', monday: other.monday } }
     }
     if (other.kind === 'date') {
       if (/[-–的]/u.test(between) && other.year === undefined) return undefined
@@ -92,6 +99,8 @@ function mergedOf(
         weekdayDate(weekday.weekday, other.date, other.month, said, options)
       )
     }
+    // next week mon-wed: from the one to the other.
+    if (other.kind === 'day' && other.monday && /[-–]/u.test(between)) return undefined
     if (other.kind === 'day' && read.day && own.day && !weekday.shifted)
       return weekdayOf(read.day) === weekday.weekday ? { ...read, sure: true } : { ...read, sure: false }
     if (other.kind === 'span' && x === other && read.day && !weekday.shifted)
@@ -149,8 +158,27 @@ function rangeOf(a: Piece, b: Piece, between: string, text: string): Calendrical
   if (y?.kind === 'date' && y.month === undefined && last < first) return undefined
   const long = x?.kind === 'month' ? 366 : 92
   if (!isDay(first) || !isDay(last) || first > last || daysBetween(first, last) > long) return undefined
-  return { first, day: last, sure: (a.read.sure ?? true) && (b.read.sure ?? true), told: { kind: 'span' } }
+  const bare = x?.kind === 'weekday' && !x.shifted && y?.kind === 'weekday' && !y.shifted
+  const sure = (a.read.sure ?? true) && (b.read.sure ?? true)
+  return { first, day: last, sure, told: { kind: 'span', ...(bare && { weekday: x.weekday }) } }
 }
+
+/** `tue and wed next week`, `tue, wed next week`: both are in the week that stands behind the last. */
+function sharingWeek(text: string, pieces: readonly Piece[]): Piece[] {
+  const shared = [...pieces]
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [piece, next] = [shared[at]!, shared[at + 1]!]
+    const { told } = piece.read
+    const monday = next.read.told?.kind === 'day' ? next.read.told.monday : undefined
+    if (told?.kind !== 'weekday' || told.shifted || !monday) continue
+    if (!AND.test(text.slice(piece.end, next.start))) continue
+    const day = addDays(monday, told.weekday - 1)
+    shared[at] = { ...piece, read: { day, told: { kind: 'day', monday } } }
+  }
+  return shared
+}
+
+const AND = /^\s*(?:and|&|,|，|、|和|or)\s*(?:on\s+)?$/u
 
 /** Hours between the two days of a range: 今天早上9点 - 后天. */
 const TIME_TAIL =

@@ -127,13 +127,13 @@ function takeNames(left: Left, query: Query, context: ReadContext): void {
     }
   }
   left.take(
-    /我们(?:组|团队|部门)?的?|咱们?的?|团队的?|(?<![a-z])(?:our|my team'?s?|the team'?s?)(?![a-z])/u,
+    /(?<![欠差给付])我们(?:组|团队|部门)?的?|咱们?的?|团队的?|(?<![a-z])(?:our|my team'?s?|the team'?s?)(?![a-z])/u,
     () => {
       query.owner ??= 'team'
     },
   )
   left.take(
-    /我(?:的|负责的?|手[里上]的?|名下的?)?|(?<![a-z])(?:my|mine|i own|am i|i am)(?![a-z])|(?<=(?:do|should|must|have|did|haven't|hadn't|not) )i(?![a-z])|(?<![a-z])i(?= (?:have|haven't|need|should|must|visited|saw|did))/u,
+    /(?<![欠差给付])我(?:的|负责的?|手[里上]的?|名下的?)?|(?<![a-z])(?:my|mine|i own|am i|i am)(?![a-z])|(?<=(?:do|should|must|have|did|haven't|hadn't|not) )i(?![a-z])|(?<![a-z])i(?= (?:have|haven't|need|should|must|visited|saw|did))/u,
     () => {
       query.owner ??= 'me'
     },
@@ -208,7 +208,7 @@ function takeState(left: Left, query: Query): void {
   )
   // The list begins with the riskiest: asked for the riskiest, nothing is left out.
   left.take(
-    /风险(?:最|较|比较)?[高大](?:的)?|最(?:危险|有风险|高风险)的?|(?<![a-z])(?:highest[- ]risk|most at[- ]risk|riskiest|biggest risks?)(?![a-z])/u,
+    /(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?(?:的)?风险(?:是)?(?:最|较|比较)[高大](?:的)?(?:是谁|是哪[家个])?|最大的?风险(?:是什么|是谁|在哪里?|是哪[家个])?|(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?最(?:危险|有风险|高风险|让人担心|该担心)的?(?:是谁|是哪[家个])?|风险[高大]的?|(?<![a-z])(?:who(?:'s| is)|which one is) (?:the )?(?:riskiest|most at risk|worst)(?![a-z])|(?<![a-z])(?:highest[- ]risk|most at[- ]risk|riskiest|biggest risks?)(?![a-z])/u,
     () => {},
   )
   for (const [pattern, bands] of BANDS)
@@ -225,7 +225,7 @@ function takeState(left: Left, query: Query): void {
       query.stages = [...new Set([...(query.stages ?? []), stage])]
     })
   left.take(
-    /(?:有)?(?:逾期|超期|拖欠|没付|未付|欠)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款项?|款)|(?:回款|应收(?:账款|款)?|账款|货款)(?:有)?(?:逾期|超期|拖欠|没付|没回)(?:了|的)?|(?<![a-z])(?:overdue|late|unpaid|outstanding) (?:receivables?|invoices?|payments?)|(?:receivables?|invoices?|payments?) (?:are |is )?(?:overdue|late|unpaid)(?![a-z])/u,
+    /(?:谁|哪[些家几]*)?(?:还)?(?:欠|没付|没给|没打|没回|拖欠)(?:着|了)?(?:我们|咱们?|公司)?(?:的)?(?:钱|款|账|货款)(?:没[付给还打]|不[付给还])?|(?:钱|款|货款|回款)(?:还)?没(?:有)?(?:到账?|回来?|收到|付)|(?<![a-z])(?:who|which (?:accounts?|customers?)) (?:still )?(?:owes?|has(?:n't| not) paid|have(?:n't| not) paid)(?: us)?(?: (?:any )?(?:money|anything))?(?![a-z])|(?<![a-z])owes? us(?: money)?(?![a-z])|(?:有)?(?:逾期|超期|拖欠|没付|未付|欠)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款项?|款)|(?:回款|应收(?:账款|款)?|账款|货款)(?:有)?(?:逾期|超期|拖欠|没付|没回)(?:了|的)?|(?<![a-z])(?:overdue|late|unpaid|outstanding) (?:receivables?|invoices?|payments?)|(?:receivables?|invoices?|payments?) (?:are |is )?(?:overdue|late|unpaid)(?![a-z])/u,
     () => {
       query.receivables = true
     },

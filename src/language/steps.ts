@@ -88,7 +88,7 @@ const BEFORE = /(?:\s*(?:在|于|到|by|on|at|before|until|till|no later than|du
 
 /** 需要月底前给报价: what will be done is to give the quote. */
 const ASKED =
-  /^(?:(?:他们?|客户|对方)?(?:需要|要求|希望|让|请)(?:我们?|我方|我司)?|(?:我们?|我方)(?:要|需|将|会)?(?=[\u4e00-\u9fff]{2})|(?:要|需|将|会)(?=把|给|在|去|发|送|交|出)(?=[\u4e00-\u9fff]{2})|(?:(?:i|we) )?(?:will|need to|have to|am to|are to)(?![a-z])|(?:i|we)'ll(?![a-z]))\s*/iu
+  /^(?:(?:到时候?)?提醒(?:一下)?我(?:要|去)?|记得(?:要)?|别忘了?|(?:please )?(?:remind me to|remember to|don'?t (?:let me )?forget to)(?![a-z])|(?:他们?|客户|对方)?(?:需要|要求|希望|让|请)(?:我们?|我方|我司)?|(?:我们?|我方)(?:要|需|将|会)?(?=[\u4e00-\u9fff]{2})|(?:要|需|将|会)(?=把|给|在|去|发|送|交|出)(?=[\u4e00-\u9fff]{2})|(?:(?:i|we) )?(?:will|need to|have to|am to|are to)(?![a-z])|(?:i|we)'ll(?![a-z]))\s*/iu
 
 function withoutDay(
   folded: Folded,
