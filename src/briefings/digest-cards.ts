@@ -37,7 +37,6 @@ export type LeaderCard = { card: Card; said: Line[] }
  * room is named in a folded line and opened by [All].
  */
 export function managerCard(view: LeaderView, policy: Policy, lang: Lang): LeaderCard {
-  const w = digestWords[lang]
   const { full } = view
   const stalled = new Set(full ? view.stalled.map(({ code }) => code) : [])
   const person = calledShort(view.accounts.map(({ owner }) => owner))
@@ -59,14 +58,21 @@ export function managerCard(view: LeaderView, policy: Policy, lang: Lang): Leade
   }
   // All of it; else all in fewer words; else accounts come before figures, of which only some are sure of their place.
   const whole = [build(false, height), build(true, height)].find((built) => built.whole)
-  const { room, left } = whole ?? build(true, Math.min(height, full ? 8 : 2) + 1)
+  const { room, left } = whole ?? build(true, full ? Math.min(height, 8) + 1 : Math.min(height, 2))
   room.keep(0)
-  if (left.length > 0) room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])
+  addFolded(room, left, lang)
   for (const phrases of tail) addPhrases(room, phrases, lang)
   return {
     card: cardOf(lang, title, worstOf(view.byBand), header, room, footer),
     said: room.said,
   }
+}
+
+/** Names what found no room, or says how much it is. */
+export function addFolded(room: Room<Line>, left: readonly string[], lang: Lang): void {
+  const w = digestWords[lang]
+  if (left.length === 0 || room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])) return
+  room.add({ text: w.folded(left.length, '') }, [])
 }
 
 /** One line of as many phrases as have room, the last left out first. */

@@ -72,7 +72,7 @@ export const digestEn: typeof digestZh = {
   },
   same: (names, stalled) =>
     `Unchanged: ${[names, stalled > 0 && `${stalled} stalled`].filter(Boolean).join(' · ')} ▸`,
-  folded: (count, names) => `${count} more: ${names} ▸`,
+  folded: (count, names) => `${count} more${names && `: ${names}`} ▸`,
   healthyNow: (names) => `Better: ${names}`,
   snoozed: (names) => `Snoozed: ${names}`,
   snoozedOne: (name, until) => `${name} (until ${until})`,

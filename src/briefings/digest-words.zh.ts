@@ -36,7 +36,7 @@ export const digestZh = {
   watch: (name: string, score: number, words: string) => `关注 ${name} ${score}：${words}`,
   watchNames: (names: string) => `关注 ${names}`,
   decide: (code: string, deal: string, from: number, to: number, by: string, due: string) =>
-    `要你定 ${code} ${deal}，${from}→${to}，${by}提出，${due}`,
+    `要你定 ${code} ${deal}，${from}→${to}，${by}${/[\x20-\x7e]$/.test(by) ? ' ' : ''}提出，${due}`,
   gateItems: (met: number, all: number) => `；门槛 ${met}/${all} 项`,
   decideBy: (moment: string) => `${moment} 前`,
   decideLate: (day: string) => `应 ${day}，已超时`,
@@ -78,7 +78,7 @@ export const digestZh = {
   },
   same: (names: string, stalled: number) =>
     `没变 ${[names, stalled > 0 && `停滞 ${stalled}`].filter(Boolean).join(' · ')} ▸`,
-  folded: (count: number, names: string) => `还有 ${count} 件：${names} ▸`,
+  folded: (count: number, names: string) => `还有 ${count} 件${names && `：${names}`} ▸`,
   healthyNow: (names: string) => `变好 ${names}`,
   snoozed: (names: string) => `已稍后 ${names}`,
   snoozedOne: (name: string, until: string) => `${name}（到 ${until}）`,

@@ -13,6 +13,7 @@ import { isAtRisk } from '../domain/risk/assessment.ts'
 import { changedWords, type Entry, nameOf } from './account-cards.ts'
 import { decideEntries } from './decide-cards.ts'
 import {
+  addFolded,
   addPhrases,
   cardOf,
   fill,
@@ -58,7 +59,7 @@ export function directorCard(view: LeaderView, policy: Policy, lang: Lang): Lead
   const entries = rows.map((team) => teamEntry(team, view, lang))
   const left = [...undecided, ...fill(room, entries).left]
   room.keep(0)
-  if (left.length > 0) room.add({ text: w.folded(left.length, foldedNames(left, lang)) }, [])
+  addFolded(room, left, lang)
   const same = full ? [] : view.teams.filter((team) => !rows.includes(team)).map(({ name }) => name)
   const tail = full ? gapWords(view, lang) : same.length > 0 ? w.same(foldedNames(same, lang), 0) : ''
   if (tail) room.add({ text: tail }, [])

@@ -45,7 +45,11 @@ export function shortMoney(money: Money, lang: Lang): string {
 
 /** `；`, `; ` between phrases. */
 export function joined(phrases: readonly string[], lang: Lang): string {
-  return phrases.filter(Boolean).join(lang === 'zh' ? '；' : '; ')
+  // A question ends its phrase itself.
+  return phrases
+    .filter(Boolean)
+    .join(lang === 'zh' ? '；' : '; ')
+    .replace(/([？?])[；;]/g, '$1')
 }
 
 /** A reason of an account or a deal, with its numbers as of `today`; what is older than today says its day. `terse`: late steps by their codes. */

@@ -3,7 +3,7 @@ export const phraseZh = {
   contact: (days: number, limit: string, ratio: string | undefined) =>
     `${days} 天没联系（上限 ${limit}${ratio ? `，${ratio} 倍` : ''}）`,
   contactDue: (days: number, limit: string) => `今天该联系（${days}/${limit} 天）`,
-  contactSoon: (day: string, days: number, limit: string) => `${day} 前该联系（${days}/${limit} 天）`,
+  contactSoon: (day: string, days: number, limit: string) => `${day}前该联系（${days}/${limit} 天）`,
   contactNever: (days: number) => `建档 ${days} 天，还没联系上`,
   touch: (day: string, channel: string) => `${day} 的${channel}没有回音`,
   paused: (day: string) => `约好了，${day} 前不催`,
@@ -34,7 +34,7 @@ export const phraseZh = {
   more: (count: number) => `（共 ${count} 项）`,
   plan: (days: number, limit: string) => `客户计划 ${days} 天没回顾（上限 ${limit}）`,
   planNone: '没有客户计划',
-  planSoon: (day: string) => `客户计划 ${day} 前要回顾`,
+  planSoon: (day: string) => `客户计划 ${day}前要回顾`,
   profile: (percent: string) => `档案只有 ${percent}`,
   profileOld: (days: number) => `档案 ${days} 天没更新`,
   deal: (code: string, band: string) => `${code} ${band}`,

@@ -132,7 +132,7 @@ export function stepLines(steps: readonly StepCase[], look: Look): Line[] {
     const urgency =
       reached.late > 0 ? URGENCY.stepLate : of.due === look.day ? URGENCY.stepDue : URGENCY.stepSoon
     // The day is the situation: when one of two steps is done, the other is no news.
-    const key = `next:account${of.account.id}:${of.due}:${reached.rung}`
+    const key = `next:account${of.account.id}:${of.due}:${perhapsOn ? `perhaps${perhapsOn}` : reached.rung}`
     const made = { ...line(own ? 'AR12' : 'DR02', of.due, urgency, say, reached), key }
     // What may be done is asked of the owner; it does not climb.
     if (perhapsOn) made.forManager = false

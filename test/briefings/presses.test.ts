@@ -150,7 +150,15 @@ describe.each(['slack', 'feishu'] as const)('on %s', (platform) => {
     const steps = await world.db.nextStep.findMany({ where: { text: '见陈副总', status: 'open' } })
     expect(steps).toHaveLength(1)
     expect(steps[0]?.due).toEqual(new Date('2026-06-04'))
-    const past = await world.click('王浩', save, { ...how, typed: { due: '2026-05-01', words: '见胡部长' } })
+    const other = await world.click(
+      '王浩',
+      { intent: 'morning.step', fields: { subject: 'K02', agreed: 'yes' } },
+      how,
+    )
+    const past = await world.click('王浩', button(other.card, '保存'), {
+      ...how,
+      typed: { due: '2026-05-01', words: '见胡部长' },
+    })
     expect(wordsOf(past.card)).toMatch(/过去/)
     expect(await world.db.nextStep.count({ where: { text: '见胡部长' } })).toBe(0)
   })
