@@ -44,6 +44,7 @@ export function readDate(folded: Folded, head: readonly Range[], context: ReadCo
       else if (!told && mayBeWhen(text, clause, day, index === 0, topic?.start)) told = day
     }
   })
+  told ??= planned ? undefined : yearTold(text, head[0], context)
   if (!told) return { day: context.today, confidence: 'guessed', problems: [], ...(planned && { planned }) }
   const said = sourceOf(folded, told.start, told.end)
   return {
@@ -60,6 +61,22 @@ export function readDate(folded: Folded, head: readonly Range[], context: ReadCo
 const VAGUE =
   /[底末初旬]|季|(?<![a-z])(?:end|early|mid|middle|late|eo[mqwy]|month|quarter|year)(?![a-z])|后|(?<![a-z])(?:in|within|later|from now)(?![a-z])/u
 
+/** Behind a stretch that is over: what was done in it. 三月份的订单 is what was talked about. */
+const SEEN =
+  /^(?!份?的).*?(?:见|拜访|去了|去过|跟.{1,12}(?:聊|谈)|吃.?饭|(?<![a-z])(?:met|saw|seen|visited|called|spoke|talked|had)(?![a-z]))/u
+/** 去年, last year: a year in which somebody was seen, without a month. */
+const YEARS = /(大前年|前年|去年)(?!\s?\d)|(?<![a-z])(last year(?!['’]?s(?![a-z]))|years ago)(?![a-z])/u
+
+/** The end of a year that was named alone, as a guess: far too old for an entry, and never today. */
+function yearTold(text: string, clause: Range | undefined, { today }: ReadContext): DayFound | undefined {
+  const match = clause && YEARS.exec(text.slice(clause.start, clause.end))
+  if (!clause || !match || !SEEN.test(text.slice(clause.start, clause.end))) return undefined
+  const back = match[1] ? 3 - ['大前年', '前年', '去年'].indexOf(match[1]) : match[2] === 'last year' ? 1 : 2
+  const year = Number(today.slice(0, 4)) - back
+  const start = clause.start + match.index
+  return { start, end: start + match[0].length, first: `${year}-01-01`, day: `${year}-12-31`, sure: false }
+}
+
 /** The visit's own day stands before the topic, alone in its clause, or is a word like 昨天 that can be about nothing else. */
 function mayBeWhen(
   text: string,
@@ -70,8 +87,9 @@ function mayBeWhen(
 ): boolean {
   const said = text.slice(day.start, day.end)
   if (PAST.test(said)) return true
-  // 九月份, next week: a stretch of days is no day of a visit.
-  if (day.first !== undefined) return false
+  // 九月份, next week: a stretch of days is no day of a visit, unless somebody was seen in it (去年11月见过).
+  if (day.first !== undefined)
+    return first && (topic === undefined || day.start < topic) && SEEN.test(text.slice(day.end, clause.end))
   if (VAGUE.test(said) || (topic !== undefined && day.start > topic)) return false
   const rest = trimmed(text.slice(clause.start, day.start) + text.slice(day.end, clause.end))
   return first || rest.length <= 4

@@ -11,6 +11,9 @@ const CONDITION =
 const POLITE =
   /^(?:[\s\p{P}]|请|吧|了|的|谢谢|辛苦|好|干得好|不错|很好|同意|批准|没问题|thanks?|thx|please|pls|good work|well done|great|nice(?: work| job)?|good job|lgtm|ok|okay|looks good(?: to me)?|fine|go ahead|by me|me)*$/u
 
+/** A question decides nothing. */
+const ASKS = /[?？]|吗(?=$|[\s\p{P}])|[了掉]没(?=$|[\s\p{P}])/u
+
 /** What is left of a verdict's words that may change it: everything where there is a condition, nothing where it is only politeness. */
 export function unreadOf(rest: string): string[] {
   const plainRest = fold(rest).text
@@ -22,6 +25,7 @@ export function unreadOf(rest: string): string[] {
 export function verdict(intent: 'approve' | 'reject', rest: string, context: ReadContext): PlainReading {
   const folded = fold(rest)
   const code = /^\s*(ap|d)-?(\d{1,7})(?![a-z0-9])[\s:,，：]*/u.exec(folded.text)
+  const behind = folded.text.slice(code?.[0].length ?? 0)
   const reason = trimmed(sourceOf(folded, code?.[0].length ?? 0, folded.text.length))
   const said = code && `${code[1]}${code[2]}`.toUpperCase()
   const deal = said?.startsWith('D') ? context.dealByCode?.(said) : undefined
@@ -30,18 +34,13 @@ export function verdict(intent: 'approve' | 'reject', rest: string, context: Rea
     ...(said?.startsWith('AP') && { code: said }),
     deals: said?.startsWith('D') ? [deal?.code ?? said] : [],
     // A reason belongs to a rejection; an approval that says more is shown.
-    unread:
-      intent === 'approve'
-        ? POLITE.test(fold(reason).text)
-          ? []
-          : [reason]
-        : /[?？]|吗$/u.test(reason)
-          ? [reason]
-          : [],
+    unread: ASKS.test(behind)
+      ? [trimmed(rest)]
+      : intent === 'approve' && !POLITE.test(fold(reason).text)
+        ? [reason]
+        : [],
   }
 }
-
-const ASKS = /[?？]|吗/u
 
 /** A verdict in a sentence: `ok, I approve AP1`. */
 export function verdictIn(

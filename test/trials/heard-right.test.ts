@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { buttonsOf, makeWorld, wordsOf } from '../world.ts'
+
+/** What a sentence says about days, presence and verdicts is kept, and what it does not say is not made up. */
+
+async function hears(who: string, text: string) {
+  const world = await makeWorld({ now: '2026-06-01T09:40:00+08:00' })
+  await world.importExample()
+  const visits = await world.db.visit.count()
+  const { card } = await world.say(who, text)
+  return { world, words: wordsOf(card), card, written: (await world.db.visit.count()) - visits }
+}
+
+describe('a month or a year that was named is not today', () => {
+  it.each([
+    ['王浩', '去年12月去鼎峰见了郑总', '2025-12-31'],
+    ['王浩', '去年11月在鼎峰见过林经理', '2025-11-30'],
+    ['王浩', '上个月在鼎峰见了郑总，谈付款', '2026-05-31'],
+    ['王浩', '三月份拜访了鼎峰郑总', '2026-03-31'],
+    ['王浩', '前年在鼎峰见过郑总', '2024-12-31'],
+    ['Tom Becker', 'in March we visited Janet Wu at Meridian about CIP', '31 Mar 2026'],
+    ['Tom Becker', 'last November I met Janet Wu at Meridian about invoices', '30 Nov 2025'],
+    ['Tom Becker', 'last year I met Oliver Grant at Meridian', '31 Dec 2025'],
+  ])('%s: %s is asked about', async (who, text, day) => {
+    const { words, written } = await hears(who, text)
+    expect(written).toBe(0)
+    expect(words).toMatch(new RegExp(`${day}.*(?:猜的|guessed)`))
+  })
+
+  it.each([
+    ['王浩', '拜访 鼎峰 郑总 谈去年的订单', '2026-06-01'],
+    ['Tom Becker', 'met Janet Wu at Meridian about the March invoices', '1 Jun 2026'],
+  ])('%s: %s is of today, and about then', async (who, text, day) => {
+    expect((await hears(who, text)).words).toContain(day)
+  })
+})
+
+describe('who was not there was not met', () => {
+  it.each([
+    ['王浩', '东海约的陈副总，他放我鸽子，改见了胡部长谈续约', '陈副总', '胡部长'],
+    ['王浩', '东海 没见着陈副总，跟胡部长聊了半小时 谈续约', '陈副总', '胡部长'],
+    [
+      'Tom Becker',
+      'stopped by Meridian, Oliver Grant was out, talked with Janet Wu about invoices',
+      'Oliver Grant',
+      'Janet Wu',
+    ],
+    [
+      'Tom Becker',
+      'had lunch planned with Oliver Grant at Meridian, he had to cancel, saw Janet Wu instead about CIP',
+      'Oliver Grant',
+      'Janet Wu',
+    ],
+    [
+      'Tom Becker',
+      'visit Meridian Oliver Grant cancelled, saw Janet Wu about invoices',
+      'Oliver Grant',
+      'Janet Wu',
+    ],
+  ])('%s: %s', async (who, text, absent, met) => {
+    const { world, card } = await hears(who, text)
+    const yes = buttonsOf(card).find(
+      ({ click }) => click.intent === 'confirm' || click.intent === 'visit.confirm',
+    )
+    if (yes) await world.click(who, yes)
+    const visit = await world.db.visit.findFirstOrThrow({
+      orderBy: { id: 'desc' },
+      include: { contacts: { include: { contact: true } } },
+    })
+    const names = visit.contacts.map(({ contact }) => contact.name)
+    expect(names).toContain(met)
+    expect(names).not.toContain(absent)
+  })
+
+  it('somebody who never came leaves the clock as it was', async () => {
+    const { world, card } = await hears('王浩', '约了东海陈副总，他临时有事没来')
+    const yes = buttonsOf(card)[0]
+    if (yes) await world.click('王浩', yes)
+    const visits = await world.db.visit.findMany({
+      where: { account: { code: 'K02' }, day: new Date('2026-06-01') },
+    })
+    expect(visits.filter(({ qualifying }) => qualifying)).toEqual([])
+  })
+
+  it.each([
+    ['王浩', '见了东海陈副总，他说胡部长没来', '陈副总'],
+    ['王浩', '拜访 东海 陈副总 谈续约，对方没来得及看方案', '陈副总'],
+    ['Tom Becker', 'met Oliver Grant at Meridian, he was not there last time, discussed CIP', 'Oliver Grant'],
+  ])('%s: %s was met', async (who, text, met) => {
+    expect((await hears(who, text)).words).toContain(met)
+  })
+})
+
+describe('a question decides nothing', () => {
+  it.each([
+    'reject AP1? no',
+    'approve AP1? ok',
+    'approve AP1, right?',
+    '驳回AP1？不',
+    '批准AP1吗',
+    '批准AP1了没',
+    '同意AP1的话会怎么样？',
+  ])('%s', async (text) => {
+    const { world } = await hears(/[a-z]/.test(text[0] ?? '') ? 'Daniel Reyes' : '高建国', text)
+    expect(await world.db.decision.count()).toBe(0)
+    expect(await world.db.stageMove.findFirstOrThrow({ where: { code: 'AP1' } })).toMatchObject({
+      status: 'pending',
+    })
+  })
+
+  it('a rejection with its reason does', async () => {
+    const { world } = await hears('Daniel Reyes', 'reject AP1 price not explained')
+    expect(await world.db.decision.count()).toBe(1)
+  })
+})
