@@ -1,11 +1,14 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
+import { showHistory, showMoney } from './show-section.ts'
 
 export const accounts: Room = {
   intents: {
     account: showAccount,
     'account.open': showAccount,
+    'account.history': showHistory,
+    'account.money': showMoney,
     'person.open': showPerson,
     'person.set': setPerson,
   },

@@ -6,10 +6,28 @@ import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { assessAccount } from '../../src/domain/risk/assess.ts'
+import { type AccountSection, readAccountSection } from '../../src/language/account-sections.ts'
 import { accountFacts } from '../../src/risk/facts-store.ts'
 
-/** `account Meridian`, `客户 华锐` — by name, alias, code, pinyin or an unambiguous part. */
+/** What shows each part of the file. */
+const SECTIONS: Record<AccountSection, string> = {
+  people: 'fact.contacts',
+  rivals: 'fact.competitor_signals',
+  notes: 'fact.notes',
+  money: 'account.money',
+  plan: 'fact.account_plans',
+  history: 'account.history',
+  profile: 'fact.profile',
+}
+
+/** `account Meridian`, `客户 华锐` — by name, alias, code, pinyin or an unambiguous part; `account Meridian history` one part of its file. */
 export const showAccount: Handler = async (message, work) => {
+  const asked = message.fields['account'] ? undefined : readAccountSection(message.text)
+  if (asked) {
+    const account = await accountNamed({ ...message, text: asked.account }, work, 'account')
+    if ('title' in account) return account
+    return { forward: { intent: SECTIONS[asked.section], text: '', fields: { account: account.code } } }
+  }
   const account = await accountNamed(message, work, 'account')
   if ('title' in account) return account
   return { card: await cardOf(message, work, account), delivery: 'private' }

@@ -9,6 +9,7 @@ import type { Assessment } from '../domain/risk/assessment.ts'
 import type { AccountFacts } from '../domain/risk/facts.ts'
 import { WALL_SIDES, wallPercent } from '../domain/wall.ts'
 import { bandTone, bandWords, evidenceWords, riskWords, stageWords } from '../risk/cards.ts'
+import { sectionButtons } from './file-cards.ts'
 import type { Overview } from './overview-store.ts'
 import { accountEn } from './words.en.ts'
 import { accountZh } from './words.zh.ts'
@@ -62,7 +63,7 @@ export function accountCard(
     reasons(view, today, how, s),
     wall(view, policy, s.w),
     open(overview, s),
-    accountButtons(view, how, s.w),
+    accountButtons(view, how, s),
   )
 }
 
@@ -192,7 +193,7 @@ function snoozed(snooze: NonNullable<AccountView['overview']['snooze']>, { w, we
   return `${w.facts.snoozed}: ${w.snoozed(weekDay(snooze.until), snooze.by, snooze.reason)}`
 }
 
-function accountButtons(view: AccountView, how: 'some' | 'all', { buttons: w }: S['w']): Parts {
+function accountButtons(view: AccountView, how: 'some' | 'all', { lang, w: { buttons: w } }: S): Parts {
   const { account, risk, overview } = view
   const fields = { text: account.code }
   return buttons(
@@ -200,6 +201,7 @@ function accountButtons(view: AccountView, how: 'some' | 'all', { buttons: w }: 
     button(w.nudge, 'nudge', fields),
     how === 'some' && leavesOut(view) && button(w.all, 'account.open', { ...fields, all: 'yes' }),
     ...overview.deals.slice(0, 2).map(({ code }) => button(code, 'deal.open', { text: code })),
+    ...sectionButtons(account.code, lang),
   )
 }
 

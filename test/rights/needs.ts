@@ -166,6 +166,8 @@ export const NEEDS: Record<string, Need> = {
   approve: 'seat',
   reject: 'seat',
   'gate.waive': 'seat',
+  'account.history': 'see',
+  'account.money': 'see',
   'person.open': 'see',
   'person.set': 'change',
   'fact.agree': 'manage',

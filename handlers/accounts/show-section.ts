@@ -1,0 +1,29 @@
+import { historyCard, moneyCard } from '../../src/accounts/file-cards.ts'
+import { accountHistory, accountMoney, riskTrend } from '../../src/accounts/history-store.ts'
+import { accountNamed } from '../../src/accounts/resolve-account.ts'
+import type { Handler } from '../../src/bot/handler.ts'
+import { addDays, addMonths } from '../../src/domain/day.ts'
+import { maySeeMargin } from '../../src/domain/rights.ts'
+
+/** Events of a page, and days of the trend above it. */
+const PAGE = 10
+const TREND_DAYS = 120
+
+/** `account Meridian history`, `客户 东海 历史`: what happened there, the newest first, with the trend of its risk. */
+export const showHistory: Handler = async (message, work) => {
+  const account = await accountNamed(message, work, 'account.history')
+  if ('title' in account) return account
+  const skip = Math.max(0, Math.min(2000, Number(message.fields['skip'] ?? 0) || 0))
+  const events = await accountHistory(work, account.id, { take: PAGE, skip })
+  const trend = skip === 0 ? await riskTrend(work, account.id, addDays(work.today, -TREND_DAYS)) : []
+  const page = { events: events.slice(0, PAGE), skip, more: events.length > PAGE, trend }
+  return { card: historyCard(account, page, message.lang), delivery: 'private' }
+}
+
+/** `account Meridian money`, `客户 东海 商务`: revenue, spend and what is overdue, with the contribution for leaders and finance. */
+export const showMoney: Handler = async (message, work) => {
+  const account = await accountNamed(message, work, 'account.money')
+  if ('title' in account) return account
+  const sums = await accountMoney(work, account.id, addMonths(work.today, -12))
+  return { card: moneyCard(account, sums, maySeeMargin(message.person), message.lang), delivery: 'private' }
+}

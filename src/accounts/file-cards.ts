@@ -1,0 +1,129 @@
+import { button, buttons, card, facts, list, picture, text } from '../cards/build.ts'
+import type { Button, Card } from '../cards/card.ts'
+import { percentWords } from '../cards/format.ts'
+import { type Speech, speak } from '../cards/speech.ts'
+import type { Day } from '../domain/day.ts'
+import type { Lang } from '../domain/lang.ts'
+import { labelOf } from '../facts/fact-cards.ts'
+import { FACTS } from '../facts/kinds.ts'
+import { riskWords, stageWords } from '../risk/cards.ts'
+import { fileEn } from './file-words.en.ts'
+import { fileZh } from './file-words.zh.ts'
+import type { AccountEvent } from './history-store.ts'
+
+const fileWords = { zh: fileZh, en: fileEn }
+
+type Named = { code: string; name: string; aliases: readonly string[]; currency: string }
+type S = Speech<typeof fileZh>
+
+/** The parts of an account's file, each one tap from its card. */
+export function sectionButtons(code: string, lang: Lang): Button[] {
+  const w = fileWords[lang].buttons
+  return [
+    button(w.people, 'fact.contacts', { account: code }),
+    button(w.rivals, 'fact.competitor_signals', { account: code }),
+    button(w.notes, 'fact.notes', { account: code }),
+    button(w.money, 'account.money', { account: code }),
+    button(w.history, 'account.history', { account: code }),
+    button(w.profile, 'fact.profile', { account: code }),
+  ]
+}
+
+/** What happened at an account, the newest first, a page at a time; on the first page with the trend of its risk. */
+export function historyCard(
+  account: Named,
+  page: {
+    events: readonly AccountEvent[]
+    skip: number
+    more: boolean
+    trend: readonly { day: Day; score: number }[]
+  },
+  lang: Lang,
+): Card {
+  const s = speak(fileWords, lang)
+  const { w } = s
+  const { events, skip, more, trend } = page
+  return card(
+    lang,
+    { title: w.historyTitle(s.account(account)), tone: 'info' },
+    trend.length > 1 &&
+      picture({
+        kind: 'line',
+        title: w.trend,
+        unit: '',
+        points: trend.map(({ day, score }) => ({ label: s.shortDay(day), value: score })),
+        words: trend.map(({ day, score }) => `${s.shortDay(day)} ${score}`).join(' · '),
+      }),
+    events.length === 0 && text(w.none),
+    list(events.map((event) => w.event(s.weekDay(event.day), w.events[event.what], eventWords(event, s)))),
+    buttons(
+      more &&
+        button(w.older, 'account.history', { account: account.code, skip: String(skip + events.length) }),
+      button(w.buttons.account, 'account.open', { text: account.code }),
+    ),
+  )
+}
+
+function eventWords({ what, code, words, detail }: AccountEvent, s: S): string {
+  const { w, terms, lang } = s
+  const said = words?.trim() ?? ''
+  const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
+  switch (what) {
+    case 'visit':
+      return joined(code, terms.channel[(detail ?? '') as keyof typeof terms.channel], said)
+    case 'wall':
+      return joined(w.bricks(detail ?? ''), said)
+    case 'satisfaction':
+      return w.scores(detail ?? '', said)
+    case 'complaint':
+    case 'closed':
+      return joined(code, terms.level[(detail ?? '') as keyof typeof terms.level], said)
+    case 'stage': {
+      const [from, to] = (detail ?? '').split('→').map(Number)
+      return joined(code, `${stageWords(from ?? 1, lang)} → ${stageWords(to ?? 1, lang)}`, said)
+    }
+    case 'churn':
+      return joined(riskWords[lang].churn[Number(detail) as 1 | 2 | 3 | 4 | 5], said)
+    case 'risk':
+      return joined(terms.band[(detail ?? '') as keyof typeof terms.band], said)
+    case 'rival':
+      return joined(rivalWords(detail ?? '', lang), said)
+    case 'step':
+    case 'note':
+      return joined(code, said)
+  }
+}
+
+function rivalWords(kind: string, lang: Lang): string {
+  const { type } = FACTS.competitor_signals.fields['kind']!
+  const words = type.is === 'choice' ? type.choices[kind] : undefined
+  return words ? labelOf(words, kind, lang) : ''
+}
+
+/** Revenue, spend and what is overdue; what is left of it is read by leaders and finance alone. Amounts in minor units. */
+export function moneyCard(
+  account: Named,
+  sums: { revenue: number; cost: number; spend: number; overdue: number; days: number },
+  margin: boolean,
+  lang: Lang,
+): Card {
+  const s = speak(fileWords, lang)
+  const { w } = s
+  const money = (amount: number) => s.money({ amount, currency: account.currency })
+  const share = sums.revenue > 0 ? percentWords((sums.spend / sums.revenue) * 100) : undefined
+  return card(
+    lang,
+    { title: w.moneyTitle(s.account(account)), tone: sums.overdue > 0 ? 'warn' : 'info' },
+    facts(
+      [w.facts.revenue, money(sums.revenue)],
+      [w.facts.spend, w.spend(money(sums.spend), share)],
+      [w.facts.overdue, sums.overdue > 0 ? w.overdue(money(sums.overdue), sums.days) : w.notOverdue],
+      margin && [w.facts.contribution, money(sums.revenue - sums.cost - sums.spend)],
+    ),
+    buttons(
+      button(w.buttons.revenue, 'fact.revenue', { account: account.code }),
+      button(w.buttons.receivables, 'fact.receivables', { account: account.code }),
+      button(w.buttons.account, 'account.open', { text: account.code }),
+    ),
+  )
+}
