@@ -41,7 +41,7 @@ export function placesOf(
     if (found.kind !== 'one' || start <= (where.accounts.at(-1)?.end ?? 0)) return false
     const own = context.contactsOf(found.account.id).map(({ id }) => id)
     return entities.people.some(
-      ({ contact, start: at }) => contact && own.includes(contact.id) && at >= end && at <= end + 12,
+      ({ contact, start: at }) => contact && own.includes(contact.id) && at >= end && at <= end + 20,
     )
   })
   const more = [...later, ...peopled].flatMap(({ start, end, found }): AccountRead[] =>

@@ -2,7 +2,7 @@ import { findAmounts } from './amounts.ts'
 import { attendeesIn } from './attendees.ts'
 import type { Choice } from './choose-act.ts'
 import type { ReadContext } from './context.ts'
-import { readCorrection, withAttendees } from './corrections.ts'
+import { ADDS, readCorrection, withAttendees, withoutPeople } from './corrections.ts'
 import type { Heard } from './heard.ts'
 import { memberPlaces } from './members.ts'
 import type { NamedAccount } from './named.ts'
@@ -96,6 +96,10 @@ export function answerIn(
     const question = followUp(text, heard, talk.question, context)
     if (question) return { is: 'question', text: question }
   }
+  const told = talk.visit ?? talk.entry
+  const without = told && text.length <= 24 && entities.accounts.length === 0 && withoutPeople(folded, told)
+  if (told && without)
+    return { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading: without.reading }
   if (best && best.points >= 3 && NEW.includes(best.act)) return undefined
   if (talk.next && text.length <= 24) {
     const day = entities.days.find(({ day: each }) => each !== undefined && each >= context.today)
@@ -110,14 +114,13 @@ export function answerIn(
 
 /** Short, about nothing else, and no small talk: what was written last is put right. */
 function mayCorrect(text: string, { entities }: Heard, best: Choice | undefined): boolean {
+  const { accounts, people } = entities
   if (best?.act === 'correct') return true
+  // Ruth was on the line too: one more at what was written, whatever else it sounds like.
+  if (accounts.length === 0 && people.length > 0 && text.length <= 40 && ADDS.test(text)) return true
   const quiet = !best || best.points < 3 || best.act === 'account'
   return (
-    quiet &&
-    best?.act !== 'ask' &&
-    text.length <= 24 &&
-    entities.accounts.length === 0 &&
-    entities.codes.length === 0
+    quiet && best?.act !== 'ask' && text.length <= 24 && accounts.length === 0 && entities.codes.length === 0
   )
 }
 

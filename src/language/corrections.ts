@@ -43,15 +43,22 @@ export function readCorrection(
   const start = NO.exec(text)?.[0].length ?? 0
   const said = text.slice(start)
   const instead =
-    /^(?:不是|not|it was ?n)|改成|改为|换成|->|→/u.test(said) || /[,，]\s*(?:而)?是/u.test(said)
+    /^(?:不是|not|it was ?n)/u.test(text) ||
+    /改成|改为|换成|->|→/u.test(said) ||
+    /[,，]\s*(?:而)?是/u.test(said)
       ? (NOT_BUT.exec(text) ?? INSTEAD.exec(text) ?? INSTEAD.exec(said))
       : null
   const old = trimmed((instead?.[1] ?? '').replace(/^(?:不是|not)\s*/u, ''))
   const at = instead ? text.length - (instead[2] ?? '').length : start + (LEAD.exec(said)?.[0].length ?? 0)
+  const people = withoutPeople(folded, pending) ? undefined : withPeople(folded, at, old, pending, context)
+  // 赵处长 没接: who it was, and that they were not reached.
+  const unreached = people && findAttempt(text) && withContact(folded, at, people.reading)
+  if (people && unreached)
+    return { reading: unreached.reading, changed: [...people.changed, ...unreached.changed] }
   return (
     withoutPeople(folded, pending) ??
     withDay(folded, at, pending, context) ??
-    withPeople(folded, at, old, pending, context) ??
+    people ??
     withContact(folded, at, pending) ??
     withAccount(folded, at, pending, context) ??
     withSummary(folded, at, pending)
@@ -142,11 +149,11 @@ function covers(words: string, day: DayFound): boolean {
 }
 
 /** Somebody more, nobody else instead. */
-const ADDS =
+export const ADDS =
   /还有|另外|加上|漏了|少了|忘了|也(?:在|去|来|到|见|参加|一起|陪)|(?<![a-z])(?:also|and|plus|too|as well|joined|forgot|missed)(?![a-z])/u
 
 /** 何经理没来, Ivan wasn't there: whoever was not is taken out. */
-function withoutPeople(folded: Folded, pending: VisitReading): Corrected | undefined {
+export function withoutPeople(folded: Folded, pending: VisitReading): Corrected | undefined {
   const { text } = folded
   const gone = pending.people.filter(({ name }) => {
     const called = fold(name).text.replace(/\s*[(].*$/u, '')

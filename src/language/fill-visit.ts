@@ -1,6 +1,6 @@
 import { attendeesIn } from './attendees.ts'
 import type { ReadContext } from './context.ts'
-import { withAttendees } from './corrections.ts'
+import { readCorrection, withAttendees } from './corrections.ts'
 import type { PersonRead, VisitReading } from './reading.ts'
 import { standingIn } from './resolve-account.ts'
 import { readStep } from './steps.ts'
@@ -9,7 +9,13 @@ import { readVisit } from './visit.ts'
 import { findMissing, guessedIn } from './visit-parts.ts'
 
 /** What was typed into the form that asks what is missing in a visit; empty: not answered. */
-export type VisitAnswers = { account?: string; people?: string; summary?: string; nextStep?: string }
+export type VisitAnswers = {
+  account?: string
+  people?: string
+  summary?: string
+  nextStep?: string
+  day?: string
+}
 
 /** An answer that says there is none yet. */
 const NOT_NOW =
@@ -23,7 +29,7 @@ const NOT_NOW =
 export function fillVisit(pending: VisitReading, answers: VisitAnswers, context: ReadContext): VisitReading {
   const given = typed(answers.account)
   const placed = given ? withAccount(pending, given, context) : pending
-  return [withPeople, withSummary, withStep].reduce(
+  return [withDay, withPeople, withSummary, withStep].reduce(
     (reading, fill) => fill(reading, answers, context),
     placed,
   )
@@ -67,6 +73,12 @@ function withPeople(reading: VisitReading, { people }: VisitAnswers, context: Re
 function overlaps(name: string, said: string): boolean {
   const [a, b] = [fold(name).text, fold(said).text]
   return a.includes(b) || b.includes(a)
+}
+
+/** The day that could not be is put right. */
+function withDay(reading: VisitReading, { day }: VisitAnswers, context: ReadContext): VisitReading {
+  const answer = typed(day)
+  return (answer && readCorrection(answer, reading, context)?.reading) || reading
 }
 
 function withSummary(reading: VisitReading, { summary }: VisitAnswers): VisitReading {

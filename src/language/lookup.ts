@@ -263,6 +263,8 @@ function byTypo(store: NameStore, { text, words }: Forms, who: Who): Found | und
     const whole = store.textOf(name)
     // A mistyped short name: 东海时化 has its own length's worth of the name to be compared with; Meridain its first word's.
     const piece = chinese ? whole.slice(0, text.length) : (firstWord(account, words.length) ?? whole)
+    // 蓝海 is no slip of 蓝湾: what sounds otherwise is another name. Only a character more or less, or two swapped, is one.
+    if (chinese && [whole, piece].every((each) => isAnother(text, each))) continue
     const mistakes = Math.min(distance(text, whole, most), distance(text, piece, most))
     if (mistakes <= most) close.push({ account, mistakes })
   }
@@ -273,6 +275,14 @@ function byTypo(store: NameStore, { text, words }: Forms, who: Who): Found | und
   return found.kind === 'one' && least === 1
     ? found
     : { kind: 'near', accounts: ranked(nearest, who).slice(0, MOST), fit: nearest.length }
+}
+
+/** Of the same length, with another character that sounds otherwise among the first two, which tell names apart. */
+function isAnother(text: string, name: string): boolean {
+  if (text.length !== name.length || [...text].sort().join('') === [...name].sort().join('')) return false
+  return [0, 1].some(
+    (at) => text[at] !== name[at] && syllablesOf(text[at] ?? '')[0] !== syllablesOf(name[at] ?? '')[0],
+  )
 }
 
 function firstWord(account: NamedAccount, words: number): string | undefined {

@@ -35,8 +35,8 @@ export type VisitReading = {
   text: string
   /** That it is a visit at all is a guess. */
   unsure?: boolean
-  /** Several accounts are several visits. Empty: not known yet, see `candidates`. */
-  accounts: Part<NamedAccount>[]
+  /** Several accounts are several visits, each by its own `channel` where one is told. Empty: not known yet, see `candidates`. */
+  accounts: (Part<NamedAccount> & { channel?: Channel })[]
   /** Who may be meant when it is not certain, best first, at most five. */
   candidates: NamedAccount[]
   people: PersonRead[]

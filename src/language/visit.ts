@@ -1,3 +1,4 @@
+import type { Channel } from '../domain/risk/facts.ts'
 import { placesOf, type Where } from './account-mentions.ts'
 import { findAmounts } from './amounts.ts'
 import { attendeesIn } from './attendees.ts'
@@ -130,8 +131,9 @@ export function readVisit(
     intent: 'visit',
     ...((unsure || vague || left) && { unsure: true }),
     text: source,
-    accounts: where.accounts.map(({ account, start, end, confidence }) => ({
+    accounts: where.accounts.map(({ account, start, end, confidence }, at) => ({
       value: account,
+      ...(where.accounts.length > 1 && channelAt(heard, where.accounts, at)),
       span: spanOf(folded, start, end),
       confidence: isMended(start, end) ? 'guessed' : confidence,
     })),
@@ -211,7 +213,29 @@ const SHALL = rule(
 const MET = /聊|谈|见了|只见|沟通|交流|递|给了|(?<![a-z])(?:met|spoke|talked|saw|instead|with)(?![a-z])/u
 /** One of us was there in person, though nobody was met. */
 const WENT =
-  /去|跑|到了|上门|楼下|门口|大厅|前台|等了|(?<![a-z])(?:went|waited|lobby|reception|on site|drove|office|visit|visited|stopped|dropped|no[- ]show|stood)(?![a-z])/u
+  /去|跑|到了|在[^，,。]{1,8}见|约(?:了|在)[^，,。]{0,10}见|上门|楼下|门口|大厅|前台|等了|(?<![a-z])(?:went|waited|lobby|reception|on site|drove|office|visit|visited|stopped|dropped|no[- ]show|stood)(?![a-z])/u
+
+/** How the one of several accounts was met: what is told from its clause to that of the next. */
+function channelAt(
+  { folded, clauses }: Heard,
+  accounts: readonly Range[],
+  at: number,
+): { channel?: Channel } {
+  const { text } = folded
+  const placed = [...accounts].sort((a, b) => a.start - b.start)
+  const index = placed.findIndex(({ start }) => start === accounts[at]?.start)
+  const from = (each: Range | undefined, before: Range | undefined): number => {
+    if (!each) return text.length
+    const clause =
+      clauses.find(({ start, end }) => start <= each.start && each.start < end)?.start ?? each.start
+    if (!before || clause > before.start) return clause
+    const and = /(?:\sand\s|然后|接着|又|，|,|、|\s)(?=[^，,、]*$)/u.exec(text.slice(before.end, each.start))
+    return and ? before.end + and.index : each.start
+  }
+  const [start, end] = [from(placed[index], placed[index - 1]), from(placed[index + 1], placed[index])]
+  const found = findChannel(text.slice(start, Math.max(start, end)))
+  return found ? { channel: found.value } : {}
+}
 
 /** A person of theirs or the account itself stands right before the word of promising. */
 function isTheirs(heard: Heard, range: Range): boolean {

@@ -102,7 +102,9 @@ export async function voiceOf(
   const names = (await waitingNames(work, move)).join(', ') || '–'
   const own = move.requesterId === message.person.id || deal.ownerId === message.person.id
   throw new UserError(
-    bilingual(moveWords, (w) => (own ? w.refused.requester(names) : w.refused.notApprover(names))),
+    bilingual(moveWords, (w) =>
+      own ? w.refused.requester(move.code, names) : w.refused.notApprover(move.code, names),
+    ),
   )
 }
 

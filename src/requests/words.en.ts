@@ -167,8 +167,8 @@ export const moveEn: typeof moveZh = {
     pending: (code, deal) =>
       `${deal} already has a pending request, ${code}. Wait for it, or withdraw it first: "move ${code} withdraw"`,
     ended: (code, status) => `${code} is ${status}; nothing can be decided any more.`,
-    requester: (names) => `Whoever asks cannot approve. Who may decide: ${names}.`,
-    notApprover: (names) => `This is not yours to decide. Who may: ${names}.`,
+    requester: (code, names) => `${code}: Whoever asks cannot approve. Who may decide: ${names}.`,
+    notApprover: (code, names) => `${code}: This is not yours to decide. Who may: ${names}.`,
     oldVersion: (code) =>
       `The deal changed after this card; the click does not count. See the newest one: "move ${code}"`,
     already: (code) => `You already decided ${code}.`,

@@ -166,8 +166,8 @@ export const moveZh = {
     pending: (code: string, deal: string) =>
       `${deal} 已有待审批的申请 ${code}。请等它结束，或先撤回：推进 ${code} 撤回`,
     ended: (code: string, status: string) => `${code} ${status}，不能再决定。`,
-    requester: (names: string) => `申请人不能审批自己的申请。可以决定的人：${names}。`,
-    notApprover: (names: string) => `这个申请不由你决定。可以决定的人：${names}。`,
+    requester: (code: string, names: string) => `${code}：申请人不能审批自己的申请。可以决定的人：${names}。`,
+    notApprover: (code: string, names: string) => `${code}：这个申请不由你决定。可以决定的人：${names}。`,
     oldVersion: (code: string) => `商机在这张卡片之后有变更，这次点击不算。请看最新的卡片：推进 ${code}`,
     already: (code: string) => `你已经决定过 ${code}，不用再点。`,
     needsReason: '驳回要写理由：驳回 AP3 报价依据不足',

@@ -25,6 +25,8 @@ type Words = typeof visitZh
 export type VisitEcho = {
   account: string
   people: string
+  /** Named because they were not there. */
+  absent?: string
   channel: string
   day: string
   summary: string
@@ -43,6 +45,7 @@ export type VisitEcho = {
 const FACTS = [
   'account',
   'people',
+  'absent',
   'channel',
   'day',
   'deals',
@@ -84,6 +87,8 @@ export type LoggedVisit = {
   /** What else it may have settled, each with its tap. */
   asks: readonly Item[]
   undoMinutes: number
+  /** A complaint was told along with it: its level and matter. */
+  complaint?: { level: string; subject: string }
 }
 
 /** The visit as it was written, with what follows from it, and a way back. */
@@ -102,7 +107,15 @@ export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
     text(countsLine(counts, w)),
     risk && risk.before !== risk.after && text(w.risk(risk.before, risk.after, risk.band)),
     list(visit.asks),
+    visit.complaint && text(w.soundsLikeComplaint),
     buttons(
+      visit.complaint &&
+        button(w.buttons.complaint, 'complaint', {
+          text: visit.complaint.subject,
+          account: visit.accountCode,
+          subject: visit.complaint.subject,
+          level: visit.complaint.level,
+        }),
       button(w.buttons.undo, 'undo', fields),
       button(w.buttons.edit, 'edit', fields),
       button(w.buttons.account, 'account.open', { text: visit.accountCode }),

@@ -7,7 +7,8 @@ import { type VisitEcho, visitWords } from './cards.ts'
 
 /** The reading in the reader's words, for one of its accounts; people and deals of the others are left out. */
 export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitEcho {
-  const account = reading.accounts[index]?.value
+  const told = reading.accounts[index]
+  const account = told?.value
   const people = reading.people.filter(
     (person) => person.accountId === undefined || person.accountId === account?.id,
   )
@@ -37,13 +38,14 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
             lang,
           )
         : visitWords[lang].nobody,
-    channel: terms[lang].channel[reading.channel.value],
+    channel: terms[lang].channel[told?.channel ?? reading.channel.value],
     day: fullDay(reading.date.value, lang),
     summary: reading.summary.value,
     guessed: guessedFacts(reading),
   }
   const next = reading.nextStep
   const optional = {
+    absent: reading.absent?.length ? listWords([...reading.absent], lang) : undefined,
     deals: phrases(deals.map(({ value }) => ({ value: `${value.code} ${dealName(value.name, lang)}` }))),
     needs: phrases(reading.needs),
     objections: phrases(reading.objections),

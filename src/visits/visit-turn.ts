@@ -41,6 +41,7 @@ export async function visitTurn(
   if (reading.accounts.length === 0 && reading.candidates.length > 0) return choose(message, work, reading)
   if (reading.accounts.length === 0) return askWhere(message, work, reading, { asked, replaces })
   const problem = reading.problems[0]
+  if (problem?.field === 'date') return askDay(message, work, reading, { asked, replaces })
   if (problem) throw new UserError(sayProblem(problem))
 
   const questions = questionsOf(reading)
@@ -100,6 +101,20 @@ export async function writeOnce(
 /** Who was met is essential; what about and what next are asked along with it, never for their own sake. */
 function questionsOf(reading: VisitReading): Asked[] {
   return [...new Set(visitQuestions(reading).flatMap((field) => ASKED[field] ?? []))]
+}
+
+/** A day that cannot be is asked for again; the visit is kept until it is said. */
+async function askDay(
+  message: Message,
+  work: Work,
+  reading: VisitReading,
+  { asked = 0, replaces }: Turn,
+): Promise<Card> {
+  const [problem] = reading.problems
+  const state: VisitPending = { reading, replaces }
+  const id = await keepPending(work, message.person.id, 'visit', state, asked)
+  const day = problem ? problemWords(problem, message.lang) : ''
+  return visitAskCard(id, echoOf(reading, 0, message.lang), ['day'], message.lang, { problems: { day } })
 }
 
 /** The visit is kept and waits for its account, in a form or in words. */

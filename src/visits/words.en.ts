@@ -15,6 +15,7 @@ export const visitEn: typeof visitZh = {
   facts: {
     account: 'Account',
     people: 'Met',
+    absent: 'Not there',
     channel: 'How',
     day: 'Day',
     deals: 'Deal',
@@ -39,10 +40,12 @@ export const visitEn: typeof visitZh = {
   nobodyNote: 'Nobody is named, so it does not count as contact yet; add a name and it does.',
   risk: (before, after, band) => `Risk score ${before} → ${after}, ${band}.`,
   guessNote: 'Please look at what is marked as guessed. Nothing is written until you confirm.',
+  soundsLikeComplaint: 'This sounds like a complaint. Shall it be logged?',
   undoNote: (minutes) => `You can undo or edit it for ${minutes} minutes.`,
   buttons: {
     confirm: 'Yes, log it',
     cancel: 'Drop it',
+    complaint: 'Log a complaint',
     undo: 'Undo',
     edit: 'Edit',
     account: 'Account card',

@@ -12,6 +12,7 @@ export const visitZh = {
   facts: {
     account: '客户',
     people: '见了谁',
+    absent: '没在场',
     channel: '方式',
     day: '日期',
     deals: '商机',
@@ -34,10 +35,12 @@ export const visitZh = {
   nobodyNote: '没有写明见了谁，所以不算有效接触；补上人名就算。',
   risk: (before: number, after: number, band: string) => `风险分 ${before} → ${after}，${band}。`,
   guessNote: '标着「猜的」的地方请看一眼，确认之前什么都没有写入。',
+  soundsLikeComplaint: '听起来客户在投诉，要不要登记？',
   undoNote: (minutes: number) => `${minutes} 分钟内可以撤销或修改。`,
   buttons: {
     confirm: '对，记下来',
     cancel: '不记了',
+    complaint: '登记投诉',
     undo: '撤销',
     edit: '修改',
     account: '看客户卡',

@@ -83,6 +83,7 @@ async function writeOne(
   isFirst: boolean,
   undo: Written,
 ) {
+  const own = reading.accounts.find(({ value }) => value.id === account.id)
   const here = reading.people.filter(
     (person) => person.accountId === undefined || person.accountId === account.id,
   )
@@ -95,7 +96,7 @@ async function writeOne(
     accountId: account.id,
     repId: message.person.id,
     day: reading.date.value,
-    channel: reading.channel.value,
+    channel: own?.channel ?? reading.channel.value,
     twoWay: reading.direction.value === 'two_way',
     summary: reading.summary.value,
     contactIds: [...known, ...fresh],
@@ -188,6 +189,9 @@ function loggedVisit(
       },
     }),
     undoMinutes: work.policy.language.undoMinutes,
+    ...(reading.level && {
+      complaint: { level: reading.level, subject: reading.objections[0]?.value ?? reading.summary.value },
+    }),
   }
 }
 

@@ -10,6 +10,7 @@ const asked = process.env.npm_lifecycle_event === 'language:report'
 const SETS = [
   ['handed: its sentences were looked at while rules were written', '../shared/listening/handed.json'],
   ['dev: rules were written by it', 'test/language/heard/dev.json'],
+  ['dev2: rules were written by it', 'test/language/heard/dev2.json'],
   ['unseen: never used for writing rules', 'test/language/heard/unseen.json'],
 ] as const
 
