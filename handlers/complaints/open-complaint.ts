@@ -6,6 +6,7 @@ import { type NewComplaint, writeComplaint } from '../../src/complaints/create-c
 import { mustMayHandle } from '../../src/complaints/resolve-complaint.ts'
 import { recentComplaints } from '../../src/complaints/store.ts'
 import { COMPLAINT_LEVELS, repeatsSince } from '../../src/domain/complaint.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import type { ComplaintReading } from '../../src/language/complaint.ts'
 import { overlap } from '../../src/language/likeness.ts'
 import { readAgain } from '../../src/reading/listen.ts'
@@ -22,6 +23,8 @@ export const openComplaint: Handler = async (message, work) => {
   mustMayHandle(message, account)
   const told = toldIn(message, reading)
   if (!told.subject) return askComplaintCard(account, told.level, message.lang)
+  const check = await checkTold(message, work, { account, what: told.subject }, { reading })
+  if (check) return check
   const recent = await recentComplaints(work, account.id, repeatsSince(work.today, work.policy))
   const twins = recent.filter(({ subject }) => overlap(subject, told.subject) >= SAME_MATTER)
   const open = twins.find(({ closedOn }) => closedOn === null)

@@ -4,6 +4,7 @@ import { bilingual } from '../../src/cards/speech.ts'
 import { terms } from '../../src/cards/terms.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import { satisfactionCard, satisfactionWords } from '../../src/facts/satisfaction-cards.ts'
 import { keepSatisfaction, satisfactionBefore } from '../../src/facts/satisfaction-store.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
@@ -26,6 +27,9 @@ export const recordSatisfaction: Handler = async (message, work) => {
   if (!Number.isInteger(scale) || scale < 2 || scale > 100)
     throw new UserError(bilingual(satisfactionWords, (w) => w.badScale(String(scale))))
   const now = { day: work.today, actual, expected, scale }
+  const what = `${satisfactionWords[message.lang].facts.actual} ${actual} · ${satisfactionWords[message.lang].facts.expected} ${expected} / ${scale}`
+  const check = await checkTold(message, work, { account, what }, { reading })
+  if (check) return check
   const before = await satisfactionBefore(work, account.id, work.today)
   const replaced = await keepSatisfaction(work, account.id, now)
   const risk = await reassessAccount(work, account.id)

@@ -1,6 +1,8 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
+import { moneyWords } from '../../src/cards/format.ts'
 import { mayManage } from '../../src/domain/rights.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import { bookSpend, capOf, isOverCap, spendTold } from '../../src/facts/spend.ts'
 import { giftCard } from '../../src/facts/spend-cards.ts'
 import { inCurrencyOf } from '../../src/language/spend.ts'
@@ -15,6 +17,9 @@ export const recordSpend: Handler = async (message, work) => {
   if ('title' in account) return account
   mustMayChange(message, account)
   const view = spendTold(work, account, inCurrencyOf(reading, account.currency))
+  const what = `${moneyWords(view.money, message.lang)} · ${view.code} ${view.note}`
+  const check = await checkTold(message, work, { account, what, day: view.day }, { reading })
+  if (check) return check
   if (!isOverCap(view, work)) return bookSpend(message, work, account, view)
   if (mayManage(message.person, account)) return giftCard(view, capOf(work), {}, message.lang)
   const managers = (await hoursOf(work, account.ownerChain.slice(0, 1))).filter(

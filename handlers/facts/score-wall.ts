@@ -4,6 +4,7 @@ import { keptWords } from '../../src/bot/kept-words.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { isWall, leapingSides, WALL_SIDES, type WallSide } from '../../src/domain/wall.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import { writeWall } from '../../src/facts/wall.ts'
 import { askEvidenceCard, askWallCard } from '../../src/facts/wall-cards.ts'
 import { lastWall, metSince } from '../../src/facts/wall-store.ts'
@@ -22,6 +23,9 @@ export const scoreWall: Handler = async (message, work) => {
   const newest = await lastWall(work, account.id, work.today)
   const scores = scoresOf(message, reading)
   if (!scores) return { card: askWallCard(account, newest, message.lang), delivery: 'private' }
+  const what = WALL_SIDES.map((side) => scores[side]).join(' ')
+  const check = await checkTold(message, work, { account, what }, { reading })
+  if (check) return check
   const before =
     newest?.day === work.today ? await lastWall(work, account.id, addDays(work.today, -1)) : newest
   const evidence = keptWords(message.fields['evidence'] ?? reading.evidence, 500)

@@ -7,6 +7,7 @@ import { audit } from '../../src/db/audit.ts'
 import { addDays, isDay } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mayChange } from '../../src/domain/rights.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import { readAgain } from '../../src/reading/listen.ts'
 import { accountSubject, sayAbout, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { snoozedCard, snoozeFormCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
@@ -37,6 +38,13 @@ export const snoozeAccount: Handler = async (message, work) => {
   if (until > last)
     throw new UserError(bilingual(snoozeWords, (w, lang) => w.tooLong(fullDay(last, lang), rounded(days, 1))))
 
+  const check = await checkTold(
+    message,
+    work,
+    { account: subject.account, what: reason, day: until },
+    { reading },
+  )
+  if (check) return check
   const { kind, id, band, ownerId } = subject
   await addSnooze(work, {
     subject: kind,

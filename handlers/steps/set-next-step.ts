@@ -3,13 +3,14 @@ import { noteCard } from '../../src/cards/build.ts'
 import { accountName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import { keepPending } from '../../src/entries/pending-store.ts'
 import type { NextReading } from '../../src/language/nextstep.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
-import { nextWords } from '../../src/steps/cards.ts'
+import { chooseStepCard, nextWords } from '../../src/steps/cards.ts'
 import { changeStep, setStep } from '../../src/steps/steps.ts'
-import { openStepOf, stepByCode } from '../../src/steps/store.ts'
+import { openStepOf, openStepsAt, stepByCode } from '../../src/steps/store.ts'
 import { chooseAccountCard } from '../../src/visits/cards.ts'
 
 /** `next D2 Friday send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
@@ -27,18 +28,46 @@ export const setNextStep: Handler = async (message, work) => {
   // Only what it is about: a form asks for the rest.
   if (reading.what === 'set' && !reading.step.text && !reading.step.due && subject)
     return { forward: { intent: 'morning.step', text: '', fields: { subject } } }
-  if (reading.what === 'set') return setStep(message, work, reading)
+  const { what, step: told, account } = reading
+  if (what === 'set')
+    return (
+      (await checkTold(message, work, { account, what: told.text, day: told.due }, { reading })) ??
+      setStep(message, work, reading)
+    )
 
-  const step = reading.code
-    ? await stepByCode(work, reading.code)
-    : reading.deal && (await openStepOf(work, reading.deal.id))
+  const meant = await stepsMeant(work, reading)
+  if (meant.length > 1) return chooseStepCard(meant.slice(0, MOST_CHOICES), what, message.lang)
+  const step = meant[0] && (await stepByCode(work, meant[0].code))
   if (!step)
     throw new UserError(
       sayProblem({ field: 'nextStep', key: 'noSuchStep', data: { said: reading.code ?? message.text } }),
     )
   if (reading.what === 'redate' && !reading.step.due)
     throw new UserError(sayProblem({ field: 'due', key: 'noDay', data: {} }))
-  return changeStep(message, work, step, reading.what, reading.step.due)
+  // Which of their steps is done was not said: the only one there is, and shown first.
+  const guessed = (!reading.code && !reading.deal) || reading.guessed.includes('text')
+  const check = {
+    account,
+    what: `${step.code} ${step.text} → ${nextWords[message.lang][SAID[what]]}`,
+    day: told.due,
+  }
+  return (
+    (await checkTold(message, work, check, { reading, guessed })) ??
+    changeStep(message, work, step, what, told.due)
+  )
+}
+
+/** Steps from which one may be chosen on a card. */
+const MOST_CHOICES = 5
+
+const SAID = { done: 'done', redate: 'redated', cancel: 'cancelled' } as const
+
+/** The code told, that of the deal's current step, or those of the account's open ones. */
+async function stepsMeant(work: Work, { code, deal, account }: NextReading) {
+  if (code) return [{ code, text: '' }]
+  const step = deal && (await openStepOf(work, deal.id))
+  if (step) return [step]
+  return account ? openStepsAt(work, account.id) : []
 }
 
 /** By which day? The step is kept until it is said. */

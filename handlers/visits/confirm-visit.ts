@@ -4,6 +4,7 @@ import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { rowId } from '../../src/domain/row-id.ts'
+import { goOn, type ToldPending } from '../../src/entries/check-told.ts'
 import { endPending, openPending } from '../../src/entries/pending-store.ts'
 import { chatCard } from '../../src/help/cards.ts'
 import { fillVisit } from '../../src/language/fill-visit.ts'
@@ -13,11 +14,11 @@ import { type VisitPending, visitTurn, writeOnce } from '../../src/visits/visit-
 
 /** "Yes, log it": writes what was shown. Twice is once; after half an hour, or from a replaced card, it says so. */
 export const confirmVisit: Handler = async (message, work) => {
-  const told = message.reading?.intent === 'confirm'
-  const open =
-    told && message.fields.pending === undefined ? await openPending(work, message.person.id) : undefined
+  const typed = message.reading?.intent === 'confirm'
+  const open = await openPending<ToldPending>(work, message.person.id, pendingId(message))
   // "ok" to nothing is small talk.
-  if (told && !message.fields.pending && !open) return chatCard(message.text, message.lang)
+  if (typed && !message.fields.pending && !open) return chatCard(message.text, message.lang)
+  if (open?.intent === 'told') return goOn(work, open)
   const pending = await theirs(message, work)
   await endPending(work, pending.id, 'confirmed')
   return writeOnce(message, work, pending.state)
@@ -36,16 +37,19 @@ export const answerVisit: Handler = async (message, work) => {
 
 /** "Drop it": nothing was written and nothing will be. */
 export const dropVisit: Handler = async (message, work) => {
-  const id = message.fields.pending === undefined ? undefined : rowId(message.fields.pending)
-  const pending = (await openPending(work, message.person.id, id)) ?? (await theirs(message, work))
+  const pending =
+    (await openPending(work, message.person.id, pendingId(message))) ?? (await theirs(message, work))
   await endPending(work, pending.id, 'dropped')
   const w = visitWords[message.lang]
   return noteCard(message.lang, w.droppedTitle, w.dropped)
 }
 
+function pendingId({ fields }: Message): number | undefined {
+  return fields.pending === undefined ? undefined : rowId(fields.pending)
+}
+
 async function theirs(message: Message, work: Work) {
-  const id = message.fields.pending === undefined ? undefined : rowId(message.fields.pending)
-  const pending = await openPending<VisitPending>(work, message.person.id, id)
+  const pending = await openPending<VisitPending>(work, message.person.id, pendingId(message))
   if (pending?.intent !== 'visit') throw new UserError(bilingual(visitWords, (w) => w.problems.pendingGone))
   return pending
 }

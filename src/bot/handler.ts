@@ -34,9 +34,11 @@ export type Handler = (message: Message, work: Work) => Promise<Card | Reply | F
 
 /**
  * The message was meant for another intent: dispatch runs that one in its place, in the same transaction. What is not named stays as it came
- * (fields are replaced, not added to). This is how a word inside a command (`deal D6 lost`) reaches its own handler.
+ * (fields are replaced, not added to); other words come with what was understood of them, or are read anew. This is how a word inside a command (`deal D6 lost`) reaches its own handler.
  */
-export type Forward = { forward: { intent: string; text?: string; fields?: Record<string, string> } }
+export type Forward = {
+  forward: { intent: string; text?: string; fields?: Record<string, string>; reading?: Reading }
+}
 
 /** The table of everything the bot does: intent → handler. `handlers/<noun>/index.ts` lists those of one noun. */
 export type Handlers = Record<string, Handler>

@@ -7,7 +7,7 @@ export const termsZh = {
     in_person: '当面',
     phone: '电话',
     video: '视频',
-    chat: '聊天',
+    chat: '微信等聊天',
     email: '邮件',
     message: '消息',
     event: '活动',

@@ -73,5 +73,5 @@ export function spendTold(work: Work, account: AccountRow, reading: SpendReading
   const money = { amount: amount.minor, currency: account.currency }
   const note = keptWords(reading.note, 200)
   refusePrivateMoney([note], { ours: true })
-  return { account, code, money, day: work.today, note, isGift: code === gift.code }
+  return { account, code, money, day: reading.day ?? work.today, note, isGift: code === gift.code }
 }

@@ -10,7 +10,7 @@ const channel = cell.oneOf(
     in_person: ['当面', '面访', '拜访', '登门拜访'],
     phone: ['电话'],
     video: ['视频', '视频会议'],
-    chat: ['微信', '聊天'],
+    chat: ['微信', '聊天', '微信等聊天'],
     email: ['邮件'],
     message: ['短信', '消息'],
     event: ['活动', '展会'],

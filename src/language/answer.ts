@@ -19,6 +19,8 @@ export type Talk = {
   visit?: VisitReading
   /** Accounts to choose from, in the order on the card. */
   choice?: readonly NamedAccount[] | undefined
+  /** Something else waits for a yes. */
+  told?: true
   /** A next step that waits for its day. */
   next?: NextReading
   /** The visit that was written last. */
@@ -90,8 +92,8 @@ export function answerIn(
     const account = chosenOf(text, heard, talk.choice, context)
     if (account) return { is: 'chosen', account }
   }
-  if (talk.visit && YES.test(folded.text.trim())) return { is: 'yes' }
-  if ((talk.visit || talk.next) && NO.test(folded.text.trim())) return { is: 'no' }
+  if ((talk.visit || talk.told) && YES.test(folded.text.trim())) return { is: 'yes' }
+  if ((talk.visit || talk.next || talk.told) && NO.test(folded.text.trim())) return { is: 'no' }
   if (talk.question && entities.people.length === 0) {
     const question = followUp(text, heard, talk.question, context)
     if (question) return { is: 'question', text: question }
@@ -161,6 +163,7 @@ function datedBy(next: NextReading, due: string): NextReading {
     ...next,
     step: { ...next.step, due, dueConfidence: 'understood' },
     missing: next.missing.filter((field) => field !== 'due'),
+    guessed: next.guessed.filter((field) => field === 'account' || field === 'deals'),
     problems: next.problems.filter(({ field }) => field !== 'due'),
   }
 }

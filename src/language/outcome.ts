@@ -113,7 +113,7 @@ function factDoes(
 ): Does {
   if (!reading.account && reading.candidates.length > 0) return 'choose'
   if (reading.problems.some(({ field }) => field !== 'account')) return 'refuse'
-  const done = reading.intent === 'next' && reading.what !== 'set' && !reading.code
+  const done = reading.intent === 'next' && reading.what !== 'set' && !reading.code && !reading.deal
   if (reading.missing.length > 0) return 'ask'
   return reading.guessed.some((field) => field !== 'deals') || done ? 'confirm' : 'write'
 }
@@ -143,6 +143,13 @@ export function needsYes(reading: VisitReading): boolean {
     reading.accounts.length > 1 ||
     reading.guessed.some((field) => WEIGHTY.includes(field))
   )
+}
+
+/** Whether something was guessed that is written for a long time: the account is chosen on a card of its own, a deal is marked. */
+export function isGuessed(reading: Reading): boolean {
+  if ('unsure' in reading && reading.unsure) return true
+  if (reading.intent === 'visit' || !('guessed' in reading)) return false
+  return reading.guessed.some((field) => field !== 'deals' && field !== 'account')
 }
 
 function isGuess({ confidence }: { confidence: Confidence }): boolean {

@@ -1,6 +1,8 @@
+import type { Day } from '../domain/day.ts'
 import { digitsOf } from '../domain/money.ts'
 import { readAmount } from './amounts.ts'
-import type { ReadContext } from './context.ts'
+import { dayOptions, type ReadContext } from './context.ts'
+import { findDays } from './days.ts'
 import { subjectIn, withoutSubject } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
@@ -16,6 +18,8 @@ export type SpendReading = {
   code: string | undefined
   /** Minor units; a currency that was not told is undefined. */
   amount: { minor: number; currency: string | undefined } | undefined
+  /** When it was, where a day that is over is told. */
+  day?: Day
   /** A minus stands before the number. */
   negative: boolean
   /** More than any money: 1e15. */
@@ -27,6 +31,24 @@ export type SpendReading = {
 
 const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:报?费用|spend|expense)(?![a-z])[\s:,，：]*/u
 const CODE = /(?<![a-z0-9])ap[-_ ]?([a-z]{3})(?![a-z0-9])/u
+/** What people call what a code stands for (S61); the first that is named. */
+const CODE_WORDS: readonly (readonly [code: string, words: RegExp])[] = [
+  ['AP-GIF', /礼品|礼物|赠品|伴手礼|(?<![a-z])gifts?(?![a-z])/u],
+  ['AP-SAM', /样品|样机|试样|送样|(?<![a-z])samples?(?![a-z])/u],
+  ['AP-EXH', /展会|展台|参展|(?<![a-z])(?:exhibition|trade (?:show|fair)|expo|booth)(?![a-z])/u],
+  ['AP-TRN', /培训|(?<![a-z])training(?![a-z])/u],
+  ['AP-TEC', /技术交流|研讨|交流会|(?<![a-z])(?:seminar|workshop)(?![a-z])/u],
+  ['AP-SIT', /考察|参观|(?<![a-z])(?:site visit|plant tour|factory tour)(?![a-z])/u],
+  [
+    'AP-EVT',
+    /招待|宴请|请.{0,8}(?:吃|喝)|[餐饭]|茶歇|(?<![a-z])(?:dinner|lunch|breakfast|coffee|drinks|entertainment|banquet|catering)(?![a-z])/u,
+  ],
+  [
+    'AP-VIS',
+    /差旅|打车|出租|的士|机票|高铁|火车|住宿|酒店|停车|交通|油费|过路|(?<![a-z])(?:taxi|cab|uber|didi|hotel|flights?|train|parking|mileage|travel|toll)(?![a-z])/u,
+  ],
+]
+
 /** Where an amount may begin: a digit, a currency before it, a minus. */
 const BEGINS =
   /(?<![a-z\d.])(?=[-−–负减(¥￥$€£]|(?:minus|negative) |[a-z]{2,3}\$?\s?\d|[a-z]{3} \d|\d|[一二两三四五六七八九十百千])/gu
@@ -37,6 +59,10 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
   const { text } = folded
   const code = CODE.exec(text)
   const subject = heard ? subjectIn(heard, context) : subjectOf(folded, context, code?.index ?? text.length)
+  const meant = code ? undefined : CODE_WORDS.find(([, words]) => words.test(text))?.[0]
+  const [day] = findDays(text, dayOptions(context, 'past')).filter(
+    (each) => each.sure && each.day !== undefined && each.day <= context.today,
+  )
   const from = code ? code.index + code[0].length : heard ? 0 : subject.end
   const rest = text.slice(from)
   let told: ReturnType<typeof readAmount>
@@ -53,12 +79,13 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
     intent: 'spend',
     ...(subject.account && { account: subject.account }),
     candidates: subject.candidates,
-    code: code ? `AP-${code[1]?.toUpperCase()}` : undefined,
+    code: code ? `AP-${code[1]?.toUpperCase()}` : meant,
+    ...(day?.day && { day: day.day }),
     amount: amount && { minor: amount.minor, currency: amount.told ? amount.currency : undefined },
     negative: amount?.negative ?? false,
     tooLarge: told === 'tooLarge',
     note: trimmed(note).replace(/\s+/g, ' '),
-    guessed: subject.guessed ? ['account'] : [],
+    guessed: [...(subject.guessed ? (['account'] as const) : []), ...(meant ? (['subject'] as const) : [])],
     problems: subject.problem ? [subject.problem] : [],
   }
 }

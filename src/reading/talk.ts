@@ -1,4 +1,5 @@
 import type { Work } from '../db/work.ts'
+import type { ToldPending } from '../entries/check-told.ts'
 import { lastSaid } from '../entries/store.ts'
 import type { NextReading } from '../language/nextstep.ts'
 import type { VisitReading } from '../language/visit.ts'
@@ -12,6 +13,8 @@ export type Before = {
   visit?: VisitReading
   next?: NextReading
   choice?: ChoicePending
+  /** Something else that waits for a yes. */
+  told?: true
   entryId?: number
   entry?: VisitReading
   question?: string
@@ -31,9 +34,13 @@ export async function before(work: Work, personId: number): Promise<Before> {
 }
 
 /** The state of a question is ours, written by the handler that asked it. */
-function stateOf(intent: string, state: unknown): Pick<Before, 'visit' | 'next' | 'choice'> {
+function stateOf(intent: string, state: unknown): Pick<Before, 'visit' | 'next' | 'choice' | 'told'> {
   if (intent === 'visit') return { visit: (state as { reading: VisitReading }).reading }
   if (intent === 'next') return { next: (state as { reading: NextReading }).reading }
+  if (intent === 'told') {
+    const { reading } = state as ToldPending
+    return { told: true, ...(reading?.intent === 'next' && { next: reading }) }
+  }
   if (intent === 'choose') return { choice: state as ChoicePending }
   return {}
 }

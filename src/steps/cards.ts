@@ -54,6 +54,32 @@ export function settledItems(
   return move ? [...asked, move] : asked
 }
 
+/** Which of the open steps of an account was meant. */
+export function chooseStepCard(
+  steps: readonly { code: string; text: string }[],
+  what: 'done' | 'redate' | 'cancel' | 'set',
+  lang: Lang,
+): Card {
+  const w = nextWords[lang]
+  const said = { done: 'done', redate: '', cancel: 'cancel', set: '' }[what]
+  return card(
+    lang,
+    { title: w.whichStepTitle, tone: 'info' },
+    list(
+      steps.map(
+        ({ code, text: words }): Item => ({
+          text: `${code} ${words}`,
+          buttons: [
+            what === 'redate'
+              ? button(w.buttons.redate, 'next.redate', { step: code })
+              : button(w[what === 'cancel' ? 'cancelled' : 'done'], 'next', { text: `${code} ${said}` }),
+          ],
+        }),
+      ),
+    ),
+  )
+}
+
 /** Asks for the new day of a step. */
 export function redateCard(step: StepView, lang: Lang, problem?: string): Card {
   const w = nextWords[lang]

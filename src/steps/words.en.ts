@@ -36,6 +36,7 @@ export const nextEn: typeof nextZh = {
   buttons: { done: 'Done', redate: 'Re-date', reassign: 'Hand over', undo: 'Undo' },
   notYours: (code) => `${code} is not yours to change; ask its owner.`,
   notOpen: (code) => `${code} is not open any more, so there is nothing to change.`,
+  whichStepTitle: 'Which next step do you mean?',
   whichDayTitle: 'By which day?',
   whichDay: (text) => `“${text}” — write the day, e.g. Friday or next Monday.`,
   which: 'Say which step, what and by when, e.g. "next D5 Friday site survey" or "next F4 done".',

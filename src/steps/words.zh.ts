@@ -34,6 +34,7 @@ export const nextZh = {
   buttons: { done: '完成', redate: '改期', reassign: '交给同事', undo: '撤销' },
   notYours: (code: string) => `${code} 不是你能改的，请找它的负责人。`,
   notOpen: (code: string) => `${code} 已经不是待办了，没有什么要改的。`,
+  whichStepTitle: '是哪一个下一步？',
   whichDayTitle: '哪天之前？',
   whichDay: (text: string) => `“${text}”——回一个日期就行，例如：周五、下周一。`,
   which: '请写上哪一步、做什么、哪天，例如：下一步 D2 周五 送方案；或 下一步 F3 完成',

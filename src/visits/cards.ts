@@ -219,6 +219,29 @@ function askField(name: Asked, { typed, problems, channels = [] }: Answers, w: W
   return name === 'day' ? { ...field, kind: 'day' } : { ...field, kind: 'text', max: 500 }
 }
 
+/** What was read with a guess in it, before anything is written: whatever it is, the yes and the no are those of a visit. */
+export function toldCard(
+  pendingId: number,
+  lines: readonly (readonly [label: string, value: string | undefined])[],
+  lang: Lang,
+): Card {
+  const w = visitWords[lang]
+  return card(
+    lang,
+    {
+      title: w.toldTitle,
+      tone: 'info',
+      summary: lines
+        .map(([, value]) => value ?? '')
+        .join(' ')
+        .trim(),
+    },
+    facts(...lines),
+    text(w.toldNote),
+    confirmButtons(pendingId, w),
+  )
+}
+
 /** Candidates as buttons, at most five of the `fit` that there are; a choice repeats the whole request with the account fixed. */
 export function chooseAccountCard(
   asked: { typed: string; near: boolean; intent: string; text: string; said?: string; fit: number },

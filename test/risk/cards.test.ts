@@ -19,7 +19,7 @@ describe.skipIf(!present)('the sentences of the worked example', () => {
     [
       'K05',
       'AR01',
-      '32 天未联系（上限 14，2.3 倍；05-26 的聊天没有回音）',
+      '32 天未联系（上限 14，2.3 倍；05-26 的微信等聊天没有回音）',
       '32 days since a two-way contact (limit 14, 2.3×; the chat of 26 May had no reply)',
     ],
     [

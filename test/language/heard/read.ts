@@ -62,11 +62,14 @@ export function choices<T>(wanted: Wanted<T>): T[] {
 }
 
 /** The ways to say a dialogue: as many as its turn with the most wordings has, each turn in its own wording again and again. */
-export function waysOf(dialogue: Dialogue): { name: string; dialogue: Dialogue; says: string[] }[] {
+export function waysOf(
+  dialogue: Dialogue,
+): { name: string; first: boolean; dialogue: Dialogue; says: string[] }[] {
   const wordings = dialogue.turns.map(({ say }) => (Array.isArray(say) ? say : [say]))
   const most = Math.max(...wordings.map((each) => each.length))
   return Array.from({ length: most }, (_, way) => ({
     name: `${dialogue.id} [${dialogue.kind}]${most > 1 ? ` way ${way + 1}` : ''}`,
+    first: way === 0,
     dialogue,
     says: wordings.map((each) => each[way % each.length]!),
   }))

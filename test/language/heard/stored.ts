@@ -13,37 +13,42 @@ const byId = <T extends { id: number }>(rows: T[], row: (each: T) => HeardRow) =
 
 /** What is held now. Money in major units. */
 export async function heldIn({ db }: World): Promise<Held> {
-  const account = { include: { account: true } } as const
-  const [visits, steps, promises, contacts, deals, moves, spend, satisfaction, away] = await Promise.all([
-    db.visit.findMany({
-      where: { undoneAt: null },
-      include: { account: true, contacts: { include: { contact: true } } },
-    }),
-    db.nextStep.findMany({ where: { status: { in: ['open', 'done'] } }, ...account }),
-    db.commitment.findMany({ where: { byUs: false }, ...account }),
-    db.contact.findMany(account),
-    db.deal.findMany(),
-    db.stageMove.findMany(),
-    db.spend.findMany(account),
-    db.satisfaction.findMany(account),
-    db.person.findMany({ where: { awayFrom: { not: null } }, include: { delegate: true } }),
-  ])
+  const [accounts, visits, met, steps, promises, contacts, deals, moves, spend, satisfaction, people] =
+    await Promise.all([
+      db.account.findMany({ select: { id: true, code: true } }),
+      db.visit.findMany({ where: { undoneAt: null } }),
+      db.visitContact.findMany(),
+      db.nextStep.findMany({ where: { status: { in: ['open', 'done'] } } }),
+      db.commitment.findMany({ where: { byUs: false } }),
+      db.contact.findMany(),
+      db.deal.findMany(),
+      db.stageMove.findMany(),
+      db.spend.findMany(),
+      db.satisfaction.findMany(),
+      db.person.findMany(),
+    ])
+  const codes = new Map(accounts.map(({ id, code }) => [id, code]))
+  const codeOf = ({ accountId }: { accountId: number }) => codes.get(accountId)
+  const names = new Map(contacts.map(({ id, name }) => [id, bare(name)]))
+  const members = new Map(people.map(({ id, name }) => [id, name]))
   return {
     visits: byId(visits, (each) => ({
-      account: each.account.code,
+      account: codeOf(each),
       date: dayOf(each.day),
       channel: each.channel,
-      contacts: each.contacts.map(({ contact }) => bare(contact.name)).sort(),
+      contacts: met
+        .flatMap(({ visitId, contactId }) => (visitId === each.id ? [names.get(contactId)] : []))
+        .sort(),
       direction: each.twoWay ? 'two_way' : 'one_way',
     })),
     steps: byId(steps, (each) => ({
       id: each.code,
-      account: each.account.code,
+      account: codeOf(each),
       due: dayOf(each.due),
       done: each.status === 'done',
     })),
-    promises: byId(promises, (each) => ({ account: each.account.code, by: 'them', due: dayOf(each.due) })),
-    contacts: byId(contacts, (each) => ({ account: each.account.code, name: bare(each.name) })),
+    promises: byId(promises, (each) => ({ account: codeOf(each), by: 'them', due: dayOf(each.due) })),
+    contacts: byId(contacts, (each) => ({ account: codeOf(each), name: bare(each.name) })),
     deals: byId(deals, (each) => ({
       code: each.code,
       amount: each.amount === null ? null : Number(each.amount) / 100,
@@ -53,20 +58,23 @@ export async function heldIn({ db }: World): Promise<Held> {
     })),
     moves: byId(moves, (each) => ({ id: each.code, status: each.status })),
     spend: byId(spend, (each) => ({
-      account: each.account.code,
+      account: codeOf(each),
       date: dayOf(each.day),
       amount: Number(each.amount) / 100,
     })),
     satisfaction: byId(satisfaction, (each) => ({
-      account: each.account.code,
+      account: codeOf(each),
       actual: Number(each.actual),
       expected: Number(each.expected),
     })),
-    away: byId(away, (each) => ({
-      who: each.name,
-      from: dayOf(each.awayFrom),
-      by: each.delegate?.name ?? null,
-    })),
+    away: byId(
+      people.filter(({ awayFrom }) => awayFrom),
+      (each) => ({
+        who: each.name,
+        from: dayOf(each.awayFrom),
+        by: members.get(each.delegateId ?? 0) ?? null,
+      }),
+    ),
   }
 }
 
