@@ -4,6 +4,7 @@ import { fullDay, listWords } from '../../src/cards/format.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import { readAway } from '../../src/language/away.ts'
 import { hoursOf, isAway, setAway } from '../../src/people/hours-store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
@@ -33,6 +34,14 @@ export const goAway: Handler = async (message, work) => {
     const names = standIns.map(({ name }) => name)
     throw new UserError(bilingual(snoozeWords, (w, lang) => w.awayWho(listWords(names, lang))))
   }
+  const what = [message.person.name, standIn && `→ ${standIn.name}`, `${fullDay(from, message.lang)} –`]
+  const check = await checkTold(
+    message,
+    work,
+    { what: what.filter(Boolean).join(' '), day: until },
+    { guessed: !reading.sure },
+  )
+  if (check) return check
   const subject = `person:${message.person.id}`
   await setAway(work, message.person.id, { from, until, ...(standIn && { delegateId: standIn.id }) })
   await audit(work, {

@@ -1,7 +1,10 @@
 import type { Handler, Message } from '../../src/bot/handler.ts'
+import { weekDay } from '../../src/cards/format.ts'
+import { accountName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { type Day, mondayOf } from '../../src/domain/day.ts'
 import { mondayOfWeek, mondayToPlan, workingDaysOf } from '../../src/domain/week.ts'
+import { checkTold } from '../../src/entries/check-told.ts'
 import { readWeekPlan, type WeekReading } from '../../src/language/week.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { asEntries, planForm } from '../../src/weeks/cards.ts'
@@ -25,6 +28,13 @@ export const planWeek: Handler = async (message, work) => {
     return { card: planForm(start, days, entries, message.lang), delivery: 'private' }
   }
   const [first] = reading.lines
+  const what = reading.lines.map(
+    ({ day, account, purpose }) =>
+      `${weekDay(day, message.lang)} ${accountName(account, message.lang)} ${purpose}`,
+  )
+  const guessed = reading.problems.length === 0 && reading.lines.some((line) => line.guessed)
+  const check = await checkTold(message, work, { what: what.join('\n') }, { guessed })
+  if (check) return check
   return write(message, work, first ? mondayOf(first.day) : monday, reading, false)
 }
 

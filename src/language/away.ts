@@ -4,8 +4,8 @@ import { findDays } from './days.ts'
 import { memberPlaces } from './members.ts'
 import { fold } from './text.ts'
 
-/** From when to when somebody is away, and who stands in. `standIns`: more than one when the name fits several. */
-export type AwayReading = { back: boolean; from?: Day; until?: Day; standIns: Member[] }
+/** From when to when somebody is away, `sure` unless a day is a guess, and who stands in. `standIns`: more than one when the name fits several. */
+export type AwayReading = { back: boolean; from?: Day; until?: Day; sure: boolean; standIns: Member[] }
 
 const BACK = /^(?:back|over|off|end|回来|回来了|结束|已回|取消)[\s!。.]*$/u
 
@@ -13,14 +13,16 @@ const BACK = /^(?:back|over|off|end|回来|回来了|结束|已回|取消)[\s!�
 export function readAway(source: string, context: ReadContext): AwayReading {
   const folded = fold(source)
   const { text } = folded
-  if (BACK.test(text.trim())) return { back: true, standIns: [] }
-  const days = findDays(text, dayOptions(context, 'future'))
+  if (BACK.test(text.trim())) return { back: true, sure: true, standIns: [] }
+  const found = findDays(text, dayOptions(context, 'future'))
+  const days = found
     .flatMap(({ first, day }) => [first, day])
     .filter((day): day is Day => day !== undefined)
     .sort()
   const [from] = days
   const until = days.at(-1)
-  return { back: false, ...(from && { from }), ...(until && { until }), standIns: standInsIn(text, context) }
+  const sure = found.every((each) => each.sure)
+  return { back: false, sure, ...(from && { from }), ...(until && { until }), standIns: standInsIn(text, context) }
 }
 
 /** The colleague who is named; several where the longest name that stands there fits several. */

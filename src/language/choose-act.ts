@@ -32,7 +32,7 @@ const DUE = rule(
   '到期|截止|来(?:我|厂|公司|看)|参观|<(?:due|deadline|coming|by|letter|quote|list|sample|samples|drawings?|offer|report)>',
 )
 const DONE = rule(
-  '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|ticked? off|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',
+  '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|ticked? off|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',
 )
 const ASKED_BY_THEM =
   /(?:问|说|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听|asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)[^，,。；;\n]*/gu

@@ -71,7 +71,7 @@ function judge(
     case 'cancel':
       return { does: pending && reading.unread.length === 0 ? 'write' : 'nothing' }
     case 'away':
-      return { does: reading.until ? 'write' : 'ask' }
+      return { does: reading.until ? (reading.unsure ? 'confirm' : 'write') : 'ask' }
     case 'week.plan':
       return { does: reading.rest ? 'write' : 'ask' }
     case 'week.done':

@@ -31,7 +31,9 @@ export function readMessage(text: string, context: ReadContext, talk: Talk = {})
 export function readAll(text: string, context: ReadContext, talk: Talk = {}): Read {
   const heard = hear(text, context)
   const choices = choicesOf(heard)
-  const command = readCommand(heard.respelled ? heard.folded.text : text)
+  // As it was written, so that a name with a slip stays the guess that it is; mended only where that makes it a command.
+  const written = readCommand(text)
+  const command = 'intent' in written || !heard.respelled ? written : readCommand(heard.folded.text)
   const commanded =
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
@@ -60,7 +62,7 @@ function isAboutNobody(reading: Reading): boolean {
     ABOUT.includes(reading.intent as Intent) &&
     !reading.account &&
     reading.candidates.length === 0 &&
-    !code &&
+    (!code || reading.intent === 'spend') &&
     !dealCode &&
     !deals?.length
   )

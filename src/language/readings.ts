@@ -30,8 +30,9 @@ export type PlainReading = {
   free?: boolean
   /** Of a correction: the visit as it is now. */
   corrected?: VisitReading
-  /** The last day of an absence. */
+  /** The last day of an absence; `unsure` when a day of it is a guess. */
   until?: Day
+  unsure?: true
   guessed: 'account'[]
   rest: string
   unread: string[]

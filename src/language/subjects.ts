@@ -8,8 +8,12 @@ import { fold, sourceOf, trimmed } from './text.ts'
 
 /** From when to when somebody is away, as far as it was said. */
 export function awayFrom(rest: string, context: ReadContext): PlainReading {
-  const { back, until } = readAway(rest, context)
-  return { ...plain('away', rest), ...(until ? { until } : back && { until: context.today }) }
+  const { back, until, sure } = readAway(rest, context)
+  return {
+    ...plain('away', rest),
+    ...(!sure && { unsure: true }),
+    ...(until ? { until } : back && { until: context.today }),
+  }
 }
 
 /** The account or deal that stands behind a command word. */

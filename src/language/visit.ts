@@ -40,6 +40,8 @@ export function readVisit(
   unsure = false,
 ): VisitReading {
   const { folded } = heard
+  const isMended = (start: number, end: number): boolean =>
+    heard.mended.some((each) => start < each.end && each.start < end)
   const { text } = folded
   const from = COMMAND.exec(text)?.[0].length ?? preambleOf(text)
   const commanded = COMMAND.test(text)
@@ -88,7 +90,14 @@ export function readVisit(
   // Whoever was there instead of somebody else was met.
   const attempt =
     missed && there.absent.length > 0 && there.people.length > 0 && MET.test(told) ? undefined : missed
-  const people = there.people.length === 0 && attempt ? there.absent : there.people
+  const mended = heard.entities.people.flatMap(({ contact, start, end }) =>
+    contact && isMended(start, end) ? [contact.id] : [],
+  )
+  const people = (there.people.length === 0 && attempt ? there.absent : there.people).map((each) =>
+    each.contactId !== undefined && mended.includes(each.contactId)
+      ? { ...each, confidence: 'guessed' as const }
+      : each,
+  )
   const next = sections.next ?? (plans.length === 0 ? date.planned : undefined)
   const step = next && readStep(folded, next, context)
   const commitments = sections.promises.map((range) => readPromise(folded, range, context))
@@ -109,8 +118,6 @@ export function readVisit(
   )
 
   const level = levelIn(told)
-  const isMended = (start: number, end: number): boolean =>
-    heard.mended.some((each) => start < each.end && each.start < end)
   // Somebody shall do something, and no day or step was made of it: shown before it is written.
   const vague =
     ours.length === 0 &&

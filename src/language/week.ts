@@ -6,8 +6,8 @@ import type { NamedAccount } from './named.ts'
 import { subjectOf } from './subject.ts'
 import { fold, sourceOf, trimmed } from './text.ts'
 
-/** One planned visit; `line` is what was written. */
-export type PlanLine = { line: string; day: Day; account: NamedAccount; purpose: string }
+/** One planned visit; `line` is what was written; `guessed`: the account was named with a slip, or is one of several. */
+export type PlanLine = { line: string; day: Day; account: NamedAccount; guessed: boolean; purpose: string }
 
 /** What is wrong with a line: no day in it, no account, one of several accounts. */
 export type PlanProblem = {
@@ -72,7 +72,7 @@ export function readPlanLine(
       ? { line, key: 'whichAccount', accounts: subject.candidates.slice(0, 5) }
       : { line, key: 'noAccount', accounts: [] }
   const purpose = trimmed(sourceOf(rest, subject.end, rest.text.length))
-  return { line, day: on, account: subject.account, purpose }
+  return { line, day: on, account: subject.account, guessed: subject.guessed, purpose }
 }
 
 /** 周一 is that of the week that is planned, 下周一 that of the next one. */
