@@ -22,7 +22,13 @@ export function readAway(source: string, context: ReadContext): AwayReading {
   const [from] = days
   const until = days.at(-1)
   const sure = found.every((each) => each.sure)
-  return { back: false, sure, ...(from && { from }), ...(until && { until }), standIns: standInsIn(text, context) }
+  return {
+    back: false,
+    sure,
+    ...(from && { from }),
+    ...(until && { until }),
+    standIns: standInsIn(text, context),
+  }
 }
 
 /** The colleague who is named; several where the longest name that stands there fits several. */
