@@ -4,7 +4,8 @@ import { accountName, dealName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, dayIn, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { WaitingRequest } from '../requests/waiting-store.ts'
+import { answerButton } from '../requests/line-cards.ts'
+import type { SentBack, WaitingRequest } from '../requests/waiting-store.ts'
 import { momentWords } from '../requests/words.ts'
 import { stageWords } from '../risk/cards.ts'
 import type { Agenda, ComplaintDue, ContactDue, PlannedVisit, StepDue, TeamLate } from './today-store.ts'
@@ -40,6 +41,11 @@ export function todayCard({ agenda, today, zone, period, team }: TodayView, lang
   const plans = agenda.plans.filter(({ day }) => period !== undefined || day === today)
   const parts: Part[] = [
     ...section(w.sections.waiting, moves, lang),
+    ...section(
+      w.sections.sentBack,
+      agenda.sentBack.map((each) => sentBackItem(each, lang)),
+      lang,
+    ),
     ...section(
       w.sections.planned,
       plans.map((each) => planItem(each, lang)),
@@ -77,6 +83,14 @@ export function todayCard({ agenda, today, zone, period, team }: TodayView, lang
     tone: late.length > 0 ? 'warn' : 'plain',
     summary: summaryOf(counts, lines.length, moves.length, lang),
     parts: lines.length > 0 ? [{ kind: 'text', text: counts, style: 'strong' }, ...parts] : parts,
+  }
+}
+
+function sentBackItem(each: SentBack, lang: Lang): Item {
+  const { code, deal, name, question } = each
+  return {
+    text: words[lang].sentBack(code, `${deal} ${dealName(name, lang)}`, question),
+    buttons: [answerButton(each, lang)],
   }
 }
 

@@ -4,7 +4,12 @@ import { addWorkingDays } from '../domain/calendar.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
 import { contactPausedUntil } from '../domain/risk/contact.ts'
-import { requestsWaitingFor, type WaitingRequest } from '../requests/waiting-store.ts'
+import {
+  requestsWaitingFor,
+  type SentBack,
+  sentBackTo,
+  type WaitingRequest,
+} from '../requests/waiting-store.ts'
 import { openStepsOf, plannedContactOn, toBeDone } from '../steps/store.ts'
 
 // SQL by hand: lists over several tables, each by one index (bench:mornings).
@@ -49,6 +54,8 @@ export type Agenda = {
   steps: StepDue[]
   complaints: ComplaintDue[]
   moves: WaitingRequest[]
+  /** My requests that were sent back with a question. */
+  sentBack: SentBack[]
   plans: PlannedVisit[]
 }
 
@@ -109,6 +116,7 @@ export async function agendaOf(work: Work, personId: number, until: Day): Promis
     steps: await openStepsOf(work, personId, until),
     complaints: await complaintsDue(work, personId, until),
     moves: await requestsWaitingFor(work, personId),
+    sentBack: await sentBackTo(work, personId),
     plans: await plannedVisits(work, personId, work.today, until),
   }
 }

@@ -7,6 +7,7 @@ export const todayEn: typeof todayZh = {
   nothing: 'Nothing is due and nothing waits for you.',
   sections: {
     waiting: 'Waiting for my decision',
+    sentBack: 'Sent back to me with a question',
     planned: 'Planned visits',
     late: 'Overdue',
     due: 'Due today',
@@ -26,6 +27,7 @@ export const todayEn: typeof todayZh = {
     late > 0
       ? `to be solved by ${day}, ${late === 1 ? '1 day' : `${late} days`} late`
       : `to be solved by ${day}`,
+  sentBack: (code, deal, question) => `${code} ${deal}: ${question}`,
   move: (code, deal, name, stage) => `${code} ${deal} ${name} → ${stage}`,
   moveBy: (by, due) => `asked by ${by}, please decide by ${due}`,
   moveLate: (by, due) => `asked by ${by}, late: was due ${due}`,

@@ -3,7 +3,14 @@ export const todayZh = {
   weekTitle: (first: string, last: string) => `${first} 到 ${last} 要做的事`,
   counts: (late: number, due: number, coming: number) => `逾期 ${late} · 今天 ${due} · 接下来 ${coming}`,
   nothing: '没有到期的事，也没有等你的事。',
-  sections: { waiting: '等我审批', planned: '计划拜访', late: '逾期', due: '今天到期', coming: '接下来' },
+  sections: {
+    waiting: '等我审批',
+    sentBack: '退回等我回答',
+    planned: '计划拜访',
+    late: '逾期',
+    due: '今天到期',
+    coming: '接下来',
+  },
   contact: (name: string) => `联系 ${name}`,
   contactLast: (day: string, days: number, limit: string) =>
     `上次有效接触 ${day}，${days} 天前（上限 ${limit}）`,
@@ -17,6 +24,7 @@ export const todayZh = {
     `${code} ${level} ${name}：${subject}`,
   complaintDue: (day: string, late: number) =>
     late > 0 ? `应 ${day} 解决，晚了 ${late} 天` : `应 ${day} 解决`,
+  sentBack: (code: string, deal: string, question: string) => `${code} ${deal}：${question}`,
   move: (code: string, deal: string, name: string, stage: string) => `${code} ${deal} ${name} → ${stage}`,
   moveBy: (by: string, due: string) => `${by} 提出，请在 ${due} 前决定`,
   moveLate: (by: string, due: string) => `${by} 提出，应在 ${due} 前决定，已超时`,

@@ -1,4 +1,4 @@
-import type { AccountRow } from '../accounts/store.ts'
+import { type AccountRow, accountByCode } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import { keptWords } from '../bot/kept-words.ts'
 import type { Card } from '../cards/card.ts'
@@ -16,6 +16,7 @@ import {
   type ComplaintRow,
   changeComplaint,
   complaintByCode,
+  openedOn,
   viewComplaint,
 } from './store.ts'
 
@@ -27,9 +28,17 @@ export async function resolveComplaint(
 ): Promise<ComplaintRow> {
   const typed = [...code.trim()].slice(0, 12).join('')
   const complaint = /^c\d{1,9}$/i.test(typed) ? await complaintByCode(work, typed) : undefined
+  if (!complaint && (await wasTakenBack(message, work, typed)))
+    throw new UserError(bilingual(complaintWords, (w) => w.isTakenBack(typed.toUpperCase())))
   if (!complaint || !maySee(message.person, complaint.account))
     throw new UserError(bilingual(complaintWords, (w) => w.notFound(typed)))
   return complaint
+}
+
+/** Whether a complaint of this code was opened and taken back, on an account that the person may see: its cards may still be about. */
+async function wasTakenBack(message: Message, work: Work, code: string): Promise<boolean> {
+  const account = await openedOn(work, code.toUpperCase())
+  return account !== undefined && (await accountByCode(work, message.person, account)) !== undefined
 }
 
 /** The same, for whoever wants to change it: throws when it is closed or not theirs to handle. */

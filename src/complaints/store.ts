@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type AccountRow, accountsById } from '../accounts/store.ts'
 import { audit } from '../db/audit.ts'
 import { dateOf, dayOf } from '../db/days.ts'
@@ -155,6 +156,15 @@ export async function undoComplaint(work: Work, id: number): Promise<number | un
   if (row?.status !== 'open') return undefined
   await work.tx.complaint.delete({ where: { id } })
   return row.accountId
+}
+
+/** The code of the account that a complaint was opened on, as the history has it; also after it was taken back. */
+export async function openedOn(work: Work, code: string): Promise<string | undefined> {
+  const row = await work.tx.audit.findFirst({
+    where: { subject: `complaint:${code}`, what: 'complaint.open' },
+    select: { after: true },
+  })
+  return z.object({ account: z.string() }).safeParse(row?.after).data?.account
 }
 
 const EVENTS: readonly ComplaintEvent['what'][] = [

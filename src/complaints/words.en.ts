@@ -88,6 +88,7 @@ export const complaintEn: typeof complaintZh = {
   takenBackTitle: (code, account) => `${code} · ${account}: taken back`,
   takenBack: (code, by) => `${by} took complaint ${code} back. There is nothing to do.`,
   undone: (code, account) => `Complaint ${code} (${account}) is taken back and risk is computed again.`,
+  isTakenBack: (code) => `${code} was entered by mistake and taken back; there is nothing to be done.`,
   cannotUndo: (code) =>
     `${code} is being handled and cannot be taken back. Close it and say that it was a mistake.`,
 }

@@ -85,5 +85,6 @@ export const complaintZh = {
   takenBackTitle: (code: string, account: string) => `${code} · ${account}：已撤销`,
   takenBack: (code: string, by: string) => `${by} 撤销了投诉 ${code}，不用处理了。`,
   undone: (code: string, account: string) => `投诉 ${code}（${account}）已撤销，风险分重算了。`,
+  isTakenBack: (code: string) => `${code} 是误报，已经撤销，不用处理。`,
   cannotUndo: (code: string) => `${code} 已经有人接手，不能撤销了。请结案并写明是误报。`,
 }

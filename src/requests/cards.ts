@@ -20,6 +20,7 @@ import type { Lang } from '../domain/lang.ts'
 import type { Money } from '../domain/money.ts'
 import type { Band } from '../domain/risk/band.ts'
 import { gateWords, itemLine } from './gate-cards.ts'
+import { answerButton } from './line-cards.ts'
 import {
   type Ended,
   endedWords,
@@ -101,6 +102,7 @@ export function requestCard(view: MoveView, lang: Lang): Card {
     strong(endedWords(view, lang)),
     list(view.groups.map((group) => groupItem(group, view, s))),
     ended.status === 'pending' && pendingParts(view, s),
+    ended.status === 'sent_back' && buttons(answerButton({ code, deal: deal.code, to: view.to }, lang)),
     view.comments > 0 && quiet(s.w.comments(view.comments)),
   )
 }

@@ -205,19 +205,53 @@ export function movesCard(
 
 /** A word to one person with a way to the request. */
 export function moveNoteCard(
-  note: { code: string; title: string; text: string; tone: Tone; again?: AgainRequest | undefined },
+  note: {
+    code: string
+    title: string
+    text: string
+    tone: Tone
+    again?: AgainRequest | undefined
+    /** Sent back: asked for again with an answer. */
+    answers?: { deal: string; to: number } | undefined
+  },
   lang: Lang,
 ): Card {
   return card(
     lang,
     { title: note.title, tone: note.tone, summary: note.text },
     text(note.text),
-    buttons(note.again && againButton(note.again, lang), openButton(note.code, lang)),
+    buttons(
+      note.again && againButton(note.again, lang),
+      note.answers && answerButton({ code: note.code, ...note.answers }, lang),
+      openButton(note.code, lang),
+    ),
   )
 }
 
 function againButton({ deal, to, reason }: AgainRequest, lang: Lang): Button {
   return primary(moveWords[lang].buttons.again, 'move.ask', { text: deal, to: String(to), reason })
+}
+
+/** A request was sent back with a question: the way to ask again with the answer. */
+export function answerButton(
+  { code, deal, to }: { code: string; deal: string; to: number },
+  lang: Lang,
+): Button {
+  return primary(moveWords[lang].buttons.again, 'move.ask', { deal, to: String(to), again: code, reason: '' })
+}
+
+/** Asks for the answer with which the move is asked for again. */
+export function againFormCard(code: string, deal: string, to: number, lang: Lang): Card {
+  const w = moveWords[lang]
+  return card(
+    lang,
+    { title: `${code} · ${w.buttons.again}`, tone: 'info' },
+    form(
+      `again${code}`,
+      [{ kind: 'lines', name: 'reason', label: w.form.answer, required: true, max: 500 }],
+      primary(w.buttons.save, 'move.ask', { deal, to: String(to) }),
+    ),
+  )
 }
 
 /** It is handed over; with one tap it is taken back. */

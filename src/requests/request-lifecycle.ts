@@ -176,6 +176,7 @@ export async function showEnd(work: Work, { move, deal }: Now, known?: MoveView)
         text,
         tone: move.status === 'approved' ? 'good' : 'warn',
         again: expired ? againOf({ move, deal }) : undefined,
+        answers: move.status === 'sent_back' ? { deal: deal.code, to: move.to } : undefined,
       },
       lang,
     )

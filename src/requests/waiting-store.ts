@@ -42,6 +42,20 @@ export async function requestsWaitingFor(
   }))
 }
 
+/** A request that was sent back with a question and not asked for again. */
+export type SentBack = { code: string; deal: string; name: string; to: number; question: string }
+
+/** Requests on this person's own deals that wait for their answer. */
+export async function sentBackTo(work: Work, personId: number): Promise<SentBack[]> {
+  return work.tx.$queryRaw<SentBack[]>`
+    SELECT m.code, d.code AS deal, d.name, m."to"::int AS "to",
+      COALESCE((SELECT x.reason FROM "Decision" x WHERE x."moveId" = m.id ORDER BY x.id DESC LIMIT 1), '') AS question
+    FROM "Deal" d JOIN "StageMove" m ON m."dealId" = d.id AND m.status = 'sent_back' AND m."requesterId" = ${personId}
+    WHERE d."ownerId" = ${personId} AND d.status IN ('open', 'won') AND d.stage = m."from"
+      AND NOT EXISTS (SELECT 1 FROM "StageMove" later WHERE later."dealId" = d.id AND later.id > m.id)
+    ORDER BY m.id LIMIT 20`
+}
+
 /** Everybody who leads nobody and may be asked to decide a pending request: they have no digest, so their morning message says it. */
 export async function peopleAsked(work: Work): Promise<number[]> {
   const rows = await work.tx.$queryRaw<{ id: number }[]>`

@@ -95,6 +95,7 @@ export const moveEn: typeof moveZh = {
     `You can also type: approve ${code} · reject ${code} <reason> · move ${code} back <question> · move ${code} delegate <name>`,
   comments: (count) => `${count} comment${count === 1 ? '' : 's'}`,
   form: {
+    answer: 'Your answer',
     reject: 'Reason of the rejection',
     sendBack: 'Question to answer first',
     delegate: 'Who decides for you',

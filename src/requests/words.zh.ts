@@ -92,6 +92,7 @@ export const moveZh = {
     `也可以直接输入：批准 ${code} · 驳回 ${code} 理由 · 推进 ${code} 退回 问题 · 推进 ${code} 转交 姓名`,
   comments: (count: number) => `讨论 ${count} 条`,
   form: {
+    answer: '你的回答',
     reject: '驳回的理由',
     sendBack: '请申请人先回答',
     delegate: '转交给谁',
