@@ -7,7 +7,7 @@ import { buttonsOf, type World } from '../world.ts'
 
 export type Said = { day: Day; time: string; who: string; role: string; platform: string; card: Card }
 /** How accounts and deals stood when the digests were made. */
-export type Snapshot = {
+type Snapshot = {
   day: Day
   bands: Map<string, { band: Band; managerId: number | null; names: string[] }>
   lateComplaints: { code: string; owner: string }[]
