@@ -204,6 +204,8 @@ function sayWords(say: Say, today: Day, lang: Lang): string {
           ? (spaced(listWords(say.waitingFor, lang) || w.approvers, lang) ?? '')
           : listWords(say.waitingFor, lang) || w.approvers,
       )
+    case 'expired':
+      return w.expired(say.code)
     case 'summary':
       return w.summary
     case 'stuck':

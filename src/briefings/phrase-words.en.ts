@@ -53,6 +53,7 @@ export const phraseEn: typeof phraseZh = {
   coachSilent: (name) => `coach ${name} silent`,
   relationship: (percent, least) => `relationship ${percent} (at least ${least})`,
   request: (code, who) => `${code} waiting for ${who}`,
+  expired: (code) => `${code} expired undecided`,
   need: (level, least) => `need ${level}, asks for ${least}`,
   wallOld: (day) => `wall scored on ${day}, score it again`,
   summary: "Last week's summary, filled in: today",

@@ -51,6 +51,7 @@ export const phraseZh = {
   coachSilent: (name: string) => `教练${name}没有消息`,
   relationship: (percent: string, least: string) => `关系 ${percent}（下限 ${least}）`,
   request: (code: string, who: string) => `${code} 在等${who}`,
+  expired: (code: string) => `${code} 没人决定，已过期`,
   need: (level: string, least: string) => `需求 ${level}，要 ${least}`,
   wallOld: (day: string) => `围墙 ${day} 打的分，该重打了`,
   summary: '上周总结已填好，今天截止',

@@ -78,6 +78,19 @@ export function buttonsFor(line: Line, lang: Lang, first: boolean): Button[] {
         ...snooze,
         ...exceptButton(line, lang),
       ]
+    case 'expired':
+      return [
+        ...(deal
+          ? [
+              {
+                label: b.again,
+                click: { intent: 'move.ask', fields: { text: deal.code, to: String(say.to) } },
+              },
+            ]
+          : []),
+        open,
+        ...snooze,
+      ]
     case 'wallOld':
       return [{ label: b.wall, click: { intent: 'wall', fields } }, ...snooze]
     case 'stuck':

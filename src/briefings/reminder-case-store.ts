@@ -10,6 +10,7 @@ import type { SubjectKind } from '../domain/subject.ts'
 import { overlap } from '../language/likeness.ts'
 import { namesOfPeople } from '../people/store.ts'
 import { pendingMove, requestOf } from '../requests/store.ts'
+import { expiredRequests } from '../requests/waiting-store.ts'
 import { accountFacts, dealFacts } from '../risk/facts-store.ts'
 import { plannedContactOn, TO_BE_DONE } from '../steps/store.ts'
 
@@ -55,6 +56,7 @@ export async function casesOf(
   })
   const accountFactsOf = new Map((await accountFacts(asOf, accountIds)).map((row) => [row.id, row.facts]))
   const dealFactsOf = new Map((await dealFacts(asOf, dealIds)).map((row) => [row.id, row]))
+  const expired = await expiredRequests(work, dealIds)
   const waiting = await waitingFor(
     work,
     dealIds.filter((id) => dealFactsOf.get(id)?.facts.pendingMove),
@@ -89,6 +91,7 @@ export async function casesOf(
         facts,
         snoozing: snoozing.deal(id, account.id),
         waitingFor: waiting.get(id) ?? [],
+        expired: expired.get(id),
       }
     }),
     steps: steps.map((step) => ({

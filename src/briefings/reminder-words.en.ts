@@ -49,6 +49,7 @@ export const reminderEn: typeof reminderZh = {
     help: 'I need help',
     close: 'Close date',
     moveOn: (code) => `Move ${code}`,
+    again: 'Ask again',
     setStep: 'Next step',
   },
 

@@ -48,6 +48,7 @@ export const reminderZh = {
     help: '要人帮',
     close: '改成交日',
     moveOn: (code: string) => `推进 ${code}`,
+    again: '重新申请',
     setStep: '定下一步',
   },
 

@@ -89,6 +89,7 @@ function isNew(say: Say, from: string): boolean {
   switch (say.kind) {
     case 'complaint':
     case 'move':
+    case 'expired':
       return true
     case 'contact':
       return say.dueOn >= from

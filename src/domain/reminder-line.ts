@@ -35,6 +35,8 @@ export type Say =
   | { kind: 'planSoon'; dueOn: Day }
   | { kind: 'wallOld'; scoredOn: Day; limit: number }
   | { kind: 'move'; code: string; to: number; waitingFor: string[] }
+  /** A request that ended without a decision: it is to be asked for again, or let be. */
+  | { kind: 'expired'; code: string; to: number }
   | { kind: 'summary'; week: string }
   /** Critical, and the owner did nothing about it for so many working days. `ask`: the owner is asked what blocks it; else the manager is to choose. */
   | { kind: 'stuck'; days: number; ask: boolean }
@@ -88,6 +90,7 @@ export const URGENCY = {
   planSoon: 26,
   wallOld: 24,
   move: 28,
+  expired: 54,
   summary: 58,
   stuck: 66,
 }

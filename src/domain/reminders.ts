@@ -40,6 +40,8 @@ export type DealCase = {
   facts: DealFacts
   /** Who may decide the pending stage move. */
   waitingFor: readonly string[]
+  /** The latest request for a move, where nobody decided it in time. */
+  expired?: { code: string; to: number } | undefined
 }
 
 export type StepCase = {
@@ -97,6 +99,9 @@ export function dealLines(one: DealCase, look: Look): Line[] {
   if (move) {
     const say: Say = { kind: 'move', code: move.code, to: move.to, waitingFor: [...one.waitingFor] }
     lines.push(line('DR08', move.code, URGENCY.move, say))
+  } else if (one.expired) {
+    const rung = { rung: 'expired', forManager: true }
+    lines.push(line('DR08', one.expired.code, URGENCY.expired, { kind: 'expired', ...one.expired }, rung))
   }
   return withRhythm(shown(lines, one.snoozing, assessment.band, look.day), look)
 }

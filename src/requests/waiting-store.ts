@@ -56,6 +56,17 @@ export async function sentBackTo(work: Work, personId: number): Promise<SentBack
     ORDER BY m.id LIMIT 20`
 }
 
+/** The latest request about each of these deals, where it expired undecided and the deal still stands where it did. */
+export async function expiredRequests(
+  work: Work,
+  dealIds: readonly number[],
+): Promise<Map<number, { code: string; to: number }>> {
+  const rows = await work.tx.$queryRaw<{ dealId: number; code: string; to: number; expired: boolean }[]>`
+    SELECT DISTINCT ON (m."dealId") m."dealId", m.code, m."to"::int AS "to", m.status = 'expired' AND m."from" = d.stage AS expired
+    FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" WHERE m."dealId" = ANY(${[...dealIds]}::int[]) ORDER BY m."dealId", m.id DESC`
+  return new Map(rows.filter(({ expired }) => expired).map(({ dealId, code, to }) => [dealId, { code, to }]))
+}
+
 /** Everybody who leads nobody and may be asked to decide a pending request: they have no digest, so their morning message says it. */
 export async function peopleAsked(work: Work): Promise<number[]> {
   const rows = await work.tx.$queryRaw<{ id: number }[]>`

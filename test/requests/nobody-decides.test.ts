@@ -63,6 +63,45 @@ describe('4 a request nobody decides', () => {
     expect(await world.db.stageMove.count({ where: { status: 'pending' } })).toBeLessThanOrEqual(1)
   })
 
+  it('is not lost when it has expired: requester and manager read it the next morning and on Mondays, until it is asked for again', async () => {
+    const expired = async (name: string) =>
+      (await world.toldTo(name)).filter(
+        (card) =>
+          wordsOf(card).includes('D3 AP1 expired undecided') ||
+          wordsOf(card).includes('AP1 expired undecided'),
+      )
+    await until('2026-06-05')
+    const [morning, ...more] = (await expired('Priya Nair')).filter(({ title }) =>
+      title.startsWith('Priya Nair · '),
+    )
+    expect(more).toEqual([])
+    expect(button(morning!, 'Ask again').click).toMatchObject({
+      intent: 'move.ask',
+      fields: { text: 'D3', to: '4' },
+    })
+    expect(await expired('Daniel Reyes')).toHaveLength(1)
+    await until('2026-06-08', '2026-06-06')
+    expect((await expired('Priya Nair')).length).toBeGreaterThan(1)
+
+    const move = await world.db.stageMove.findUniqueOrThrow({ where: { code: 'AP1' } })
+    const { id: _, code: _code, ...again } = move
+    await world.db.stageMove.create({
+      data: {
+        ...again,
+        rule: {},
+        threads: [],
+        status: 'pending',
+        expiresAt: null,
+        dueAt: null,
+        endedAt: null,
+        requestedAt: world.now,
+      } as never,
+    })
+    const before = (await expired('Priya Nair')).length
+    await until('2026-06-15', '2026-06-15')
+    expect((await expired('Priya Nair')).length).toBe(before)
+  })
+
   it('an approver without a digest reads it in the morning message', async () => {
     const lin = await world.db.person.findUniqueOrThrow({ where: { name: '林悦' } })
     await until('2026-06-01')

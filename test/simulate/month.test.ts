@@ -94,5 +94,5 @@ function messageOf({ time, who, platform, card }: Played['said'][number]): strin
     .split('\n')
     .filter((line) => /[^=\s]/.test(line))
     .join('\n')
-  return `**${time} · ${who} · ${platform}**\n\n\`\`\`text\n${text}\n\`\`\`\n`
+  return `**${time} · ${who} · ${platform}**\n\`\`\`text\n${text}\n\`\`\`\n`
 }
