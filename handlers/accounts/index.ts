@@ -1,4 +1,5 @@
 import type { Room } from '../../src/bot/handler.ts'
+import { createNewAccount, openAccount } from './create-account.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
 import { showHistory, showMoney } from './show-section.ts'
@@ -7,6 +8,8 @@ export const accounts: Room = {
   intents: {
     account: showAccount,
     'account.open': showAccount,
+    'account.new': openAccount,
+    'account.create': createNewAccount,
     'account.history': showHistory,
     'account.money': showMoney,
     'person.open': showPerson,

@@ -29,8 +29,6 @@ export const factEn: typeof factZh = {
   noPerson: (name) => `There is nobody of us called “${name}”.`,
   severalPeople: (name) => `Several of us are called “${name}”; give the full name or the e-mail.`,
   noContact: (name, account) => `There is no contact called “${name}” at ${account}.`,
-  money:
-    'Money or favours for a person are not kept. Gifts go to organisations and are registered; ask compliance if in doubt.',
   undone: (kind, account) => `This ${kind} of ${account} is taken back.`,
   changedSince: 'It was changed again since and is not taken back.',
   buttons: {

@@ -27,7 +27,6 @@ export const factZh = {
   noPerson: (name: string) => `我们这边没有叫“${name}”的人。`,
   severalPeople: (name: string) => `有几个人都叫“${name}”，请写全名或邮箱。`,
   noContact: (name: string, account: string) => `${account} 没有叫“${name}”的联系人。`,
-  money: '不能记录给个人的钱或好处。赠品只能给单位、登记在册；有疑问请问合规。',
   undone: (kind: string, account: string) => `${account} 的这条${kind}已撤销。`,
   changedSince: '这条后来又被改过，没有撤销。',
   buttons: {

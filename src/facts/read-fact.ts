@@ -4,7 +4,6 @@ import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { bilingual, speak } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
-import { moneyToPerson } from '../domain/compliance.ts'
 import { UserError } from '../domain/errors.ts'
 import { Bad, type Cell } from '../imports/cells.ts'
 import type { Fault } from '../imports/fault.ts'
@@ -89,7 +88,6 @@ export function checkCells(
     if (read instanceof Bad) problems[field] = faultWords(name, field, read.fault, lang)
     else if (type.is === 'day' && !kind.fields[field]?.ahead && String(read) > work.today)
       problems[field] = faultWords(name, field, { key: 'future', data: [String(read), work.today] }, lang)
-    else if (type.is === 'text' && moneyToPerson(String(read))) problems[field] = factWords[lang].money
     else cells[field] = read
   }
   for (const [field, { needed, fresh, type, blank, quiet }] of Object.entries(kind.fields)) {

@@ -16,7 +16,7 @@ type Section = keyof Words['sections']
 const SECTIONS: [Section, readonly CommandName[]][] = [
   ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
   ['look', ['today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
-  ['deals', ['deal', 'deal.new', 'move', 'people']],
+  ['deals', ['deal', 'deal.new', 'account.new', 'move', 'people']],
   ['week', ['week.plan', 'week.done']],
   ['settings', ['send-me-on', 'away', 'help']],
 ]

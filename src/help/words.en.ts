@@ -58,6 +58,7 @@ export const helpEn: typeof helpZh = {
     ask: { word: 'just ask', example: 'which A accounts had no visit this month?' },
     deal: { word: 'deal', example: 'deal D5' },
     'deal.new': { word: 'deal new', example: 'deal new Meridian CIP line 2 CNY 1.2m end of next month' },
+    'account.new': { word: 'account new', example: 'account new Pinnacle Dairy' },
     move: { word: 'move', example: 'move D5 4' },
     people: { word: 'people', example: 'people D5' },
     'week.plan': {

@@ -45,6 +45,7 @@ export const helpZh = {
     ask: { word: '直接问', example: '哪些A类客户这个月没拜访？' },
     deal: { word: '商机', example: '商机 D2' },
     'deal.new': { word: '新商机', example: '新商机 华锐 四号产线 280万 下月底' },
+    'account.new': { word: '新客户', example: '新客户 远东机械' },
     move: { word: '推进', example: '推进 D6 4' },
     people: { word: '关系', example: '关系 D2' },
     'week.plan': { word: '周计划', example: '周计划 下周一 华锐 送报价；下周三 锦川 选型' },

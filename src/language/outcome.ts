@@ -79,6 +79,7 @@ function judge(
     case 'send-me-on':
       return { does: 'write' }
     case 'deal.new':
+    case 'account.new':
       return { does: 'ask' }
     case 'deal':
       if (reading.deals.length > 0 && readDealVerb(reading.rest)) return { does: 'write' }

@@ -228,6 +228,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'report':
     case 'send-me-on':
     case 'correct':
+    case 'account.new':
       return plain(intent, rest)
   }
 }

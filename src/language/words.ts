@@ -15,6 +15,7 @@ export const INTENTS = [
   'edit',
   'help',
   'deal.new',
+  'account.new',
   'wall',
   'people',
   'complaint',
@@ -42,6 +43,10 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   visit: { zh: ['拜访', '记录拜访', '登记拜访', '写拜访'], en: ['visit', 'log visit', 'log a visit', 'v'] },
   account: { zh: ['客户', '客户卡'], en: ['account', 'acc', 'customer', 'client'] },
   deal: { zh: ['商机', '项目卡'], en: ['deal', 'opportunity'] },
+  'account.new': {
+    zh: ['新客户', '新建客户', '新增客户', '客户新建', '客户 新建'],
+    en: ['account new', 'new account', 'add account'],
+  },
   'deal.new': {
     zh: ['新商机', '新建商机', '新增商机', '商机新建', '商机 新建', '商机 新'],
     en: ['deal new', 'new deal', 'deal add'],

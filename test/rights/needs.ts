@@ -166,6 +166,8 @@ export const NEEDS: Record<string, Need> = {
   approve: 'seat',
   reject: 'seat',
   'gate.waive': 'seat',
+  'account.new': 'anyone',
+  'account.create': 'anyone',
   'account.history': 'see',
   'account.money': 'see',
   'person.open': 'see',

@@ -1,0 +1,52 @@
+import { mustMayOpen, takenBy } from '../../src/accounts/new-account.ts'
+import {
+  accountMadeCard,
+  accountThereCard,
+  newAccountCard,
+  newAccountWords,
+} from '../../src/accounts/new-account-cards.ts'
+import { createAccount, nextAccountCode } from '../../src/accounts/new-account-store.ts'
+import type { Handler } from '../../src/bot/handler.ts'
+import { audit } from '../../src/db/audit.ts'
+import { Bad, code as codeCell, splitList } from '../../src/imports/cells.ts'
+import { normalNames } from '../../src/imports/import-store.ts'
+
+/** `account new Pinnacle Dairy`, `新客户 远东机械`: asks for the rest with a form; nothing is written before. */
+export const openAccount: Handler = async (message) => {
+  mustMayOpen(message)
+  const name = message.text.trim().slice(0, 100)
+  return { card: newAccountCard(name ? { name } : {}, {}, message.lang), delivery: 'private' }
+}
+
+/** The form filled: an ordinary account of whoever opens it, found under its names at once. Two accounts never share a name. */
+export const createNewAccount: Handler = async (message, work) => {
+  mustMayOpen(message)
+  const { name = '', code = '', aliases = '' } = message.fields
+  const read = code.trim() ? codeCell.read(code) : await nextAccountCode(work)
+  const account = {
+    name: name.trim(),
+    code: read instanceof Bad ? '' : String(read),
+    aliases: splitList(aliases).slice(0, 20),
+    ownerId: message.person.id,
+  }
+  const w = newAccountWords[message.lang]
+  const problems = {
+    ...(!account.name && { name: w.noName }),
+    ...(account.name.length > 100 && { name: w.tooLong }),
+    ...(read instanceof Bad && { code: w.badCode }),
+  }
+  if (Object.keys(problems).length > 0) return newAccountCard(message.fields, problems, message.lang)
+  const normals = normalNames(account.code, account.name, account.aliases)
+  const taken = await takenBy(message, work, normals)
+  if (taken === 'hidden')
+    return newAccountCard(message.fields, { name: w.taken(account.name.slice(0, 40)) }, message.lang)
+  if (taken) return accountThereCard(taken, message.lang)
+  await createAccount(work, account, normals)
+  await audit(work, {
+    personId: message.person.id,
+    what: 'account.new',
+    subject: `account:${account.code}`,
+    after: { name: account.name, aliases: account.aliases },
+  })
+  return accountMadeCard(account, message.lang)
+}

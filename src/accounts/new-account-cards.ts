@@ -1,0 +1,65 @@
+import { button, buttons, card, form, noteCard, primary, text } from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
+import type { Lang } from '../domain/lang.ts'
+import { newAccountEn } from './new-account-words.en.ts'
+import { newAccountZh } from './new-account-words.zh.ts'
+
+export const newAccountWords = { zh: newAccountZh, en: newAccountEn }
+
+type Typed = { name?: string | undefined; code?: string | undefined; aliases?: string | undefined }
+
+/** The form of a new account, filled in with what was said. */
+export function newAccountCard(
+  typed: Typed,
+  problems: Partial<Record<keyof Typed, string>>,
+  lang: Lang,
+): Card {
+  const w = newAccountWords[lang]
+  const field = (name: keyof Typed, required: boolean) => ({
+    kind: 'text' as const,
+    name,
+    label: w.fields[name],
+    value: typed[name],
+    problem: problems[name],
+    required,
+    max: 100,
+  })
+  return card(
+    lang,
+    { title: w.title, tone: 'info' },
+    text(w.text),
+    form(
+      'newaccount',
+      [field('name', true), field('code', false), field('aliases', false)],
+      primary(w.save, 'account.create'),
+    ),
+  )
+}
+
+/** It is there: what one does next. */
+export function accountMadeCard({ code, name }: { code: string; name: string }, lang: Lang): Card {
+  const w = newAccountWords[lang]
+  return card(
+    lang,
+    { title: w.made(name, code), tone: 'good' },
+    text(w.next),
+    buttons(
+      button(w.buttons.visit, 'remind.visit', { account: code }),
+      button(w.buttons.profile, 'fact.profile', { account: code }),
+      button(w.buttons.tier, 'fact.tier', { account: code }),
+      button(w.buttons.account, 'account.open', { text: code }),
+    ),
+  )
+}
+
+/** An account of this name that the reader sees is there already. */
+export function accountThereCard({ code, name }: { code: string; name: string }, lang: Lang): Card {
+  const w = newAccountWords[lang]
+  const note = noteCard(lang, w.thereTitle, w.there(name, code), 'warn')
+  return card(
+    lang,
+    { title: note.title, tone: 'warn' },
+    text(w.there(name, code)),
+    buttons(button(w.buttons.account, 'account.open', { text: code })),
+  )
+}

@@ -1,0 +1,23 @@
+import type { newAccountZh } from './new-account-words.zh.ts'
+
+export const newAccountEn: typeof newAccountZh = {
+  title: 'New account',
+  text: 'It begins as an ordinary account, owned by you; ask for a tier with "tier".',
+  fields: { name: 'Name', code: 'Code (may be left empty)', aliases: 'Other names, separated by semicolons' },
+  save: 'Open it',
+  noName: 'Please give the name of the account.',
+  tooLong: 'At most 100 characters.',
+  badCode: 'A code has letters, digits and . _ / -, no spaces.',
+  taken: (name) => `“${name}” is an account’s name already; please give a fuller one.`,
+  there: (name, code) => `This account is there already: ${name} (${code}).`,
+  thereTitle: 'The account is there already',
+  mayNot: 'Accounts are opened by reps, managers or admins.',
+  made: (name, code) => `Opened: ${name} · ${code}`,
+  next: 'Next: log a visit, fill in a line of its profile, or ask your manager for a tier.',
+  buttons: {
+    visit: 'Log a visit',
+    profile: 'Fill in profile',
+    tier: 'Ask for a tier',
+    account: 'Account card',
+  },
+}

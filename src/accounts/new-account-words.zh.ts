@@ -1,0 +1,16 @@
+export const newAccountZh = {
+  title: '新客户',
+  text: '先作为普通客户记下来，负责人是你；要定级请用“定级”。',
+  fields: { name: '名称', code: '编号（可不填）', aliases: '别名，用分号隔开' },
+  save: '建档',
+  noName: '请写客户的名称。',
+  tooLong: '最多 100 个字。',
+  badCode: '编号只能用字母、数字和 . _ / -，不带空格。',
+  taken: (name: string) => `“${name}”已经有客户在用，请写得更完整一些。`,
+  there: (name: string, code: string) => `已经有这个客户：${name}（${code}）。`,
+  thereTitle: '这个客户已经有了',
+  mayNot: '新客户由销售、经理或管理员来建。',
+  made: (name: string, code: string) => `已建档：${name} · ${code}`,
+  next: '接下来：记一次拜访，补一条档案，或者请经理定级。',
+  buttons: { visit: '记拜访', profile: '补档案', tier: '申请定级', account: '客户卡' },
+}
