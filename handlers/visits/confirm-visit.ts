@@ -20,6 +20,9 @@ export const confirmVisit: Handler = async (message, work) => {
   if (typed && !message.fields.pending && !open) return chatCard(message.text, message.lang)
   if (open?.intent === 'told') return goOn(work, open)
   const pending = await theirs(message, work)
+  // "yes open one", "对 再加一条": a yes with something else in it is shown once more.
+  if (message.reading?.intent === 'confirm' && message.reading.unread.length > 0)
+    return visitTurn(message, work, pending.state.reading, { replaces: pending.state.replaces, shown: true })
   await endPending(work, pending.id, 'confirmed')
   return writeOnce(message, work, pending.state)
 }

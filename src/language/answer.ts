@@ -8,6 +8,7 @@ import { memberPlaces } from './members.ts'
 import type { NamedAccount } from './named.ts'
 import type { NextReading } from './nextstep.ts'
 import { namedIn } from './resolve-account.ts'
+import { saysMore } from './says-more.ts'
 import type { Range } from './sections.ts'
 import { stagesIn } from './stages.ts'
 import { fold, trimmed } from './text.ts'
@@ -109,7 +110,7 @@ export function answerIn(
       return { is: 'dated', reading: datedBy(talk.next, day.day) }
   }
   const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)
-  if (!open || isAnother(heard, best, open)) return undefined
+  if (!open || isAnother(heard, best, open) || saysMore(heard, open)) return undefined
   const reading = putRight(folded.source, heard, open, context)
   return reading && { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading }
 }

@@ -18,7 +18,8 @@ import { writeVisits } from './write-visits.ts'
 /** A visit that waits for a yes. `again`: although the same was told before. `replaces`: the entry that it puts right, taken back when this one is written. */
 export type VisitPending = { reading: VisitReading; again?: boolean; replaces?: number | undefined }
 
-export type Turn = { asked?: number; replaces?: number | undefined }
+/** `shown`: whatever it is, it is shown and waits for a yes. */
+export type Turn = { asked?: number; replaces?: number | undefined; shown?: boolean }
 
 const ASKED: Partial<Record<Field, Asked>> = {
   account: 'account',
@@ -36,7 +37,7 @@ export async function visitTurn(
   message: Message,
   work: Work,
   reading: VisitReading,
-  { asked = 0, replaces }: Turn = {},
+  { asked = 0, replaces, shown = false }: Turn = {},
 ): Promise<Card> {
   if (reading.accounts.length === 0 && reading.candidates.length > 0) return choose(message, work, reading)
   if (reading.accounts.length === 0) return askWhere(message, work, reading, { asked, replaces })
@@ -55,7 +56,7 @@ export async function visitTurn(
     )
     return visitAskCard(id, echoOf(reading, 0, message.lang), questions, message.lang)
   }
-  if (needsYes(reading) || replaces !== undefined || message.fields.proposed) {
+  if (shown || needsYes(reading) || replaces !== undefined || message.fields.proposed) {
     const id = await keepPending(
       work,
       message.person.id,
