@@ -12,7 +12,7 @@ const LAST_YEAR = '2199'
 const goodDays = new Set<string>()
 
 /** Midnight, or another time of the day, after a day: spreadsheets write cells with a time like this. */
-const TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?$/
+const TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?$/
 
 /** A real day, `2026-05-31`; a time after it, as a cell of a spreadsheet may have, is left off. */
 export const day: Reader = { type: 'date', read: (raw) => readDay(raw.trim()) }

@@ -97,9 +97,19 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   const unread = [...left.text.matchAll(/[\p{L}\p{N}%]+/gu)].map((match) =>
     trimmed(sourceOf(folded, match.index, match.index + match[0].length)),
   )
-  const empty = Object.keys(query).length === 1 && query.subject !== 'mine'
+  // A list of accounts has no period of its own: a period alone filters nothing.
+  const filters = Object.keys(query).filter(
+    (key) => key !== 'subject' && !(key === 'period' && query.subject === 'accounts'),
+  )
+  const empty = filters.length === 0 && query.subject !== 'mine'
+  // Who owes us money is an account.
+  const known = told ?? (query.receivables ? query.subject : undefined)
   const other = unread.some((word) => HARD.test(fold(word).text))
-  return { intent: 'ask', query: told && !other && !(empty && unread.length > 0) ? query : undefined, unread }
+  return {
+    intent: 'ask',
+    query: known && !other && !(empty && (unread.length > 0 || query.period)) ? query : undefined,
+    unread,
+  }
 }
 
 function takeNames(left: Left, query: Query, context: ReadContext): void {
@@ -225,7 +235,7 @@ function takeState(left: Left, query: Query): void {
       query.stages = [...new Set([...(query.stages ?? []), stage])]
     })
   left.take(
-    /(?:谁|哪[些家几]*)?(?:还)?(?:欠|没付|没给|没打|没回|拖欠)(?:着|了)?(?:我们|咱们?|公司)?(?:的)?(?:钱|款|账|货款)(?:没[付给还打]|不[付给还])?|(?:钱|款|货款|回款)(?:还)?没(?:有)?(?:到账?|回来?|收到|付)|(?<![a-z])(?:who|which (?:accounts?|customers?)) (?:still )?(?:owes?|has(?:n't| not) paid|have(?:n't| not) paid)(?: us)?(?: (?:any )?(?:money|anything))?(?![a-z])|(?<![a-z])owes? us(?: money)?(?![a-z])|(?:有)?(?:逾期|超期|拖欠|没付|未付|欠)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款项?|款)|(?:回款|应收(?:账款|款)?|账款|货款)(?:有)?(?:逾期|超期|拖欠|没付|没回)(?:了|的)?|(?<![a-z])(?:overdue|late|unpaid|outstanding) (?:receivables?|invoices?|payments?)|(?:receivables?|invoices?|payments?) (?:are |is )?(?:overdue|late|unpaid)(?![a-z])/u,
+    /(?:谁|哪[些家几]*)?(?:还)?(?:欠|没付|没给|没打|没回|拖欠)(?:着|了)?(?:我们|咱们?|公司)?(?:的)?(?:钱|款|账|货款)(?:没[付给还打]|不[付给还])?|(?:钱|款|货款|回款)(?:还)?没(?:有)?(?:到账?|回来?|收到|付)|(?<![a-z])(?:who|which (?:accounts?|customers?)) (?:still )?(?:owes?|has(?:n't| not) paid|have(?:n't| not) paid)(?: us)?(?: (?:any )?(?:money|anything))?(?![a-z])|(?<![a-z])owes? us(?: money)?(?![a-z])|(?:有)?(?:逾期|超期|拖欠|没付|未付|欠)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款项?|款)|(?:回款|应收(?:账款|款)?|账款|货款)(?:有)?(?:逾期|超期|拖欠|没付|没回)(?:了|的)?|(?<![a-z])(?:who(?:'s| has| have| is)? (?:got )?)?(?:overdue|late|unpaid|outstanding) (?:receivables?|invoices?|payments?|money)|(?:receivables?|invoices?|payments?) (?:are |is )?(?:overdue|late|unpaid)(?![a-z])/u,
     () => {
       query.receivables = true
     },
