@@ -47,6 +47,17 @@ export async function addEntry(
   return rows[0]!.id
 }
 
+/** What a message of this person wrote since `since`, by the message's key; undefined when nothing stands of it. */
+export async function entryCausedBy(
+  work: Work,
+  personId: number,
+  cause: string,
+  since: Date,
+): Promise<EntryRow | undefined> {
+  const rows = await work.tx.entry.findMany({ where: { personId, at: { gte: since }, undoneAt: null } })
+  return rows.map((row) => ({ ...row, undo: Undo.parse(row.undo) })).find(({ undo }) => undo.cause === cause)
+}
+
 /** The person's last entry since `since` that was not taken back; or the one with this id, if it is theirs. */
 export async function lastEntry(
   work: Work,

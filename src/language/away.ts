@@ -7,7 +7,7 @@ import { fold } from './text.ts'
 /** From when to when somebody is away, `sure` unless a day is a guess, and who stands in. `standIns`: more than one when the name fits several. */
 export type AwayReading = { back: boolean; from?: Day; until?: Day; sure: boolean; standIns: Member[] }
 
-const BACK = /^(?:back|over|off|end|回来|回来了|结束|已回|取消)[\s!。.]*$/u
+const BACK = /^(?:back|over|off|end|cancel(?:led|ed)?|回来|回来了|结束|已回|取消)[\s!。.]*$/u
 
 /** Reads `1 Oct to 8 Oct, Tom stands in`, `10/1 到 10/8 由 王浩 代`, `back`. One day alone is a day away; `from` it on needs an end. */
 export function readAway(source: string, context: ReadContext): AwayReading {
