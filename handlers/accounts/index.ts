@@ -1,5 +1,6 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { createNewAccount, openAccount } from './create-account.ts'
+import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
 import { showHistory, showMoney } from './show-section.ts'
@@ -10,6 +11,8 @@ export const accounts: Room = {
     'account.open': showAccount,
     'account.new': openAccount,
     'account.create': createNewAccount,
+    'account.promises': showPromises,
+    'promise.settle': settle,
     'account.history': showHistory,
     'account.money': showMoney,
     'person.open': showPerson,

@@ -13,6 +13,7 @@ import { accountFacts } from '../../src/risk/facts-store.ts'
 const SECTIONS: Record<AccountSection, string> = {
   people: 'fact.contacts',
   rivals: 'fact.competitor_signals',
+  promises: 'account.promises',
   notes: 'fact.notes',
   money: 'account.money',
   plan: 'fact.account_plans',

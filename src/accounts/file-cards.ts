@@ -23,6 +23,7 @@ export function sectionButtons(code: string, lang: Lang): Button[] {
     button(w.people, 'fact.contacts', { account: code }),
     button(w.rivals, 'fact.competitor_signals', { account: code }),
     button(w.notes, 'fact.notes', { account: code }),
+    button(w.promises, 'account.promises', { account: code }),
     button(w.money, 'account.money', { account: code }),
     button(w.history, 'account.history', { account: code }),
     button(w.profile, 'fact.profile', { account: code }),

@@ -35,6 +35,7 @@ export const fileEn: typeof fileZh = {
     people: 'People',
     rivals: 'Rivals',
     notes: 'Notes',
+    promises: 'Promises',
     money: 'Money',
     history: 'History',
     profile: 'Profile',

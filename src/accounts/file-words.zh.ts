@@ -33,6 +33,7 @@ export const fileZh = {
     people: '人',
     rivals: '竞争',
     notes: '情报',
+    promises: '承诺',
     money: '商务',
     history: '历史',
     profile: '档案',

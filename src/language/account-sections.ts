@@ -2,6 +2,7 @@
 const SECTIONS = [
   ['people', ['人', '联系人', '人员', 'people', 'contacts']],
   ['rivals', ['竞争', '对手', 'rivals', 'competitors']],
+  ['promises', ['承诺', 'promises']],
   ['notes', ['情报', 'notes']],
   ['money', ['商务', '钱', 'money']],
   ['plan', ['计划', 'plan']],

@@ -1,3 +1,5 @@
+import { promiseItem } from '../accounts/promise-cards.ts'
+import { promiseDue } from '../accounts/promise-store.ts'
 import { type AccountRow, accountsById, addContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
@@ -155,7 +157,10 @@ async function asksOf(
   // What was caught is gone tomorrow, a line of the file can wait.
   const caught = await offerCaught(message, work, account, reading)
   const file = await askFile(message, work, account)
-  return [...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
+  // Kept or not: only somebody who was just there knows.
+  const due = await promiseDue(work, id)
+  const promised = due ? [promiseItem(due, message.lang)] : []
+  return [...promised, ...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
 }
 
 function loggedVisit(

@@ -37,8 +37,8 @@ const ENTERED = [
     FROM "Account" a WHERE code = 'K01'`,
   `INSERT INTO "VisitContact" SELECT v.id, k.id FROM "Visit" v, "Contact" k WHERE k.name = '孙副总'`,
   `INSERT INTO "VisitDeal" SELECT v.id, d.id FROM "Visit" v, "Deal" d`,
-  `INSERT INTO "Commitment" ("visitId", "accountId", "byUs", text, due, "doneOn")
-    SELECT id, "accountId", by_us, 'send it', due::date, done::date FROM "Visit", (VALUES (true, '2026-06-03', '2026-05-30'), (false, NULL, NULL)) x(by_us, due, done)`,
+  `INSERT INTO "Commitment" ("visitId", "accountId", "byUs", text, due, "doneOn", "brokenOn")
+    SELECT id, "accountId", by_us, 'send it', due::date, done::date, broken::date FROM "Visit", (VALUES (true, '2026-06-03', '2026-05-30', NULL), (false, NULL, NULL, '2026-05-31')) x(by_us, due, done, broken)`,
   `UPDATE "NextStep" SET "visitId" = (SELECT id FROM "Visit")`,
   `INSERT INTO "NextStep" (code, "accountId", "dealId", "ownerId", "visitId", text, due, status, "doneOn", reschedules)
     SELECT 'F' || n, v."accountId", d.id, v."repId", v.id, '-20% ' || n, '2026-06-09', s::"NextStepStatus", done::date, n

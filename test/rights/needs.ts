@@ -168,6 +168,8 @@ export const NEEDS: Record<string, Need> = {
   'gate.waive': 'seat',
   'account.new': 'anyone',
   'account.create': 'anyone',
+  'account.promises': 'see',
+  'promise.settle': 'own',
   'account.history': 'see',
   'account.money': 'see',
   'person.open': 'see',
