@@ -14,11 +14,14 @@ const POLITE =
 /** A question decides nothing. */
 const ASKS = /[?？]|吗(?=$|[\s\p{P}])|[了掉]没(?=$|[\s\p{P}])/u
 
-/** What is left of a verdict's words that may change it: everything where there is a condition, nothing where it is only politeness. */
+/** What a yes, a no or an undo may be about: the one thing that stands there. */
+const THIS =
+  /^(?:[\s\p{P}]|刚刚?才?|刚才?|那|这|上|最后|一|条|个|次|笔|份|下|的|我|把|给|它|拜访|记录|记|存|保存|下来|确认|对|是|嗯|行|可以|就这样|没错|[vf]-?\d{1,7}|(?:it|that|this|the|my|last|one|just|now|visit|entry|record|thing|step|log|save|yes|yep|yeah|sure|confirm|correct|right|exactly|all|good|do|so|then|for|please)(?![a-z]))*$/u
+
+/** What is left of the words of a yes, a no or an undo that may change it; nothing where it is only politeness, or names what stands there. */
 export function unreadOf(rest: string): string[] {
   const plainRest = fold(rest).text
-  if (POLITE.test(plainRest)) return []
-  return CONDITION.test(plainRest) ? [trimmed(rest)] : []
+  return POLITE.test(plainRest) || THIS.test(plainRest) ? [] : [trimmed(rest)]
 }
 
 /** `AP3 the price is not explained`: what stands behind the word of a verdict. */
