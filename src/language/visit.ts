@@ -244,9 +244,17 @@ function channelAt(
   return found ? { channel: found.value } : {}
 }
 
-/** A person of theirs or the account itself stands right before the word of promising. */
-function isTheirs(heard: Heard, range: Range): boolean {
-  return heard.entities.people.some((each) => each.end <= range.end && each.end >= range.start)
+/** A person of theirs stands right before the word of promising, or with their account behind them: Oliver Grant at Meridian promised. */
+function isTheirs({ entities, folded }: Heard, range: Range): boolean {
+  const before = (each: Range) => each.end <= range.end && each.end >= range.start
+  return entities.people.some(
+    (person) =>
+      before(person) ||
+      entities.accounts.some(
+        (account) =>
+          before(account) && /^ (?:at|from|of) $/.test(folded.text.slice(person.end, account.start)),
+      ),
+  )
 }
 
 /** What we do, in the order in which it is worth hanging on the deal: what was marked, what was planned, what we promised with a day. */

@@ -113,3 +113,24 @@ describe('a question decides nothing', () => {
     expect(await world.db.decision.count()).toBe(1)
   })
 })
+
+describe('a promise stays with who made it', () => {
+  it.each([
+    ['Tom Becker', 'Oliver Grant at Meridian promised an answer by Monday', 'They promised'],
+    ['Tom Becker', 'Janet Wu from Meridian promised the drawings by Friday', 'They promised'],
+    ['Tom Becker', 'promised Janet Wu at Meridian a new quote by Wednesday', 'We promised'],
+    ['王浩', '东海陈副总答应下周一给我们答复', '对方的承诺'],
+    ['王浩', '我答应周三之前给陈副总一版新的，东海', '我们的承诺'],
+  ])('%s: %s', async (who, text, whose) => {
+    const { words } = await hears(who, text)
+    expect(words).toContain(whose)
+    expect(words).not.toContain(
+      {
+        'They promised': 'We promised',
+        'We promised': 'They promised',
+        对方的承诺: '我们的承诺',
+        我们的承诺: '对方的承诺',
+      }[whose] ?? '-',
+    )
+  })
+})
