@@ -34,15 +34,20 @@ export async function leaderViewFor(
   const hidden = await hiddenFrom(work, [reader, ...(standInId === undefined ? [] : [{ id: standInId }])])
   const of = { owners: await ownersReadBy(work, reader), hidden }
   const before = await facts.lastShown(work, reader.id)
-  const found = await facts.digestAccounts(work, of, Object.keys(before?.accounts ?? {}))
+  const teams = await facts.teamsBelow(work, reader.id)
+  const climbed = await climbsFor(work, reader.id, of.owners, teams.length > 0)
+  const climbs = await linesSeenBy(work, standInId ?? reader.id, climbed)
+  // Well accounts of which something is said are read too: the row names their owner.
+  const named = [
+    ...Object.keys(before?.accounts ?? {}),
+    ...climbs.flatMap(({ account }) => account?.code ?? []),
+  ]
+  const found = await facts.digestAccounts(work, of, named)
   const deals = await facts.digestDeals(work, of)
   const bare = bareDeals(deals)
   const accounts = found.accounts.map(
     (account): DigestLine => ({ ...account, dealWithoutStep: bare.get(account.code) }),
   )
-  const teams = await facts.teamsBelow(work, reader.id)
-  const climbed = await climbsFor(work, reader.id, of.owners, teams.length > 0)
-  const climbs = await linesSeenBy(work, standInId ?? reader.id, climbed)
   const briefing = briefingOf({ accounts, deals, climbs }, before, work.policy, work.today)
   const revenueAtRisk = accounts
     .filter(({ band }) => isAtRisk(band))

@@ -71,7 +71,7 @@ const SHOWN = ['2026-06-01', '2026-06-02', '2026-06-05']
 const HEAD = `# A week of the example company
 
 What some of its people were told on a Monday, a Tuesday and a Friday in June 2026, with the policy as shipped: a manager of each language, the director, finance, two reps.
-Lines that begin with > are what people wrote to the bot. Buttons are left out. \`npm run simulate:month\` writes this, prints the whole month of everybody, and measures it.
+Lines that begin with > are what people wrote to the bot. Buttons are left out. \`npm run simulate:month\` prints the whole month of everybody and measures it; with \`-- -u\` it writes this page anew.
 `
 
 function weekOf({ said, wrote }: Played): string {
