@@ -75,10 +75,13 @@ export function addFolded(room: Room<Line>, left: readonly string[], lang: Lang)
   room.add({ text: w.folded(left.length, '') }, [])
 }
 
-/** One line of as many phrases as have room, the last left out first. */
+/** One line of as many phrases as have room, the last left out first; that something is left out is said. */
 export function addPhrases(room: Room<Line>, phrases: readonly string[], lang: Lang): void {
   for (let count = phrases.length; count > 0; count--)
-    if (room.add({ text: joined(phrases.slice(0, count), lang) }, [])) return
+    if (
+      room.add({ text: `${joined(phrases.slice(0, count), lang)}${count < phrases.length ? ' …' : ''}` }, [])
+    )
+      return
 }
 
 /** Fills entries in, whole or brief. `left`: names of those that found no room, from the first of them on nothing else is tried. `whole`: nothing was cut. */

@@ -136,13 +136,19 @@ export function weeklyParts(view: LeaderView, policy: Policy, lang: Lang): strin
     ({ account, share }) => `${shortName(account, lang)} ${percentWords(share)}`,
   )
   const parts = [
-    all > 0 && w.adherence(done, all, view.company ? '' : listWords(each, lang)),
-    missing.length > 0 && w.summaries(listWords(missing, lang)),
+    // Plans and summaries are one phrase: said without the other, one would look as if all were well.
+    joined(
+      [
+        all > 0 ? w.adherence(done, all, view.company ? '' : listWords(each, lang)) : '',
+        missing.length > 0 ? w.summaries(listWords(missing, lang)) : '',
+      ],
+      lang,
+    ),
     view.noPlan.length > 0 && w.noPlan(listWords(view.noPlan, lang)),
     attention.length > 0 && w.attention(listWords(attention, lang), rounded(policy.portfolio.PR04.index, 2)),
     concentration.length > 0 &&
       w.concentration(listWords(concentration, lang), percentWords(policy.portfolio.PR01.amber)),
-  ].filter((each) => each !== false)
+  ].filter((each): each is string => each !== false && each !== '')
   return parts.map((part, at) => (at === 0 ? `${w.weekTitle} ${part}` : part))
 }
 
