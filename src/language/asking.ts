@@ -7,7 +7,7 @@ export const ASKING: readonly Row[] = [
     3,
     '^(?:请问|问一?下|帮我查一?下?|帮我看看?|查一?下?|查查|列出|列一?下|统计一?下?|看看|那|那么)?[\\s，,]*(?:我|我们|我们组|团队|{M})?(?:的|手上|手里|名下|这边|负责的?)*(?:还)?(?:有)?(?:哪些|哪个|哪几|哪家|哪位|有没有|有多少|多少|谁|什么时候|几[个家次条笔]|啥时候)',
     '(?:哪些|哪个|哪几|哪家|哪位|多少|几[个家次条笔]|多久|谁(?:在|负责|跟|管|的|手)|什么时候|啥时候|是不是|有没有)',
-    "^(?:which|who(?:se|'s)?|what|when|where|how (?:many|much|long|often|old)|list|any(?:thing|body|one)?|is|are|(?:was|were)(?! (?:supposed|meant|going) to)|do|does|did|has|have|had|can(?!['’]?t)|could|should|show(?: me)?(?: all| the| my| our)?(?: [a-z-]+){0,2} (?:deals|accounts|customers|visits|clients|overdue|opportunities|steps)|top \\d+|give me (?:all|the|my) (?:deals|accounts|customers|visits))>",
+    "^(?:which|who(?:se|'s)?|what|when|where|how (?:many|much|long|often|old)|list|any(?:thing|body|one)?|is|are|(?:was|were)(?! (?:supposed|meant|going) to)|do|does|did|(?:has|have)(?= (?:we|i|you|they|he|she|anyone|anybody|the|{P}|{A}|{M}))|can(?!['’]?t)|could|should|show(?: me)?(?: all| the| my| our)?(?: [a-z-]+){0,2} (?:deals|accounts|customers|visits|clients|overdue|opportunities|steps)|top \\d+|give me (?:all|the|my) (?:deals|accounts|customers|visits))>",
   ),
   row(
     'ask',
@@ -43,7 +43,9 @@ export const ASKING: readonly Row[] = [
     3,
     '^(?:will|would|shall|am|might|may|won.?t|isn.?t|aren.?t|hasn.?t|haven.?t|didn.?t|doesn.?t|don.?t)>.*[?？]\\s*$',
     '(?:客户|商机|单子|项目|accounts|deals|customers)的?.{0,14}(?:没|未|不)(?:有)?(?:人)?(?:联系|拜访|去|见|动|跟进|下一?步|进展)(?:过|了)?(?:的)?[\\s。.]*$',
-    '^(?!.*(?:{P}|{A})).{0,14}(?:没|未)(?:有)?(?:联系|拜访|去|见|动|跟进|下一?步|进展)(?:过|了)?的.{0,4}(?:客户|商机|单子|项目)[\\s。.]*$',
+    '^(?!.*(?:{P}|{A})).{0,14}(?:没|未)(?:有)?(?:联系|拜访|去|见|动|跟进|下一?步|进展)(?:过|了)?的.{0,4}(?:客户|商机|单子|项目|[abcd]\\s?[类级])[\\s。.]*$',
+    '^(?:tier )?[abcd](?:,? (?:and|or) [abcd])? (?:accounts|customers|clients)>',
+    '第几',
   ),
   row('ask', 2, '^我.{0,4}(?:什么|啥|哪).{0,10}(?:没|吗|呢)?[?？\\s]*$'),
 ]

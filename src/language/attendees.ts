@@ -20,7 +20,7 @@ const WITH =
 
 /** Behind the name of somebody who was not there. */
 const ABSENT =
-  /^\s*(?:其实|今天|当时|临时|正好|刚好|那天|又|还)?(?:不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|未来|未到|未参加|没参加|(?:人)?(?:请了?假|出差|休假|年假|病假|告假|离职|退休|出国|外出|生病|病了|住院|缺席|没参会|没出席|没参加|没出现|没接待|有事(?!情?[说要找])|有会|临时有?(?:事|会|急事)|被(?:叫走|派|拉)|赶不(?:上|到|过来)|走不开|来不了|到不了|去不了|抽不开身|堵(?:车|在)|飞机(?:晚点|延误))|放(?:了)?(?:我|我们)?鸽子|(?:在)?开会(?:去了|没来|呢|走不开)|(?:去)?(?:了)?(?:外地|国外|总部开会)|'s (?:out|away|off|on leave|sick|not)|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around|present|available)|travell?ing|absent|abroad|unavailable|stuck|ill|in (?:another|a) meeting|called away|tied up|down with|on (?:holiday|vacation|a trip|a plane|pto)|held up|delayed)|(?:is|was|were)n['o]?t (?:in|there|around|present|available|with)|(?:absent|missing|travell?ing|abroad|on leave|on holiday|on vacation|out sick|off sick|ooo|out of office|away|skipped|skipping|sick)(?![a-z])|(?:had|has) to (?:leave|cancel|skip|drop|go)|couldn't|could not make|sent (?:his|her|their) (?:apologies|regrets)|bailed|dropped out|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no)/u
+  /^\s*(?:其实|今天|当时|临时|正好|刚好|那天|又|还)?(?:不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|没上线|没接入|出去(?!看|吃|走)|未来|未到|未参加|没参加|(?:人)?(?:请了?假|出差|休假|年假|病假|告假|离职|退休|出国|外出|生病|病了|住院|缺席|没参会|没出席|没参加|没出现|没接待|有事(?!情?[说要找])|有会|临时有?(?:事|会|急事)|被(?:叫走|派|拉)|赶不(?:上|到|过来)|走不开|来不了|到不了|去不了|抽不开身|堵(?:车|在)|飞机(?:晚点|延误))|放(?:了)?(?:我|我们)?鸽子|(?:在)?开会(?:去了|没来|呢|走不开)|(?:去)?(?:了)?(?:外地|国外|总部开会)|'s (?:out|away|off|on leave|sick|not)|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around|present|available)|travell?ing|absent|abroad|unavailable|stuck|ill|in (?:another|a) meeting|called away|tied up|down with|on (?:holiday|vacation|a trip|a plane|pto)|held up|delayed)|(?:is|was|were)n['o]?t (?:in|there|around|present|available|with)|(?:absent|missing|travell?ing|abroad|on leave|on holiday|on vacation|out sick|off sick|ooo|out of office|away|skipped|skipping|sick)(?![a-z])|(?:had|has) to (?:leave|cancel|skip|drop|go)|couldn't|could not make|sent (?:his|her|their) (?:apologies|regrets)|bailed|dropped out|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no)/u
 /** In the next clause, of whoever was named last: 约了陈副总，他临时有事没来 · met nobody: Oliver, but he never showed. */
 const HE_WAS_NOT =
   /^[^，,。；;.]{0,12}[，,；;]\s*(?:(?:但|可)是?|结果|不过|but |and )?(?:(?:他|她|人家?|对方)[^，,。；;说讲提]{0,8}?(?:没来(?!得及)|没到(?!位)|没出现|没露面|没参加|爽约|放[了我]{0,2}鸽子)|(?:he|she) (?:(?:did ?n[o']?t|never) (?:show|come|turn|make it|appear)|was(?: not|n't) (?:there|in)(?! last)|was (?:out|away|ill|sick|off)(?! last)|had to cancel|cancelled|stood))/u
@@ -62,7 +62,8 @@ export function attendeesIn(
     ahead.some((one) => each.start >= one.start && each.end <= one.end) &&
     !SPEAKS.test(folded.text.slice(each.end, each.end + 10))
   const met = places.filter((each) => !isAhead(each))
-  const named = met.length > 0 ? met : places
+  const gone = places.filter((each) => !met.includes(each) && isAbsent(folded.text, each.start, each.end))
+  const named = met.length > 0 ? [...met, ...gone].sort((a, b) => a.start - b.start) : places
   const fresh = [
     ...latinNames(folded, where, named, taken),
     ...bareNames(folded, where, named, taken),

@@ -38,7 +38,7 @@ const ASKED_BY_THEM =
   /(?:问|说|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听|asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)[^，,。；;\n]*/gu
 /** Somebody or something behind a verb of contact that may be a company nobody has: 跟华新机械的采购, met with Acme. */
 const SLOT = rule(
-  '(?:跟|和|与|给|在)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|(?:公司|集团|股份|科技|机械|实业|重工|电气|电子|化工)的?{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
+  '(?:跟|和|与|给|在|去了?|到了?|拜访了?)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团|他们)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|(?:公司|集团|股份|科技|机械|实业|重工|电气|电子|化工)的?{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
 )
 const MET_AFTER_ALL = rule(
   '聊了|谈了|见了|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited)>',
@@ -48,7 +48,7 @@ const TOLD_SPEECH = rule(
   '{P}.{0,8}(?:说|讲|表示|提到|答应|承诺|同意|回复|来电|打来|发来|告诉|通知|要求|反馈)|<(?:{P}|he|she|they) (?:just )?(?:said|says|told|promised|agreed|confirmed|called|rang|phoned|emailed|texted|replied|wants|wanted|asked)>|(?:当面|打完电话|打了电话|打来电话|打电话给我|打电话来|聊完|谈完|开完会|<(?:in person {T}|on the phone|by phone|just now|this morning|heard (?:it )?from)>|{P},? (?:phone|call|email|zoom|teams|visit|wechat|lunch)[:,]|{P}(?:电话|微信|视频|当面)[:：,，])',
 )
 const NEW_PERSON = rule(
-  '(?:跟|和|与|见|找|约|给|拜访|去|到)(?:了)?(?:客户|对方|他们|甲方|业主)|(?:客户|甲方|业主|那家|这家|那边的?(?:公司|厂))|[\\u3400-\\u9fffa-z]\\s?(?:的|那边的|家的)\\s?(?:采购|老板|经理|总监|工程师|销售|负责人|厂长|人)(?:给|打|说|约|来|call|联系|找|\\s)|<(?:call|meeting|lunch|dinner|coffee|zoom|visit|chat) (?:with|at|from|to) [a-z]',
+  '(?:跟|和|与|见|找|约|给|拜访|去|到)(?:了)?(?:客户|对方|他们|甲方|业主)|[\\u3400-\\u9fff]{2,6}(?:那边|那家)(?:当面|电话|视频|来|打|聊|见|去)|(?:客户|甲方|业主|那家|这家|那边的?(?:公司|厂))|[\\u3400-\\u9fffa-z]\\s?(?:的|那边的|家的)\\s?(?:采购|老板|经理|总监|工程师|销售|负责人|厂长|人)(?:给|打|说|约|来|call|联系|找|\\s)|<(?:call|meeting|lunch|dinner|coffee|zoom|visit|chat) (?:with|at|from|to) [a-z]',
 )
 const FIELDS = rule('{A}[\\s,，/:：]+(?:[^，,]{0,4}[\\s,，/]+)?{P}|{P}[\\s,，/@]+{A}')
 /** A verb in its bare form at the head tells what is to be done: call Lee about the parts. */

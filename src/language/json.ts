@@ -192,13 +192,15 @@ type QueryJson = {
   owner: string | null
   accounts: string[]
   stages: number[]
-  contact: { had: boolean; period: Days } | null
+  contact: { had: boolean; period: Days; after: boolean } | null
   closing: Days | null
   period: Days | null
   atLeast: number | null
   atMost: number | null
   stalled: boolean
   overdue: boolean
+  receivables: boolean
+  complaints: boolean
   withoutNextStep: boolean
   counted: boolean
 }
@@ -218,13 +220,21 @@ function queryJson(query: Query, { members = [], names }: Pick<ReadContext, 'mem
         : (owner ?? null),
     accounts: (query.accountIds ?? []).flatMap((id) => names.get(id)?.code ?? []),
     stages: query.stages ?? [],
-    contact: contact ? { had: contact.had, period: [contact.period.first, contact.period.last] } : null,
+    contact: contact
+      ? {
+          had: contact.had,
+          period: [contact.period.first, contact.period.last],
+          after: contact.after ?? false,
+        }
+      : null,
     closing: days(query.closing),
     period: days(query.period),
     atLeast: major(amount?.atLeast),
     atMost: major(amount?.atMost),
     stalled: query.stalled ?? false,
     overdue: query.overdue ?? false,
+    receivables: query.receivables ?? false,
+    complaints: query.complaints ?? false,
     withoutNextStep: query.withoutNextStep ?? false,
     counted: query.counted ?? false,
   }

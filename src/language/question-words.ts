@@ -13,13 +13,13 @@ const MINE =
 const DEALS =
   /商机|项目|单子|哪些单|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|closing (?:this|next|before|by))(?![a-z])/u
 const VISITS =
-  /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|拜访记录|几次拜访|(?:拜访|见|去|跑)了(?:哪些|哪几|几|多少|谁)|(?:去|跑|到)(?:了|过)?哪(?:儿|里|些(?:地方|客户|公司)?)?(?:了)?(?:$|[?？])|(?<![a-z])where (?:did|has|have|was|were) .{1,24}(?:go|been|gone|visit|this|last|yesterday|today)|谁.{0,6}(?:拜访|去|见)(?:了|过)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made|meetings)|(?<![a-z])who (?:visited|saw|met)(?![a-z])|(?<![a-z])visits (?:by|to|last|this|in|from)(?![a-z])/u
+  /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|拜访记录|几次拜访|(?:拜访|见|去|跑)了(?:哪些|哪几|几|多少|谁)|(?:去|跑|到)(?:了|过)?哪(?:儿|里|些(?:地方|客户|公司)?)?(?:了)?(?:$|[?？])|(?<![a-z])where (?:did|has|have|was|were) .{1,24}(?:go|been|gone|visit|this|last|yesterday|today)|谁.{0,6}(?:拜访|去|见)(?:了|过)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made|meetings)|(?<![a-z])who (?:visited|saw|met)(?![a-z])|(?<![a-z])visits (?:by|to|last|this|in|from)(?![a-z])|(?<![a-z])visits?\s*几次|几次\s*visits?(?![a-z])/u
 const UNVISITED = /(?:没有?|未|不)(?:怎么)?(?:去)?(?:拜访|见|联系|跑)/u
 const ACCOUNTS =
   /客户|公司|(?<![a-z])(?:accounts?|customers?|clients?|companies)(?![a-z])|哪家|哪些|几家|谁(?:没|有|的|手|负责)?|多久没|下一步|(?<![a-z])next steps?(?![a-z])|(?<![a-z])(?:who owns|who looks after|whose|who (?:still )?owes|who has(?:n't| not) paid|owes? us|(?:biggest|highest|top|main) risks?|riskiest|most at[- ]risk)(?![a-z])|欠.{0,4}(?:钱|款|账)|最大的?风险|风险最[高大]|最危险/u
 
 export const NO_CONTACT =
-  /(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visits?|contacts?)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch)s?|(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|unvisited|untouched|neglected/u
+  /(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visits?|contacts?)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch)s?|(?:who |which |that )?(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|(?:nobody|no one) (?:saw|visited|met|contacted|called|has (?:seen|visited))|unvisited|untouched|neglected/u
 export const HAD_CONTACT =
   /(?:拜访|联系|接触|见)(?:过|了)|had (?:a )?(?:contact|visit)s?|(?:were |was |been |did (?:i|we) )?(?:visited|contacted)|did (?:i|we) (?:visit|see|meet)/u
 export const CLOSES =

@@ -206,6 +206,12 @@ function takeTime(left: Left, query: Query, today: Day): void {
 
 function takeState(left: Left, query: Query): void {
   left.take(
+    /(?:没有|没|无|缺少?|没写|没安排)\s*(?:下一步|next steps?)|(?:with )?(?:no|without(?: a| any)?|missing(?: a)?|lacking(?: a)?) next steps?/u,
+    () => {
+      query.withoutNextStep = true
+    },
+  )
+  left.take(
     /(?<![a-z0-9])([abcd]{1,4})\s*[类级](?![a-z0-9])|(?<![a-z])tiers?[- ]?([abcd])(?:\s*(?:and|or|\/|,)\s*([abcd]))?(?![a-z])|(?<![a-z0-9])([abcd])(?:\s*(?:和|、|\/|,|and|or)\s*([abcd]))?(?![a-z0-9])/u,
     (match) => {
       if (/^a$/.test(match[0].trim()) && query.subject !== 'accounts') return
@@ -255,12 +261,6 @@ function takeState(left: Left, query: Query): void {
   left.take(/逾期|过期|到期没做|(?<![a-z])(?:overdue|late|past due)(?![a-z])/u, () => {
     query.overdue = true
   })
-  left.take(
-    /(?:没有|没|无|缺少?|没写|没安排)\s*(?:下一步|next steps?)|(?:with )?(?:no|without(?: a| any)?|missing(?: a)?|lacking(?: a)?) next steps?/u,
-    () => {
-      query.withoutNextStep = true
-    },
-  )
   left.take(/多少|几[家个次条位]|(?<![a-z])(?:how many|number of|count of)(?![a-z])/u, () => {
     query.counted = true
   })

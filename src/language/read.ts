@@ -152,6 +152,8 @@ function isCommand(
     if (/^(?:ap|d)-?\d+(?![a-z0-9])/u.test(after)) return true
     return best?.act === intent || !best
   }
+  // leave Alderbrook alone: no leave of ours.
+  if (intent === 'away' && best?.act === 'snooze' && best.points >= 3) return false
   if (intent === 'correct' || intent === 'ask') return best?.act === intent
   if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
   if (LOOKS.includes(intent))
