@@ -113,7 +113,13 @@ export function choicesOf(heard: Heard): Choice[] {
   }
   // Putting right is short; a whole report that happens to begin with "no" or 不是 is a report.
   if (visit.told >= 3 && heard.entities.accounts.length > 0 && words.length > 24) points.delete('correct')
-  if ((points.get('away') ?? 0) > 0 && visit.about && heard.entities.days.length === 0) points.delete('away')
+  // 吴经理下周休假: whose leave it is decides; of theirs it is none of ours.
+  if (
+    (points.get('away') ?? 0) > 0 &&
+    visit.about &&
+    (heard.entities.days.length === 0 || !OF_ME.test(words))
+  )
+    points.delete('away')
   const found = [...points]
     .map(([act, worth]): Choice => ({ act, points: worth }))
     .sort((a, b) => b.points - a.points || rank(a.act) - rank(b.act))
@@ -140,6 +146,12 @@ function isEither({ bare, start, end }: Clause, { folded, entities }: Heard): bo
       )
   )
 }
+
+/** I, or a colleague of ours. */
+const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")
+
+/** They want us to come: nobody has been there yet. */
+const WANTED = rule('<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet|stop))>')
 
 const OPENS_COMPLAINT = rule(
   '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>|{C}',
@@ -219,6 +231,7 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
       words,
     )
   const isAhead = (clause: Clause): boolean =>
+    WANTED.test(clause.words) ||
     (clause.tense === 'future' && !(clause.bare && reported) && !TOLD_SPEECH.test(clause.words)) ||
     (imperative && clause.start <= 2)
   // 后天去东海，见胡部长: what goes on without a tense of its own is of the same day.

@@ -122,7 +122,7 @@ export function findAttempt(text: string): Mark<true> | undefined {
 
 /** Somebody answered something that was sent. */
 export const REPLIED =
-  /got back to|gets? back to (?:me|us)|回复(?:了|说|表示|我|称)|已回|回信|回说|说收到|说(?:可以|行|好|同意)|回了|对方回|有回应|replied|answered(?! the)|wrote back|responded|got (?:a |an )?(?:reply|answer)|(?:he|she|they) said/u
+  /exchanged|back and forth|got back to|gets? back to (?:me|us)|回复(?:了|说|表示|我|称)|已回|回信|回说|说收到|说(?:可以|行|同意)|回了|对方回|有回应|replied|answered(?! the)|wrote back|responded|got (?:a |an )?(?:reply|answer)|(?:he|she|they) said/u
 /** Sent and not answered. */
 export const UNANSWERED =
   /没(?:有)?回|还没回|未回|未读|没(?:有)?回应|没(?:有)?反应|不回|no reply|no response|no ans?we?r|nothing (?:back|yet)|not heard back|haven.?t heard|(?:did ?n[o']?t|did not|has ?n[o']?t|not yet) (?:reply|replied|respond|answer)|unanswered/u

@@ -29,6 +29,14 @@ const OURS_BY_VERB = rule(
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
 )
+/** Somebody of theirs speaks. */
+const SPOKE = rule(
+  '(?:他|她|对方|客户|{P})[^，,。]{0,8}(?:说|讲|表示|答应|同意|承诺|回)$|<(?:he|she|they|{P}) (?:said|says|told me|promised|agreed)[^.,]{0,12}$',
+)
+
+/** A verb is still to come. */
+const DANGLES = rule('(?:会|要|将|能|可以|准备|打算|争取)\\s*$|<(?:will|to|must|should|can)>\\s*$')
+
 /** What is delivered is ours, most likely: revised price tomorrow, 周三报价. */
 const DELIVERED = rule(
   '^[^，,。]{0,12}(?:报价|方案|图纸|样品|纪要|清单|资料|技术协议|对账单)[^，,。]{0,6}$|^[^,.]{0,20}<(?:quotes?|offer|prices?|pricing|proposal|drawings?|samples?|parts list|price list|site survey|survey|demo|minutes|report|specs?|draft)>[^,.]{0,12}$',
@@ -43,12 +51,18 @@ const NO_PLAN = rule(
 export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadContext): Plan[] {
   const plans: Plan[] = []
   let speaker: Plan['by'] | undefined
+  let dangling = ''
+  let last = ''
   for (const clause of clauses) {
     const day = heard.entities.days
       .filter(({ start, end }) => start >= clause.start && end <= clause.end)
       .map((each) => ahead(each, heard.folded.text, context.today))
       .find((each) => each.day !== undefined && each.day > context.today && !isStretch(each))
-    const whose = whoseIs(clause.words)
+    // 他会 by Friday 给 feedback: the sentence goes on behind its day.
+    const whose = whoseIs(dangling ? `${dangling} ${clause.words}` : clause.words)
+    dangling = DANGLES.test(clause.words) ? clause.words : ''
+    const before = last
+    last = clause.words
     if (!day) {
       speaker = whose?.by ?? speaker
       continue
@@ -56,7 +70,12 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     if (clause.tense === 'past' || NO_PLAN.test(clause.words)) continue
     const rest = `${clause.words.slice(0, day.start - clause.start)}${clause.words.slice(day.end - clause.start)}`
     if (rest.replace(/[\s\p{P}\ue001-\ue00f前]|电话|当面|视频|微信|邮件/gu, '').length < 1) continue
-    const by = whose ?? byVerb(clause.words, speaker, plans.length > 0 || LISTED.test(clause.words))
+    const verb = whose
+      ? undefined
+      : byVerb(clause.words, speaker, plans.length > 0 || LISTED.test(clause.words))
+    // They spoke last: what is given next may be theirs.
+    const theirs = verb?.by === 'us' && SPOKE.test(before)
+    const by = whose ?? (verb && { ...verb, sure: verb.sure && !theirs })
     if (!by) continue
     const { step, problems } = readStep(heard.folded, clause, context)
     if (!step.due) continue

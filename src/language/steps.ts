@@ -19,6 +19,18 @@ export type StepRead = {
   dueConfidence: Confidence
 }
 
+/** Several things by several days, parted by commas; else all of it is one step. */
+export function listedSteps(text: string, range: Range, context: ReadContext): Range[] {
+  const parts = [...text.slice(range.start, range.end).matchAll(/[^,，、;；]+/gu)].map((match) => ({
+    start: range.start + match.index,
+    end: range.start + match.index + match[0].length,
+  }))
+  const dated = parts.every(
+    ({ start, end }) => findDays(text.slice(start, end), dayOptions(context, 'future')).length > 0,
+  )
+  return parts.length > 1 && parts.length <= 6 && dated ? parts : [range]
+}
+
 /** A next step or promise at `range`: its day is taken out, the rest is what will be done. */
 export function readStep(
   folded: Folded,

@@ -16,7 +16,7 @@ import { blank, blankRanges, without } from './ranges.ts'
 import type { CommitmentRead, VisitReading } from './reading.ts'
 import { type Range, sectionsOf } from './sections.ts'
 import { signalsIn } from './signals.ts'
-import { readStep, type StepRead } from './steps.ts'
+import { listedSteps, readStep, type StepRead } from './steps.ts'
 import { readSummary } from './summary.ts'
 import { type Folded, LONGEST, spanOf } from './text.ts'
 
@@ -88,8 +88,7 @@ export function readVisit(
       ? { value: true as const, start: topic, end: topic }
       : undefined)
   // Whoever was there instead of somebody else was met.
-  const attempt =
-    missed && there.absent.length > 0 && there.people.length > 0 && MET.test(told) ? undefined : missed
+  const attempt = missed && there.absent.length > 0 && there.people.length > 0 ? undefined : missed
   const mended = heard.entities.people.flatMap(({ contact, start, end }) =>
     contact && isMended(start, end) ? [contact.id] : [],
   )
@@ -99,9 +98,11 @@ export function readVisit(
       : each,
   )
   const next = sections.next ?? (plans.length === 0 ? date.planned : undefined)
-  const step = next && readStep(folded, next, context)
+  const [firstNext, ...moreNext] = next ? listedSteps(text, next, context) : []
+  const step = firstNext && readStep(folded, firstNext, context)
+  const listed = moreNext.map((range) => readStep(folded, range, context).step)
   const commitments = sections.promises.map((range) => readPromise(folded, range, context))
-  const ours = ourSteps(step?.step, sections.next !== undefined, plans, commitments)
+  const ours = [...ourSteps(step?.step, sections.next !== undefined, plans, commitments), ...listed]
   const deals = dealsIn(blankRanges(told, where.accounts), accountIds, context)
   const summary = readSummary(folded, head, topicAt?.end, [
     ...taken,
@@ -134,9 +135,14 @@ export function readVisit(
     accountIds,
     people: [...people, ...there.absent],
   })
+  // Words that somebody was not there, or that it is still to come, of which nothing was made.
+  const doubted =
+    !commanded &&
+    ((attempt === undefined && there.absent.length === 0 && MISSING.test(told)) ||
+      (channel === undefined && !heard.clauses.some(({ tense }) => tense === 'past') && MAY_COME.test(told)))
   const reading: VisitReading = {
     intent: 'visit',
-    ...((unsure || vague || left) && { unsure: true }),
+    ...((unsure || vague || left || doubted) && { unsure: true }),
     text: source,
     accounts: where.accounts.map(({ account, start, end, confidence }, at) => ({
       value: account,
@@ -216,6 +222,12 @@ export function readVisit(
 const SHALL = rule(
   '(?:之前|以前|前)(?:给|交|发|送|回|提|报|完成)|<by (?:the|end|close|mid|early|late|next|eod|cob|[a-z]+day)>|<(?:next|this) (?:week|month)>',
 )
+/** 没, 不在, never: somebody may not have been there, or nothing come of it. */
+const MISSING =
+  /没(?!问题|意见|事|啥|什么|说|反对|变|戏|谱|必要|办法|松口|压力|异议|毛病|关系|有问题|有意见|定|决定|批|签|付|到货|有货|钱|用|想|给)|不在(?!意|乎)|不来|不见(?!得)|不肯|白跑|扑空|落空|鸽子|爽约|出差|请假|休假|走开|(?<![a-z])(?:never|no[- ]show|absent|missed|(?:was|is|were) (?:not|out|off|away|sick|ill|busy)|did ?n.?t (?:show|come|make|turn|join|pick)|could ?n.?t (?:make|reach|come|join)|wasn.?t|weren.?t|nobody|no one)(?![a-z])/u
+/** 下午去华锐见吴经理: gone, or still to go. */
+const MAY_COME =
+  /(?:^|[\s，,]|上午|下午|晚上|今天|中午)(?:再|先|要)?(?:去|到|找|约|跑|拜访|回访)(?!了|过|的|完|着|得|年)/u
 /** Somebody was spoken to after all. */
 const MET = /聊|谈|见了|只见|沟通|交流|递|给了|(?<![a-z])(?:met|spoke|talked|saw|instead|with)(?![a-z])/u
 /** One of us was there in person, though nobody was met. */
