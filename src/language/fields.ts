@@ -198,9 +198,10 @@ function restOf(
   context: FieldsContext,
 ): string {
   let words = pieces.map(({ start, end }) => trimmed(sourceOf(folded, start, end))).filter(Boolean)
+  const free = Object.values(kind.fields).some((field) => field.rest)
   for (const [name, field] of Object.entries(kind.fields)) {
     if (values[name] !== undefined || field.quiet) continue
-    const take = bareOf(field, context)
+    const take = bareOf(field, context, free)
     if (!take) continue
     for (const [at, said] of words.entries()) {
       const found = take(said)
@@ -217,10 +218,14 @@ function restOf(
   return ''
 }
 
-/** Finds a value of the field among words that nothing names: it stands there by itself. */
+/**
+ * Finds a value of the field among words that nothing names: it stands there by itself. Beside words of somebody's own (`free`) a day is the
+ * fact's only where it stands first: the July of "a new plant manager starts in July" belongs to the words.
+ */
 function bareOf(
   field: Field,
   { days }: FieldsContext,
+  free: boolean,
 ): ((said: string) => { value: string; rest: string[] } | undefined) | undefined {
   const token = (pattern: RegExp) => (said: string) => {
     const found = pattern.exec(said)
@@ -233,8 +238,9 @@ function bareOf(
       return (said) => {
         const folded = fold(said)
         const day = findDays(folded.text, days).find(
-          ({ start, end, against }) =>
+          ({ start, end, against, first, sure }) =>
             (field.ahead || !against) &&
+            (!free || (start === 0 && sure && first === undefined)) &&
             begins(folded.text, start) &&
             /^(?:[\s,;]|$)/.test(folded.text.slice(end)),
         )

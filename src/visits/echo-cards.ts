@@ -45,7 +45,8 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
   }
   const next = reading.nextStep
   const optional = {
-    absent: reading.absent?.length ? listWords([...reading.absent], lang) : undefined,
+    // Of an attempt, who was not met stands above already.
+    absent: !reading.attempt && reading.absent?.length ? listWords([...reading.absent], lang) : undefined,
     deals: phrases(deals.map(({ value }) => ({ value: `${value.code} ${dealName(value.name, lang)}` }))),
     needs: phrases(reading.needs),
     objections: phrases(reading.objections),
