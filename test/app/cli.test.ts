@@ -24,6 +24,23 @@ function done({ code, stdout, stderr }: Ended): string {
 }
 
 describe('kam', SLOW, () => {
+  it('shows who is bound to what, and takes a binding back with a trace', async () => {
+    const { run } = await company()
+    const all = done(await run('who'))
+    expect(all).toContain('Priya Nair (rep')
+    const one = done(await run('who', 'Priya Nair'))
+    const [, id = ''] = /slack:(\S+)/.exec(one) ?? []
+    expect(id).toMatch(/^U0/)
+    expect(done(await run('who', '--unbind', `slack:${id}`))).toContain('is no longer Priya Nair')
+    expect(done(await run('who', 'Priya Nair'))).not.toContain(id)
+    for (const wrong of [
+      ['who', 'Pr%'],
+      ['who', '--unbind', `slack:${id}`],
+      ['who', '--unbind', 'slack：U0X'],
+    ])
+      expect((await run(...wrong)).code, wrong.join(' ')).toBe(1)
+  })
+
   it('assesses the worked example to the last point; the same folder twice changes nothing, a folder with a wrong row neither, nor a dry run', async () => {
     const { run, imported } = await company()
     expect(done(imported)).toContain('accounts: 60 new, 0 changed, 0 unchanged')

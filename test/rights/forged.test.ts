@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { handlers } from '../../handlers/index.ts'
 import { problemZh } from '../../src/bot/problem-words.zh.ts'
 import { makeWorld } from '../world.ts'
 
@@ -30,4 +31,41 @@ describe.each(['王浩', '周敏'])('from %s', (who) => {
 
     expect(card.title).not.toBe(problemZh.titles.broken)
   })
+})
+
+/** Every field that a button or form of ours has. */
+const FIELDS = (
+  'account again agreed all amount answer by choice code criteria deal due entry field form item kind layer level move name of ' +
+  'once people pending person plan reason rule saved stance step subject submit text to until value verdict version week weight words'
+).split(' ')
+const WILD = [
+  '',
+  '99999999999',
+  '-1e309',
+  'D1',
+  'AP1',
+  'K02',
+  '__proto__',
+  "'; DROP TABLE x; --",
+  '给'.repeat(5000),
+]
+
+it('every intent there is, with nonsense in every field, by two people: answered, nothing breaks', {
+  timeout: 240_000,
+}, async () => {
+  const world = await makeWorld()
+  await world.importExample()
+  const broken: string[] = []
+  let clicks = 0
+  for (const intent of [...Object.keys(handlers), 'constructor', '__proto__'])
+    for (const [at, wild] of WILD.entries()) {
+      const who = at % 2 === 0 ? '王浩' : '周敏'
+      const fields = Object.fromEntries(FIELDS.map((field) => [field, wild]))
+      const { card } = await world.click(who, { intent, fields: wild === '' ? {} : fields })
+      clicks += 1
+      if (card.title === problemZh.titles.broken || card.title === problemZh.titles.databaseAway)
+        broken.push(`${intent} with ${wild.slice(0, 20)}`)
+    }
+  expect(broken).toEqual([])
+  expect(clicks).toBeGreaterThan(1000)
 })

@@ -37,6 +37,8 @@ export type StandIn = {
   tenant: string | undefined
   /** Open ids by the e-mail of the directory; undefined: the app may not ask. */
   directory: Map<string, string> | undefined
+  /** Groups that the bot was taken out of. */
+  gone: Set<string>
   /** Groups that people of other companies are in. */
   external: Set<string>
   messages: Message[]
@@ -87,6 +89,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     botId: 'ou_standinbot',
     tenant: 'tenant1',
     directory: new Map(),
+    gone: new Set(),
     external: new Set(),
     messages: [],
     told: [],
@@ -228,6 +231,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     body: Record<string, unknown>,
     reply: { root?: string; inThread?: boolean } = {},
   ): Answer {
+    if (standIn.gone.has(chat)) return { status: 400, code: 230002 }
     const uuid = body.uuid as string | undefined
     if (uuid && uuid.length > 50) return refuse('uuid over 50')
     const same = standIn.messages.find((message) => uuid && message.uuid === uuid)
