@@ -186,7 +186,11 @@ function perhapsOf(
   )
   const perhapsOn = perhapsDoneOn(
     step.due,
-    since.map(({ day, summary }) => ({ day, likeness: overlap(step.text, summary) })),
+    // A visit on the very day, told without a word about what, may have been for it.
+    since.map(({ day, summary }) => ({
+      day,
+      likeness: summary ? overlap(step.text, summary) : day === step.due ? 1 : 0,
+    })),
   )
   return perhapsOn ? { perhapsOn } : {}
 }

@@ -99,6 +99,17 @@ describe('1 done work is not called overdue, nor does it climb', () => {
     ).toBe(0)
   })
 
+  it('a visit on its day that says nothing of what it was about is asked about as well', async () => {
+    world.now = '2026-06-03T11:00:00+08:00'
+    await world.say(
+      'Priya Nair',
+      'visit Northwind call Elena Ruiz pilot report discussed next: site review 12 Jun',
+    )
+    world.now = '2026-06-04T09:00:00+08:00'
+    await world.tick()
+    expect(await morningOf('Priya Nair')).toContain('F6 pilot report: done at the visit of 3 Jun?')
+  })
+
   it('a step that was moved to a new day is late again from that day on', async () => {
     await world.say('陈思远', visitTaihe)
     await world.say('陈思远', '下一步 F11 改到 6/3')
