@@ -17,7 +17,7 @@ const Answer = z.object({
 const ALLOWED: readonly Intent[] = ['visit', 'account', 'deal', 'why', 'today', 'ask']
 
 /** Milliseconds; a slower model is no help to somebody who waits. */
-const PATIENCE = 6_000
+const PATIENCE = 2_000
 const LONGEST = 1_000
 
 const INSTRUCTION = `Rewrite the user's message as ONE line in this command language, in the user's own language, keeping every name, number and day as written. Invent nothing. If it is none of these, answer with the single word NONE.

@@ -6,7 +6,8 @@ import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import { isGuessed } from '../language/outcome.ts'
 import type { Reading } from '../language/readings.ts'
-import { toldCard, visitWords } from '../visits/cards.ts'
+import { visitWords } from '../visits/cards.ts'
+import { toldCard } from './cards.ts'
 import { endPending, keepPending, type PendingRow } from './pending-store.ts'
 
 /** Something other than a visit that waits for a yes: what goes on with it, as it was said and read. */

@@ -6,6 +6,7 @@ import type { ReadContext } from './context.ts'
 import { readCsat } from './csat.ts'
 import { subjectIn } from './free.ts'
 import { type Heard, hear } from './heard.ts'
+import { isCommand } from './is-command.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { readQuestion } from './question.ts'
@@ -13,7 +14,7 @@ import { plain, type Reading } from './readings.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
 import { about, aboutIn, awayFrom } from './subjects.ts'
-import { fold, trimmed } from './text.ts'
+import { trimmed } from './text.ts'
 import { doubtIn, unreadOf, verdict, verdictIn } from './verdicts.ts'
 import { readVisit } from './visit.ts'
 import { readWall } from './wall.ts'
@@ -119,61 +120,6 @@ const isTold = (reading: Reading): reading is Told =>
   (['next', 'snooze', 'complaint', 'csat', 'spend', 'wall'] as const).some(
     (intent) => intent === reading.intent,
   )
-
-/** Decides something that cannot be asked back: taken for a command only when nothing but a code or a reason is left. */
-const VERDICTS: readonly Intent[] = ['approve', 'reject', 'undo', 'confirm', 'cancel']
-/** Show something and write nothing: what else the words may be matters little. */
-const LOOKS: readonly Intent[] = [
-  'account',
-  'deal',
-  'why',
-  'people',
-  'digest',
-  'numbers',
-  'report',
-  'ask',
-  'deal.new',
-]
-const NOT_BEHIND =
-  /^(?:(?:客户|商机|单子)(?=$|有|是|都|名单|清单|[?？])|的|模板|记录|计划|量|次数|频率|报告|表|总结|安排|任务|template|report|plan|history|count|log book|notes? template)/u
-
-/** Whether the word at the beginning commands, or only begins a sentence of its own. */
-function isCommand(
-  intent: Intent,
-  rest: string,
-  slashed: boolean,
-  choices: readonly Choice[],
-  heard: Heard,
-): boolean {
-  const [best] = choices
-  const after = fold(rest).text.trim()
-  if (slashed || after === '') return true
-  if (VERDICTS.includes(intent)) {
-    if (/^(?:ap|d)-?\d+(?![a-z0-9])/u.test(after)) return true
-    return best?.act === intent || !best
-  }
-  // leave Alderbrook alone: no leave of ours.
-  if (intent === 'away' && best?.act === 'snooze' && best.points >= 3) return false
-  if (intent === 'correct' || intent === 'ask') return best?.act === intent
-  if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
-  if (LOOKS.includes(intent))
-    return (
-      best?.act !== 'complaint' &&
-      !(intent === 'account' && (best?.points ?? 0) >= 3 && best?.act !== 'account')
-    )
-  if (best && best.points >= 3 && (best.act === 'ask' || best.act === 'undo') && intent !== 'help')
-    return false
-  if (best?.act === 'correct' && best.points >= 3 && ['today', 'next', 'help', 'edit'].includes(intent))
-    return false
-  if (
-    (intent === 'today' || intent === 'help' || intent === 'edit') &&
-    best &&
-    best.points >= 3 &&
-    best.act !== intent
-  )
-    return false
-  return true
-}
 
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
 function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {

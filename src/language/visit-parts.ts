@@ -2,10 +2,10 @@ import type { Day } from '../domain/day.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
 import { REPLIED, UNANSWERED } from './marks.ts'
-import type { Field } from './problem.ts'
+import type { Field, Problem } from './problem.ts'
 import type { VisitReading } from './reading.ts'
 import type { Range } from './sections.ts'
-import type { Confidence } from './text.ts'
+import { type Confidence, LONGEST } from './text.ts'
 
 /** What they sent to us tells as much as what they say. Masked words. */
 const FROM_THEM = rule(
@@ -100,4 +100,9 @@ export function unreadIn(
     ({ found }) => found.kind === 'one' && !accountIds.includes(found.account.id),
   )
   return day || person || account
+}
+
+/** A text beyond what is read. */
+export function tooLong(source: string): Problem[] {
+  return source.length > LONGEST ? [{ field: 'text', key: 'tooLong', data: { most: String(LONGEST) } }] : []
 }

@@ -165,7 +165,8 @@ function accountsOf(echoes: VisitEcho[]): string {
   return echoes.map((echo) => echo.account).join(', ')
 }
 
-function confirmButtons(pendingId: number, w: Words): Parts {
+/** The yes and the no to what was shown. */
+export function confirmButtons(pendingId: number, w: Words): Parts {
   const fields = { pending: String(pendingId) }
   return buttons(
     primary(w.buttons.confirm, 'visit.confirm', fields),
@@ -217,29 +218,6 @@ function askField(name: Asked, { typed, problems, channels = [] }: Answers, w: W
   const field = { name, label, hint: hint || undefined, problem: problems?.[name], required, value }
   if (name === 'channel') return { ...field, kind: 'choice', options: channels }
   return name === 'day' ? { ...field, kind: 'day' } : { ...field, kind: 'text', max: 500 }
-}
-
-/** What was read with a guess in it, before anything is written: whatever it is, the yes and the no are those of a visit. */
-export function toldCard(
-  pendingId: number,
-  lines: readonly (readonly [label: string, value: string | undefined])[],
-  lang: Lang,
-): Card {
-  const w = visitWords[lang]
-  return card(
-    lang,
-    {
-      title: w.toldTitle,
-      tone: 'info',
-      summary: lines
-        .map(([, value]) => value ?? '')
-        .join(' ')
-        .trim(),
-    },
-    facts(...lines),
-    text(w.toldNote),
-    confirmButtons(pendingId, w),
-  )
 }
 
 /** Candidates as buttons, at most five of the `fit` that there are; a choice repeats the whole request with the account fixed. */

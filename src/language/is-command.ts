@@ -1,0 +1,59 @@
+import type { Choice } from './choose-act.ts'
+import type { Heard } from './heard.ts'
+import { fold } from './text.ts'
+import type { Intent } from './words.ts'
+
+/** Decides something that cannot be asked back: taken for a command only when nothing but a code or a reason is left. */
+const VERDICTS: readonly Intent[] = ['approve', 'reject', 'undo', 'confirm', 'cancel']
+/** Show something and write nothing: what else the words may be matters little. */
+const LOOKS: readonly Intent[] = [
+  'account',
+  'deal',
+  'why',
+  'people',
+  'digest',
+  'numbers',
+  'report',
+  'ask',
+  'deal.new',
+]
+const NOT_BEHIND =
+  /^(?:(?:客户|商机|单子)(?=$|有|是|都|名单|清单|[?？])|的|模板|记录|计划|量|次数|频率|报告|表|总结|安排|任务|template|report|plan|history|count|log book|notes? template)/u
+
+/** Whether the word at the beginning commands, or only begins a sentence of its own. */
+export function isCommand(
+  intent: Intent,
+  rest: string,
+  slashed: boolean,
+  choices: readonly Choice[],
+  heard: Heard,
+): boolean {
+  const [best] = choices
+  const after = fold(rest).text.trim()
+  if (slashed || after === '') return true
+  if (VERDICTS.includes(intent)) {
+    if (/^(?:ap|d)-?\d+(?![a-z0-9])/u.test(after)) return true
+    return best?.act === intent || !best
+  }
+  // leave Alderbrook alone: no leave of ours.
+  if (intent === 'away' && best?.act === 'snooze' && best.points >= 3) return false
+  if (intent === 'correct' || intent === 'ask') return best?.act === intent
+  if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
+  if (LOOKS.includes(intent))
+    return (
+      best?.act !== 'complaint' &&
+      !(intent === 'account' && (best?.points ?? 0) >= 3 && best?.act !== 'account')
+    )
+  if (best && best.points >= 3 && (best.act === 'ask' || best.act === 'undo') && intent !== 'help')
+    return false
+  if (best?.act === 'correct' && best.points >= 3 && ['today', 'next', 'help', 'edit'].includes(intent))
+    return false
+  if (
+    (intent === 'today' || intent === 'help' || intent === 'edit') &&
+    best &&
+    best.points >= 3 &&
+    best.act !== intent
+  )
+    return false
+  return true
+}
