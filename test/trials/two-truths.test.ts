@@ -72,8 +72,8 @@ async function leadersAgree(): Promise<void> {
         found(numbers, new RegExp(`(\\d+) ${band} ·`)),
       )
     const missing = /no summary: ([^;\n]+)/.exec(digest)?.[1]
+    // Where a phrase found no room the digest is silent about it: only what stands on both is compared.
     if (missing) expect(numbers, leader).toContain(`summary missing: ${missing}`)
-    else if (digest.includes('Weekly:')) expect(numbers, leader).not.toContain('summary missing')
     const plan = /Weekly: plan (\d+)\/(\d+)/.exec(digest)
     if (plan) expect(numbers, leader).toContain(`done ${plan[1]} of ${plan[2]}`)
     const overdue = /overdue (CNY [\d.]+ [kM])/.exec(digest)?.[1]
