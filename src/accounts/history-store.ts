@@ -5,23 +5,20 @@ import type { Day } from '../domain/day.ts'
 
 // SQL by hand: one list of nine tables by day, each through its index by account.
 
-export const EVENTS = [
-  'visit',
-  'step',
-  'wall',
-  'satisfaction',
-  'complaint',
-  'closed',
-  'stage',
-  'rival',
-  'churn',
-  'note',
-  'risk',
-] as const
-
 /** Something that happened at an account. `detail`: channel, bricks, level, stages, kind or band, by what it is. */
 export type AccountEvent = {
-  what: (typeof EVENTS)[number]
+  what:
+    | 'visit'
+    | 'step'
+    | 'wall'
+    | 'satisfaction'
+    | 'complaint'
+    | 'closed'
+    | 'stage'
+    | 'rival'
+    | 'churn'
+    | 'note'
+    | 'risk'
   day: Day
   code: string | null
   words: string | null

@@ -133,13 +133,10 @@ export async function contactsOf(work: Work, accountId: number): Promise<Contact
 }
 
 /** Everybody who is or was at an account, by name. */
-export async function peopleAt(
-  work: Work,
-  accountId: number,
-): Promise<{ id: number; name: string; leftOn: Date | null }[]> {
+export async function peopleAt(work: Work, accountId: number): Promise<{ id: number; name: string }[]> {
   return work.tx.contact.findMany({
     where: { accountId },
-    select: { id: true, name: true, leftOn: true },
+    select: { id: true, name: true },
     orderBy: { id: 'asc' },
   })
 }

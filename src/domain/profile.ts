@@ -7,7 +7,7 @@ import type { Tier } from './risk/facts.ts'
 export type ProfileLine = { field: string; day: Day }
 
 /** The line that says that an account is still what its tier says (S03). */
-export const TIER_CHECK: ProfileName = 'tier_check'
+const TIER_CHECK: ProfileName = 'tier_check'
 
 type Limits = Pick<Policy, 'profile'> & { risk: { account: Pick<Policy['risk']['account'], 'AR14'> } }
 

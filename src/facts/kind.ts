@@ -49,7 +49,7 @@ export type Field = {
 export type FactRow = Readonly<Record<string, string | number | boolean | string[] | null>>
 
 /** Words that set fields without naming them: `完成`, `has left`. Null takes a value away. `today` is the day it is said. */
-export type Shorthand = { words: Words; sets: Readonly<Record<string, string | null>> }
+type Shorthand = { words: Words; sets: Readonly<Record<string, string | null>> }
 
 /**
  * A kind of fact. From it follow its import file and export, the command, the form, the answer, the history, undo, audit, rights, its line in
@@ -73,7 +73,7 @@ export type FactKind = {
   chat?: FactChat
 }
 
-export type FactChat = {
+type FactChat = {
   /** Command words. */
   words: Words
   /** Who may write it: whoever may change the account, manage it, or keeps its books (finance). */

@@ -1,7 +1,7 @@
 import { button } from '../cards/build.ts'
 import type { Button } from '../cards/card.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Evidence, Gap } from '../domain/risk/assessment.ts'
+import type { Evidence } from '../domain/risk/assessment.ts'
 import { remedyEn } from './remedy-words.en.ts'
 import { remedyZh } from './remedy-words.zh.ts'
 
@@ -72,24 +72,6 @@ export function remedyOf(evidence: Evidence, subject: RemedySubject, lang: Lang)
         button: button(w.buttons.need, 'deal.edit', { text: deal }),
       }
     }
-  }
-}
-
-/** What fills a gap in what we know; figures of revenue and receivables are finance's to bring. */
-export function gapRemedyOf(gap: Gap, subject: RemedySubject, lang: Lang): Remedy {
-  const { may, with: like } = remedies(subject, lang)
-  switch (gap) {
-    case 'contact':
-      return may.visit
-    case 'wall':
-      return may.wall
-    case 'satisfaction':
-      return may.satisfaction
-    case 'weights':
-      return may.people
-    case 'revenue':
-    case 'receivables':
-      return like('step', subject.account.name, 'morning.step', { subject: subject.account.code })
   }
 }
 
