@@ -15,45 +15,29 @@ import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
 export const explainRisk: Handler = async (message, work) => {
   const typed = message.text.trim()
   if (!typed && !message.fields.account) throw new UserError(bilingual(whyWords, (w) => w.which))
+  const { policy, today, calendar } = work
   const deal = /^d\d+$/i.test(typed) ? await dealByCode(work, message.person, typed) : undefined
-  if (deal) {
-    const [facts] = await dealFacts(work, [deal.id])
+  const [dealt] = deal ? await dealFacts(work, [deal.id]) : []
+  if (deal && dealt) {
+    const name = `${deal.code} ${dealName(deal.name, message.lang)}`
     const subject = {
-      kind: 'deal',
+      kind: 'deal' as const,
       code: deal.code,
-      name: `${deal.code} ${dealName(deal.name, message.lang)}`,
+      name,
       ...remediesFor(message, deal.account, deal.code),
-    } as const
-    if (facts)
-      return {
-        card: whyCard(
-          subject,
-          assessDeal(facts.facts, work.policy, work.today, work.calendar),
-          work.today,
-          message.lang,
-        ),
-        delivery: 'private',
-      }
+    }
+    const card = whyCard(subject, assessDeal(dealt.facts, policy, today, calendar), today, message.lang)
+    return { card, delivery: 'private' }
   }
   const account = await accountNamed(message, work, 'why')
   if ('title' in account) return account
   const name = accountName(account, message.lang)
-  const [facts] = await accountFacts(work, [account.id])
-  if (!facts)
-    return {
-      card: noteCard(message.lang, whyWords[message.lang].title(name), whyWords[message.lang].ordinary(name)),
-      delivery: 'private',
-    }
-  const assessment = assessAccount(facts.facts, work.policy, work.today, work.calendar)
-  return {
-    card: whyCard(
-      { kind: 'account', code: account.code, name, ...remediesFor(message, account) },
-      assessment,
-      work.today,
-      message.lang,
-    ),
-    delivery: 'private',
-  }
+  const [known] = await accountFacts(work, [account.id])
+  const w = whyWords[message.lang]
+  if (!known) return { card: noteCard(message.lang, w.title(name), w.ordinary(name)), delivery: 'private' }
+  const subject = { kind: 'account' as const, code: account.code, name, ...remediesFor(message, account) }
+  const card = whyCard(subject, assessAccount(known.facts, policy, today, calendar), today, message.lang)
+  return { card, delivery: 'private' }
 }
 
 /** Remedies are shown to whoever may do something. */

@@ -17,9 +17,9 @@ import { addSnooze } from '../../src/risk/snooze-store.ts'
 export const snoozeAccount: Handler = async (message, work) => {
   const reading = await readAgain(message, work, 'snooze')
   const code = message.fields['subject'] ?? /^\s*(d\d+)\b/i.exec(message.text)?.[1]
-  const told = code ? undefined : await resolveAccount(message, work, reading, 'snooze')
-  if (told && 'title' in told) return told
-  const subject = told ? accountSubject(told) : await subjectByCode(message, work, code ?? '')
+  const account = code ? undefined : await resolveAccount(message, work, reading, 'snooze')
+  if (account && 'title' in account) return account
+  const subject = account ? accountSubject(account) : await subjectByCode(message, work, code ?? '')
   if (!mayChange(message.person, subject.account))
     throw new UserError(sayAbout(subject, (w, name) => w.mayNot(name)))
   if (subject.band === 'critical') throw new UserError(sayAbout(subject, (w, name) => w.critical(name)))
@@ -38,12 +38,8 @@ export const snoozeAccount: Handler = async (message, work) => {
   if (until > last)
     throw new UserError(bilingual(snoozeWords, (w, lang) => w.tooLong(fullDay(last, lang), rounded(days, 1))))
 
-  const check = await checkTold(
-    message,
-    work,
-    { account: subject.account, what: reason, day: until },
-    { reading },
-  )
+  const told = { account: subject.account, what: reason, day: until }
+  const check = await checkTold(message, work, told, { reading })
   if (check) return check
   const { kind, id, band, ownerId } = subject
   await addSnooze(work, {

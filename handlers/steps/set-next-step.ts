@@ -1,17 +1,12 @@
-import type { Handler, Message } from '../../src/bot/handler.ts'
-import { noteCard } from '../../src/cards/build.ts'
-import { accountName } from '../../src/cards/names.ts'
-import type { Work } from '../../src/db/work.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
-import { keepPending } from '../../src/entries/pending-store.ts'
-import type { NextReading } from '../../src/language/nextstep.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
+import { askDay, chooseAccount, stepsMeant } from '../../src/steps/ask-step.ts'
 import { chooseStepCard, nextWords } from '../../src/steps/cards.ts'
 import { changeStep, setStep } from '../../src/steps/steps.ts'
-import { openStepOf, openStepsAt, stepByCode } from '../../src/steps/store.ts'
-import { chooseAccountCard } from '../../src/visits/cards.ts'
+import { stepByCode } from '../../src/steps/store.ts'
 
 /** `next D2 Friday send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
 export const setNextStep: Handler = async (message, work) => {
@@ -19,7 +14,7 @@ export const setNextStep: Handler = async (message, work) => {
   const reading = await readAgain(message, work, 'next', text)
   const chosen = message.fields.account !== undefined
   if (!chosen && (!reading.account || reading.guessed.includes('account')) && reading.candidates.length > 0)
-    return choose(message, work, reading)
+    return chooseAccount(message, work, reading)
   const [problem] = reading.problems
   if (problem) throw new UserError(sayProblem(problem))
   if (reading.what === 'set' && reading.missing.length === 1 && reading.missing[0] === 'due')
@@ -61,39 +56,3 @@ export const setNextStep: Handler = async (message, work) => {
 const MOST_CHOICES = 5
 
 const SAID = { done: 'done', redate: 'redated', cancel: 'cancelled' } as const
-
-/** The code told, that of the deal's current step, or those of the account's open ones. */
-async function stepsMeant(work: Work, { code, deal, account }: NextReading) {
-  if (code) return [{ code, text: '' }]
-  const step = deal && (await openStepOf(work, deal.id))
-  if (step) return [step]
-  return account ? openStepsAt(work, account.id) : []
-}
-
-/** By which day? The step is kept until it is said. */
-async function askDay(message: Message, work: Work, reading: NextReading) {
-  await keepPending(work, message.person.id, 'next', { reading })
-  const w = nextWords[message.lang]
-  return noteCard(message.lang, w.whichDayTitle, w.whichDay(reading.step.text), 'info')
-}
-
-async function choose(message: Message, work: Work, reading: NextReading) {
-  const candidates = reading.candidates.map((account) => ({
-    code: account.code,
-    name: accountName(account, message.lang),
-  }))
-  const ids = reading.candidates.map(({ id }) => id)
-  const problem = reading.problems.find(({ field }) => field === 'account')
-  await keepPending(work, message.person.id, 'choose', { intent: 'next', text: message.text, said: '', ids })
-  return chooseAccountCard(
-    {
-      typed: problem?.data['said'] ?? message.text.slice(0, 20),
-      near: problem?.key === 'nearAccount',
-      intent: 'next',
-      text: message.text,
-      fit: Number(problem?.data['fit'] ?? ids.length),
-    },
-    candidates,
-    message.lang,
-  )
-}

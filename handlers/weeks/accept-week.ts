@@ -1,17 +1,12 @@
 import { accountByCode } from '../../src/accounts/store.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
-import { bilingual } from '../../src/cards/speech.ts'
-import { audit } from '../../src/db/audit.ts'
 import type { Work } from '../../src/db/work.ts'
-import { type Day, isDay, isoWeekOf, mondayOf } from '../../src/domain/day.ts'
-import { UserError } from '../../src/domain/errors.ts'
+import { type Day, isDay, mondayOf } from '../../src/domain/day.ts'
 import { mayChange } from '../../src/domain/rights.ts'
-import { mondayOfWeek } from '../../src/domain/week.ts'
 import { stepByCode } from '../../src/steps/store.ts'
-import { emptyWeekCard, purposeWords, stepsPurpose, weekWords } from '../../src/weeks/cards.ts'
+import { purposeWords, stepsPurpose } from '../../src/weeks/cards.ts'
 import { keepPlan } from '../../src/weeks/keep-plan.ts'
-import { planNothing } from '../../src/weeks/store.ts'
-import { tellEmptyWeek } from '../../src/weeks/week.ts'
+import { mondayAhead } from '../../src/weeks/week.ts'
 
 /** More lines than this were never proposed. */
 const MOST = 10
@@ -25,20 +20,6 @@ export const acceptWeek: Handler = async (message, work) => {
     if (line) lines.push(line)
   }
   return keepPlan(message, work, monday, lines, false)
-}
-
-/** [Nothing next week]: a week without visits is a plan too; nobody is asked again. */
-export const planNoVisits: Handler = async (message, work) => {
-  const monday = mondayAhead(message, work)
-  await planNothing(work, message.person.id, monday)
-  await audit(work, {
-    personId: message.person.id,
-    what: 'week.none',
-    subject: `person:${message.person.id}`,
-    after: { week: isoWeekOf(monday) },
-  })
-  await tellEmptyWeek(work, message.person.id, monday)
-  return emptyWeekCard(monday, message.lang)
 }
 
 /** One line as the button carries it: `2026-06-08 K02 F12+F13`, `2026-06-09 K04 contact`. */
@@ -55,10 +36,4 @@ async function planned(message: Message, work: Work, monday: Day, said: string) 
     if (step?.accountId === account.id) steps.push(step)
   }
   return steps.length > 0 ? { ...line, purpose: stepsPurpose(steps, message.lang) } : undefined
-}
-
-function mondayAhead({ fields }: Message, work: Work): Day {
-  const monday = mondayOfWeek(fields['week'] ?? '', work.today)
-  if (!monday || monday < mondayOf(work.today)) throw new UserError(bilingual(weekWords, (w) => w.pastWeek))
-  return monday
 }

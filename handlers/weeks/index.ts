@@ -1,5 +1,6 @@
 import type { Room } from '../../src/bot/handler.ts'
-import { acceptWeek, planNoVisits } from './accept-week.ts'
+import { acceptWeek } from './accept-week.ts'
+import { planNoVisits } from './plan-no-visits.ts'
 import { planWeek } from './plan-week.ts'
 import { promptWeekPlan } from './prompt-week-plan.ts'
 import { promptWeekSummary } from './prompt-week-summary.ts'

@@ -189,9 +189,9 @@ export function isUnprofitable(
   policy: Policy,
 ): boolean {
   const rule = policy.portfolio.PR06
+  if (!rule.tiers.includes(tier)) return false
   const last = quarters.slice(0, rule.quarters)
-  const known = last.length >= rule.quarters && last.every((one) => one !== undefined && one <= 0)
-  return known && rule.tiers.includes(tier)
+  return last.length >= rule.quarters && last.every((one) => one !== undefined && one <= 0)
 }
 
 /** 12-month revenue of the accounts at risk or critical. */

@@ -1,11 +1,14 @@
+import type { Message } from '../bot/handler.ts'
+import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, dayIn, isoWeekOf, mondayOf } from '../domain/day.ts'
+import { UserError } from '../domain/errors.ts'
 import { adherenceOf } from '../domain/portfolio.ts'
-import { summaryPromptDay, workingDaysOf } from '../domain/week.ts'
+import { mondayOfWeek, summaryPromptDay, workingDaysOf } from '../domain/week.ts'
 import { type Ahead, weekAhead } from '../domain/week-ahead.ts'
 import { likeness } from '../language/likeness.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { emptyWeekCard, type PlanView, planCard, type SummaryView, summaryCard } from './cards.ts'
+import { emptyWeekCard, type PlanView, planCard, type SummaryView, summaryCard, weekWords } from './cards.ts'
 import {
   repsOfWeek,
   stepsDoneIn,
@@ -118,4 +121,11 @@ export async function tellSummedUp(work: Work, personId: number, view: SummaryVi
   const keys = work.policy.reminders.weekSummary.map((_, at) => summaryKey(personId, view.monday, at))
   for (const key of await toldKeys(work, keys))
     await tellPerson(work, key, personId, (lang) => summaryCard(view, lang))
+}
+
+/** The Monday that a button names; throws UserError for a week that is over. */
+export function mondayAhead({ fields }: Message, work: Work): Day {
+  const monday = mondayOfWeek(fields['week'] ?? '', work.today)
+  if (!monday || monday < mondayOf(work.today)) throw new UserError(bilingual(weekWords, (w) => w.pastWeek))
+  return monday
 }

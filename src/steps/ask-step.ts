@@ -1,0 +1,46 @@
+import type { Message } from '../bot/handler.ts'
+import { noteCard } from '../cards/build.ts'
+import { accountName } from '../cards/names.ts'
+import type { Work } from '../db/work.ts'
+import { keepPending } from '../entries/pending-store.ts'
+import type { NextReading } from '../language/nextstep.ts'
+import { chooseAccountCard } from '../visits/cards.ts'
+import { nextWords } from './cards.ts'
+import { openStepOf, openStepsAt } from './store.ts'
+
+/** The code told, that of the deal's current step, or those of the account's open ones. */
+export async function stepsMeant(work: Work, { code, deal, account }: NextReading) {
+  if (code) return [{ code, text: '' }]
+  const step = deal && (await openStepOf(work, deal.id))
+  if (step) return [step]
+  return account ? openStepsAt(work, account.id) : []
+}
+
+/** By which day? The step is kept until it is said. */
+export async function askDay(message: Message, work: Work, reading: NextReading) {
+  await keepPending(work, message.person.id, 'next', { reading })
+  const w = nextWords[message.lang]
+  return noteCard(message.lang, w.whichDayTitle, w.whichDay(reading.step.text), 'info')
+}
+
+/** Which account? The words are kept until one is chosen. */
+export async function chooseAccount(message: Message, work: Work, reading: NextReading) {
+  const candidates = reading.candidates.map((account) => ({
+    code: account.code,
+    name: accountName(account, message.lang),
+  }))
+  const ids = reading.candidates.map(({ id }) => id)
+  const problem = reading.problems.find(({ field }) => field === 'account')
+  await keepPending(work, message.person.id, 'choose', { intent: 'next', text: message.text, said: '', ids })
+  return chooseAccountCard(
+    {
+      typed: problem?.data['said'] ?? message.text.slice(0, 20),
+      near: problem?.key === 'nearAccount',
+      intent: 'next',
+      text: message.text,
+      fit: Number(problem?.data['fit'] ?? ids.length),
+    },
+    candidates,
+    message.lang,
+  )
+}
