@@ -149,6 +149,15 @@ describe('layers', () => {
     expect(wrong.map(({ name }) => name)).toEqual([])
   })
 
+  it('a handler is at most sixty lines, every other file three hundred', () => {
+    const long = [...files, ...sources('test').filter((file) => file.endsWith('.ts'))].flatMap((file) => {
+      const lines = readFileSync(file, 'utf8').split('\n').length - 1
+      return lines > (file.startsWith('handlers/') ? 60 : 300) ? [`${file} ${lines}`] : []
+    })
+
+    expect(long).toEqual([])
+  })
+
   it('no file imports itself by a detour', () => {
     expect(circles()).toEqual([])
   })

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts'
+import type { Contact } from './contacts.ts'
 import type { DayOptions, Holiday, Leaning } from './day-found.ts'
 import type { NamedAccount, Who } from './named.ts'
 import type { NameIndex } from './names.ts'
-import type { Contact } from './people.ts'
 import type { Confidence } from './text.ts'
 
 /** What reading needs of an open deal of an account. */

@@ -1,4 +1,5 @@
 import { findAmounts } from './amounts.ts'
+import type { PersonFound } from './contacts.ts'
 import {
   contactsNear,
   dayOptions,
@@ -13,7 +14,7 @@ import { findDays } from './days.ts'
 import { dealNamed } from './deal-mentions.ts'
 import { memberPlaces } from './members.ts'
 import type { Mention } from './mentions.ts'
-import { type PersonFound, peoplePlaces } from './people.ts'
+import { peoplePlaces } from './people.ts'
 import { stagesIn } from './stages.ts'
 import { type Folded, isCjk, sourceOf } from './text.ts'
 

@@ -1,9 +1,10 @@
 import type { Day } from '../domain/day.ts'
 import type { FactKind, Field } from '../facts/kind.ts'
 import { plainAmount } from './amounts.ts'
+import type { Contact } from './contacts.ts'
 import type { DayOptions } from './day-found.ts'
 import { findDays } from './days.ts'
-import { type Contact, findPeople } from './people.ts'
+import { findPeople } from './people.ts'
 import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
 
 /** What was said of the fields of a fact, as the cells of its file would say it. Null takes a value away. `unread`: words that say none. */

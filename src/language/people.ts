@@ -1,24 +1,7 @@
-import type { Layer } from '../domain/stakeholders.ts'
+import { type Contact, calledBy, type PersonFound } from './contacts.ts'
+import { bySalutation } from './salutations.ts'
 import { fold, isCjk, isEdge } from './text.ts'
 import { CHINESE_TITLES, layerOf, SURNAMES, sameTitle } from './titles.ts'
-
-/** What reading needs of a contact. */
-export type Contact = { id: number; name: string; title?: string | null; layer?: Layer | null }
-
-/**
- * Somebody named in a folded text. `contact` when known in the account; `others` when several fit, and then nothing may be assumed.
- * Without a contact it is somebody new: the name as written, title and layer guessed from it, or left out.
- */
-export type PersonFound = {
-  start: number
-  end: number
-  name: string
-  contact?: Contact
-  others: Contact[]
-  sure: boolean
-  title?: string
-  layer?: Layer
-}
 
 const TITLES = CHINESE_TITLES.join('|')
 /** Words that only look like a surname with a title. */
@@ -107,20 +90,6 @@ function byNickname(
       : [{ start, end, name: first.name, contact: first, others: [], sure: false }]
   })
 }
-
-/** The known name without what stands in brackets behind it: 张工(采购) is called 张工. */
-function calledBy(contact: Contact): string {
-  const before = called.get(contact)
-  if (before !== undefined) return before
-  const name = fold(contact.name)
-    .text.replace(/\s*[(].*$/, '')
-    .trim()
-  called.set(contact, name)
-  return name
-}
-
-/** Asked for at every place where somebody is named, of everybody it may be. */
-const called = new WeakMap<Contact, string>()
 
 /** Contacts by their whole name; Latin ones by first or last name too. */
 function byName(
@@ -273,32 +242,4 @@ function matching(
   // A contact kept by full name without a title may be anybody of that surname.
   const untitled = all.filter((contact) => titleOf(contact) === '' && calledBy(contact).length >= 2)
   return untitled.map((contact) => ({ contact, sure: false }))
-}
-
-const SALUTATION = /(?<![a-z0-9])(mr|ms|mrs|miss|dr|prof)\.?\s+([a-z][a-z'-]+(?:\s+[a-z][a-z'-]+)?)/gu
-/** Behind a name, not part of it. */
-export const FOLLOWS =
-  /\s+(?:about|and|at|on|in|to|for|from|with|who|that|said|says|wants?|will|is|was|has|had|by|re|regarding|yesterday|today|discussed|agreed|promised|next|call|called|over|via|of|asked|told|told|here|there|again|today|tomorrow|this|last|the|a|an|they|we|he|she|it|but|or|then|not|didn't|did|does|confirmed|mentioned|needs?|wanted|talked|spoke|met|visited|email|emailed|phone|video|please|thanks|as|re:)(?![a-z'’]).*$/
-
-function bySalutation(
-  text: string,
-  source: (start: number, end: number) => string,
-  contacts: readonly Contact[],
-): PersonFound[] {
-  const found: PersonFound[] = []
-  for (const match of text.matchAll(SALUTATION)) {
-    const words = (match[2] ?? '').replace(FOLLOWS, '')
-    const start = match.index
-    const end = start + match[0].length - ((match[2] ?? '').length - words.length)
-    const known = contacts.filter((contact) => {
-      const name = calledBy(contact).split(/[\s.-]+/)
-      return words.split(/\s+/).every((word) => name.includes(word))
-    })
-    const from = end - words.length
-    if (known.length === 1 && known[0])
-      found.push({ start, end, name: known[0].name, contact: known[0], others: [], sure: true })
-    else if (known.length > 1) found.push({ start, end, name: source(from, end), others: known, sure: false })
-    else found.push({ start, end, name: source(from, end), others: [], sure: false })
-  }
-  return found
 }

@@ -9,15 +9,15 @@ import { readDate } from './date.ts'
 import { dealsIn } from './deal-mentions.ts'
 import { type Heard, hear, preambleOf } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
-import { type Plan, plansIn } from './plans.ts'
-import type { Problem } from './problem.ts'
+import { ourSteps, readPromise } from './our-steps.ts'
+import { plansIn } from './plans.ts'
 import { blank, blankRanges, without } from './ranges.ts'
 import type { CommitmentRead, VisitReading } from './reading.ts'
 import { type Range, sectionsOf } from './sections.ts'
 import { signalsIn } from './signals.ts'
-import { listedSteps, readStep, type StepRead } from './steps.ts'
+import { listedSteps, readStep } from './steps.ts'
 import { readSummary } from './summary.ts'
-import { type Folded, spanOf } from './text.ts'
+import { spanOf } from './text.ts'
 
 import { findMissing, guessedIn, isOneWay, tooLong, unreadIn } from './visit-parts.ts'
 import { MAY_COME, MET, MISSING, SHALL, WENT } from './visit-words.ts'
@@ -251,40 +251,6 @@ function isTheirs({ entities, folded }: Heard, range: Range): boolean {
           before(account) && /^ (?:at|from|of) $/.test(folded.text.slice(person.end, account.start)),
       ),
   )
-}
-
-/** What we do, in the order in which it is worth hanging on the deal: what was marked, what was planned, what we promised with a day. */
-function ourSteps(
-  marked: StepRead | undefined,
-  sure: boolean,
-  plans: readonly Plan[],
-  promises: readonly { commitment: CommitmentRead; step: StepRead }[],
-): StepRead[] {
-  const first = marked && (sure ? marked : { ...marked, confidence: 'guessed' as const })
-  const planned = plans
-    .filter(({ by }) => by === 'us')
-    .map(({ step, sure: told }): StepRead => (told ? step : { ...step, confidence: 'guessed' }))
-  const promised = promises
-    .filter(({ commitment, step }) => commitment.byUs && step.due && !first)
-    .map(({ step }) => step)
-  return [...(first ? [first] : []), ...[...planned, ...promised].sort((a, b) => a.span.start - b.span.start)]
-}
-
-function readPromise(
-  folded: Folded,
-  range: Range & { byUs: boolean },
-  context: ReadContext,
-): { commitment: CommitmentRead; step: StepRead; problems: Problem[] } {
-  const { step, problems } = readStep(folded, range, context)
-  const { text, due, span } = step
-  // A promise's day in the past is not ours to refuse: it is told as it was made.
-  return {
-    commitment: { byUs: range.byUs, text, ...(due && { due }), span, confidence: 'understood' },
-    step,
-    problems: problems
-      .filter((each) => each.key !== 'dueInPast')
-      .map((each) => ({ ...each, field: 'due' as const })),
-  }
 }
 
 /** A message that begins by telling, not with the account's name. */

@@ -182,7 +182,7 @@ export async function withIdentities(work: Work, ids: readonly number[]) {
       prefers: true,
       identities: {
         select: { platform: true, userId: true, tenant: true },
-        orderBy: { lastSeenAt: { sort: 'desc', nulls: 'last' } },
+        orderBy: [{ lastSeenAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
       },
     },
     orderBy: { id: 'asc' },

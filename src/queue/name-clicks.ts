@@ -5,6 +5,11 @@ import type { Card, Click } from '../cards/card.ts'
 export const SHOWS: ReadonlySet<string> = new Set([
   'account',
   'account.open',
+  'account.new',
+  'account.promises',
+  'account.history',
+  'account.money',
+  'person.open',
   'chat',
   'complaint.open',
   'deal',

@@ -79,7 +79,7 @@ export async function tellPerson(
       prefers: true,
       identities: {
         select: { platform: true, userId: true, tenant: true },
-        orderBy: { lastSeenAt: { sort: 'desc', nulls: 'last' } },
+        orderBy: [{ lastSeenAt: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
       },
     },
   })

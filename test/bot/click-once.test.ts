@@ -34,6 +34,7 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
   { intent: 'fact.notes', click: ({ account }) => ({ text: `${account} 明年建厂` }) },
   { intent: 'fact.revenue', click: ({ account }) => ({ text: `${account} 5/30 12万` }) },
   { intent: 'fact.receivables', click: ({ account }) => ({ text: `${account} 逾期 45 金额 30万` }) },
+  { intent: 'account.create', click: () => ({ name: '远东机械' }) },
   { intent: 'fact.tier', click: ({ account }) => ({ text: `${account} A 明年扩产` }) },
   {
     intent: 'gate.waive',

@@ -1,8 +1,8 @@
+import type { Contact } from '../../src/language/contacts.ts'
 import type { NamedDeal, ReadContext } from '../../src/language/context.ts'
 import type { Holiday } from '../../src/language/day-found.ts'
 import type { NamedAccount } from '../../src/language/named.ts'
 import { createNameIndex } from '../../src/language/names.ts'
-import type { Contact } from '../../src/language/people.ts'
 
 /** The example company, as far as reading needs it, with three customers more whose names are hard. */
 const MEMBERS = [

@@ -28,6 +28,13 @@ const submit = (reply: Reply, intent: string): Click => {
 /** In the example company. */
 export const EXAMPLE: Scene[] = [
   [
+    'promise.settle',
+    async (world) => {
+      await world.say('王浩', '拜访 东海 电话 陈副总 谈续约，他答应6月3日前给我们答复 下一步 6/10 送样')
+      return { who: '王浩', click: submit(await world.say('王浩', '客户 东海 承诺'), 'promise.settle') }
+    },
+  ],
+  [
     'visit.confirm',
     async (world) => {
       const asked = await world.say('王浩', '拜访 东海 当面 黄总 谈续约 下一步 6/8 送样')

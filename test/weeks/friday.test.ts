@@ -52,7 +52,9 @@ describe('8 the week is filled in on Friday', () => {
     world.now = '2026-06-08T08:30:00+08:00'
     await world.tick()
     const digest = (await world.toldTo('周敏')).at(-1)!
-    expect(wordsOf(digest)).toMatch(/本周没计划：李晓彤、陈思远/)
+    // Where the morning has no room for the week's line it stands behind [All].
+    const all = await world.click('周敏', button(digest, '全部'))
+    expect(`${wordsOf(digest)}\n${wordsOf(all.card)}`).toMatch(/本周没计划：李晓彤、陈思远/)
   })
 
   it('is refilled in the form, to be changed', async () => {

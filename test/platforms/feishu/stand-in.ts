@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { cardProblems } from './oracle.ts'
+import { type Failure, goWrong, read } from './stand-in-http.ts'
 import { type LongConnection, openLongConnection } from './stand-in-ws.ts'
 
 /** A message as Feishu keeps it; `card` is its newest content. */
@@ -16,16 +17,6 @@ type Message = {
 }
 
 type Told = { method: string; path: string; query: Record<string, string>; body: unknown }
-
-/** How a call may go wrong. */
-type Failure =
-  | { code: number; status?: number; resetSeconds?: number }
-  | { status: number; body?: string }
-  | 'garbage'
-  | 'hang'
-  | 'cut'
-  /** Done, but the answer is lost on the way. */
-  | 'done but cut'
 
 export type StandIn = {
   /** Put it into FEISHU_DOMAIN. */
@@ -298,23 +289,4 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
   }
 
   return standIn
-}
-
-function goWrong(how: Exclude<Failure, 'done but cut'>, req: IncomingMessage, res: ServerResponse): void {
-  if (how === 'hang') return
-  if (how === 'cut') return void req.socket.destroy()
-  if (how === 'garbage')
-    return void res.writeHead(200, { 'content-type': 'text/html' }).end('<html>a proxy</html>')
-  if ('code' in how) {
-    const reset = how.resetSeconds === undefined ? {} : { 'x-ogw-ratelimit-reset': String(how.resetSeconds) }
-    res.writeHead(how.status ?? 400, { 'content-type': 'application/json', ...reset })
-    return void res.end(JSON.stringify({ code: how.code, msg: 'as asked', data: {}, error: { log_id: 'x' } }))
-  }
-  res.writeHead(how.status, { 'content-type': 'text/plain' }).end(how.body ?? '')
-}
-
-async function read(req: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
 }

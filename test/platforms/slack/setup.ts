@@ -6,7 +6,8 @@ import type { Log } from '../../../src/log.ts'
 import type { Incoming, Reply } from '../../../src/platforms/platform.ts'
 import { createSlack, type SlackOptions } from '../../../src/platforms/slack/app.ts'
 import { createPeople, overHttp, overSocket } from './people.ts'
-import { createStandIn, type StandInOptions } from './stand-in.ts'
+import { createStandIn } from './stand-in.ts'
+import type { StandInOptions } from './stand-in-options.ts'
 
 export const secret = '8f742231b10e8888abcd99yyyzzz85a5'
 export const sayCard = (title: string): Card => ({ lang: 'en', title, tone: 'plain', parts: [] })

@@ -14,18 +14,9 @@ import {
   type Whisper,
 } from './kept.ts'
 import { createLink } from './socket-link.ts'
+import type { StandInOptions } from './stand-in-options.ts'
 
 export type SlackStandIn = Awaited<ReturnType<typeof createStandIn>>
-
-/** `budgets`: one message a second per channel, as Slack has it. */
-export type StandInOptions = {
-  botToken?: string
-  appToken?: string
-  teamId?: string
-  enterpriseId?: string
-  budgets?: boolean
-  port?: number
-}
 
 /**
  * Slack's Web API on this machine, as far as the bot uses it. Keeps what it is told and refuses what Slack would refuse by its own

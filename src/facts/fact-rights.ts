@@ -1,0 +1,26 @@
+import type { AccountRow } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import { accountName } from '../cards/names.ts'
+import { bilingual } from '../cards/speech.ts'
+import { UserError } from '../domain/errors.ts'
+import { mayChange, mayKeepBooks, mayManage } from '../domain/rights.ts'
+import { factWords } from './fact-cards.ts'
+import { type FactName, factKind } from './kinds.ts'
+
+const RIGHTS = { change: mayChange, manage: mayManage, books: mayKeepBooks }
+
+/** Whether the person may write a fact of this kind. */
+export function mayWrite({ person }: Message, account: AccountRow, name: FactName): boolean {
+  return RIGHTS[factKind(name).chat?.write ?? 'change'](person, account)
+}
+
+/** Whether they may ask for it, for somebody else's yes. */
+export function mayAsk({ person }: Message, account: AccountRow, name: FactName): boolean {
+  return factKind(name).chat?.asked === true && mayChange(person, account)
+}
+
+/** Who may, in a sentence. */
+export function mayNot(account: AccountRow, name: FactName): UserError {
+  const right = factKind(name).chat?.write ?? 'change'
+  return new UserError(bilingual(factWords, (w, lang) => w.mayNot[right](accountName(account, lang))))
+}

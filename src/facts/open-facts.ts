@@ -1,0 +1,42 @@
+import type { AccountRow } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import type { Work } from '../db/work.ts'
+import { factsCard } from './fact-cards.ts'
+import { mayAsk, mayWrite } from './fact-rights.ts'
+import { factsOf } from './fact-store.ts'
+import { type FactName, factKind } from './kinds.ts'
+import type { Told } from './read-fact.ts'
+import { aboutFor } from './write-fact.ts'
+
+/** Rows of a page of what was noted before. */
+const PAGE = 8
+
+/** Only the row was named: where it is there it has a card of its own, else a form asks for the rest. */
+export async function rowToOpen(
+  message: Message,
+  work: Work,
+  name: FactName,
+  { account, values, unread }: Told,
+) {
+  const { chat, key } = factKind(name)
+  const named = Object.keys(values).every((field) => key.includes(field))
+  if (!chat?.opens || !named || unread || message.fields['form']) return undefined
+  if (message.fields['ask']) return 'new'
+  const fields = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? '']))
+  const [row] = await factsOf(work, name, account.code, { take: 1, where: fields })
+  if (!row) return 'new'
+  return { intent: chat.opens, text: '', fields: { account: account.code, ...fields } }
+}
+
+/** What was noted of this kind before, a page of it. */
+export async function showFacts(message: Message, work: Work, name: FactName, account: AccountRow) {
+  const skip = Math.max(0, Math.min(10_000, Number(message.fields['skip'] ?? 0) || 0))
+  const rows = await factsOf(work, name, account.code, { take: PAGE, skip })
+  const view = {
+    rows: rows.slice(0, PAGE),
+    skip,
+    more: rows.length > PAGE,
+    may: mayWrite(message, account, name) || mayAsk(message, account, name),
+  }
+  return factsCard(name, aboutFor(message, account), view, message.lang)
+}
