@@ -154,7 +154,7 @@ function dealChangeWords(deal: DigestDealRow, before: DigestDealRow['band'] | un
   return `${deal.code} ${dealName(deal.name, lang)} ${w.crossed(band[before ?? 'healthy'], w.band(band[deal.band], deal.score))}`
 }
 
-function adviceOf(account: DigestLine, { day, lang, finance }: Look): string {
+export function adviceOf(account: DigestLine, { day, lang, finance }: Look): string {
   const suggestion = suggestionFor(account, day, account.dealWithoutStep)
   if (!suggestion) return ''
   const w = digestWords[lang]

@@ -1,11 +1,13 @@
+import { buttons, card, list, text } from '../cards/build.ts'
 import type { Button, Card, Item, Part } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
+import { uncovered } from '../domain/briefing.ts'
 import { digestOrder } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
 import { countOf, type DigestLine, type LeaderView } from '../domain/leader-view.ts'
 import type { Policy } from '../domain/policy.ts'
 import { bandTone } from '../risk/cards.ts'
-import { accountEntry, standingWords } from './account-cards.ts'
+import { accountEntry, adviceOf, standingWords } from './account-cards.ts'
 import { worstOf } from './digest-cards.ts'
 import {
   companyWords,
@@ -16,7 +18,7 @@ import {
   weeklyWords,
 } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
-import { datedWords, joined, reasonWords } from './phrase-cards.ts'
+import { datedWords, joined, lineWords, reasonWords } from './phrase-cards.ts'
 
 /** What a leader's message folds: pages of all troubled accounts, and one account with everything that can be done about it. */
 
@@ -59,7 +61,7 @@ export function allCard(view: LeaderView, fields: Record<string, string>, policy
   }
 }
 
-/** One account of a leader's message: every reason, what climbed, and every button. Undefined: it is none of the reader's, or well. */
+/** One account of a leader's message: every reason, what climbed besides, what to do, and every button. Undefined: it is none of the reader's, or well. */
 export function itemCard(view: LeaderView, code: string, policy: Policy, lang: Lang): Card | undefined {
   const account = view.accounts.find((each) => each.code === code)
   const rows = [...view.briefing.worse, ...view.briefing.better]
@@ -80,18 +82,20 @@ export function itemCard(view: LeaderView, code: string, policy: Policy, lang: L
   const entry = accountEntry(row, '', look)
   const item = account ? { ...fullItem(account, view, lang) } : entry.item
   const own = entry.buttons.slice(0, -1)
-  const climbs: Part[] =
-    entry.item.detail && row.climbs.length > 0 ? [{ kind: 'text', text: entry.item.detail }] : []
-  return {
+  // The item has every reason: of what climbed only the rest is new, and what to do.
+  const told = new Set<string>(account?.signals.map(({ code: rule }) => rule))
+  const rest = account
+    ? uncovered(row.climbs, told, look.stalled).map((line) => lineWords(line, view.day, lang))
+    : []
+  const advice = account ? adviceOf(account, look) : ''
+  const w = digestWords[lang]
+  return card(
     lang,
-    title: digestWords[lang].itemTitle(entry.name),
-    tone: account ? bandTone(account.band) : 'warn',
-    parts: [
-      { kind: 'list', items: [item] },
-      ...climbs,
-      ...(own.length > 0 ? [{ kind: 'buttons' as const, buttons: own }] : []),
-    ],
-  }
+    { title: w.itemTitle(entry.name), tone: account ? bandTone(account.band) : 'warn' },
+    list([item]),
+    text([joined(rest, lang), advice && w.advice(advice)].filter(Boolean).join('\n')),
+    buttons(...own),
+  )
 }
 
 /** A day without anything to read. */

@@ -11,7 +11,7 @@ import type { Prisma, PrismaClient } from './generated/client.ts'
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
 
 /** A line of the history as its table has it; `before` and `after` are JSON. */
-export type AuditRow = {
+type AuditRow = {
   personId: number | null
   what: string
   subject: string
@@ -20,10 +20,10 @@ export type AuditRow = {
 }
 
 /** What a subject's risk came to, as the history of risk has it. */
-export type RiskRow = { subject: SubjectKind; id: number; score: number; band: Band; signals: object }
+type RiskRow = { subject: SubjectKind; id: number; score: number; band: Band; signals: object }
 
 /** A message that is owed, as the outbox has it. */
-export type OwedRow = {
+type OwedRow = {
   key: string
   place: Place
   lane: string

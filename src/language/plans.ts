@@ -15,7 +15,7 @@ const ASKS_US = rule(
   "(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|for|to (?:see|have|get|receive)|a|an|the|our|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>",
 )
 const TO_US = rule(
-  '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
+  '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
 )
 const US = rule(
   "^(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
