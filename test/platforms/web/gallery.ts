@@ -190,16 +190,16 @@ export const everyPicture: Card = {
 
 export const digest: Card = {
   lang: 'zh',
-  title: '大客户风险日报 · 华东大客户部 · 2026-06-01(周一)',
+  title: '华东大客户部 · 6/1 周一 · 先看 3 家',
   tone: 'bad',
   parts: [
-    { kind: 'text', text: '变化:华锐重工 关注→预警;奥德化工 正常→关注;东海石化 95→65', style: 'strong' },
+    { kind: 'text', text: '变化：华锐重工 关注→预警；奥德化工 正常→关注；东海石化 95→65', style: 'strong' },
     {
       kind: 'facts',
       facts: [
-        { label: '大客户', value: '8 家:危急 1 · 预警 1 · 关注 2 · 正常 4' },
+        { label: '大客户', value: '8 家：危急 1 · 预警 1 · 关注 2 · 正常 4' },
         { label: '风险客户年收入', value: '1,680 万元' },
-        { label: '商机', value: '2,550 万元(加权 1,426 万元)' },
+        { label: '商机', value: '2,550 万元（加权 1,426 万元）' },
       ],
     },
     PARTS.list,
