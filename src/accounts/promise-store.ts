@@ -35,16 +35,6 @@ export async function openPromises(work: Work, accountId: number): Promise<OpenP
   return rows.map(promiseOf)
 }
 
-/** Their oldest promise whose day has come and of which nobody said what became; undefined: none. */
-export async function promiseDue(work: Work, accountId: number): Promise<OpenPromise | undefined> {
-  const row = await work.tx.commitment.findFirst({
-    where: { accountId, byUs: false, due: { lte: dateOf(work.today) }, ...OPEN },
-    select: SHOWN,
-    orderBy: [{ due: 'asc' }, { id: 'asc' }],
-  })
-  return row ? promiseOf(row) : undefined
-}
-
 /** A promise by its number, open or not. */
 export async function promiseById(work: Work, id: number): Promise<OpenPromise | undefined> {
   const row = await work.tx.commitment.findFirst({ where: { id, visit: { undoneAt: null } }, select: SHOWN })

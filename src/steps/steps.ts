@@ -18,7 +18,16 @@ import { sayProblem } from '../reading/cards.ts'
 import { reassess } from '../risk/store.ts'
 import { nextWords, type StepView, stepCard } from './cards.ts'
 import { askSettled } from './settled.ts'
-import { addNextStep, cancelStep, finishStep, type NextStepRow, redateStep, stepByCode } from './store.ts'
+import {
+  addNextStep,
+  cancelStep,
+  dealsOver,
+  finishStep,
+  type NextStepRow,
+  openStepsAt,
+  redateStep,
+  stepByCode,
+} from './store.ts'
 
 /** The third time a step is moved the manager hears of it (4.3). */
 const OFTEN = 3
@@ -96,14 +105,22 @@ export async function changeStep(
   })
   const after = (await stepByCode(work, step.code))!
   const dealIds = step.dealId ? [step.dealId] : []
-  const done = { accountId: step.accountId, dealIds, said: step.text, met: false, except: [step.id] }
-  const asks = what === 'done' ? await askSettled(message, work, done) : []
+  const asks = what === 'done' ? await asksAfter(message, work, step, dealIds) : []
   return stepCard(
     await stepView(message, work, after),
     what === 'done' ? 'done' : what === 'cancel' ? 'cancelled' : 'redated',
     message.lang,
     { notes, asks },
   )
+}
+
+/** What a finished step may have settled besides. */
+async function asksAfter(message: Message, work: Work, step: NextStepRow, dealIds: readonly number[]) {
+  const facts = {
+    steps: await openStepsAt(work, step.accountId),
+    deals: dealIds.length > 0 ? await dealsOver(work, dealIds) : [],
+  }
+  return askSettled(work, { said: step.text, met: false, except: [step.id] }, facts, message.lang)
 }
 
 /** Throws for a deal that is over or asleep: what was promised for it would never be asked for. A won one is work on its account. */

@@ -148,8 +148,10 @@ export async function openStepsOf(work: Work, personId: number, until: Day) {
   return rows.map((row) => ({ ...row, due: dayOf(row.due) }))
 }
 
+export type OpenStep = { id: number; code: string; text: string; due: Day }
+
 /** Open steps of an account and its deals, the oldest first; those of a deal with its code. */
-export async function openStepsAt(work: Work, accountId: number) {
+export async function openStepsAt(work: Work, accountId: number): Promise<OpenStep[]> {
   const rows = await work.tx.nextStep.findMany({
     where: { accountId, status: 'open' },
     orderBy: [{ due: 'asc' }, { id: 'asc' }],
@@ -159,9 +161,11 @@ export async function openStepsAt(work: Work, accountId: number) {
   return rows.map((row) => ({ ...row, due: dayOf(row.due) }))
 }
 
+export type LateDeal = { code: string; stage: number; isLate: boolean; hasRequest: boolean }
+
 /** Open deals, whether they are over their stage's limit (DR01 counts), and whether a request for a move is pending. */
-export async function dealsOver(work: Work, dealIds: readonly number[]) {
-  return work.tx.$queryRaw<{ code: string; stage: number; isLate: boolean; hasRequest: boolean }[]>`
+export async function dealsOver(work: Work, dealIds: readonly number[]): Promise<LateDeal[]> {
+  return work.tx.$queryRaw<LateDeal[]>`
     SELECT d.code, d.stage::int AS stage, jsonb_path_exists(d.signals, '$[*] ? (@.code == "DR01")') AS "isLate",
       EXISTS (SELECT 1 FROM "StageMove" m WHERE m."dealId" = d.id AND m.status = 'pending') AS "hasRequest"
     FROM "Deal" d WHERE d.id = ANY(${[...dealIds]}::int[]) AND d.status = 'open' ORDER BY d.id`

@@ -1,5 +1,4 @@
 import { promiseItem } from '../accounts/promise-cards.ts'
-import { promiseDue } from '../accounts/promise-store.ts'
 import { type AccountRow, accountsById, addContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
@@ -18,6 +17,7 @@ import type { VisitReading } from '../language/visit.ts'
 import { type RiskStep, reassess } from '../risk/store.ts'
 import { askSettled } from '../steps/settled.ts'
 import { addNextStep } from '../steps/store.ts'
+import { asksFacts } from './asks-store.ts'
 import { type LoggedVisit, severalCard, visitLoggedCard, visitWords } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
 import { addVisit, takeForVisits } from './store.ts'
@@ -146,20 +146,18 @@ async function asksOf(
   account: AccountRow,
   { steps }: Written,
 ) {
-  const { id } = account
-  const settled = await askSettled(message, work, {
-    accountId: id,
-    dealIds: reading.deals.filter(({ value }) => value.accountId === id).map(({ value }) => value.id),
-    said: reading.summary.value,
-    met: true,
-    except: steps.map((step) => step.id),
-  })
+  const dealIds = reading.deals
+    .filter(({ value }) => value.accountId === account.id)
+    .map(({ value }) => value.id)
+  const names = reading.people.map(({ name }) => name)
+  const facts = await asksFacts(work, account.id, { dealIds, names })
+  const done = { said: reading.summary.value, met: true, except: steps.map((step) => step.id) }
+  const settled = askSettled(work, done, facts, message.lang)
   // What was caught is gone tomorrow, a line of the file can wait.
-  const caught = await offerCaught(message, work, account, reading)
-  const file = await askFile(message, work, account)
+  const caught = offerCaught(account, reading, facts.people, message.lang)
+  const file = askFile(work, account, facts.file, message.lang)
   // Kept or not: only somebody who was just there knows.
-  const due = await promiseDue(work, id)
-  const promised = due ? [promiseItem(due, message.lang)] : []
+  const promised = facts.promise ? [promiseItem(facts.promise, message.lang)] : []
   return [...promised, ...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
 }
 

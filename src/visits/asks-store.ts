@@ -1,0 +1,47 @@
+import type { OpenPromise } from '../accounts/promise-store.ts'
+import { dateOf } from '../db/days.ts'
+import type { Layer } from '../db/generated/enums.ts'
+import type { Work } from '../db/work.ts'
+import type { Day } from '../domain/day.ts'
+import type { LateDeal, OpenStep } from '../steps/store.ts'
+
+// SQL by hand: everything that a visit's answer may ask about, in one statement (bench:visit).
+
+/** What may be asked after a visit to one account. */
+export type AsksFacts = {
+  /** Open steps of the account and its deals, the oldest first. */
+  steps: OpenStep[]
+  /** The visit's deals that are open. */
+  deals: LateDeal[]
+  /** People of the account who were met. */
+  people: { name: string; layer: Layer | null; isCoach: boolean; toldToday: boolean }[]
+  /** Lines of the account's file. */
+  file: { field: string; value: string; day: Day }[]
+  /** Their oldest promise whose day has come and of which nobody said what became; undefined: none. */
+  promise: OpenPromise | undefined
+}
+
+/** Reads all of it; `names`: who was met. */
+export async function asksFacts(
+  work: Work,
+  accountId: number,
+  { dealIds, names }: { dealIds: readonly number[]; names: readonly string[] },
+): Promise<AsksFacts> {
+  const today = dateOf(work.today)
+  const [row] = await work.tx.$queryRaw<(Omit<AsksFacts, 'promise'> & { promise: OpenPromise | null })[]>`
+    SELECT
+      COALESCE((SELECT json_agg(s) FROM (SELECT id, code, text, due FROM "NextStep"
+        WHERE "accountId" = ${accountId} AND status = 'open' ORDER BY due, id LIMIT 20) s), '[]') AS steps,
+      COALESCE((SELECT json_agg(d) FROM (SELECT d.code, d.stage, jsonb_path_exists(d.signals, '$[*] ? (@.code == "DR01")') AS "isLate",
+          EXISTS (SELECT 1 FROM "StageMove" m WHERE m."dealId" = d.id AND m.status = 'pending') AS "hasRequest"
+        FROM "Deal" d WHERE d.id = ANY(${[...dealIds]}::int[]) AND d.status = 'open' ORDER BY d.id) d), '[]') AS deals,
+      COALESCE((SELECT json_agg(c) FROM (SELECT name, layer, "isCoach", COALESCE("coachLastInfoOn" = ${today}, false) AS "toldToday" FROM "Contact"
+        WHERE "accountId" = ${accountId} AND name = ANY(${[...names]}::text[]) ORDER BY id) c), '[]') AS people,
+      COALESCE((SELECT json_agg(p) FROM (SELECT field, value, day FROM "ProfileFact" WHERE "accountId" = ${accountId} ORDER BY id LIMIT 50) p), '[]') AS file,
+      (SELECT json_build_object('id', c.id, 'byUs', c."byUs", 'text', c.text, 'due', c.due, 'saidOn', v.day, 'accountId', c."accountId")
+        FROM "Commitment" c JOIN "Visit" v ON v.id = c."visitId"
+        WHERE c."accountId" = ${accountId} AND NOT c."byUs" AND c.due <= ${today} AND c."doneOn" IS NULL AND c."brokenOn" IS NULL AND v."undoneAt" IS NULL
+        ORDER BY c.due, c.id LIMIT 1) AS promise`
+  if (!row) throw new Error('a statement of sub-selects gives one row')
+  return { ...row, promise: row.promise ?? undefined }
+}
