@@ -25,12 +25,29 @@ export function button(button: Button, names: Names): Element {
   }
 }
 
-/** Buttons side by side; on a phone they flow into more lines. */
-export function buttonRow(buttons: Button[], names: Names): Element {
-  return {
-    tag: 'column_set',
-    flex_mode: 'flow',
-    horizontal_spacing: '8px',
-    columns: buttons.map((one) => ({ tag: 'column', width: 'auto', elements: [button(one, names)] })),
-  }
+/** Letters of labels, Chinese ones twice, that surely have room beside each other on a phone. */
+const ROW_WIDTH = 30
+
+/**
+ * Buttons side by side. One stands alone; a few short ones share one column (2 + 2n elements); more flow into lines on a phone, a column
+ * each (1 + 3n elements), unless elements are short (`tight`).
+ */
+export function buttonRow(buttons: Button[], names: Names, tight = false): Element {
+  const drawn = buttons.map((one) => button(one, names))
+  const [first] = drawn
+  if (first && drawn.length === 1) return first
+  const width = buttons.reduce((sum, { label }) => sum + widthOf(label) + 4, 0)
+  const inOne = { tag: 'column', width: 'weighted', weight: 1, direction: 'horizontal', elements: drawn }
+  return tight || width <= ROW_WIDTH
+    ? { tag: 'column_set', flex_mode: 'none', columns: [inOne] }
+    : {
+        tag: 'column_set',
+        flex_mode: 'flow',
+        horizontal_spacing: '8px',
+        columns: drawn.map((one) => ({ tag: 'column', width: 'auto', elements: [one] })),
+      }
+}
+
+function widthOf(label: string): number {
+  return [...label].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? 2 : 1), 0)
 }

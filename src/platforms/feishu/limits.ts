@@ -6,7 +6,7 @@ export const LIMITS = {
   /** Of the card as it travels: a JSON string inside JSON, UTF-8. */
   bytes: 28 * 1024,
   /** Every object with a `tag`, texts included. */
-  elements: 190,
+  elements: 180,
   nesting: 5,
   tables: 5,
   charts: 5,

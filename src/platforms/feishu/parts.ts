@@ -5,7 +5,7 @@ import { chartElement } from './chart.ts'
 import { formElements } from './form.ts'
 import type { Names } from './input-names.ts'
 import { LIMITS } from './limits.ts'
-import { cut, type Element, paragraph, plain, wellFormed } from './text.ts'
+import { cut, type Element, lines, paragraph, plain, wellFormed } from './text.ts'
 import { words } from './words.ts'
 
 /** What stands or falls together when a card is too long. `must`: what can be done with the card is kept before what it says. */
@@ -14,7 +14,13 @@ export type Unit = { elements: Element[]; must: boolean }
 /** What is counted over the whole card, because Feishu allows only so many. */
 type Tally = { tables: number; charts: number }
 
-export type Drawing = { lang: Lang; names: Names; tally: Tally }
+export type Drawing = {
+  lang: Lang
+  names: Names
+  tally: Tally
+  /** Fewer elements before looks: a list row is one text with its buttons below, a fact is a line. */
+  tight: boolean
+}
 
 const MARKS: Record<Tone, string> = { plain: '', info: 'ℹ️ ', good: '✅ ', warn: '⚠️ ', bad: '⛔ ' }
 
@@ -28,7 +34,7 @@ export function partUnits(part: Part, drawing: Drawing): Unit[] {
     case 'text':
       return [says(text(part))]
     case 'facts':
-      return facts(part.facts, drawing.lang)
+      return facts(part.facts, drawing)
     case 'list':
       return part.items.map((item) => says(...listItem(item, drawing)))
     case 'table':
@@ -38,7 +44,7 @@ export function partUnits(part: Part, drawing: Drawing): Unit[] {
     case 'picture':
       return picture(part, drawing)
     case 'buttons':
-      return part.buttons.length > 0 ? [does(buttonRow(part.buttons, drawing.names))] : []
+      return part.buttons.length > 0 ? [does(buttonRow(part.buttons, drawing.names, drawing.tight))] : []
     case 'form':
       return [does(...formElements(part.form, drawing.names, drawing.lang))]
     case 'divider':
@@ -65,12 +71,13 @@ function text(part: Extract<Part, { kind: 'text' }>): Element {
   }
 }
 
-function facts(all: Fact[], lang: Lang): Unit[] {
+function facts(all: Fact[], { lang, tight }: Drawing): Unit[] {
   if (all.length === 0) return []
-  if (all.length <= GRID_FACTS) return [says(...all.map(factRow))]
-  return all.map((fact) =>
-    says(paragraph([`${fact.label}${words[lang].colon}`, ...spans(fact.value)], {}, LIMITS.line)),
-  )
+  if (!tight && all.length <= GRID_FACTS) return [says(...all.map(factRow))]
+  return all.map(({ label, value }) => {
+    const line = [`${label}${words[lang].colon}`, ...spans(value)]
+    return says(tight ? lines(line, undefined, LIMITS.line) : paragraph(line, {}, LIMITS.line))
+  })
 }
 
 function spans(value: Fact['value']) {
@@ -85,8 +92,12 @@ function factRow(fact: Fact): Element {
 }
 
 /** The words of an item, and its buttons at its own row: one at the side, more of them below. */
-function listItem(item: Item, { names }: Drawing): Element[] {
+function listItem(item: Item, { names, tight }: Drawing): Element[] {
   const mark = MARKS[item.tone ?? 'plain']
+  if (tight) {
+    const below = item.buttons && item.buttons.length > 0 ? [buttonRow(item.buttons, names, tight)] : []
+    return [lines([mark, ...spans(item.text)], item.detail, LIMITS.text), ...below]
+  }
   const said = [paragraph([mark, ...spans(item.text)].filter(Boolean), {}, LIMITS.text)]
   if (item.detail) said.push(paragraph(item.detail, { size: 'notation', color: 'grey' }, LIMITS.text))
   const buttons = item.buttons ?? []

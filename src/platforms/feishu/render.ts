@@ -2,7 +2,7 @@ import type { Card, Tone } from '../../cards/card.ts'
 import type { Lang } from '../../domain/lang.ts'
 import { createNames } from './input-names.ts'
 import { LIMITS } from './limits.ts'
-import { cutNotice, type Drawing, partUnits, type Unit } from './parts.ts'
+import { cutNotice, partUnits, type Unit } from './parts.ts'
 import { cut, type Element, paragraph, plain, wellFormed } from './text.ts'
 import { words } from './words.ts'
 
@@ -33,19 +33,17 @@ export type FeishuCard = {
  * Everything people wrote stands in `plain_text`, or entity by entity in markdown where a mention or link is needed.
  */
 export function renderFeishu(card: Card): FeishuCard {
-  const { lang } = card
-  const drawing: Drawing = {
-    lang,
-    names: createNames(),
-    tally: { tables: 0, charts: 0 },
-  }
-  const frame = frameOf(card, lang)
-  const elements = keepWithin(
-    card.parts.flatMap((part) => partUnits(part, drawing)),
-    frame,
-    lang,
-  )
+  const frame = frameOf(card, card.lang)
+  const roomy = bodyOf(card, frame, false)
+  const { elements } = roomy.left === 0 ? roomy : bodyOf(card, frame, true)
   return { ...frame, body: { ...frame.body, elements } }
+}
+
+/** The body as far as it fits. `tight`: with as few elements as can be, for what would be cut otherwise. */
+function bodyOf({ lang, parts }: Card, frame: FeishuCard, tight: boolean) {
+  const drawing = { lang, names: createNames(), tally: { tables: 0, charts: 0 }, tight }
+  const units = parts.flatMap((part) => partUnits(part, drawing))
+  return keepWithin(units, frame, lang)
 }
 
 function frameOf(card: Card, lang: Lang): FeishuCard {
@@ -72,7 +70,7 @@ function frameOf(card: Card, lang: Lang): FeishuCard {
  * Keeps what fits: first what can be done (buttons, forms), then what is said, in order, until something does not fit.
  * The rest is counted in a last line, so nobody takes the card for the whole.
  */
-function keepWithin(units: Unit[], frame: FeishuCard, lang: Lang): Element[] {
+function keepWithin(units: Unit[], frame: FeishuCard, lang: Lang): { elements: Element[]; left: number } {
   const notice = cutNotice(units.length, lang)
   let bytes = LIMITS.bytes - bytesOf(frame) - bytesOf(notice)
   let elements = LIMITS.elements - elementsIn(frame) - elementsIn(notice)
@@ -89,8 +87,8 @@ function keepWithin(units: Unit[], frame: FeishuCard, lang: Lang): Element[] {
   for (const unit of units) if (!unit.must && !take(unit)) break
   const shown = units.filter((unit) => kept.has(unit)).flatMap((unit) => unit.elements)
   const left = units.length - kept.size
-  if (left > 0) return [...shown, cutNotice(left, lang)]
-  return shown.length > 0 ? shown : [paragraph(frame.config.summary.content)]
+  if (left > 0) return { elements: [...shown, cutNotice(left, lang)], left }
+  return { elements: shown.length > 0 ? shown : [paragraph(frame.config.summary.content)], left }
 }
 
 /** A card travels as a JSON string inside JSON: every quote counts twice. */

@@ -51,6 +51,14 @@ export function paragraph(text: Text, look: Look = {}, max: number = LIMITS.text
   }
 }
 
+/** A text and, in grey below it, its detail, as one element: every character that could be markup is an entity. */
+export function lines(text: Exclude<Text, string>, detail: Text | undefined, max: number): Element {
+  const told = markdown(text, max)
+  const under = detail === undefined ? '' : markdown(typeof detail === 'string' ? [detail] : detail, max)
+  const grey = under.trim() ? `<br><font color='grey'>${under}</font>` : ''
+  return { tag: 'markdown', content: `${told}${grey}` }
+}
+
 function needsMarkdown(spans: Exclude<Text, string>): boolean {
   return spans.some((span) => {
     if (typeof span === 'string') return false

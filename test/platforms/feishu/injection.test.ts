@@ -33,7 +33,14 @@ describe('text is data', () => {
     ]
   }
 
-  it.each(CORPUS)('%s reaches the reader as it was typed', (evil) => {
+  const looks = CORPUS.flatMap(
+    (evil) =>
+      [
+        [evil, 'roomy', 1],
+        [evil, 'crowded', 60],
+      ] as const,
+  )
+  it.each(looks)('%s reaches the reader as it was typed, %s', (evil, _look, rows) => {
     const parts: Part[] = [
       { kind: 'text', text: evil },
       {
@@ -50,19 +57,17 @@ describe('text is data', () => {
       { kind: 'facts', facts: [{ label: evil, value: evil }] },
       {
         kind: 'list',
-        items: [
-          {
-            text: evil,
-            detail: [evil, { strong: evil }],
-            buttons: [
-              {
-                label: evil,
-                click: { intent: 'x', fields: { a: evil } },
-                confirm: { title: evil, text: evil, yes: evil, no: evil },
-              },
-            ],
-          },
-        ],
+        items: Array.from({ length: rows }, () => ({
+          text: evil,
+          detail: [evil, { strong: evil }],
+          buttons: [
+            {
+              label: evil,
+              click: { intent: 'x', fields: { a: evil } },
+              confirm: { title: evil, text: evil, yes: evil, no: evil },
+            },
+          ],
+        })),
       },
       { kind: 'table', caption: evil, columns: [{ label: evil }], rows: [[evil]] },
       { kind: 'progress', label: evil, percent: 1, words: evil },
@@ -87,11 +92,14 @@ describe('text is data', () => {
     const drawn = renderFeishu({ lang: 'zh', title: evil, tone: 'warn', summary: evil, parts })
 
     expect(cardProblems(drawn)).toEqual([])
+    expect(markdowns(drawn).some((each) => each.includes('<font'))).toBe(rows > 1)
     expect(markdowns(drawn).length).toBeGreaterThan(0)
     for (const markdown of markdowns(drawn)) {
       const rest = markdown
         .replaceAll('<at id=ou_1></at>', '')
         .replaceAll('<br>', '')
+        .replaceAll("<font color='grey'>", '')
+        .replaceAll('</font>', '')
         .replaceAll('](https://ok.example/)', '')
         .replace(/ \*\*|\*\* |\*\*$|\[/g, '')
         .replace(/&#\d+;/g, '')
