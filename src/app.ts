@@ -27,6 +27,7 @@ import { backlogOf } from './queue/backlog.ts'
 import { createInboxWorker } from './queue/inbox-worker.ts'
 import { clockOffset, keepClockOffset, peopleForPlayground, toldOnWeb } from './queue/playground.ts'
 import { createRelay, type Relay } from './queue/relay.ts'
+import { createChoices } from './reading/choices.ts'
 import { namesOf } from './reading/names-store.ts'
 import { leavePlace } from './requests/leave-place.ts'
 
@@ -82,6 +83,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     metrics,
     propose: config.llmUrl ? createProposer(config.llmUrl, log) : undefined,
   })
+  const choices = createChoices(store, config.admins, log)
   // Files are fetched from their platform before the work on them begins: no transaction waits for a download.
   let resolve = async (incoming: Incoming): Promise<Incoming> => incoming
   const inbox = createInboxWorker({
@@ -155,7 +157,14 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     const stops: (() => Promise<void> | void)[] = []
     if (config.slack) {
       const { createSlack } = await import('./platforms/slack/app.ts')
-      const slack = createSlack({ config: config.slack, companyLang, receive: bot.receive, acceptEvent, log })
+      const slack = createSlack({
+        config: config.slack,
+        companyLang,
+        receive: bot.receive,
+        acceptEvent,
+        choices,
+        log,
+      })
       platforms.push(slack.platform)
       listeners.push(slack.listener)
       starts.push(() => slack.start())
@@ -179,6 +188,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     if (config.playground) {
       const web = createWeb({
         receive: bot.receive,
+        choices,
         clock: {
           now,
           async turn(ms) {

@@ -72,7 +72,7 @@ function formLines({ name, fields, submit, cancel }: Form): string[] {
 
 function fieldLines(field: Field): string[] {
   const max = 'max' in field && field.max ? ` ≤ ${field.max}` : ''
-  const head = `${field.label}${field.required ? ' *' : ''} (${field.kind} ${field.name}${max}): ${typedIn(field)}`
+  const head = `${field.label}${field.required ? ' *' : ''} (${kindOf(field)} ${field.name}${max}): ${typedIn(field)}`
   const { hint, problem } = field
   return [
     head,
@@ -82,13 +82,21 @@ function fieldLines(field: Field): string[] {
   ]
 }
 
+function kindOf(field: Field): string {
+  if (field.kind !== 'pick') return field.kind
+  return `pick ${field.of}${field.within ? ` of ${field.within}` : ''}`
+}
+
 function typedIn(field: Field): string {
+  if (field.kind === 'pick') return field.value ? `${field.value.label} = ${field.value.value}` : ''
   return (field.kind === 'choices' ? field.values?.join(', ') : field.value) ?? ''
 }
 
 function options(field: Field): string[] {
-  if (field.kind !== 'choice' && field.kind !== 'choices') return []
-  return field.options.map(({ label, value }) => `  ( ) ${label}${label === value ? '' : ` = ${value}`}`)
+  if (field.kind !== 'choice' && field.kind !== 'choices' && field.kind !== 'pick') return []
+  return (field.options ?? []).map(
+    ({ label, value }) => `  ( ) ${label}${label === value ? '' : ` = ${value}`}`,
+  )
 }
 
 function pictureLines(picture: Picture): string[] {

@@ -53,7 +53,8 @@ function longButton(button: Button): Button {
 
 function longField(field: Field): Field {
   const labelled = { ...field, label: long(field.label), hint: long(field.hint ?? 'hint ') }
-  if (labelled.kind !== 'choice' && labelled.kind !== 'choices') return labelled
+  if (labelled.kind !== 'choice' && labelled.kind !== 'choices' && labelled.kind !== 'pick') return labelled
+  if (!labelled.options) return labelled
   const options = many(labelled.options, 130).map(({ label, value }, i) => ({
     label,
     value: `${value}.${i}`,

@@ -1,4 +1,5 @@
 import type { Work } from '../db/work.ts'
+import { dayIn } from '../domain/day.ts'
 import { readCommand } from '../language/command.ts'
 import { LONGEST } from '../language/text.ts'
 import type { Person } from '../people/store.ts'
@@ -28,7 +29,12 @@ export async function askedFor(raw: Incoming, work: Work, person: Person): Promi
         messageId: incoming.message,
       }
     case 'opened':
-      return { intent: 'welcome', text: '', fields: {} }
+      return { intent: incoming.place.home ? 'home' : 'welcome', text: '', fields: {} }
+    case 'picked': {
+      const { as, said, link = '', by = '' } = incoming
+      const day = dayIn(work.zone, said === undefined ? work.now : new Date(said))
+      return { intent: 'picked', text: incoming.text, fields: { as, day, link, by } }
+    }
     case 'replied':
       return { intent: 'thread.reply', text: incoming.text, fields: {}, messageId: incoming.root }
     case 'edited':

@@ -17,6 +17,10 @@ export function cleaned(incoming: Incoming): Incoming {
       return { ...incoming, name: cleanWords(incoming.name) }
     case 'unreadable':
       return { ...incoming, name: incoming.name && cleanWords(incoming.name) }
+    case 'picked': {
+      const { text, link, by } = incoming
+      return { ...incoming, text: cleanWords(text), link: link && cleanWords(link), by: by && cleanWords(by) }
+    }
     case 'opened':
       return incoming
   }

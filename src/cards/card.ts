@@ -13,8 +13,13 @@ export type Card = {
   tone: Tone
   /** What a notification or a chat list shows; without it, the title. */
   summary?: string
+  /** What it is about, by code: a reply to it need not name that again. */
+  about?: About
   parts: Part[]
 }
+
+/** `account`: also of a deal, whose code then stands beside it. */
+export type About = { account: string; deal?: string }
 
 export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad'
 
@@ -107,6 +112,26 @@ export type Field = {
   | { kind: 'day'; value?: string }
   | { kind: 'choice'; value?: string; options: Option[] }
   | { kind: 'choices'; values?: string[]; options: Option[] }
+  | ({ kind: 'pick' } & Pick)
 )
+
+/**
+ * One of too many to list: found while typing, with the rights of who types (`AskChoices`). A value is the code of an account or deal, the
+ * id of a person or contact. A platform that cannot ask while somebody types lists `options`, or takes a typed name when there are more: who
+ * reads the field takes both.
+ */
+export type Pick = {
+  of: Pickable
+  /** Code of the account whose deals or contacts are meant. */
+  within?: string
+  /** What is chosen already. */
+  value?: Option
+  /** Offered before anything is typed. */
+  options?: Option[]
+  /** There are no others than `options`. */
+  all?: boolean
+}
+
+export type Pickable = 'account' | 'person' | 'contact' | 'deal'
 
 export type Option = { label: string; value: string }

@@ -1,4 +1,4 @@
-import type { Card, Click } from '../cards/card.ts'
+import type { Card, Click, Option, Pickable } from '../cards/card.ts'
 
 export type PlatformName = 'slack' | 'feishu' | 'web'
 
@@ -32,6 +32,13 @@ export type Place = {
   direct?: boolean
   /** People of other companies read along here, as far as the platform has told: nothing about an account is posted. */
   outside?: boolean
+  /** Not the chat but the page that the platform keeps for this person (Slack's Home tab): it shows one card, told like any other. */
+  home?: boolean
+  /**
+   * For this person alone, in a chat that others read too: a word that they were heard, which nobody misses. Slack shows it to them only;
+   * Feishu puts a reaction on `message`, the one that they wrote.
+   */
+  only?: { userId: string; message?: string }
 }
 
 /** Everything that comes in from outside, in one shape. `key` is unique per thing that happened: it may arrive twice, the work is done once. */
@@ -55,8 +62,13 @@ export type Incoming = {
   | { kind: 'unreadable'; what: Unreadable; name?: string }
   /** A button or a form; typed values are in `click.fields` under the field's name. `message` is the card it stands on. */
   | { kind: 'clicked'; click: Click; message?: string }
-  /** A person opened the chat with us for the first time. */
+  /** A person opened the chat with us for the first time; with `place.home` their own page, each time. */
   | { kind: 'opened' }
+  /**
+   * A message of anybody that its reader picked to be noted: Slack's message shortcut, Feishu's reply that mentions us. Nothing is written
+   * before they say yes. `said`: when it was said, milliseconds since 1970; `link`: to it; `by`: who said it, by name.
+   */
+  | { kind: 'picked'; as: 'visit' | 'note'; text: string; said?: number; link?: string; by?: string }
   /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message. */
   | { kind: 'replied'; text: string; root: string; people?: string[] }
   /** A file was sent to us. The adapter fetches it before dispatch: content is base64, at most 10 MB; empty when we may not or cannot have it. */
@@ -85,6 +97,17 @@ export type Reply = {
   /** Where the answer is owed: under this key instead of the incoming's, so that many are one message. */
   key?: string
 }
+
+/**
+ * What a field of kind `pick` may be filled with, by who asks: best first, few, nothing for whom we do not know. `typed`: what they have
+ * typed so far, a part of a name or its pinyin. Reads only, and never throws.
+ */
+export type AskChoices = (asked: {
+  sender: Sender
+  of: Pickable
+  typed: string
+  within?: string | undefined
+}) => Promise<Option[]>
 
 /** How sending went. `after` in milliseconds. `doubtful`: it may or may not have arrived. */
 export type Sent =

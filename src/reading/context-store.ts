@@ -39,7 +39,7 @@ export async function readingContext(
   for (const deal of coded) ids.add(deal.accountId)
   for (const id of nearIn(names, text, person.id, recent, ids.size)) ids.add(id)
   // Only where no account is named do people and deals say which one is meant.
-  const near = named.length === 0 ? await nearAccounts(work, person, recent) : []
+  const near = named.length === 0 ? await accountsNearby(work, person, recent) : []
   const accountIds = [...new Set([...[...ids].slice(0, MOST_ACCOUNTS), ...near])]
   const visible = new Map(
     (await insideAccounts(work, person, accountIds)).map((account) => [account.id, account]),
@@ -69,7 +69,11 @@ const MOST_NEAR = 200
  * Accounts of which somebody may speak without naming them: their own, those they visited lately; of whoever leads, the
  * key accounts, the highest tier and those longest without contact first.
  */
-async function nearAccounts(work: Work, person: Person, recent: readonly number[]): Promise<number[]> {
+export async function accountsNearby(
+  work: Work,
+  person: Person,
+  recent: readonly number[],
+): Promise<number[]> {
   const own = await work.tx.$queryRaw<{ id: number }[]>`
     SELECT id FROM "Account" WHERE "ownerId" = ${person.id}
     ORDER BY "lastContactOn" DESC NULLS LAST, id LIMIT ${MOST_NEAR}`
@@ -80,8 +84,8 @@ async function nearAccounts(work: Work, person: Person, recent: readonly number[
   return [...new Set([...own.map(({ id }) => id), ...recent, ...led.map(({ id }) => id)])].slice(0, MOST_NEAR)
 }
 
-/** Names of our own people, for next steps that somebody else does; read again after a minute. */
-async function membersOf(work: Work): Promise<{ id: number; name: string; aliases: string[] }[]> {
+/** Names of our own people who are active, for next steps that somebody else does; read again after a minute. */
+export async function membersOf(work: Work): Promise<{ id: number; name: string; aliases: string[] }[]> {
   type Kept = { at: Date; members: { id: number; name: string; aliases: string[] }[] }
   const kept = work.memory.get('members') as Kept | undefined
   if (kept && Math.abs(work.now.getTime() - kept.at.getTime()) < 60_000) return kept.members

@@ -104,12 +104,12 @@ function seen(entry: CardEntry): Seen {
 /** What stood in the form that the button submits. */
 function formFields(card: ShownCard, button: Button): Record<string, string> {
   const form = find(card, isForm).find(({ submit }) => submit.label === button.label)
-  return Object.fromEntries(
-    (form?.fields ?? []).map((field) => [
-      field.name,
-      field.kind === 'choices' ? (field.values ?? []).join(',') : (field.value ?? ''),
-    ]),
-  )
+  return Object.fromEntries((form?.fields ?? []).map((field) => [field.name, standing(field)]))
+}
+
+function standing(field: Form['fields'][number]): string {
+  if (field.kind === 'choices') return (field.values ?? []).join(',')
+  return (field.kind === 'pick' ? field.value?.value : field.value) ?? ''
 }
 
 function isForm(value: object): value is Form {

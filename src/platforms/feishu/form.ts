@@ -42,6 +42,20 @@ function input(field: Field, names: Names, lang: Lang): Element {
       const value = field.value && isDay(field.value) ? { initial_date: field.value } : {}
       return { tag: 'date_picker', ...common, ...hint(field), ...value }
     }
+    case 'pick': {
+      // Feishu cannot ask while somebody types: all there are as a list, else a typed name.
+      const { value, options = [], all, required = false, name, label, hint: told = '' } = field
+      const about = { name, label, required, hint: told || words[lang].pick }
+      const asked: Field = all
+        ? {
+            ...about,
+            kind: 'choice',
+            options: [...options, ...(value ? [value] : [])],
+            value: value?.value ?? '',
+          }
+        : { ...about, kind: 'text', value: value?.label ?? '' }
+      return input(asked, names, lang)
+    }
     case 'choice': {
       const options = shown(field.options, field.value ? [field.value] : [])
       if (options.length === 0) return paragraph(words[lang].noOptions, { color: 'grey' })

@@ -9,6 +9,7 @@ export const feishuEn: typeof feishuZh = {
   rowsCut: (left) => `${left} more rows not shown.`,
   optionsCut: (shown) => `Only the first ${shown} are listed`,
   noOptions: 'Nothing to choose from',
+  pick: 'A name, code or part of it',
   noRows: 'No data',
   working: 'Working on it…',
   unsure: 'Could not confirm that it was saved. Look again in a minute, and click once more if needed.',

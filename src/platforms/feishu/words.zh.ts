@@ -9,6 +9,7 @@ export const feishuZh = {
   rowsCut: (left: number) => `另有 ${left} 行未显示。`,
   optionsCut: (shown: number) => `仅列出前 ${shown} 项`,
   noOptions: '暂无可选项',
+  pick: '名称、编号或拼音',
   noRows: '暂无数据',
   working: '处理中…',
   unsure: '没能确认是否已保存，请稍后查看，必要时再点一次。',

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Lang } from '../../domain/lang.ts'
 import type { Log } from '../../log.ts'
-import type { Incoming, Platform, Receive } from '../platform.ts'
+import type { AskChoices, Incoming, Platform, Receive } from '../platform.ts'
 import { createTake, type Take } from './bolt.ts'
 import type { SlackAccess } from './client.ts'
 import { createGateway } from './gateway.ts'
@@ -20,6 +20,8 @@ export type SlackOptions = {
   receive: Receive
   /** Stores what is then acknowledged: events, and commands and clicks that take too long. Its answer is owed from there. */
   acceptEvent: (incoming: Incoming) => Promise<void>
+  /** Absent: lists that are filled while typing stay empty. */
+  choices?: AskChoices
   log: Log
   /** Milliseconds since 1970, for the age of signatures. */
   now?: () => number
@@ -39,12 +41,20 @@ export type Slack = {
 
 /** Everything Slack, HTTP or Socket Mode: what comes in goes to `receive` or `acceptEvent`, what goes out through `platform`. */
 export function createSlack(options: SlackOptions): Slack {
-  const { config, log, now = Date.now, patience = 2_500 } = options
+  const { config, log, now = Date.now, patience = 2_500, choices = async () => [] } = options
   const health = createHealth()
   const self = createSelf(config, health, log)
   const members = createMembers(config, self.known, health, log)
   const gateway = createGateway(config, health, log)
-  const listeners = createListeners({ ...options, patience, self: self.known, members, health, track })
+  const listeners = createListeners({
+    ...options,
+    choices,
+    patience,
+    self: self.known,
+    members,
+    health,
+    track,
+  })
   const take = createTake(config, self.known, listeners, log)
   const socket = config.appToken
     ? createSocket({ ...config, appToken: config.appToken }, takeFromSocket, health, log)

@@ -10,6 +10,7 @@ export type Ack = (body?: object) => Promise<void>
 export type Listeners = {
   command(body: object, ack: Ack): Promise<void>
   action(body: object, ack: Ack): Promise<void>
+  options(body: object, ack: Ack): Promise<void>
   event(body: object): Promise<void>
 }
 
@@ -19,7 +20,7 @@ export type Take = (
 ) => Promise<void>
 
 /**
- * Bolt behind a receiver of ours. Three listeners that catch everything, because each listener costs time on every request;
+ * Bolt behind a receiver of ours. A few listeners that catch everything, because each listener costs time on every request;
  * no store of conversations, which nobody reads; no question to Slack per request (`authorize` answers from memory).
  */
 export function createTake(access: SlackAccess, self: () => Self, listeners: Listeners, log: Log): Take {
@@ -45,6 +46,9 @@ export function createTake(access: SlackAccess, self: () => Self, listeners: Lis
   })
   app.command(/.*/, ({ body, ack }) => ours(listeners.command(body, (answer) => ack(answer))))
   app.action(/.*/, ({ body, ack }) => ours(listeners.action(body, () => ack())))
+  app.options(/.*/, ({ body, ack }) =>
+    ours(listeners.options(body, (answer) => ack(answer as OptionsAnswer))),
+  )
   app.event(/.*/, ({ body }) => ours(listeners.event(body)))
 
   /**
@@ -89,6 +93,9 @@ async function ours(work: Promise<void>): Promise<void> {
     throw new ListenerFailed(error)
   }
 }
+
+/** Bolt types the answer by the kind of list; ours is made in `choices.ts`. */
+type OptionsAnswer = { options: [] }
 
 /** Bolt wraps what was thrown, alone or several together. */
 function listenerFailed(error: unknown): ListenerFailed | undefined {

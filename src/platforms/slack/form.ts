@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { types } from '@slack/bolt'
-import type { Field, Form, Option } from '../../cards/card.ts'
+import type { Field, Form, Option, Pick } from '../../cards/card.ts'
 import { isDay } from '../../domain/day.ts'
 import { actionsBlock } from './button.ts'
+import { pickName } from './choices.ts'
 import { slackLimits } from './limits.ts'
 import { cut, line, plain } from './text.ts'
 import type { slackZh } from './words.zh.ts'
@@ -38,11 +39,11 @@ function inputBlock(
   id: string,
   words: typeof slackZh,
 ): types.InputBlock {
-  const isCut = 'options' in field && field.options.length > slackLimits.option.many
+  const isCut = 'options' in field && (field.options?.length ?? 0) > slackLimits.option.many
   const hint = [field.hint, isCut && words.optionsCut(slackLimits.option.many)].filter(Boolean).join(' · ')
   return {
     type: 'input',
-    block_id: `${id}.${fingerprint(element)}`,
+    block_id: `${id}.${fingerprint(element)}${field.kind === 'pick' ? pickName(field) : ''}`,
     label: plain(field.label, slackLimits.input.label),
     ...(hint ? { hint: plain(hint, slackLimits.input.hint) } : {}),
     optional: !field.required,
@@ -84,6 +85,27 @@ function elementOf(field: Field, words: typeof slackZh): types.InputBlockElement
       return choiceElement(action_id, field, words)
     case 'choices':
       return choicesElement(action_id, field, words)
+    case 'pick':
+      return pickElement(action_id, field, words)
+  }
+}
+
+/** Few are listed at once; of many Slack asks us while somebody types (`choices.ts`), from the first letter on. */
+function pickElement(action_id: string, field: Pick, words: typeof slackZh) {
+  const chosen = field.value ? [field.value] : []
+  if (field.all)
+    return choiceElement(
+      action_id,
+      { options: [...(field.options ?? []), ...chosen], ...(field.value && { value: field.value.value }) },
+      words,
+    )
+  const [initial] = optionsOf(chosen, [], 1)
+  return {
+    type: 'external_select' as const,
+    action_id,
+    placeholder: plain(words.search, 150),
+    min_query_length: 0,
+    ...(initial ? { initial_option: initial } : {}),
   }
 }
 
@@ -129,7 +151,7 @@ function choicesElement(
  * At most `max` options, the chosen ones among them. An option whose value is longer than Slack takes is left out: a shortened
  * value would mean something else. Slack refuses two options of one value.
  */
-function optionsOf(options: Option[], chosen: string[], max: number): types.PlainTextOption[] {
+export function optionsOf(options: Option[], chosen: string[], max: number): types.PlainTextOption[] {
   const usable = new Map<string, Option>()
   for (const option of options) {
     if (option.value && option.value.length <= slackLimits.option.value) usable.set(option.value, option)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Incoming, Place, Sender } from '../platform.ts'
+import { actorOf } from './actor.ts'
 import { clickOf } from './button.ts'
 import { formOf } from './form.ts'
 import { slackCommands } from './manifest-facts.ts'
@@ -85,8 +86,8 @@ function readAction(body: BlockActions): Incoming | undefined {
   const action = body.actions[0]
   const click = action?.type === 'button' ? clickOf(action.value ?? '') : undefined
   if (!action || !click) return undefined
-  const tenant = body.user.team_id || body.team?.id || body.enterprise?.id || ''
-  const sender: Sender = { platform: 'slack', tenant, userId: body.user.id }
+  const sender = actorOf(body)
+  const { tenant } = sender
   const { container } = body
   const channel = body.channel?.id || container?.channel_id || undefined
   const place = placeOf(

@@ -1,14 +1,15 @@
 import { type Lang, langOf } from '../../domain/lang.ts'
 import type { Log } from '../../log.ts'
-import type { Incoming, Receive, Reply } from '../platform.ts'
+import type { AskChoices, Incoming, Receive, Reply } from '../platform.ts'
 import { answerTo, ephemeral, ephemeralText, postAnswer } from './answer.ts'
 import type { Ack, Listeners } from './bolt.ts'
+import { readSuggestion, suggestions } from './choices.ts'
 import type { Health } from './health.ts'
 import { kindOf, rawTextOf, readBody, type Self } from './inbound.ts'
 import { type Members, withinTime } from './members.ts'
 import { mentionedIn } from './message.ts'
 import { readAnswerAt, readGone } from './payloads.ts'
-import { isOurs, withStanding } from './standing.ts'
+import { isOurs, senderWithStanding, withStanding } from './standing.ts'
 import { slackEn } from './words.en.ts'
 import { slackZh } from './words.zh.ts'
 
@@ -22,6 +23,7 @@ const MOST_NAMES = 5
 export type ListenersOptions = {
   receive: Receive
   acceptEvent: (incoming: Incoming) => Promise<void>
+  choices: AskChoices
   companyLang: Lang
   patience: number
   self: () => Self
@@ -37,7 +39,7 @@ export type ListenersOptions = {
  * that was acknowledged is lost with the process.
  */
 export function createListeners(options: ListenersOptions): Listeners {
-  const { receive, acceptEvent, companyLang, patience, self, members, health, track, log } = options
+  const { receive, acceptEvent, choices, companyLang, patience, self, members, health, track, log } = options
 
   /** The body as an incoming, with what Slack tells about the sender and the people mentioned; undefined when it is not for us. */
   async function read(body: object): Promise<Incoming | undefined> {
@@ -114,6 +116,18 @@ export function createListeners(options: ListenersOptions): Listeners {
     }
   }
 
+  /** Slack asks at every letter and waits three seconds; what comes late is an empty list, and the next letter asks anew. */
+  async function onOptions(body: object, ack: Ack): Promise<void> {
+    const began = Date.now()
+    const asked = readSuggestion(body)
+    if (!asked) return ack({ options: [] })
+    const member = await members.ask(asked.sender.userId, HINT_PATIENCE)
+    const place = { platform: 'slack' as const, tenant: '', chat: asked.sender.userId }
+    const sender = senderWithStanding({ sender: asked.sender, place }, body, self(), member)
+    const found = choices({ ...asked, sender })
+    await ack(suggestions(await withinTime(found, patience - (Date.now() - began), [])))
+  }
+
   /** Stored before it is acknowledged: what throws here is sent again by Slack. */
   async function onEvent(body: object): Promise<void> {
     const gone = readGone(body)
@@ -126,5 +140,5 @@ export function createListeners(options: ListenersOptions): Listeners {
     if (incoming) await acceptEvent(incoming)
   }
 
-  return { command: onCommand, action: onAction, event: onEvent }
+  return { command: onCommand, action: onAction, options: onOptions, event: onEvent }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Actor } from './actor.ts'
 
 /** What Slack sends, only the fields that we use: everything else may change without us. */
 
@@ -28,11 +29,8 @@ export const TypedValue = z.object({
 })
 export type TypedValue = z.infer<typeof TypedValue>
 
-export const BlockActions = z.object({
+export const BlockActions = Actor.extend({
   type: z.literal('block_actions'),
-  user: z.object({ id, team_id: maybe }),
-  team: z.object({ id: maybe }).nullish(),
-  enterprise: z.object({ id: maybe }).nullish(),
   trigger_id: maybe,
   response_url: maybe,
   container: z

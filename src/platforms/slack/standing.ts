@@ -24,22 +24,35 @@ export function withStanding(
   self: Self,
   member: Member | undefined,
 ): Incoming {
-  const { team: _team, enterprise: _enterprise, stranger: _stranger, email, ...hints } = member ?? {}
-  const facts: Facts = Facts.safeParse(body).data ?? {}
-  const standing = standingOf(incoming, facts, self, member)
-  const home = self.teamId ?? incoming.sender.tenant
-  const ours = standing !== 'foreign'
-  // One name for our own, whichever workspace of the organisation they came through.
-  const sender: Sender = { ...incoming.sender, ...hints, ...(ours && { tenant: home }) }
-  if (standing) sender.standing = standing
-  else if (email) sender.email = email
-  const place = { ...incoming.place, tenant: home }
-  if (facts.is_ext_shared_channel && !place.direct) place.outside = true
+  const sender = senderWithStanding(incoming, body, self, member)
+  const place = { ...incoming.place, tenant: self.teamId ?? incoming.sender.tenant }
+  if (factsOf(body).is_ext_shared_channel && !place.direct) place.outside = true
   return { ...incoming, sender, place }
 }
 
+/** The same for the sender alone. */
+export function senderWithStanding(
+  from: Pick<Incoming, 'sender' | 'place'>,
+  body: object,
+  self: Self,
+  member: Member | undefined,
+): Sender {
+  const { team: _team, enterprise: _enterprise, stranger: _stranger, email, ...hints } = member ?? {}
+  const standing = standingOf(from, factsOf(body), self, member)
+  const home = self.teamId ?? from.sender.tenant
+  // One name for our own, whichever workspace of the organisation they came through.
+  const sender: Sender = { ...from.sender, ...hints, ...(standing !== 'foreign' && { tenant: home }) }
+  if (standing) sender.standing = standing
+  else if (email) sender.email = email
+  return sender
+}
+
+function factsOf(body: object): Facts {
+  return Facts.safeParse(body).data ?? {}
+}
+
 function standingOf(
-  { sender, place }: Incoming,
+  { sender, place }: Pick<Incoming, 'sender' | 'place'>,
   facts: Facts,
   self: Self,
   member: Member | undefined,

@@ -7,5 +7,6 @@ export const slackEn: typeof slackZh = {
   colon: ': ',
   optionsCut: (shown) => `Only the first ${shown} are listed`,
   pick: 'Choose',
+  search: 'Type a part of the name',
   nothing: 'nothing to choose from',
 }

@@ -6,5 +6,6 @@ export const slackZh = {
   colon: '：',
   optionsCut: (shown: number) => `只列出前 ${shown} 个`,
   pick: '请选择',
+  search: '输入名称或拼音',
   nothing: '没有可选项',
 }

@@ -1,4 +1,4 @@
-import type { Receive } from '../platform.ts'
+import type { AskChoices, Receive } from '../platform.ts'
 import type { Clock } from './clock.ts'
 import type { WebPerson } from './page-data.ts'
 
@@ -10,6 +10,8 @@ type Log = {
 
 export type WebOptions = {
   receive: Receive
+  /** Fills lists while somebody types; absent: they stay empty. */
+  choices?: AskChoices
   clock: Clock
   /** Everybody the page can act as. Asked for with every look, so it must be cheap. */
   people(): Promise<WebPerson[]>

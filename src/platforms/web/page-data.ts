@@ -1,4 +1,4 @@
-import type { Card, Part, Picture } from '../../cards/card.ts'
+import type { Card, Option, Part, Picture } from '../../cards/card.ts'
 import { drawPicture } from '../../cards/charts/picture.ts'
 import type { Lang } from '../../domain/lang.ts'
 import type { Entry } from './message-store.ts'
@@ -43,6 +43,9 @@ export type Start = {
 
 /** What a say or a click came to. `id`: the message that was posted or changed; a toast is shown and gone. */
 export type Answer = { how: 'private' | 'replace'; id: string } | { how: 'toast'; card: ShownCard }
+
+/** What a list may be filled with. */
+export type Choices = { options: Option[] }
 
 /** What arrived in a chat while the clock was turned. */
 export type Arrived = { chat: string; titles: string[] }

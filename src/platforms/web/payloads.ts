@@ -27,6 +27,14 @@ export const ClickBody = z.strictObject({
   }),
 })
 
+/** What somebody types into a list, letter by letter. */
+export const ChoicesBody = z.strictObject({
+  person,
+  of: z.enum(['account', 'person', 'contact', 'deal']),
+  typed: z.string().max(100),
+  within: z.string().max(60).optional(),
+})
+
 export const OpenBody = z.strictObject({ person })
 
 export const ReadBody = z.strictObject({ person, chat, seq: z.number().int().nonnegative() })

@@ -5,8 +5,8 @@ import { HEADERS, sameToken } from './guard.ts'
 import type { makeActs } from './inbound.ts'
 import { isPerson, type Keep } from './message-store.ts'
 import type { WebOptions } from './options.ts'
-import { type Answer, type Start, showEntry, type View, WORDS } from './page-data.ts'
-import { ClickBody, OpenBody, ReadBody, SayBody, TurnBody, ViewQuery } from './payloads.ts'
+import { type Answer, type Choices, type Start, showEntry, type View, WORDS } from './page-data.ts'
+import { ChoicesBody, ClickBody, OpenBody, ReadBody, SayBody, TurnBody, ViewQuery } from './payloads.ts'
 import { Refusal, readBody, sendJson, sendText, shaped } from './request.ts'
 import type { makeStream } from './stream.ts'
 import type { makeTicks } from './ticks.ts'
@@ -97,6 +97,14 @@ export function makeRoutes(inside: Inside) {
         const body = await readBody(req, ClickBody)
         await mayAct(body)
         return answer(res, acts.click(body))
+      }
+      case '/playground/choices': {
+        const { person, ...asked } = await readBody(req, ChoicesBody)
+        await personOf(person)
+        const sender = { platform: 'web' as const, tenant: '', userId: String(person) }
+        return sendJson(res, 200, {
+          options: (await inside.choices?.({ sender, ...asked })) ?? [],
+        } satisfies Choices)
       }
       case '/playground/open': {
         const { person } = await readBody(req, OpenBody)

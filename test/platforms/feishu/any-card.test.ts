@@ -48,6 +48,14 @@ describe('any card at all', () => {
     }),
     fc.record({ kind: fc.constant('choice' as const), ...common, value: word, options }),
     fc.record({ kind: fc.constant('choices' as const), ...common, values: fc.array(word), options }),
+    fc.record({
+      kind: fc.constant('pick' as const),
+      of: fc.constantFrom('account' as const, 'contact' as const),
+      ...common,
+      value: fc.record({ label: word, value: word }),
+      options,
+      all: fc.boolean(),
+    }),
   )
   const number = fc.oneof(fc.double(), fc.integer())
   const picture = fc.oneof(

@@ -152,6 +152,13 @@ export const everyPart: Card = {
               { label: '三期', value: 'D3' },
             ],
           },
+          {
+            kind: 'pick',
+            name: 'who',
+            label: '客户',
+            of: 'account',
+            value: { label: '东海石化 · K02', value: 'K02' },
+          },
         ],
         submit: { label: '保存', style: 'primary', click: click('visit.save', { draft: '3' }) },
         cancel: { label: '取消', click: click('visit.cancel', { draft: '3' }) },

@@ -66,6 +66,18 @@ const field = fc.oneof(
     { ...about, kind: fc.constant('choices' as const), values: fc.array(wild), options },
     { requiredKeys: [...labelled, 'options'] },
   ),
+  fc.record(
+    {
+      ...about,
+      kind: fc.constant('pick' as const),
+      of: fc.constantFrom('account', 'person', 'contact', 'deal' as const),
+      within: wild,
+      value: fc.record({ label: wild, value: wild }),
+      options,
+      all: fc.boolean(),
+    },
+    { requiredKeys: [...labelled, 'of'] },
+  ),
 )
 const list = <T>(item: fc.Arbitrary<T>, maxLength = 8) => fc.array(item, { maxLength })
 const caption = { title: wild, words: wild }

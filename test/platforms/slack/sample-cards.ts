@@ -150,6 +150,13 @@ export const everyPart: Card = {
               { label: 'Li', value: '2' },
             ],
           },
+          {
+            kind: 'pick',
+            name: 'who',
+            label: 'Account',
+            of: 'account',
+            value: { label: '东海石化 · K02', value: 'K02' },
+          },
         ],
         submit: {
           label: 'Save',

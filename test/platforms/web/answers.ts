@@ -17,6 +17,7 @@ export async function answer(incoming: Incoming): Promise<Reply> {
     case 'said':
       return { delivery: 'private', card: incoming.text === '图' ? everyPicture : everyPart }
     case 'replied':
+    case 'picked':
     case 'edited':
     case 'unreadable':
     case 'file':

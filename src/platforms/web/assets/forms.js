@@ -1,5 +1,6 @@
 import { makeButton } from './buttons.js'
 import { el } from './dom.js'
+import { makePick } from './pick.js'
 
 /**
  * A form of a card. What is missing is said beside the field before anything is sent; what the bot finds wrong comes
@@ -88,6 +89,8 @@ function makeField(field, id, words) {
     }
     case 'choices':
       return several(field, id, words)
+    case 'pick':
+      return makePick(field, about, (control) => single(field, words, control))
   }
 }
 
