@@ -1,4 +1,5 @@
 import { accountCard } from '../../src/accounts/cards.ts'
+import { groupAround } from '../../src/accounts/group-store.ts'
 import { accountOverview } from '../../src/accounts/overview-store.ts'
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { AccountRow } from '../../src/accounts/store.ts'
@@ -42,5 +43,6 @@ async function cardOf(message: Message, work: Work, account: AccountRow): Promis
     facts: facts.facts,
     assessment: assessAccount(facts.facts, work.policy, work.today, work.calendar),
   }
-  return accountCard({ account, risk, overview }, work.policy, work.today, message.lang, how)
+  const group = await groupAround(work, message.person, account)
+  return accountCard({ account, risk, overview, group }, work.policy, work.today, message.lang, how)
 }

@@ -17,7 +17,11 @@ export const confirmFile: Handler = async (message, work) => {
   const { id, name, content } = await theirs(message, work)
   await endPending(work, id, 'confirmed')
   const bytes = Buffer.from(content, 'base64')
-  const { sources } = await readFilesFromBuffer(name, bytes, { today: work.today, zone: work.zone })
+  const { sources } = await readFilesFromBuffer(name, bytes, {
+    today: work.today,
+    zone: work.zone,
+    own: work.policy.profile.own,
+  })
   const result = await importWithin(work, sources)
   if (!result.ok)
     return fileBadCard(name, problemTexts(result.problems, message.lang), result.more, message.lang)

@@ -25,6 +25,7 @@ export const previewFile: Handler = async (message, work) => {
   const read = await readFilesFromBuffer(name, Buffer.from(content, 'base64'), {
     today: work.today,
     zone: work.zone,
+    own: work.policy.profile.own,
   })
   if (read.problems.length > 0)
     return fileBadCard(shown, problemTexts(read.problems, message.lang), read.more, message.lang)

@@ -1,5 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
-import { refusePrivateMoney } from '../../src/bot/kept-words.ts'
+import { refuseUnkept } from '../../src/bot/kept-words.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import { dealsById } from '../../src/deals/store.ts'
 import { maySee } from '../../src/domain/rights.ts'
@@ -21,7 +21,7 @@ export const commentOnRequest: Handler = async (message, work) => {
   if (!move || !deal) return null
   const concerned = concernedIds(move.rule, move.requesterId, deal.ownerId).includes(message.person.id)
   if (!concerned && !maySee(message.person, deal.account)) return null
-  refusePrivateMoney([text])
+  refuseUnkept([text])
   const id = await addComment(work, move, { personId: message.person.id, kind: 'reply', text })
   const except = threadAt(move, message.place)
   const says = { kind: 'reply', by: message.person.name, text } as const

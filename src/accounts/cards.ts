@@ -8,8 +8,12 @@ import type { Policy } from '../domain/policy.ts'
 import type { Assessment } from '../domain/risk/assessment.ts'
 import type { AccountFacts } from '../domain/risk/facts.ts'
 import { WALL_SIDES, wallPercent } from '../domain/wall.ts'
+import { labelOf } from '../facts/fact-cards.ts'
+import { PROFILE_VALUES } from '../facts/kinds/profile.ts'
+import { FACTS } from '../facts/kinds.ts'
 import { bandTone, bandWords, evidenceWords, riskWords, stageWords } from '../risk/cards.ts'
 import { sectionButtons } from './file-cards.ts'
+import type { Group } from './group-store.ts'
 import type { Overview } from './overview-store.ts'
 import { accountEn } from './words.en.ts'
 import { accountZh } from './words.zh.ts'
@@ -29,6 +33,8 @@ export type AccountView = {
   /** Undefined for an ordinary account: without a tier nothing is assessed. */
   risk: { facts: AccountFacts; assessment: Assessment } | undefined
   overview: Overview
+  /** The group around it, as its reader sees it. */
+  group?: Group | undefined
 }
 
 /** Reasons shown on the card; all of them are behind "why". */
@@ -70,14 +76,42 @@ export function accountCard(
 type S = Speech<(typeof accountWords)['zh']>
 type Fact = [label: string, value: string | undefined]
 
-function standing({ account, risk, overview }: AccountView, policy: Policy, { w, lang }: S): Fact[] {
+function standing({ account, risk, overview, group }: AccountView, policy: Policy, s: S): Fact[] {
+  const { w, lang } = s
   const tier = account.tier as keyof Policy['risk']['account']['AR01']['cadence'] | null
   const cadence = tier && rounded(policy.risk.account.AR01.cadence[tier], 0)
   return [
     [w.facts.tier, tier && cadence ? w.tier(tier, cadence) : w.ordinary],
+    [w.facts.standing, kindWords(overview, lang).join(' · ') || undefined],
+    [w.facts.group, group && groupWords(group, s)],
     [w.facts.owner, w.owner(account.ownerName, overview.backup)],
     [w.facts.band, risk && w.band(bandWords(risk.assessment.band, lang), risk.assessment.score)],
   ]
+}
+
+/** What sort of customer it is, where that is more than an ordinary active one: status, kind (S06), relation (S16), orientation (S15). */
+function kindWords({ status, kind, file }: Overview, lang: Lang): string[] {
+  const { fields } = FACTS.standing
+  const said = (
+    field: string,
+    value: string | null | undefined,
+    type = fields[field]?.type ?? PROFILE_VALUES[field],
+  ) => {
+    const words = type?.is === 'choice' && value ? type.choices[value] : undefined
+    return value ? [words ? labelOf(words, value, lang) : value] : []
+  }
+  const line = (field: string) => file.find((each) => each.field === field)?.value
+  return [
+    ...(status === 'active' ? [] : said('status', status)),
+    ...said('kind', kind),
+    ...said('relation', line('relation')),
+    ...said('orientation', line('orientation')),
+  ]
+}
+
+function groupWords({ parent, subsidiaries, revenue }: Group, { w, account, money, list }: S): string {
+  const below = subsidiaries.length > 0 && w.group(subsidiaries.length, list(revenue.map(money)))
+  return [parent && w.partOf(account(parent)), below].filter(Boolean).join(' · ')
 }
 
 function contacts(

@@ -4,12 +4,13 @@ import { percentWords } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
+import { minorFrom } from '../domain/money.ts'
 import { labelOf } from '../facts/fact-cards.ts'
 import { FACTS } from '../facts/kinds.ts'
 import { riskWords, stageWords } from '../risk/cards.ts'
 import { fileEn } from './file-words.en.ts'
 import { fileZh } from './file-words.zh.ts'
-import type { AccountEvent } from './history-store.ts'
+import type { AccountEvent, AccountMoney } from './history-store.ts'
 
 const fileWords = { zh: fileZh, en: fileEn }
 
@@ -101,13 +102,39 @@ function rivalWords(kind: string, lang: Lang): string {
   return words ? labelOf(words, kind, lang) : ''
 }
 
+/** What they buy in all and our share of it; how they can and do pay (S12). */
+function creditFacts(
+  { currency }: Named,
+  { file, revenue, overdue }: AccountMoney,
+  { w, money, day }: S,
+): (readonly [string, string | undefined])[] {
+  const line = (field: string) => file.find((each) => each.field === field)
+  const minor = (field: string) => {
+    const amount = minorFrom(Number(line(field)?.value ?? Number.NaN), currency)
+    return Number.isSafeInteger(amount) ? amount : undefined
+  }
+  const [wallet, limit] = [minor('wallet'), minor('credit_limit')]
+  const ratio = line('current_ratio')
+  const days = line('payment_days')
+  const share = wallet ? percentWords((revenue / wallet) * 100) : undefined
+  return [
+    [w.facts.wallet, wallet === undefined ? undefined : w.wallet(money({ amount: wallet, currency }), share)],
+    [
+      w.facts.credit,
+      limit === undefined
+        ? undefined
+        : w.credit(
+            money({ amount: limit, currency }),
+            limit > 0 ? percentWords((overdue / limit) * 100) : undefined,
+          ),
+    ],
+    [w.facts.paymentDays, days && w.paymentDays(days.value)],
+    [w.facts.ratio, ratio && w.ratio(ratio.value, day(ratio.day), Number(ratio.value) < 1)],
+  ]
+}
+
 /** Revenue, spend and what is overdue; what is left of it is read by leaders and finance alone. Amounts in minor units. */
-export function moneyCard(
-  account: Named,
-  sums: { revenue: number; cost: number; spend: number; overdue: number; days: number },
-  margin: boolean,
-  lang: Lang,
-): Card {
+export function moneyCard(account: Named, sums: AccountMoney, margin: boolean, lang: Lang): Card {
   const s = speak(fileWords, lang)
   const { w } = s
   const money = (amount: number) => s.money({ amount, currency: account.currency })
@@ -119,6 +146,7 @@ export function moneyCard(
       [w.facts.revenue, money(sums.revenue)],
       [w.facts.spend, w.spend(money(sums.spend), share)],
       [w.facts.overdue, sums.overdue > 0 ? w.overdue(money(sums.overdue), sums.days) : w.notOverdue],
+      ...creditFacts(account, sums, s),
       margin && [w.facts.contribution, money(sums.revenue - sums.cost - sums.spend)],
     ),
     buttons(

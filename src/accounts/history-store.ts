@@ -63,21 +63,27 @@ export async function riskTrend(
     ORDER BY day LIMIT 200`
 }
 
-/** Money of the last twelve months on an account, in minor units of its currency. */
-export async function accountMoney(
-  work: Work,
-  accountId: number,
-  since: Day,
-): Promise<{ revenue: number; cost: number; spend: number; overdue: number; days: number }> {
+/** Money of an account in minor units of its currency; `file`: what its file says of wallet, credit and payment, with the day of each. */
+export type AccountMoney = {
+  revenue: number
+  cost: number
+  spend: number
+  overdue: number
+  days: number
+  file: { field: string; value: string; day: Day }[]
+}
+
+/** Money of the last twelve months on an account. */
+export async function accountMoney(work: Work, accountId: number, since: Day): Promise<AccountMoney> {
   const [from, to] = [dateOf(since), dateOf(work.today)]
-  const [row] = await work.tx.$queryRaw<
-    { revenue: number; cost: number; spend: number; overdue: number; days: number }[]
-  >`
+  const [row] = await work.tx.$queryRaw<AccountMoney[]>`
     SELECT COALESCE((SELECT sum(amount) FROM "Revenue" WHERE "accountId" = ${accountId} AND day > ${from} AND day <= ${to}), 0)::float8 AS revenue,
       COALESCE((SELECT sum(cost) FROM "Revenue" WHERE "accountId" = ${accountId} AND day > ${from} AND day <= ${to}), 0)::float8 AS cost,
       COALESCE((SELECT sum(amount) FROM "Spend" WHERE "accountId" = ${accountId} AND day > ${from} AND day <= ${to}), 0)::float8 AS spend,
-      COALESCE(sum(r.amount) FILTER (WHERE r."daysOverdue" > 0), 0)::float8 AS overdue, COALESCE(max(r."daysOverdue"), 0)::int AS days
+      COALESCE(sum(r.amount) FILTER (WHERE r."daysOverdue" > 0), 0)::float8 AS overdue, COALESCE(max(r."daysOverdue"), 0)::int AS days,
+      COALESCE((SELECT json_agg(json_build_object('field', field, 'value', value, 'day', day)) FROM "ProfileFact"
+        WHERE "accountId" = ${accountId} AND field IN ('wallet', 'credit_limit', 'payment_days', 'current_ratio')), '[]') AS file
     FROM "Receivable" r WHERE r."accountId" = ${accountId}
       AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = ${accountId} AND "asOf" <= ${to})`
-  return row ?? { revenue: 0, cost: 0, spend: 0, overdue: 0, days: 0 }
+  return row ?? { revenue: 0, cost: 0, spend: 0, overdue: 0, days: 0, file: [] }
 }

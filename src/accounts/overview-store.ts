@@ -1,5 +1,5 @@
 import { dateOf } from '../db/days.ts'
-import type { Band } from '../db/generated/enums.ts'
+import type { AccountKind, AccountStatus, Band } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
@@ -10,6 +10,10 @@ import { toBeDone } from '../steps/store.ts'
 /** What the account card shows beyond the facts of risk. */
 export type Overview = {
   backup: string | undefined
+  status: AccountStatus
+  kind: AccountKind | null
+  /** Lines of its file that say how it is worked with. */
+  file: { field: string; value: string }[]
   revenue12: number
   layers: { decision: number; management: number; operation: number; unknown: number }
   steps: { code: string; text: string; due: Day; deal: string | null }[]
@@ -45,7 +49,9 @@ export async function accountOverview(
       revenue12: number
     })[]
   >`
-    SELECT b.name AS backup, a."revenue12"::float8 AS "revenue12",
+    SELECT b.name AS backup, a.status, a.kind, a."revenue12"::float8 AS "revenue12",
+      COALESCE((SELECT json_agg(json_build_object('field', field, 'value', value)) FROM "ProfileFact"
+        WHERE "accountId" = a.id AND field IN ('relation', 'orientation', 'wallet')), '[]') AS file,
       (SELECT json_build_object(
         'decision', count(*) FILTER (WHERE layer = 'decision'), 'management', count(*) FILTER (WHERE layer = 'management'),
         'operation', count(*) FILTER (WHERE layer = 'operation'), 'unknown', count(*) FILTER (WHERE layer IS NULL))

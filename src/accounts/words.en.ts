@@ -3,6 +3,8 @@ import type { accountZh } from './words.zh.ts'
 export const accountEn: typeof accountZh = {
   title: (name, code) => `${name} · ${code}`,
   facts: {
+    standing: 'Kind',
+    group: 'Group',
     tier: 'Tier',
     owner: 'Owner',
     band: 'Risk',
@@ -22,6 +24,8 @@ export const accountEn: typeof accountZh = {
   },
   ordinary: 'ordinary account (no tier)',
   tier: (tier, cadence) => `${tier}: a two-way contact at least every ${cadence} days`,
+  partOf: (parent) => `part of ${parent}`,
+  group: (count, revenue) => `${count} below it, ${revenue} in 12 months with its own`,
   owner: (owner, backup) => (backup ? `${owner} (backup ${backup})` : owner),
   band: (band, score) => `${band}, score ${score}`,
   contact: (day, days, cadence) =>

@@ -2,6 +2,8 @@ export const accountZh = {
   title: (name: string, code: string) => `${name} · ${code}`,
   facts: {
     tier: '级别',
+    standing: '类型',
+    group: '集团',
     owner: '负责人',
     band: '风险',
     contact: '上次有效接触',
@@ -20,6 +22,8 @@ export const accountZh = {
   },
   ordinary: '普通客户（未定级）',
   tier: (tier: string, cadence: string) => `${tier} 级，每 ${cadence} 天至少一次有效接触`,
+  partOf: (parent: string) => `属于 ${parent}`,
+  group: (count: number, revenue: string) => `下属 ${count} 家，连同自己近 12 个月收入 ${revenue}`,
   owner: (owner: string, backup: string | undefined) => (backup ? `${owner}（后备 ${backup}）` : owner),
   band: (band: string, score: number) => `${band} ${score} 分`,
   contact: (day: string, days: number, cadence: string | undefined) =>

@@ -21,7 +21,7 @@ import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
 import { askedFor } from './incoming.ts'
 import { runJob } from './jobs.ts'
-import { refusePrivateMoney } from './kept-words.ts'
+import { refuseUnkept } from './kept-words.ts'
 import { type Limiter, TooMany } from './limits.ts'
 import type { Proposer } from './llm.ts'
 import { problemCard } from './problem-cards.ts'
@@ -111,7 +111,7 @@ export function createBot({
     const spoken = proposal && incoming.kind === 'said' ? { ...incoming, text: proposal } : incoming
     const asked = await askedFor(spoken, work, person)
     // A reply in a thread may be none of our business: it is looked at where that is known.
-    if (asked.intent !== 'thread.reply') refusePrivateMoney([asked.text, ...Object.values(asked.fields)])
+    if (asked.intent !== 'thread.reply') refuseUnkept([asked.text, ...Object.values(asked.fields)])
     if (proposal) asked.fields = { ...asked.fields, proposed: 'yes' }
     const mention = incoming.kind === 'said' && incoming.mention
     const message: Message = { ...asked, key: incoming.key, person, lang, place: incoming.place, mention }

@@ -27,6 +27,12 @@ export const problemEn: typeof problemZh = {
     `More than ${most} messages or clicks within a minute: what came after them was not done. Please send it again in a minute.`,
   privateMoney:
     'Money or gifts of money for a person at the customer are neither done nor written down here, so nothing was written. A rebate to the company, a meal or a gift within the rules has its expense code; if unsure, ask your manager or legal first.',
+  secretNumber: {
+    identity: (masked) =>
+      `That holds somebody's identity number (${masked}), which is not kept here, so nothing was written. Please send it again without the number.`,
+    bank: (masked) =>
+      `That holds a bank account (${masked}), which is not kept here, so nothing was written. Please send it again without the number; payment details belong in finance's system.`,
+  },
   tooLong: (length, most) =>
     `That is ${length} characters and ${most} can be kept here. Nothing was written: please say it shorter and send it again.`,
   takenBack: 'This was saved and then undone. It was not saved again: send it once more if you want it.',

@@ -22,6 +22,12 @@ export const problemZh = {
   tooMany: (most: number) => `一分钟内收到你超过 ${most} 条，多出来的没有处理。请过一分钟再发一次。`,
   privateMoney:
     '给客户方个人的钱物（回扣、红包、购物卡等）既不能做，也不能记在这里，什么都没有写入。公司之间的返利、合规的招待和礼品，请用对应的费用代码登记；拿不准先问经理或法务。',
+  secretNumber: {
+    identity: (masked: string) =>
+      `里面有个人身份证号（${masked}），这里不记，什么都没有写入。请去掉号码再发一次。`,
+    bank: (masked: string) =>
+      `里面有银行账号（${masked}），这里不记，什么都没有写入。请去掉号码再发一次；付款资料请走财务系统。`,
+  },
   tooLong: (length: number, most: number) =>
     `这段话有 ${length} 个字，这里最多记 ${most} 个，什么都没有写入。请写短一点再发一次。`,
   takenBack: '这一条保存后又撤销了，这次没有再写入。需要的话，请重新发一次。',

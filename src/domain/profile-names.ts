@@ -14,6 +14,8 @@ export const PROFILE_NAMES = [
   'credit_limit',
   'current_ratio',
   'buying_process',
+  'founded',
+  'credit_code',
   'tier_check',
 ] as const
 export type ProfileName = (typeof PROFILE_NAMES)[number]

@@ -9,8 +9,9 @@ import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { personById } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { factWords, proposedFactCard, type Values } from './fact-cards.ts'
+import { factWords, type Values } from './fact-cards.ts'
 import type { FactName } from './kinds.ts'
+import { proposedFactCard } from './proposal-cards.ts'
 import { aboutFor } from './write-fact.ts'
 
 /** Asks the owner's manager for what this person may not write themselves; nothing is written. Throws UserError when there is no manager. */

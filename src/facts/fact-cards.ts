@@ -5,7 +5,6 @@ import {
   facts,
   form,
   list,
-  noteCard,
   type Parts,
   primary,
   quiet,
@@ -67,8 +66,8 @@ export function factCard(
     { title: w.title(labelOf(title, name, lang), s.account(about.account)), tone: same ? 'info' : 'good' },
     facts(
       ...fieldsOf(name, about).map(([key, field]) => {
-        const value = valueWords(now[key], field, about, s)
-        const old = before && valueWords(before[key], field, about, s)
+        const value = valueWords(now[key], typed(field, now), about, s)
+        const old = before && valueWords(before[key], typed(field, before), about, s)
         const change = before && old !== value
         return [
           labelOf(field, key, lang),
@@ -133,51 +132,6 @@ export function askFactCard(
   )
 }
 
-/** What a rep asks for and the owner's manager decides with one tap. */
-export function proposedFactCard(
-  name: FactName,
-  about: About,
-  values: Readonly<Record<string, string>>,
-  by: { id: number; name: string },
-  lang: Lang,
-): Card {
-  const s = speak(factWords, lang)
-  const { w } = s
-  const what = w.title(labelOf(factKind(name).title, name, lang), s.account(about.account))
-  const fields = { kind: name, account: about.account.code, by: String(by.id), ...values }
-  return card(
-    lang,
-    { title: w.proposed(by.name, what), tone: 'info' },
-    facts(
-      ...fieldsOf(name, about).map(
-        ([key, field]) =>
-          [
-            labelOf(field, key, lang),
-            key in values && (valueWords(values[key], field, about, s) || w.nothing),
-          ] as const,
-      ),
-    ),
-    buttons(
-      primary(w.buttons.agree, 'fact.agree', fields),
-      button(w.buttons.refuse, 'fact.refuse', fields),
-      button(w.buttons.account, 'account.open', { text: about.account.code }),
-    ),
-  )
-}
-
-/** What came of it, for whoever asked and for whoever decided. */
-export function answeredFactCard(
-  name: FactName,
-  account: string,
-  by: string,
-  agreed: boolean,
-  lang: Lang,
-): Card {
-  const { w } = speak(factWords, lang)
-  const what = w.title(labelOf(factKind(name).title, name, lang), account)
-  return noteCard(lang, what, (agreed ? w.agreed : w.refused)(by, what), agreed ? 'good' : 'info')
-}
-
 export type Values = Readonly<Record<string, string | null>>
 
 function factForm(
@@ -191,7 +145,9 @@ function factForm(
     name,
     fieldsOf(name, about)
       .filter(([, field]) => !field.quiet)
-      .map(([key, field]) => formField(key, field, values[key] ?? undefined, problems[key], lang)),
+      .map(([key, field]) =>
+        formField(key, typed(field, values), values[key] ?? undefined, problems[key], lang),
+      ),
     primary(w.save, `fact.${name}`, { account: about.account.code, form: 'yes' }),
   )
 }
@@ -222,16 +178,24 @@ function formField(
       return {
         ...base,
         kind: 'choice',
-        options: Object.entries(type.choices).map(([key, words]) => ({
-          value: key,
-          label: labelOf(words, key, lang),
-        })),
+        options: [
+          ...Object.entries(type.choices).map(([key, words]) => ({
+            value: key,
+            label: labelOf(words, key, lang),
+          })),
+          ...(value && !Object.hasOwn(type.choices, value) ? [{ value, label: value }] : []),
+        ],
       }
     case 'text':
       return { ...base, kind: 'lines', max: 1000 }
     default:
       return { ...base, kind: 'text', max: 200 }
   }
+}
+
+/** The field as it is in this row: what a line of a file holds follows from which line it is. */
+export function typed(field: Field, row: FactRow): Field {
+  return { ...field, type: field.typeIn?.(row) ?? field.type }
 }
 
 /** The fields that name a row, for its button. */
@@ -250,12 +214,14 @@ function rowItem(name: FactName, row: FactRow, about: About, s: FactSpeech): Ite
 
 /** A row in one line: its day, then its values. */
 function rowWords(name: FactName, row: FactRow, about: About, s: FactSpeech): string {
-  const values = fieldsOf(name, about).map(([key, field]) => valueWords(row[key], field, about, s))
+  const values = fieldsOf(name, about).map(([key, field]) =>
+    valueWords(row[key], typed(field, row), about, s),
+  )
   return values.filter(Boolean).join(' · ')
 }
 
 /** The fields that are shown to this reader: all but the account itself and what is not theirs to see. */
-function fieldsOf(name: FactName, { margin, team }: About): [string, Field][] {
+export function fieldsOf(name: FactName, { margin, team }: About): [string, Field][] {
   return Object.entries(factKind(name).fields).filter(
     ([key, field]) =>
       key !== 'account' && (field.seenBy === 'margin' ? margin : field.seenBy !== 'team' || team),
@@ -267,7 +233,7 @@ function shown(name: FactName, row: FactRow) {
   return Object.entries(factKind(name).fields).map(([key, { quiet }]) => (quiet ? null : (row[key] ?? null)))
 }
 
-function valueWords(
+export function valueWords(
   value: FactRow[string] | undefined,
   { type }: Field,
   { account }: About,
@@ -278,6 +244,7 @@ function valueWords(
     case 'day':
       return s.day(String(value))
     case 'money':
+      if (!Number.isFinite(Number(value))) return String(value)
       return s.money({ amount: minorFrom(Number(value), account.currency), currency: account.currency })
     case 'choice': {
       const words = type.choices[String(value)]

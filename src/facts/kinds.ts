@@ -1,15 +1,16 @@
-import type { FactKind } from './kind.ts'
+import type { FactKind, Field } from './kind.ts'
 import { accountPlans } from './kinds/account-plans.ts'
 import { backup } from './kinds/backup.ts'
 import { churnFlags } from './kinds/churn-flags.ts'
 import { competitorSignals } from './kinds/competitor-signals.ts'
 import { contacts } from './kinds/contacts.ts'
 import { notes } from './kinds/notes.ts'
-import { profile } from './kinds/profile.ts'
+import { PROFILE_FIELDS, profile } from './kinds/profile.ts'
 import { receivables } from './kinds/receivables.ts'
 import { revenue } from './kinds/revenue.ts'
 import { satisfaction } from './kinds/satisfaction.ts'
 import { spend } from './kinds/spend.ts'
+import { standing } from './kinds/standing.ts'
 import { targets } from './kinds/targets.ts'
 import { tier } from './kinds/tier.ts'
 import { wall } from './kinds/wall.ts'
@@ -31,12 +32,24 @@ export const FILE_FACTS = {
 } satisfies Record<string, FactKind>
 
 /** Every kind of fact. Those without a file of their own are columns of accounts.csv. */
-export const FACTS = { ...FILE_FACTS, tier, backup } satisfies Record<string, FactKind>
+export const FACTS = { ...FILE_FACTS, tier, backup, standing } satisfies Record<string, FactKind>
 
 export type FileFactName = keyof typeof FILE_FACTS
 export type FactName = keyof typeof FACTS
 
 export const factNames = Object.keys(FACTS) as FactName[]
+
+/** The kind as this company reads it: with the lines that it added to the file of an account (policy.profile.own). */
+export function kindWith(name: FactName, own: readonly string[]): FactKind {
+  const kind = factKind(name)
+  if (name !== 'profile' || own.length === 0) return kind
+  const choices = {
+    ...PROFILE_FIELDS,
+    ...Object.fromEntries(own.map((one) => [one, { zh: [one], en: [one] }])),
+  }
+  const field: Field = { ...profile.fields['field']!, type: { is: 'choice', choices } }
+  return { ...kind, fields: { ...kind.fields, field } }
+}
 
 export function factKind(name: FactName): FactKind {
   return FACTS[name]

@@ -1,13 +1,15 @@
 import { button } from '../cards/build.ts'
 import type { Item } from '../cards/card.ts'
+import { moneyWords } from '../cards/format.ts'
 import { terms } from '../cards/terms.ts'
 import type { Lang } from '../domain/lang.ts'
+import { minorFrom } from '../domain/money.ts'
 import { labelOf } from './fact-cards.ts'
-import { PROFILE_FIELDS } from './kinds/profile.ts'
+import { PROFILE_FIELDS, PROFILE_VALUES } from './kinds/profile.ts'
 import { offerEn } from './offer-words.en.ts'
 import { offerZh } from './offer-words.zh.ts'
 
-const words = { zh: offerZh, en: offerEn }
+const offerWords = { zh: offerZh, en: offerEn }
 
 /** What a visit caught of an account, beside its summary. */
 export type Caught = {
@@ -22,7 +24,7 @@ const LAYERS = ['decision', 'management', 'operation'] as const
 
 /** What was caught, each as a fact by one tap. */
 export function caughtItems(account: string, caught: Caught, lang: Lang): Item[] {
-  const w = words[lang]
+  const w = offerWords[lang]
   const { rivals, objections, coaches, strangers } = caught
   const fields = { account, form: 'yes' }
   return [
@@ -51,17 +53,25 @@ export function caughtItems(account: string, caught: Caught, lang: Lang): Item[]
 
 /** The one line of the file to ask for; with a value: is it still true? */
 export function gapItem(
-  account: string,
+  { code: account, currency }: { code: string; currency: string },
   { field, value }: { field: string; value?: string },
   lang: Lang,
 ): Item {
-  const w = words[lang]
+  const w = offerWords[lang]
   const label = labelOf(PROFILE_FIELDS[field] ?? { zh: [] }, field, lang)
   const fill = (label: string) => button(label, 'fact.profile', { account, field })
   if (value === undefined) return { text: w.missing(label), buttons: [fill(w.buttons.fill)] }
+  const type = PROFILE_VALUES[field]
+  const words = type?.is === 'choice' ? type.choices[value] : undefined
+  const amount = type?.is === 'money' ? minorFrom(Number(value), currency) : Number.NaN
+  const shown = words
+    ? labelOf(words, value, lang)
+    : Number.isSafeInteger(amount)
+      ? moneyWords({ amount, currency }, lang)
+      : value
   const still = { account, form: 'yes', field, value, date: 'today' }
   return {
-    text: w.stale(label, value),
+    text: w.stale(label, shown),
     buttons: [button(w.buttons.still, 'fact.profile', still), fill(w.buttons.change)],
   }
 }

@@ -39,5 +39,5 @@ export function askFile(
   const gap = account.tier ? profileGap(lines, account.tier, policy, today) : undefined
   if (!gap) return []
   const value = gap.stale ? (lines.find(({ field }) => field === gap.field)?.value ?? '') : undefined
-  return [gapItem(account.code, { field: gap.field, ...(value !== undefined && { value }) }, lang)]
+  return [gapItem(account, { field: gap.field, ...(value !== undefined && { value }) }, lang)]
 }

@@ -7,8 +7,9 @@ import { UserError } from '../domain/errors.ts'
 import { mayManage } from '../domain/rights.ts'
 import { requesterOf } from '../people/requester.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { answeredFactCard, factWords } from './fact-cards.ts'
+import { factWords } from './fact-cards.ts'
 import { type FactName, factKind, factNames } from './kinds.ts'
+import { answeredFactCard } from './proposal-cards.ts'
 
 /** What a button proposes, checked again; throws UserError for who may not decide it. `by`: whoever asked. */
 export async function proposal(message: Message, work: Work) {

@@ -6,7 +6,7 @@ import { bilingual, speak } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { Bad, type Cell } from '../imports/cells.ts'
-import type { Fault } from '../imports/fault.ts'
+import { type Fault, isFault } from '../imports/fault.ts'
 import { faultEn } from '../imports/fault-words.en.ts'
 import { faultZh } from '../imports/fault-words.zh.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
@@ -15,7 +15,7 @@ import { type FieldsRead, readFields } from '../language/fields.ts'
 import { about } from '../language/subjects.ts'
 import { readingContext } from '../reading/context-store.ts'
 import { factWords, labelOf } from './fact-cards.ts'
-import { type FactName, factKind } from './kinds.ts'
+import { type FactName, factKind, kindWith } from './kinds.ts'
 
 /** What somebody said or typed of a fact: about which account, and its cells. */
 export type Told = { account: AccountRow } & FieldsRead
@@ -25,7 +25,7 @@ export type Told = { account: AccountRow } & FieldsRead
  * account is named or none is found.
  */
 export async function readFact(message: Message, work: Work, name: FactName): Promise<Told | Card> {
-  const kind = factKind(name)
+  const kind = kindWith(name, work.policy.profile.own)
   const { fields } = message
   // A form says everything in its fields; one of them may be called `text`.
   const text = fields['form'] ? '' : message.text
@@ -83,6 +83,11 @@ export function checkCells(
       cells[field] = null
       continue
     }
+    // Another account is called by any of its names, and found when it is written.
+    if (type.is === 'account' && field !== 'account') {
+      cells[field] = value
+      continue
+    }
     const column = factKinds[name].columns[field]
     const read = column ? column.cell.read(value) : value
     if (read instanceof Bad) problems[field] = faultWords(name, field, read.fault, lang)
@@ -96,11 +101,12 @@ export function checkCells(
       problems[field] =
         `${factWords[lang].missing}${lang === 'zh' ? '：' : ': '}${labelOf(kind.fields[field]!, field, lang)}`
   }
-  const wrong =
-    Object.keys(problems).length === 0 &&
-    kind.check?.(cells as Parameters<typeof kind.check>[0], { owner: account.ownerName })
-  if (wrong) problems['row'] = faultWords(name, '', wrong, lang)
-  return { cells, problems }
+  if (Object.keys(problems).length > 0) return { cells, problems }
+  const own = work.policy.profile.own
+  const kept = factKinds[name].reads?.(cells, { today: work.today, own }) ?? cells
+  if (isFault(kept)) return { cells, problems: { value: faultWords(name, 'value', kept, lang) } }
+  const wrong = kind.check?.(kept as Parameters<typeof kind.check>[0], { owner: account.ownerName })
+  return { cells: kept, problems: wrong ? { row: faultWords(name, '', wrong, lang) } : {} }
 }
 
 function faultWords(name: FactName, field: string, { key, data }: Fault, lang: 'zh' | 'en'): string {

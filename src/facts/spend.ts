@@ -1,6 +1,6 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
-import { keptWords, refusePrivateMoney } from '../bot/kept-words.ts'
+import { keptWords, refuseUnkept } from '../bot/kept-words.ts'
 import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
@@ -72,6 +72,6 @@ export function spendTold(work: Work, account: AccountRow, reading: SpendReading
     throw new UserError(bilingual(spendWords, (w) => w.otherCurrency(told, account.currency)))
   const money = { amount: amount.minor, currency: account.currency }
   const note = keptWords(reading.note, 200)
-  refusePrivateMoney([note], { ours: true })
+  refuseUnkept([note], { ours: true })
   return { account, code, money, day: reading.day ?? work.today, note, isGift: code === gift.code }
 }

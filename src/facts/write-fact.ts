@@ -1,3 +1,5 @@
+import { findAccount } from '../accounts/find-account.ts'
+import { groupOf } from '../accounts/group-store.ts'
 import { type AccountRow, peopleAt } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
@@ -42,7 +44,7 @@ export async function writeFact(
   const cells: Record<string, Cell> = { ...dated(name, told, work), account: account.code }
   const keyed = key.every((field) => cells[field] !== undefined)
   const keys = keyed
-    ? await storedOf(work, name, account, pick({ ...freshOf(name), ...cells }, key))
+    ? await storedOf(message, work, name, account, pick({ ...freshOf(name), ...cells }, key))
     : undefined
   const before = keys && (await findFact(work, name, keys))
   const shownBefore = before && (await shown(work, name, before))
@@ -52,7 +54,12 @@ export async function writeFact(
   }
   const written =
     (before &&
-      (await updateFact(work, name, idOf(name, before), await storedOf(work, name, account, filled)))) ??
+      (await updateFact(
+        work,
+        name,
+        idOf(name, before),
+        await storedOf(message, work, name, account, filled),
+      ))) ??
     (await insertNew(message, work, name, account, filled))
   const now = await shown(work, name, written)
   const risk = chat?.risk ? await reassessedBy(work, name, account) : undefined
@@ -82,7 +89,11 @@ async function insertNew(
   account: AccountRow,
   cells: Record<string, Cell>,
 ): Promise<Stored> {
-  const row = await storedOf(work, name, account, { ...freshOf(name), ...cells, ...byOf(name, message) })
+  const row = await storedOf(message, work, name, account, {
+    ...freshOf(name),
+    ...cells,
+    ...byOf(name, message),
+  })
   const written = await insertFact(work, name, row)
   // Somebody wrote the same row a moment ago: the whole is done again and finds it.
   if (!written) throw new UserError(bilingual(factWords, (w) => w.changedSince))
@@ -148,6 +159,7 @@ function byOf(name: FactName, message: Message): Record<string, Cell> {
 
 /** Cells as the table's columns have them: names are ids, amounts minor units. Throws UserError for a name that is nobody's. */
 async function storedOf(
+  message: Message,
   work: Work,
   name: FactName,
   account: AccountRow,
@@ -160,7 +172,8 @@ async function storedOf(
     const column = factKinds[name].columns[field]!
     const to = tableColumn(field, { ...column, ...(column.to === null && { to: `${camel(field)}Id` }) })!
     if (cell === null) stored[to] = null
-    else if (type.is === 'account') stored[to] = account.id
+    else if (type.is === 'account')
+      stored[to] = field === 'account' ? account.id : await parentCalled(message, work, account, String(cell))
     else if (type.is === 'person') stored[to] = await personCalled(work, String(cell))
     else if (column.ref === 'contact') stored[to] = await contactCalled(work, account, String(cell))
     else stored[to] = type.is === 'money' ? minorFrom(Number(cell), account.currency) : cell
@@ -169,6 +182,15 @@ async function storedOf(
 }
 
 const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** The group that an account belongs to, never one of its own subsidiaries. */
+async function parentCalled(message: Message, work: Work, account: AccountRow, name: string) {
+  const found = await findAccount(work, message.person, name)
+  if (found.kind !== 'one') throw new UserError(bilingual(factWords, (w) => w.noAccount(name.slice(0, 60))))
+  if ((await groupOf(work, account.id)).some(({ id }) => id === found.account.id))
+    throw new UserError(bilingual(factWords, (w, lang) => w.ownGroup(accountName(found.account, lang))))
+  return found.account.id
+}
 
 async function personCalled(work: Work, name: string): Promise<number> {
   const [person, another] = await peopleNamed(work, name)

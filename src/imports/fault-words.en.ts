@@ -28,6 +28,15 @@ export const faultEn: typeof faultZh = {
   cellTooLong: (has, most) => `has ${has} characters, at most ${most} fit`,
   privateMoney: () =>
     'speaks of money for a private person, which is neither done nor written down here: please change it',
+  secretNumber: (masked) =>
+    `holds a bank account or an identity number (${masked}), which is not kept here: please take it out`,
+  nothingSaid: (value) => `"${value}" says nothing: leave it out until you know`,
+  ratioAsPercent: (value) => `the current ratio is a multiple like 1.5, not ${value}`,
+  noCreditCode: (value) => `"${value}" is no unified social credit code (18 signs, the check digit is wrong)`,
+  noFileLine: (value, known) => `"${value}" is no line of the file: ${known}`,
+  lostWhy: () => 'a lost account needs its reason: standing Meridian lost plant closed',
+  ownParent: () => 'an account cannot be a subsidiary of itself',
+  parentsInCircle: (path) => `parent accounts go in a circle: ${path}`,
   nul: () => 'has a NUL character in it',
   brokenCharacter: () => 'has a broken character in it',
   errorCell: (value) => `is the error ${value} of a formula, not empty: mend it in the spreadsheet`,

@@ -11,6 +11,11 @@ export function fault<Key extends FaultKey>(key: Key, ...data: FaultData<Key>): 
   return { key, data }
 }
 
+/** Whether a reader gave what is wrong instead of a row. */
+export function isFault(found: object): found is Fault {
+  return 'key' in found && 'data' in found && Array.isArray(found.data)
+}
+
 /** As much of a value as a sentence shows, on one line. */
 export function shortened(value: string): string {
   const line = value.replace(/[\p{Cc}\p{Cf}]/gu, ' ')

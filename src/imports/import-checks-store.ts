@@ -177,6 +177,12 @@ const managers = `SELECT s.name, coalesce(s.manager, m.name) AS manager FROM in_
   UNION ALL SELECT p.name, m.name FROM "Person" p JOIN "Person" m ON m.id = p."managerId"
     WHERE NOT EXISTS (SELECT 1 FROM in_members s WHERE s.name = p.name)`
 
+/** The group each account will belong to: the file's, else the stored one. */
+const parents = `SELECT s.code, coalesce(s.parent, g.code) AS parent FROM in_accounts s
+    LEFT JOIN "Account" a ON a.code = s.code LEFT JOIN "Account" g ON g.id = a."parentId"
+  UNION ALL SELECT a.code, g.code FROM "Account" a JOIN "Account" g ON g.id = a."parentId"
+    WHERE NOT EXISTS (SELECT 1 FROM in_accounts s WHERE s.code = a.code)`
+
 /** An id or address that somebody else has, in the files or in the database. */
 function takenBy(column: string, stored: string): string[] {
   return [
@@ -205,6 +211,12 @@ const rules: Partial<Record<KindName, readonly string[]>> = {
     ...takenBy('email', `SELECT name, email AS id FROM "Person"`),
   ],
   accounts: [
+    `WITH RECURSIVE above AS (${parents}), chain(code, at, path) AS (
+        SELECT b.code, b.parent, ARRAY[b.code] FROM above b WHERE b.parent IS NOT NULL
+        UNION ALL SELECT c.code, b.parent, c.path || c.at FROM chain c JOIN above b ON b.code = c.at
+          WHERE b.parent IS NOT NULL AND c.at <> ALL (c.path) AND cardinality(c.path) < 50)
+      SELECT ${refusal('parentsInCircle', [`array_to_string(c.path || c.at, ' → ')`])}
+      FROM chain c JOIN in_accounts s ON s.code = c.code WHERE c.at = c.code AND cardinality(c.path) > 1`,
     `SELECT ${refusal('calledLikeOnLine', ['u.normal', 'min(o.code)', 'min(o.line)'])}
       FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
         JOIN (SELECT x.n, x.code, x.line, y.normal FROM in_accounts x CROSS JOIN LATERAL unnest(x.normals) y(normal)) o

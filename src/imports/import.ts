@@ -23,7 +23,7 @@ import type { Problem } from './problem.ts'
 import { type Findings, find, noFindings } from './problem.ts'
 import { type Source, sourcesAt } from './read.ts'
 import type { Refusals } from './refusal-store.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, type When } from './rows.ts'
 
 /** How far it is: what is being done, how many rows of it, and percent of the whole. */
 export type Progress = (step: {
@@ -205,7 +205,7 @@ async function stageAll(
     const heard = (count: number) => {
       bytes += count
     }
-    for await (const batch of rowsOf(source, { today, zone: work.zone }, findings, heard)) {
+    for await (const batch of rowsOf(source, whenOf(work, today), findings, heard)) {
       // After a refusal rows are still read and staged: what refers to them is checked in the same run.
       await noteRefused(work.tx, source.kind, batch.refused)
       const staged = batch.rows.map(({ line, row: read }): StagedRow => {
@@ -229,6 +229,10 @@ async function stageAll(
     }
   }
   return warnings
+}
+
+function whenOf({ zone, policy }: Work, today: Day): When {
+  return { today, zone, own: policy.profile.own }
 }
 
 /** Accounts of the tiers of policy.profile.backupTiers have somebody who stands in (S72). */

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts'
 import type { Cell, Reader } from './cells.ts'
 import type { Fault } from './fault.ts'
 
@@ -53,6 +54,8 @@ export type Kind = {
   past?: readonly string[]
   /** What is wrong with the row as a whole; nothing when it is right. */
   check?: (row: Row) => Fault | undefined
+  /** The row as it is kept, where what one cell may say follows from another; or what is wrong with it. */
+  reads?: (row: Row, when: { today: Day; own: readonly string[] }) => Row | Fault
   /** An export writes the file only when there are rows. */
   optional?: true
   /** Rows that may repeat, as in a ledger: where `id` is empty, equal keys in one file are added up. */

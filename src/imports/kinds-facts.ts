@@ -3,6 +3,7 @@ import type { FactKind, Field, FieldType } from '../facts/kind.ts'
 import { FACTS, type FactName } from '../facts/kinds.ts'
 import * as cell from './cells.ts'
 import type { Column, Kind } from './kind.ts'
+import { readProfileLine } from './kind-profile.ts'
 import * as number from './numbers.ts'
 
 /** The import files that follow from the kinds of fact; of kinds without a file, what one would be. */
@@ -29,6 +30,21 @@ export const factKinds: Record<FactName, Kind> = {
     },
     also: ['Contact.reportsToId'],
   },
+  profile: {
+    ...files.profile,
+    columns: { ...files.profile.columns, field: { ...files.profile.columns.field!, cell: lineName() } },
+    reads: (row, when) => readProfileLine(row, readerOf, when),
+  },
+}
+
+/** A line of a file by its key or one of its words; another name is one of the company's own, or is refused with the row. */
+function lineName(): cell.Reader {
+  const { cell: known } = files.profile.columns.field!
+  const read = (raw: string) => {
+    const key = known.read(raw)
+    return key instanceof cell.Bad ? cell.name.read(raw) : key
+  }
+  return { type: 'text', read }
 }
 
 function fileOf(kind: FactKind): Kind {

@@ -1,6 +1,7 @@
 import * as cell from './cells.ts'
 import { fault } from './fault.ts'
 import type { Kind } from './kind.ts'
+import { factKinds } from './kinds-facts.ts'
 import * as number from './numbers.ts'
 
 const role = cell.oneOf(
@@ -31,6 +32,8 @@ const chat = cell.like(/^[\w.:-]{1,128}$/, 'noId')
 
 const identity = (name: 'slack' | 'feishu') =>
   `(SELECT i."userId" FROM "Identity" i WHERE i."personId" = t.id AND i.platform = '${name}' ORDER BY i.id LIMIT 1)`
+
+const { columns: standing } = factKinds.standing
 
 /** Our teams and people, the accounts, and the people there. */
 export const whoKinds = {
@@ -106,9 +109,15 @@ export const whoKinds = {
       backup: { zh: ['备份', '后备', '后备负责人'], cell: cell.name, ref: 'person' },
       currency: { zh: ['币种', '货币'], cell: cell.currency, fresh: `'CNY'` },
       confidential: { zh: ['保密'], cell: cell.yes, optional: true, fresh: 'false' },
+      status: { ...standing.status!, optional: true, fresh: `'active'` },
+      kind: { ...standing.kind!, optional: true },
+      parent: { ...standing.parent!, optional: true },
     },
     key: ['code'],
-    check: (row) => (row.backup !== null && row.backup === row.owner ? fault('ownBackup') : undefined),
+    check: (row) => {
+      if (row.parent !== null && row.parent === row.code) return fault('ownParent')
+      return row.backup !== null && row.backup === row.owner ? fault('ownBackup') : undefined
+    },
     derived: { normals: 'text[]' },
   },
 } satisfies Record<string, Kind>

@@ -1,8 +1,9 @@
 import { type Day, dayIn } from '../domain/day.ts'
 import { moneyToPerson } from '../domain/private-money.ts'
+import { secretNumberIn } from '../domain/secret-numbers.ts'
 import { Bad, bad, type Cell } from './cells.ts'
 import { errorIn, unescapeFormula } from './escape.ts'
-import { type Fault, FileFault, fault, shortened } from './fault.ts'
+import { type Fault, FileFault, fault, isFault, shortened } from './fault.ts'
 import type { Kind, Row } from './kind.ts'
 import { columnCalled, type KindName, kindOf, nearest } from './kinds.ts'
 import { type Findings, find } from './problem.ts'
@@ -15,7 +16,8 @@ export type Batch = {
   refused: Record<string, string>[]
 }
 
-export type When = { today: Day; zone: string }
+/** `own`: lines that the company added to the file of an account (policy.profile.own). */
+export type When = { today: Day; zone: string; own?: readonly string[] }
 
 /** Rows handed on at a time. Prisma keeps what its last hundred log lines spoke of, parameters included: larger batches cost memory. */
 const BATCH = 500
@@ -107,9 +109,9 @@ type Found = Fault & { column?: string }
 type Read = { row: Row; raw: Record<string, string>; faults: Found[] }
 
 function readRow(kind: KindName, columns: readonly string[], cells: readonly string[], when: When): Read {
-  const { columns: known, past, check } = kindOf(kind)
+  const { columns: known, past, check, reads } = kindOf(kind)
   const faults: Found[] = []
-  const row: Row = {}
+  let row: Row = {}
   const raw: Record<string, string> = {}
   if (cells.length !== columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== ''))
     faults.push(fault('moreCells', String(cells.length), String(columns.length)))
@@ -127,6 +129,9 @@ function readRow(kind: KindName, columns: readonly string[], cells: readonly str
       const day = dayOfCell(row[name] ?? null, when.zone)
       if (day && day > when.today) faults.push({ ...fault('future', day, when.today), column: name })
     }
+    const kept = reads?.(row, { today: when.today, own: when.own ?? [] }) ?? row
+    if (isFault(kept)) faults.push({ ...kept, column: 'value' })
+    else row = kept
     const found = check?.(row)
     if (found) faults.push(found)
   }
@@ -146,6 +151,8 @@ function unfit(text: string, isExpense: boolean): Bad | undefined {
   if (text.length > LONGEST_CELL) return bad('cellTooLong', String(text.length), String(LONGEST_CELL))
   if (text.includes('\0')) return bad('nul')
   if (moneyToPerson(text, { ours: isExpense })) return bad('privateMoney')
+  const secret = text.length >= 9 ? secretNumberIn(text) : undefined
+  if (secret) return bad('secretNumber', secret.masked)
   return /\p{Cs}/u.test(text) ? bad('brokenCharacter') : errorIn(text)
 }
 

@@ -112,7 +112,7 @@ function wordsOf(kind: FactKind): Word[] {
   for (const { words: told, sets } of kind.chat?.shorthand ?? [])
     for (const word of [...told.zh, ...told.en]) words.push({ word: fold(word).text, is: 'sets', sets })
   for (const [name, field] of Object.entries(kind.fields)) {
-    if (field.quiet || field.type.is === 'account') continue
+    if (field.quiet || name === 'account') continue
     if (field.type.is === 'choice')
       for (const [key, choice] of Object.entries(field.type.choices))
         for (const word of [...choice.zh, ...choice.en])

@@ -33,16 +33,16 @@ describe('what a visit caught', () => {
 
     world.now = '2026-06-02T10:30:00+08:00'
     await world.db.profileFact.updateMany({ data: { day: new Date('2025-01-01') } })
-    for (const field of [
-      'size',
-      'relation',
-      'orientation',
-      'wallet',
-      'financial_year',
-      'buying_process',
-      'tier_check',
+    for (const [field, value] of [
+      ['size', '3000人'],
+      ['relation', '战略伙伴'],
+      ['orientation', '价值'],
+      ['wallet', '2亿'],
+      ['financial_year', '自然年'],
+      ['buying_process', '集采'],
+      ['tier_check', '仍是'],
     ])
-      await world.say('王浩', `档案 东海 项目 ${field} 内容 有`)
+      await world.say('王浩', `档案 东海 项目 ${field} 内容 ${value}`)
     const { card: later } = await world.say('王浩', '拜访 东海 电话 陈副总 谈交期 下一步 6/11 回复')
     expect(wordsOf(later)).toContain('档案「行业：石化」还对吗？')
     await world.click('王浩', button(later, '还是这样'))

@@ -37,6 +37,7 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'person.set', click: ({ account }) => ({ account, name: '孙副总', layer: 'decision' }) },
   { intent: 'fact.tier', say: ({ account }) => `定级 ${account} A 明年扩产` },
   { intent: 'fact.backup', click: ({ account }) => ({ account, form: 'yes', backup: 'reproth' }) },
+  { intent: 'fact.standing', say: ({ account }) => `客户状态 ${account} 战略客户` },
   { intent: 'fact.agree', click: ({ account }) => ({ account, kind: 'tier', tier: 'B' }) },
   { intent: 'fact.refuse', click: ({ account }) => ({ account, kind: 'tier', tier: 'B' }) },
   {

@@ -66,7 +66,7 @@ export const profilePolicy = section({
   backupTiers: z.array(tier).default(['A']),
   intelDays: positive.default(90),
   /** What the file of an account holds (S18): names of docs/facts.md, in the order they are asked for. */
-  fields: perTier(z.array(z.enum(PROFILE_NAMES, `must be one of ${PROFILE_NAMES.join(', ')}`)), {
+  fields: perTier(z.array(z.string('must be a name')), {
     A: [
       'industry',
       'products',
@@ -81,9 +81,25 @@ export const profilePolicy = section({
     C: [],
     D: [],
   }),
+  /** Lines that the company adds to the file, by the name that people read; `fields` says who is asked for them. */
+  own: z
+    .array(z.string('must be a name').trim().min(1, 'must be a name').max(40, 'must be at most 40 letters'))
+    .default([]),
   /** Yearly re-check of the tier (S03). */
   recheckDays: perTier(limit, { A: 365, B: 365, C: 'off', D: 'off' }),
-}).prefault({})
+})
+  .superRefine(({ fields, own }, context) => {
+    const known: readonly string[] = [...PROFILE_NAMES, ...own]
+    for (const [tier, names] of Object.entries(fields))
+      for (const [at, name] of names.entries())
+        if (!known.includes(name))
+          context.addIssue({
+            code: 'custom',
+            path: ['fields', tier, at],
+            message: `must be one of ${known.join(', ')}, or stand in profile.own`,
+          })
+  })
+  .prefault({})
 
 /** Days after which rows that nobody asks for any more are deleted; off keeps them. Business facts are never deleted by age. */
 export const retentionPolicy = section({
