@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 // What starts the program as it ships, kills it, or opens a real browser: minutes of starting processes, and the same on every database.
 // `npm run test:program` runs these, `npm test` everything else; `.ci/run` both.
 const PROGRAM = [
+  'test/app/backup.test.ts',
   'test/app/cli.test.ts',
   'test/app/playground.test.ts',
   'test/app/start.test.ts',

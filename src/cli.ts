@@ -6,6 +6,8 @@ import { sentenceFor } from './db/away.ts'
 
 const USAGE = `kam import <folder or file> [--dry-run]
 kam export <folder or file.xlsx>
+kam backup <file>
+kam restore <file>
 kam risk --at <instant> [--json]
 kam digest --at <instant> --for <person> [--json]
 kam read --at <instant> --as <person> --json -- <text>     or --file <path>
@@ -55,6 +57,10 @@ async function run(argv: string[]): Promise<number> {
       return first ? (await import('./cli/files.ts')).importFiles(first, values['dry-run']) : usage(2)
     case 'export':
       return first ? (await import('./cli/files.ts')).exportFiles(first) : usage(2)
+    case 'backup':
+      return first ? (await import('./cli/backup.ts')).backup(first) : usage(2)
+    case 'restore':
+      return first ? (await import('./cli/backup.ts')).restore(first) : usage(2)
     case 'risk':
       return (await import('./cli/show-risk.ts')).risk(at, values.json)
     case 'digest':
@@ -115,7 +121,8 @@ run(process.argv.slice(2)).then(
     }
     const plain =
       error instanceof CommandError ||
-      (error instanceof Error && /^(DataDirBusy|DataDirVersion|Migration)Error$/.test(error.constructor.name))
+      (error instanceof Error &&
+        /^(Backup|DataDirBusy|DataDirVersion|Migration)Error$/.test(error.constructor.name))
     console.error(
       plain || error instanceof TypeError ? (error as Error).message : `kam: ${sentenceFor(error)}`,
     )

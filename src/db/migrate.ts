@@ -45,28 +45,42 @@ export function migrationsFolder(): string {
 
 /**
  * Applies what is missing, in order, each in its own transaction, and notes it exactly as `prisma migrate deploy` does, so that both may be used.
- * Several replicas may start at once: one applies, the others wait (at most `lockTimeoutMs`) and find nothing to do.
+ * Several replicas may start at once: one applies, the others wait (at most `lockTimeoutMs`) and find nothing to do. `only`: these and no
+ * later ones, for a backup of an older version.
  * Gives the names it applied. Throws MigrationError and changes nothing when an earlier one failed or was edited, or the database is newer.
  */
 export async function migrate(
   client: ClientBase,
   folder = migrationsFolder(),
-  { lockTimeoutMs = 60_000 } = {},
+  { lockTimeoutMs = 60_000, only }: { lockTimeoutMs?: number; only?: readonly string[] } = {},
 ): Promise<string[]> {
-  const migrations = await readMigrations(folder)
-  await lock(client, lockTimeoutMs)
-  try {
+  const all = await readMigrations(folder)
+  const migrations = only ? all.filter(({ name }) => only.includes(name)) : all
+  return withMigrationLock(client, lockTimeoutMs, async () => {
     await client.query(bookkeeping)
     const done = checkHistory(migrations, await readHistory(client))
     const missing = migrations.filter((migration) => !done.has(migration.name))
     for (const migration of missing) await apply(client, migration)
     return missing.map((migration) => migration.name)
+  })
+}
+
+/** Runs it while no other process migrates; may stand inside itself. Throws MigrationError when the lock is not to be had in time. */
+export async function withMigrationLock<Result>(
+  client: ClientBase,
+  timeoutMs: number,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  await lock(client, timeoutMs)
+  try {
+    return await run()
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [PRISMA_LOCK]).catch(() => {})
   }
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The migrations of this program, oldest first. */
+export async function readMigrations(folder = migrationsFolder()): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
   return Promise.all(

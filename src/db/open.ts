@@ -48,9 +48,7 @@ const WASM_TIERING_BUDGET = 50_000_000
  */
 export async function openDatabase(where: Where, log: Log): Promise<Database> {
   setFlagsFromString(`--wasm-tiering-budget=${WASM_TIERING_BUDGET}`)
-  const { pool, close } = where.databaseUrl
-    ? openServer(where.databaseUrl, log)
-    : await openEmbedded(where.dataDir, log)
+  const { pool, close } = await openPool(where, log)
   try {
     await bringUpToDate(pool, log, where.patienceMs ?? 30_000)
   } catch (error) {
@@ -59,6 +57,11 @@ export async function openDatabase(where: Where, log: Log): Promise<Database> {
     throw error
   }
   return withClient({ pool, close, embedded: !where.databaseUrl })
+}
+
+/** The database as it is, whichever schema it has: for backups. Throws DataDirBusyError, DataDirVersionError or the driver's error. */
+export async function openPool(where: Where, log: Log): Promise<{ pool: pg.Pool; close(): Promise<void> }> {
+  return where.databaseUrl ? openServer(where.databaseUrl, log) : openEmbedded(where.dataDir, log)
 }
 
 /** The client over a pool that is open and migrated; tests bring their own. */

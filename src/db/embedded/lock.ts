@@ -13,6 +13,9 @@ export class DataDirBusyError extends Error {
   }
 }
 
+/** The socket's name in the data folder. */
+export const LOCK_FILE = 'lock'
+
 /** Longest path of a Unix socket that every system takes (108 bytes on Linux, 104 on macOS), less the suffixes used below. */
 const LONGEST = 80
 
@@ -24,16 +27,19 @@ const unsupported = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'ENOSYS
  * other's writes. The lock is two sockets (a named pipe on Windows): one in the folder, which containers that share a volume on one host see,
  * and one outside it, which stays when somebody deletes the folder's. The kernel closes them when the process dies, however it dies, so there
  * is nothing stale to clean up.
- * Throws DataDirBusyError when somebody holds it. A live holder is never robbed.
+ * Throws DataDirBusyError when somebody holds it. A live holder is never robbed. `onCaller` gets whoever connects to the folder's socket.
  */
-export async function lockDataDir(folder: string): Promise<Leave> {
+export async function lockDataDir(
+  folder: string,
+  onCaller: OnCaller = (caller) => caller.end(),
+): Promise<Leave> {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
   const real = fs.realpathSync(folder)
   const name = createHash('sha256').update(real.toLowerCase()).digest('hex').slice(0, 32)
   if (process.platform === 'win32') return lockName(`\\\\.\\pipe\\kam-${name}`, folder)
   const leaveOutside = await lockOutside(name, folder)
   try {
-    const leaveInside = await lockInside(path.join(real, 'lock'), folder)
+    const leaveInside = await lockInside(path.join(real, LOCK_FILE), folder, onCaller)
     return async () => {
       await leaveInside()
       await leaveOutside()
@@ -51,10 +57,10 @@ function lockOutside(name: string, folder: string): Promise<Leave> {
 }
 
 /** The lock that containers with a volume in common see. None where the path is too long or the file system knows no sockets. */
-async function lockInside(socket: string, folder: string): Promise<Leave> {
+async function lockInside(socket: string, folder: string, onCaller: OnCaller): Promise<Leave> {
   if (Buffer.byteLength(socket) > LONGEST) return async () => {}
   try {
-    return await lockSocket(socket, folder)
+    return await lockSocket(socket, folder, onCaller)
   } catch (error) {
     if (!unsupported.has(codeOf(error))) throw error
     return async () => {}
@@ -62,6 +68,7 @@ async function lockInside(socket: string, folder: string): Promise<Leave> {
 }
 
 type Leave = () => Promise<void>
+type OnCaller = (caller: net.Socket) => void
 
 /** Listens under a name that is no file: the kernel gives it to one process and takes it back when that ends. */
 async function lockName(pipe: string, folder: string): Promise<Leave> {
@@ -74,9 +81,9 @@ async function lockName(pipe: string, folder: string): Promise<Leave> {
 }
 
 /** Listens under a name of its own and then links it to the common name: the link exists or does not, there is nothing in between. */
-async function lockSocket(common: string, folder: string): Promise<Leave> {
+async function lockSocket(common: string, folder: string, onCaller?: OnCaller): Promise<Leave> {
   const own = `${common}.${randomBytes(4).toString('hex')}`
-  const server = await listen(own)
+  const server = await listen(own, onCaller)
   try {
     for (let tries = 0; tries < 10; tries += 1) {
       if (link(own, common)) {
@@ -140,9 +147,12 @@ function isAlive(socketPath: string): Promise<boolean> {
   })
 }
 
-function listen(where: string): Promise<net.Server> {
+function listen(where: string, onCaller: OnCaller = (caller) => caller.end()): Promise<net.Server> {
   return new Promise((resolve, reject) => {
-    const server = net.createServer((caller) => caller.end())
+    const server = net.createServer((caller) => {
+      caller.on('error', () => {})
+      onCaller(caller)
+    })
     server.unref()
     server.once('error', reject)
     server.listen(where, () => resolve(server))

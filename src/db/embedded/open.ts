@@ -3,6 +3,7 @@ import path from 'node:path'
 import type pg from 'pg'
 import type { Log } from '../../log.ts'
 import { makeDataPrivate } from '../../private-files.ts'
+import { answerCopies, removeCopies } from './copy.ts'
 import { lockDataDir } from './lock.ts'
 import { embeddedPool } from './stream.ts'
 import { startThread } from './thread.ts'
@@ -28,10 +29,15 @@ export type EmbeddedDatabase = {
  * Throws DataDirBusyError or DataDirVersionError with a sentence for whoever started the program.
  */
 export async function openEmbedded(dataDir: string, log: Log): Promise<EmbeddedDatabase> {
-  const unlock = await lockDataDir(dataDir)
+  let opened: { pool: pg.Pool; folder: string } | undefined
+  const unlock = await lockDataDir(
+    dataDir,
+    answerCopies(() => opened),
+  )
   try {
     const folder = path.join(fs.realpathSync(dataDir), 'db')
     checkVersion(folder)
+    removeCopies(path.dirname(folder))
     const open = makeDataPrivate(path.dirname(folder), folder)
     if (open > 0) log.info({ files: open }, 'data folder was open to others; made private')
     const thread = await startThread(folder, (error) =>
@@ -42,6 +48,7 @@ export async function openEmbedded(dataDir: string, log: Log): Promise<EmbeddedD
     await assertDurable(pool)
     // The engine writes its files open to all; in a folder that is not, nobody reaches them, and now they are not either.
     makeDataPrivate(path.dirname(folder), folder)
+    opened = { pool, folder }
     const timer = setInterval(() => checkpoint(pool, log), CHECKPOINT_EVERY_MS)
     timer.unref()
     return {
