@@ -1,18 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import type pg from 'pg'
-import { type Config, readConfig } from '../config.ts'
+import type { Config } from '../config.ts'
 import { writeBackup } from '../db/backup.ts'
 import { BackupError } from '../db/backup-file.ts'
 import { askForCopy } from '../db/embedded/copy.ts'
 import { DataDirBusyError } from '../db/embedded/lock.ts'
-import { openPool } from '../db/open.ts'
+import { type OpenPool, openPool } from '../db/open.ts'
 import { type Restored, restoreBackup } from '../db/restore.ts'
 import { version } from '../version.ts'
-import { terminalLog } from './session.ts'
+import { settings, terminalLog } from './session.ts'
 
-type Opened = { pool: pg.Pool; close(): Promise<void> }
+type Client = Awaited<ReturnType<OpenPool['pool']['connect']>>
 
 /**
  * `kam backup <file>`: all of the database, also while the bot runs. The file is restored into a throw-away database and compared before the
@@ -20,7 +19,7 @@ type Opened = { pool: pg.Pool; close(): Promise<void> }
  */
 export async function backup(file: string): Promise<number> {
   if (existsSync(file)) throw new BackupError(`${file} is there already: give another name, or remove it.`)
-  const source = await openSource(readConfig(process.env))
+  const source = await openSource(settings())
   const written = await using(source, (client) =>
     writeBackup(client, file, { version: version(), at: new Date() }),
   )
@@ -38,7 +37,7 @@ export async function backup(file: string): Promise<number> {
 
 /** `kam restore <file>`: fills the configured database, which must be empty; the bot is stopped. */
 export async function restore(file: string): Promise<number> {
-  const config = readConfig(process.env)
+  const config = settings()
   const target = await openPool(config, terminalLog)
   const { head, tables, migrated } = await using(target, (client) => restoreBackup(client, file))
   for (const { end, rows } of tables) if (rows > 0) console.log(`${end}: ${rows} rows`)
@@ -50,8 +49,8 @@ export async function restore(file: string): Promise<number> {
 }
 
 async function using<Result>(
-  { pool, close }: Opened,
-  run: (client: pg.PoolClient) => Promise<Result>,
+  { pool, close }: OpenPool,
+  run: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   try {
     const client = await pool.connect()
@@ -66,7 +65,7 @@ async function using<Result>(
 }
 
 /** The database to be saved; the embedded one of a running bot as a copy, for which the bot stands still for a moment. */
-async function openSource(config: Config): Promise<Opened> {
+async function openSource(config: Config): Promise<OpenPool> {
   if (config.databaseUrl) return openPool(config, terminalLog)
   if (!existsSync(path.join(config.dataDir, 'db/PG_VERSION')))
     throw new BackupError(`There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL.`)

@@ -21,6 +21,11 @@ export const terminalLog: Log = {
   error: (data, message) => console.error(message, brief(data)),
 }
 
+/** The configuration as the environment says it. Throws ConfigError. */
+export function settings(): Config {
+  return readConfig(process.env)
+}
+
 /**
  * Opens the database for one command and closes it afterwards. With the embedded database the server must not be running: then
  * DataDirBusyError says so in one sentence.
@@ -29,7 +34,7 @@ export async function withSession<Result>(
   at: Date | undefined,
   run: (session: Session) => Promise<Result>,
 ): Promise<Result> {
-  const config = readConfig(process.env)
+  const config = settings()
   const policy = readPolicy(config)
   const database = await openDatabase(
     { databaseUrl: config.databaseUrl, dataDir: config.dataDir, patienceMs: 5_000 },

@@ -20,6 +20,8 @@ export type Database = {
   close(): Promise<void>
 }
 
+export type OpenPool = { pool: pg.Pool; close(): Promise<void> }
+
 export type Where = {
   /** A PostgreSQL server (15 or newer); without it the embedded database in `dataDir`. */
   databaseUrl?: string | undefined
@@ -60,7 +62,7 @@ export async function openDatabase(where: Where, log: Log): Promise<Database> {
 }
 
 /** The database as it is, whichever schema it has: for backups. Throws DataDirBusyError, DataDirVersionError or the driver's error. */
-export async function openPool(where: Where, log: Log): Promise<{ pool: pg.Pool; close(): Promise<void> }> {
+export async function openPool(where: Where, log: Log): Promise<OpenPool> {
   return where.databaseUrl ? openServer(where.databaseUrl, log) : openEmbedded(where.dataDir, log)
 }
 
@@ -100,7 +102,7 @@ export function withClient({
   }
 }
 
-function openServer(databaseUrl: string, log: Log): { pool: pg.Pool; close(): Promise<void> } {
+function openServer(databaseUrl: string, log: Log): OpenPool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     max: 10,
