@@ -6,12 +6,10 @@ import { writeBackup } from '../db/backup.ts'
 import { BackupError } from '../db/backup-file.ts'
 import { askForCopy } from '../db/embedded/copy.ts'
 import { DataDirBusyError } from '../db/embedded/lock.ts'
-import { type OpenPool, openPool } from '../db/open.ts'
+import { type OpenPool, openPool, withConnection } from '../db/open.ts'
 import { type Restored, restoreBackup } from '../db/restore.ts'
 import { version } from '../version.ts'
 import { settings, terminalLog } from './session.ts'
-
-type Client = Awaited<ReturnType<OpenPool['pool']['connect']>>
 
 /**
  * `kam backup <file>`: all of the database, also while the bot runs. The file is restored into a throw-away database and compared before the
@@ -20,7 +18,7 @@ type Client = Awaited<ReturnType<OpenPool['pool']['connect']>>
 export async function backup(file: string): Promise<number> {
   if (existsSync(file)) throw new BackupError(`${file} is there already: give another name, or remove it.`)
   const source = await openSource(settings())
-  const written = await using(source, (client) =>
+  const written = await withConnection(source, (client) =>
     writeBackup(client, file, { version: version(), at: new Date() }),
   )
   try {
@@ -39,29 +37,13 @@ export async function backup(file: string): Promise<number> {
 export async function restore(file: string): Promise<number> {
   const config = settings()
   const target = await openPool(config, terminalLog)
-  const { head, tables, migrated } = await using(target, (client) => restoreBackup(client, file))
+  const { head, tables, migrated } = await withConnection(target, (client) => restoreBackup(client, file))
   for (const { end, rows } of tables) if (rows > 0) console.log(`${end}: ${rows} rows`)
   console.log(
     `restored as of ${head.at}, written by version ${head.version}; ${tables.length} tables counted and compared`,
   )
   if (migrated.length > 0) console.log(`brought up to date: ${migrated.join(', ')}`)
   return 0
-}
-
-async function using<Result>(
-  { pool, close }: OpenPool,
-  run: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  try {
-    const client = await pool.connect()
-    try {
-      return await run(client)
-    } finally {
-      client.release()
-    }
-  } finally {
-    await close()
-  }
 }
 
 /** The database to be saved; the embedded one of a running bot as a copy, for which the bot stands still for a moment. */
@@ -93,7 +75,7 @@ async function openSource(config: Config): Promise<OpenPool> {
 async function tryOut(file: string): Promise<Restored> {
   const folder = mkdtempSync(path.join(path.dirname(path.resolve(file)), '.kam-restore-'))
   try {
-    return await using(await openPool({ dataDir: folder }, terminalLog), (client) =>
+    return await withConnection(await openPool({ dataDir: folder }, terminalLog), (client) =>
       restoreBackup(client, file),
     )
   } finally {

@@ -66,6 +66,23 @@ export async function openPool(where: Where, log: Log): Promise<OpenPool> {
   return where.databaseUrl ? openServer(where.databaseUrl, log) : openEmbedded(where.dataDir, log)
 }
 
+/** Runs it with one connection of the pool, then closes the pool. */
+export async function withConnection<Result>(
+  { pool, close }: OpenPool,
+  run: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const client = await pool.connect()
+    try {
+      return await run(client)
+    } finally {
+      client.release()
+    }
+  } finally {
+    await close()
+  }
+}
+
 /** The client over a pool that is open and migrated; tests bring their own. */
 export function withClient({
   pool,
