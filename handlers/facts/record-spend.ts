@@ -1,10 +1,11 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
+import { keptWords } from '../../src/bot/kept-words.ts'
 import { moneyWords } from '../../src/cards/format.ts'
 import { mayManage } from '../../src/domain/rights.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { bookSpend, capOf, isOverCap, spendTold } from '../../src/facts/spend.ts'
-import { giftCard } from '../../src/facts/spend-cards.ts'
+import { giftCard, spendFormCard } from '../../src/facts/spend-cards.ts'
 import { inCurrencyOf } from '../../src/language/spend.ts'
 import { hoursOf, whenWorking } from '../../src/people/hours-store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
@@ -12,11 +13,16 @@ import { readAgain } from '../../src/reading/listen.ts'
 
 /** `费用 泰和 AP-TEC 8000 技术交流会`, `spend Meridian AP-SIT 12k plant tour` — by code (S67); a gift above the cap takes a manager's yes. */
 export const recordSpend: Handler = async (message, work) => {
-  const reading = await readAgain(message, work, 'spend')
+  const { code = '', amount = '', form, note } = message.fields
+  const typed = form ? `${code} ${amount}` : message.text
+  const reading = await readAgain(message, work, 'spend', typed)
   const account = await resolveAccount(message, work, reading, 'spend')
   if ('title' in account) return account
   mustMayChange(message, account)
-  const view = spendTold(work, account, inCurrencyOf(reading, account.currency))
+  if (!form && message.text.trim() === '')
+    return spendFormCard(account, work.policy.spend.codes, message.lang)
+  const told = spendTold(work, account, inCurrencyOf(reading, account.currency))
+  const view = form ? { ...told, note: keptWords(note ?? '', 200) } : told
   const what = `${moneyWords(view.money, message.lang)} · ${view.code} ${view.note}`
   const check = await checkTold(message, work, { account, what, day: view.day }, { reading })
   if (check) return check

@@ -3,9 +3,7 @@ import type { AccountRow } from '../../src/accounts/store.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
-import { bilingual } from '../../src/cards/speech.ts'
 import { dealByCode } from '../../src/deals/store.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { mayChange } from '../../src/domain/rights.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
@@ -14,7 +12,6 @@ import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
 /** `why Meridian`, `why D5`, `风险 东海` — every signal, its points and its evidence, as of today. */
 export const explainRisk: Handler = async (message, work) => {
   const typed = message.text.trim()
-  if (!typed && !message.fields.account) throw new UserError(bilingual(whyWords, (w) => w.which))
   const { policy, today, calendar } = work
   const deal = /^d\d+$/i.test(typed) ? await dealByCode(work, message.person, typed) : undefined
   const [dealt] = deal ? await dealFacts(work, [deal.id]) : []

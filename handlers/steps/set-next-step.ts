@@ -1,3 +1,4 @@
+import { isBare, pickAccount } from '../../src/accounts/pick-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
@@ -10,6 +11,8 @@ import { stepByCode } from '../../src/steps/store.ts'
 
 /** `next D2 Friday send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
 export const setNextStep: Handler = async (message, work) => {
+  const pick = isBare(message) && (await pickAccount(message, work, 'next'))
+  if (pick) return pick
   const text = message.fields.account ? `${message.fields.account} ${message.text}` : message.text
   const reading = await readAgain(message, work, 'next', text)
   const chosen = message.fields.account !== undefined
@@ -33,10 +36,8 @@ export const setNextStep: Handler = async (message, work) => {
   const meant = await stepsMeant(work, reading)
   if (meant.length > 1) return chooseStepCard(meant.slice(0, MOST_CHOICES), what, message.lang)
   const step = meant[0] && (await stepByCode(work, meant[0].code))
-  if (!step)
-    throw new UserError(
-      sayProblem({ field: 'nextStep', key: 'noSuchStep', data: { said: reading.code ?? message.text } }),
-    )
+  const said = reading.code ?? message.text
+  if (!step) throw new UserError(sayProblem({ field: 'nextStep', key: 'noSuchStep', data: { said } }))
   if (reading.what === 'redate' && !reading.step.due)
     throw new UserError(sayProblem({ field: 'due', key: 'noDay', data: {} }))
   // Which of their steps is done was not said: the only one there is, and shown first.

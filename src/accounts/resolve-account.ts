@@ -11,6 +11,7 @@ import { sayProblem } from '../reading/cards.ts'
 import { chooseAccountCard, visitWords } from '../visits/cards.ts'
 import { accountWords } from './cards.ts'
 import { findAccount } from './find-account.ts'
+import { isBare, pickAccount } from './pick-account.ts'
 import { type AccountRow, accountByCode, visibleAccounts } from './store.ts'
 
 /** What every reading that is about one account has. */
@@ -32,6 +33,8 @@ export async function resolveAccount(
   reading: AboutAccount,
   intent: string,
 ): Promise<AccountRow | Card> {
+  const pick = isBare(message) && !reading.account && (await pickAccount(message, work, intent))
+  if (pick) return pick
   const others = reading.problems.filter(({ field }) => field !== 'account')
   const chosen = message.fields['account']
     ? await accountByCode(work, message.person, message.fields['account'])
@@ -90,6 +93,8 @@ function firstWord(text: string): string {
  */
 export async function accountNamed(message: Message, work: Work, intent: string): Promise<AccountRow | Card> {
   const typed = (message.fields.account ?? message.text).trim()
+  const pick = isBare(message) && (await pickAccount(message, work, intent))
+  if (pick) return pick
   if (!typed) throw new UserError(bilingual(accountWords, (w) => w.which))
   const found = await findAccount(work, message.person, typed)
   if (found.kind === 'one') return found.account

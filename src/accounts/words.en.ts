@@ -62,5 +62,11 @@ export const accountEn: typeof accountZh = {
   notFound: (typed) =>
     `I found no account you can see called “${typed}”. Use its name, an alias or its code, e.g. "account Meridian".`,
   which: 'Say which account, e.g. "account Meridian" or "account K05".',
+  pick: {
+    title: 'Which account?',
+    tap: 'Tap one, or just send its name.',
+    list: 'Other accounts',
+    go: 'Take this one',
+  },
   chooseTitle: 'Which account do you mean?',
 }

@@ -63,5 +63,11 @@ export const accountZh = {
   notFound: (typed: string) =>
     `没有找到你能看到的客户「${typed}」。请写简称、全称、拼音或编号，例如：客户 华锐`,
   which: '请写上客户，例如：客户 华锐 或 客户 K01',
+  pick: {
+    title: '哪个客户？',
+    tap: '点一家，或者直接发客户名。',
+    list: '其他客户',
+    go: '选好了',
+  },
   chooseTitle: '你说的是哪个客户？',
 }

@@ -7,7 +7,7 @@ import { mayChange } from '../domain/rights.ts'
 import { readCode } from '../language/deal-words.ts'
 import { findDeal } from './find-deal.ts'
 import { chooseDealCard } from './list-cards.ts'
-import { type DealRow, dealByCode, lockDeal } from './store.ts'
+import { type DealRow, dealByCode, lockDeal, runningDeals } from './store.ts'
 import { dealWords } from './words.ts'
 
 export type FoundDeal = { deal: DealRow; rest: string }
@@ -23,7 +23,11 @@ export async function resolveDeal(message: Message, work: Work): Promise<FoundDe
     if (!deal) throw notFound(clicked)
     return { deal, rest: '' }
   }
-  if (!message.text.trim()) throw new UserError(bilingual(dealWords, (w) => w.refused.which))
+  if (!message.text.trim()) {
+    const mine = await runningDeals(work, { ownerId: message.person.id })
+    if (mine.length === 0) throw new UserError(bilingual(dealWords, (w) => w.refused.which))
+    return { card: chooseDealCard(mine, { intent: message.intent, rest: '' }, message.lang) }
+  }
   const found = await findDeal(work, message.person, message.text)
   switch (found.kind) {
     case 'one':

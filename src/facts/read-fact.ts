@@ -1,3 +1,4 @@
+import { pickAccount } from '../accounts/pick-account.ts'
 import { resolveAccount } from '../accounts/resolve-account.ts'
 import { type AccountRow, accountByCode, peopleAt } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
@@ -31,7 +32,11 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   const text = fields['form'] ? '' : message.text
   const context = await readingContext(work, message.person, text)
   const reading = { ...about('fact', text, context), fact: name }
-  if (!fields['account'] && text.trim() === '') throw which(name)
+  if (!fields['account'] && text.trim() === '') {
+    const pick = await pickAccount(message, work, `fact.${name}`)
+    if (pick) return pick
+    throw which(name)
+  }
   const account = await chosen(message, work, reading, name)
   if ('title' in account) return account
   const contacts = await peopleAt(work, account.id)

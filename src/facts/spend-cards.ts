@@ -1,4 +1,4 @@
-import { button, buttons, card, facts, type Parts, primary, quiet, text, when } from '../cards/build.ts'
+import { button, buttons, card, facts, form, type Parts, primary, quiet, text, when } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { percentWords } from '../cards/format.ts'
 import { formatterFor, type Speech, speak } from '../cards/speech.ts'
@@ -22,6 +22,37 @@ export type SpendView = {
 /** `AP-GIF 赠品、AP-TEC 技术交流`: the codes of the policy with what they stand for. */
 export function codeList(codes: readonly string[], lang: Lang): string {
   return formatterFor(lang).list(codes.map((code) => codeWords(code, spendWords[lang])))
+}
+
+/** An account is chosen and nothing else said: code, amount and what for, in a form. */
+export function spendFormCard(
+  account: { code: string; name: string; aliases: readonly string[] },
+  codes: readonly string[],
+  lang: Lang,
+): Card {
+  const s = speak(spendWords, lang)
+  const { facts: labels, form: words } = s.w
+  const options = codes.map((code) => ({ label: codeWords(code, s.w), value: code }))
+  return card(
+    lang,
+    { title: words.title(s.account(account)), tone: 'info' },
+    form(
+      'spend',
+      [
+        { kind: 'choice', name: 'code', label: labels.code, required: true, options },
+        {
+          kind: 'text',
+          name: 'amount',
+          label: labels.amount,
+          required: true,
+          hint: words.amountHint,
+          max: 40,
+        },
+        { kind: 'text', name: 'note', label: labels.note, max: 200 },
+      ],
+      primary(words.save, 'spend', { account: account.code, form: 'yes' }),
+    ),
+  )
 }
 
 /** What was booked, with the year on this account and its share of revenue. Amounts in minor units. */

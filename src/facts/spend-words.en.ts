@@ -14,6 +14,11 @@ export const spendEn: typeof spendZh = {
     'AP-REB': 'rebate',
     'AP-SVC': 'extra service',
   },
+  form: {
+    title: (account) => `Book an expense · ${account}`,
+    amountHint: 'e.g. 8000, 1.2k',
+    save: 'Book it',
+  },
   title: (amount, account) => `Spent ${amount} · ${account}`,
   facts: {
     code: 'Code',

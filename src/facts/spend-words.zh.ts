@@ -15,6 +15,11 @@ const codes: Record<string, string> = {
 
 export const spendZh = {
   codes,
+  form: {
+    title: (account: string) => `记一笔费用 · ${account}`,
+    amountHint: '例如 8000、1.2万',
+    save: '记下来',
+  },
   title: (amount: string, account: string) => `已记费用 ${amount} · ${account}`,
   facts: {
     code: '费用编码',

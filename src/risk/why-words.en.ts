@@ -13,5 +13,4 @@ export const whyEn: typeof whyZh = {
   stable: 'If nothing happens, time alone does not change it.',
   exceptedTitle: 'Marked as not a risk',
   buttons: { account: 'Account card', deal: 'Deal card', except: 'Not a risk', snooze: 'Snooze' },
-  which: 'Say which account or deal, e.g. "why Meridian" or "why D5".',
 }

@@ -10,5 +10,4 @@ export const whyZh = {
   stable: '如果什么都不变，分数不会随时间变化。',
   exceptedTitle: '已标为不算风险',
   buttons: { account: '客户卡', deal: '商机卡', except: '不算风险', snooze: '稍后提醒' },
-  which: '请写上客户或商机，例如：风险 东海 或 风险 D2',
 }

@@ -185,6 +185,8 @@ type Answers = {
   typed?: Record<string, string>
   problems?: Partial<Record<Asked, string>>
   channels?: { label: string; value: string }[]
+  /** Accounts to choose from, where none was named. */
+  accounts?: { label: string; value: string }[]
 }
 
 /** Asks for what is missing, at most three things, the easy ones first (S57). `typed` refills what was answered before. */
@@ -211,11 +213,13 @@ export function visitAskCard(
   )
 }
 
-function askField(name: Asked, { typed, problems, channels = [] }: Answers, w: Words): Field {
+function askField(name: Asked, { typed, problems, channels = [], accounts = [] }: Answers, w: Words): Field {
   const { label, hint } = w.ask[name]
   const required = name === 'account' || name === 'people'
   const value = typed?.[name] || undefined
   const field = { name, label, hint: hint || undefined, problem: problems?.[name], required, value }
+  if (name === 'account' && accounts.length > 0)
+    return { ...field, hint: undefined, kind: 'choice', options: accounts }
   if (name === 'channel') return { ...field, kind: 'choice', options: channels }
   return name === 'day' ? { ...field, kind: 'day' } : { ...field, kind: 'text', max: 500 }
 }

@@ -1,3 +1,5 @@
+import { isBare } from '../accounts/pick-account.ts'
+import { accountsToPick } from '../accounts/pick-store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
@@ -132,8 +134,14 @@ async function askWhere(
   if (problem?.key === 'unknownAccount') throw new UserError(sayProblem(problem))
   const state: VisitPending = { reading, replaces }
   const id = await keepPending(work, message.person.id, 'visit', state, asked)
-  const account = problemWords(problem ?? { field: 'account', key: 'noAccount', data: {} }, message.lang)
   const questions: Asked[] = ['account', ...questionsOf(reading)]
+  // The command word alone is no mistake: their own accounts stand in the form.
+  const own = isBare(message) ? await accountsToPick(work, message.person) : []
+  if (own.length > 0) {
+    const options = own.map((each) => ({ label: accountName(each, message.lang), value: each.code }))
+    return visitAskCard(id, undefined, questions, message.lang, { accounts: options })
+  }
+  const account = problemWords(problem ?? { field: 'account', key: 'noAccount', data: {} }, message.lang)
   // Without an account nothing is echoed: what was typed may name one that this person is not to know of.
   return visitAskCard(id, undefined, questions, message.lang, { problems: { account } })
 }

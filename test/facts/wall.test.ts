@@ -85,7 +85,6 @@ describe('the wall', () => {
     ['围墙 东海 主推1.5 份额0 接触1 私交2', '0、1 或 2'],
     ['围墙 东海 1 0 1', '四个数'],
     ['围墙 不存在公司 1 0 1 2', '没有找到'],
-    ['围墙', '哪个客户'],
   ])('refuses %s with one sentence and writes nothing', async (text, words) => {
     const count = await scores()
     const { card } = await world.say('王浩', text)

@@ -88,7 +88,7 @@ describe('a click', () => {
           parts: [{ kind: 'buttons', buttons: [{ label: 'x', click: { intent, fields } }] }],
         }
         const sent = JSON.parse(JSON.stringify(renderFeishu(card)))
-        const value = sent.body.elements[0].columns[0].elements[0].behaviors[0].value
+        const value = sent.body.elements[0].behaviors[0].value
 
         expect(incoming(JSON.parse(JSON.stringify(clicked(value))))).toMatchObject({ click: { intent } })
         expect((incoming(clicked(value)) as { click: { fields: object } }).click.fields).toEqual(fields)
