@@ -38,6 +38,11 @@ const NOT_OURS_ZH =
 const ASKED_ZH = /(?:要求|索要|索取|暗示|想要|开口要|问我们?要|提出要)/u
 const AGREED_ZH = /(?:答应|同意|给了|已经给|已给|照办|安排了|准备给|承诺)/u
 
+const HINTS_ZH = new RegExp(
+  `${BRIBE}|${SHARE}|${SUM_ZH}|打点|买通|收买|行贿|个人|私人|他|她|本人|[送塞]钱|[塞包]红包|私下|[桌台]下|账外`,
+  'u',
+)
+
 const GIVE_EN =
   '(?:give|gave|giving|given|pay|paid|paying|slip|slipped|slipping|hand|handed|handing|send|sent|sending|wire|wired|wiring|transfer|transferred|offer|offered|offering|promise|promised|promising|owe|owes|arrange|arranged|agreed(?: on| to)?|bung|bunged|venmo(?:ed)?)'
 const BRIBE_EN =
@@ -68,15 +73,27 @@ const EN = [
   `\\b(?:bribe|bribed|bribing|grease|greased|pay off|paid off|buy off|bought off) (?:him|her|the (?!invoice|loan|debt|balance|rest|whole)[a-z]+|mr|ms|${PERSON_EN} (?:to|so))`,
   `\\b${GIVE_EN}\\b[^.;!?\\n]{0,40}\\b(?:under the table|off the books)\\b`,
 ]
+const HINTS_EN = new RegExp(
+  `${BRIBE_EN}|${SUM_EN}|cash|money|cut|commission|payment|share|\\d ?%|(?:personal|private|own|wife's|husband's) |\\bbrib|\\bgreas|p(?:ay|aid) off|b(?:uy|ought) off|under the table|off the books`,
+)
 const NOT_OURS_EN =
   /\b(?:no|not|never|don't|didn't|doesn't|won't|can't|cannot|couldn't|wouldn't|refus\w+|declin\w+|reject\w+|without|against|anti|avoid|forbid\w*|prohibit\w*)\b[^.;!?\n]{0,28}$|\b(?:competitors?|rivals?|competition|other supplier|heard(?: that)?|rumou?rs?|apparently|allegedly|accused|training on|policy on)\b[^.;!?\n]{0,40}$/
 const ASKED_EN = /\b(?:asked|asks|asking|wants?|wanted|demand\w*|hint\w*|expects?|requested|suggested)\b/
 const AGREED_EN =
   /\b(?:agreed|we (?:gave|paid|sent|promised)|i (?:gave|paid|sent|promised|said yes)|and paid|will (?:pay|give|send))\b/
 
-type Language = { patterns: RegExp[]; bare: RegExp; notOurs: RegExp; asked: RegExp; agreed: RegExp }
+/** `hints`: one of these stands in everything that a pattern of the language finds; most texts have none and are not looked at further. */
+type Language = {
+  hints: RegExp
+  patterns: RegExp[]
+  bare: RegExp
+  notOurs: RegExp
+  asked: RegExp
+  agreed: RegExp
+}
 const LANGUAGES: Language[] = [
   {
+    hints: HINTS_ZH,
     patterns: ZH.map((each) => new RegExp(each, 'gu')),
     bare: new RegExp(`${BRIBE}|行贿`, 'gu'),
     notOurs: NOT_OURS_ZH,
@@ -84,6 +101,7 @@ const LANGUAGES: Language[] = [
     agreed: AGREED_ZH,
   },
   {
+    hints: HINTS_EN,
     patterns: EN.map((each) => new RegExp(each, 'gu')),
     bare: new RegExp(`\\b(?:${BRIBE_EN}|bribe\\w*)\\b`, 'gu'),
     notOurs: NOT_OURS_EN,
@@ -102,15 +120,17 @@ export function moneyToPerson(text: string, { ours = false } = {}): boolean {
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[ \t]+/g, ' ')
-  return LANGUAGES.some(({ patterns, bare, notOurs, asked, agreed }) =>
-    [...patterns, ...(ours ? [bare] : [])].some((pattern) =>
-      [...plain.matchAll(pattern)].some(({ index, 0: found }) => {
-        const sentence = sentenceAround(plain, index, found.length)
-        const before = plain.slice(Math.max(0, index - 60), index)
-        if (notOurs.test(before)) return false
-        return !asked.test(sentence) || agreed.test(sentence)
-      }),
-    ),
+  return LANGUAGES.some(
+    ({ hints, patterns, bare, notOurs, asked, agreed }) =>
+      hints.test(plain) &&
+      [...patterns, ...(ours ? [bare] : [])].some((pattern) =>
+        [...plain.matchAll(pattern)].some(({ index, 0: found }) => {
+          const sentence = sentenceAround(plain, index, found.length)
+          const before = plain.slice(Math.max(0, index - 60), index)
+          if (notOurs.test(before)) return false
+          return !asked.test(sentence) || agreed.test(sentence)
+        }),
+      ),
   )
 }
 

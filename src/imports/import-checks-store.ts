@@ -1,6 +1,6 @@
 import type { Tx } from '../db/work.ts'
 import type { Currency, Reference } from './kind.ts'
-import { currencyOf, keyOf } from './kind-store.ts'
+import { currencyJoin, currencyOf, keyOf } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
 import { digits as digitsOf } from './money-store.ts'
 import { staysTogether } from './moved-store.ts'
@@ -28,6 +28,7 @@ export async function gatherKnown(tx: Tx): Promise<void> {
       SELECT s.code, coalesce(s.currency, a.currency, 'CNY') AS currency FROM in_accounts s LEFT JOIN "Account" a ON a.code = s.code
       UNION ALL SELECT a.code, a.currency FROM "Account" a WHERE NOT EXISTS (SELECT 1 FROM in_accounts s WHERE s.code = a.code)
       UNION ALL SELECT upper(r.cells ->> 'code'), NULL FROM in_refused r WHERE r.kind = 'accounts'`,
+    `CREATE TEMP TABLE known_currency ON COMMIT DROP AS SELECT DISTINCT ON (code) code, currency FROM known_account ORDER BY code, currency`,
     `CREATE TEMP TABLE known_person ON COMMIT DROP AS
       SELECT s.name FROM in_members s UNION SELECT name FROM "Person" UNION
       SELECT r.cells ->> 'name' FROM in_refused r WHERE r.kind = 'members'`,
@@ -51,7 +52,7 @@ export async function gatherKnown(tx: Tx): Promise<void> {
     'CREATE INDEX ON known_account (code)',
     'CREATE INDEX ON known_contact (account, name)',
     'CREATE INDEX ON known_deal (code)',
-    ...['account', 'person', 'contact', 'deal'].map((what) => `ANALYZE known_${what}`),
+    ...['account', 'currency', 'person', 'contact', 'deal'].map((what) => `ANALYZE known_${what}`),
   ]
   await tx.$executeRawUnsafe(`DO $$ BEGIN ${statements.join('; ')}; END $$`)
 }
@@ -166,8 +167,10 @@ function references(kind: KindName, column: string, what: Reference): string[] {
 function decimals(kind: KindName, column: string, currency: Currency): string {
   const has = `scale(trim_scale(s."${column}"))`
   const found = [`s."${column}"`, has, 's.currency_used', digitsOf('s.currency_used')]
+  // OFFSET 0 keeps the planner from asking for the currency at each of its mentions.
   return `SELECT ${refusal('tooPrecise', found, column)}
-    FROM (SELECT s.*, ${currencyOf(currency)} AS currency_used FROM in_${kind} s WHERE scale(trim_scale(s."${column}")) > 0) s
+    FROM (SELECT s.*, ${currencyOf(currency)} AS currency_used FROM in_${kind} s ${currencyJoin(kindOf(kind))}
+      WHERE scale(trim_scale(s."${column}")) > 0 OFFSET 0) s
     WHERE scale(trim_scale(s."${column}")) > ${digitsOf('s.currency_used')}`
 }
 

@@ -24,10 +24,9 @@ const REFERRED: Readonly<Record<Reference, readonly [table: string, name: string
 
 /** Whose currency an amount has: of a staged row, and of a stored one. */
 const CURRENCIES: Readonly<Record<Currency, readonly [staged: string, stored: string]>> = {
-  account: ['(SELECT k.currency FROM known_account k WHERE k.code = s.account LIMIT 1)', 'account_.currency'],
+  account: ['currency_.currency', 'account_.currency'],
   deal: [
-    `coalesce(s.currency, (SELECT d.currency FROM "Deal" d WHERE d.code = s.code),
-      (SELECT k.currency FROM known_account k WHERE k.code = s.account LIMIT 1), 'CNY')`,
+    `coalesce(s.currency, (SELECT d.currency FROM "Deal" d WHERE d.code = s.code), currency_.currency, 'CNY')`,
     't.currency',
   ],
   target: [
@@ -37,9 +36,15 @@ const CURRENCIES: Readonly<Record<Currency, readonly [staged: string, stored: st
   ],
 }
 
-/** SQL over `s` for the currency of an amount of a staged row. */
+/** SQL over `s`, joined as `currencyJoin` says, for the currency of an amount of a staged row. */
 export function currencyOf(whose: Currency): string {
   return CURRENCIES[whose][0]
+}
+
+/** The join that `currencyOf` reads, for the rows `s` of a kind: of what currency their account is. */
+export function currencyJoin({ columns }: Kind): string {
+  const needed = columns.account && Object.values(columns).some(({ currency }) => currency)
+  return needed ? 'LEFT JOIN known_currency currency_ ON currency_.code = s.account' : ''
 }
 
 /** Columns that lead to another table; of the others that name something, the cell alone is looked at. */
@@ -168,7 +173,7 @@ export function writesOf(name: string, kind: Kind): { insert: string; update: st
     ...columns.map((column) => `"${column.to}" = coalesce(${column.value}, t."${column.to}")`),
     ...follows.map((column) => `"${column.to}" = ${column.values[1]}`),
   ]
-  const from = `in_${name} s ${joinsIn(kind)}`
+  const from = `in_${name} s ${joinsIn(kind)} ${currencyJoin(kind)}`
   return {
     insert: `INSERT INTO "${kind.table}" (${to}) SELECT ${values.join(', ')} FROM ${from}
       WHERE s.stored IS NULL AND ${inRange} ORDER BY ${kind.listOf ? 's.nth, ' : ''}s.n`,

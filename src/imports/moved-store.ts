@@ -25,7 +25,7 @@ const checks: Partial<Record<KindName, string[]>> = {
     `SELECT ${refusal('stepTaken', ['s.next_step_id'], 'next_step_id')} FROM in_deals s LEFT JOIN "Deal" d ON d.code = s.code
       WHERE s.next_step_id IS NOT NULL AND (EXISTS (SELECT 1 FROM "NextStep" t WHERE t.code = s.next_step_id AND t."dealId" IS DISTINCT FROM d.id)
         OR EXISTS (SELECT 1 FROM in_follow_ups f WHERE f.id = s.next_step_id)
-        OR EXISTS (SELECT 1 FROM in_deals o WHERE o.next_step_id = s.next_step_id AND o.n < s.n))`,
+        OR s.n NOT IN (SELECT min(o.n) FROM in_deals o WHERE o.next_step_id IS NOT NULL GROUP BY o.next_step_id))`,
   ],
   visits: [
     `SELECT ${refusal('visitHasDeal', ['s.id', 'min(d.code)', 's.account'])}

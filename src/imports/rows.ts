@@ -1,7 +1,7 @@
 import { type Day, dayIn } from '../domain/day.ts'
 import { moneyToPerson } from '../domain/private-money.ts'
 import { secretNumberIn } from '../domain/secret-numbers.ts'
-import { Bad, bad, type Cell } from './cells.ts'
+import { Bad, bad, type Cell, type SqlType } from './cells.ts'
 import { errorIn, unescapeFormula } from './escape.ts'
 import { type Fault, FileFault, fault, isFault, shortened } from './fault.ts'
 import type { Kind, Row } from './kind.ts'
@@ -120,7 +120,10 @@ function readRow(kind: KindName, columns: readonly string[], cells: readonly str
     const cell = cells[at] ?? ''
     const text = unescapeFormula(cell)
     raw[name] = text.trim()
-    const value = unfit(cell, kind === 'spend') ?? readCell(kindOf(kind), name, text)
+    const value =
+      cell === ''
+        ? readCell(kindOf(kind), name, cell)
+        : (unfit(kind, name, cell) ?? readCell(kindOf(kind), name, text))
     if (value instanceof Bad) faults.push({ ...value.fault, column: name })
     else row[name] = value
   })
@@ -146,12 +149,17 @@ function readCell({ columns, key }: Kind, name: string, text: string): Cell | Ba
   return column.cell.read(text)
 }
 
+/** Cells that hold no words: what else stands in one is refused by its reader. */
+const WORDLESS: readonly SqlType[] = ['date', 'timestamptz', 'integer', 'numeric', 'boolean']
+
 /** What no cell may hold: the database keeps no NUL and no half character, and nobody writes a novel into a cell. */
-function unfit(text: string, isExpense: boolean): Bad | undefined {
+function unfit(kind: KindName, column: string, text: string): Bad | undefined {
+  const type = kindOf(kind).columns[column]?.cell.type
+  const hasWords = type !== undefined && !WORDLESS.includes(type)
   if (text.length > LONGEST_CELL) return bad('cellTooLong', String(text.length), String(LONGEST_CELL))
   if (text.includes('\0')) return bad('nul')
-  if (moneyToPerson(text, { ours: isExpense })) return bad('privateMoney')
-  const secret = text.length >= 9 ? secretNumberIn(text) : undefined
+  if (hasWords && moneyToPerson(text, { ours: kind === 'spend' })) return bad('privateMoney')
+  const secret = hasWords && text.length >= 9 ? secretNumberIn(text) : undefined
   if (secret) return bad('secretNumber', secret.masked)
   return /\p{Cs}/u.test(text) ? bad('brokenCharacter') : errorIn(text)
 }
