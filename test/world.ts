@@ -82,7 +82,7 @@ export async function makeWorld(options: WorldOptions = {}) {
   ): Promise<{ platform: PlatformName; tenant: string; userId: string }> {
     const person = await database.db.person.findUniqueOrThrow({
       where: { name },
-      include: { identities: true },
+      include: { identities: { orderBy: { id: 'asc' } } },
     })
     const identity = person.identities.find((each) => !platform || each.platform === platform)
     if (identity)
@@ -241,7 +241,7 @@ export async function makeWorld(options: WorldOptions = {}) {
     async toldTo(name: string): Promise<Card[]> {
       const person = await database.db.person.findUniqueOrThrow({
         where: { name },
-        include: { identities: true },
+        include: { identities: { orderBy: { id: 'asc' } } },
       })
       const chats = [String(person.id), ...person.identities.map((identity) => identity.userId)]
       return sent.filter((message) => chats.includes(message.place.chat)).map((message) => message.card)
