@@ -11,6 +11,7 @@ import { people } from './people/index.ts'
 import { questions } from './questions/index.ts'
 import { reports } from './reports/index.ts'
 import { requests } from './requests/index.ts'
+import { reviews } from './reviews/index.ts'
 import { risk } from './risk/index.ts'
 import { steps } from './steps/index.ts'
 import { visits } from './visits/index.ts'
@@ -33,6 +34,7 @@ const ROOMS: readonly Room[] = [
   facts,
   questions,
   reports,
+  reviews,
   entries,
   imports,
   people,

@@ -21,6 +21,7 @@ const NOUNS = [
   'reading',
   'reports',
   'requests',
+  'reviews',
   'risk',
   'steps',
   'visits',

@@ -4,6 +4,7 @@ import { agendaOf, lateOf } from '../../src/briefings/today-store.ts'
 import { addWorkingDays } from '../../src/domain/calendar.ts'
 import { leads } from '../../src/domain/rights.ts'
 import { reportsOf } from '../../src/people/store.ts'
+import { calendarOf } from '../../src/reviews/calendar.ts'
 
 /** `today`, `今日` — what waits for me, what is late, due and coming up; for whoever leads, how much is late in the team as well. */
 export const showToday: Handler = async (message, work) => {
@@ -12,8 +13,10 @@ export const showToday: Handler = async (message, work) => {
   const team = leads(message.person.role)
     ? await lateOf(work, await reportsOf(work, message.person.id))
     : undefined
+  const { late, never } = await calendarOf(work, { id: message.person.id, role: 'rep' })
+  const view = { agenda, today: work.today, zone: work.zone, reviews: { late, never }, ...(team && { team }) }
   return {
-    card: todayCard({ agenda, today: work.today, zone: work.zone, ...(team && { team }) }, message.lang),
+    card: todayCard(view, message.lang),
     delivery: 'private',
   }
 }

@@ -1,10 +1,12 @@
 import { accountByCode } from '../../src/accounts/store.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
+import { listWords } from '../../src/cards/format.ts'
 import type { Work } from '../../src/db/work.ts'
 import { type Day, isDay, mondayOf } from '../../src/domain/day.ts'
+import { VISITS } from '../../src/domain/reviews.ts'
 import { mayChange } from '../../src/domain/rights.ts'
 import { stepByCode } from '../../src/steps/store.ts'
-import { purposeWords, stepsPurpose } from '../../src/weeks/cards.ts'
+import { purposeWords, reviewNames, stepsPurpose } from '../../src/weeks/cards.ts'
 import { keepPlan } from '../../src/weeks/keep-plan.ts'
 import { mondayAhead } from '../../src/weeks/week.ts'
 
@@ -28,12 +30,22 @@ async function planned(message: Message, work: Work, monday: Day, said: string) 
   if (!isDay(day) || day < work.today || mondayOf(day) !== monday) return undefined
   const account = await accountByCode(work, message.person, code)
   if (!account || !mayChange(message.person, account)) return undefined
-  const line = { day, accountId: account.id }
-  if (why === 'contact' || why === 'decision') return { ...line, purpose: purposeWords(why, message.lang) }
+  const parts = why.split('+').slice(0, MOST)
+  const purposes = parts.flatMap((part) =>
+    part === 'contact' || part === 'decision' ? [purposeWords(part, message.lang)] : [],
+  )
   const steps = []
-  for (const each of why.split('+').slice(0, MOST)) {
-    const step = await stepByCode(work, each)
+  for (const part of parts) {
+    const step = await stepByCode(work, part)
     if (step?.accountId === account.id) steps.push(step)
   }
-  return steps.length > 0 ? { ...line, purpose: stepsPurpose(steps, message.lang) } : undefined
+  if (steps.length > 0) purposes.push(stepsPurpose(steps, message.lang))
+  purposes.push(
+    ...reviewNames(
+      VISITS.filter((kind) => parts.includes(kind)),
+      message.lang,
+    ),
+  )
+  if (purposes.length === 0) return undefined
+  return { day, accountId: account.id, purpose: listWords(purposes, message.lang) }
 }

@@ -6,13 +6,13 @@ import { type Row, uncovered } from '../domain/briefing.ts'
 import type { Day } from '../domain/day.ts'
 import { type Change, namedReasons, newReasons, suggestionFor, topReasons } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { DigestDealRow, DigestLine } from '../domain/leader-view.ts'
+import type { DigestDealRow, DigestLine, LeaderView } from '../domain/leader-view.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { isAtRisk, type Signal } from '../domain/risk/assessment.ts'
 import { bandTone, suggestionWords } from '../risk/cards.ts'
 import { digestWords } from './digest-words.ts'
-import { joined, lineWords, reasonWords } from './phrase-cards.ts'
+import { dayWords, lineWords, joined as listed, reasonWords } from './phrase-cards.ts'
 
 /** One account in a leader's message: what it is, why, what to do, and two taps. */
 
@@ -25,6 +25,8 @@ export type Look = {
   full: boolean
   /** How a person is called, as short as it is clear. */
   person: (name: string) => string
+  /** Where the reader said they would go along. */
+  joins: LeaderView['joins']
   /** In fewer words: reminders that climbed are said where a reason says them anyway. */
   terse: boolean
   /** Codes of the deals that the message lists as stalled. */
@@ -43,13 +45,15 @@ export function accountEntry(row: AccountRow, mark: string, look: Look): Entry {
   const rules = new Set<string>(reasons.map(({ code }) => code))
   const more = uncovered(row.climbs, rules, look.stalled)
   const climbs = look.terse && look.full ? [] : more
+  const went = account && look.joins.get(account.id)?.wentOn
   const phrases = [
     ...row.deals.map(({ deal, before }) => dealChangeWords(deal, before, lang)),
     ...reasons.map((signal) => reasonOf(signal, look)),
     ...climbs.map((line) => lineWords(line, day, lang)),
+    ...(went ? [w.went(dayWords(went, lang))] : []),
   ]
   const better = row.change?.kind === 'down' || row.change?.kind === 'better'
-  const words = joined([...new Set(phrases)], lang)
+  const words = listed([...new Set(phrases)], lang)
   // Advice is given once: when the account itself got worse, and in the full edition.
   const advised = look.full || row.change !== undefined
   const advice = account && !better && advised ? adviceOf(account, look) : ''
@@ -63,7 +67,7 @@ export function accountEntry(row: AccountRow, mark: string, look: Look): Entry {
   return {
     name,
     item: { ...item, detail: withAdvice(said, advice ? w.advice(advice) : '', look) || undefined },
-    brief: better ? item : { ...item, detail: joined(phrases.slice(0, 2), lang) || undefined },
+    brief: better ? item : { ...item, detail: listed(phrases.slice(0, 2), lang) || undefined },
     said: row.climbs.filter((line) => climbs.includes(line) || !more.includes(line)),
     buttons: rowButtons(row, look),
   }
@@ -94,7 +98,7 @@ export function watchEntry(row: AccountRow & { account: DigestLine }, look: Look
     ...climbs.map((line) => lineWords(line, day, lang)),
   ]
   const name = accountName(row.account, lang)
-  const text = digestWords[lang].watch(name, row.account.score, joined([...new Set(phrases)], lang))
+  const text = digestWords[lang].watch(name, row.account.score, listed([...new Set(phrases)], lang))
   const said = row.climbs.filter((line) => climbs.includes(line) || !more.includes(line))
   return { name, item: { text }, said, buttons: [] }
 }
@@ -154,11 +158,13 @@ function dealChangeWords(deal: DigestDealRow, before: DigestDealRow['band'] | un
   return `${deal.code} ${dealName(deal.name, lang)} ${w.crossed(band[before ?? 'healthy'], w.band(band[deal.band], deal.score))}`
 }
 
-export function adviceOf(account: DigestLine, { day, lang, finance }: Look): string {
+export function adviceOf(account: DigestLine, { day, lang, finance, joins }: Look): string {
   const suggestion = suggestionFor(account, day, account.dealWithoutStep)
   if (!suggestion) return ''
   const w = digestWords[lang]
   if (suggestion.kind === 'call_finance' && finance) return w.askFinance(finance)
+  const joined = suggestion.kind === 'meet' && suggestion.together && joins.get(account.id)
+  if (joined) return joined.wentOn ? '' : w.joins(dayWords(joined.until, lang))
   if (suggestion.kind === 'meet' && suggestion.name) {
     const who =
       lang === 'zh' && /^[\x20-\x7e]/.test(suggestion.name) ? ` ${suggestion.name}` : suggestion.name
@@ -170,7 +176,7 @@ export function adviceOf(account: DigestLine, { day, lang, finance }: Look): str
   return lang === 'zh' ? words.replace(/,/g, '，') : words
 }
 
-function rowButtons(row: AccountRow, { day, lang, finance, person }: Look): Button[] {
+function rowButtons(row: AccountRow, { day, lang, finance, person, joins: joined }: Look): Button[] {
   const w = digestWords[lang].buttons
   const fields = { account: row.code }
   const { account } = row
@@ -187,7 +193,7 @@ function rowButtons(row: AccountRow, { day, lang, finance, person }: Look): Butt
   }
   if (suggestion?.kind === 'call_finance' && finance)
     return [{ label: w.finance(finance), click: { intent: 'money.ask', fields } }, more]
-  const joins = suggestion?.kind === 'meet' && suggestion.together
+  const joins = suggestion?.kind === 'meet' && suggestion.together && !joined.has(account.id)
   return [
     ...(joins
       ? [{ label: w.join, click: { intent: 'stuck.choose', fields: { ...fields, choice: 'join' } } }]

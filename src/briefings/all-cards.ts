@@ -18,7 +18,7 @@ import {
   weeklyWords,
 } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
-import { datedWords, joined, lineWords, reasonWords } from './phrase-cards.ts'
+import { datedWords, dayWords, joined, lineWords, reasonWords } from './phrase-cards.ts'
 
 /** What a leader's message folds: pages of all troubled accounts, and one account with everything that can be done about it. */
 
@@ -74,6 +74,7 @@ export function itemCard(view: LeaderView, code: string, policy: Policy, lang: L
     day: view.day,
     lang,
     finance: view.finance,
+    joins: view.joins,
     full: true,
     terse: false,
     person: (name: string) => name,
@@ -88,12 +89,17 @@ export function itemCard(view: LeaderView, code: string, policy: Policy, lang: L
     ? uncovered(row.climbs, told, look.stalled).map((line) => lineWords(line, view.day, lang))
     : []
   const advice = account ? adviceOf(account, look) : ''
+  const went = account && view.joins.get(account.id)?.wentOn
   const w = digestWords[lang]
   return card(
     lang,
     { title: w.itemTitle(entry.name), tone: account ? bandTone(account.band) : 'warn' },
     list([item]),
-    text([joined(rest, lang), advice && w.advice(advice)].filter(Boolean).join('\n')),
+    text(
+      [joined(rest, lang), went && w.went(dayWords(went, lang)), advice && w.advice(advice)]
+        .filter(Boolean)
+        .join('\n'),
+    ),
     buttons(...own),
   )
 }

@@ -40,7 +40,16 @@ export function managerCard(view: LeaderView, policy: Policy, lang: Lang): Leade
   const { full } = view
   const stalled = new Set(full ? view.stalled.map(({ code }) => code) : [])
   const person = calledShort(view.accounts.map(({ owner }) => owner))
-  const look = { policy, day: view.day, lang, finance: view.finance, full, stalled, person }
+  const look = {
+    policy,
+    day: view.day,
+    lang,
+    finance: view.finance,
+    full,
+    stalled,
+    person,
+    joins: view.joins,
+  }
   const title = titleOf(view, lang)
   const header = headerOf(view, lang)
   const footer = footerOf(full, lang)

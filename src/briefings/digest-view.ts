@@ -16,7 +16,7 @@ import { requestsWaitingFor } from '../requests/waiting-store.ts'
 import { missingPlans } from '../weeks/week.ts'
 import * as facts from './digest-store.ts'
 import { choicesBelow, linesSeenBy, lookOf, managerLines } from './reminder-store.ts'
-import { blocksOf } from './stuck-store.ts'
+import { blocksOf, joinsOf } from './stuck-store.ts'
 
 /** `standInId`: their stand-in reads it while they are away: then only what that person may see as well is in it. */
 export type Reader = { id: number; role: string; team: string | undefined; standInId?: number | undefined }
@@ -61,6 +61,7 @@ export async function leaderViewFor(
     byBand: found.byBand,
     accounts,
     briefing,
+    joins: await joinsOf(work, reader.id),
     blocks: await blocksOf(
       work,
       briefing.stuck.flatMap(({ account }) => account?.id ?? []),

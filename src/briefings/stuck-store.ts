@@ -1,6 +1,7 @@
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
+import type { Joined } from '../domain/leader-view.ts'
 import type { Line, Look } from '../domain/reminder-line.ts'
 import {
   type Block,
@@ -79,6 +80,18 @@ export async function blocksOf(work: Work, accountIds: readonly number[], since:
     SELECT DISTINCT ON (s."accountId") s."accountId", s.kind::text AS kind, p.name AS by FROM "StuckAnswer" s JOIN "Person" p ON p.id = s."personId"
     WHERE s."accountId" = ANY(${[...accountIds]}::int[]) AND s.until IS NULL AND s.day >= ${dateOf(since)} ORDER BY s."accountId", s.id DESC`
   return new Map(rows.map(({ accountId, ...block }) => [accountId, block]))
+}
+
+/** Accounts to which this person said they would go along, while that holds, with the day of the visit on which they did. */
+export async function joinsOf(work: Work, personId: number): Promise<Map<number, Joined>> {
+  const rows = await work.tx.$queryRaw<{ accountId: number; until: Day; wentOn: Day | null }[]>`
+    SELECT DISTINCT ON (s."accountId") s."accountId", s.until::text AS until,
+      (SELECT min(v.day)::text FROM "Visit" v WHERE v."accountId" = s."accountId" AND v."undoneAt" IS NULL AND v.day >= s.day
+        AND (v."repId" = ${personId} OR EXISTS (SELECT 1 FROM "VisitPerson" x WHERE x."visitId" = v.id AND x."personId" = ${personId}))) AS "wentOn"
+    FROM "StuckAnswer" s WHERE s."personId" = ${personId} AND s.kind = 'join' AND s.until >= ${dateOf(work.today)} ORDER BY s."accountId", s.id DESC`
+  return new Map(
+    rows.map(({ accountId, until, wentOn }) => [accountId, { until, wentOn: wentOn ?? undefined }]),
+  )
 }
 
 /** Keeps what somebody said about a standstill. `until`: last day on which a manager's choice holds. */

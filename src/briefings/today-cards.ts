@@ -21,13 +21,15 @@ export type TodayView = {
   /** Another stretch than "today and the next days": the list says so. */
   period?: { first: Day; last: Day }
   team?: TeamLate
+  /** What recurs and is due: counts, and those that were never done. */
+  reviews?: { late: number; never: number }
 }
 
 /** Lines of a section; the others are counted. */
 const LINES = 8
 
 /** My list: what waits for me, what I planned, what is late, due today and coming up; most urgent first, each with what can be done. */
-export function todayCard({ agenda, today, zone, period, team }: TodayView, lang: Lang): Card {
+export function todayCard({ agenda, today, zone, period, team, reviews }: TodayView, lang: Lang): Card {
   const w = words[lang]
   const lines = [
     ...agenda.complaints.map((each) => complaintLine(each, today, lang)),
@@ -67,6 +69,16 @@ export function todayCard({ agenda, today, zone, period, team }: TodayView, lang
       lang,
     ),
   ]
+  if (reviews && reviews.late + reviews.never > 0)
+    parts.push({
+      kind: 'list',
+      items: [
+        {
+          text: w.reviews(reviews.late, reviews.never),
+          buttons: [{ label: w.buttons.reviews, click: { intent: 'reviews', fields: {} } }],
+        },
+      ],
+    })
   if (parts.length === 0) parts.push({ kind: 'text', text: w.nothing })
   if (team && team.people > 0)
     parts.push({

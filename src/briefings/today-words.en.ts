@@ -36,7 +36,10 @@ export const todayEn: typeof todayZh = {
   more: (count) => `and ${count} more`,
   team: (people, contacts, steps, complaints) =>
     `Overdue in the team of ${people}: ${contacts} contacts · ${steps} next steps · ${complaints} complaints`,
+  reviews: (late, never) =>
+    `Reviews: ${[late > 0 && `${late} due`, never > 0 && `${never} never done`].filter(Boolean).join(', ')}`,
   buttons: {
+    reviews: 'See reviews',
     account: 'Open',
     done: 'Done',
     redate: 'Other day',

@@ -33,7 +33,10 @@ export const todayZh = {
   more: (count: number) => `还有 ${count} 条`,
   team: (people: number, contacts: number, steps: number, complaints: number) =>
     `团队 ${people} 人逾期：联系 ${contacts} · 下一步 ${steps} · 投诉 ${complaints}`,
+  reviews: (late: number, never: number) =>
+    `定期回顾：${[late > 0 && `到期 ${late} 项`, never > 0 && `还没做过 ${never} 项`].filter(Boolean).join('，')}`,
   buttons: {
+    reviews: '看回顾',
     account: '客户卡',
     done: '完成',
     redate: '改日期',

@@ -48,6 +48,9 @@ export type DueRow = {
   days?: number
 }
 
+/** A promise to go along to a customer. */
+export type Joined = { until: Day; wentOn: Day | undefined }
+
 export type StalledDeal = {
   code: string
   name: string
@@ -79,6 +82,8 @@ export type LeaderView = {
   byBand: Record<Band, number>
   accounts: readonly DigestLine[]
   briefing: Briefing<DigestLine, DigestDealRow>
+  /** Accounts to which the reader said they would go along, by id: until when, and the day on which they did. */
+  joins: ReadonlyMap<number, Joined>
   /** What the owners said blocks an account, by its id. */
   blocks: ReadonlyMap<number, { kind: Block; by: string }>
   /** Who can confirm money. */

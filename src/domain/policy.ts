@@ -20,6 +20,7 @@ import {
   spendPolicy,
 } from './policy/house.ts'
 import { nearestTo } from './policy/nearest.ts'
+import { reviewsPolicy } from './policy/reviews.ts'
 import { riskPolicy } from './policy/risk.ts'
 
 export { minuteOf } from './policy/checks.ts'
@@ -39,6 +40,7 @@ const policySchema = section({
   digest: digestPolicy,
   reminders: remindersPolicy,
   snooze: snoozePolicy,
+  reviews: reviewsPolicy,
   language: languagePolicy,
   spend: spendPolicy,
   profile: profilePolicy,

@@ -91,6 +91,8 @@ type FactChat = {
   shorthand?: readonly Shorthand[]
   /** What follows from the row and was not said, in a new one and in a changed one. */
   fills?: (row: FactRow, known: { today: Day; policy: Policy; isNew: boolean }) => FactRow
+  /** A next step of the account that follows from the row. */
+  step?: (row: FactRow) => { text: string; due: Day } | undefined
   /** What the row means, where that is more than its values. */
   says?: (row: FactRow, before: FactRow | undefined) => Bilingual | undefined
 }

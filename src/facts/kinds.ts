@@ -8,6 +8,7 @@ import { notes } from './kinds/notes.ts'
 import { PROFILE_FIELDS, profile } from './kinds/profile.ts'
 import { receivables } from './kinds/receivables.ts'
 import { revenue } from './kinds/revenue.ts'
+import { reviews } from './kinds/reviews.ts'
 import { satisfaction } from './kinds/satisfaction.ts'
 import { spend } from './kinds/spend.ts'
 import { standing } from './kinds/standing.ts'
@@ -29,6 +30,7 @@ export const FILE_FACTS = {
   targets,
   profile,
   notes,
+  reviews,
 } satisfies Record<string, FactKind>
 
 /** Every kind of fact. Those without a file of their own are columns of accounts.csv. */

@@ -17,6 +17,7 @@ import { tableColumn } from '../imports/kind.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
 import { peopleNamed } from '../people/store.ts'
 import { forgetRisk, reassess } from '../risk/store.ts'
+import { addNextStep } from '../steps/store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { type About, factCard, factWords } from './fact-cards.ts'
 import { findFact, insertFact, openDealsOf, type Stored, shownFact, updateFact } from './fact-store.ts'
@@ -63,7 +64,8 @@ export async function writeFact(
     (await insertNew(message, work, name, account, filled))
   const now = await shown(work, name, written)
   const risk = chat?.risk ? await reassessedBy(work, name, account) : undefined
-  const entryId = await remember(message, work, name, account, before, written)
+  const step = await stepOf(work, name, account, now, shownBefore)
+  const entryId = await remember(message, work, name, account, { before, after: written, step })
   await audit(work, {
     personId: message.person.id,
     what: `fact.${name}`,
@@ -116,19 +118,38 @@ async function reassessedBy(work: Work, name: FactName, account: AccountRow) {
   return accounts[0]
 }
 
+/** Writes the next step that follows from the row, unless it followed before. */
+async function stepOf(
+  work: Work,
+  name: FactName,
+  account: AccountRow,
+  now: FactRow,
+  before: FactRow | undefined,
+): Promise<number | undefined> {
+  const step = factKind(name).chat?.step
+  const next = step?.(now)
+  const known = before && step?.(before)
+  if (!next || (known?.text === next.text && known.due === next.due)) return undefined
+  const ownerId = account.ownerId
+  return (await addNextStep(work, { accountId: account.id, ownerId, text: next.text, due: next.due })).id
+}
+
 async function remember(
   message: Message,
   work: Work,
   name: FactName,
   account: AccountRow,
-  before: Stored | undefined,
-  after: Stored,
+  { before, after, step }: { before: Stored | undefined; after: Stored; step: number | undefined },
 ): Promise<number> {
   return addEntry(work, {
     personId: message.person.id,
     kind: 'fact',
     subject: `${account.code} ${account.name}`,
-    undo: { facts: [{ kind: name, before: before ?? null, after }], account: account.id },
+    undo: {
+      facts: [{ kind: name, before: before ?? null, after }],
+      steps: step === undefined ? [] : [{ id: step, superseded: null }],
+      account: account.id,
+    },
   })
 }
 

@@ -17,7 +17,7 @@ const SECTIONS: [Section, readonly CommandName[]][] = [
   ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
   ['look', ['today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
   ['deals', ['deal', 'deal.new', 'account.new', 'move', 'people']],
-  ['week', ['week.plan', 'week.done']],
+  ['week', ['week.plan', 'week.done', 'reviews']],
   ['settings', ['send-me-on', 'away', 'help']],
 ]
 
@@ -25,9 +25,18 @@ const SECTIONS: [Section, readonly CommandName[]][] = [
 function isFor(role: Role, command: CommandName): boolean {
   if (command === 'numbers' || command === 'digest') return leads(role) || role === 'admin'
   if (role === 'viewer' || role === 'finance')
-    return ['today', 'account', 'why', 'report', 'ask', 'deal', 'send-me-on', 'away', 'help'].includes(
-      command,
-    )
+    return [
+      'today',
+      'account',
+      'why',
+      'report',
+      'reviews',
+      'ask',
+      'deal',
+      'send-me-on',
+      'away',
+      'help',
+    ].includes(command)
   return true
 }
 

@@ -67,6 +67,7 @@ export const helpEn: typeof helpZh = {
     },
     'week.done': { word: 'week done', example: 'week done' },
     numbers: { word: 'numbers', example: 'numbers: seven figures before the morning meeting' },
+    reviews: { word: 'reviews', example: 'reviews: what recurs and is due · reviews Meridian' },
     report: { word: 'report', example: 'report' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },
     away: { word: 'away', example: 'away next Monday to next Friday, Tom Becker stands in' },

@@ -125,6 +125,9 @@ export const faultEn: typeof faultZh = {
   calledLikeOnLine: (name, code, line) => `is called "${name}" like ${code}, who stands on line ${line}`,
   calledLike: (name, code, other) => `is called "${name}" like ${code} ${other}`,
   weights: (deal, total) => `the weights of ${deal} add up to ${total}, not to 100`,
+  reviewNeeds: () =>
+    'a business review names somebody of theirs (contact) and what follows (action, action_due)',
+  actionNeeds: () => 'an action needs its day (action_due), and a day its action',
   pendingTwice: (deal, other) => `${deal} has another pending move, ${other}`,
   pendingFrom: (from, deal, stage) => `a pending move from stage ${from}, but ${deal} is in stage ${stage}`,
 }

@@ -127,6 +127,8 @@ export const faultZh = {
   calledLike: (name: string, code: string, other: string) =>
     `和已有的 ${code} ${other} 一样叫「${name}」，请改一个名字或别名`,
   weights: (deal: string, total: string) => `${deal} 的权重加起来是 ${total}，最多 100`,
+  reviewNeeds: () => '业务回顾要写客户方（谁参加）和行动',
+  actionNeeds: () => '行动和行动期限要一起填',
   pendingTwice: (deal: string, other: string) => `${deal} 还有一个待审批的推进申请 ${other}`,
   pendingFrom: (from: string, deal: string, stage: string) =>
     `待审批的申请从阶段 ${from} 出发，但 ${deal} 在阶段 ${stage}`,

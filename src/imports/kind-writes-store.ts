@@ -62,6 +62,9 @@ const visits: More = {
     `INSERT INTO "VisitDeal" ("visitId", "dealId") SELECT v.id, d.id
       FROM in_visits s JOIN "Visit" v ON v.code = s.id CROSS JOIN LATERAL unnest(s.deal) u(code) JOIN "Deal" d ON d.code = u.code
       WHERE ${inRange} ON CONFLICT DO NOTHING`,
+    `INSERT INTO "VisitPerson" ("visitId", "personId") SELECT v.id, p.id
+      FROM in_visits s JOIN "Visit" v ON v.code = s.id CROSS JOIN LATERAL unnest(s.along) u(name) JOIN "Person" p ON p.name = u.name
+      WHERE ${inRange} AND p.id <> v."repId" ON CONFLICT DO NOTHING`,
     `UPDATE "Visit" t SET qualifying = t."twoWay" AND EXISTS (SELECT 1 FROM "VisitContact" x WHERE x."visitId" = t.id)
       FROM in_visits s WHERE ${inRange} AND t.id = s.stored`,
   ],
@@ -71,10 +74,12 @@ const visits: More = {
         AND (k."accountId" <> v."accountId" OR k.name <> ALL (s.contacts))`,
     `DELETE FROM "VisitDeal" t USING ${changed} JOIN "Deal" d ON true
       WHERE ${inRange} AND t."visitId" = v.id AND d.id = t."dealId" AND s.deal IS NOT NULL AND d.code <> ALL (s.deal)`,
+    `DELETE FROM "VisitPerson" t USING ${changed} JOIN "Person" p ON true
+      WHERE ${inRange} AND t."visitId" = v.id AND p.id = t."personId" AND s.along IS NOT NULL AND p.name <> ALL (s.along)`,
     `UPDATE "Commitment" t SET "accountId" = v."accountId" FROM ${changed}
       WHERE ${inRange} AND t."visitId" = v.id AND t."accountId" <> v."accountId"`,
   ],
-  tables: ['VisitContact', 'VisitDeal'],
+  tables: ['VisitContact', 'VisitDeal', 'VisitPerson'],
 }
 
 /** The steps of a deal go with it to another account. */

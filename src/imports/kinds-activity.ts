@@ -62,6 +62,14 @@ export const activityKinds = {
         out: `ARRAY(SELECT d.code FROM "VisitDeal" x JOIN "Deal" d ON d.id = x."dealId" WHERE x."visitId" = t.id ORDER BY d.id)`,
       },
       summary: { zh: ['纪要', '摘要', '内容'], cell: cell.text, fresh: `''` },
+      along: {
+        zh: ['同行', '同行人', '陪同'],
+        cell: cell.list,
+        ref: 'person',
+        to: null,
+        optional: true,
+        out: `ARRAY(SELECT p.name FROM "VisitPerson" x JOIN "Person" p ON p.id = x."personId" WHERE x."visitId" = t.id ORDER BY p.id)`,
+      },
       needs: texts('需求'),
       objections: texts('异议'),
       competitors: texts('竞争对手'),
@@ -80,7 +88,14 @@ export const activityKinds = {
     // A visit that was taken back and stands in a file is there again.
     live: 't."undoneAt" IS NULL',
     derived: { now: 'timestamptz' },
-    also: ['VisitContact.visitId', 'VisitContact.contactId', 'VisitDeal.visitId', 'VisitDeal.dealId'],
+    also: [
+      'VisitContact.visitId',
+      'VisitContact.contactId',
+      'VisitDeal.visitId',
+      'VisitDeal.dealId',
+      'VisitPerson.visitId',
+      'VisitPerson.personId',
+    ],
     follows: {
       undoneAt: 'NULL::timestamptz',
       qualifying: ['s.contacts IS NOT NULL AND coalesce(s.direction, true)', 'false'],
@@ -167,6 +182,8 @@ export const activityKinds = {
       date: { zh: ['日期'], cell: number.day, to: 'day' },
       account,
       purpose: { zh: ['目的'], cell: cell.text, fresh: `''` },
+      contact: { zh: ['见谁', '联系人'], cell: cell.name, ref: 'contact', optional: true },
+      commitment: { zh: ['要拿到的承诺', '期望承诺'], cell: cell.text, optional: true, fresh: `''` },
     },
     key: ['rep', 'date', 'account'],
     check: (row) => {

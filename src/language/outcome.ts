@@ -97,6 +97,7 @@ function judge(
     case 'help':
     case 'numbers':
     case 'report':
+    case 'reviews':
       return { does: 'show' }
   }
 }

@@ -11,6 +11,7 @@ import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
+import { readReviewKind } from './review-words.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
 import { about, aboutIn, awayFrom } from './subjects.ts'
@@ -38,7 +39,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   const commanded =
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
-    (!command.fact || isFact(command.rest, command.slashed, context))
+    (!(command.fact || BEGIN_SENTENCES.includes(command.intent)) ||
+      isFact(command.rest, command.slashed, context))
       ? command
       : undefined
   if (!commanded || ANSWERS.includes(commanded.intent)) {
@@ -121,9 +123,12 @@ const isTold = (reading: Reading): reading is Told =>
     (intent) => intent === reading.intent,
   )
 
+/** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
+const BEGIN_SENTENCES: readonly Intent[] = ['reviews']
+
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
 function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
-  if (slashed || rest.trim() === '') return true
+  if (slashed || rest.trim() === '' || readReviewKind(rest)?.rest === '') return true
   const { account, candidates } = about('fact', rest, context)
   return account !== undefined || candidates.length > 0
 }
@@ -174,6 +179,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'week.done':
     case 'numbers':
     case 'report':
+    case 'reviews':
     case 'send-me-on':
     case 'correct':
     case 'account.new':

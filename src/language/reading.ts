@@ -42,6 +42,8 @@ export type VisitReading = {
   people: PersonRead[]
   /** Named because they were not there. */
   absent?: string[]
+  /** Who of us was there beside the writer. */
+  along?: { id: number; name: string }[]
   channel: Part<Channel>
   direction: Part<'two_way' | 'one_way'>
   /** Nobody was reached: stored, but no contact. */

@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/risk/facts.ts'
 import { placesOf, type Where } from './account-mentions.ts'
+import { alongIn } from './along.ts'
 import { findAmounts } from './amounts.ts'
 import { attendeesIn } from './attendees.ts'
 import { levelIn } from './complaint.ts'
@@ -140,6 +141,7 @@ export function readVisit(
     !commanded &&
     ((attempt === undefined && there.absent.length === 0 && MISSING.test(told)) ||
       (channel === undefined && !heard.clauses.some(({ tense }) => tense === 'past') && MAY_COME.test(told)))
+  const along = alongIn(text, heard.entities.members, head, context.writerId)
   const reading: VisitReading = {
     intent: 'visit',
     ...((unsure || vague || left || doubted) && { unsure: true }),
@@ -153,6 +155,7 @@ export function readVisit(
     candidates: where.candidates.slice(0, 5),
     people,
     absent: there.absent.map(({ name }) => name),
+    ...(along.length > 0 && { along: along.map(({ id, name }) => ({ id, name })) }),
     channel: channel
       ? { value: channel.value, span: spanOf(folded, channel.start, channel.end), confidence: 'understood' }
       : {

@@ -34,6 +34,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'numbers',
   'people',
   'report',
+  'reviews',
   'today',
   'unknown',
   'why',

@@ -27,6 +27,8 @@ export type VisitEcho = {
   people: string
   /** Named because they were not there. */
   absent?: string
+  /** Who of us came along. */
+  along?: string
   channel: string
   day: string
   summary: string
@@ -46,6 +48,7 @@ const FACTS = [
   'account',
   'people',
   'absent',
+  'along',
   'channel',
   'day',
   'deals',

@@ -47,6 +47,12 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
   const optional = {
     // Of an attempt, who was not met stands above already.
     absent: !reading.attempt && reading.absent?.length ? listWords([...reading.absent], lang) : undefined,
+    along: reading.along?.length
+      ? listWords(
+          reading.along.map(({ name }) => name),
+          lang,
+        )
+      : undefined,
     deals: phrases(deals.map(({ value }) => ({ value: `${value.code} ${dealName(value.name, lang)}` }))),
     needs: phrases(reading.needs),
     objections: phrases(reading.objections),

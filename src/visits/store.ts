@@ -14,6 +14,8 @@ export type NewVisit = {
   twoWay: boolean
   summary: string
   contactIds: number[]
+  /** Who of us was there beside the rep. */
+  along?: readonly number[]
   dealIds: number[]
   needs?: string[]
   objections?: string[]
@@ -49,6 +51,8 @@ export async function addVisit(
       RETURNING id, code
     ), people AS (
       INSERT INTO "VisitContact" ("visitId", "contactId") SELECT DISTINCT visit.id, c FROM visit, unnest(${visit.contactIds}::int[]) c
+    ), along AS (
+      INSERT INTO "VisitPerson" ("visitId", "personId") SELECT DISTINCT visit.id, p FROM visit, unnest(${[...(visit.along ?? [])]}::int[]) p
     ), about AS (
       INSERT INTO "VisitDeal" ("visitId", "dealId") SELECT DISTINCT visit.id, d FROM visit, unnest(${visit.dealIds}::int[]) d
     ), promises AS (

@@ -19,6 +19,7 @@ export const visitEn: typeof visitZh = {
     account: 'Account',
     people: 'Met',
     absent: 'Not there',
+    along: 'With us',
     channel: 'How',
     day: 'Day',
     deals: 'Deal',

@@ -16,6 +16,7 @@ export const visitZh = {
     account: '客户',
     people: '见了谁',
     absent: '没在场',
+    along: '同行',
     channel: '方式',
     day: '日期',
     deals: '商机',

@@ -102,6 +102,7 @@ async function writeOne(
     twoWay: reading.direction.value === 'two_way',
     summary: reading.summary.value,
     contactIds: [...known, ...fresh],
+    along: reading.along?.map(({ id }) => id) ?? [],
     dealIds: deals,
     needs: reading.needs.map(({ value }) => value),
     objections: reading.objections.map(({ value }) => value),

@@ -18,7 +18,9 @@ import { listWords } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import { addDays, type Day, isoWeekOf } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { ReviewKind } from '../domain/reviews.ts'
 import type { Ahead } from '../domain/week-ahead.ts'
+import { reviewWords } from '../reviews/cards.ts'
 import type { WeekEntry, WeekVisit } from './store.ts'
 import { weekEn } from './words.en.ts'
 import { weekZh } from './words.zh.ts'
@@ -172,9 +174,9 @@ export function planPromptCard(monday: Day, ahead: readonly Ahead[], lang: Lang)
 /** `2026-06-08 K02 F12+F13;2026-06-09 K04`: what [Fine] takes, exactly as it was shown. */
 function planText(ahead: readonly Ahead[]): string {
   return ahead
-    .map(({ day, code, why }) => {
-      const what = why.kind === 'steps' ? why.steps.map((step) => step.code).join('+') : why.kind
-      return [day, code, what].join(' ')
+    .map(({ day, code, why, reviews }) => {
+      const what = why.kind === 'steps' ? why.steps.map((step) => step.code) : [why.kind]
+      return [day, code, [...what, ...reviews].join('+')].join(' ')
     })
     .join(';')
 }
@@ -184,14 +186,20 @@ function aheadLine(each: Ahead, s: WeekSpeech): string {
 }
 
 /** Why somebody is to be seen, as short as a plan has it: the step's words, or how long ago the last contact was. */
-function aheadWords({ why }: Ahead, lang: Lang): string {
+function aheadWords({ why, reviews }: Ahead, lang: Lang): string {
   const { w } = speak(weekWords, lang)
-  if (why.kind === 'steps')
-    return listWords(
-      why.steps.map(({ code, text }) => `${code} ${text}`.trim()),
-      lang,
-    )
-  return w.since[why.kind](why.days)
+  const said =
+    why.kind === 'steps'
+      ? why.steps.map(({ code, text }) => `${code} ${text}`.trim())
+      : why.kind === 'review'
+        ? []
+        : [w.since[why.kind](why.days)]
+  return listWords([...said, ...reviewNames(reviews, lang)], lang)
+}
+
+/** What recurs, by name. */
+export function reviewNames(reviews: readonly ReviewKind[], lang: Lang): string[] {
+  return reviews.map((kind) => reviewWords[lang].kinds[kind])
 }
 
 /** What a plan says about a contact or the decision level that falls due. */
@@ -209,11 +217,19 @@ export function stepsPurpose(steps: readonly { code: string; text: string }[], l
 
 /** What is proposed, as the lines of a plan. */
 export function asEntries(ahead: readonly Ahead[], lang: Lang): WeekEntry[] {
-  return ahead.map(({ why, aliases, ...each }) => ({
-    ...each,
-    aliases: [...aliases],
-    purpose: why.kind === 'steps' ? stepsPurpose(why.steps, lang) : purposeWords(why.kind, lang),
-  }))
+  return ahead.map(({ why, aliases, reviews, ...each }) => {
+    const said =
+      why.kind === 'steps'
+        ? [stepsPurpose(why.steps, lang)]
+        : why.kind === 'review'
+          ? []
+          : [purposeWords(why.kind, lang)]
+    return {
+      ...each,
+      aliases: [...aliases],
+      purpose: listWords([...said, ...reviewNames(reviews, lang)], lang),
+    }
+  })
 }
 
 /** A week without visits, as somebody said. */

@@ -4,10 +4,12 @@ import type { Work } from '../db/work.ts'
 import { addDays, type Day, dayIn, isoWeekOf, mondayOf } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { adherenceOf } from '../domain/portfolio.ts'
+import { reviewsOf } from '../domain/reviews.ts'
 import { mondayOfWeek, summaryPromptDay, workingDaysOf } from '../domain/week.ts'
 import { type Ahead, weekAhead } from '../domain/week-ahead.ts'
 import { likeness } from '../language/likeness.ts'
 import { tellPerson } from '../queue/tell.ts'
+import { reviewedAccounts } from '../reviews/store.ts'
 import { emptyWeekCard, type PlanView, planCard, type SummaryView, summaryCard, weekWords } from './cards.ts'
 import {
   repsOfWeek,
@@ -45,7 +47,17 @@ export async function planView(work: Work, personId: number, monday: Day): Promi
 /** What falls due for a person in the week from `monday`, on its days that are left. */
 export async function aheadOf(work: Work, personId: number, monday: Day): Promise<Ahead[]> {
   const days = workingDaysOf(monday, work.calendar).filter((day) => day >= work.today)
-  return weekAhead(await weekAheadFacts(work, personId, addDays(monday, 6)), days, work.policy)
+  const facts = await weekAheadFacts(work, personId, addDays(monday, 6))
+  const reviews = (await reviewedAccounts(work, { ownerIds: [personId] })).map(
+    ({ id, code, name, aliases, tier, last }) => ({
+      accountId: id,
+      code,
+      name,
+      aliases,
+      all: reviewsOf(tier, last, work.policy),
+    }),
+  )
+  return weekAhead({ ...facts, reviews }, days, work.policy)
 }
 
 /** Plan against done of a week. */

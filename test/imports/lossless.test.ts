@@ -37,6 +37,7 @@ const ENTERED = [
     FROM "Account" a WHERE code = 'K01'`,
   `INSERT INTO "VisitContact" SELECT v.id, k.id FROM "Visit" v, "Contact" k WHERE k.name = '孙副总'`,
   `INSERT INTO "VisitDeal" SELECT v.id, d.id FROM "Visit" v, "Deal" d`,
+  `INSERT INTO "VisitPerson" SELECT v.id, p.id FROM "Visit" v, "Person" p WHERE p.name = '周敏'`,
   `INSERT INTO "Commitment" ("visitId", "accountId", "byUs", text, due, "doneOn", "brokenOn")
     SELECT id, "accountId", by_us, 'send it', due::date, done::date, broken::date FROM "Visit", (VALUES (true, '2026-06-03', '2026-05-30', NULL), (false, NULL, NULL, '2026-05-31')) x(by_us, due, done, broken)`,
   `UPDATE "NextStep" SET "visitId" = (SELECT id FROM "Visit")`,
@@ -81,7 +82,10 @@ const ENTERED = [
   `INSERT INTO "Note" ("accountId", kind, day, text, source, confidence, "expiresOn", answer, "answeredOn", "byId")
     SELECT id, 'objection', '2026-05-01', 'too dear', 'fair', 'fact', '2026-08-01', 'cheaper', '2026-05-02', "ownerId" FROM "Account" WHERE code = 'K01'`,
   `INSERT INTO "Target" ("teamId", period, target, signed, currency) SELECT id, '2026-Q2', 5, 4, 'JPY' FROM "Team"`,
-  `INSERT INTO "WeekPlan" ("personId", week, day, "accountId", purpose) SELECT "ownerId", '2026-W22', '2026-05-27', id, '谈' FROM "Account"`,
+  `INSERT INTO "WeekPlan" ("personId", week, day, "accountId", purpose, commitment, "contactId")
+    SELECT "ownerId", '2026-W22', '2026-05-27', id, '谈', 'a date; "fixed"', (SELECT k.id FROM "Contact" k WHERE k."accountId" = a.id AND k.name = '孙副总') FROM "Account" a`,
+  `INSERT INTO "Review" ("accountId", kind, day, "byId", "contactId", result, action, "actionDue")
+    SELECT a.id, 'business', '2026-05-20', a."ownerId", k.id, 'good; "really"', '=sample', '2026-06-20' FROM "Account" a JOIN "Contact" k ON k."accountId" = a.id WHERE k.name = '孙副总'`,
   `INSERT INTO "WeekSummary" ("personId", week, "submittedAt", text) SELECT id, '2026-W22', '2026-05-30T01:00:00Z', '=ok' FROM "Person"`,
   `INSERT INTO "Snooze" (subject, "subjectId", until, reason, "byId", band, "ownerId", at, "endedOn", "endedWhy")
     SELECT 'account', a.id, '2026-06-10', 'wait', a."ownerId", 'at_risk', a."ownerId", '2026-05-20T01:00:00Z', ended::date, why::"SnoozeEnd" FROM "Account" a, (VALUES ('2026-05-25', 'worse'), (NULL, NULL)) x(ended, why)`,

@@ -64,6 +64,8 @@ export const NEEDS: Record<string, Need> = {
   'week.none': 'anyone',
   numbers: 'leader',
   report: 'anyone',
+  reviews: 'see',
+  'review.care': 'change',
   digest: 'leader',
   'digest.more': 'leader',
   'digest.team': 'leader',

@@ -1,0 +1,65 @@
+import type { Work } from '../db/work.ts'
+import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import { careOf, dueReviews, moveOf, reviewsOf } from '../domain/reviews.ts'
+import { leads, type Role } from '../domain/rights.ts'
+import { reportsOf } from '../people/store.ts'
+import type { AccountDue, CalendarView, Mover } from './cards.ts'
+import { reviewedAccounts, standings } from './store.ts'
+
+/** Accounts of a page. */
+const PAGE = 8
+/** Days ahead that count as due. */
+const AHEAD = 7
+
+/** Whose accounts somebody's calendar is about: their own, and of whoever leads everybody's under them. */
+async function ownersFor(work: Work, person: { id: number; role: Role }): Promise<number[]> {
+  return leads(person.role) ? [person.id, ...(await reportsOf(work, person.id))] : [person.id]
+}
+
+/** What is due for this person up to a week ahead; `skip`: accounts before the page. */
+export async function calendarOf(
+  work: Work,
+  person: { id: number; role: Role },
+  skip = 0,
+): Promise<CalendarView> {
+  const accounts = await reviewedAccounts(work, { ownerIds: await ownersFor(work, person) })
+  const due = accounts.map((account): AccountDue => {
+    const all = reviewsOf(account.tier, account.last, work.policy)
+    return { account, due: dueReviews(all, addDays(work.today, AHEAD)) }
+  })
+  const first = ({ due: all }: AccountDue): Day => all[0]?.due ?? '9999'
+  const waiting = due.filter((each) => each.due.length > 0).sort((a, b) => first(a).localeCompare(first(b)))
+  const each = waiting.flatMap((one) => one.due)
+  const care = careOf(
+    accounts.map(({ id, tier, last, cared }) => ({ accountId: id, tier, last: last.care, done: cared })),
+    { today: work.today, monday: mondayOf(work.today), policy: work.policy },
+  )
+  const cared = accounts.find(({ id }) => id === care?.accountId)
+  const action = work.policy.reviews.care.list[care?.action ?? 0]
+  return {
+    today: work.today,
+    page: waiting.slice(skip, skip + PAGE),
+    skip,
+    more: waiting.length > skip + PAGE,
+    late: each.filter(({ due: day }) => day !== undefined).length,
+    never: each.filter(({ due: day }) => day === undefined).length,
+    care: cared && action && { account: cared, action },
+  }
+}
+
+/** Key accounts of these owners that moved in rank or revenue (S13), the largest change of rank first. */
+export async function moversOf(work: Work, ownerIds: readonly number[]): Promise<Mover[]> {
+  const owners = new Set(ownerIds)
+  return (await standings(work))
+    .filter(({ ownerId }) => owners.has(ownerId))
+    .flatMap((account) => {
+      const move = moveOf(account, work.policy.reviews)
+      return move ? [{ account, ...move }] : []
+    })
+    .sort((a, b) => Math.abs(b.places) - Math.abs(a.places) || a.account.id - b.account.id)
+}
+
+/** The movers among the accounts that this person's calendar is about. */
+export async function moversFor(work: Work, person: { id: number; role: Role }): Promise<Mover[]> {
+  return moversOf(work, await ownersFor(work, person))
+}
