@@ -8,6 +8,7 @@ import { createProposer } from './bot/llm.ts'
 import { createCalendar } from './calendar.ts'
 import { type TurnableClock, turnableClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { sealAudit } from './db/audit-chain.ts'
 import { lookAfterDatabase } from './db/database-maintenance.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { createStore, type Store } from './db/store.ts'
@@ -137,6 +138,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     try {
       await bot.tick()
       await findPeople()
+      for (const seal of await sealAudit(database, now())) log.info(seal, 'history sealed')
       await lookAfterDatabase(store, { policy, zone: config.zone, log })
     } catch (error) {
       log.error({ err: error }, 'tick failed')

@@ -17,7 +17,7 @@ kam policy check <file>
 kam policy rehearse <file> --from <day> --to <day>
 kam policy precision [--from <day>] [--to <day>] [--json]
 kam stuck [--again <key>|all]
-kam audit <code or person> [--json]
+kam audit <code or person> [--json]     or verify [<hash>]
 kam who [<person>]     or --unbind <platform>:<id>
 kam feishu-commands
 kam --version
@@ -79,6 +79,7 @@ async function run(argv: string[]): Promise<number> {
     case 'stuck':
       return (await import('./cli/stuck.ts')).stuck(values.again)
     case 'audit':
+      if (first === 'verify') return (await import('./cli/audit.ts')).auditVerify(words[1])
       return words.length > 0
         ? (await import('./cli/audit.ts')).audit(words.join(' '), values.json)
         : usage(2)

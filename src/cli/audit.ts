@@ -1,4 +1,5 @@
 import { type HistoryLine, historyOf } from '../db/audit.ts'
+import { verifyAudit } from '../db/audit-chain.ts'
 import type { Store } from '../db/store.ts'
 import { peopleNamed } from '../people/store.ts'
 import { CommandError, withSession } from './session.ts'
@@ -16,6 +17,34 @@ export async function audit(about: string, json: boolean): Promise<number> {
       )
     console.log(json ? JSON.stringify(lines) : lines.map(textOf).join('\n'))
     return 0
+  })
+}
+
+/**
+ * `kam audit verify [<hash>]`: proves that no line of the history was changed, taken out or put in since it was sealed; with a hash printed or logged
+ * earlier also that nothing was cut off the end. Exit 1, and which rows, when something was.
+ */
+export async function auditVerify(hash: string | undefined): Promise<number> {
+  return withSession(undefined, async ({ store, policy }) => {
+    const { faults, ...found } = await verifyAudit(store.database.pool, hash)
+    const { pruned } = found
+    if (pruned && policy.retention.audit === 'off')
+      faults.push(
+        `${pruned.rows} rows until ${pruned.until.toISOString()} were deleted, and the policy keeps the history (retention.audit: off).`,
+      )
+    for (const fault of faults) console.error(fault)
+    console.log(
+      [
+        `${found.rows} rows in ${found.seals} seals ${faults.length === 0 ? 'are as they were sealed' : 'looked at'}`,
+        `${found.unsealed} not sealed yet`,
+        found.erased > 0 && `${found.erased} with a person's data taken out`,
+        pruned && `${pruned.rows} until ${pruned.until.toISOString().slice(0, 10)} deleted by retention`,
+        found.head && `last seal ${found.head}`,
+      ]
+        .filter(Boolean)
+        .join('; '),
+    )
+    return faults.length === 0 ? 0 : 1
   })
 }
 

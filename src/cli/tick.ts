@@ -1,5 +1,6 @@
 import { handlers, jobs } from '../../handlers/index.ts'
 import { createBot } from '../bot/dispatch.ts'
+import { sealAudit } from '../db/audit-chain.ts'
 import { langOf } from '../domain/lang.ts'
 import { createInboxWorker } from '../queue/inbox-worker.ts'
 import { createRelay } from '../queue/relay.ts'
@@ -19,6 +20,7 @@ export async function tick(at: Date | undefined): Promise<number> {
     const ran = await bot.tick()
     const worked = await inbox.drain()
     const sent = await relay.drain()
+    await sealAudit(store.database, store.clock())
     await stop()
     console.log(`${ran} job slots ran, ${worked} messages worked off, ${sent} messages sent`)
     return 0

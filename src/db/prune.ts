@@ -1,4 +1,5 @@
 import type { Policy } from '../domain/policy.ts'
+import { pruneAudit } from './audit-chain.ts'
 import type { Store } from './store.ts'
 
 /** Rows deleted in one statement: on the embedded database everybody else waits for it. */
@@ -31,7 +32,6 @@ function sweepsOf(retention: Policy['retention']): Sweep[] {
     { table: 'Reminder', days: retention.reminders, where: 'day < $1' },
     { table: 'Digest', days: retention.digests, where: 'day < $1' },
     { table: 'RiskChange', days: retention.riskChanges, where: 'day < $1' },
-    { table: 'Audit', days: retention.audit, where: 'at < $1' },
   ]
 }
 
@@ -59,6 +59,10 @@ export async function maintain(
       if ((rowCount ?? 0) < BATCH) break
     }
     deleted[table] = (deleted[table] ?? 0) + count
+  }
+  if (retention.audit !== 'off') {
+    const before = new Date(now - retention.audit * DAY_MS)
+    deleted['Audit'] = await pruneAudit(pool, before, store.clock())
   }
   if (embedded) await pool.query('VACUUM (ANALYZE)')
   return deleted

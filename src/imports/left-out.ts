@@ -34,7 +34,10 @@ export const leftOut: readonly { what: string; columns: readonly string[] }[] = 
     what: 'what was on its way or was shown: messages in and out, questions that wait for an answer, what can be undone, digests and reminders',
     columns: ['Inbox', 'Outbox', 'Done', 'Pending', 'Entry', 'Digest', 'Reminder'],
   },
-  { what: 'the audit, but for what was done about complaints', columns: ['Audit.cause'] },
+  {
+    what: 'the audit, but for what was done about complaints',
+    columns: ['Audit.cause', 'Audit.erasedDigest', 'AuditSeal'],
+  },
   { what: 'where the cards of requests were posted', columns: ['StageMove.threads'] },
   {
     what: 'workspaces and tenants of people, when they were last seen, and second accounts on the same platform: learned again',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { sealAudit, verifyAudit } from '../../src/db/audit-chain.ts'
 import { countTables, writeBackup } from '../../src/db/backup.ts'
 import { BackupError } from '../../src/db/backup-file.ts'
 import { openInMemory } from '../../src/db/embedded/memory.ts'
@@ -33,6 +34,7 @@ async function saved(name: string) {
   await world.tick()
   // A JSON null is not an absent value.
   await world.store.database.pool.query(`INSERT INTO "Setting" (key, value) VALUES ('nothing', 'null')`)
+  await sealAudit(world.store.database, new Date(world.now))
   const file = path.join(folder, name)
   const client = await world.store.database.pool.connect()
   try {
@@ -103,6 +105,8 @@ describe.skipIf(!answers)(
       const there = await onServer()
       await restoreBackup(there, file)
       expect(await counted(there)).toEqual(before)
+      // The history's seals hold on another version of PostgreSQL.
+      expect(await verifyAudit(there)).toMatchObject({ seals: 1, faults: [] })
       const back = path.join(folder, 'back.kam')
       await writeBackup(there, back, ABOUT)
       const here = await inMemory()
