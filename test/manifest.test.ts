@@ -4,7 +4,7 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { slackCommands, slackPath } from '../src/platforms/slack/manifest-facts.ts'
+import { slackCommands, slackPath, slackShortcuts } from '../src/platforms/slack/manifest-facts.ts'
 import { oraclesAbsent, oraclesPresent, readOracle } from './platforms/slack/judge.ts'
 
 /** The events that `inbound.ts` and `app.ts` read. */
@@ -39,6 +39,9 @@ const Manifest = z.looseObject({
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
+    shortcuts: z.array(
+      z.looseObject({ name: z.string(), type: z.string(), callback_id: z.string(), description: z.string() }),
+    ),
     slash_commands: z.array(
       z.looseObject({
         command: z.string(),
@@ -75,6 +78,9 @@ describe('manifest.yml', () => {
     expect(features.slash_commands.map(({ command }) => command)).toEqual(
       slackCommands.map(({ command }) => command),
     )
+    expect(features.shortcuts.map(({ type, callback_id }) => `${type} ${callback_id}`)).toEqual(
+      slackShortcuts.map(({ type, callback }) => `${type} ${callback}`),
+    )
     expect(settings.event_subscriptions.bot_events).toEqual(slackEvents)
     expect(oauth_config.scopes.bot).toEqual(slackScopes)
   })
@@ -101,6 +107,12 @@ describe('manifest.yml', () => {
       expect(description).toMatch(/[a-z].*\p{Script=Han}/iu)
       expect(usage_hint).toMatch(/[a-z].*\p{Script=Han}/iu)
       expect(should_escape).toBe(true)
+    }
+    for (const { name, description } of features.shortcuts) {
+      expect(name).toMatch(/^[A-Z].*\p{Script=Han}/u)
+      // Slack cuts what is longer.
+      expect([name.length <= 24, description.length <= 150]).toEqual([true, true])
+      expect(description).toMatch(/[a-z].*\p{Script=Han}/iu)
     }
   })
 

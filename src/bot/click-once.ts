@@ -15,6 +15,7 @@ const CREATES: ReadonlySet<string> = new Set([
   'morning.step',
   'move.ask',
   'next',
+  'picked.save',
   'remind.next',
   'remind.visit',
   'spend',

@@ -117,7 +117,7 @@ export type Field = {
 
 /**
  * One of too many to list: found while typing, with the rights of who types (`AskChoices`). A value is the code of an account or deal, the
- * id of a person or contact. A platform that cannot ask while somebody types lists `options`, or takes a typed name when there are more: who
+ * id of a person or contact. A platform that cannot ask while somebody types lists `options`, or takes a typed name where there are none: who
  * reads the field takes both.
  */
 export type Pick = {

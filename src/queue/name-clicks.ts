@@ -33,6 +33,8 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'move.open',
   'numbers',
   'people',
+  'picked',
+  'picked.drop',
   'report',
   'reviews',
   'today',

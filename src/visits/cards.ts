@@ -220,9 +220,18 @@ function askField(name: Asked, { typed, problems, channels = [], accounts = [] }
   const { label, hint } = w.ask[name]
   const required = name === 'account' || name === 'people'
   const value = typed?.[name] || undefined
-  const field = { name, label, hint: hint || undefined, problem: problems?.[name], required, value }
-  if (name === 'account' && accounts.length > 0)
-    return { ...field, hint: undefined, kind: 'choice', options: accounts }
+  const about = { name, label, problem: problems?.[name], required }
+  if (name === 'account') {
+    const chosen = value && { value: { label: value, value } }
+    return {
+      ...about,
+      kind: 'pick',
+      of: 'account',
+      ...chosen,
+      ...(accounts.length > 0 && { options: accounts }),
+    }
+  }
+  const field = { ...about, hint: hint || undefined, value }
   if (name === 'channel') return { ...field, kind: 'choice', options: channels }
   return name === 'day' ? { ...field, kind: 'day' } : { ...field, kind: 'text', max: 500 }
 }

@@ -1,4 +1,4 @@
-import type { StoredMessage } from '../platforms/slack/kept.ts'
+import type { Dialog, StoredMessage } from '../platforms/slack/kept.ts'
 import { createPeople, overHttp, overSocket } from '../platforms/slack/people.ts'
 import type { SlackStandIn } from '../platforms/slack/stand-in.ts'
 import { until } from '../until.ts'
@@ -32,6 +32,25 @@ export function slackFront(
     return seen({ channel: channel(who), ts, blocks: [], ...body, ephemeral: true })
   }
 
+  function answered(who: string, answer: string, message: Message): Seen {
+    const { body } = standIn.answers.findLast(({ id }) => id === answer)!
+    if (body.replace_original !== true) return alone(who, body, standIn.newTs())
+    return seen({ ...message, ...body, edits: (message.edits ?? 0) + 1 } as Message)
+  }
+
+  /** Sends the dialog: it stays open with what is wrong or with another form, or it closes and the answer stands where it was opened. */
+  async function submit(who: string, dialog: OpenDialog, typed: Record<string, string>): Promise<Seen> {
+    const before = standIn.answers.length
+    const { body } = await people.submit(idOf(who), dialog, typed)
+    const answer = body as { response_action?: string; errors?: Record<string, string>; view?: Dialog }
+    if (answer.response_action === 'errors')
+      return seenDialog(dialog, Object.values(answer.errors ?? {}).join('\n'))
+    if (answer.response_action === 'update' && answer.view)
+      return seenDialog({ ...dialog, view: answer.view })
+    await until(() => standIn.answers.length > before)
+    return answered(who, dialog.answer, dialog.from)
+  }
+
   async function taken(sent: Promise<{ status: number }>): Promise<void> {
     const { status } = await sent
     if (status !== 200) throw new Error(`Slack was answered ${status}`)
@@ -60,13 +79,15 @@ export function slackFront(
     crowd: async (who) => ({ own: inChannel(channel(who)), all: inChannel(CROWD) }),
     reply: (who, under, text) => taken(people.say(idOf(who), text, messageOf(under))),
     async click(who, on, label, typed = {}) {
+      if (isDialog(on.raw)) return submit(who, on.raw, typed)
       const message = messageOf(on)
+      const opened = standIn.dialogs.length
       const { answer, status } = await people.click(idOf(who), message, label, typed)
       if (status !== 200) throw new Error(`the click was answered ${status}`)
-      await until(() => standIn.answers.some(({ id }) => id === answer))
-      const { body } = standIn.answers.find(({ id }) => id === answer)!
-      if (body.replace_original !== true) return alone(who, body, standIn.newTs())
-      return seen({ ...message, ...body, edits: (message.edits ?? 0) + 1 } as Message)
+      await until(() => standIn.answers.some(({ id }) => id === answer) || standIn.dialogs.length > opened)
+      const dialog = standIn.dialogs[opened]
+      if (dialog) return seenDialog({ ...dialog, answer, from: message })
+      return answered(who, answer, message)
     },
     refused: () => standIn.problems,
   }
@@ -80,6 +101,24 @@ function seen(message: Message): Seen {
     buttons,
     edits: message.edits ?? 0,
     raw: message,
+  }
+}
+
+/** A dialog that is open, and the message from which it was opened. */
+type OpenDialog = { id: string; view: Dialog; answer: string; from: Message }
+
+function isDialog(raw: unknown): raw is OpenDialog {
+  return typeof raw === 'object' && raw !== null && 'view' in raw
+}
+
+function seenDialog(dialog: OpenDialog, wrong = ''): Seen {
+  const { title, blocks, submit } = dialog.view
+  const words = textsIn(blocks, ['text', 'elements', 'label', 'hint', 'initial_value'])
+  return {
+    words: `${title.text}\n${words}\n${wrong}`,
+    buttons: submit ? [submit.text] : [],
+    edits: 0,
+    raw: dialog,
   }
 }
 

@@ -67,6 +67,14 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'complaint.open', click: complaint },
   { intent: 'complaint', say: ({ complaint: code }) => `投诉 ${code}` },
   { intent: 'visit', say: ({ account }) => `拜访 ${account} 电话 孙副总 谈交期` },
+  {
+    intent: 'picked.save',
+    click: ({ account }) => ({ account, as: 'visit', day: '2026-05-29', people: '孙副总', text: '谈交期' }),
+  },
+  {
+    intent: 'picked.save',
+    click: ({ account }) => ({ account, as: 'note', day: '2026-05-29', text: '明年建厂' }),
+  },
   { intent: 'remind.visit', click: ({ account }) => ({ text: `${account} 电话 孙副总 谈样品` }) },
   { intent: 'next', say: ({ account }) => `下一步 ${account} 6/20 送样` },
   { intent: 'next', say: ({ step: code }) => `下一步 ${code} 改到 6/18` },

@@ -43,17 +43,18 @@ function input(field: Field, names: Names, lang: Lang): Element {
       return { tag: 'date_picker', ...common, ...hint(field), ...value }
     }
     case 'pick': {
-      // Feishu cannot ask while somebody types: all there are as a list, else a typed name.
+      // Feishu cannot ask while somebody types: the first ones as a list, else a typed name.
       const { value, options = [], all, required = false, name, label, hint: told = '' } = field
       const about = { name, label, required, hint: told || words[lang].pick }
-      const asked: Field = all
-        ? {
-            ...about,
-            kind: 'choice',
-            options: [...options, ...(value ? [value] : [])],
-            value: value?.value ?? '',
-          }
-        : { ...about, kind: 'text', value: value?.label ?? '' }
+      const asked: Field =
+        all || options.length > 0
+          ? {
+              ...about,
+              kind: 'choice',
+              options: [...options, ...(value ? [value] : [])],
+              value: value?.value ?? '',
+            }
+          : { ...about, kind: 'text', value: value?.label ?? '' }
       return input(asked, names, lang)
     }
     case 'choice': {

@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts'
 import type { AskChoices, Incoming, Platform, Receive } from '../platform.ts'
 import { createTake, type Take } from './bolt.ts'
 import type { SlackAccess } from './client.ts'
+import { createDialogs } from './dialogs.ts'
 import { createGateway } from './gateway.ts'
 import { createHealth } from './health.ts'
 import { createListeners } from './listeners.ts'
@@ -46,12 +47,14 @@ export function createSlack(options: SlackOptions): Slack {
   const self = createSelf(config, health, log)
   const members = createMembers(config, self.known, health, log)
   const gateway = createGateway(config, health, log)
+  const dialogs = createDialogs(config, health, log)
   const listeners = createListeners({
     ...options,
     choices,
     patience,
     self: self.known,
     members,
+    dialogs,
     health,
     track,
   })

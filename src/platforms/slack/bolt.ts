@@ -11,6 +11,7 @@ export type Listeners = {
   command(body: object, ack: Ack): Promise<void>
   action(body: object, ack: Ack): Promise<void>
   options(body: object, ack: Ack): Promise<void>
+  view(body: object, ack: Ack): Promise<void>
   event(body: object): Promise<void>
 }
 
@@ -46,9 +47,11 @@ export function createTake(access: SlackAccess, self: () => Self, listeners: Lis
   })
   app.command(/.*/, ({ body, ack }) => ours(listeners.command(body, (answer) => ack(answer))))
   app.action(/.*/, ({ body, ack }) => ours(listeners.action(body, () => ack())))
+  app.shortcut(/.*/, ({ body, ack }) => ours(listeners.action(body, () => ack())))
   app.options(/.*/, ({ body, ack }) =>
     ours(listeners.options(body, (answer) => ack(answer as OptionsAnswer))),
   )
+  app.view(/.*/, ({ body, ack }) => ours(listeners.view(body, (answer) => ack(answer as ViewAnswer))))
   app.event(/.*/, ({ body }) => ours(listeners.event(body)))
 
   /**
@@ -96,6 +99,7 @@ async function ours(work: Promise<void>): Promise<void> {
 
 /** Bolt types the answer by the kind of list; ours is made in `choices.ts`. */
 type OptionsAnswer = { options: [] }
+type ViewAnswer = { response_action: 'clear' }
 
 /** Bolt wraps what was thrown, alone or several together. */
 function listenerFailed(error: unknown): ListenerFailed | undefined {

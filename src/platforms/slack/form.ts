@@ -24,7 +24,8 @@ export function formOf(blockId: string): string | undefined {
   return /^form\d+\./.exec(blockId)?.[0]
 }
 
-function fieldBlocks(field: Field, id: string, words: typeof slackZh): types.KnownBlock[] {
+/** One field: its input, and what is wrong with it. */
+export function fieldBlocks(field: Field, id: string, words: typeof slackZh): types.KnownBlock[] {
   const element = elementOf(field, words)
   const blocks: types.KnownBlock[] = []
   if (element) blocks.push(inputBlock(field, element, id, words))

@@ -15,8 +15,9 @@ import {
   Message,
   MessageChanged,
   SlashCommand,
-  type TypedValue,
+  typedValue,
 } from './payloads.ts'
+import { rawTextOfPicked, readShortcut } from './shortcuts.ts'
 
 /** Who we are on Slack: unknown until Slack has been reached once. */
 export type Self = {
@@ -44,6 +45,9 @@ export function readBody(body: unknown, reading: Reading): Incoming | undefined 
       const action = BlockActions.safeParse(body)
       return action.success ? readAction(action.data) : undefined
     }
+    case 'message_action':
+    case 'shortcut':
+      return readShortcut(body, reading.self.userId, reading.nameOf)
     // Of all that Slack sends, commands alone carry no type.
     case undefined: {
       const command = SlashCommand.safeParse(body)
@@ -66,7 +70,7 @@ export function kindOf(body: unknown): string {
 /** What people wrote, as Slack notes it down, for finding the mentions in it. */
 export function rawTextOf(body: unknown): string {
   const text = at(at(body, 'event'), 'text') ?? at(body, 'text')
-  return typeof text === 'string' ? text : ''
+  return typeof text === 'string' ? text : rawTextOfPicked(body)
 }
 
 function readCommand(command: SlashCommand, { self, nameOf }: Reading): Incoming {
@@ -119,13 +123,8 @@ function typedIn(body: BlockActions, blockId: string): Record<string, string> {
     ([id]) => form !== undefined && id.startsWith(form),
   )
   return Object.fromEntries(
-    blocks.flatMap(([, inputs]) => Object.entries(inputs).map(([name, value]) => [name, typed(value)])),
+    blocks.flatMap(([, inputs]) => Object.entries(inputs).map(([name, value]) => [name, typedValue(value)])),
   )
-}
-
-function typed({ value, selected_date, selected_option, selected_options }: TypedValue): string {
-  if (selected_options) return selected_options.map((option) => option.value).join(',')
-  return value ?? selected_date ?? selected_option?.value ?? ''
 }
 
 function readEvent(body: EventCallback, reading: Reading): Incoming | undefined {

@@ -5,6 +5,7 @@
  */
 export const slackLimits = {
   message: { blocks: 50, chars: 12_000, text: 3000 },
+  modal: { title: 24, blocks: 100, metadata: 3000 },
   header: 150,
   /** One text: Slack has no documented limit inside rich text; that of a text object is safe. */
   text: 3000,

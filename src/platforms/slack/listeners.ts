@@ -4,10 +4,12 @@ import type { AskChoices, Incoming, Receive, Reply } from '../platform.ts'
 import { answerTo, ephemeral, ephemeralText, postAnswer } from './answer.ts'
 import type { Ack, Listeners } from './bolt.ts'
 import { readSuggestion, suggestions } from './choices.ts'
+import type { AnswerAt, Dialogs } from './dialogs.ts'
 import type { Health } from './health.ts'
 import { kindOf, rawTextOf, readBody, type Self } from './inbound.ts'
 import { type Members, withinTime } from './members.ts'
 import { mentionedIn } from './message.ts'
+import { type Origin, readSubmission, sayingModal, staysOpen, viewIdOf } from './modal.ts'
 import { readAnswerAt, readGone } from './payloads.ts'
 import { isOurs, senderWithStanding, withStanding } from './standing.ts'
 import { slackEn } from './words.en.ts'
@@ -28,6 +30,7 @@ export type ListenersOptions = {
   patience: number
   self: () => Self
   members: Members
+  dialogs: Dialogs
   health: Health
   /** Keeps the process from stopping before the work is done. */
   track: (work: Promise<unknown>) => void
@@ -39,7 +42,8 @@ export type ListenersOptions = {
  * that was acknowledged is lost with the process.
  */
 export function createListeners(options: ListenersOptions): Listeners {
-  const { receive, acceptEvent, choices, companyLang, patience, self, members, health, track, log } = options
+  const { receive, acceptEvent, choices, companyLang, patience, self, members, dialogs, health, track, log } =
+    options
 
   /** The body as an incoming, with what Slack tells about the sender and the people mentioned; undefined when it is not for us. */
   async function read(body: object): Promise<Incoming | undefined> {
@@ -78,6 +82,7 @@ export function createListeners(options: ListenersOptions): Listeners {
     const words = langOf(incoming.sender.locale, companyLang) === 'zh' ? slackZh : slackEn
     try {
       const reply = await replyInTime(incoming, began)
+      if (reply && (await asDialog(reply, incoming, body, began))) return ack()
       // In the acknowledgement itself: a call to the response address would be lost with the process.
       await ack(reply ? ephemeral(reply.card) : ephemeralText(words.working))
     } catch (error) {
@@ -95,6 +100,8 @@ export function createListeners(options: ListenersOptions): Listeners {
     let answer: object
     try {
       const reply = await replyInTime(incoming, began)
+      // The dialog stands before the card, which stays as it is.
+      if (reply && (await asDialog(reply, incoming, body, began))) return ack()
       answer = reply ? answerTo(reply, thread) : ephemeralText(words.working)
       if (reply && !url) await acceptEvent(incoming)
       await ack()
@@ -104,6 +111,43 @@ export function createListeners(options: ListenersOptions): Listeners {
       await ack()
     }
     if (url) await sendAnswer(incoming, url, answer)
+  }
+
+  /** Opens the answer as a dialog where it is one form; false: it is said as a message. */
+  async function asDialog(reply: Reply, incoming: Incoming, body: object, began: number): Promise<boolean> {
+    const { url, thread, trigger } = readAnswerAt(body)
+    const at: AnswerAt | undefined = url ? { url, ...(thread && { thread }) } : undefined
+    const patience = began + options.patience - Date.now()
+    return dialogs.open(reply.card, { trigger, patience, at }, originOf(incoming))
+  }
+
+  /** A dialog was sent: it says what is wrong in place, or closes and the answer stands where it was opened. */
+  async function onView(body: object, ack: Ack): Promise<void> {
+    const began = Date.now()
+    const read = readSubmission(body, dialogs.secret)
+    if (!read) return ack()
+    if (read === 'forged') {
+      log.warn({ kind: 'view_submission' }, 'a dialog that is none of ours was sent')
+      return ack(update(companyLang, 'forgotten'))
+    }
+    const member = await members.ask(read.sender.userId, HINT_PATIENCE)
+    const incoming = withStanding(read, body, self(), member)
+    const lang = langOf(incoming.sender.locale, companyLang)
+    let reply: Reply | undefined
+    try {
+      reply = await replyInTime(incoming, began)
+    } catch (error) {
+      log.error({ err: error, incoming: incoming.key }, 'a late dialog could not be stored')
+      return ack(update(lang, 'unsure'))
+    }
+    if (!reply) return ack(update(lang, 'working'))
+    const refused = reply.delivery === 'toast' && (reply.card.tone === 'warn' || reply.card.tone === 'bad')
+    const open = staysOpen(reply.card, refused, body, originOf(incoming), dialogs.secret)
+    if (open) return ack(open)
+    await ack({ response_action: 'clear' })
+    const at = dialogs.answerAt(viewIdOf(body))
+    if (at) await sendAnswer(incoming, at.url, answerTo(reply, at.thread))
+    else await acceptEvent(incoming)
   }
 
   /** What cannot be answered where it was clicked is answered as a message: the work is done already, only its answer is owed. */
@@ -140,5 +184,16 @@ export function createListeners(options: ListenersOptions): Listeners {
     if (incoming) await acceptEvent(incoming)
   }
 
-  return { command: onCommand, action: onAction, options: onOptions, event: onEvent }
+  return { command: onCommand, action: onAction, options: onOptions, view: onView, event: onEvent }
+}
+
+function originOf(incoming: Incoming): Origin {
+  const message = incoming.kind === 'clicked' ? incoming.message : undefined
+  return { userId: incoming.sender.userId, place: incoming.place, ...(message && { message }) }
+}
+
+/** The dialog says a sentence of the adapter's in place of its form. */
+function update(lang: Lang, word: 'working' | 'unsure' | 'forgotten'): object {
+  const words = { zh: slackZh, en: slackEn }[lang]
+  return { response_action: 'update', view: sayingModal({ lang, title: words.title }, words[word]) }
 }

@@ -27,7 +27,12 @@ export const TypedValue = z.object({
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
 })
-export type TypedValue = z.infer<typeof TypedValue>
+
+/** What was typed or chosen, as one text; several choices with a comma between. */
+export function typedValue(typed: z.infer<typeof TypedValue>): string {
+  if (typed.selected_options) return typed.selected_options.map((option) => option.value).join(',')
+  return typed.value ?? typed.selected_date ?? typed.selected_option?.value ?? ''
+}
 
 export const BlockActions = Actor.extend({
   type: z.literal('block_actions'),
@@ -100,14 +105,15 @@ export type EventCallback = z.infer<typeof EventCallback>
 
 const Answerable = z.object({
   response_url: z.url().nullish(),
+  trigger_id: maybe,
   container: z.object({ thread_ts: maybe }).nullish(),
 })
 
-/** Where the answer to a click goes. */
-export function readAnswerAt(body: unknown): { url?: string; thread?: string } {
+/** Where the answer to a click or command goes, and what a dialog may be opened with. */
+export function readAnswerAt(body: unknown): { url?: string; thread?: string; trigger?: string } {
   const { data } = Answerable.safeParse(body)
-  const [url, thread] = [data?.response_url, data?.container?.thread_ts]
-  return { ...(url ? { url } : {}), ...(thread ? { thread } : {}) }
+  const [url, thread, trigger] = [data?.response_url, data?.container?.thread_ts, data?.trigger_id]
+  return { ...(url ? { url } : {}), ...(thread ? { thread } : {}), ...(trigger ? { trigger } : {}) }
 }
 
 const Revoked = z.object({ event: z.object({ tokens: z.object({ bot: z.array(z.string()).min(1) }) }) })

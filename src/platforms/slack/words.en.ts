@@ -9,4 +9,7 @@ export const slackEn: typeof slackZh = {
   pick: 'Choose',
   search: 'Type a part of the name',
   nothing: 'nothing to choose from',
+  close: 'Close',
+  forgotten: 'This window is no longer good. Please open it again.',
+  title: 'Key accounts',
 }

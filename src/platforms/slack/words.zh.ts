@@ -8,4 +8,7 @@ export const slackZh = {
   pick: '请选择',
   search: '输入名称或拼音',
   nothing: '没有可选项',
+  close: '关闭',
+  forgotten: '这个窗口用不了了，请重新打开再填。',
+  title: '大客户',
 }

@@ -44,6 +44,24 @@ export function judgeMessage(message: { text?: unknown; blocks?: unknown }): str
   return problems
 }
 
+/** What Slack would refuse in a dialog beside its schema: short titles, a button where something can be typed, no buttons that open another. */
+export function judgeModal(view: unknown): string[] {
+  if (!isObject(view) || !Array.isArray(view.blocks)) return ['no view']
+  const { title, submit, close, private_metadata, blocks } = view
+  const long = Object.entries({ title, submit, close }).flatMap(([name, text]) =>
+    isObject(text) && String(text.text).length > 24 ? [`${name} longer than 24`] : [],
+  )
+  const inputs = blocks.some((block) => isObject(block) && block.type === 'input')
+  return [
+    ...long,
+    ...(inputs && !submit ? ['inputs without submit'] : []),
+    ...(String(private_metadata ?? '').length > 3000 ? ['private_metadata longer than 3000'] : []),
+    ...(blocks.length > 100 ? [`${blocks.length} blocks`] : []),
+    ...judgeRules(blocks).filter((problem) => !problem.endsWith(' blocks')),
+    ...blocks.flatMap((block) => judgeLimits(block, 'block')),
+  ]
+}
+
 /** Problems of a value by one of Slack's types: `Blocks`, `PostMessage`, `Home`, `ViewsPublish` … */
 export function judgeSchema(name: string, value: unknown): string[] {
   if (!oraclesPresent) return []

@@ -14,6 +14,14 @@ export type StoredMessage = {
   /** How often it was edited, by `chat.update` or through a response address. */
   edits: number
 }
+/** A dialog as it was opened or put in the place of another. */
+export type Dialog = {
+  title: { text: string }
+  blocks: unknown[]
+  submit?: { text: string }
+  close?: { text: string }
+  private_metadata?: string
+}
 export type Whisper = { channel: string; user: string; text: string; blocks: unknown[]; thread_ts?: string }
 export type Person = {
   id: string

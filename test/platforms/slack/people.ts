@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
-import type { StoredMessage } from './kept.ts'
+import type { Dialog, StoredMessage } from './kept.ts'
 import type { SlackStandIn } from './stand-in.ts'
 
 /** Signs a body as Slack does. `at`: milliseconds since 1970. */
@@ -152,6 +152,30 @@ export function createPeople(standIn: SlackStandIn, send: Transport) {
       }
       return { ...(await send('interactive', body)), answer: answer.id, body }
     },
+    /** Sends a dialog with what is typed into it by name; `more`: what else the payload says. */
+    submit: (
+      user: string,
+      dialog: { id: string; view: Dialog },
+      typed: Record<string, unknown> = {},
+      more: object = {},
+    ) =>
+      send('interactive', {
+        type: 'view_submission',
+        user: { id: user, username: user.toLowerCase(), team_id: standIn.self.teamId },
+        team: { id: standIn.self.teamId, domain: 'company' },
+        api_app_id: 'A0KAM',
+        trigger_id: standIn.trigger(),
+        view: {
+          id: dialog.id,
+          type: 'modal',
+          hash: `156.${dialog.id}`,
+          callback_id: '',
+          private_metadata: dialog.view.private_metadata ?? '',
+          state: { values: stateOf(dialog.view.blocks, typed) },
+        },
+        response_urls: [],
+        ...more,
+      }),
   }
 }
 
@@ -199,6 +223,7 @@ function valueIn(element: z.infer<typeof Input>, typed: unknown): object {
     case 'datepicker':
       return { type, selected_date: typed ?? element.initial_date ?? null }
     case 'static_select':
+    case 'external_select':
       return { type, selected_option: typed ? option(typed) : (element.initial_option ?? null) }
     case 'checkboxes':
     case 'multi_static_select':

@@ -15,6 +15,7 @@ import {
 } from './kept.ts'
 import { createLink } from './socket-link.ts'
 import type { StandInOptions } from './stand-in-options.ts'
+import { createViews } from './stand-in-views.ts'
 
 export type SlackStandIn = Awaited<ReturnType<typeof createStandIn>>
 
@@ -35,7 +36,6 @@ export async function createStandIn(options: StandInOptions = {}) {
   const messages: StoredMessage[] = []
   const whispers: Whisper[] = []
   const answers: { id: string; body: Args }[] = []
-  const views: Args[] = []
   const calls: { method: string; args: Args }[] = []
   const problems: string[] = []
   const people = new Map<string, Person>()
@@ -49,6 +49,8 @@ export async function createStandIn(options: StandInOptions = {}) {
 
   const next = () => ++counter
   const newTs = () => `${Math.floor(Date.now() / 1000)}.${String(next()).padStart(6, '0')}`
+
+  const views = createViews(problems, next)
 
   const server = createServer((req, res) => {
     serve(req, res).catch((error: unknown) => {
@@ -131,13 +133,7 @@ export async function createStandIn(options: StandInOptions = {}) {
       )
       return person ? userInfo({ user: person.id }) : refuse('users_not_found')
     },
-    'views.publish': (args) => {
-      const wrong = judgeSchema('ViewsPublish', args)
-      problems.push(...wrong)
-      if (wrong.length > 0) return refuse('invalid_arguments')
-      views.push(args)
-      return { ok: true, view: { id: `V${next()}` } }
-    },
+    ...views.methods,
     'apps.connections.open': () => ({ ok: true, url: `ws://127.0.0.1:${port}/link/?ticket=${next()}` }),
   }
 
@@ -263,7 +259,8 @@ export async function createStandIn(options: StandInOptions = {}) {
     messages,
     whispers,
     answers,
-    views,
+    views: views.published,
+    dialogs: views.dialogs,
     calls,
     problems,
     sockets: link.sockets,
@@ -285,7 +282,7 @@ export async function createStandIn(options: StandInOptions = {}) {
       answerable.set(id, { channel, ts })
       return { id, url: `http://127.0.0.1:${port}/answer/${id}` }
     },
-    trigger: () => `${Date.now()}.${next()}.standin`,
+    trigger: views.trigger,
     newTs,
     directChannel,
     async close(): Promise<void> {

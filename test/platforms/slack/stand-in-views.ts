@@ -1,0 +1,43 @@
+import { judgeModal, judgeSchema } from './judge.ts'
+import { type Args, type Dialog, refuse } from './kept.ts'
+
+/** Slack's dialogs and home tabs, as the stand-in keeps them. A trigger opens one dialog, within three seconds. */
+export function createViews(problems: string[], next: () => number) {
+  const published: Args[] = []
+  const dialogs: { id: string; view: Dialog }[] = []
+  const triggers = new Map<string, number>()
+
+  const methods: Record<string, (args: Args) => Args> = {
+    'views.publish': (args) => {
+      const wrong = judgeSchema('ViewsPublish', args)
+      problems.push(...wrong)
+      if (wrong.length > 0) return refuse('invalid_arguments')
+      published.push(args)
+      return { ok: true, view: { id: `V${next()}` } }
+    },
+    'views.open': (args) => {
+      const trigger = String(args.trigger_id)
+      const issued = triggers.get(trigger)
+      if (issued === undefined) return refuse('exchanged_trigger_id')
+      triggers.delete(trigger)
+      if (Date.now() - issued > 3_000) return refuse('expired_trigger_id')
+      const wrong = [...judgeSchema('ViewsOpen', args), ...judgeModal(args.view)]
+      problems.push(...wrong.map((one) => `views.open: ${one}`))
+      if (wrong.length > 0) return refuse('invalid_arguments')
+      const id = `V${next()}`
+      dialogs.push({ id, view: args.view as Dialog })
+      return { ok: true, view: { id } }
+    },
+  }
+
+  return {
+    published,
+    dialogs,
+    methods,
+    trigger(): string {
+      const trigger = `${Date.now()}.${next()}.standin`
+      triggers.set(trigger, Date.now())
+      return trigger
+    },
+  }
+}
