@@ -19,7 +19,7 @@ export type Card = {
 }
 
 /** `account`: also of a deal, whose code then stands beside it. */
-export type About = { account: string; deal?: string }
+type About = { account: string; deal?: string }
 
 export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad'
 

@@ -21,9 +21,6 @@ const PATIENCE_MS = 20_000
 const CONTENT = `encode(sha256(convert_to(json_build_array((extract(epoch FROM at) * 1000)::bigint, "personId", what, subject, before, after, cause)::text, 'UTF8')), 'hex')`
 const LINE = `id || ' ' || COALESCE("erasedDigest", ${CONTENT})`
 
-/** SQL of a row's digest as it is now, for who takes data out of it. */
-export const auditDigest = CONTENT
-
 export type Seal = { id: number; upTo: string; rows: number; hash: string }
 
 /**

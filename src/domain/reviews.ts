@@ -3,7 +3,7 @@ import type { Policy } from './policy.ts'
 import type { Tier } from './risk/facts.ts'
 
 /** What recurs with an account (docs/method.md, Reviews), in the order it is shown. */
-export const REVIEWS = [
+const REVIEWS = [
   'business',
   'executive',
   'manager',

@@ -44,7 +44,7 @@ export function createChoices(store: Store, admins: readonly string[], log: Log)
 }
 
 /** The choices of one person: nothing typed gives what is theirs. `within`: code of an account. */
-export async function choicesFor(
+async function choicesFor(
   work: Work,
   person: Person,
   { of, typed, within }: { of: Pickable; typed: string; within?: string | undefined },

@@ -152,7 +152,7 @@ function choicesElement(
  * At most `max` options, the chosen ones among them. An option whose value is longer than Slack takes is left out: a shortened
  * value would mean something else. Slack refuses two options of one value.
  */
-export function optionsOf(options: Option[], chosen: string[], max: number): types.PlainTextOption[] {
+function optionsOf(options: Option[], chosen: string[], max: number): types.PlainTextOption[] {
   const usable = new Map<string, Option>()
   for (const option of options) {
     if (option.value && option.value.length <= slackLimits.option.value) usable.set(option.value, option)
