@@ -3,7 +3,7 @@ import { createNewAccount, openAccount } from './create-account.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
-import { showHistory, showMoney } from './show-section.ts'
+import { showHistory, showMoney, showProfile } from './show-section.ts'
 
 export const accounts: Room = {
   intents: {
@@ -15,6 +15,7 @@ export const accounts: Room = {
     'promise.settle': settle,
     'account.history': showHistory,
     'account.money': showMoney,
+    'account.profile': showProfile,
     'person.open': showPerson,
     'person.set': setPerson,
   },

@@ -19,7 +19,7 @@ const SECTIONS: Record<AccountSection, string> = {
   money: 'account.money',
   plan: 'fact.account_plans',
   history: 'account.history',
-  profile: 'fact.profile',
+  profile: 'account.profile',
 }
 
 /** `account Meridian`, `客户 华锐` — by name, alias, code, pinyin or an unambiguous part; `account Meridian history` one part of its file. */

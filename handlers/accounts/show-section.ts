@@ -1,9 +1,12 @@
 import { historyCard, moneyCard } from '../../src/accounts/file-cards.ts'
 import { accountHistory, accountMoney, riskTrend } from '../../src/accounts/history-store.ts'
+import { profileCard } from '../../src/accounts/profile-cards.ts'
+import { profileRows } from '../../src/accounts/profile-store.ts'
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { addDays, addMonths } from '../../src/domain/day.ts'
-import { maySeeMargin } from '../../src/domain/rights.ts'
+import { profileState } from '../../src/domain/profile.ts'
+import { mayChange, maySeeMargin } from '../../src/domain/rights.ts'
 
 /** Events of a page, and days of the trend above it. */
 const PAGE = 10
@@ -26,4 +29,14 @@ export const showMoney: Handler = async (message, work) => {
   if ('title' in account) return account
   const sums = await accountMoney(work, account.id, addMonths(work.today, -12))
   return { card: moneyCard(account, sums, maySeeMargin(message.person), message.lang), delivery: 'private' }
+}
+
+/** `account Meridian profile`, `客户 东海 档案`: what the file holds, how complete it is, and what is to be checked again. */
+export const showProfile: Handler = async (message, work) => {
+  const account = await accountNamed(message, work, 'account.profile')
+  if ('title' in account) return account
+  const rows = await profileRows(work, account.id)
+  const state = account.tier ? profileState(rows, account.tier, work.policy, work.today) : undefined
+  const may = mayChange(message.person, account)
+  return { card: profileCard({ account, rows, state, may }, message.lang), delivery: 'private' }
 }

@@ -15,6 +15,9 @@ function recordFact(name: FactName): Handler {
     const { account, values, unread } = told
     const about = aboutFor(message, account)
     const nothing = Object.keys(values).length === 0 && !unread && message.fields['form'] === undefined
+    const lists = factKind(name).chat?.lists
+    if (nothing && lists && !message.fields['all'])
+      return { forward: { intent: lists, text: '', fields: { account: account.code } } }
     if (nothing) return { card: await showFacts(message, work, name, account), delivery: 'private' }
     const opened = await rowToOpen(message, work, name, told)
     if (opened === 'new' && mayWrite(message, account, name))

@@ -5,11 +5,12 @@ import { type Speech, speak } from '../cards/speech.ts'
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
+import { profileState } from '../domain/profile.ts'
 import type { Assessment } from '../domain/risk/assessment.ts'
-import type { AccountFacts } from '../domain/risk/facts.ts'
+import type { AccountFacts, Tier } from '../domain/risk/facts.ts'
 import { WALL_SIDES, wallPercent } from '../domain/wall.ts'
 import { labelOf } from '../facts/fact-cards.ts'
-import { PROFILE_VALUES } from '../facts/kinds/profile.ts'
+import { PROFILE_FIELDS, PROFILE_VALUES } from '../facts/kinds/profile.ts'
 import { FACTS } from '../facts/kinds.ts'
 import { bandTone, bandWords, evidenceWords, riskWords, stageWords } from '../risk/cards.ts'
 import { sectionButtons } from './file-cards.ts'
@@ -64,6 +65,7 @@ export function accountCard(
       ...standing(view, policy, s),
       ...contacts(view, policy, today, s),
       ...commerce(view, s),
+      [s.w.facts.profile, fileWords(view, policy, today, s)],
       ...gapsOf(view, s),
     ),
     reasons(view, today, how, s),
@@ -153,6 +155,16 @@ function commerce(
     [w.facts.receivable, overdue.length > 0 ? w.receivable(money({ amount, currency }), days) : undefined],
     [w.facts.plan, planReviewedOn && w.plan(day(planReviewedOn))],
   ]
+}
+
+/** How complete the file is, and what it lacks first. */
+function fileWords({ account, overview }: AccountView, policy: Policy, today: Day, { w, lang, list }: S) {
+  const state = account.tier && profileState(overview.file, account.tier as Tier, policy, today)
+  if (!state) return undefined
+  const called = (names: readonly string[]) =>
+    list(names.slice(0, 2).map((field) => labelOf(PROFILE_FIELDS[field] ?? { zh: [] }, field, lang)))
+  const { known, of, missing, stale } = state
+  return w.profile(known, of, missing.length > 0 ? called(missing) : '', missing.length - 2, stale.length)
 }
 
 function gapsOf({ risk }: AccountView, { w, list, lang }: S): Fact[] {

@@ -27,7 +27,7 @@ export function sectionButtons(code: string, lang: Lang): Button[] {
     button(w.promises, 'account.promises', { account: code }),
     button(w.money, 'account.money', { account: code }),
     button(w.history, 'account.history', { account: code }),
-    button(w.profile, 'fact.profile', { account: code }),
+    button(w.profile, 'account.profile', { account: code }),
   ]
 }
 

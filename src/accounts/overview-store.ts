@@ -12,8 +12,8 @@ export type Overview = {
   backup: string | undefined
   status: AccountStatus
   kind: AccountKind | null
-  /** Lines of its file that say how it is worked with. */
-  file: { field: string; value: string }[]
+  /** Lines of its file. */
+  file: { field: string; value: string; day: Day }[]
   revenue12: number
   layers: { decision: number; management: number; operation: number; unknown: number }
   steps: { code: string; text: string; due: Day; deal: string | null }[]
@@ -50,8 +50,8 @@ export async function accountOverview(
     })[]
   >`
     SELECT b.name AS backup, a.status, a.kind, a."revenue12"::float8 AS "revenue12",
-      COALESCE((SELECT json_agg(json_build_object('field', field, 'value', value)) FROM "ProfileFact"
-        WHERE "accountId" = a.id AND field IN ('relation', 'orientation', 'wallet')), '[]') AS file,
+      COALESCE((SELECT json_agg(json_build_object('field', field, 'value', value, 'day', day)) FROM "ProfileFact"
+        WHERE "accountId" = a.id), '[]') AS file,
       (SELECT json_build_object(
         'decision', count(*) FILTER (WHERE layer = 'decision'), 'management', count(*) FILTER (WHERE layer = 'management'),
         'operation', count(*) FILTER (WHERE layer = 'operation'), 'unknown', count(*) FILTER (WHERE layer IS NULL))

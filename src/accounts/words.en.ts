@@ -20,6 +20,7 @@ export const accountEn: typeof accountZh = {
     receivable: 'Overdue',
     plan: 'Account plan',
     snoozed: 'Snoozed',
+    profile: 'File',
     gaps: 'Data gaps',
   },
   ordinary: 'ordinary account (no tier)',
@@ -46,6 +47,14 @@ export const accountEn: typeof accountZh = {
   satisfaction: (actual, expected, day) => `${actual}, expected ${expected} (${day})`,
   receivable: (amount, days) => `${amount}, ${days} days`,
   plan: (day) => `last review ${day}`,
+  profile: (known, of, missing, more, stale) =>
+    [
+      `${known} of ${of} known`,
+      missing && `missing ${missing}${more > 0 ? ` and ${more} more` : ''}`,
+      stale > 0 && `${stale} to check again`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   reasons: 'Why',
   recent: 'Recent visits',
   visit: (day, channel, people, rep) => `${day} ${channel} ${people} (${rep})`,

@@ -18,6 +18,7 @@ export const accountZh = {
     receivable: '逾期回款',
     plan: '客户计划',
     snoozed: '已稍后',
+    profile: '档案',
     gaps: '缺的数据',
   },
   ordinary: '普通客户（未定级）',
@@ -46,6 +47,14 @@ export const accountZh = {
   satisfaction: (actual: string, expected: string, day: string) => `${actual}，期望 ${expected}（${day}）`,
   receivable: (amount: string, days: number) => `${amount}，${days} 天`,
   plan: (day: string) => `上次回顾 ${day}`,
+  profile: (known: number, of: number, missing: string, more: number, stale: number) =>
+    [
+      `已填 ${known}/${of}`,
+      missing && `缺 ${missing}${more > 0 ? `等 ${more + 2} 项` : ''}`,
+      stale > 0 && `${stale} 项该核实了`,
+    ]
+      .filter(Boolean)
+      .join('，'),
   reasons: '为什么',
   recent: '最近拜访',
   visit: (day: string, channel: string, people: string, rep: string) =>

@@ -43,20 +43,38 @@ export function profileOf(
   return { percent: (known.length / fields.length) * 100, checkedOn: oldest }
 }
 
-/** The one line to ask for next: what is missing, in the policy's order, then what is old. Undefined: nothing. */
+/** How the file of an account stands: what is asked for, how much of it is known, what is missing and what is old, each in the policy's order. */
+export type ProfileState = { of: number; known: number; missing: string[]; stale: string[] }
+
+/** Compares the lines with what the policy asks for of this tier (S18, S19); undefined where it asks for nothing. */
+export function profileState(
+  lines: readonly ProfileLine[],
+  tier: Tier,
+  policy: Limits,
+  today: Day,
+): ProfileState | undefined {
+  const fields = asked(tier, policy)
+  if (fields.length === 0) return undefined
+  const dayOf = new Map(lines.map(({ field, day }) => [field, day]))
+  const stale = fields.filter((field) => {
+    const limit = limitOf(field, tier, policy)
+    const day = dayOf.get(field)
+    return day !== undefined && limit !== 'off' && daysBetween(day, today) > limit
+  })
+  const missing = fields.filter((field) => !dayOf.has(field))
+  return { of: fields.length, known: fields.length - missing.length, missing, stale }
+}
+
+/** The one line to ask for next: what is missing, then what is old. Undefined: nothing. */
 export function profileGap(
   lines: readonly ProfileLine[],
   tier: Tier,
   policy: Limits,
   today: Day,
 ): { field: string; stale: boolean } | undefined {
-  const fields = asked(tier, policy)
-  const missing = fields.find((field) => !lines.some((line) => line.field === field))
-  if (missing) return { field: missing, stale: false }
-  const old = fields.find((field) => {
-    const limit = limitOf(field, tier, policy)
-    const day = lines.find((line) => line.field === field)?.day
-    return day !== undefined && limit !== 'off' && daysBetween(day, today) > limit
-  })
+  const state = profileState(lines, tier, policy, today)
+  const [missing] = state?.missing ?? []
+  const [old] = state?.stale ?? []
+  if (missing !== undefined) return { field: missing, stale: false }
   return old === undefined ? undefined : { field: old, stale: true }
 }

@@ -84,6 +84,10 @@ type FactChat = {
   asked?: true
   /** Intent of a card of its own for one row, which takes the account and the fields that name the row. */
   opens?: string
+  /** Intent of a card that shows all rows of an account in its own way, where a plain list would not do. */
+  lists?: string
+  /** Words that say a row is as it was: it is written again with today's day. */
+  still?: Words
   /** Changes the risk of the account. */
   risk?: true
   /** One line of the help: what is typed, with the names of the example company. */

@@ -11,7 +11,7 @@ export const offerZh = {
     objection: '记下异议',
     coach: '给了信息',
     fill: '填一下',
-    still: '还是这样',
+    still: '仍然如此',
     change: '变了',
   },
 }

@@ -16,6 +16,8 @@ import { type FieldsRead, readFields } from '../language/fields.ts'
 import { about } from '../language/subjects.ts'
 import { readingContext } from '../reading/context-store.ts'
 import { factWords, labelOf } from './fact-cards.ts'
+import { factsOf } from './fact-store.ts'
+import type { Words } from './kind.ts'
 import { type FactName, factKind, kindWith } from './kinds.ts'
 
 /** What somebody said or typed of a fact: about which account, and its cells. */
@@ -40,7 +42,8 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   const account = await chosen(message, work, reading, name)
   if ('title' in account) return account
   const contacts = await peopleAt(work, account.id)
-  const said = readFields(reading.rest, kind, {
+  const same = withoutStill(reading.rest, kind.chat?.still)
+  const said = readFields(same.text, kind, {
     today: work.today,
     days: dayOptions(context, 'past'),
     contacts,
@@ -51,7 +54,27 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   const today = Object.fromEntries(
     typed.map(([field, value]) => [field, value === 'today' ? work.today : value]),
   )
-  return { account, values: { ...said.values, ...today }, unread: said.unread }
+  const told = { account, values: { ...said.values, ...today }, unread: said.unread }
+  return same.still ? { ...told, values: await asBefore(work, name, told) } : told
+}
+
+/** `行业 仍然如此`: the words without what says that nothing changed. */
+function withoutStill(text: string, still: Words | undefined): { text: string; still: boolean } {
+  const word = [...(still?.zh ?? []), ...(still?.en ?? [])].find((each) => text.toLowerCase().endsWith(each))
+  return word ? { text: text.slice(0, -word.length).trim(), still: true } : { text, still: false }
+}
+
+/** The row as it was noted before, of today; where there is none, what was said. */
+async function asBefore(work: Work, name: FactName, { account, values }: Told): Promise<Told['values']> {
+  const { key, fields } = factKind(name)
+  const named = key.filter((field) => field !== 'account').map((field) => [field, values[field] ?? ''])
+  const [row] = await factsOf(work, name, account.code, { take: 1, where: Object.fromEntries(named) })
+  if (!row) return values
+  const kept = Object.entries(row).filter(
+    ([field, value]) =>
+      fields[field] && !fields[field].quiet && fields[field].type.is !== 'day' && value !== null,
+  )
+  return { ...Object.fromEntries(kept.map(([field, value]) => [field, String(value)])), ...values }
 }
 
 async function chosen(

@@ -9,6 +9,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'account.promises',
   'account.history',
   'account.money',
+  'account.profile',
   'person.open',
   'chat',
   'complaint.open',

@@ -45,7 +45,7 @@ describe('what a visit caught', () => {
       await world.say('王浩', `档案 东海 项目 ${field} 内容 ${value}`)
     const { card: later } = await world.say('王浩', '拜访 东海 电话 陈副总 谈交期 下一步 6/11 回复')
     expect(wordsOf(later)).toContain('档案「行业：石化」还对吗？')
-    await world.click('王浩', button(later, '还是这样'))
+    await world.click('王浩', button(later, '仍然如此'))
     expect(await world.db.profileFact.findFirstOrThrow({ where: { field: 'industry' } })).toMatchObject({
       day: new Date('2026-06-02'),
       value: '石化',

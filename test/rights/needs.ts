@@ -177,6 +177,7 @@ export const NEEDS: Record<string, Need> = {
   'promise.settle': 'own',
   'account.history': 'see',
   'account.money': 'see',
+  'account.profile': 'see',
   'person.open': 'see',
   'person.set': 'change',
   'fact.agree': 'manage',

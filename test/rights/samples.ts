@@ -33,6 +33,7 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'account.history', click: ({ account }) => ({ account }) },
   { intent: 'account.promises', click: ({ account }) => ({ account }) },
   { intent: 'account.money', click: ({ account }) => ({ account }) },
+  { intent: 'account.profile', click: ({ account }) => ({ account }) },
   { intent: 'person.open', click: ({ account }) => ({ account, name: '孙副总' }) },
   { intent: 'person.set', click: ({ account }) => ({ account, name: '孙副总', layer: 'decision' }) },
   { intent: 'fact.tier', say: ({ account }) => `定级 ${account} A 明年扩产` },

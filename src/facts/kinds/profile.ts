@@ -102,6 +102,8 @@ export const profile: FactKind = {
   chat: {
     words: { zh: ['档案', '客户档案'], en: ['profile', 'file'] },
     write: 'change',
+    lists: 'account.profile',
+    still: { zh: ['仍然如此', '还是这样', '没变'], en: ['still true', 'unchanged'] },
     risk: true,
     says: ({ field, value }) => APPROACH[`${field}:${value}`],
     example: {
