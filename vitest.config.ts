@@ -7,6 +7,7 @@ const PROGRAM = [
   'test/app/cli.test.ts',
   'test/app/playground.test.ts',
   'test/app/start.test.ts',
+  'test/platforms/web/axe.test.ts',
   'test/platforms/web/browser.test.ts',
   'test/prove/crash.test.ts',
   'test/prove/quarter.test.ts',

@@ -6,6 +6,7 @@ import { deals } from './deals/index.ts'
 import { entries } from './entries/index.ts'
 import { facts } from './facts/index.ts'
 import { help } from './help/index.ts'
+import { home } from './home/index.ts'
 import { imports } from './imports/index.ts'
 import { people } from './people/index.ts'
 import { questions } from './questions/index.ts'
@@ -38,6 +39,7 @@ const ROOMS: readonly Room[] = [
   entries,
   imports,
   people,
+  home,
   help,
 ]
 

@@ -15,6 +15,7 @@ const NOUNS = [
   'entries',
   'facts',
   'help',
+  'home',
   'imports',
   'people',
   'questions',

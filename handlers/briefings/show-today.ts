@@ -9,7 +9,7 @@ import { calendarOf } from '../../src/reviews/calendar.ts'
 /** `today`, `今日` — what waits for me, what is late, due and coming up; for whoever leads, how much is late in the team as well. */
 export const showToday: Handler = async (message, work) => {
   const until = addWorkingDays(work.calendar, work.today, work.policy.digest.comingDays)
-  const agenda = await agendaOf(work, message.person.id, until)
+  const agenda = await agendaOf(work, message.person, until)
   const team = leads(message.person.role)
     ? await lateOf(work, await reportsOf(work, message.person.id))
     : undefined

@@ -19,6 +19,7 @@ import { laneOf, tell } from '../queue/tell.ts'
 import { listen } from '../reading/listen.ts'
 import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
+import { createHomes } from './homes.ts'
 import { askedFor } from './incoming.ts'
 import { runJob } from './jobs.ts'
 import { refuseUnkept } from './kept-words.ts'
@@ -65,6 +66,8 @@ export function createBot({
   metrics,
   propose,
 }: BotOptions): Bot {
+  const homes = createHomes()
+
   async function knownSender({ sender }: Incoming): Promise<Person | undefined> {
     const found = await store.read((work) => personOf(work, sender, admins, 'read')).catch(() => undefined)
     return found?.person
@@ -95,6 +98,19 @@ export function createBot({
     }
     await notifyChanges(work, changes)
     await revivePlace(work, incoming.place)
+    homes.seen(person.id, incoming.place, work.now)
+    const reply = await answered(incoming, work, person, lang, proposal)
+    await homes.refresh(work, person, incoming, lang)
+    return reply
+  }
+
+  async function answered(
+    incoming: Incoming,
+    work: Work,
+    person: Person,
+    lang: Lang,
+    proposal?: string,
+  ): Promise<Reply | null> {
     if (incoming.kind !== 'clicked') return answerTo(incoming, work, person, lang, proposal)
     const { click, draft } = draftOf(incoming.click, person.id)
     const run = () => answerTo({ ...incoming, click }, work, person, lang)
@@ -259,7 +275,10 @@ async function answer(
 ): Promise<void> {
   if (!reply) return
   const { platform, tenant, userId } = incoming.sender
-  const place = incoming.place.direct ? incoming.place : { platform, tenant, chat: userId, direct: true }
+  // The own page shows one card; only what is said instead of it stands there.
+  const { home, ...chat } = incoming.place
+  const own = home && incoming.kind === 'opened' ? incoming.place : chat
+  const place = incoming.place.direct ? own : { platform, tenant, chat: userId, direct: true }
   await tell(work, `answer:${key}`, place, reply.card)
 }
 

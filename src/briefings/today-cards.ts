@@ -31,11 +31,7 @@ const LINES = 8
 /** My list: what waits for me, what I planned, what is late, due today and coming up; most urgent first, each with what can be done. */
 export function todayCard({ agenda, today, zone, period, team, reviews }: TodayView, lang: Lang): Card {
   const w = words[lang]
-  const lines = [
-    ...agenda.complaints.map((each) => complaintLine(each, today, lang)),
-    ...agenda.contacts.map((each) => contactLine(each, today, lang)),
-    ...agenda.steps.map((each) => stepLine(each, today, lang)),
-  ].sort((a, b) => a.rank - b.rank || (a.due ?? '9').localeCompare(b.due ?? '9') || (a.key < b.key ? -1 : 1))
+  const lines = linesOf(agenda, today, lang)
   const late = lines.filter(({ due }) => due !== null && due < today)
   const due = lines.filter((line) => line.due === today)
   const coming = lines.filter((line) => line.due === null || line.due > today)
@@ -96,6 +92,30 @@ export function todayCard({ agenda, today, zone, period, team, reviews }: TodayV
     summary: summaryOf(counts, lines.length, moves.length, lang),
     parts: lines.length > 0 ? [{ kind: 'text', text: counts, style: 'strong' }, ...parts] : parts,
   }
+}
+
+/** The day in short, for a page that shows more than the list: what waits for this person, what is late or due, what was planned for today. */
+export function todoOf(agenda: Agenda, { today, zone }: Pick<TodayView, 'today' | 'zone'>, lang: Lang) {
+  const lines = linesOf(agenda, today, lang).filter(({ due, rank }) => rank === 0 || (due ?? '9') <= today)
+  return {
+    waiting: [
+      ...agenda.moves.map((each) => moveItem(each, today, zone, lang)),
+      ...agenda.sentBack.map((each) => sentBackItem(each, lang)),
+    ],
+    todo: lines.map(({ item }) => item),
+    planned: agenda.plans.filter(({ day }) => day === today).map((each) => planItem(each, lang)),
+    late: lines.filter(({ due }) => due !== null && due < today).length,
+    due: lines.filter(({ due }) => due === today).length,
+  }
+}
+
+/** Complaints, contacts and steps, the most urgent first. */
+function linesOf(agenda: Agenda, today: Day, lang: Lang): Line[] {
+  return [
+    ...agenda.complaints.map((each) => complaintLine(each, today, lang)),
+    ...agenda.contacts.map((each) => contactLine(each, today, lang)),
+    ...agenda.steps.map((each) => stepLine(each, today, lang)),
+  ].sort((a, b) => a.rank - b.rank || (a.due ?? '9').localeCompare(b.due ?? '9') || (a.key < b.key ? -1 : 1))
 }
 
 function sentBackItem(each: SentBack, lang: Lang): Item {

@@ -2,7 +2,8 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import type { Role } from '../domain/rights.ts'
 import { contactPausedUntil } from '../domain/risk/contact.ts'
 import {
   requestsWaitingFor,
@@ -65,6 +66,10 @@ export type TeamLate = { people: number; contacts: number; steps: number; compla
 
 /** Lines of one kind that are read at most: what is beyond is counted by nobody, because a list of a hundred is no list. */
 const MOST = 100
+/** Days beyond the others' in which service sees what is to be solved. */
+const SERVICE_AHEAD = 30
+
+type Asker = { id: number; role: Role }
 
 /** Key accounts of this owner whose next contact is due on or before `until`, the longest overdue first; never contacted ones last. */
 async function contactsDue(work: Work, ownerId: number, until: Day): Promise<ContactDue[]> {
@@ -90,12 +95,18 @@ async function contactsDue(work: Work, ownerId: number, until: Day): Promise<Con
   })
 }
 
-/** Open complaints on this person's accounts, or given to them, that are to be solved on or before `until`. */
-async function complaintsDue(work: Work, personId: number, until: Day): Promise<ComplaintDue[]> {
+/**
+ * Open complaints on this person's accounts, or given to them, that are to be solved on or before `until`. Who works in service handles
+ * those of every account that is open to all, and sees them as soon as they are noted.
+ */
+async function complaintsDue(work: Work, { id, role }: Asker, until: Day): Promise<ComplaintDue[]> {
+  const service = role === 'service'
+  const last = service ? addDays(until, SERVICE_AHEAD) : until
   return work.tx.$queryRaw<ComplaintDue[]>`
     SELECT c.code, c.level::text AS level, c.subject, c."dueOn"::text AS due, a.name, a.aliases
     FROM "Complaint" c JOIN "Account" a ON a.id = c."accountId"
-    WHERE c."closedOn" IS NULL AND c."dueOn" <= ${dateOf(until)} AND (a."ownerId" = ${personId} OR c."ownerId" = ${personId})
+    WHERE c."closedOn" IS NULL AND c."dueOn" <= ${dateOf(last)}
+      AND (a."ownerId" = ${id} OR c."ownerId" = ${id} OR (${service} AND NOT a.confidential))
     ORDER BY c."dueOn", c.id LIMIT ${MOST}`
 }
 
@@ -110,11 +121,12 @@ async function plannedVisits(work: Work, personId: number, first: Day, last: Day
 }
 
 /** Everything a person has to do up to and with `until`: what is late as well. Planned visits from today. */
-export async function agendaOf(work: Work, personId: number, until: Day): Promise<Agenda> {
+export async function agendaOf(work: Work, person: Asker, until: Day): Promise<Agenda> {
+  const personId = person.id
   return {
     contacts: await contactsDue(work, personId, until),
     steps: await openStepsOf(work, personId, until),
-    complaints: await complaintsDue(work, personId, until),
+    complaints: await complaintsDue(work, person, until),
     moves: await requestsWaitingFor(work, personId),
     sentBack: await sentBackTo(work, personId),
     plans: await plannedVisits(work, personId, work.today, until),

@@ -62,8 +62,8 @@ export function readCommand(text: string): Command {
 
 /** A Latin word must end where the command word ends; a Chinese one may run on (拜访华锐), except where that makes another word. */
 function ends(rest: string, word: string, intent: Intent): boolean {
-  // "Report: met Oliver" tells something.
-  if (intent === 'report') return /^[\s.。!！]*$/u.test(rest.slice(word.length))
+  // "Report: met Oliver", "home visit at Meridian" tell something.
+  if (intent === 'report' || intent === 'home') return /^[\s.。!！]*$/u.test(rest.slice(word.length))
   const next = rest[word.length]
   if (!isCjk(word.at(-1))) return !isWord(next)
   // Words of facts begin other words too: 人家, 情报部.

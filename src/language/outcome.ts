@@ -93,6 +93,7 @@ function judge(
       if (!reading.account) return { does: reading.candidates.length > 0 ? 'choose' : 'ask' }
       return { does: reading.rest === '' ? 'show' : reading.guessed.length > 0 ? 'choose' : 'write' }
     case 'today':
+    case 'home':
     case 'digest':
     case 'help':
     case 'numbers':

@@ -172,6 +172,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'away':
       return awayFrom(rest, context)
     case 'today':
+    case 'home':
     case 'digest':
     case 'edit':
     case 'help':

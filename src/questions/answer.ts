@@ -35,6 +35,6 @@ export async function answer(message: Message, work: Work, question: Question, s
 export async function mine(message: Message, work: Work, query: Query): Promise<Card> {
   const monday = mondayOf(work.today)
   const period = query.period ?? { first: monday, last: addDays(monday, 6) }
-  const agenda = await agendaOf(work, message.person.id, period.last)
+  const agenda = await agendaOf(work, message.person, period.last)
   return todayCard({ agenda, today: work.today, zone: work.zone, period }, message.lang)
 }

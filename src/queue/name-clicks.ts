@@ -23,6 +23,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'deal.person',
   'digest',
   'digest.item',
+  'home',
   'digest.more',
   'digest.team',
   'money.import',

@@ -55,7 +55,7 @@ const WITH = {
 /** Requests by what is asked for, the newest first. */
 export async function movesWhere(
   work: Work,
-  where: { dealId?: number; status?: MoveStatus; id?: number; code?: string },
+  where: { dealId?: number; status?: MoveStatus; id?: number; code?: string; requesterId?: number },
   take = 20,
 ): Promise<MoveRow[]> {
   const rows = await work.tx.stageMove.findMany({ where, include: WITH, orderBy: { id: 'desc' }, take })

@@ -53,6 +53,7 @@ export const NEEDS: Record<string, Need> = {
   chat: 'anyone',
   unreadable: 'anyone',
   today: 'anyone',
+  home: 'anyone',
   away: 'anyone',
   'send-me-on': 'anyone',
   ask: 'anyone',

@@ -5,12 +5,23 @@ import { type SlackAccess, webClient } from './client.ts'
 import { readFailure } from './errors.ts'
 import type { Health } from './health.ts'
 import { withinTime } from './members.ts'
-import { modalOf, type Origin } from './modal.ts'
+import { lookModal, modalOf, type Origin } from './modal.ts'
 
 const Opened = z.object({ view: z.object({ id: z.string() }) })
 
 /** Where the answer to what was clicked goes; Slack takes it for half an hour. */
 export type AnswerAt = { url: string; thread?: string }
+
+/**
+ * What there is to open a dialog with. A trigger is good for three seconds and for one dialog; `patience`: milliseconds that are left; `from`:
+ * the page or dialog that was clicked, where a card that is no form is shown as a dialog too.
+ */
+type Opening = {
+  trigger: string | undefined
+  patience: number
+  at: AnswerAt | undefined
+  from?: { id: string; sealed: string | undefined } | undefined
+}
 
 /** Addresses that are kept, the newest: who sends a dialog later than that gets the answer in the own chat. */
 const MOST = 1_000
@@ -23,20 +34,20 @@ export function createDialogs(access: SlackAccess, health: Health, log: Log) {
   return {
     secret: access.botToken,
     /**
-     * Opens the card as a dialog where it is one form and Slack still lets us; false: it is said as a message. A trigger is good for three
-     * seconds and for one dialog; `patience`: milliseconds that are left.
+     * Opens the card as a dialog where it is one form and Slack still lets us; false: it is said as a message. What was clicked in a dialog
+     * takes its place.
      */
-    async open(
-      card: Card,
-      { trigger, patience, at }: { trigger: string | undefined; patience: number; at: AnswerAt | undefined },
-      origin: Origin,
-    ): Promise<boolean> {
-      const view = trigger && patience > 0 ? modalOf(card, origin, access.botToken) : undefined
-      if (!trigger || !view) return false
+    async open(card: Card, { trigger, patience, at, from }: Opening, origin: Origin): Promise<boolean> {
+      if (!trigger || patience <= 0) return false
+      const form = modalOf(card, origin, access.botToken)
+      const view = form ?? (from ? lookModal(card, origin, access.botToken) : undefined)
+      if (!view) return false
       try {
-        const opening = client.views
-          .open({ trigger_id: trigger, view })
-          .then((answer) => Opened.parse(answer).view.id)
+        const asked =
+          from?.sealed === undefined
+            ? client.views.open({ trigger_id: trigger, view })
+            : client.views.update({ view_id: from.id, view })
+        const opening = asked.then((answer) => Opened.parse(answer).view.id)
         opening.catch(() => {})
         const id = await withinTime(opening, patience, undefined)
         if (id === undefined) return false

@@ -67,11 +67,23 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     return Shared.safeParse(told).data?.channel.is_ext_shared === true
   }
 
+  /** A person's page holds one card: whatever stood there before is gone. */
+  function publish(place: Place, card: Card): Promise<Sent> {
+    return plainer(card, (drawn) =>
+      attempt('views.publish', async () => {
+        const view = { type: 'home' as const, blocks: drawn.blocks }
+        await client.views.publish({ user_id: place.chat, view })
+        return { kind: 'sent', as: `home:${place.chat}` }
+      }),
+    )
+  }
+
   return {
     name: 'slack',
     problems: () => health.problems(),
 
     post(place, card, key) {
+      if (place.home) return publish(place, card)
       const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
       return plainer(card, (drawn) =>
         attempt('chat.postMessage', async () => {
@@ -84,6 +96,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     },
 
     edit(place, as, card) {
+      if (place.home) return publish(place, card)
       const { channel, ts } = readName(as, place.chat)
       return plainer(card, (drawn) =>
         attempt('chat.update', async () => {
@@ -95,6 +108,8 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     },
 
     async find(place, key) {
+      // Publishing twice is publishing once.
+      if (place.home) return undefined
       try {
         const found = await findMessage(client, place, key)
         health.succeeded()

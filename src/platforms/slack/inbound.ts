@@ -100,6 +100,7 @@ function readAction(body: BlockActions): Incoming | undefined {
     container?.thread_ts,
     !channel || body.channel?.name === 'directmessage',
   )
+  if (body.view?.type === 'home') place.home = true
   const message =
     channel && container?.message_ts && !container.is_ephemeral
       ? messageName(channel, container.message_ts)
@@ -211,10 +212,18 @@ function readMention(body: EventCallback, mention: AppMention, reading: Reading)
   )
 }
 
-/** Slack tells of every opening; the key makes one greeting of them. */
-function readOpened(body: EventCallback, { user, channel }: AppHomeOpened): Incoming {
+/** Slack tells of every opening. Of the chat's, the key makes one greeting; the page is drawn anew each time. */
+function readOpened(body: EventCallback, { user, channel, tab, event_ts: at }: AppHomeOpened): Incoming {
   const tenant = body.team_id || body.enterprise_id || ''
   const sender: Sender = { platform: 'slack', tenant, userId: user }
+  if (tab === 'home')
+    return {
+      key: `slack:home:${user}:${at || body.event_id}`,
+      sender,
+      place: { ...placeOf(tenant, user, undefined, true), home: true },
+      ...timeOf(at),
+      kind: 'opened',
+    }
   return {
     key: `slack:opened:${user}`,
     sender,

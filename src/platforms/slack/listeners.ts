@@ -9,7 +9,7 @@ import type { Health } from './health.ts'
 import { kindOf, rawTextOf, readBody, type Self } from './inbound.ts'
 import { type Members, withinTime } from './members.ts'
 import { mentionedIn } from './message.ts'
-import { type Origin, readSubmission, sayingModal, staysOpen, viewIdOf } from './modal.ts'
+import { type Origin, originIn, readSubmission, sayingModal, staysOpen, viewIdOf } from './modal.ts'
 import { readAnswerAt, readGone } from './payloads.ts'
 import { isOurs, senderWithStanding, withStanding } from './standing.ts'
 import { slackEn } from './words.en.ts'
@@ -93,9 +93,10 @@ export function createListeners(options: ListenersOptions): Listeners {
 
   async function onAction(body: object, ack: Ack): Promise<void> {
     const began = Date.now()
-    const incoming = await read(body)
+    const { url, thread, view } = readAnswerAt(body)
+    const said = await read(body)
+    const incoming = said && clickedIn(said, view?.sealed)
     if (!incoming) return ack()
-    const { url, thread } = readAnswerAt(body)
     const words = langOf(incoming.sender.locale, companyLang) === 'zh' ? slackZh : slackEn
     let answer: object
     try {
@@ -113,12 +114,22 @@ export function createListeners(options: ListenersOptions): Listeners {
     if (url) await sendAnswer(incoming, url, answer)
   }
 
+  /** A click in a dialog belongs where the dialog was opened; undefined: the dialog was not opened for this person. */
+  function clickedIn(incoming: Incoming, sealed: string | undefined): Incoming | undefined {
+    if (sealed === undefined) return incoming
+    const origin = originIn(sealed, incoming.sender.userId, dialogs.secret)
+    if (!origin) log.warn({ kind: 'block_actions' }, 'a click in a dialog that is none of ours')
+    return (
+      origin && { ...incoming, place: { ...incoming.place, ...origin.place, tenant: incoming.place.tenant } }
+    )
+  }
+
   /** Opens the answer as a dialog where it is one form; false: it is said as a message. */
   async function asDialog(reply: Reply, incoming: Incoming, body: object, began: number): Promise<boolean> {
-    const { url, thread, trigger } = readAnswerAt(body)
+    const { url, thread, trigger, view: from } = readAnswerAt(body)
     const at: AnswerAt | undefined = url ? { url, ...(thread && { thread }) } : undefined
     const patience = began + options.patience - Date.now()
-    return dialogs.open(reply.card, { trigger, patience, at }, originOf(incoming))
+    return dialogs.open(reply.card, { trigger, patience, at, from }, originOf(incoming))
   }
 
   /** A dialog was sent: it says what is wrong in place, or closes and the answer stands where it was opened. */

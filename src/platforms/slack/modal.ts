@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { types } from '@slack/bolt'
 import { z } from 'zod'
-import type { Card, Form } from '../../cards/card.ts'
+import type { Card, Click, Form } from '../../cards/card.ts'
 import type { Incoming, Place } from '../platform.ts'
 import { Actor, actorOf } from './actor.ts'
 import { fieldBlocks } from './form.ts'
@@ -20,7 +20,7 @@ import { slackZh } from './words.zh.ts'
  */
 
 /** Where a dialog was opened: what its answer belongs to. */
-export type Origin = { userId: string; place: Place; message?: string }
+export type Origin = { userId: string; place: Place; message?: string | undefined }
 
 const Kept = z.object({
   user: z.string(),
@@ -41,7 +41,6 @@ const ViewSubmission = Actor.extend({
     state: z.object({ values: z.record(z.string(), z.record(z.string(), TypedValue)).optional() }).nullish(),
   }),
 })
-type ViewSubmission = z.infer<typeof ViewSubmission>
 
 /** The form of a card that is one form: nothing else in it can be clicked, and nothing is drawn that a dialog cannot show. */
 function onlyForm({ parts }: Card): Form | undefined {
@@ -61,16 +60,7 @@ function onlyForm({ parts }: Card): Form | undefined {
 export function modalOf(card: Card, origin: Origin, secret: string): types.ModalView | undefined {
   const form = onlyForm(card)
   if (!form) return undefined
-  const { place, message, userId } = origin
-  const kept: z.infer<typeof Kept> = {
-    user: userId,
-    ...form.submit.click,
-    chat: place.chat,
-    ...(place.thread && { thread: place.thread }),
-    ...(place.direct && { direct: true }),
-    ...(message && { message }),
-  }
-  const private_metadata = seal(secret, JSON.stringify(kept))
+  const private_metadata = seal(secret, JSON.stringify(keptOf(origin, form.submit.click)))
   if (private_metadata.length > slackLimits.modal.metadata) return undefined
   const words = wordsIn(card)
   const fields = form.fields.flatMap((field, i) => fieldBlocks(field, `form0.${i}`, words))
@@ -88,12 +78,54 @@ export function modalOf(card: Card, origin: Origin, secret: string): types.Modal
   }
 }
 
+/**
+ * A card that is no form as a dialog, for who clicked where no message could be answered: on the own page, or in such a dialog. Undefined: it
+ * holds a form beside other things, which stays a message.
+ */
+export function lookModal(card: Card, origin: Origin, secret: string): types.ModalView | undefined {
+  if (card.parts.some(({ kind }) => kind === 'form')) return undefined
+  const words = wordsIn(card)
+  const head = headOf(card)
+  const room = {
+    blocks: slackLimits.modal.blocks - head.length,
+    chars: slackLimits.message.chars - costOf([head]),
+  }
+  const drawn = fitAll(drawingsOf(card.parts, words, 0), room, words)
+  const said = drawn.length + head.length > 0 ? [] : blocksSaying(card.summary ?? card.title)
+  return {
+    ...frame(card.title, words.close),
+    private_metadata: seal(secret, JSON.stringify(keptOf(origin, { intent: '', fields: {} }))),
+    blocks: [...head, ...drawn, ...said],
+  }
+}
+
+/** Where a click in one of these dialogs belongs; undefined: it is none of ours, or was opened for somebody else. */
+export function originIn(metadata: string, userId: string, secret: string): Origin | undefined {
+  const kept = keptIn(metadata, secret)
+  if (!kept || kept.user !== userId) return undefined
+  const { chat, thread, direct, message } = kept
+  const place = { platform: 'slack' as const, tenant: '', chat, thread, direct }
+  return { userId, place, message }
+}
+
 /** A dialog that only says something: that it takes a moment, or that it must be opened again. */
 export function sayingModal(card: Pick<Card, 'lang' | 'title'>, sentence: string): types.ModalView {
+  return { ...frame(card.title, wordsIn(card).close), blocks: blocksSaying(sentence) }
+}
+
+function blocksSaying(sentence: string): types.KnownBlock[] {
   const said = { type: 'text' as const, text: line(sentence, slackLimits.text) }
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [said] }] }]
+}
+
+function keptOf({ place, message, userId }: Origin, click: Click): z.infer<typeof Kept> {
   return {
-    ...frame(card.title, wordsIn(card).close),
-    blocks: [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [said] }] }],
+    user: userId,
+    ...click,
+    chat: place.chat,
+    ...(place.thread && { thread: place.thread }),
+    ...(place.direct && { direct: true }),
+    ...(message && { message }),
   }
 }
 
@@ -118,7 +150,7 @@ const wordsIn = ({ lang }: Pick<Card, 'lang'>) => ({ zh: slackZh, en: slackEn })
 export function readSubmission(body: unknown, secret: string): Incoming | 'forged' | undefined {
   const { data } = ViewSubmission.safeParse(body)
   if (!data) return undefined
-  const kept = keptIn(data, secret)
+  const kept = keptIn(data.view.private_metadata ?? '', secret)
   const sender = actorOf(data)
   if (!kept || kept.user !== sender.userId) return 'forged'
   const typed = Object.fromEntries(
@@ -143,8 +175,8 @@ export function readSubmission(body: unknown, secret: string): Incoming | 'forge
   }
 }
 
-function keptIn({ view }: ViewSubmission, secret: string): z.infer<typeof Kept> | undefined {
-  const text = unseal(secret, view.private_metadata ?? '')
+function keptIn(metadata: string, secret: string): z.infer<typeof Kept> | undefined {
+  const text = unseal(secret, metadata)
   if (text === undefined) return undefined
   try {
     return Kept.safeParse(JSON.parse(text)).data

@@ -8,11 +8,15 @@ import type { Drawing } from './room.ts'
 import { cut, type Element, elements, line, toneMark, wordsOf } from './text.ts'
 import type { slackZh } from './words.zh.ts'
 
-/** Every part of a card as something that can be drawn in full or shorter. */
-export function drawingsOf(parts: Part[], words: typeof slackZh): Drawing[] {
+/** Every part of a card as something that can be drawn in full or shorter. `tables`: how many of Slack's own the surface takes. */
+export function drawingsOf(
+  parts: Part[],
+  words: typeof slackZh,
+  most: number = slackLimits.table.perMessage,
+): Drawing[] {
   let tables = 0
   return parts.map((part, i) => {
-    const native = part.kind === 'table' && fitsTable(part) && tables++ < slackLimits.table.perMessage
+    const native = part.kind === 'table' && fitsTable(part) && tables++ < most
     return drawingOf(part, i, words, native)
   })
 }

@@ -42,6 +42,8 @@ export const BlockActions = Actor.extend({
     .object({ message_ts: maybe, channel_id: maybe, thread_ts: maybe, is_ephemeral: z.boolean().nullish() })
     .nullish(),
   channel: z.object({ id, name: maybe }).nullish(),
+  /** The page or dialog that was clicked, where it is no message. */
+  view: z.object({ id, type: maybe, private_metadata: maybe }).nullish(),
   state: z.object({ values: z.record(z.string(), z.record(z.string(), TypedValue)).optional() }).nullish(),
   actions: z.array(z.object({ type: z.string(), block_id: maybe, value: maybe, action_ts: maybe })).min(1),
 })
@@ -88,7 +90,14 @@ export const MessageChanged = z.object({
 export type MessageChanged = z.infer<typeof MessageChanged>
 export type AppMention = z.infer<typeof AppMention>
 
-export const AppHomeOpened = z.object({ type: z.literal('app_home_opened'), user: id, channel: maybe })
+/** `tab`: `home` is the page, `messages` the chat. */
+export const AppHomeOpened = z.object({
+  type: z.literal('app_home_opened'),
+  user: id,
+  channel: maybe,
+  tab: maybe,
+  event_ts: maybe,
+})
 export type AppHomeOpened = z.infer<typeof AppHomeOpened>
 
 /** The envelope of every event; the event itself is read by its type. */
@@ -106,14 +115,29 @@ export type EventCallback = z.infer<typeof EventCallback>
 const Answerable = z.object({
   response_url: z.url().nullish(),
   trigger_id: maybe,
+  view: z.object({ id, type: maybe, private_metadata: maybe }).nullish(),
   container: z.object({ thread_ts: maybe }).nullish(),
 })
 
 /** Where the answer to a click or command goes, and what a dialog may be opened with. */
-export function readAnswerAt(body: unknown): { url?: string; thread?: string; trigger?: string } {
+export function readAnswerAt(body: unknown): AnswerableAt {
   const { data } = Answerable.safeParse(body)
   const [url, thread, trigger] = [data?.response_url, data?.container?.thread_ts, data?.trigger_id]
-  return { ...(url ? { url } : {}), ...(thread ? { thread } : {}), ...(trigger ? { trigger } : {}) }
+  const view = data?.view && { id: data.view.id, dialog: data.view.type === 'modal' ? data.view : undefined }
+  return {
+    ...(url ? { url } : {}),
+    ...(thread ? { thread } : {}),
+    ...(trigger ? { trigger } : {}),
+    ...(view ? { view: { id: view.id, sealed: view.dialog && (view.dialog.private_metadata ?? '') } } : {}),
+  }
+}
+
+/** `view`: what was clicked is no message but the own page or a dialog, whose sealed words say for whom it was opened. */
+type AnswerableAt = {
+  url?: string
+  thread?: string
+  trigger?: string
+  view?: { id: string; sealed: string | undefined }
 }
 
 const Revoked = z.object({ event: z.object({ tokens: z.object({ bot: z.array(z.string()).min(1) }) }) })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Incoming, Place, Receive, Reply } from '../platform.ts'
-import { isPerson, type Keep } from './message-store.ts'
+import { isPerson, type Keep, ownerOfPage } from './message-store.ts'
 import { type Answer, showCard } from './page-data.ts'
 import type { ClickBody, SayBody } from './payloads.ts'
 
@@ -61,9 +61,19 @@ export function makeActs(options: { receive: Receive; keep: Keep; now(): Date })
           ...baseOf(body, place, options.now()),
           kind: 'clicked',
           click: body.click,
-          ...message,
+          ...(place.home ? {} : message),
         })
+        // The page keeps its one card: what was clicked on it is answered in the chat.
+        if (place.home) return settle(reply, placeOf({ chat: place.chat }), body.person, body.id)
         return settle(reply, place, body.person, body.id, body.message)
+      }),
+
+    /** The page of a person is opened: it is drawn anew, and comes as everything that is told. */
+    openPage: (person: number, id: string) =>
+      once(id, async () => {
+        const place = placeOf({ chat: `home:${person}` })
+        await receive({ ...baseOf({ id, person }, place, options.now()), kind: 'opened' })
+        return { how: 'replace', id }
       }),
 
     /** The first look into an empty chat: the bot may introduce itself. */
@@ -80,6 +90,8 @@ export function makeActs(options: { receive: Receive; keep: Keep; now(): Date })
 const answerTo = (id: string) => `answer:${id}`
 
 function placeOf(body: { chat: string; thread?: string | undefined }): Place {
+  const owner = ownerOfPage(body.chat)
+  if (owner !== undefined) return { platform: 'web', tenant: '', chat: owner, direct: true, home: true }
   return {
     platform: 'web',
     tenant: '',

@@ -58,7 +58,7 @@ export function makeKeep(options: { now(): Date; changed(entry: Entry, how: 'new
   function stamp(place: Place, at: Date) {
     last += 1
     return {
-      chat: place.chat,
+      chat: chatOf(place),
       seq: last,
       rev: last,
       at: at.toISOString(),
@@ -111,7 +111,8 @@ export function makeKeep(options: { now(): Date; changed(entry: Entry, how: 'new
     },
     rev: () => last,
     /** Chats that are no person's, in the order of their names. */
-    channels: () => [...chats.keys()].filter((chat) => !isPerson(chat)).sort(),
+    channels: () =>
+      [...chats.keys()].filter((chat) => !isPerson(chat) && ownerOfPage(chat) === undefined).sort(),
     markRead(chat: string, person: number, seq: number): void {
       if (!chats.has(chat)) return
       const key = `${person} ${chat}`
@@ -131,6 +132,16 @@ function isTold(entry: Entry): boolean {
 
 function mayRead(entry: Entry, person: number): boolean {
   return entry.only === undefined || entry.only === person
+}
+
+/** A person's page is a chat of its own, with one card in it: `home:12`. */
+function chatOf({ chat, home }: Place): string {
+  return home ? `home:${chat}` : chat
+}
+
+/** Whose page it is; undefined: it is a chat. */
+export function ownerOfPage(chat: string): string | undefined {
+  return /^home:(\d+)$/.exec(chat)?.[1]
 }
 
 /** A person's own chat is named by their number; every other chat is a channel. */

@@ -35,7 +35,8 @@ export const ChoicesBody = z.strictObject({
   within: z.string().max(60).optional(),
 })
 
-export const OpenBody = z.strictObject({ person })
+/** `page`: the person's page is opened, not the chat; an id for each opening. */
+export const OpenBody = z.strictObject({ person, page: id.optional() })
 
 export const ReadBody = z.strictObject({ person, chat, seq: z.number().int().nonnegative() })
 

@@ -3,7 +3,7 @@ import type { makeTurns } from './clock.ts'
 import type { Asset } from './files.ts'
 import { HEADERS, sameToken } from './guard.ts'
 import type { makeActs } from './inbound.ts'
-import { isPerson, type Keep } from './message-store.ts'
+import { isPerson, type Keep, ownerOfPage } from './message-store.ts'
 import type { WebOptions } from './options.ts'
 import { type Answer, type Choices, type Start, showEntry, type View, WORDS } from './page-data.ts'
 import { ChoicesBody, ClickBody, OpenBody, ReadBody, SayBody, TurnBody, ViewQuery } from './payloads.ts'
@@ -35,7 +35,7 @@ export function makeRoutes(inside: Inside) {
   /** A person acts in their own chat or in a channel; another's own chat is not theirs to speak in. */
   async function mayAct(body: { person: number; chat: string }): Promise<void> {
     await personOf(body.person)
-    if (isPerson(body.chat) && body.chat !== String(body.person)) throw new Refusal(400, 'bad')
+    if (!isTheirs(body.chat, body.person)) throw new Refusal(400, 'bad')
   }
 
   /** Answers, then lets what is owed go out: the page shows it when it arrives. */
@@ -47,7 +47,7 @@ export function makeRoutes(inside: Inside) {
   async function view(query: URLSearchParams): Promise<View> {
     const { person, chat, after } = shaped(Object.fromEntries(query), ViewQuery)
     const people = await inside.people()
-    if (isPerson(chat) && chat !== String(person)) throw new Refusal(400, 'bad')
+    if (!isTheirs(chat, person)) throw new Refusal(400, 'bad')
     return {
       rev: keep.rev(),
       now: clock.now().toISOString(),
@@ -107,9 +107,9 @@ export function makeRoutes(inside: Inside) {
         } satisfies Choices)
       }
       case '/playground/open': {
-        const { person } = await readBody(req, OpenBody)
+        const { person, page } = await readBody(req, OpenBody)
         await personOf(person)
-        return answer(res, acts.open(person))
+        return answer(res, page === undefined ? acts.open(person) : acts.openPage(person, page))
       }
       case '/playground/read': {
         const body = await readBody(req, ReadBody)
@@ -130,6 +130,12 @@ export function makeRoutes(inside: Inside) {
     res.setHeader('allow', 'GET, HEAD, POST')
     sendText(res, 405, 'Only GET, HEAD and POST.')
   }
+}
+
+/** Another's own chat and page are not theirs to look at. */
+function isTheirs(chat: string, person: number): boolean {
+  const owner = isPerson(chat) ? chat : ownerOfPage(chat)
+  return owner === undefined || owner === String(person)
 }
 
 function sendAsset(req: IncomingMessage, res: ServerResponse, asset: Asset): void {

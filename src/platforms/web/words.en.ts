@@ -10,6 +10,7 @@ export const playgroundEn: typeof playgroundZh = {
   people: 'I am',
   noTeam: 'Head office',
   chats: 'Chats',
+  home: 'Home',
   direct: 'Direct with the bot',
   dealChannel: '{name} · deals',
   menu: 'People and chats',

@@ -11,6 +11,7 @@ export const playgroundZh = {
   people: '我是',
   noTeam: '总部与职能',
   chats: '会话',
+  home: '首页',
   direct: '与助手私聊',
   dealChannel: '{name} · 商机',
   menu: '人员与会话',

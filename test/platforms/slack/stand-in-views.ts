@@ -30,6 +30,16 @@ export function createViews(problems: string[], next: () => number) {
     },
   }
 
+  methods['views.update'] = (args) => {
+    const wrong = [...judgeSchema('Modal', args.view), ...judgeModal(args.view)]
+    problems.push(...wrong.map((one) => `views.update: ${one}`))
+    const open = dialogs.find(({ id }) => id === args.view_id)
+    if (!open) return refuse('not_found')
+    if (wrong.length > 0) return refuse('invalid_arguments')
+    open.view = args.view as Dialog
+    return { ok: true, view: { id: open.id } }
+  }
+
   return {
     published,
     dialogs,

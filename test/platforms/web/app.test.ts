@@ -252,3 +252,30 @@ describe('the stream', () => {
     expect(Object.keys(start.words)).toEqual(['zh', 'en'])
   })
 })
+
+describe('a person’s own page', () => {
+  it('is asked for at each opening, shows its one card, and is nobody else’s', async () => {
+    world = await makeWorld(() => ({ card: plain('answer'), delivery: 'replace' }))
+    const page = () => world.post('open', { person: 1, page: randomUUID() })
+    await page()
+    await page()
+    expect(world.heard).toMatchObject([
+      { kind: 'opened', place: { chat: '1', direct: true, home: true } },
+      { kind: 'opened', place: { chat: '1', direct: true, home: true } },
+    ])
+    const place = { ...direct(1), home: true }
+    await world.web.platform.post(place, plain('home'), 'home:web:1')
+    await world.web.platform.edit(place, 'home:web:1', plain('home, later'))
+    expect((await view(1, 'home:1')).entries).toMatchObject([{ card: { title: 'home, later' } }])
+    expect((await view(1)).channels).toEqual([])
+    expect((await world.get('/playground/view?person=2&chat=home:1&after=0')).status).toBe(400)
+
+    const click = { intent: 'account.open', fields: { text: 'K02' } }
+    await world.post('click', { id: randomUUID(), person: 1, chat: 'home:1', message: 'home:web:1', click })
+    expect((await view(1, 'home:1')).entries).toMatchObject([{ card: { title: 'home, later' } }])
+    expect((await view(1)).entries).toMatchObject([{ card: { title: 'answer' } }])
+    expect((await world.post('click', { id: randomUUID(), person: 2, chat: 'home:1', click })).status).toBe(
+      400,
+    )
+  })
+})

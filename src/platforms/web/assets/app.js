@@ -4,7 +4,7 @@ import { byId } from './dom.js'
 import { clearLog, drawEntries, follow, showWorking, startLog } from './log.js'
 import { ask, listen, newId } from './net.js'
 import { drawHead, drawSide, startSide } from './side.js'
-import { isDirect, me, state, words } from './state.js'
+import { isDirect, isPage, me, pageOf, state, words } from './state.js'
 import { pageLang } from './times.js'
 import { showError, showToast } from './toasts.js'
 
@@ -61,7 +61,7 @@ function take(view, fresh) {
   drawSide()
   const newest = Math.max(0, ...view.entries.map((entry) => entry.seq))
   if (newest > 0 && document.visibilityState === 'visible') markRead(newest)
-  if (fresh && isDirect() && view.entries.length === 0) {
+  if (fresh && !isPage() && isDirect() && view.entries.length === 0) {
     // An empty chat is a first meeting: the bot may introduce itself.
     act(() => ask('open', { person: state.person }))
   }
@@ -100,6 +100,8 @@ function goTo(person, chat = String(person)) {
   drawSide()
   clearLog()
   look(true)
+  // The page is drawn anew each time it is opened.
+  if (isPage()) ask('open', { person, page: newId() }).catch(showError)
 }
 
 /**
@@ -134,7 +136,11 @@ function fromAddress() {
   const person =
     state.start.people.find((one) => String(one.id) === hash.get('person')) ?? state.start.people[0]
   const chat = hash.get('chat')
-  if (person) goTo(person.id, chat !== null && !/^\d+$/.test(chat) ? chat : undefined)
+  if (person)
+    goTo(
+      person.id,
+      chat !== null && (chat === pageOf(person.id) || !/^(?:home:)?\d+$/.test(chat)) ? chat : undefined,
+    )
 }
 
 async function begin() {
@@ -148,6 +154,8 @@ async function begin() {
   startLog({
     click: async (click, entry) => {
       const body = { ...here(entry.thread), message: entry.id, click }
+      // What is clicked on the page is answered in the chat.
+      if (isPage()) goTo(state.person)
       await act(() => ask('click', body))
     },
     reply: async (text, root) => {
@@ -156,6 +164,7 @@ async function begin() {
     },
   })
   startComposer((text) => {
+    if (isPage()) goTo(state.person)
     const body = { ...here(), text }
     return act(() => ask('say', body))
   })

@@ -22,7 +22,7 @@ export function makeCard(card, words, clicked) {
   return el(
     'article',
     { class: `card tone-${card.tone}` },
-    el('h3', { class: 'card-title' }, sign(card.tone, words), card.title),
+    el('h2', { class: 'card-title' }, sign(card.tone, words), card.title),
     ...card.parts.map((part) => makePart(part, words, clicked)),
   )
 }
@@ -104,7 +104,7 @@ function makeTable(part, words) {
     // A wide table scrolls inside its card, also by keyboard.
     {
       class: 'scroll',
-      role: 'region',
+      role: 'group',
       tabindex: 0,
       'aria-label': say(words.tableOf, { caption: part.caption }),
     },

@@ -1,5 +1,5 @@
 import { byId, el, fill, hidden, say } from './dom.js'
-import { chatName, isDirect, me, roleName, state, words } from './state.js'
+import { chatName, isDirect, isPage, me, pageOf, roleName, state, words } from './state.js'
 
 /** The side: whom one can be, and which chats that person has. On a phone it slides in. */
 
@@ -70,7 +70,7 @@ function drawChats() {
   }
   fill(
     byId('chats'),
-    ...[own, ...state.channels].map((one) => {
+    ...[{ chat: pageOf(state.person), unread: 0 }, own, ...state.channels].map((one, at) => {
       const direct = one.chat === own.chat
       return el(
         'li',
@@ -84,7 +84,7 @@ function drawChats() {
             'aria-current': one.chat === state.chat ? 'true' : undefined,
             onclick: () => goTo(state.person, one.chat),
           },
-          el('span', { class: 'chat-sign', 'aria-hidden': 'true' }, direct ? '◆' : '#'),
+          el('span', { class: 'chat-sign', 'aria-hidden': 'true' }, at === 0 ? '⌂' : direct ? '◆' : '#'),
           el('span', { class: 'name' }, direct ? words().direct : chatName(one.chat)),
           badge(one.unread),
         ),
@@ -159,7 +159,7 @@ export function initials(name) {
 
 export function drawHead() {
   const person = me()
-  byId('where').textContent = isDirect() ? words().direct : chatName(state.chat)
+  byId('where').textContent = isDirect() && !isPage() ? words().direct : chatName(state.chat)
   byId('who').textContent =
     `${person.name} · ${say(words().roleOf, { role: roleName(person.role), team: person.team ?? words().noTeam })}`
 }

@@ -25,8 +25,19 @@ export function words() {
   return state.start.words[me().lang]
 }
 
+/** With nobody else in it: the chat with the bot, or the own page. */
 export function isDirect() {
-  return state.chat === String(state.person)
+  return state.chat === String(state.person) || isPage()
+}
+
+/** The page that the bot keeps for the person one is. */
+export function isPage() {
+  return state.chat === pageOf(state.person)
+}
+
+/** @param {number} person */
+export function pageOf(person) {
+  return `home:${person}`
 }
 
 /**
@@ -44,6 +55,7 @@ export function roleName(role) {
 export function chatName(chat) {
   const person = state.start.people.find((one) => String(one.id) === chat)
   if (person) return person.name
+  if (chat.startsWith('home:')) return words().home
   const [kind, ...rest] = chat.split(':')
   return kind === 'deals' && rest.length > 0
     ? words().dealChannel.replace('{name}', rest.join(':'))

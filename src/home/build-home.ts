@@ -1,0 +1,62 @@
+import { todoOf } from '../briefings/today-cards.ts'
+import { agendaOf } from '../briefings/today-store.ts'
+import type { Card } from '../cards/card.ts'
+import type { Work } from '../db/work.ts'
+import { dealsById } from '../deals/store.ts'
+import { addDays } from '../domain/day.ts'
+import type { Lang } from '../domain/lang.ts'
+import { leads } from '../domain/rights.ts'
+import { type Person, reportsOf } from '../people/store.ts'
+import type { Place } from '../platforms/platform.ts'
+import { tell } from '../queue/tell.ts'
+import { waitingNames } from '../requests/resolve-request.ts'
+import { movesWhere } from '../requests/store.ts'
+import { type Asked, homeCard } from './cards.ts'
+import { accountsByBand, promisedTo } from './store.ts'
+
+/** Accounts that are named, the worst ones; requests and promises that one waits for. */
+const WORST = 5
+const MOST_ASKED = 5
+const MOST_PROMISED = 5
+/** Days ahead in which a promise of theirs is worth a look. */
+const AHEAD = 7
+
+/** A person's first page as it is now. */
+export async function homeOf(work: Work, person: Person, lang: Lang): Promise<Card> {
+  const agenda = await agendaOf(work, person, work.today)
+  const owners = leads(person.role) ? [person.id, ...(await reportsOf(work, person.id))] : [person.id]
+  const view = {
+    role: person.role,
+    today: work.today,
+    ...todoOf(agenda, work, lang),
+    asked: await askedBy(work, person),
+    promised: await promisedTo(work, person.id, addDays(work.today, AHEAD), MOST_PROMISED),
+    accounts: await accountsByBand(work, owners, WORST),
+  }
+  return homeCard(view, lang)
+}
+
+/** Publishes it where the platform keeps a page for this person; the same page again is edited. */
+export async function tellHome(work: Work, person: Person, place: Place, lang: Lang): Promise<void> {
+  await tell(work, `home:${place.platform}:${person.id}`, place, await homeOf(work, person, lang))
+}
+
+async function askedBy(work: Work, { id }: Person): Promise<Asked[]> {
+  const moves = await movesWhere(work, { status: 'pending', requesterId: id }, MOST_ASKED)
+  const deals = new Map(
+    (
+      await dealsById(
+        work,
+        moves.map(({ dealId }) => dealId),
+      )
+    ).map((deal) => [deal.id, deal]),
+  )
+  const asked: Asked[] = []
+  for (const move of moves) {
+    const deal = deals.get(move.dealId)
+    if (!deal) continue
+    const { code, to } = move
+    asked.push({ code, to, deal: deal.code, name: deal.name, names: await waitingNames(work, move) })
+  }
+  return asked
+}
