@@ -18,6 +18,8 @@ kam policy rehearse <file> --from <day> --to <day>
 kam policy precision [--from <day>] [--to <day>] [--json]
 kam stuck [--again <key>|all]
 kam audit <code or person> [--json]     or verify [<hash>]
+kam person export <person>|<account> <contact> [--file <file>]
+kam person erase <person>|<account> <contact> [--yes]
 kam who [<person>]     or --unbind <platform>:<id>
 kam feishu-commands
 kam --version
@@ -38,6 +40,7 @@ async function run(argv: string[]): Promise<number> {
       again: { type: 'string' },
       unbind: { type: 'string' },
       json: { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       version: { type: 'boolean', default: false },
@@ -83,6 +86,8 @@ async function run(argv: string[]): Promise<number> {
       return words.length > 0
         ? (await import('./cli/audit.ts')).audit(words.join(' '), values.json)
         : usage(2)
+    case 'person':
+      return person(words, values)
     case 'who': {
       const { unbindIdentity, who } = await import('./cli/who.ts')
       return values.unbind ? unbindIdentity(values.unbind) : who(first)
@@ -94,6 +99,15 @@ async function run(argv: string[]): Promise<number> {
   }
   console.error(`kam ${command}: there is no such command`)
   return usage(2)
+}
+
+async function person(
+  [what, ...who]: string[],
+  { file, yes }: { file?: string | undefined; yes: boolean },
+): Promise<number> {
+  if (who.length !== 1 && who.length !== 2) return usage(2)
+  if (what === 'export') return (await import('./cli/personal-data.ts')).exportPerson(who, file)
+  return what === 'erase' ? (await import('./cli/personal-data.ts')).erasePerson(who, yes) : usage(2)
 }
 
 async function policy(

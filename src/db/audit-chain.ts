@@ -18,8 +18,8 @@ const PATIENCE_MS = 20_000
  * What a row said when it was written: everything but its id, in the database's own words, which are the same on every version. Where a person's
  * data was taken out later, the digest from before.
  */
-const CONTENT = `encode(sha256(convert_to(json_build_array((extract(epoch FROM at) * 1000)::bigint, "personId", what, subject, before, after, cause)::text, 'UTF8')), 'hex')`
-const LINE = `id || ' ' || COALESCE("erasedDigest", ${CONTENT})`
+export const auditDigest = `encode(sha256(convert_to(json_build_array((extract(epoch FROM at) * 1000)::bigint, "personId", what, subject, before, after, cause)::text, 'UTF8')), 'hex')`
+const LINE = `id || ' ' || COALESCE("erasedDigest", ${auditDigest})`
 
 export type Seal = { id: number; upTo: string; rows: number; hash: string }
 
@@ -156,7 +156,7 @@ async function erasedRows(pool: Pool): Promise<{ count: number; faults: string[]
     `SELECT e.id::text, EXISTS (
        SELECT 1 FROM "Audit" x, jsonb_array_elements(x.after->'history') h
        WHERE x.what IN ('contact.erase', 'person.erase') AND x.id > e.id AND h->>0 = e.id::text AND h->>1 = e.digest) AS said
-     FROM (SELECT id, ${CONTENT} AS digest FROM "Audit" WHERE "erasedDigest" IS NOT NULL) e ORDER BY e.id`,
+     FROM (SELECT id, ${auditDigest} AS digest FROM "Audit" WHERE "erasedDigest" IS NOT NULL) e ORDER BY e.id`,
   )
   return {
     count: rows.length,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RiskReport } from '../../src/cli/risk.ts'
@@ -39,6 +39,29 @@ describe('kam', SLOW, () => {
       ['who', '--unbind', 'slack：U0X'],
     ])
       expect((await run(...wrong)).code, wrong.join(' ')).toBe(1)
+  })
+
+  it('gives out what is kept about a person, and erases them only when told so twice', async () => {
+    const { run } = await company()
+    const file = path.join(folder(), 'chen.json')
+    expect(done(await run('person', 'export', 'K02', '陈副总', '--file', file))).toContain(
+      'readable by you alone',
+    )
+    expect(statSync(file).mode & 0o077).toBe(0)
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ kind: 'contact', own: { name: '陈副总' } })
+    const shown = done(await run('person', 'erase', 'K02', '陈副总'))
+    expect(shown).toContain('Nothing was changed: run it again with --yes')
+    const erased = done(await run('person', 'erase', 'K02', '陈副总', '--yes'))
+    expect(erased).toContain('stands in the place of the name')
+    expect(done(await run('audit', 'verify'))).toMatch(/as they were sealed; 2 not sealed yet/)
+    for (const [wrong, why] of [
+      [['person', 'erase', 'K02', '陈副总', '--yes'], 'there is no contact 陈副总 at K02'],
+      [['person', 'export', '陈%'], 'there is nobody called 陈%'],
+      [['person', 'erase', '王浩', '--yes'], 'is still one of us'],
+    ] as const) {
+      const refused = await run(...wrong)
+      expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining(why)])
+    }
   })
 
   it('assesses the worked example to the last point; the same folder twice changes nothing, a folder with a wrong row neither, nor a dry run', async () => {
