@@ -38,7 +38,7 @@ export const reviewEn: typeof reviewZh = {
   moversNote:
     'The last 90 days against the 90 before. Press "Checked" when you have looked; to change a tier type "set tier Meridian B".',
   example:
-    'For example: review Meridian business with Oliver Grant result ready for more action send two offers by 20 Jun',
+    'For example: review Meridian business with Oliver Grant result ready for more action send two offers by Friday',
   today: (words) => `Reviews: ${words}`,
   buttons: {
     open: 'Open',

@@ -53,8 +53,8 @@ export const reviews: FactKind = {
       return text && due ? { text: String(text), due: String(due) } : undefined
     },
     example: {
-      zh: '回顾 华锐 业务回顾 客户方 孙副总 结果 份额可到六成 行动 送两种方案 行动期限 6/20',
-      en: 'review Meridian business with Oliver Grant result ready for more action send two offers by 20 Jun',
+      zh: '回顾 华锐 业务回顾 客户方 孙副总 结果 份额可到六成 行动 送两种方案 行动期限 周五',
+      en: 'review Meridian business with Oliver Grant result ready for more action send two offers by Friday',
     },
     shorthand: [{ words: { zh: ['完成', '做完了', '已做'], en: ['done'] }, sets: { date: 'today' } }],
     says: (row) =>
