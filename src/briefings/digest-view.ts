@@ -6,7 +6,7 @@ import { type Day, daysBetween, quarterOf } from '../domain/day.ts'
 import { type Shown, shownOf, shownWithPoints, stalledDeals, topGaps } from '../domain/digest.ts'
 import type { DigestDealRow, DigestLine, LeaderView, TeamView } from '../domain/leader-view.ts'
 import { type Money, sumsOf } from '../domain/money.ts'
-import { adherenceOf, attentionOf, concentrationOf, coverageOf, pipelineOf } from '../domain/portfolio.ts'
+import { adherenceOf, attentionAmong, concentrationOf, coverageOf, pipelineOf } from '../domain/portfolio.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
 import type { Band } from '../domain/risk/band.ts'
@@ -197,18 +197,7 @@ function attentionFor(
   byCode: ReadonlyMap<string, Spent>,
   figures: facts.CompanyFigures,
 ) {
-  const own = rows.reduce(
-    (sum, row) => ({ revenue: sum.revenue + row.revenue12, visits: sum.visits + row.visits }),
-    { revenue: 0, visits: 0 },
-  )
-  // Everybody else in one row: the index compares with all key accounts, and the rest of them need not be read one by one.
-  const rest = {
-    code: '',
-    tier: 'D' as const,
-    revenue12: Math.max(0, figures.keyRevenue - own.revenue),
-    visits: Math.max(0, figures.keyVisits - own.visits),
-  }
-  return attentionOf([...rows, rest], work.policy).flatMap((found) => {
+  return attentionAmong(rows, figures, work.policy).flatMap((found) => {
     const account = byCode.get(found.code)
     return account ? [{ ...found, account }] : []
   })

@@ -75,6 +75,8 @@ export type Picture = { title: string; words: string } & (
       y: string
       /** Absent: as far as the data goes. */
       scales?: { x: Scale; y: Scale }
+      /** Names of the cells of a matrix, the top row first: lines are drawn between them. */
+      zones?: readonly (readonly string[])[]
       dots: { label: string; x: number; y: number; size: number; tone?: Tone }[]
     }
 )

@@ -214,6 +214,7 @@ function statusColumns(work: Work, to: Parameters<typeof setStatus>[2]): Prisma.
       return {
         status: 'lost',
         recordDueOn: dateOf(to.recordDueOn),
+        lostOn: dateOf(work.today),
         heldFrom: null,
         holdUntil: null,
         ...AT_REST,
@@ -227,7 +228,14 @@ function statusColumns(work: Work, to: Parameters<typeof setStatus>[2]): Prisma.
       }
     case 'open':
     case 'won':
-      return { status: to.status, heldDays: to.heldDays, heldFrom: null, holdUntil: null, holdReason: null }
+      return {
+        status: to.status,
+        heldDays: to.heldDays,
+        lostOn: null,
+        heldFrom: null,
+        holdUntil: null,
+        holdReason: null,
+      }
     case 'cancelled':
       return { status: 'cancelled', heldFrom: null, holdUntil: null, ...AT_REST }
   }

@@ -149,6 +149,24 @@ export function attentionOf(
   })
 }
 
+/**
+ * PR04 for some of the key accounts: everybody else stands in one row, because the index compares with all key accounts. `company`: revenue
+ * and visits of all of them.
+ */
+export function attentionAmong(
+  rows: readonly { code: string; tier: Tier; revenue12: number; visits: number }[],
+  company: { keyRevenue: number; keyVisits: number },
+  policy: Policy,
+): Attention[] {
+  const rest = {
+    code: '',
+    tier: 'D' as const,
+    revenue12: Math.max(0, company.keyRevenue - sum(rows.map(({ revenue12 }) => revenue12))),
+    visits: Math.max(0, company.keyVisits - sum(rows.map(({ visits }) => visits))),
+  }
+  return attentionOf([...rows, rest], policy).slice(0, rows.length)
+}
+
 export type Adherence = { done: number; planned: number; share: number | undefined; low: boolean }
 
 /**

@@ -68,7 +68,7 @@ export const helpEn: typeof helpZh = {
     'week.done': { word: 'week done', example: 'week done' },
     numbers: { word: 'numbers', example: 'numbers: seven figures before the morning meeting' },
     reviews: { word: 'reviews', example: 'reviews: what recurs and is due · reviews Meridian' },
-    report: { word: 'report', example: 'report' },
+    report: { word: 'report', example: 'report; report team; report losses' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },
     away: { word: 'away', example: 'away next Monday to next Friday, Tom Becker stands in' },
     help: { word: 'help', example: 'help' },

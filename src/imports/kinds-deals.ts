@@ -124,6 +124,7 @@ export const dealKinds = {
         optional: true,
       },
       record_due: { zh: ['记录期限'], cell: number.day, to: 'recordDueOn', optional: true },
+      lost_on: { zh: ['丢单日期'], cell: number.day, optional: true },
       past_gate: { zh: ['越过门槛'], cell: cell.yes, to: 'gateBypassed', optional: true, fresh: 'false' },
       slack_channel: { zh: ['Slack频道'], cell: chat, optional: true },
       feishu_chat: { zh: ['飞书群'], cell: chat, optional: true },

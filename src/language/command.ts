@@ -1,6 +1,7 @@
 import { distance } from '../domain/distance.ts'
 import type { Lang } from '../domain/lang.ts'
 import { type FactName, factKind, factNames } from '../facts/kinds.ts'
+import { readReportPage } from './report-words.ts'
 import { fold, isCjk, isWord, sourceOf } from './text.ts'
 import { INTENTS, type Intent, WORDS } from './words.ts'
 
@@ -63,7 +64,11 @@ export function readCommand(text: string): Command {
 /** A Latin word must end where the command word ends; a Chinese one may run on (拜访华锐), except where that makes another word. */
 function ends(rest: string, word: string, intent: Intent): boolean {
   // "Report: met Oliver", "home visit at Meridian" tell something.
-  if (intent === 'report' || intent === 'home') return /^[\s.。!！]*$/u.test(rest.slice(word.length))
+  if (intent === 'report' || intent === 'home') {
+    const after = rest.slice(word.length)
+    if (/^[\s.。!！]*$/u.test(after)) return true
+    return intent === 'report' && /^[\s/]|\p{Script=Han}$/u.test(after) && readReportPage(after) !== undefined
+  }
   const next = rest[word.length]
   if (!isCjk(word.at(-1))) return !isWord(next)
   // Words of facts begin other words too: 人家, 情报部.

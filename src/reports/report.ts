@@ -1,7 +1,8 @@
-import { hiddenFrom } from '../accounts/store.ts'
+import { companyFigures } from '../briefings/digest-store.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, addMonths, quarterOf } from '../domain/day.ts'
 import {
+  attentionAmong,
   contributionOf,
   isUnprofitable,
   paretoOf,
@@ -9,22 +10,18 @@ import {
   revenueAtRisk,
   visitMixOf,
 } from '../domain/portfolio.ts'
-import { leads, type Person } from '../domain/rights.ts'
-import { reportsOf } from '../people/store.ts'
-import type { Report } from './cards.ts'
-import { allAccounts, type Of, type ReportAccount, reportAccounts, visitsByTier } from './store.ts'
+import { newAndKept } from '../domain/report.ts'
+import { maySeeMargin, type Person } from '../domain/rights.ts'
+import type { Report } from './portfolio-cards.ts'
+import { mainCurrency, type Scope } from './scope.ts'
+import { allAccounts, type ReportAccount, reportAccounts, revenueFrom, visitsByTier } from './store.ts'
 
 /**
- * The report of the accounts that a person answers for: their own, of everybody below them, or the whole company for whom `seesCompany` is
- * true. Accounts in another currency than most of the money are counted, not added. Undefined: no key account is theirs.
+ * The figures of the accounts of a scope. Accounts in another currency than most of the money are counted, not added. Undefined: there is no
+ * key account in it.
  */
-export async function reportFor(work: Work, person: Person): Promise<Report | undefined> {
-  const hidden = await hiddenFrom(work, [person])
-  const company = seesCompany(person)
-  const owners = company
-    ? undefined
-    : [person.id, ...(leads(person.role) ? await reportsOf(work, person.id) : [])]
-  const of: Of = { owners, hidden }
+export async function reportOf(work: Work, person: Person, scope: Scope): Promise<Report | undefined> {
+  const { of } = scope
   const { quarters } = work.policy.portfolio.PR06
   const thisQuarter = quarterOf(work.today).first
   const starts = Array.from({ length: quarters }, (_, n) => addMonths(thisQuarter, -3 * (n + 1)))
@@ -35,8 +32,6 @@ export async function reportFor(work: Work, person: Person): Promise<Report | un
   const everything = await allAccounts(work, of, currency)
   const from = addDays(work.today, 1 - work.policy.portfolio.PR03.weeks * 7)
   const report: Report = {
-    scope: company ? 'company' : leads(person.role) ? 'team' : 'mine',
-    day: work.today,
     currency,
     accounts,
     count: everything.count,
@@ -45,9 +40,15 @@ export async function reportFor(work: Work, person: Person): Promise<Report | un
     atRisk: revenueAtRisk(accounts),
     pareto: paretoOf(accounts, everything.revenue, work.policy),
     mix: visitMixOf(await visitsByTier(work, of, from), work.policy, work.today),
+    attention: attentionAmong(all, await companyFigures(work, of.hidden), work.policy),
+    fresh: newAndKept(
+      accounts.map((each) => ({ revenue: each.revenue12, firstOn: each.firstOn })),
+      addMonths(work.today, -12),
+      await revenueFrom(work, of),
+    ),
     policy: work.policy.portfolio,
   }
-  return mayReadMargin(person) ? { ...report, margin: marginOf(work, accounts) } : report
+  return maySeeMargin(person) ? { ...report, margin: marginOf(work, accounts) } : report
 }
 
 /** Contribution by band (S02), and key accounts that brought nothing for quarters (PR06). */
@@ -60,21 +61,4 @@ function marginOf({ policy }: Work, accounts: readonly ReportAccount[]): Report[
     matrix: profitMatrixOf(rows, policy),
     unprofitable: accounts.filter(({ tier, quarters }) => isUnprofitable(tier, quarters, policy)),
   }
-}
-
-/** Directors, finance and admins answer for, or look after, all of it. */
-function seesCompany({ role }: Person): boolean {
-  return role === 'director' || role === 'finance' || role === 'admin'
-}
-
-/** What an account earns is for leaders and finance alone. */
-function mayReadMargin({ role }: Person): boolean {
-  return leads(role) || role === 'finance'
-}
-
-/** The currency in which most was earned. */
-function mainCurrency(accounts: readonly ReportAccount[]): string | undefined {
-  const sums = new Map<string, number>()
-  for (const { currency, revenue12 } of accounts) sums.set(currency, (sums.get(currency) ?? 0) + revenue12)
-  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

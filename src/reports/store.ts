@@ -1,7 +1,7 @@
-import { dateOf } from '../db/days.ts'
+import { dateOf, dayOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
-import { addMonths, type Day } from '../domain/day.ts'
+import { addDays, addMonths, type Day } from '../domain/day.ts'
 import type { Band } from '../domain/risk/band.ts'
 import type { Tier } from '../domain/risk/facts.ts'
 
@@ -17,6 +17,10 @@ export type ReportAccount = {
   currency: string
   band: Band
   revenue12: number
+  /** The day of its first revenue. */
+  firstOn: Day | null
+  /** Qualifying visits in the weeks of PR03. */
+  visits: number
   /** Undefined: at least one row of revenue has no cost. */
   cost12: number | undefined
   spend12: number
@@ -35,11 +39,14 @@ export async function reportAccounts(
 ): Promise<ReportAccount[]> {
   const from = dateOf(addMonths(work.today, -12))
   const until = dateOf(work.today)
+  const visitsFrom = dateOf(addDays(work.today, 1 - work.policy.portfolio.PR03.weeks * 7))
   const starts = quarterStarts.map((day) => dateOf(day))
   const rows = await work.tx.$queryRaw<
     (Omit<ReportAccount, 'cost12' | 'quarters'> & { cost12: number | null; quarters: (number | null)[] })[]
   >`
     SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.band::text AS band, a."revenue12"::float8 AS "revenue12",
+      (SELECT min(r.day)::text FROM "Revenue" r WHERE r."accountId" = a.id AND r.amount > 0 AND r.day <= ${until}) AS "firstOn",
+      (SELECT count(*)::int FROM "Visit" v WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL AND v.day BETWEEN ${visitsFrom} AND ${until}) AS visits,
       (SELECT CASE WHEN bool_and(r.cost IS NOT NULL) THEN sum(r.cost)::float8 END FROM "Revenue" r
         WHERE r."accountId" = a.id AND r.day > ${from} AND r.day <= ${until}) AS cost12,
       (SELECT COALESCE(sum(s.amount), 0)::float8 FROM "Spend" s WHERE s."accountId" = a.id AND s.day > ${from} AND s.day <= ${until}) AS spend12,
@@ -64,6 +71,16 @@ export async function allAccounts(work: Work, of: Of, currency: string) {
   return row ?? { count: 0, revenue: 0 }
 }
 
+/** The first day of which revenue is known. */
+export async function revenueFrom(work: Work, { hidden }: Of): Promise<Day | undefined> {
+  const first = await work.tx.revenue.findFirst({
+    where: { accountId: { notIn: [...hidden] } },
+    orderBy: { day: 'asc' },
+    select: { day: true },
+  })
+  return first ? dayOf(first.day) : undefined
+}
+
 /** Qualifying visits from `from` to today, by day and tier; ordinary accounts have none. */
 export async function visitsByTier(work: Work, of: Of, from: Day) {
   const rows = await work.tx.$queryRaw<{ day: Day; tier: Tier | null }[]>`
@@ -72,7 +89,8 @@ export async function visitsByTier(work: Work, of: Of, from: Day) {
   return rows.map(({ day, tier }) => ({ day, tier: tier ?? undefined }))
 }
 
-function whose({ owners, hidden }: Of): Prisma.Sql {
+/** The condition on "Account" a. */
+export function whose({ owners, hidden }: Of): Prisma.Sql {
   const own = owners ? Prisma.sql`a."ownerId" = ANY(${[...owners]}::int[])` : Prisma.sql`TRUE`
   return Prisma.sql`${own} AND a.id <> ALL(${[...hidden]}::int[])`
 }

@@ -1,4 +1,5 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Card } from '../../src/cards/card.ts'
 import { reviewCard } from '../cards.ts'
 import { makeWorld, type World, wordsOf } from '../world.ts'
 
@@ -77,3 +78,65 @@ it.each(['Report: met Oliver Grant at Meridian about CIP', '报告给孙副总�
     expect((await world.say('Tom Becker', text)).card.title).not.toMatch(/^(?:Report on|.*客户报告)/)
   },
 )
+
+describe('the tables of the worked example (5.7)', () => {
+  const rowsOf = (card: Card, caption: string) =>
+    card.parts.flatMap((part) => (part.kind === 'table' && part.caption === caption ? part.rows : []))
+
+  it('the wall of each rep with the weakest sides, ties named together', async () => {
+    const { card } = await world.say('高建国', '报告 团队')
+    expect(wordsOf(card)).toContain('围墙 49/96（51%），最弱：份额、接触')
+    expect(rowsOf(card, '围墙（按负责人）')).toEqual([
+      ['李晓彤', '4/6', '4/6', '4/6', '5/6', '70.8%', '主推、份额、接触'],
+      ['王浩', '2/4', '1/4', '1/4', '3/4', '43.8%', '份额、接触'],
+      ['陈思远', '1/6', '2/6', '3/6', '2/6', '33.3%', '主推'],
+      ['Priya Nair', '4/4', '3/4', '3/4', '2/4', '75%', '私交'],
+      ['Tom Becker', '1/4', '1/4', '0/4', '3/4', '31.3%', '接触'],
+    ])
+    reviewCard('reports', 'team-page', card)
+  })
+
+  it('the resource check with the attention index', async () => {
+    world.now = '2026-06-01T10:30:00+08:00'
+    const words = wordsOf((await world.say('高建国', '报告')).card)
+    expect(words).toContain('东海石化 0.3')
+    expect(words).toContain('华锐重工 0.5')
+  })
+
+  it('people: met within their cadence, use, and what should be none', async () => {
+    const { card } = await world.say('周敏', '报告 人员')
+    expect(rowsOf(card, '按周期见到的客户（级别 × 负责人）').map(([name]) => name)).toHaveLength(3)
+    reviewCard('reports', 'people-page', card)
+  })
+
+  it('the month: the funnel with its reasons, and response times', async () => {
+    await world.say('陈思远', '商机 D8 丢单')
+    await world.db.deal.update({
+      where: { code: 'D8' },
+      data: {
+        status: 'lost',
+        lostOn: new Date('2026-05-20'),
+        record: { result: 'lost', reason: 'price', lesson: 'x' },
+      },
+    })
+    const { card } = await world.say('周敏', 'report month')
+    expect(card.title).toBe('月报 · 2026-05')
+    expect(wordsOf(card)).toContain('丢单原因：价格 1')
+    reviewCard('reports', 'month-page', card)
+    const losses = await world.say('Daniel Reyes', 'report losses')
+    expect(wordsOf(losses.card)).toContain('No deal was lost')
+    const own = await world.say('周敏', '报告 丢单')
+    expect(wordsOf(own.card)).toContain('D8 启明新能源')
+    reviewCard('reports', 'losses-page', own.card)
+  })
+})
+
+it('does not show a rep what others do', async () => {
+  const { card } = await world.say('王浩', '报告 人员')
+  expect(wordsOf(card)).toContain('给经理、总监、财务和管理员看')
+  expect(wordsOf((await world.say('王浩', '报告 丢单')).card)).toContain('没有丢单')
+})
+
+it('numbers are the seven figures', async () => {
+  expect((await world.say('周敏', '报告 数字')).card.title).toContain('七个数')
+})

@@ -50,10 +50,10 @@ export function drawDots(picture: Dots): string {
   const box = `<rect class="chart-plot" fill="#f8fafc" stroke="#e4e7ec" x="${LEFT}" y="${TOP}" width="${RIGHT - LEFT}" height="${FLOOR - TOP}" rx="6"/>`
   const middleX = x((across.low + across.high) / 2)
   const middleY = y((up.low + up.high) / 2)
-  const cross = [
-    `<line class="chart-grid" stroke="#d0d5dd" stroke-dasharray="3 3" x1="${at(middleX)}" x2="${at(middleX)}" y1="${TOP}" y2="${FLOOR}"/>`,
-    `<line class="chart-grid" stroke="#d0d5dd" stroke-dasharray="3 3" x1="${LEFT}" x2="${RIGHT}" y1="${at(middleY)}" y2="${at(middleY)}"/>`,
-  ]
+  const { zones } = picture
+  const cross = zones
+    ? cells(zones, x(across.low), x(across.high), y(up.high), y(up.low))
+    : [standing(middleX), lying(middleY)]
   // Large dots first, so that small ones lie on top and can be seen.
   const drawn = [...dots].sort((a, b) => b.size - a.size)
   const bubbles = drawn.map((dot) => {
@@ -78,6 +78,31 @@ export function drawDots(picture: Dots): string {
       quiet: true,
     }),
   ])
+}
+
+const LINE = 'class="chart-grid" stroke="#d0d5dd" stroke-dasharray="3 3"'
+const standing = (x: number) => `<line ${LINE} x1="${at(x)}" x2="${at(x)}" y1="${TOP}" y2="${FLOOR}"/>`
+const lying = (y: number) => `<line ${LINE} x1="${LEFT}" x2="${RIGHT}" y1="${at(y)}" y2="${at(y)}"/>`
+
+/** Lines between the cells of a matrix, and the name of each in its corner. */
+function cells(
+  zones: readonly (readonly string[])[],
+  left: number,
+  right: number,
+  top: number,
+  floor: number,
+): string[] {
+  const high = (floor - top) / zones.length
+  return zones.flatMap((row, r) => {
+    const wide = (right - left) / row.length
+    return [
+      r > 0 ? lying(top + r * high) : '',
+      ...row.flatMap((name, c) => [
+        r === 0 && c > 0 ? standing(left + c * wide) : '',
+        words({ x: left + c * wide + 6, y: top + r * high + 16, text: name, size: 13, quiet: true }),
+      ]),
+    ]
+  })
 }
 
 /** −2…2 at least when there are values below zero; 0…100 for shares in percent; up to a round number otherwise. */

@@ -4,6 +4,20 @@ import { count, currency, limit, majorAmount, percent, perTier, positive, sectio
 
 /** Portfolio rules, conversation, money, and the numbers of the machinery: how long, how often, how many. */
 
+/** Weights of criteria by name, 100 together. */
+function weights<Names extends string>(usual: Record<Names, number>) {
+  const shape = Object.fromEntries(
+    Object.entries<number>(usual).map(([name, weight]) => [name, percent.default(weight)]),
+  ) as Record<Names, z.ZodDefault<typeof percent>>
+  return section(shape)
+    .refine(
+      (own) =>
+        Object.values<number>(own as Record<string, number>).reduce((sum, each) => sum + each, 0) === 100,
+      'the weights must be 100 together',
+    )
+    .prefault({} as never)
+}
+
 export const portfolioPolicy = section({
   PR01: section({ amber: percent.default(15), red: percent.default(25) })
     .refine((own) => own.amber < own.red, 'amber must be below red')
@@ -27,6 +41,11 @@ export const portfolioPolicy = section({
   })
     .refine((own) => own.medium < own.high, 'medium must be below high')
     .prefault({}),
+  /** What the axes of the tier matrix weigh (S10), 100 together. */
+  matrix: section({
+    attractiveness: weights({ potential: 35, margin: 25, growth: 20, strategic: 10, credit: 10 }),
+    strength: weights({ share: 35, wall: 30, decision: 25, service: 10 }),
+  }).prefault({}),
 }).prefault({})
 
 export const languagePolicy = section({

@@ -117,6 +117,7 @@ function dots(picture: Extract<Picture, { kind: 'dots' }>): Record<string, unkno
       range: shown.map((dot) => COLOURS[dot.tone ?? 'info']),
     },
     legends: { visible: true, orient: 'bottom' },
+    ...(picture.zones && picture.scales && { markLine: betweenCells(picture.zones, picture.scales) }),
     axes: [
       {
         orient: 'bottom',
@@ -132,6 +133,16 @@ function dots(picture: Extract<Picture, { kind: 'dots' }>): Record<string, unkno
       },
     ],
   }
+}
+
+/** Lines between the cells of a matrix; what the cells are called stands in the picture's words. */
+function betweenCells(zones: readonly (readonly string[])[], scales: { x: Scale; y: Scale }) {
+  const lines = (parts: number, { low, high }: Scale) =>
+    Array.from({ length: parts - 1 }, (_, i) => finite(low + ((high - low) * (i + 1)) / parts))
+  return [
+    ...lines(zones[0]?.length ?? 1, scales.x).map((x) => ({ x })),
+    ...lines(zones.length, scales.y).map((y) => ({ y })),
+  ]
 }
 
 /** A fixed scale with a twentieth of room around, so that no dot is cut at the edge. */

@@ -114,22 +114,41 @@ function thinOut(values: number[], max: number): number[] {
   return Array.from({ length: max }, (_, i) => values[Math.round(i * step)] ?? 0)
 }
 
-function drawDots({ x, y, dots, scales }: Extract<Picture, { kind: 'dots' }>): string[] {
+function drawDots({ x, y, dots, scales, zones }: Extract<Picture, { kind: 'dots' }>): string[] {
   const [wide, high] = [37, 9]
   const shown = dots.slice(0, 26)
   const place = cellOf(scales?.x ?? reachOf(shown.map((dot) => dot.x)), wide)
   const rise = cellOf(scales?.y ?? reachOf(shown.map((dot) => dot.y)), high)
-  const grid = Array.from({ length: high }, () => Array<string>(wide).fill('·'))
+  const grid = zones
+    ? cells(zones, wide, high)
+    : Array.from({ length: high }, () => Array<string>(wide).fill('·'))
   shown.forEach((dot, i) => {
     const row = grid[high - 1 - rise(dot.y)]
     const column = place(dot.x)
-    if (row) row[column] = row[column] === '·' ? letter(i) : '*'
+    if (row) row[column] = /[a-z*]/.test(row[column] ?? '') ? '*' : letter(i)
   })
   const legend = shown.map(
     (dot, i) =>
       `${letter(i)} ${padTo(dot.label, LABEL)} ${number(dot.x)} / ${number(dot.y)}${MARK[dot.tone ?? 'plain']}`,
   )
   return [`↑ ${line(y, 60)}`, ...grid.map((row) => row.join('')), `→ ${line(x, 60)}`, ...legend]
+}
+
+/** An empty matrix: lines between its cells, the name of each in its corner. */
+function cells(zones: readonly (readonly string[])[], wide: number, high: number): string[][] {
+  const between = (i: number, size: number, parts: number) =>
+    i > 0 && Math.floor((i * parts) / size) > Math.floor(((i - 1) * parts) / size)
+  return Array.from({ length: high }, (_, r) =>
+    Array.from({ length: wide }, (_, c) => {
+      const cell = zones[Math.floor((r * zones.length) / high)] ?? []
+      const upright = between(c, wide, cell.length)
+      const first = r === 0 || between(r, high, zones.length)
+      if (upright) return '│'
+      if (first && (c === 0 || between(c - 1, wide, cell.length)))
+        return line(cell[Math.floor((c * cell.length) / wide)] ?? '', 1) || '·'
+      return first && r > 0 ? '┄' : '·'
+    }),
+  )
 }
 
 /** As far as the data goes, zero included: what stands at zero stands at the edge or between both sides. */

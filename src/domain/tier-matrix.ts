@@ -1,0 +1,87 @@
+import type { Policy } from './policy.ts'
+import { growthOf } from './report.ts'
+import type { Tier } from './risk/facts.ts'
+
+/** The three-by-three matrix of key accounts (S07, S10): how attractive an account is × how strong we are there. */
+
+/** What the file knows about an account; money in minor units of one currency, undefined: not known. */
+export type MatrixFacts = {
+  code: string
+  revenue12: number
+  cost12: number | undefined
+  /** What they buy in all a year. */
+  wallet: number | undefined
+  revenue90: number
+  revenueBefore: number
+  kind: 'economic' | 'group' | 'strategic' | 'important' | undefined
+  /** Longest overdue of the newest snapshot; undefined: no snapshot. */
+  overdueDays: number | undefined
+  /** Percent of eight bricks. */
+  wall: number | undefined
+  /** Days since the decision level was met ÷ the limit of the tier. */
+  decision: number | undefined
+  complaint: 'grumble' | 'complaint' | 'crisis' | undefined
+}
+
+/** Percent of each axis; undefined: less than half of it is known. */
+export type Placed = {
+  code: string
+  attractiveness: number | undefined
+  strength: number | undefined
+  zone: Tier | undefined
+}
+
+const within = (value: number): number => Math.min(100, Math.max(0, value))
+const KINDS = { strategic: 100, group: 75, important: 75, economic: 50 }
+const SERVICE = { grumble: 67, complaint: 33, crisis: 0 }
+
+/**
+ * Where an account stands. Each criterion is 0–100 and weighted by `portfolio.matrix`; one that is not known is left out, and an axis of
+ * which less than half is known is not scored. `most`: what counts as the full potential, minor units.
+ */
+export function placeAccount(facts: MatrixFacts, most: number, policy: Policy): Placed {
+  const { attractiveness: a, strength: s } = policy.portfolio.matrix
+  const { revenue12, cost12, wallet, wall, decision } = facts
+  const growth = growthOf(facts.revenue90, facts.revenueBefore)
+  const overdue = facts.overdueDays
+  const attractiveness = weighted([
+    [a.potential, most > 0 ? within((Math.max(wallet ?? 0, revenue12) / most) * 100) : undefined],
+    [
+      a.margin,
+      cost12 === undefined || revenue12 <= 0 ? undefined : within(((revenue12 - cost12) / revenue12) * 250),
+    ],
+    [a.growth, growth === undefined ? undefined : within(50 + growth)],
+    [a.strategic, facts.kind && KINDS[facts.kind]],
+    [a.credit, overdue === undefined ? undefined : within(100 - (overdue / 60) * 100)],
+  ])
+  const strength = weighted([
+    [s.share, wallet === undefined || wallet <= 0 ? undefined : within((revenue12 / wallet) * 200)],
+    [s.wall, wall],
+    [s.decision, decision === undefined ? undefined : within(200 - decision * 100)],
+    [s.service, facts.complaint ? SERVICE[facts.complaint] : 100],
+  ])
+  return { code: facts.code, attractiveness, strength, zone: zoneOf(attractiveness, strength) }
+}
+
+function weighted(
+  criteria: readonly (readonly [weight: number, value: number | undefined])[],
+): number | undefined {
+  const known = criteria.filter((each): each is readonly [number, number] => each[1] !== undefined)
+  const all = criteria.reduce((sum, [weight]) => sum + weight, 0)
+  const weight = known.reduce((sum, [own]) => sum + own, 0)
+  if (weight === 0 || weight * 2 < all) return undefined
+  return known.reduce((sum, [own, value]) => sum + own * value, 0) / weight
+}
+
+/** Nine cells, the most attractive row first: one A, two B, three C, three D that are screened out. */
+export const ZONES: readonly (readonly [Tier, Tier, Tier])[] = [
+  ['C', 'B', 'A'],
+  ['D', 'C', 'B'],
+  ['D', 'D', 'C'],
+]
+
+function zoneOf(attractiveness: number | undefined, strength: number | undefined): Tier | undefined {
+  if (attractiveness === undefined || strength === undefined) return undefined
+  const third = (value: number) => Math.min(2, Math.floor((value * 3) / 100))
+  return ZONES[2 - third(attractiveness)]?.[third(strength)]
+}

@@ -1,0 +1,70 @@
+import { dateOf } from '../db/days.ts'
+import type { Work } from '../db/work.ts'
+import { addDays, addMonths, type Day, daysBetween } from '../domain/day.ts'
+import { minorFrom } from '../domain/money.ts'
+import type { Tier } from '../domain/risk/facts.ts'
+import type { MatrixFacts } from '../domain/tier-matrix.ts'
+import { type WallSide, wallPercent } from '../domain/wall.ts'
+import { type Of, whose } from './store.ts'
+
+// SQL by hand: what several tables know of each key account, by their indexes.
+
+export type MatrixAccount = MatrixFacts & { name: string; aliases: string[]; tier: Tier; currency: string }
+
+type Row = Omit<
+  MatrixAccount,
+  'cost12' | 'wallet' | 'kind' | 'overdueDays' | 'wall' | 'decision' | 'complaint'
+> & {
+  cost12: number | null
+  wallet: string | null
+  kind: MatrixAccount['kind'] | null
+  overdueDays: number | null
+  wall: Record<WallSide, number> | null
+  lastDecisionContactOn: Day | null
+  complaint: MatrixAccount['complaint'] | null
+}
+
+/** The key accounts of a scope with what the tier matrix asks for (S10). */
+export async function matrixAccounts(work: Work, of: Of): Promise<MatrixAccount[]> {
+  const to = dateOf(work.today)
+  const [year, now, before] = [
+    addMonths(work.today, -12),
+    addDays(work.today, -90),
+    addDays(work.today, -180),
+  ].map(dateOf)
+  const rows = await work.tx.$queryRaw<Row[]>`
+    SELECT a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.kind::text AS kind, a."revenue12"::float8 AS "revenue12", a."lastDecisionContactOn"::text AS "lastDecisionContactOn",
+      (SELECT CASE WHEN bool_and(r.cost IS NOT NULL) THEN sum(r.cost)::float8 END FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${year} AND r.day <= ${to}) AS cost12,
+      (SELECT p.value FROM "ProfileFact" p WHERE p."accountId" = a.id AND p.field = 'wallet') AS wallet,
+      COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${now} AND r.day <= ${to}), 0)::float8 AS revenue90,
+      COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${before} AND r.day <= ${now}), 0)::float8 AS "revenueBefore",
+      (SELECT max(r."daysOverdue")::int FROM "Receivable" r WHERE r."accountId" = a.id AND r."asOf" = (SELECT max(x."asOf") FROM "Receivable" x WHERE x."accountId" = a.id AND x."asOf" <= ${to})) AS "overdueDays",
+      (SELECT json_build_object('push', w.push, 'share', w.share, 'contact', w.contact, 'personal', w.personal) FROM "WallScore" w WHERE w."accountId" = a.id AND w.day <= ${to} ORDER BY w.day DESC LIMIT 1) AS wall,
+      (SELECT max(c.level)::text FROM "Complaint" c WHERE c."accountId" = a.id AND c."closedOn" IS NULL) AS complaint
+    FROM "Account" a WHERE ${whose(of)} AND a.tier IS NOT NULL ORDER BY a."revenue12" DESC, a.id`
+  return rows.map(
+    ({ cost12, wallet, kind, overdueDays, wall, lastDecisionContactOn, complaint, ...row }) => ({
+      ...row,
+      cost12: cost12 ?? undefined,
+      wallet: amountIn(wallet, row.currency),
+      kind: kind ?? undefined,
+      overdueDays: overdueDays ?? undefined,
+      wall: wall ? wallPercent(wall) : undefined,
+      decision: decisionOf(work, row.tier, lastDecisionContactOn),
+      complaint: complaint ?? undefined,
+    }),
+  )
+}
+
+/** The amount of a file's line, which is in major units; undefined: none, or no amount. */
+function amountIn(text: string | null, currency: string): number | undefined {
+  const amount = text === null ? Number.NaN : minorFrom(Number(text), currency)
+  return Number.isSafeInteger(amount) ? amount : undefined
+}
+
+/** Days since the decision level was met ÷ the limit of its tier; undefined: no limit. Never met: far beyond it. */
+function decisionOf(work: Work, tier: Tier, last: Day | null): number | undefined {
+  const limit = work.policy.risk.account.AR02.limit[tier]
+  if (limit === 'off') return undefined
+  return last ? daysBetween(last, work.today) / limit : 2
+}

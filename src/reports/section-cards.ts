@@ -1,0 +1,113 @@
+import { button, buttons, card, type Parts, picture, quiet, strong, table, text } from '../cards/build.ts'
+import type { Card, Column, Picture } from '../cards/card.ts'
+import { percentWords, rounded } from '../cards/format.ts'
+import { type Formatter, type Speech, speak } from '../cards/speech.ts'
+import type { Lang } from '../domain/lang.ts'
+import { majorFrom } from '../domain/money.ts'
+import { sectionEn } from './section-words.en.ts'
+import { sectionZh } from './section-words.zh.ts'
+
+export const sectionWords = { zh: sectionZh, en: sectionEn }
+export type S = Speech<typeof sectionZh>
+
+/** What people read of a figure, and the figure itself for a workbook; undefined: not known. `is`: how a spreadsheet shows it. */
+export type Cell = string | { words: string; value: number | undefined; is: 'money' | 'percent' | 'number' }
+
+/** Efficiency, growth or retention: what a part of a report is good for. */
+export type Group = 'efficiency' | 'growth' | 'retention'
+
+/** A part of a report, described once: a card shows its sentences and its picture or table, a workbook the whole table. */
+export type Section = {
+  group: Group
+  title: string
+  says: (string | undefined | false)[]
+  picture?: Picture | undefined
+  columns: Column[]
+  rows: Cell[][]
+  /** The picture says all that the table does. */
+  drawn?: boolean
+  /** What a workbook adds under the table. */
+  note?: string | undefined
+}
+
+/** `pages`: those that its reader may open. */
+export type ReportPage = {
+  page: Page
+  pages: readonly Page[]
+  title: string
+  sections: Section[]
+  empty: string
+}
+
+export const PAGES = ['mine', 'team', 'month', 'losses', 'people'] as const
+export type Page = (typeof PAGES)[number]
+
+/** Rows of a table on a card; the workbook has all. */
+const MOST_ROWS = 12
+
+const GROUPS: readonly Group[] = ['efficiency', 'growth', 'retention']
+
+/** A page of a report: its sections under what they are good for, the other pages and the workbook as buttons. */
+export function pageCard(
+  report: ReportPage,
+  lang: Lang,
+  more: { fields?: Record<string, string>; after?: Parts } = {},
+): Card {
+  const { w } = speak(sectionWords, lang)
+  const { page, pages, title, sections, empty } = report
+  const others = pages.filter((other) => other !== page)
+  return card(
+    lang,
+    { title },
+    sections.length === 0 && text(empty),
+    GROUPS.map((group) => groupParts(group, sections, lang)),
+    more.after,
+    buttons(
+      sections.length > 0 && false,
+      ...others.map((other) => button(w.pages[other], 'report', { page: other })),
+    ),
+  )
+}
+
+function groupParts(group: Group, sections: readonly Section[], lang: Lang): Parts {
+  const own = sections.filter((section) => section.group === group)
+  if (own.length === 0) return undefined
+  return [strong(sectionWords[lang].groups[group]), own.map((section) => sectionParts(section, lang))]
+}
+
+function sectionParts(section: Section, lang: Lang): Parts {
+  const { w } = speak(sectionWords, lang)
+  const { title, says, drawn, columns, rows } = section
+  const words = says.filter((each): each is string => Boolean(each))
+  const shown = rows.slice(0, MOST_ROWS)
+  return [
+    text(words.filter((each) => each !== section.picture?.words).join(lang === 'zh' ? '' : ' ')),
+    picture(section.picture),
+    !drawn &&
+      rows.length > 0 &&
+      table(
+        title,
+        columns,
+        shown.map((row) => row.map(cellWords)),
+      ),
+    !drawn && rows.length > shown.length && quiet(w.more(rows.length - shown.length)),
+  ]
+}
+
+export function cellWords(cell: Cell): string {
+  return typeof cell === 'string' ? cell : cell.words
+}
+
+/** Money in minor units. */
+export function moneyCell(amount: number | undefined, currency: string, s: Formatter): Cell {
+  if (amount === undefined) return { words: '–', value: undefined, is: 'money' }
+  return { words: s.money({ amount, currency }), value: majorFrom(amount, currency), is: 'money' }
+}
+
+export function percentCell(value: number | undefined): Cell {
+  return { words: value === undefined ? '–' : percentWords(value), value, is: 'percent' }
+}
+
+export function countCell(value: number | undefined, words?: string): Cell {
+  return { words: words ?? (value === undefined ? '–' : rounded(value, 1)), value, is: 'number' }
+}

@@ -1,0 +1,110 @@
+import type { sectionZh } from './section-words.zh.ts'
+
+const s = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
+
+export const sectionEn: typeof sectionZh = {
+  groups: { efficiency: 'Efficiency', growth: 'Growth', retention: 'Retention' },
+  pages: { mine: 'Overview', team: 'Team', month: 'Month', losses: 'Losses', people: 'People' },
+  titles: {
+    team: (day) => `Team results · ${day}`,
+    people: (day) => `People · ${day}`,
+    losses: (from, to) => `Losses · ${from} to ${to}`,
+    month: (month) => `Month · ${month}`,
+    money: (month) => `Money · ${month}`,
+  },
+  onlyLeaders:
+    'The reports on team and people are for managers, directors, finance and admins. "report" shows your own accounts, "report losses" your losses.',
+  nothing: 'Nothing to report here yet.',
+  buttons: { workbook: 'Excel file', earlier: 'Month before', later: 'Month after' },
+  more: (count) => `${s(count, 'more row')} in the Excel file.`,
+  owner: 'Owner',
+  person: 'Person',
+  deal: 'Deal',
+  deals: 'deals',
+  stage: 'Stage',
+  amount: 'Amount',
+  account: 'Account',
+  all: 'All',
+  tier: (tier) => tier,
+  workingDays: (n) => `${n} working days`,
+  workingHours: (n) => `${n} working hours`,
+  sides: { push: 'push', share: 'share', contact: 'contact', personal: 'personal' },
+  cover: {
+    title: 'Met within their cadence (tier × owner)',
+    says: (on, of, share) => `${on} of ${s(of, 'key account')} met within their cadence (${share}).`,
+  },
+  wall: {
+    title: 'Wall by owner',
+    says: (built, of, percent, weak) =>
+      `Wall ${built} of ${of} (${percent})${weak ? `, weakest: ${weak}` : ''}.`,
+    unscored: (count) => `${count} never scored.`,
+    wall: 'Wall',
+    weakest: 'Weakest',
+  },
+  result: {
+    title: 'Results of 12 months by owner',
+    says: (fresh, kept, share) => `New accounts brought ${fresh} (${share}), kept ones ${kept}.`,
+    ratio: (share) => `Expense ratio ${share}.`,
+    columns: ['Accounts', 'Revenue', 'New', 'At risk', 'Spend', 'Expense ratio'],
+  },
+  matrix: {
+    title: 'Tier matrix (attractiveness × our strength)',
+    attractiveness: 'attractiveness',
+    strength: 'our strength',
+    says: (counts) => `By the matrix: ${counts}.`,
+    others: (names) => `Not what their tier says: ${names}.`,
+    other: (account, tier, zone) => `${account} ${tier}→${zone}`,
+    outside: (count) => `${count} not placed: too little is known.`,
+    zones:
+      'Top right is A, two cells beside it B, three across C, three at the bottom left screened out. Size is revenue.',
+    tier: 'Tier',
+    zone: 'Matrix',
+    tray: 'not scored',
+  },
+  usage: {
+    title: 'Use (visits logged a week)',
+    says: (active, all, weeks) =>
+      `${active} of ${s(all, 'rep')} logged visits in the last ${s(weeks, 'week')}.`,
+    idle: (names) => `Nothing logged: ${names}.`,
+  },
+  zero: {
+    title: 'Zero board (cleared by doing it)',
+    says: (count) => `${s(count, 'thing')} to clear.`,
+    none: 'All at zero.',
+    clean: (names) => `At zero: ${names}.`,
+    kinds: {
+      late: 'steps late',
+      bare: 'deals without a step',
+      past: 'close date passed',
+      wall: 'wall not scored',
+      plan: 'no account plan',
+      reading: 'satisfaction not asked',
+      record: 'record overdue',
+      summary: 'summary missing',
+    },
+  },
+  loss: {
+    title: 'Why deals were lost (reason × stage)',
+    each: 'Each loss',
+    none: 'No deal was lost in this time.',
+    says: (all, reason, count) => `${s(all, 'deal')} lost, most for “${reason}” (${count}).`,
+    price: (owner, price, all) => `${owner}: ${price} of ${all} losses say “price”; ask for the real reason`,
+    reason: 'Reason',
+    unknown: 'not said',
+    open: 'to be confirmed',
+  },
+  funnel: {
+    title: 'Funnel',
+    now: 'Open deals by stage',
+    says: (moved, lost) => `${s(moved, 'move')} on, ${s(lost, 'deal')} lost.`,
+    why: (reasons) => `Lost for: ${reasons}.`,
+    columns: ['Open', 'Amount', 'Moved on', 'Back', 'Lost', 'Moved on %'],
+  },
+  response: {
+    title: 'Response times',
+    complaints: 'Complaints solved',
+    requests: 'Requests decided',
+    says: (what, count, median, onTime) => `${what}: ${count}, middle ${median}, ${onTime} on time.`,
+    columns: ['Done', 'Middle', 'On time', 'Open', 'Late'],
+  },
+}
