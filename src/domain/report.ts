@@ -11,7 +11,7 @@ const percent = (part: number, whole: number): number | undefined =>
   whole > 0 ? (part / whole) * 100 : undefined
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
-export type Cover = { on: number; of: number }
+type Cover = { on: number; of: number }
 export type CoverRow = { ownerId: number; tiers: Record<Tier, Cover>; all: Cover }
 
 /** How many accounts of each tier were met within their cadence (S80), owner by owner; one without any contact was not. */

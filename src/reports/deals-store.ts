@@ -51,17 +51,7 @@ export async function openStages(work: Work, of: Of): Promise<OpenStage[]> {
     FROM "Deal" d JOIN "Account" a ON a.id = d."accountId" WHERE d.status = 'open' AND ${whose(of)} GROUP BY d.stage, d.currency ORDER BY d.stage`
 }
 
-/** New accounts of a scope between two days, and those that were lost with their reason. */
-export async function accountMoves(work: Work, of: Of, from: Day, to: Day) {
-  const [row] = await work.tx.$queryRaw<{ fresh: number; lost: number }[]>`
-    SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Revenue" r WHERE r."accountId" = a.id AND r.amount > 0 AND r.day BETWEEN ${dateOf(from)} AND ${dateOf(to)})
-        AND NOT EXISTS (SELECT 1 FROM "Revenue" r WHERE r."accountId" = a.id AND r.amount > 0 AND r.day < ${dateOf(from)}))::int AS fresh,
-      count(*) FILTER (WHERE a.status = 'lost')::int AS lost
-    FROM "Account" a WHERE ${whose(of)}`
-  return row ?? { fresh: 0, lost: 0 }
-}
-
-export type Answered = { from: Day; to: Day; due: Day; level: string }
+type Answered = { from: Day; to: Day; due: Day; level: string }
 
 /** Complaints of a scope that were closed between two days, and how many are open. */
 export async function complaintsOf(work: Work, of: Of, from: Day, to: Day) {

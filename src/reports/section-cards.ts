@@ -94,7 +94,7 @@ function sectionParts(section: Section, lang: Lang): Parts {
   ]
 }
 
-export function cellWords(cell: Cell): string {
+function cellWords(cell: Cell): string {
   return typeof cell === 'string' ? cell : cell.words
 }
 
