@@ -1,10 +1,11 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import { PAGES } from '../../src/domain/report.ts'
 import { readReportPage } from '../../src/language/report-words.ts'
 import { monthOf, readPage } from '../../src/reports/pages.ts'
 import { mayReadPeople } from '../../src/reports/scope.ts'
-import { PAGES, pageCard, sectionWords } from '../../src/reports/section-cards.ts'
+import { pageCard, sectionWords } from '../../src/reports/section-cards.ts'
 
 /**
  * `report`, `报告`: the accounts one answers for, in numbers and pictures; with a word one part of it: `report team`, `报告 丢单`. Seen by the

@@ -5,6 +5,17 @@ import type { Tier } from './risk/facts.ts'
 
 /** What reports count over people, deals and months (docs/method.md, Reports). Shares are percent, unrounded; undefined: nothing to divide by. */
 
+/** The pages of a report. */
+export const PAGES = ['mine', 'team', 'month', 'losses', 'people'] as const
+export type Page = (typeof PAGES)[number]
+
+/** What a part of a report is good for. */
+export type Group = 'efficiency' | 'growth' | 'retention'
+
+/** What should be none for each rep. */
+export const ZEROS = ['late', 'bare', 'past', 'wall', 'plan', 'reading', 'record', 'summary'] as const
+export type Zero = (typeof ZEROS)[number]
+
 const TIERS: readonly Tier[] = ['A', 'B', 'C', 'D']
 
 const percent = (part: number, whole: number): number | undefined =>

@@ -5,7 +5,7 @@ import { workingDaysBetween, workingMinutesBetween } from '../domain/calendar.ts
 import { addDays, addMonths, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { minuteOf } from '../domain/policy.ts'
-import { coverByOwner, funnelOf, lossGrid, responseOf } from '../domain/report.ts'
+import { coverByOwner, funnelOf, lossGrid, PAGES, type Page, responseOf, ZEROS } from '../domain/report.ts'
 import type { Person } from '../domain/rights.ts'
 import { placeAccount } from '../domain/tier-matrix.ts'
 import { funnelSection, lossSection, lostSection, responseSection } from './deals-cards.ts'
@@ -19,11 +19,11 @@ import {
   wallSection,
   zeroSection,
 } from './people-cards.ts'
-import { ownedAccounts, usageOf, ZEROS, zeroBoard } from './people-store.ts'
+import { ownedAccounts, usageOf, zeroBoard } from './people-store.ts'
 import { largestButtons, portfolioSections, reportWords } from './portfolio-cards.ts'
 import { reportOf } from './report.ts'
 import { mainCurrency, mayReadPeople, type Scope, scopeFor } from './scope.ts'
-import { PAGES, type Page, type ReportPage, type S, type Section, sectionWords } from './section-cards.ts'
+import { type ReportPage, type S, type Section, sectionWords } from './section-cards.ts'
 import { revenueFrom } from './store.ts'
 
 /** A page in the language of whoever reads it, and what stands on its card beside the sections. */

@@ -1,7 +1,7 @@
 import type { Column } from '../cards/card.ts'
 import { percentWords } from '../cards/format.ts'
 import type { Day } from '../domain/day.ts'
-import type { CoverRow } from '../domain/report.ts'
+import type { CoverRow, Zero } from '../domain/report.ts'
 import { expenseRatio, groups, newAndKept } from '../domain/report.ts'
 import type { Tier } from '../domain/risk/facts.ts'
 import { type Placed, ZONES } from '../domain/tier-matrix.ts'
@@ -13,7 +13,7 @@ import {
   wallPercent,
   weakestSides,
 } from '../domain/wall.ts'
-import type { OwnedAccount, Usage, Zero, ZeroRow } from './people-store.ts'
+import type { OwnedAccount, Usage, ZeroRow } from './people-store.ts'
 import { type Cell, countCell, moneyCell, percentCell, type S, type Section } from './section-cards.ts'
 
 /** Sections about the people of a scope. */

@@ -2,6 +2,7 @@ import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, addMonths, type Day } from '../domain/day.ts'
+import type { Zero } from '../domain/report.ts'
 import type { Tier } from '../domain/risk/facts.ts'
 import type { WallSide } from '../domain/wall.ts'
 import { toBeDone } from '../steps/store.ts'
@@ -56,8 +57,6 @@ function within({ owners }: Of): Prisma.Sql {
   return owners ? Prisma.sql`p.id = ANY(${[...owners]}::int[])` : Prisma.sql`TRUE`
 }
 
-export const ZEROS = ['late', 'bare', 'past', 'wall', 'plan', 'reading', 'record', 'summary'] as const
-export type Zero = (typeof ZEROS)[number]
 export type ZeroRow = { id: number; name: string } & Record<Zero, number>
 
 /**

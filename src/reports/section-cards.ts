@@ -4,6 +4,7 @@ import { percentWords, rounded } from '../cards/format.ts'
 import { type Formatter, type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
 import { majorFrom } from '../domain/money.ts'
+import type { Group, Page } from '../domain/report.ts'
 import { sectionEn } from './section-words.en.ts'
 import { sectionZh } from './section-words.zh.ts'
 
@@ -12,9 +13,6 @@ export type S = Speech<typeof sectionZh>
 
 /** What people read of a figure, and the figure itself for a workbook; undefined: not known. `is`: how a spreadsheet shows it. */
 export type Cell = string | { words: string; value: number | undefined; is: 'money' | 'percent' | 'number' }
-
-/** Efficiency, growth or retention: what a part of a report is good for. */
-export type Group = 'efficiency' | 'growth' | 'retention'
 
 /** A part of a report, described once: a card shows its sentences and its picture or table, a workbook the whole table. */
 export type Section = {
@@ -38,9 +36,6 @@ export type ReportPage = {
   sections: Section[]
   empty: string
 }
-
-export const PAGES = ['mine', 'team', 'month', 'losses', 'people'] as const
-export type Page = (typeof PAGES)[number]
 
 /** Rows of a table on a card; the workbook has all. */
 const MOST_ROWS = 12

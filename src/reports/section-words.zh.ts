@@ -1,6 +1,5 @@
+import type { Group, Page, Zero } from '../domain/report.ts'
 import type { WallSide } from '../domain/wall.ts'
-import type { Zero } from './people-store.ts'
-import type { Group, Page } from './section-cards.ts'
 
 /** The sections of the reports. */
 export const sectionZh = {
