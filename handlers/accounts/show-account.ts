@@ -6,6 +6,7 @@ import type { AccountRow } from '../../src/accounts/store.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
+import { mayKnowPeople } from '../../src/domain/rights.ts'
 import { assessAccount } from '../../src/domain/risk/assess.ts'
 import { type AccountSection, readAccountSection } from '../../src/language/account-sections.ts'
 import { accountFacts } from '../../src/risk/facts-store.ts'
@@ -44,5 +45,6 @@ async function cardOf(message: Message, work: Work, account: AccountRow): Promis
     assessment: assessAccount(facts.facts, work.policy, work.today, work.calendar),
   }
   const group = await groupAround(work, message.person, account)
-  return accountCard({ account, risk, overview, group }, work.policy, work.today, message.lang, how)
+  const knows = mayKnowPeople(message.person, account)
+  return accountCard({ account, risk, overview, group, knows }, work.policy, work.today, message.lang, how)
 }

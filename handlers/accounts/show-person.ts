@@ -7,7 +7,8 @@ import { accountName } from '../../src/cards/names.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { mayChange } from '../../src/domain/rights.ts'
+import { mayChange, mayKnowPeople } from '../../src/domain/rights.ts'
+import { mustMaySay } from '../../src/facts/fact-rights.ts'
 import { checkCells } from '../../src/facts/read-fact.ts'
 import { writeFact } from '../../src/facts/write-fact.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
@@ -30,6 +31,7 @@ export const setPerson: Handler = async (message, work) => {
     ...(told === 'today' && { coach_last_info: work.today }),
     ...(left && { left: left === 'today' ? work.today : null }),
   }
+  mustMaySay(message, account, 'contacts', values)
   await cardFor(message, work, account)
   const { cells, problems } = checkCells({ values, account }, 'contacts', work, message.lang)
   const [problem] = Object.values(problems)
@@ -45,6 +47,7 @@ async function accountOf(message: Message, work: Work): Promise<AccountRow> {
 }
 
 async function cardFor(message: Message, work: Work, account: AccountRow) {
+  const reader = message.person
   const name = message.fields['name'] ?? ''
   const person = await personAt(work, account.id, name)
   if (!person)
@@ -52,5 +55,8 @@ async function cardFor(message: Message, work: Work, account: AccountRow) {
       bilingual(personWords, (w, lang) => w.notFound(name.slice(0, 60), accountName(account, lang))),
     )
   const others = person.leftOn ? await othersLike(work, account.id, person) : []
-  return personCard({ account, person, others, team: mayChange(message.person, account) }, message.lang)
+  return personCard(
+    { account, person, others, may: mayChange(reader, account), knows: mayKnowPeople(reader, account) },
+    message.lang,
+  )
 }

@@ -7,10 +7,11 @@ import type { Handler } from '../../src/bot/handler.ts'
 import { addDays, addMonths } from '../../src/domain/day.ts'
 import { profileState } from '../../src/domain/profile.ts'
 import { mayChange, maySeeMargin } from '../../src/domain/rights.ts'
+import { trendOf } from '../../src/domain/risk/trend.ts'
 
-/** Events of a page, and days of the trend above it. */
+/** Events of a page, and days of the trend above it: eighteen points. */
 const PAGE = 10
-const TREND_DAYS = 120
+const TREND_DAYS = 119
 
 /** `account Meridian history`, `客户 东海 历史`: what happened there, the newest first, with the trend of its risk. */
 export const showHistory: Handler = async (message, work) => {
@@ -18,7 +19,9 @@ export const showHistory: Handler = async (message, work) => {
   if ('title' in account) return account
   const skip = Math.max(0, Math.min(2000, Number(message.fields['skip'] ?? 0) || 0))
   const events = await accountHistory(work, account.id, { take: PAGE, skip })
-  const trend = skip === 0 ? await riskTrend(work, account.id, addDays(work.today, -TREND_DAYS)) : []
+  const from = addDays(work.today, -TREND_DAYS)
+  const changes = skip === 0 ? await riskTrend(work, account.id, from) : []
+  const trend = trendOf(changes, { from, today: work.today })
   const page = { events: events.slice(0, PAGE), skip, more: events.length > PAGE, trend }
   return { card: historyCard(account, page, message.lang), delivery: 'private' }
 }

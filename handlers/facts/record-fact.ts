@@ -1,7 +1,7 @@
 import type { Handler, Handlers } from '../../src/bot/handler.ts'
 import { askFact } from '../../src/facts/ask-fact.ts'
 import { askFactCard } from '../../src/facts/fact-cards.ts'
-import { mayAsk, mayNot, mayWrite } from '../../src/facts/fact-rights.ts'
+import { mayAsk, mayNot, mayWrite, mustMaySay } from '../../src/facts/fact-rights.ts'
 import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
 import { rowToOpen, showFacts } from '../../src/facts/open-facts.ts'
 import { checkCells, readFact } from '../../src/facts/read-fact.ts'
@@ -24,6 +24,7 @@ function recordFact(name: FactName): Handler {
       return { card: askFactCard(name, about, { values, problems: {} }, message.lang), delivery: 'private' }
     if (opened && opened !== 'new') return { forward: opened }
     if (!mayWrite(message, account, name) && !mayAsk(message, account, name)) throw mayNot(account, name)
+    mustMaySay(message, account, name, values)
     const { cells, problems } = checkCells(told, name, work, message.lang)
     if (unread || Object.keys(problems).length > 0)
       return {

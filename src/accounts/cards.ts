@@ -1,4 +1,4 @@
-import { button, buttons, card, facts, type Parts, picture, section, strong } from '../cards/build.ts'
+import { button, buttons, card, facts, type Parts, picture, section, strong, when } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { percentWords, rounded } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
@@ -12,14 +12,14 @@ import { WALL_SIDES, wallPercent } from '../domain/wall.ts'
 import { labelOf } from '../facts/fact-cards.ts'
 import { PROFILE_FIELDS, PROFILE_VALUES } from '../facts/kinds/profile.ts'
 import { FACTS } from '../facts/kinds.ts'
-import { bandTone, bandWords, evidenceWords, riskWords, stageWords } from '../risk/cards.ts'
+import { bandTone, bandWords, evidenceWords, riskWords } from '../risk/cards.ts'
 import { sectionButtons } from './file-cards.ts'
 import type { Group } from './group-store.ts'
+import { openParts, peoplePart, visitsPart } from './lately-cards.ts'
 import type { Overview } from './overview-store.ts'
-import { accountEn } from './words.en.ts'
-import { accountZh } from './words.zh.ts'
+import { accountWords } from './words.ts'
 
-export const accountWords = { zh: accountZh, en: accountEn }
+export { accountWords } from './words.ts'
 
 /** What the card is made of: the account, its facts of risk with what they come to today, and the overview. Money in minor units. */
 export type AccountView = {
@@ -36,6 +36,8 @@ export type AccountView = {
   overview: Overview
   /** The group around it, as its reader sees it. */
   group?: Group | undefined
+  /** May its reader know who our coach is? */
+  knows?: boolean
 }
 
 /** Reasons shown on the card; all of them are behind "why". */
@@ -70,7 +72,9 @@ export function accountCard(
     ),
     reasons(view, today, how, s),
     wall(view, policy, s.w),
-    open(overview, s),
+    peoplePart(overview, view.knows ?? false, lang),
+    openParts(overview, lang),
+    visitsPart(overview, lang),
     accountButtons(view, how, s),
   )
 }
@@ -171,16 +175,25 @@ function gapsOf({ risk }: AccountView, { w, list, lang }: S): Fact[] {
   return [[w.facts.gaps, list((risk?.assessment.gaps ?? []).map((gap) => riskWords[lang].gaps[gap]))]]
 }
 
-function reasons({ risk }: AccountView, today: Day, how: 'some' | 'all', { w, lang, terms }: S): Parts {
+function reasons(
+  { account, risk }: AccountView,
+  today: Day,
+  how: 'some' | 'all',
+  { w, lang, terms }: S,
+): Parts {
   const signals = [...(risk?.assessment.signals ?? [])].sort((a, b) => b.points - a.points)
   const shown = how === 'all' ? signals : signals.slice(0, REASONS)
-  return section(
-    terms.some(w.reasons, shown.length, signals.length),
-    shown.map(({ evidence, code, points }) => ({
-      text: evidenceWords(evidence, today, lang),
-      detail: `${code} · ${points}`,
-    })),
-  )
+  const left = signals.length - shown.length
+  return [
+    section(
+      terms.some(w.reasons, shown.length, signals.length),
+      shown.map(({ evidence, code, points }) => ({
+        text: evidenceWords(evidence, today, lang),
+        detail: `${code} · ${points}`,
+      })),
+    ),
+    when(left > 0, buttons(button(w.buttons.more(left), 'why.open', { text: account.code }))),
+  ]
 }
 
 function wall({ risk }: AccountView, policy: Policy, w: S['w']): Parts {
@@ -196,43 +209,6 @@ function wall({ risk }: AccountView, policy: Policy, w: S['w']): Parts {
     of: WALL_SIDES.length * 2,
     rows: WALL_SIDES.map((side) => ({ label: w.sides[side], built: now[side], of: 2 })),
   })
-}
-
-/** Complaints, next steps and deals that are open, and the last visits. */
-function open({ complaints, steps, deals, visits, counts }: AccountView['overview'], s: S): Parts {
-  const { w, lang, terms, weekDay } = s
-  const channels: Readonly<Record<string, string>> = terms.channel
-  return [
-    section(
-      terms.some(w.facts.complaints, complaints.length, counts.complaints),
-      complaints.map(({ code, level, subject, due }) =>
-        w.complaint(code, terms.level[level], subject, weekDay(due)),
-      ),
-    ),
-    section(
-      terms.some(w.facts.nextSteps, steps.length, counts.steps),
-      steps.map(({ deal, code, text, due }) => w.step(deal ?? code, text, weekDay(due))),
-    ),
-    section(
-      terms.some(w.facts.deals, deals.length, counts.deals),
-      deals.map((deal) =>
-        w.deal(
-          deal.code,
-          s.deal(deal.name),
-          stageWords(deal.stage, lang),
-          s.money(deal),
-          bandWords(deal.band, lang),
-          deal.score,
-        ),
-      ),
-    ),
-    section(
-      w.recent,
-      visits.map(({ day, channel, people, rep }) =>
-        w.visit(weekDay(day), channels[channel] ?? channel, s.list(people), rep),
-      ),
-    ),
-  ]
 }
 
 function snoozed(snooze: NonNullable<AccountView['overview']['snooze']>, { w, weekDay }: S): string {
@@ -252,9 +228,9 @@ function accountButtons(view: AccountView, how: 'some' | 'all', { lang, w: { but
 }
 
 /** Whether something of the account has no room on the card. */
-function leavesOut({ risk, overview: { counts, steps, deals, complaints } }: AccountView): boolean {
+function leavesOut({ risk, overview: { counts, steps, deals, complaints, people } }: AccountView): boolean {
   const reasonsLeft = (risk?.assessment.signals.length ?? 0) > REASONS
   const openLeft =
     counts.steps > steps.length || counts.deals > deals.length || counts.complaints > complaints.length
-  return reasonsLeft || openLeft
+  return reasonsLeft || openLeft || counts.people > people.length
 }

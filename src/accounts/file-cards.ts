@@ -1,4 +1,4 @@
-import { button, buttons, card, facts, list, picture, text } from '../cards/build.ts'
+import { button, buttons, card, facts, list, type Parts, picture, text } from '../cards/build.ts'
 import type { Button, Card } from '../cards/card.ts'
 import { percentWords } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
@@ -48,14 +48,7 @@ export function historyCard(
   return card(
     lang,
     { title: w.historyTitle(s.account(account)), tone: 'info' },
-    trend.length > 1 &&
-      picture({
-        kind: 'line',
-        title: w.trend,
-        unit: '',
-        points: trend.map(({ day, score }) => ({ label: s.shortDay(day), value: score })),
-        words: trend.map(({ day, score }) => `${s.shortDay(day)} ${score}`).join(' · '),
-      }),
+    trendPicture(trend, s),
     events.length === 0 && text(w.none),
     list(events.map((event) => w.event(s.weekDay(event.day), w.events[event.what], eventWords(event, s)))),
     buttons(
@@ -66,13 +59,43 @@ export function historyCard(
   )
 }
 
-function eventWords({ what, code, words, detail }: AccountEvent, s: S): string {
+/** Scores over time on their whole scale: a flat line at 20 looks flat and low. */
+function trendPicture(trend: readonly { day: Day; score: number }[], { w, shortDay }: S): Parts {
+  const [first, last] = [trend[0], trend.at(-1)]
+  if (!first || !last || trend.length < 2) return undefined
+  const top = trend.reduce((most, point) => (point.score > most.score ? point : most))
+  return picture({
+    kind: 'line',
+    title: w.trend,
+    unit: '',
+    scale: { low: 0, high: 100 },
+    points: trend.map(({ day, score }) => ({ label: shortDay(day), value: score })),
+    words: w.trendWords(
+      w.at(shortDay(first.day), first.score),
+      w.at(shortDay(last.day), last.score),
+      top.score > Math.max(first.score, last.score) ? w.at(shortDay(top.day), top.score) : undefined,
+    ),
+  })
+}
+
+function eventWords({ what, code, words, detail, who }: AccountEvent, s: S): string {
   const { w, terms, lang } = s
   const said = words?.trim() ?? ''
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
   switch (what) {
     case 'visit':
-      return joined(code, terms.channel[(detail ?? '') as keyof typeof terms.channel], said)
+      return w.said(
+        joined(code, terms.channel[(detail ?? '') as keyof typeof terms.channel], s.list(who ?? [])),
+        said,
+      )
+    case 'ours':
+    case 'theirs':
+      return detail ? w.due(said, s.shortDay(detail)) : said
+    case 'kept':
+    case 'broken':
+      return said
+    case 'review':
+      return w.said(joined(reviewKind(detail ?? '', lang), s.list(who ?? [])), said)
     case 'wall':
       return joined(w.bricks(detail ?? ''), said)
     case 'satisfaction':
@@ -96,8 +119,11 @@ function eventWords({ what, code, words, detail }: AccountEvent, s: S): string {
   }
 }
 
-function rivalWords(kind: string, lang: Lang): string {
-  const { type } = FACTS.competitor_signals.fields['kind']!
+const rivalWords = (kind: string, lang: Lang) => choiceWords('competitor_signals', kind, lang)
+const reviewKind = (kind: string, lang: Lang) => choiceWords('reviews', kind, lang)
+
+function choiceWords(name: 'competitor_signals' | 'reviews', kind: string, lang: Lang): string {
+  const { type } = FACTS[name].fields['kind']!
   const words = type.is === 'choice' ? type.choices[kind] : undefined
   return words ? labelOf(words, kind, lang) : ''
 }

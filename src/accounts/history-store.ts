@@ -5,7 +5,7 @@ import type { Day } from '../domain/day.ts'
 
 // SQL by hand: one list of nine tables by day, each through its index by account.
 
-/** Something that happened at an account. `detail`: channel, bricks, level, stages, kind or band, by what it is. */
+/** Something that happened at an account. `detail`: channel, bricks, level, stages, kind, band, or the day of a promise, by what it is. */
 export type AccountEvent = {
   what:
     | 'visit'
@@ -19,10 +19,17 @@ export type AccountEvent = {
     | 'churn'
     | 'note'
     | 'risk'
+    | 'ours'
+    | 'theirs'
+    | 'kept'
+    | 'broken'
+    | 'review'
   day: Day
   code: string | null
   words: string | null
   detail: string | null
+  /** Of a visit who was met, of a promise or a review who of us. */
+  who: string[] | null
 }
 
 /** What happened at an account, the newest first; one more than `take` when there is more. */
@@ -35,31 +42,46 @@ export async function accountHistory(
   const most = skip + take + 1
   const newest = (select: Prisma.Sql) => Prisma.sql`(${select} ORDER BY 2 DESC LIMIT ${most})`
   const parts = [
-    Prisma.sql`SELECT 'visit', day, code, summary, channel::text FROM "Visit" WHERE "accountId" = ${accountId} AND "undoneAt" IS NULL AND day <= ${today}`,
-    Prisma.sql`SELECT 'step', "doneOn", code, text, NULL FROM "NextStep" WHERE "accountId" = ${accountId} AND status = 'done' AND "doneOn" <= ${today}`,
-    Prisma.sql`SELECT 'wall', day, NULL, note, (push + share + contact + personal)::text FROM "WallScore" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'satisfaction', day, NULL, expected::float8::text, actual::float8::text FROM "Satisfaction" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'complaint', "openedOn", code, subject, level::text FROM "Complaint" WHERE "accountId" = ${accountId} AND "openedOn" <= ${today}`,
-    Prisma.sql`SELECT 'closed', "closedOn", code, subject, level::text FROM "Complaint" WHERE "accountId" = ${accountId} AND "closedOn" <= ${today}`,
-    Prisma.sql`SELECT 'stage', s.day, d.code, s.reason, s."from" || '→' || s."to" FROM "StageChange" s JOIN "Deal" d ON d.id = s."dealId" WHERE d."accountId" = ${accountId} AND s.day <= ${today}`,
-    Prisma.sql`SELECT 'rival', day, NULL, note, kind::text FROM "CompetitorSignal" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'churn', day, NULL, note, reason::text FROM "ChurnFlag" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'note', day, code, text, kind::text FROM "Note" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'risk', day, NULL, score::text, band::text FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'visit', v.day, v.code, v.summary, v.channel::text, ARRAY(SELECT c.name FROM "VisitContact" vc JOIN "Contact" c ON c.id = vc."contactId"
+      WHERE vc."visitId" = v.id ORDER BY c.id) FROM "Visit" v WHERE v."accountId" = ${accountId} AND v."undoneAt" IS NULL AND v.day <= ${today}`,
+    Prisma.sql`SELECT 'step', "doneOn", code, text, NULL, NULL::text[] FROM "NextStep" WHERE "accountId" = ${accountId} AND status = 'done' AND "doneOn" <= ${today}`,
+    Prisma.sql`SELECT 'wall', day, NULL, note, (push + share + contact + personal)::text, NULL FROM "WallScore" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'satisfaction', day, NULL, expected::float8::text, actual::float8::text, NULL FROM "Satisfaction" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'complaint', "openedOn", code, subject, level::text, NULL FROM "Complaint" WHERE "accountId" = ${accountId} AND "openedOn" <= ${today}`,
+    Prisma.sql`SELECT 'closed', "closedOn", code, subject, level::text, NULL FROM "Complaint" WHERE "accountId" = ${accountId} AND "closedOn" <= ${today}`,
+    Prisma.sql`SELECT 'stage', s.day, d.code, s.reason, s."from" || '→' || s."to", NULL FROM "StageChange" s JOIN "Deal" d ON d.id = s."dealId" WHERE d."accountId" = ${accountId} AND s.day <= ${today}`,
+    Prisma.sql`SELECT 'rival', day, NULL, note, kind::text, NULL FROM "CompetitorSignal" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'churn', day, NULL, note, reason::text, NULL FROM "ChurnFlag" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'note', day, code, text, kind::text, NULL FROM "Note" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'risk', day, NULL, score::text, band::text, NULL FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day <= ${today}`,
+    ...promises(accountId, today),
+    Prisma.sql`SELECT 'review', r.day, NULL, r.result, r.kind::text, array_remove(ARRAY[c.name], NULL) FROM "Review" r LEFT JOIN "Contact" c ON c.id = r."contactId"
+      WHERE r."accountId" = ${accountId} AND r.day <= ${today}`,
   ]
   return work.tx.$queryRaw<AccountEvent[]>`
-    SELECT what, day::text, code, words, detail FROM (${Prisma.join(parts.map(newest), ' UNION ALL ')}) e(what, day, code, words, detail)
+    SELECT what, day::text, code, words, detail, who FROM (${Prisma.join(parts.map(newest), ' UNION ALL ')}) e(what, day, code, words, detail, who)
     ORDER BY day DESC, what, code DESC NULLS LAST, words LIMIT ${take + 1} OFFSET ${skip}`
 }
 
-/** Scores of an account by day since then, for the trend. */
+/** What was promised on a visit, and what became of it. */
+function promises(accountId: number, today: Date): Prisma.Sql[] {
+  const from = Prisma.sql`FROM "Commitment" c JOIN "Visit" v ON v.id = c."visitId" WHERE c."accountId" = ${accountId} AND v."undoneAt" IS NULL`
+  return [
+    Prisma.sql`SELECT CASE WHEN c."byUs" THEN 'ours' ELSE 'theirs' END, v.day, NULL, c.text, c.due::text, NULL ${from} AND v.day <= ${today}`,
+    Prisma.sql`SELECT 'kept', c."doneOn", NULL, c.text, NULL, NULL ${from} AND c."doneOn" <= ${today}`,
+    Prisma.sql`SELECT 'broken', c."brokenOn", NULL, c.text, NULL, NULL ${from} AND c."brokenOn" <= ${today}`,
+  ]
+}
+
+/** Changes of an account's score by day since then, with the last one before, for the trend. */
 export async function riskTrend(
   work: Work,
   accountId: number,
   since: Day,
 ): Promise<{ day: Day; score: number }[]> {
   return work.tx.$queryRaw<{ day: Day; score: number }[]>`
-    SELECT day::text, score FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day >= ${dateOf(since)} AND day <= ${dateOf(work.today)}
+    SELECT day::text, score FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day <= ${dateOf(work.today)}
+      AND day >= COALESCE((SELECT max(day) FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day < ${dateOf(since)}), ${dateOf(since)})
     ORDER BY day LIMIT 200`
 }
 

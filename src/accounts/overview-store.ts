@@ -1,5 +1,5 @@
 import { dateOf } from '../db/days.ts'
-import type { AccountKind, AccountStatus, Band } from '../db/generated/enums.ts'
+import type { AccountKind, AccountStatus, Band, Layer } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
@@ -15,6 +15,8 @@ export type Overview = {
   /** Lines of its file. */
   file: { field: string; value: string; day: Day }[]
   revenue12: number
+  /** Who is there, the highest level first, then who was met last. */
+  people: { name: string; layer: Layer | null; met: Day | null; coach: boolean }[]
   layers: { decision: number; management: number; operation: number; unknown: number }
   steps: { code: string; text: string; due: Day; deal: string | null }[]
   deals: {
@@ -26,14 +28,23 @@ export type Overview = {
     band: Band
     score: number
   }[]
-  visits: { code: string; day: Day; channel: string; people: string[]; rep: string; qualifying: boolean }[]
+  visits: {
+    code: string
+    day: Day
+    channel: string
+    people: string[]
+    rep: string
+    qualifying: boolean
+    summary: string
+    promises: { byUs: boolean; text: string; due: Day | null }[]
+  }[]
   complaints: { code: string; level: ComplaintLevel; subject: string; due: Day }[]
-  counts: { steps: number; deals: number; complaints: number }
+  counts: { steps: number; deals: number; complaints: number; people: number }
   snooze: { until: Day; reason: string; by: string } | undefined
 }
 
 /** Lines of each part: of a card at a glance, and of one that shows all. */
-const MOST = { some: { open: 5, visits: 3 }, all: { open: 50, visits: 20 } }
+const MOST = { some: { open: 5, visits: 3, people: 5 }, all: { open: 50, visits: 20, people: 40 } }
 
 /** One statement; every part of it goes through an index by account. Money in minor units. `counts` are of all there are. */
 export async function accountOverview(
@@ -56,11 +67,14 @@ export async function accountOverview(
         'decision', count(*) FILTER (WHERE layer = 'decision'), 'management', count(*) FILTER (WHERE layer = 'management'),
         'operation', count(*) FILTER (WHERE layer = 'operation'), 'unknown', count(*) FILTER (WHERE layer IS NULL))
         FROM "Contact" WHERE "accountId" = a.id AND "leftOn" IS NULL) AS layers,
+      COALESCE((SELECT json_agg(p) FROM (SELECT name, layer, "lastMetOn" AS met, "isCoach" AS coach FROM "Contact"
+        WHERE "accountId" = a.id AND "leftOn" IS NULL ORDER BY layer NULLS LAST, "lastMetOn" DESC NULLS LAST, id LIMIT ${most.people}) p), '[]') AS people,
       COALESCE((SELECT json_agg(s) FROM (SELECT n.code, n.text, n.due, d.code AS deal FROM "NextStep" n LEFT JOIN "Deal" d ON d.id = n."dealId"
         WHERE n."accountId" = a.id AND ${toBeDone} ORDER BY n.due, n.id LIMIT ${most.open}) s), '[]') AS steps,
       COALESCE((SELECT json_agg(d) FROM (SELECT code, name, stage, amount, currency, band, score FROM "Deal"
         WHERE "accountId" = a.id AND status IN ('open', 'on_hold') ORDER BY score DESC, id LIMIT ${most.open}) d), '[]') AS deals,
-      COALESCE((SELECT json_agg(v) FROM (SELECT v.code, v.day, v.channel, v.qualifying, p.name AS rep,
+      COALESCE((SELECT json_agg(v) FROM (SELECT v.code, v.day, v.channel, v.qualifying, v.summary, p.name AS rep,
+          COALESCE((SELECT json_agg(json_build_object('byUs', m."byUs", 'text', m.text, 'due', m.due) ORDER BY m.id) FROM "Commitment" m WHERE m."visitId" = v.id), '[]') AS promises,
           ARRAY(SELECT c.name FROM "VisitContact" vc JOIN "Contact" c ON c.id = vc."contactId" WHERE vc."visitId" = v.id ORDER BY c.id) AS people
         FROM "Visit" v JOIN "Person" p ON p.id = v."repId" WHERE v."accountId" = a.id AND v."undoneAt" IS NULL AND v.day <= ${dateOf(work.today)}
         ORDER BY v.day DESC, v.id DESC LIMIT ${most.visits}) v), '[]') AS visits,
@@ -69,6 +83,7 @@ export async function accountOverview(
       json_build_object(
         'steps', (SELECT count(*) FROM "NextStep" n WHERE n."accountId" = a.id AND ${toBeDone}),
         'deals', (SELECT count(*) FROM "Deal" WHERE "accountId" = a.id AND status IN ('open', 'on_hold')),
+        'people', (SELECT count(*) FROM "Contact" WHERE "accountId" = a.id AND "leftOn" IS NULL),
         'complaints', (SELECT count(*) FROM "Complaint" WHERE "accountId" = a.id AND "closedOn" IS NULL)) AS counts,
       (SELECT json_build_object('until', s.until, 'reason', s.reason, 'by', p.name) FROM "Snooze" s JOIN "Person" p ON p.id = s."byId"
         WHERE s.subject = 'account' AND s."subjectId" = a.id AND s."endedOn" IS NULL AND s.until > ${dateOf(work.today)} LIMIT 1) AS snooze

@@ -26,8 +26,10 @@ export type PersonView = {
   person: PersonAt
   /** Who knows what somebody who left knew. */
   others: readonly string[]
-  /** May this reader change the account? Only they read who our coach is and what a person wants and fears. */
-  team: boolean
+  /** May this reader change the account? */
+  may: boolean
+  /** Do they work on it? Only they read who our coach is and what a person wants and fears. */
+  knows: boolean
 }
 
 type S = Speech<typeof personZh>
@@ -36,21 +38,21 @@ type S = Speech<typeof personZh>
 export function personCard(view: PersonView, lang: Lang): Card {
   const s = speak(personWords, lang)
   const { w } = s
-  const { person, account, team } = view
+  const { person, account, may, knows } = view
   return card(
     lang,
     { title: w.title(person.name, s.account(account)), tone: person.leftOn ? 'warn' : 'info' },
     person.leftOn && strong(w.left(s.day(person.leftOn))),
-    facts(...known(person, team, s)),
+    facts(...known(person, knows, s)),
     person.layer ? quiet(w.point[person.layer]) : text(w.noLayer),
     when(person.leftOn, leaver(view, s)),
-    section(w.dealsTitle, team ? person.deals.map((deal) => dealLine(deal, s)) : []),
+    section(w.dealsTitle, knows ? person.deals.map((deal) => dealLine(deal, s)) : []),
     person.visits.length === 0 && text(w.never),
     section(
       w.visitsTitle,
       person.visits.map(({ day, rep, summary }) => w.visit(s.shortDay(day), rep, summary)),
     ),
-    team && changes(view, s),
+    may && changes(view, s),
     buttons(
       button(w.buttons.people, 'fact.contacts', { account: account.code }),
       button(w.buttons.account, 'account.open', { text: account.code }),
@@ -58,12 +60,12 @@ export function personCard(view: PersonView, lang: Lang): Card {
   )
 }
 
-function known(person: PersonAt, team: boolean, { w, terms, list, day }: S) {
+function known(person: PersonAt, knows: boolean, { w, terms, list, day }: S) {
   const { relation, relationWanted } = person
   const ladder = (rung: number | null) => (rung ? w.ladder[rung] : undefined)
   const now = ladder(relation)
   const told = person.coachLastInfoOn && day(person.coachLastInfoOn)
-  const coach = team && person.isCoach && w.coach(told, person.coachSource ?? undefined)
+  const coach = knows && person.isCoach && w.coach(told, person.coachSource ?? undefined)
   return [
     [w.facts.title, person.title],
     [w.facts.layer, person.layer && terms.layer[person.layer]],
@@ -72,9 +74,9 @@ function known(person: PersonAt, team: boolean, { w, terms, list, day }: S) {
     [w.facts.reports, list(person.reports)],
     [w.facts.relation, now && w.relation(now, ladder(relationWanted))],
     [w.facts.coach, coach],
-    [w.facts.closeTo, team && person.closeTo],
-    [w.facts.wins, team && person.wins],
-    [w.facts.fears, team && person.fears],
+    [w.facts.closeTo, knows && person.closeTo],
+    [w.facts.wins, knows && person.wins],
+    [w.facts.fears, knows && person.fears],
     [w.facts.metBy, list(person.metBy)],
   ] as const
 }
@@ -94,7 +96,7 @@ function leaver({ person, others }: PersonView, { w, list }: S): Parts {
   ])
 }
 
-function changes({ account, person }: PersonView, { w, terms }: S): Parts {
+function changes({ account, person, knows }: PersonView, { w, terms }: S): Parts {
   const set = (label: string, fields: Record<string, string>) =>
     button(label, 'person.set', { account: account.code, name: person.name, ...fields })
   if (person.leftOn)
@@ -107,10 +109,11 @@ function changes({ account, person }: PersonView, { w, terms }: S): Parts {
       ...LAYERS.filter((layer) => layer !== person.layer).map((layer) => set(terms.layer[layer], { layer })),
     ),
     buttons(
-      person.isCoach
-        ? set(w.buttons.info, { coach_last_info: 'today' })
-        : set(w.buttons.coach, { coach: 'yes', coach_last_info: 'today' }),
-      person.isCoach && set(w.buttons.noCoach, { coach: 'no' }),
+      knows &&
+        (person.isCoach
+          ? set(w.buttons.info, { coach_last_info: 'today' })
+          : set(w.buttons.coach, { coach: 'yes', coach_last_info: 'today' })),
+      knows && person.isCoach && set(w.buttons.noCoach, { coach: 'no' }),
       set(w.buttons.left, { left: 'today' }),
       button(w.buttons.edit, 'fact.contacts', { account: account.code, name: person.name, ask: 'yes' }),
     ),

@@ -16,6 +16,8 @@ export type AccountRow = Guarded & {
   ownerName: string
   score: number
   band: Band
+  /** Who works on it beside owner and back-up. */
+  insiders: number[]
 }
 
 /**
@@ -92,7 +94,8 @@ const guard = Prisma.sql`a.confidential, a."ownerId", a."backupId", o."teamId" A
     ) SELECT id FROM chain ORDER BY depth) AS "ownerChain"`
 
 const accountQuery = Prisma.sql`
-  SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.score, a.band::text AS band, o.name AS "ownerName", ${guard}
+  SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.score, a.band::text AS band, o.name AS "ownerName", ${guard},
+    ARRAY(SELECT DISTINCT d."ownerId" FROM "Deal" d WHERE d."accountId" = a.id AND d.status IN ('open', 'on_hold')) AS insiders
   FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"`
 
 type Part = { id: number; accountId: number; name: string }

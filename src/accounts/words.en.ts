@@ -56,10 +56,18 @@ export const accountEn: typeof accountZh = {
       .filter(Boolean)
       .join(', '),
   reasons: 'Why',
+  peopleTitle: 'People',
+  person: (name, layer, met, coach) => `${name} · ${layer} · ${met}${coach ? ' · coach' : ''}`,
+  noLayer: 'level unknown',
+  met: (day) => `met ${day}`,
+  neverMet: 'never met',
+  ours: (text, due) => `We promised: ${text}${due ? ` (${due})` : ''}`,
+  theirs: (text, due) => `They promised: ${text}${due ? ` (${due})` : ''}`,
   recent: 'Recent visits',
   visit: (day, channel, people, rep) => `${day} ${channel} ${people} (${rep})`,
   snoozed: (until, by, reason) => `until ${until} (${by}: ${reason})`,
   buttons: {
+    more: (count) => `${count} more reasons`,
     all: 'Show everything',
     why: 'Why',
     visit: 'Log a visit',

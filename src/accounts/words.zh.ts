@@ -56,12 +56,21 @@ export const accountZh = {
       .filter(Boolean)
       .join('，'),
   reasons: '为什么',
+  peopleTitle: '联系人',
+  person: (name: string, layer: string, met: string, coach: boolean) =>
+    `${name} · ${layer} · ${met}${coach ? ' · 教练' : ''}`,
+  noLayer: '层级未知',
+  met: (day: string) => `${day} 见过`,
+  neverMet: '还没见过',
+  ours: (text: string, due: string | undefined) => `我方承诺：${text}${due ? `（${due}）` : ''}`,
+  theirs: (text: string, due: string | undefined) => `对方承诺：${text}${due ? `（${due}）` : ''}`,
   recent: '最近拜访',
   visit: (day: string, channel: string, people: string, rep: string) =>
     `${day} ${channel} ${people}（${rep}）`,
   snoozed: (until: string, by: string, reason: string) => `到 ${until}（${by}：${reason}）`,
   buttons: {
     all: '显示全部',
+    more: (count: number) => `还有 ${count} 条原因`,
     why: '为什么',
     visit: '记拜访',
     snooze: '稍后提醒',

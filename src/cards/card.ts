@@ -67,7 +67,7 @@ export type Picture = { title: string; words: string } & (
     }
   /** Bricks built of all bricks: the wall (围墙) of an account. */
   | { kind: 'bricks'; built: number; of: number; rows: { label: string; built: number; of: number }[] }
-  | { kind: 'line'; unit: string; points: { label: string; value: number }[] }
+  | { kind: 'line'; unit: string; points: { label: string; value: number }[]; scale?: Scale }
   /** Dots on two axes: stance (−2…2) × weight (percent), or attractiveness × strength. */
   | {
       kind: 'dots'

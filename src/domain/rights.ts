@@ -36,6 +36,17 @@ export function mayChange(person: Person, account: Guarded): boolean {
   return person.teamId !== null && person.teamId === account.ownerTeamId
 }
 
+/**
+ * Who our coach is, and what else is written of a customer's people in confidence (S37, S39): the owner, the back-up, the owner's managers, and
+ * whoever works on the account (`insiders`: owners of its open deals, members of its team).
+ */
+export function mayKnowPeople(
+  person: Pick<Person, 'id'>,
+  account: Guarded & { insiders: readonly number[] },
+): boolean {
+  return isNear(person, account) || account.insiders.includes(person.id)
+}
+
 /** Complaints: everybody who may change the account, and the service people. */
 export function mayHandleComplaint(person: Person, account: Guarded): boolean {
   return maySee(person, account) && (mayChange(person, account) || person.role === 'service')
@@ -67,7 +78,7 @@ export function leads(role: Role): boolean {
   return role === 'manager' || role === 'director'
 }
 
-function isNear(person: Person, account: Guarded): boolean {
+function isNear(person: Pick<Person, 'id'>, account: Guarded): boolean {
   return (
     person.id === account.ownerId || person.id === account.backupId || account.ownerChain.includes(person.id)
   )

@@ -3,7 +3,7 @@ import type { Message } from '../bot/handler.ts'
 import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayChange, mayKeepBooks, mayManage } from '../domain/rights.ts'
+import { mayChange, mayKeepBooks, mayKnowPeople, mayManage } from '../domain/rights.ts'
 import { factWords } from './fact-cards.ts'
 import { type FactName, factKind } from './kinds.ts'
 
@@ -23,4 +23,17 @@ export function mayAsk({ person }: Message, account: AccountRow, name: FactName)
 export function mayNot(account: AccountRow, name: FactName): UserError {
   const right = factKind(name).chat?.write ?? 'change'
   return new UserError(bilingual(factWords, (w, lang) => w.mayNot[right](accountName(account, lang))))
+}
+
+/** What only those who work on the account read (coaches, worries) is written by them alone. Throws UserError otherwise. */
+export function mustMaySay(
+  { person }: Message,
+  account: AccountRow,
+  name: FactName,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  const { fields } = factKind(name)
+  if (mayKnowPeople(person, account)) return
+  if (!Object.keys(values).some((field) => fields[field]?.seenBy === 'team')) return
+  throw new UserError(bilingual(factWords, (w, lang) => w.mayNotSay(accountName(account, lang))))
 }

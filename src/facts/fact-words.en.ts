@@ -21,6 +21,8 @@ export const factEn: typeof factZh = {
     manage: (account) => `This about ${account} is for the owner’s manager to decide.`,
     books: (account) => `This about ${account} is for finance to note.`,
   },
+  mayNotSay: (account) =>
+    `Who is our coach at ${account} and what people there want is noted by those who work on it. Tell the owner.`,
   askedTitle: 'Your manager is asked',
   asked: (manager) => `${manager} is asked; nothing is changed before.`,
   proposed: (by, what) => `${by} asks: ${what}`,

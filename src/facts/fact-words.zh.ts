@@ -19,6 +19,7 @@ export const factZh = {
     manage: (account: string) => `${account} 的这一项由负责人的经理来定。`,
     books: (account: string) => `${account} 的这一项由财务来记。`,
   },
+  mayNotSay: (account: string) => `${account} 的教练和个人情况，只由负责这个客户的人来记。你可以告诉负责人。`,
   askedTitle: '已请经理确认',
   asked: (manager: string) => `已请 ${manager} 确认；在那之前什么都没有改动。`,
   proposed: (by: string, what: string) => `${by} 申请：${what}`,

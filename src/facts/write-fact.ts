@@ -10,7 +10,7 @@ import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { minorFrom } from '../domain/money.ts'
-import { mayChange, maySeeMargin } from '../domain/rights.ts'
+import { mayKnowPeople, maySeeMargin } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
 import type { Cell } from '../imports/cells.ts'
 import { tableColumn } from '../imports/kind.ts'
@@ -29,7 +29,7 @@ export function aboutFor(message: Message, account: AccountRow): About {
   return {
     account,
     margin: maySeeMargin(message.person),
-    team: mayChange(message.person, account),
+    team: mayKnowPeople(message.person, account),
   }
 }
 

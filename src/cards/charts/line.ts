@@ -1,4 +1,4 @@
-import type { Picture } from '../card.ts'
+import type { Picture, Scale } from '../card.ts'
 import { amount, at, escapeXml, frame, roundUp, shorten, WIDTH, widthOf, words } from './svg.ts'
 
 type Line = Extract<Picture, { kind: 'line' }>
@@ -6,13 +6,17 @@ type Line = Extract<Picture, { kind: 'line' }>
 const TOP = 20
 const FLOOR = 150
 
-/** A line over time with its last value written out. The scale starts at 0 unless there are values below it. */
+/** From 0, or from a round number below the least, up to a round number. */
+function reach(values: number[]): Scale {
+  const highest = Math.max(0, ...values)
+  const lowest = Math.min(0, ...values)
+  return { high: highest > 0 ? roundUp(highest) : 0, low: lowest < 0 ? -roundUp(-lowest) : 0 }
+}
+
+/** A line over time with its last value written out. Without a scale of its own it starts at 0 unless there are values below it. */
 export function drawLine(picture: Line): string {
   const points = picture.points.filter((point) => Number.isFinite(point.value))
-  const highest = Math.max(0, ...points.map((point) => point.value))
-  const lowest = Math.min(0, ...points.map((point) => point.value))
-  const high = highest > 0 ? roundUp(highest) : 0
-  const low = lowest < 0 ? -roundUp(-lowest) : 0
+  const { high, low } = picture.scale ?? reach(points.map((point) => point.value))
   const levels = [...new Set([low, 0, (high + low) / 2, high])].sort((a, b) => a - b)
   const left = Math.max(24, ...levels.map((level) => widthOf(amount(level, picture.unit), 11))) + 10
   const right = WIDTH - 22

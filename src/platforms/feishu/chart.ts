@@ -89,7 +89,12 @@ function line(picture: Extract<Picture, { kind: 'line' }>): Record<string, unkno
     xField: 'at',
     yField: 'value',
     axes: [
-      { orient: 'left', type: 'linear', title: { visible: picture.unit !== '', text: label(picture.unit) } },
+      {
+        orient: 'left',
+        type: 'linear',
+        title: { visible: picture.unit !== '', text: label(picture.unit) },
+        ...(picture.scale && { range: rangeOf(picture.scale) }),
+      },
       { orient: 'bottom', type: 'band' },
     ],
   }

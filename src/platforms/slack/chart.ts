@@ -89,7 +89,7 @@ function bricks(built: number, of: number): string {
   return '▇'.repeat(full) + '□'.repeat(Math.max(0, Math.round(all) - full))
 }
 
-function drawLine({ points, unit }: Extract<Picture, { kind: 'line' }>): string[] {
+function drawLine({ points, unit, scale }: Extract<Picture, { kind: 'line' }>): string[] {
   const first = points[0]
   const last = points.at(-1)
   if (!first || !last) return []
@@ -97,14 +97,14 @@ function drawLine({ points, unit }: Extract<Picture, { kind: 'line' }>): string[
     points.map((point) => point.value),
     2 * CELLS,
   )
-  const least = Math.min(...values)
-  const span = Math.max(...values) - least
-  const cell = cellOf(reachOf(values), SPARKS.length)
+  const least = scale?.low ?? Math.min(...values)
+  const most = scale?.high ?? Math.max(...values)
+  const cell = cellOf(scale ?? reachOf(values), SPARKS.length)
   const sparks = values.map((value) => SPARKS[cell(value)]).join('')
   const ends = [first, last].map(
     (point) => `${line(point.label, LABEL)} ${number(point.value)}${unitOf(unit)}`,
   )
-  return [sparks, ends.join(' → '), `${number(least)}…${number(least + span)}${unitOf(unit)}`]
+  return [sparks, ends.join(' → '), `${number(least)}…${number(most)}${unitOf(unit)}`]
 }
 
 /** Keeps first and last, and every n-th between. */
