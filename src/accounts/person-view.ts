@@ -1,0 +1,26 @@
+import type { Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
+import { bilingual } from '../cards/speech.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import { mayChange, mayKnowPeople } from '../domain/rights.ts'
+import { personCard, personWords } from './person-cards.ts'
+import { othersLike, personAt } from './person-store.ts'
+import type { AccountRow } from './store.ts'
+
+/** The card of the person that `name` of the message names, as its reader may see it. Throws UserError when nobody there is called so. */
+export async function personCardFor(message: Message, work: Work, account: AccountRow): Promise<Card> {
+  const reader = message.person
+  const name = message.fields['name'] ?? ''
+  const person = await personAt(work, account.id, name)
+  if (!person)
+    throw new UserError(
+      bilingual(personWords, (w, lang) => w.notFound(name.slice(0, 60), accountName(account, lang))),
+    )
+  const others = person.leftOn ? await othersLike(work, account.id, person) : []
+  return personCard(
+    { account, person, others, may: mayChange(reader, account), knows: mayKnowPeople(reader, account) },
+    message.lang,
+  )
+}
