@@ -165,10 +165,16 @@ describe('a complaint', () => {
     expect(card.title).toBe('C4 抱怨 · 东海石化')
   })
 
+  it('asks which account when only the word is typed', async () => {
+    const before = await count()
+    const { card } = await world.say('王浩', '投诉')
+    expect(card.title).toBe('哪个客户？')
+    expect(await count()).toBe(before)
+  })
+
   it.each([
     ['投诉 不存在公司 漏油', '没有找到'],
     ['投诉 C99', '没有找到投诉'],
-    ['投诉', '哪个客户'],
   ])('refuses %s with one sentence and writes nothing', async (text, words) => {
     const before = await count()
     const { card } = await world.say('王浩', text)
