@@ -46,6 +46,8 @@ export function createNameIndex(accounts: Iterable<NamedAccount> = []): NameInde
   const byGram = new Map<number, IntList>()
   const byCharacter = new Map<number, IntList>()
   const table = createHashTable(1 << 12)
+  /** Grows with every change of a name. */
+  let changes = 0
 
   function addName(account: NamedAccount, ordinal: number): void {
     const { text, keys, grams } = keyed(account, ordinal)
@@ -67,6 +69,7 @@ export function createNameIndex(accounts: Iterable<NamedAccount> = []): NameInde
   }
 
   function remove(id: number): void {
+    changes += 1
     const first = namesOf.get(id)
     if (first === undefined) return
     for (let name = first; owners[name]?.id === id; name++) owners[name] = undefined
@@ -105,10 +108,21 @@ export function createNameIndex(accounts: Iterable<NamedAccount> = []): NameInde
 
   function searchWithout(hidden: (id: number) => boolean): NameSearch {
     const store = insidesWithout(hidden)
+    // One message is looked through by several readers: the last text's names are kept.
+    let last: { text: string; who: Who; changes: number; found: Mention[] } | undefined
+    const findIn = (text: string, who: Who = {}) => {
+      const same =
+        last?.text === text &&
+        last.changes === changes &&
+        last.who.writerId === who.writerId &&
+        last.who.recent === who.recent
+      if (!same) last = { text, who, changes, found: find(store, text, who) }
+      return [...last!.found]
+    }
     return {
       get: (id) => (hidden(id) ? undefined : known.get(id)),
       lookup: (query, who = {}) => lookUp(store, formsOf(query), who),
-      findIn: (text, who = {}) => find(store, text, who),
+      findIn,
       soundIn: (text, who = {}) => findSounding(store, text, who),
     }
   }

@@ -120,7 +120,8 @@ it.each(Object.entries(READERS))(
       }
       const grows = ([one = 0, four = 0, twenty = 0]: number[]) =>
         four > 10 * one + SLACK || twenty > 10 * four + SLACK
-      // A busy machine stops us now and then; what is slow is slow again.
+      // What reads the longest in no time needs no comparison. A busy machine stops us now and then; what is slow is slow again.
+      if (time(20) <= SLACK) return []
       let times = [1, 4, 20].map(time)
       for (let again = 0; again < 3 && grows(times); again += 1) times = [1, 4, 20].map(time)
       return grows(times) ? [`${JSON.stringify(piece)}: ${times.map(Math.round)} ms`] : []
