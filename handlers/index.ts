@@ -9,6 +9,7 @@ import { help } from './help/index.ts'
 import { home } from './home/index.ts'
 import { imports } from './imports/index.ts'
 import { people } from './people/index.ts'
+import { prep } from './prep/index.ts'
 import { questions } from './questions/index.ts'
 import { reports } from './reports/index.ts'
 import { requests } from './requests/index.ts'
@@ -36,6 +37,7 @@ const ROOMS: readonly Room[] = [
   questions,
   reports,
   reviews,
+  prep,
   entries,
   imports,
   people,

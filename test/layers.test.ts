@@ -18,6 +18,8 @@ const NOUNS = [
   'home',
   'imports',
   'people',
+  'plans',
+  'prep',
   'questions',
   'reading',
   'reports',

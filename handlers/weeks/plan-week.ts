@@ -42,6 +42,12 @@ async function write(message: Message, work: Work, monday: Day, reading: WeekRea
   const [problem] = reading.problems
   if (problem) throw refusal(problem)
   for (const line of reading.lines) checkDay(line, monday, work)
-  const lines = reading.lines.map(({ day, account, purpose }) => ({ day, accountId: account.id, purpose }))
+  const lines = reading.lines.map(({ day, account, purpose, contact, commitment }) => ({
+    day,
+    accountId: account.id,
+    purpose,
+    ...(contact && { contactId: contact.id }),
+    ...(commitment && { commitment }),
+  }))
   return keepPlan(message, work, monday, lines, whole)
 }

@@ -7,10 +7,12 @@ import type { Lang } from '../domain/lang.ts'
 import { planMorning, type Todo } from '../domain/morning.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Line } from '../domain/reminder-line.ts'
+import { weekWords } from '../weeks/cards.ts'
 import { type Deciding, decideEntry } from './decide-cards.ts'
 import { datedWords, dayWords, joined, lineWords, spacedEnd } from './phrase-cards.ts'
 import { buttonsFor, todoButtons } from './reminder-button-cards.ts'
 import { reminderWords } from './reminder-cards.ts'
+import type { PlannedVisit } from './today-store.ts'
 
 /** The lines of one owner: the reader's own, somebody's whom the reader stands in for, or what somebody who has left owned. */
 export type MorningPart = {
@@ -25,6 +27,8 @@ export type MorningView = {
   parts: readonly MorningPart[]
   /** Visits that were typed and never confirmed. */
   unsaved: readonly { pending: string; text: string }[]
+  /** Visits of the reader that are planned for today and not made yet. */
+  visits: readonly PlannedVisit[]
   /** Requests that wait for the reader's yes, and nobody says so in a digest. */
   decide: readonly Deciding[]
   full: boolean
@@ -44,7 +48,8 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
     whose: whoseWords({ standsIn, left }, lang),
     ...planMorning(lines, view.day, policy.reminders.maxItems),
   }))
-  const count = plans.reduce((sum, { todos }) => sum + todos.length, view.unsaved.length + view.decide.length)
+  const before = view.unsaved.length + view.decide.length + view.visits.length
+  const count = plans.reduce((sum, { todos }) => sum + todos.length, before)
   const title = w.title(view.name, datedWords(view.day, lang), count)
   out.take(linesOfText(title, columns))
   const parts: Part[] = []
@@ -55,6 +60,7 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
   }
   const unsaved = view.unsaved.map((each) => unsavedItem(each, lang))
   for (const item of unsaved) out.add(item, [], item.buttons ?? [])
+  for (const item of view.visits.map((each) => visitItem(each, lang))) out.add(item, [], item.buttons ?? [])
   for (const request of view.decide) {
     const { item, buttons } = decideEntry(request, lang)
     out.add(item, [], buttons)
@@ -97,7 +103,7 @@ export function morningCard(view: MorningView, policy: Policy, lang: Lang): Show
     card: {
       lang,
       title,
-      tone: out.said.length === 0 && unsaved.length === 0 ? 'good' : 'info',
+      tone: out.said.length === 0 && unsaved.length + view.visits.length === 0 ? 'good' : 'info',
       summary: first ? textOf(first) : undefined,
       parts,
     },
@@ -157,6 +163,15 @@ function adviceOf(matter: Todo['matter'], lines: readonly Line[], lang: Lang): s
   )
   if (!met) return ''
   return w.meet(lang === 'zh' && /^[\x20-\x7e]/.test(met) ? ` ${spacedEnd(met, lang)}` : met)
+}
+
+function visitItem(visit: PlannedVisit, lang: Lang): Item {
+  const w = reminderWords[lang]
+  return {
+    text: w.visit(accountName(visit, lang), weekWords[lang].what(visit)),
+    tone: 'info',
+    buttons: [{ label: w.buttons.prep, click: { intent: 'prep', fields: { account: visit.code } } }],
+  }
 }
 
 function unsavedItem({ pending, text }: { pending: string; text: string }, lang: Lang): Item {

@@ -22,6 +22,7 @@ import {
   shownInMorning,
   standingLines,
 } from './reminder-store.ts'
+import { plannedVisits } from './today-store.ts'
 import { unsavedVisits } from './unsaved-store.ts'
 
 /** What a person's morning of `day` would say: their own, and of whom they stand in for what falls due meanwhile. */
@@ -42,6 +43,7 @@ export async function morningOf(work: Work, person: HoursOf, day: Day): Promise<
     day,
     parts,
     unsaved: await unsavedVisits(work, person.id, day),
+    visits: await visitsToMake(work, person.id, day),
     // Who leads reads it in the digest.
     decide: leads(person.role) ? [] : await decisionsOf(work, person.id),
     full,
@@ -54,7 +56,10 @@ function isFirstDayBack(work: Work, { away }: HoursOf, day: Day): boolean {
 
 /** Owes the morning message of a day and remembers what stands in it; nothing is owed and remembered when it says nothing. */
 export async function tellMorning(work: Work, person: HoursOf, view: MorningView): Promise<void> {
-  if (view.unsaved.length + view.decide.length === 0 && view.parts.every(({ lines }) => lines.length === 0))
+  if (
+    view.unsaved.length + view.decide.length + view.visits.length === 0 &&
+    view.parts.every(({ lines }) => lines.length === 0)
+  )
     return
   let said: Line[] = []
   await tellPerson(work, keyOf(person, view.day), person.id, (lang) => {
@@ -92,8 +97,14 @@ async function renewMorning({ person }: Message, work: Work): Promise<void> {
     ...left.map((each) => partLeft(each, of(each.id))),
   ]
   const decide = leads(me.role) ? [] : await decisionsOf(work, me.id)
-  const view = { name: me.name, day, parts, unsaved: [], decide, full: lookOf(work, day).full, done }
+  const visits = await visitsToMake(work, me.id, day)
+  const view = { name: me.name, day, parts, unsaved: [], visits, decide, full: lookOf(work, day).full, done }
   await tellPerson(work, keyOf(me, day), me.id, (lang) => morningCard(view, work.policy, lang).card)
+}
+
+/** What a person planned for the day and has not done. */
+async function visitsToMake(work: Work, personId: number, day: Day) {
+  return (await plannedVisits(work, personId, day, day)).filter(({ done }) => !done)
 }
 
 async function decisionsOf(work: Work, personId: number) {

@@ -10,6 +10,7 @@ export const reminderEn: typeof reminderZh = {
   allTitle: (name) => `${name} · everything`,
   folded: { full: 'This week: ', short: 'Also: ' },
   more: (count) => ` and ${count} more`,
+  visit: (account, what) => `Today to ${account}${what && `: ${what}`}`,
   unsaved: (text) => `Visit not saved: ${text}`,
   todo: {
     service: 'answer the customer today',
@@ -24,6 +25,7 @@ export const reminderEn: typeof reminderZh = {
     save: 'Save',
   },
   buttons: {
+    prep: 'Prepare',
     visit: 'Log a visit',
     done: 'Done',
     doneOne: (code) => `${code} done`,

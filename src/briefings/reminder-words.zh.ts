@@ -9,6 +9,7 @@ export const reminderZh = {
   allTitle: (name: string) => `${name} · 全部`,
   folded: { full: '本周：', short: '还有：' },
   more: (count: number) => `；另 ${count} 条`,
+  visit: (account: string, what: string) => `今天去 ${account}${what && `：${what}`}`,
   unsaved: (text: string) => `没存的拜访：${text}`,
   todo: {
     service: '今天答复客户',
@@ -23,6 +24,7 @@ export const reminderZh = {
     save: '保存',
   },
   buttons: {
+    prep: '准备',
     visit: '记拜访',
     done: '完成',
     doneOne: (code: string) => `${code} 完成`,

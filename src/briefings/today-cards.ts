@@ -8,6 +8,7 @@ import { answerButton } from '../requests/line-cards.ts'
 import type { SentBack, WaitingRequest } from '../requests/waiting-store.ts'
 import { momentWords } from '../requests/words.ts'
 import { stageWords } from '../risk/cards.ts'
+import { weekWords } from '../weeks/cards.ts'
 import type { Agenda, ComplaintDue, ContactDue, PlannedVisit, StepDue, TeamLate } from './today-store.ts'
 import { todayEn } from './today-words.en.ts'
 import { todayZh } from './today-words.zh.ts'
@@ -212,8 +213,10 @@ function moveItem(each: WaitingRequest, today: Day, zone: string, lang: Lang): I
 function planItem(each: PlannedVisit, lang: Lang): Item {
   const w = words[lang]
   return {
-    text: w.plan(weekDay(each.day, lang), accountName(each, lang), each.purpose),
-    ...(each.done && { detail: w.planDone, tone: 'good' as const }),
+    text: w.plan(weekDay(each.day, lang), accountName(each, lang), weekWords[lang].what(each)),
+    ...(each.done
+      ? { detail: w.planDone, tone: 'good' as const }
+      : { buttons: [{ label: w.buttons.prep, click: { intent: 'prep', fields: { account: each.code } } }] }),
   }
 }
 

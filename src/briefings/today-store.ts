@@ -38,7 +38,13 @@ export type ComplaintDue = {
 }
 
 /** `done`: that account was visited in the plan's week. */
-export type PlannedVisit = Named & { day: Day; purpose: string; done: boolean }
+export type PlannedVisit = Named & {
+  day: Day
+  purpose: string
+  contact?: string
+  commitment?: string
+  done: boolean
+}
 
 export type StepDue = {
   code: string
@@ -111,12 +117,17 @@ async function complaintsDue(work: Work, { id, role }: Asker, until: Day): Promi
 }
 
 /** Visits this person planned from `first` to `last`; done: a qualifying visit of theirs to that account in the plan's week. */
-async function plannedVisits(work: Work, personId: number, first: Day, last: Day): Promise<PlannedVisit[]> {
+export async function plannedVisits(
+  work: Work,
+  personId: number,
+  first: Day,
+  last: Day,
+): Promise<PlannedVisit[]> {
   return work.tx.$queryRaw<PlannedVisit[]>`
-    SELECT p.day::text AS day, a.code, a.name, a.aliases, p.purpose, EXISTS (
+    SELECT p.day::text AS day, a.code, a.name, a.aliases, p.purpose, c.name AS contact, p.commitment, EXISTS (
       SELECT 1 FROM "Visit" v WHERE v."accountId" = p."accountId" AND v."repId" = ${personId} AND v.qualifying AND v."undoneAt" IS NULL
         AND v.day BETWEEN date_trunc('week', p.day)::date AND date_trunc('week', p.day)::date + 6) AS done
-    FROM "WeekPlan" p JOIN "Account" a ON a.id = p."accountId"
+    FROM "WeekPlan" p JOIN "Account" a ON a.id = p."accountId" LEFT JOIN "Contact" c ON c.id = p."contactId"
     WHERE p."personId" = ${personId} AND p.day BETWEEN ${dateOf(first)} AND ${dateOf(last)} ORDER BY p.day, a.code`
 }
 

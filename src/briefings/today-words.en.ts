@@ -40,6 +40,7 @@ export const todayEn: typeof todayZh = {
     `Reviews: ${[late > 0 && `${late} due`, never > 0 && `${never} never done`].filter(Boolean).join(', ')}`,
   buttons: {
     reviews: 'See reviews',
+    prep: 'Prepare',
     account: 'Open',
     done: 'Done',
     redate: 'Other day',

@@ -37,6 +37,7 @@ export const todayZh = {
     `定期回顾：${[late > 0 && `到期 ${late} 项`, never > 0 && `还没做过 ${never} 项`].filter(Boolean).join('，')}`,
   buttons: {
     reviews: '看回顾',
+    prep: '准备',
     account: '客户卡',
     done: '完成',
     redate: '改日期',

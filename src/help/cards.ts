@@ -17,7 +17,7 @@ const SECTIONS: [Section, readonly CommandName[]][] = [
   ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
   ['look', ['today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
   ['deals', ['deal', 'deal.new', 'account.new', 'move', 'people']],
-  ['week', ['week.plan', 'week.done', 'reviews']],
+  ['week', ['week.plan', 'prep', 'week.done', 'reviews']],
   ['settings', ['send-me-on', 'away', 'help']],
 ]
 
@@ -31,6 +31,7 @@ function isFor(role: Role, command: CommandName): boolean {
       'why',
       'report',
       'reviews',
+      'prep',
       'ask',
       'deal',
       'send-me-on',

@@ -14,6 +14,7 @@ const LOOKS: readonly Intent[] = [
   'digest',
   'numbers',
   'report',
+  'prep',
   'ask',
   'deal.new',
 ]

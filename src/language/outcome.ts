@@ -85,6 +85,7 @@ function judge(
       if (reading.deals.length > 0 && readDealVerb(reading.rest)) return { does: 'write' }
       return { does: lookDoes(reading) }
     case 'not-a-risk':
+    case 'prep':
     case 'account':
     case 'why':
     case 'people':

@@ -9,6 +9,7 @@ import { type Heard, hear } from './heard.ts'
 import { isCommand } from './is-command.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
+import { isPrep } from './prep.ts'
 import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
 import { readReviewKind } from './review-words.ts'
@@ -40,7 +41,9 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
     (!(command.fact || BEGIN_SENTENCES.includes(command.intent)) ||
-      isFact(command.rest, command.slashed, context))
+      (command.intent === 'prep'
+        ? command.slashed || command.rest.trim() === '' || isPrep(command.rest, context)
+        : isFact(command.rest, command.slashed, context)))
       ? command
       : undefined
   if (!commanded || ANSWERS.includes(commanded.intent)) {
@@ -124,7 +127,7 @@ const isTold = (reading: Reading): reading is Told =>
   )
 
 /** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
-const BEGIN_SENTENCES: readonly Intent[] = ['reviews']
+const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'prep']
 
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
 function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
@@ -159,6 +162,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'why':
     case 'people':
     case 'not-a-risk':
+    case 'prep':
     case 'deal.new':
     case 'fact':
       return about(intent, rest, context)

@@ -1,13 +1,25 @@
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import type { Contact } from './contacts.ts'
 import type { ReadContext } from './context.ts'
 import { dayOptions } from './context.ts'
 import { readDay } from './days.ts'
 import type { NamedAccount } from './named.ts'
+import { peoplePlaces } from './people.ts'
 import { subjectOf } from './subject.ts'
 import { fold, sourceOf, trimmed } from './text.ts'
 
 /** One planned visit; `line` is what was written; `guessed`: the account was named with a slip, or is one of several. */
-export type PlanLine = { line: string; day: Day; account: NamedAccount; guessed: boolean; purpose: string }
+export type PlanLine = {
+  line: string
+  day: Day
+  account: NamedAccount
+  guessed: boolean
+  purpose: string
+  /** Whom to see, where one of theirs is named. */
+  contact?: { id: number; name: string }
+  /** What they are to agree to. */
+  commitment?: string
+}
 
 /** What is wrong with a line: no day in it, no account, one of several accounts. */
 export type PlanProblem = {
@@ -71,12 +83,46 @@ export function readPlanLine(
     return subject.candidates.length > 0
       ? { line, key: 'whichAccount', accounts: subject.candidates.slice(0, 5) }
       : { line, key: 'noAccount', accounts: [] }
-  const purpose = trimmed(sourceOf(rest, subject.end, rest.text.length))
-  return { line, day: on, account: subject.account, guessed: subject.guessed, purpose }
+  const said = trimmed(sourceOf(rest, subject.end, rest.text.length))
+  const told = whoAndWhat(said, context.contactsOf(subject.account.id))
+  return { line, day: on, account: subject.account, guessed: subject.guessed, ...told }
 }
 
 /** 周一 is that of the week that is planned, 下周一 that of the next one. */
 function weekdayIn([, next, chinese, english]: RegExpExecArray, monday: Day, today: Day): Day {
   const at = chinese ? CHINESE.indexOf(chinese === '天' ? '日' : chinese) : ENGLISH.indexOf(english ?? '')
   return addDays(next ? addDays(mondayOf(today), 7) : monday, at)
+}
+
+/** What they are to agree to stands behind these words (S60): 拿到 试用同意, to get a trial order. */
+const COMMITMENT =
+  /(?:^|[\s,，;；:：]|(?<=[\u3400-\u9fff]))(?:要拿到|拿到|争取到?|要到|(?<![a-z])(?:to get|aim(?:ing for|:)))\s*[:：]?\s*(\S.*)$/su
+/** Before somebody's name at the head of a purpose. */
+const MEETING = /^(?:约见|见面|拜见|见|找|和|跟|with|see|meet|meeting)\s*$/u
+
+/** `见孙副总 送报价 拿到 试用同意`: the person, what for, what to come back with. */
+function whoAndWhat(
+  said: string,
+  contacts: readonly Contact[],
+): Pick<PlanLine, 'purpose' | 'contact' | 'commitment'> {
+  const folded = fold(said)
+  const wanted = COMMITMENT.exec(folded.text)
+  const commitment = wanted?.[1]
+    ? trimmed(sourceOf(folded, folded.text.length - wanted[1].length, folded.text.length))
+    : ''
+  const what = fold(
+    wanted ? trimmed(sourceOf(folded, 0, wanted.index + (wanted[0].match(/^[\s,，;；:：]/u) ? 1 : 0))) : said,
+  )
+  const [person] = peoplePlaces(what.text, (start, end) => sourceOf(what, start, end), contacts)
+  const contact = person?.contact
+  const atHead = person && MEETING.test(what.text.slice(0, person.start))
+  const purpose =
+    contact && (atHead || person.start === 0)
+      ? trimmed(sourceOf(what, person.end, what.text.length))
+      : what.source
+  return {
+    purpose: purpose.replace(/^[\s,，:：]+/u, ''),
+    ...(contact && { contact: { id: contact.id, name: contact.name } }),
+    ...(commitment && { commitment }),
+  }
 }

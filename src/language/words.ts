@@ -26,6 +26,7 @@ export const INTENTS = [
   'numbers',
   'report',
   'reviews',
+  'prep',
   'not-a-risk',
   'away',
   'send-me-on',
@@ -78,6 +79,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   numbers: { zh: ['数字', '今日数字', '七个数'], en: ['numbers', 'figures'] },
   report: { zh: ['报告', '客户报告'], en: ['report'] },
   reviews: { zh: ['回顾', '回顾日历', '回顾表'], en: ['reviews', 'review', 'review calendar'] },
+  prep: { zh: ['准备', '拜访准备', '准备拜访'], en: ['prep', 'prepare', 'visit prep', 'prep for'] },
   'not-a-risk': {
     zh: ['非风险', '不是风险', '不算风险'],
     en: ['not-a-risk', 'not a risk', 'no risk', 'notrisk'],

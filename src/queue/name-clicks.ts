@@ -35,6 +35,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'move.open',
   'numbers',
   'people',
+  'prep',
   'picked',
   'picked.drop',
   'report',

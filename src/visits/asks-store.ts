@@ -2,7 +2,7 @@ import type { OpenPromise } from '../accounts/promise-store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Layer } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day, mondayOf } from '../domain/day.ts'
 import type { LateDeal, OpenStep } from '../steps/store.ts'
 
 // SQL by hand: everything that a visit's answer may ask about, in one statement (bench:visit).
@@ -19,16 +19,25 @@ export type AsksFacts = {
   file: { field: string; value: string; day: Day }[]
   /** Their oldest promise whose day has come and of which nobody said what became; undefined: none. */
   promise: OpenPromise | undefined
+  /** What they were to agree to, as the week's plan had it (S60); undefined: nothing was planned. */
+  wanted: string | undefined
 }
 
 /** Reads all of it; `names`: who was met. */
 export async function asksFacts(
   work: Work,
   accountId: number,
-  { dealIds, names }: { dealIds: readonly number[]; names: readonly string[] },
+  {
+    dealIds,
+    names,
+    repId,
+    day,
+  }: { dealIds: readonly number[]; names: readonly string[]; repId: number; day: Day },
 ): Promise<AsksFacts> {
   const today = dateOf(work.today)
-  const [row] = await work.tx.$queryRaw<(Omit<AsksFacts, 'promise'> & { promise: OpenPromise | null })[]>`
+  const [row] = await work.tx.$queryRaw<
+    (Omit<AsksFacts, 'promise' | 'wanted'> & { promise: OpenPromise | null; wanted: string | null })[]
+  >`
     SELECT
       COALESCE((SELECT json_agg(s) FROM (SELECT id, code, text, due FROM "NextStep"
         WHERE "accountId" = ${accountId} AND status = 'open' ORDER BY due, id LIMIT 20) s), '[]') AS steps,
@@ -41,7 +50,9 @@ export async function asksFacts(
       (SELECT json_build_object('id', c.id, 'byUs', c."byUs", 'text', c.text, 'due', c.due, 'saidOn', v.day, 'accountId', c."accountId")
         FROM "Commitment" c JOIN "Visit" v ON v.id = c."visitId"
         WHERE c."accountId" = ${accountId} AND NOT c."byUs" AND c.due <= ${today} AND c."doneOn" IS NULL AND c."brokenOn" IS NULL AND v."undoneAt" IS NULL
-        ORDER BY c.due, c.id LIMIT 1) AS promise`
+        ORDER BY c.due, c.id LIMIT 1) AS promise,
+      (SELECT w.commitment FROM "WeekPlan" w WHERE w."accountId" = ${accountId} AND w."personId" = ${repId} AND w.commitment <> ''
+        AND w.day BETWEEN ${dateOf(mondayOf(day))} AND ${dateOf(addDays(mondayOf(day), 6))} ORDER BY abs(w.day - ${dateOf(day)}::date), w.id LIMIT 1) AS wanted`
   if (!row) throw new Error('a statement of sub-selects gives one row')
-  return { ...row, promise: row.promise ?? undefined }
+  return { ...row, promise: row.promise ?? undefined, wanted: row.wanted ?? undefined }
 }

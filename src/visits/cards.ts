@@ -90,6 +90,8 @@ export type LoggedVisit = {
   /** What else it may have settled, each with its tap. */
   asks: readonly Item[]
   undoMinutes: number
+  /** What it was to come back with (S60); what came of it stands beside it. */
+  wanted?: string | undefined
   /** A complaint was told along with it: its level and matter. */
   complaint?: { level: string; subject: string }
 }
@@ -107,6 +109,7 @@ export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
       summary: `${echo.account} · ${echo.people} · ${echo.day}`,
     },
     echoFacts(echo, w),
+    visit.wanted && facts([w.wanted, visit.wanted], [w.got, echo.theirs ?? w.gotNothing]),
     text(countsLine(counts, w)),
     risk && risk.before !== risk.after && text(w.risk(risk.before, risk.after, risk.band)),
     list(visit.asks),

@@ -35,6 +35,9 @@ export const visitEn: typeof visitZh = {
   newContact: (name, layer) => `${name} (new contact, ${layer})`,
   nobody: 'nobody named',
   noNextStep: 'no next step yet',
+  wanted: 'Wanted',
+  got: 'Got',
+  gotNothing: 'no promise of theirs yet; if there was one, add it, e.g. he promised an answer by Friday',
   noDay: 'no day yet, so it is not among the next steps',
   clockReset: (next) => `The contact clock is reset; the next two-way contact is due by ${next}.`,
   attemptNote:

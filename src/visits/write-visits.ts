@@ -63,9 +63,9 @@ export async function writeVisits(message: Message, work: Work, reading: VisitRe
   })
   const cards: Card[] = []
   for (const each of logged) {
-    const asks = reading.attempt ? [] : await asksOf(message, work, reading, each.account, undo)
+    const asked = reading.attempt ? { asks: [] } : await asksOf(message, work, reading, each.account, undo)
     const visit = loggedVisit(message, work, reading, each, entryId, risk.accounts)
-    cards.push(visitLoggedCard({ ...visit, asks }, message.lang))
+    cards.push(visitLoggedCard({ ...visit, ...asked }, message.lang))
   }
   return cards.length === 1 ? cards[0]! : severalCard(cards, entryId, message.lang)
 }
@@ -139,7 +139,7 @@ async function writeOne(
   return visit
 }
 
-/** What the visit may have settled on one of its accounts. */
+/** What the visit may have settled on one of its accounts, and what it was to come back with. */
 async function asksOf(
   message: Message,
   work: Work,
@@ -151,7 +151,8 @@ async function asksOf(
     .filter(({ value }) => value.accountId === account.id)
     .map(({ value }) => value.id)
   const names = reading.people.map(({ name }) => name)
-  const facts = await asksFacts(work, account.id, { dealIds, names })
+  const day = reading.date.value
+  const facts = await asksFacts(work, account.id, { dealIds, names, repId: message.person.id, day })
   const done = { said: reading.summary.value, met: true, except: steps.map((step) => step.id) }
   const settled = askSettled(work, done, facts, message.lang)
   // What was caught is gone tomorrow, a line of the file can wait.
@@ -159,7 +160,8 @@ async function asksOf(
   const file = askFile(work, account, facts.file, message.lang)
   // Kept or not: only somebody who was just there knows.
   const promised = facts.promise ? [promiseItem(facts.promise, message.lang)] : []
-  return [...promised, ...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
+  const asks = [...promised, ...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
+  return { asks, wanted: facts.wanted }
 }
 
 function loggedVisit(
@@ -169,7 +171,7 @@ function loggedVisit(
   visit: { account: AccountRow; code: string; qualifying: boolean; index: number },
   entryId: number,
   risk: readonly RiskStep[],
-): Omit<LoggedVisit, 'asks'> {
+): Omit<LoggedVisit, 'asks' | 'wanted'> {
   const { account, qualifying } = visit
   const step = risk.find(({ id }) => id === account.id)
   const nextDue = account.tier

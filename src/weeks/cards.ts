@@ -35,10 +35,12 @@ export type PlanView = {
   /** Working days of the week on which nothing is planned. */
   free: readonly Day[]
   notice: 'sameAsLast' | 'allSame' | undefined
+  /** From here on a visit can be prepared. */
+  today: Day
 }
 
 /** The plan as it is now, day by day, with a kind word where it says little. */
-export function planCard({ monday, entries, free, notice }: PlanView, lang: Lang): Card {
+export function planCard({ monday, entries, free, notice, today }: PlanView, lang: Lang): Card {
   const s = speak(weekWords, lang)
   const { w } = s
   const days = new Set(entries.map(({ day }) => day))
@@ -47,7 +49,17 @@ export function planCard({ monday, entries, free, notice }: PlanView, lang: Lang
     lang,
     { title: w.planTitle(...weekOf(monday, s)), tone: planned ? 'good' : 'plain' },
     planned
-      ? [list(entries.map((entry) => entryLine(entry, s))), quiet(w.count(entries.length, days.size))]
+      ? [
+          list(
+            entries.map((entry) => ({
+              text: entryLine(entry, s),
+              ...(entry.day >= today && {
+                buttons: [button(w.buttons.prep, 'prep', { account: entry.code })],
+              }),
+            })),
+          ),
+          quiet(w.count(entries.length, days.size)),
+        ]
       : text(w.emptyPlan),
     planned && free.length > 0 && quiet(w.emptyDays(s.list(free.map(s.weekDay)))),
     notice && strong(w[notice]),
@@ -62,7 +74,7 @@ export function planForm(monday: Day, days: readonly Day[], entries: readonly We
   const plannedOn = (day: Day) =>
     entries
       .filter((entry) => entry.day === day)
-      .map((entry) => `${entry.name} ${entry.purpose}`.trim())
+      .map((entry) => w.typed(entry.name, entry))
       .join('\n')
   return card(
     lang,
@@ -250,7 +262,7 @@ function weekOf(monday: Day, { shortDay }: WeekSpeech) {
 }
 
 function entryLine(entry: WeekEntry, { w, weekDay, account }: WeekSpeech): string {
-  return w.line(weekDay(entry.day), account(entry), entry.purpose)
+  return w.line(weekDay(entry.day), account(entry), w.what(entry))
 }
 
 function visitLine(visit: WeekVisit, { w, weekDay, account }: WeekSpeech): string {

@@ -5,7 +5,7 @@ import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import { reassess } from '../risk/store.ts'
 import { planCard } from './cards.ts'
-import { addToWeekPlan, clearWeekPlan, weekPlanOf } from './store.ts'
+import { addToWeekPlan, clearWeekPlan, type PlannedLine, type WeekEntry, weekPlanOf } from './store.ts'
 import { planView, tellPlanned } from './week.ts'
 
 /** Writes lines into a person's plan of the week from `monday`; `whole`: in place of what stands there from today on. Gives the plan's card. */
@@ -13,7 +13,7 @@ export async function keepPlan(
   message: Message,
   work: Work,
   monday: Day,
-  lines: readonly { day: Day; accountId: number; purpose: string }[],
+  lines: readonly PlannedLine[],
   whole: boolean,
 ): Promise<Card> {
   const { id } = message.person
@@ -28,9 +28,14 @@ export async function keepPlan(
     personId: id,
     what: 'week.plan',
     subject: `person:${id}`,
-    before: before.map(({ day, code, purpose }) => ({ day, code, purpose })),
-    after: view.entries.map(({ day, code, purpose }) => ({ day, code, purpose })),
+    before: before.map(lineOf),
+    after: view.entries.map(lineOf),
   })
   await tellPlanned(work, id, view)
   return planCard(view, message.lang)
+}
+
+/** A line as the history has it. */
+function lineOf({ day, code, purpose, contact, commitment }: WeekEntry) {
+  return { day, code, purpose, ...(contact && { contact }), ...(commitment && { commitment }) }
 }

@@ -7,7 +7,17 @@ import type { AheadAccount, AheadStep } from '../domain/week-ahead.ts'
 
 type Named = { accountId: number; code: string; name: string; aliases: string[] }
 
-export type WeekEntry = Named & { day: Day; purpose: string }
+/** `contact`: whom to see; `commitment`: what they are to agree to (S60). */
+export type WeekEntry = Named & { day: Day; purpose: string; contact?: string; commitment?: string }
+
+/** A line of a plan as it is written; what is left out stays as it was. */
+export type PlannedLine = {
+  day: Day
+  accountId: number
+  purpose: string
+  contactId?: number | null
+  commitment?: string
+}
 
 export type WeekVisit = Named & { day: Day; qualifying: boolean; summary: string }
 
@@ -17,24 +27,58 @@ const ACCOUNT = { select: { code: true, name: true, aliases: true } } as const
 export async function weekPlanOf(work: Work, personId: number, monday: Day): Promise<WeekEntry[]> {
   const rows = await work.tx.weekPlan.findMany({
     where: { personId, week: isoWeekOf(monday) },
-    select: { day: true, accountId: true, purpose: true, account: ACCOUNT },
+    select: {
+      day: true,
+      accountId: true,
+      purpose: true,
+      commitment: true,
+      contact: { select: { name: true } },
+      account: ACCOUNT,
+    },
     orderBy: [{ day: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(({ day, account, ...row }) => ({ ...row, ...account, day: dayOf(day) }))
+  return rows.map(({ day, account, contact, commitment, ...row }) => ({
+    ...row,
+    ...account,
+    day: dayOf(day),
+    ...(contact && { contact: contact.name }),
+    ...(commitment && { commitment }),
+  }))
 }
 
 /** Adds lines to a plan; an account that stands on that day already gets the new purpose. */
 export async function addToWeekPlan(
   work: Work,
   personId: number,
-  lines: readonly { day: Day; accountId: number; purpose: string }[],
+  lines: readonly PlannedLine[],
 ): Promise<void> {
-  for (const { day, accountId, purpose } of lines)
+  for (const { day, accountId, ...said } of lines)
     await work.tx.weekPlan.upsert({
       where: { personId_day_accountId: { personId, day: dateOf(day), accountId } },
-      create: { personId, week: isoWeekOf(day), day: dateOf(day), accountId, purpose },
-      update: { purpose },
+      create: { personId, week: isoWeekOf(day), day: dateOf(day), accountId, ...said },
+      update: said,
     })
+}
+
+export type PlannedVisit = { purpose: string; contactId: number | null; commitment: string }
+
+/** A person's visit to an account as it is planned for a day. */
+export async function plannedVisit(
+  work: Work,
+  personId: number,
+  day: Day,
+  accountId: number,
+): Promise<PlannedVisit | undefined> {
+  const row = await work.tx.weekPlan.findUnique({
+    where: { personId_day_accountId: { personId, day: dateOf(day), accountId } },
+    select: { purpose: true, contactId: true, commitment: true },
+  })
+  return row ?? undefined
+}
+
+/** Takes one planned visit out: it was moved to another day. */
+export async function dropPlanned(work: Work, personId: number, day: Day, accountId: number): Promise<void> {
+  await work.tx.weekPlan.deleteMany({ where: { personId, day: dateOf(day), accountId } })
 }
 
 /** Takes lines out of the plan of a week from today on: what is past stays, because it was the plan. */

@@ -47,7 +47,7 @@ export function refusal({ key, line, accounts }: PlanProblem): UserError {
 }
 
 /** Throws UserError for a day that is past, too far ahead, or in another week than the rest. */
-export function checkDay({ day, line }: PlanLine, monday: Day, work: Work): void {
+export function checkDay({ day, line }: Pick<PlanLine, 'day' | 'line'>, monday: Day, work: Work): void {
   if (day < work.today)
     throw new UserError(bilingual(weekWords, (w, lang) => w.pastDay(line, fullDay(day, lang))))
   if (day > addDays(mondayOf(work.today), 13))

@@ -41,6 +41,7 @@ export async function planView(work: Work, personId: number, monday: Day): Promi
     entries,
     free: workingDaysOf(monday, work.calendar).filter((day) => day >= work.today && !days.has(day)),
     notice: allSame ? 'allSame' : sameAsLast ? 'sameAsLast' : undefined,
+    today: work.today,
   }
 }
 

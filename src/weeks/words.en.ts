@@ -5,6 +5,12 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 export const weekEn: typeof weekZh = {
   planTitle: (week, first, last) => `Week plan ${week} (${first} to ${last})`,
   line: (day, name, purpose) => `${day} ${name}${purpose ? `: ${purpose}` : ''}`,
+  what: ({ purpose, contact, commitment }) =>
+    [contact && `with ${contact}`, purpose, commitment && `→ ${commitment}`].filter(Boolean).join(' '),
+  typed: (name, { purpose, contact, commitment }) =>
+    [name, contact && `with ${contact}`, purpose, commitment && `to get ${commitment}`]
+      .filter(Boolean)
+      .join(' '),
   count: (visits, days) =>
     `${visits === 1 ? '1 visit' : `${visits} visits`} on ${days === 1 ? '1 day' : `${days} days`}.`,
   emptyPlan: 'Nothing is planned for this week yet.',
@@ -13,8 +19,9 @@ export const weekEn: typeof weekZh = {
     'This is nearly the same as last week’s plan. Fine if it is meant; otherwise say in a few words what shall move this week.',
   allSame: 'Every day says the same. Whom you see and what for is what makes a plan useful to you.',
   formTitle: (week) => `Plan week ${week}`,
-  formText: 'One account a line on each day: its name and what for. Leave a day empty to keep it free.',
-  formHint: 'e.g. Meridian site survey',
+  formText:
+    'One account a line on each day: its name, whom, what for, and what to come back with. Leave a day empty to keep it free.',
+  formHint: 'e.g. Meridian with Oliver Grant site survey to get a trial order',
   noDay: (line) => `“${line}” has no day. Begin with a day, e.g. Mon Meridian survey`,
   noAccount: (line) => `“${line}” names no account I know. Use its name or code, e.g. Mon Meridian survey`,
   whichAccount: (line, names) => `“${line}” could mean ${names}. Please write more of the name.`,
@@ -28,6 +35,15 @@ export const weekEn: typeof weekZh = {
   since: {
     contact: (count) => `${days(count)} without contact`,
     decision: (count) => `decision level ${days(count)}`,
+  },
+  visitTitle: (account) => `Plan a visit · ${account}`,
+  visitNeeds: 'A visit needs a day, and what for or what to come back with.',
+  ask: {
+    day: 'Day',
+    contact: 'Whom',
+    purpose: 'What for',
+    commitment: 'What they are to agree to',
+    commitmentHint: 'e.g. a trial on Friday',
   },
   purpose: { contact: 'contact', decision: 'see the decision level' },
   pastWeek: 'That week is over. Write "week plan" for this week or the next.',
@@ -59,6 +75,7 @@ export const weekEn: typeof weekZh = {
     change: 'Edit',
     none: 'Nothing next week',
     edit: 'Change',
+    prep: 'Prepare',
     plan: 'Plan the week',
     submit: 'Hand in',
     save: 'Save',

@@ -1,14 +1,21 @@
+/** What a planned visit is for. */
+type What = { purpose: string; contact?: string; commitment?: string }
+
 export const weekZh = {
   planTitle: (week: string, first: string, last: string) => `周计划 ${week}（${first} 到 ${last}）`,
   line: (day: string, name: string, purpose: string) => `${day} ${name}${purpose ? `：${purpose}` : ''}`,
+  what: ({ purpose, contact, commitment }: What) =>
+    [contact && `见${contact}`, purpose, commitment && `→ ${commitment}`].filter(Boolean).join(' '),
+  typed: (name: string, { purpose, contact, commitment }: What) =>
+    [name, contact && `见${contact}`, purpose, commitment && `拿到 ${commitment}`].filter(Boolean).join(' '),
   count: (visits: number, days: number) => `${visits} 次拜访，排在 ${days} 天里。`,
   emptyPlan: '这一周还没有计划。',
   emptyDays: (days: string) => `还空着：${days}`,
   sameAsLast: '和上周的计划几乎一样。如果确实要重复，没问题；不然改几个字，说清这周要推进什么。',
   allSame: '每一天写的都一样。写清去谁那里、为了什么，计划才帮得上你。',
   formTitle: (week: string) => `写周计划 ${week}`,
-  formText: '每天一行一个客户：简称 + 要做的事。留空就是不安排。',
-  formHint: '例如：华锐 送修订报价',
+  formText: '每天一行一个客户：简称，见谁，做什么，要拿到什么。留空就是不安排。',
+  formHint: '例如：华锐 见孙副总 送报价 拿到 试用同意',
   noDay: (line: string) => `「${line}」没看出是哪一天，请以哪天开头，例如：周一 华锐 送报价`,
   noAccount: (line: string) => `「${line}」没看出是哪个客户，请写简称或编号，例如：周一 华锐 送报价`,
   whichAccount: (line: string, names: string) => `「${line}」的客户可能是 ${names}，请写全一点。`,
@@ -22,6 +29,15 @@ export const weekZh = {
   since: {
     contact: (days: number) => `${days} 天没联系`,
     decision: (days: number) => `决策层 ${days} 天没见`,
+  },
+  visitTitle: (account: string) => `排一次拜访 · ${account}`,
+  visitNeeds: '一次拜访要有日期，还要写为什么去，或者要拿到什么。',
+  ask: {
+    day: '哪天',
+    contact: '见谁',
+    purpose: '为什么去',
+    commitment: '要拿到的承诺',
+    commitmentHint: '例如：同意周五试用',
   },
   purpose: { contact: '联系', decision: '见决策层' },
   pastWeek: '这一周已经过去了。发「周计划」排这一周或下一周。',
@@ -52,6 +68,7 @@ export const weekZh = {
     change: '改',
     none: '下周没有',
     edit: '修改',
+    prep: '准备',
     plan: '写周计划',
     submit: '交周总结',
     save: '保存',

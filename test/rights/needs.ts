@@ -66,6 +66,8 @@ export const NEEDS: Record<string, Need> = {
   numbers: 'leader',
   report: 'anyone',
   reviews: 'see',
+  prep: 'see',
+  'week.visit': 'change',
   'review.care': 'change',
   digest: 'leader',
   'digest.more': 'leader',

@@ -55,6 +55,12 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'fact.reviews', say: ({ account }) => `做过回顾 ${account} 听取意见 结果 交期要准` },
   { intent: 'reviews', say: ({ account }) => `回顾 ${account}` },
   { intent: 'reviews', click: ({ account }) => ({ account }) },
+  { intent: 'prep', say: ({ account }) => `准备 ${account}` },
+  { intent: 'prep', click: ({ account }) => ({ account }) },
+  {
+    intent: 'week.visit',
+    click: ({ account }) => ({ account, form: 'yes', date: '2026-06-03', purpose: '送样' }),
+  },
   { intent: 'review.care', click: ({ account }) => ({ account, action: '合同周年问候' }) },
   { intent: 'account.open', click: ({ account }) => ({ text: account }) },
   { intent: 'why', say: ({ account }) => `风险 ${account}` },
