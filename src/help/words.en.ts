@@ -70,7 +70,6 @@ export const helpEn: typeof helpZh = {
     reviews: { word: 'reviews', example: 'reviews: what recurs and is due · reviews Meridian' },
     report: { word: 'report', example: 'report; report team; report losses' },
     prep: { word: 'prep', example: 'prep Meridian with Oliver Grant' },
-    report: { word: 'report', example: 'report' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },
     away: { word: 'away', example: 'away next Monday to next Friday, Tom Becker stands in' },
     help: { word: 'help', example: 'help' },

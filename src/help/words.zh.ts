@@ -54,7 +54,6 @@ export const helpZh = {
     reviews: { word: '回顾', example: '回顾：到期的定期回顾 · 回顾 东海' },
     report: { word: '报告', example: '报告；报告 团队；报告 本月' },
     prep: { word: '准备', example: '准备 东海 见陈副总' },
-    report: { word: '报告', example: '报告' },
     'send-me-on': { word: '消息发到飞书', example: '消息发到 飞书 / Slack' },
     away: { word: '休假', example: '休假 下周一 到 下周五 由 王浩 代' },
     help: { word: '帮助', example: '帮助' },
