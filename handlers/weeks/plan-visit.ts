@@ -21,7 +21,7 @@ export const planVisit: Handler = async (message, work) => {
   const was = isDay(fields['day'] ?? '') ? (fields['day'] as Day) : undefined
   const contacts = await contactsOf(work, account.id)
   if (fields['form'] !== 'yes') {
-    const planned = was === undefined ? undefined : (await plannedVisit(work, person.id, was, account.id))
+    const planned = was === undefined ? undefined : await plannedVisit(work, person.id, was, account.id)
     const view = { account, planned, contacts, day: was ?? work.today }
     return { card: visitForm(view, message.lang), delivery: 'private' }
   }

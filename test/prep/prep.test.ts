@@ -66,7 +66,10 @@ describe('preparing a visit', () => {
 
 describe('a planned visit', () => {
   it('has its person and what to come back with, in words', async () => {
-    const { card } = await world.say('王浩', '周计划 周二 东海 见陈副总 谈续约 拿到 续约价确认；周三 鼎峰 催款')
+    const { card } = await world.say(
+      '王浩',
+      '周计划 周二 东海 见陈副总 谈续约 拿到 续约价确认；周三 鼎峰 催款',
+    )
     expect(wordsOf(card)).toContain('东海石化：见陈副总 谈续约 → 续约价确认')
     const [first] = await plansOf('王浩')
     expect(first).toMatchObject({ purpose: '谈续约', commitment: '续约价确认', contact: { name: '陈副总' } })
@@ -94,14 +97,23 @@ describe('a planned visit', () => {
     const asked = await world.click('王浩', button(prep, '排进周计划'))
     reviewCard('prep', 'plan-visit', asked.card)
     const contact = await world.db.contact.findFirstOrThrow({ where: { name: '陈副总' } })
-    const typed = { date: '2026-06-03', contact: String(contact.id), purpose: '谈续约', commitment: '同意试用' }
+    const typed = {
+      date: '2026-06-03',
+      contact: String(contact.id),
+      purpose: '谈续约',
+      commitment: '同意试用',
+    }
     await world.click('王浩', button(asked.card, '保存'), { typed })
     expect(await plansOf('王浩')).toMatchObject([{ purpose: '谈续约', commitment: '同意试用' }])
     const again = await world.click('王浩', button((await world.say('王浩', '准备 东海')).card, '改计划'))
-    const moved = await world.click('王浩', button(again.card, '保存'), { typed: { ...typed, date: '2026-06-04' } })
+    const moved = await world.click('王浩', button(again.card, '保存'), {
+      typed: { ...typed, date: '2026-06-04' },
+    })
     expect(moved.card.title).toContain('周计划')
     expect(await plansOf('王浩')).toMatchObject([{ day: new Date('2026-06-04') }])
-    const none = await world.click('王浩', button(again.card, '保存'), { typed: { date: '2026-06-04', purpose: '', commitment: '' } })
+    const none = await world.click('王浩', button(again.card, '保存'), {
+      typed: { date: '2026-06-04', purpose: '', commitment: '' },
+    })
     expect(wordsOf(none.card)).toContain('还要写为什么去')
   })
 
