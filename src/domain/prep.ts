@@ -27,7 +27,7 @@ export type PrepFacts = {
 }
 
 /** A need level, or what is asked where no deal is open. */
-export type Asks = 0 | 1 | 2 | 3 | 'keep'
+type Asks = 0 | 1 | 2 | 3 | 'keep'
 
 /** One question; `step` 0 and 1 are open, the easy one first, 2 closes. */
 export type Question = { kind: 'level'; of: Asks; step: 0 | 1 | 2 } | { kind: 'objection'; text: string }

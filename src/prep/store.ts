@@ -13,7 +13,7 @@ export type PrepPerson = PersonThere & {
   fears: string | null
 }
 
-export type PlannedThere = {
+type PlannedThere = {
   day: Day
   purpose: string
   contact: string | null
