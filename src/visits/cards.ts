@@ -167,9 +167,7 @@ export function visitEditCard(pendingId: number, echoes: VisitEcho[], lang: Lang
   )
 }
 
-function accountsOf(echoes: VisitEcho[]): string {
-  return echoes.map((echo) => echo.account).join(', ')
-}
+const accountsOf = (echoes: VisitEcho[]) => echoes.map(({ account }) => account).join(', ')
 
 /** The yes and the no to what was shown. */
 export function confirmButtons(pendingId: number, w: Words): Parts {
