@@ -1,3 +1,4 @@
+import { mayOpen } from '../../src/accounts/new-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { chatCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
 import { isAlone, markWelcomed } from '../../src/people/store.ts'
@@ -17,8 +18,11 @@ export const welcome: Handler = async (message, work) => {
 /** What may mean several things: up to three buttons, filled in with the words and the account that were told. */
 export const showUnknown: Handler = async (message) => {
   const { reading } = message
-  const account = reading?.intent === 'unknown' ? reading.account?.code : undefined
-  return offerCard(message.text.trim(), (message.fields['nearest'] ?? '').split(','), account, message.lang)
+  const { account, company } = reading?.intent === 'unknown' ? reading : {}
+  const offers = (message.fields['nearest'] ?? '').split(',')
+  const known = { account: account?.code, ...(mayOpen(message.person.role) && { company }) }
+  const offered = known.company ? offers : offers.filter((each) => each !== 'account.new')
+  return offerCard(message.text.trim(), offered, known, message.lang)
 }
 
 /** Small talk: a kind word, and where more was said than that, that nothing was kept. */

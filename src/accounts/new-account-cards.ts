@@ -36,6 +36,17 @@ export function newAccountCard(
   )
 }
 
+/** A name that nobody has, or that the reader is not to know of: the same sentence, and the name as a new account. */
+export function unknownCompanyCard(sentence: string, name: string, lang: Lang): Card {
+  const w = newAccountWords[lang]
+  return card(
+    lang,
+    { title: w.unknownTitle, tone: 'warn', summary: sentence },
+    text(sentence),
+    buttons(button(w.open(name), 'account.new', { text: name })),
+  )
+}
+
 /** It is there: what one does next. */
 export function accountMadeCard({ code, name }: { code: string; name: string }, lang: Lang): Card {
   const w = newAccountWords[lang]

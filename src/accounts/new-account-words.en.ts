@@ -1,6 +1,8 @@
 import type { newAccountZh } from './new-account-words.zh.ts'
 
 export const newAccountEn: typeof newAccountZh = {
+  unknownTitle: 'Nothing was written',
+  open: (name) => `Add “${name}”`,
   title: 'New account',
   text: 'It begins as an ordinary account, owned by you; ask for a tier with "tier".',
   fields: { name: 'Name', code: 'Code (may be left empty)', aliases: 'Other names, separated by semicolons' },

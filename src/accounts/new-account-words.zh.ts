@@ -1,4 +1,6 @@
 export const newAccountZh = {
+  unknownTitle: '没有写入',
+  open: (name: string) => `新建客户「${name}」`,
   title: '新客户',
   text: '先作为普通客户记下来，负责人是你；要定级请用“定级”。',
   fields: { name: '名称', code: '编号（可不填）', aliases: '别名，用分号隔开' },

@@ -3,6 +3,7 @@ import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
+import type { Role } from '../domain/rights.ts'
 import { newAccountWords } from './new-account-cards.ts'
 import { accountsCalled } from './new-account-store.ts'
 import { visibleAccounts } from './store.ts'
@@ -15,8 +16,12 @@ export async function takenBy(message: Message, work: Work, normals: readonly st
   return seen ? { code: seen.code, name: accountName(seen, message.lang) } : 'hidden'
 }
 
+/** Whether somebody of this role opens accounts: not who only looks on. */
+export function mayOpen(role: Role): boolean {
+  return !['finance', 'service', 'viewer'].includes(role)
+}
+
 /** Throws UserError for who only looks on. */
 export function mustMayOpen({ person }: Message): void {
-  if (['finance', 'service', 'viewer'].includes(person.role))
-    throw new UserError(bilingual(newAccountWords, (w) => w.mayNot))
+  if (!mayOpen(person.role)) throw new UserError(bilingual(newAccountWords, (w) => w.mayNot))
 }

@@ -71,11 +71,14 @@ export function welcomeCard(person: { name: string; role: Role }, alone: boolean
 /** Shows something, and so takes the account alone; the others take the whole sentence. */
 const LOOKS: readonly string[] = ['account', 'why', 'deal', 'people']
 
-/** What a message may have meant, as buttons that do it: `记为拜访 · 看客户 · 记下一步`. `account` is the code of the one that was named. */
+/**
+ * What a message may have meant, as buttons that do it: `记为拜访 · 看客户 · 记下一步`. `account` is the code of the one that was named, `company` a name
+ * that nobody has: it is offered as a new account with its name filled in.
+ */
 export function offerCard(
   said: string,
   nearest: readonly string[],
-  account: string | undefined,
+  { account, company }: { account?: string | undefined; company?: string | undefined },
   lang: Lang,
 ): Card {
   const w = words[lang]
@@ -86,10 +89,12 @@ export function offerCard(
   return card(
     lang,
     { title: w.offerTitle, tone: 'info', summary: told },
-    text(w.offerText(told)),
+    text(company ? w.offerCompany(company) : w.offerText(told)),
     buttons(
       ...offers.map((intent) =>
-        button(w.offers[intent], intent, { text: LOOKS.includes(intent) && account ? account : whole }),
+        intent === 'account.new'
+          ? button(company ? w.openCompany(company) : w.offers[intent], intent, { text: company ?? '' })
+          : button(w.offers[intent], intent, { text: LOOKS.includes(intent) && account ? account : whole }),
       ),
     ),
   )

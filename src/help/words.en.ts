@@ -25,7 +25,11 @@ export const helpEn: typeof helpZh = {
     people: 'Relationship map',
     wall: 'Score the wall',
     help: 'What can you do?',
+    'account.new': 'Add an account',
   },
+  offerCompany: (name) =>
+    `“${name}” is none of our accounts yet. Add it as an ordinary account, then say it again and it will be kept.`,
+  openCompany: (name) => `Add “${name}”`,
   thanked: 'You are welcome.',
   hello: 'Hello!',
   helloText: 'After a visit just write me whom you met and what about.',

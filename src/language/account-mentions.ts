@@ -2,7 +2,7 @@ import { CONTACT_WORDS } from './contact-words.ts'
 import type { PersonFound } from './contacts.ts'
 import { contactsNear, type ReadContext } from './context.ts'
 import type { Heard } from './heard.ts'
-import { findChannel, findTopic } from './marks.ts'
+import { findAttempt, findChannel, findTopic } from './marks.ts'
 import type { NamedAccount } from './named.ts'
 import { findPeople } from './people.ts'
 import type { Problem } from './problem.ts'
@@ -32,7 +32,9 @@ export function placesOf(
   const later = clauses
     .filter(
       ({ start, tense, words }) =>
-        start > (where.accounts.at(-1)?.end ?? 0) && tense !== 'future' && CONTACT_WORDS.verbs.test(words),
+        start > (where.accounts.at(-1)?.end ?? 0) &&
+        tense !== 'future' &&
+        (CONTACT_WORDS.verbs.test(words) || findAttempt(words) !== undefined),
     )
     .flatMap((clause) =>
       entities.accounts.filter(({ start, end }) => start >= clause.start && end <= clause.end),
@@ -61,10 +63,10 @@ export function placesOf(
  * company was named that nobody has.
  */
 const COMPANY =
-  /(?:公司|集团|厂|重工|石化|能源|水务|食品|制药|化工|钢铁|海工|科技|技术|电子|电力|机械|设备|制造|工业|工程|材料|汽车|物流|航运|医疗|股份|铸造|纸业|医药)|的(?:采购|老板|人|经理|设备|技术)/u
+  /(?:公司|集团|厂|重工|石化|能源|水务|食品|制药|化工|钢铁|海工|科技|技术|电子|电力|机械|设备|制造|工业|工程|材料|汽车|物流|航运|医疗|股份|铸造|纸业|医药)|重机|水泥|矿业|建材|光电|生物|环保|家电|轴承|电缆|的(?:采购|老板|人|经理|设备|技术)|的[\u4e00-\u9fff](?:总|处长?|部长|科长|主任|经理|董|厂长)/u
 
 export function accountOfPeople(
-  { folded, entities }: Heard,
+  { folded, entities, clauses }: Heard,
   { unknown, problem }: Pick<Where, 'unknown' | 'problem'>,
   context: ReadContext,
 ): Where | undefined {
@@ -91,6 +93,8 @@ export function accountOfPeople(
   const shared = [...new Set(accountsOfOne(first))].filter((id) =>
     rest.every((each) => accountsOfOne(each).includes(id)),
   )
+  const apart = shared.length === 0 ? accountsApart(people, accountsOfOne, { clauses }, context) : []
+  if (apart.length > 1) return { accounts: apart, candidates: [], unknown: [] }
   const ids = shared.length > 0 ? shared : [...new Set(accountsOfOne(first))]
   const own = ids.filter((id) => context.names.get(id)?.ownerId === context.writerId)
   const chosen = own.length === 1 ? own : ids
@@ -117,6 +121,36 @@ export function accountOfPeople(
     candidates: sure ? [] : [account],
     unknown: [],
   }
+}
+
+/** 早上跟胡部长通了电话 下午郑总过来谈了还款: each was met in a clause of its own, and each is of one account only. */
+function accountsApart(
+  people: readonly PersonFound[],
+  accountsOfOne: (person: PersonFound) => number[],
+  { clauses }: Pick<Heard, 'clauses'>,
+  context: ReadContext,
+): AccountRead[] {
+  const met = people.filter(({ start }) =>
+    clauses.some(
+      (clause) =>
+        clause.start <= start &&
+        start < clause.end &&
+        clause.tense !== 'future' &&
+        CONTACT_WORDS.verbs.test(clause.words),
+    ),
+  )
+  const accounts = met.flatMap(({ start, ...person }): AccountRead[] => {
+    const ids = [...new Set(accountsOfOne({ start, ...person }))]
+    const own = ids.filter((id) => context.names.get(id)?.ownerId === context.writerId)
+    const [id, another] = own.length === 1 ? own : ids
+    const account = id === undefined || another !== undefined ? undefined : context.names.get(id)
+    return account
+      ? [{ account, start, end: start, confidence: own.length === 1 ? 'understood' : 'guessed' }]
+      : []
+  })
+  return accounts.filter(
+    ({ account }, at) => accounts.findIndex((each) => each.account.id === account.id) === at,
+  )
 }
 
 /** Where the visit was. `unknown` are places of names that nobody has. */

@@ -1,8 +1,6 @@
 import { type Row, row } from './act-row.ts'
+import { MINE } from './acts-mine.ts'
 import { ASKING } from './asking.ts'
-
-/** Days, colleagues and accounts in the order somebody tells a week in: 周二华锐 周三锦川. */
-const WEEK_ROWS = '{T}[^，,。；;]{0,8}{A}.{0,24}{T}[^，,。；;]{0,8}{A}'
 
 /**
  * The table of acts: which words, with which entities around them, speak for which act. `{A}` account, `{P}` person of theirs, `{M}` colleague,
@@ -18,9 +16,9 @@ export const ACTS: readonly Row[] = [
     '重复了?[\\s，,]*(?:请|麻烦|帮我)?(?:删|撤)|<(?:delete|remove|undo)(?: it| that)?[\\s.!]*$',
     '^(?:撤|删)(?:了|掉|回)?(?:吧|它|这[条个]|那[条个]|上一?[条个]|刚才|{T}|最后)',
     '(?:帮我|把).{0,10}(?:撤销|撤回|撤了|撤掉|删了|删掉|作废)',
-    '^(?:刚才|{T}那|上一?|最后)[^，,。]{0,6}(?:不算|不要了|白记|取消)',
+    '^(?:刚才?|刚刚|{T}(?:那|的|记)|上一?|最后)[^，,。]{0,6}(?:不算|不要了|白记|取消|作废)',
     '(?:发错|搞错|记错|点错)了?[\\s，,]*(?:撤|删)|^(?:撤回|撤销|撤)+[了吧掉]*$',
-    '<(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe) (?:that|this|it|the last|my last|the previous|last|what i|my previous|the one|my (?:most )?recent)>|^(?:please |pls |plz |can you |could you |just )*(?:undo|revert|retract)>|<take (?:that|it|the last one|my last(?: one| entry)?)[^.]{0,12} back>|<forget (?:that|the last|my last) (?:one|entry|visit|log)>',
+    '<(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe) (?:that|this|it|the last|my last|the previous|last|what i|my previous|the one|my (?:most )?recent)>|^(?:please |pls |plz |can you |could you |just )*(?:undo|revert|retract)>|<take (?:that|it|the last one|my last(?: one| entry)?)[^.]{0,12} back>|<forget (?:that|the last|my last) (?:one|entry|visit|log)>|<forget (?:what i (?:just )?(?:logged|wrote|said|entered|sent)|it)>',
   ),
   row(
     'correct',
@@ -38,6 +36,9 @@ export const ACTS: readonly Row[] = [
     '^(?:(?:and|also|plus|oh and|btw)[\\s,]+)+{P}(?: and {P})?(?:[\\s,]+(?:was|were|is|are|joined|came|attended|sat in|too|also|there|as well|with us|us))*[\\s.!]*$',
     '^{P} (?:was|were|joined|came|attended|sat in)(?: us)? ?(?:too|also|there|as well|along|in)+[\\s.!]*$',
     '^(?:change|make|switch|set|update|fix) (?:it|that|the (?:date|day|channel|contact|account|name)|my last(?: one| entry)?)>',
+    '^(?:刚才|刚刚|刚|{T}|上一?|上面|前面)(?:那)?[条个次](?:的)?[^，,。]{0,8}(?:不是|应该是|是).{1,16}(?:是)?',
+    '^(?:按|其实)?{P}(?:也|其实)(?:没|未|不)?(?:在场?|去|来|参加|到|见)[^，,。]{0,4}[\\s，,。]*(?:刚|刚才)?(?:漏|忘|去掉|删|补|写错|记错|加上|改)[^，,。]{0,8}$',
+    '^(?:把)?{P}[^，,。]{0,8}(?:去掉|删掉|删了|拿掉|加上|补上|加进去)[^，,。]{0,4}$|[\\s，,](?:去掉|删掉|拿掉|加上|补上)(?:他|她|{P})[\\s吧。]*$',
     '^(?:by )?(?:phone|email|video|wechat|in person|teams|zoom|tuesday|{T}|{P})[, ]+(?:i mean|i meant)|<(?:i mean|i meant)>.{0,3}(?:[, ]*not .{0,20})?$',
     '^(?:改成|改为|换成|改到|日期改|时间改|人改|改一下)|^(?:把)?(?:刚才|上一?条|上面)(?:那条)?(?:的)?[^，,。]{0,8}(?:改成|改为|换成|改到|改一下)',
   ),
@@ -50,12 +51,13 @@ export const ACTS: readonly Row[] = [
     '^(?:ok(?:ay)?|好的?|行|可以|嗯|那|that|yes|yep|sure|i|we|我|please|pls|[,，\\s])*(?:批准了?|同意了?|通过了?|批了|准了|approved?|approving|accept(?:ed)?|lgtm|sign(?:ed)? off(?: on)?|go ahead with|ok|green light)[\\s:：,，了]*(?:for |on |the |request |申请|请求)*{R}',
     "{R}[\\s:：,，,-]*(?:我)?(?:这[个条]|那[个条])?(?:申请|请求)?(?:is |looks |it's |was )?(?:批准|同意|通过|批了|准了|可以|没问题|没意见|ok|okay|fine|good|approved?|lgtm|go ahead|go for it|good to go|accepted)(?!.{0,4}[吗?？])",
     '(?:<approve>|批准|同意|通过) *{D}',
+    '^(?:(?:a )?yes|yep|yeah|thumbs up|green light|go|ok(?:ay)?) (?:to|on|for|with) {R}',
     '<approv(?:e|ed|ing|al)>.{0,12}{R}|{R}.{0,12}<approv(?:e|ed|ing|al)>',
   ),
   row(
     'reject',
     3,
-    '(?:驳回|拒绝|否决|不批准?|不同意|不通过|打回|reject(?:ed)?|decline[d]?|deny|denied|turn(?:ing|ed)? down|not approving|no go (?:on|for))[\\s:：,，了]*(?:on |the |request )*(?:{R}|{D})',
+    '(?:驳回|拒绝|否决|不批准?|不同意|不通过|打回|reject(?:ed)?|decline[d]?|deny|denied|turn(?:ing|ed)?(?= {R} down)|turn(?:ing|ed)? down|knock(?:ing|ed)? back|not approving|no go (?:on|for))[\\s:：,，了]*(?:on |the |request )*(?:{R}|{D})',
     "{R}[\\s:：,，,-]*(?:is |it's |was |还|先|我)*(?:驳回|拒绝|否决|不批|不能批|不同意|不行|不通过|打回|reject(?:ed)?|declined?|denied|no go|not (?:approved|ok|ready|yet)|nope|no>)",
   ),
   row(
@@ -71,18 +73,26 @@ export const ACTS: readonly Row[] = [
     '(?:推进|推到|推至|进到|进入|提到|升到|转到|移到|挪到|走到|推|升|调到|改到|转入)[^，,。]{0,4}{G}',
     '{D}[^，,。]{0,6}(?:到|至|进|→|->|<to>|<into>)\\s*(?:the )?{G}',
     '<(?:missing|lacking|needed|left|blocks?|blocking)>.{0,30}{D}.{0,16}{G}|{D}.{0,14}{G}.{0,10}(?:还?(?:差|缺)|还要什么)|{D}.{0,6}(?:还?(?:差|缺)).{0,10}{G}',
+    '<(?:what|anything)>.{0,24}<(?:missing|needed|need|blocks?|blocking|stops?|holding|left)>.{0,16}{D}',
     '{D}.{0,30}(?:推进|往前推|进下一?阶段|可以推|提交推进|申请推进|下一?阶段)',
     '<(?:move|advance|push|bring|take|promote|bump|progress|shift|put)>[^,.]{0,40}(?:to|into|in|→|->)\\s*(?:the\\s+)?{G}',
     '<(?:ready|good to go|set|time)(?: to (?:go|move))? (?:for|to|into)\\s*(?:the )?{G}',
     '<(?:next stage|stage up|advance|move up|move forward)>.{0,20}{D}|{D}.{0,20}<(?:next stage|advance|move up|move forward)>',
   ),
   row('move', 1, '{G}'),
+  row(
+    'deal',
+    3,
+    '{D}.{0,6}(?:差|缺|需要|要)(?:点|些)?(?:啥|什么|哪些).{0,8}(?:往下|往前|下一?步|推|走|过|升|进)|{D}[^，,。]{0,4}(?:先)?(?:不推|不做|不跟|不搞|停一?停|先停|放一?放|搁一?搁|缓一?缓)',
+  ),
+  row('deal', 1, '{D}[^，,。]{0,4}不(?:推|做|跟|搞)'),
   row('move', 2, '(?:推进|推到|进入|提交推进|move it to|advance it to)\\s*{G}'),
   row(
     'people',
     3,
     '{D}.{0,24}(?:反对者?|支持者?|中立者?|内线|教练|拥护者?|发起人|干系人|关系图|立场|权重|sponsor|supporter|opponent|neutral|coach|champion|blocker|stakeholders?|relationship map|org chart|stance|weights?)',
     '(?:反对者?|支持者?|中立者?|内线|教练|立场|权重|sponsor|supporter|opponent|neutral|champion|blocker|stakeholders?|stance).{0,24}{D}',
+    "{P}(?:'s| is| are)? (?:very |totally |really |firmly )?(?:against (?:us|it|this|the deal)?|for us|with us|on our side|backing us|behind us|in favou?r|opposed|opposing)[^,.]{0,10}{D}|{P}.{0,4}(?:反对|支持|力挺|站我们这边|不站我们|态度中立|保持中立){D}|{D}.{0,6}{P}.{0,4}(?:反对|支持|力挺|站我们这边|不站我们|中立)",
     '{P}.{0,8}(?:改成|改为|设为|设成|标为|标成|是|as|to|is)(?:an?|the|our)?\\s*(?:反对者?|支持者?|中立者?|sponsor|supporter|opponent|neutral|blocker|champion).{0,12}(?:{D}|{A})?',
     '(?:{A}|{D}).{0,12}(?:关系图|干系人|决策链|都有谁|stakeholders|relationship map|org chart|decision makers)',
   ),
@@ -116,9 +126,9 @@ export const ACTS: readonly Row[] = [
   row(
     'complaint',
     3,
-    '{A}.{0,24}(?:投诉|发飙|发火|大发雷霆|很不满|非常不满|强烈不满|不爽|暴怒|火大|炸了|骂|要说法|退货|索赔)',
+    '{A}.{0,24}(?:投诉|发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|大发雷霆|很不满|非常不满|强烈不满|不爽|暴怒|火大|炸了|骂|要说法|退货|索赔)',
     '(?:投诉|客诉).{0,20}{A}',
-    '<(?:complain(?:s|ed|ing|t)?|furious|livid|angry|fuming|outraged|pissed|unacceptable|not happy at all|very unhappy|really unhappy|crisis|legal action|threatens?|threatening)>.{0,60}(?:{A}|{P})|(?:{A}|{P}).{0,60}<(?:escalat(?:ed|es|ing)|complain(?:s|ed|ing|t)?|furious|livid|angry|fuming|outraged|pissed|very unhappy|really unhappy|unacceptable|crisis|legal action|threatens?|threatening)>',
+    '<(?:complain(?:s|ed|ing|t)?|fed up|furious|livid|angry|fuming|outraged|pissed|unacceptable|not happy at all|very unhappy|really unhappy|crisis|legal action|threatens?|threatening)>.{0,60}(?:{A}|{P})|(?:{A}|{P}).{0,60}<(?:fed up|escalat(?:ed|es|ing)|complain(?:s|ed|ing|t)?|furious|livid|angry|fuming|outraged|pissed|very unhappy|really unhappy|unacceptable|crisis|legal action|threatens?|threatening)>',
     '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>',
     '{C}',
   ),
@@ -126,7 +136,7 @@ export const ACTS: readonly Row[] = [
     'complaint',
     2,
     '投诉|客诉|<complain(?:t|s|ed|ing)?>',
-    '{P}.{0,10}(?:发飙|发火|骂|不爽|火大|很不满|非常不满|投诉|抱怨)',
+    '{P}.{0,10}(?:发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|骂|不爽|火大|很不满|非常不满|投诉|抱怨)',
   ),
   row(
     'csat',
@@ -146,7 +156,7 @@ export const ACTS: readonly Row[] = [
     '买了?[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|台|套|个|件|:))',
     '(?:{N}|\\d{2,6}) for (?:the |a )?(?:lunch|dinner|breakfast|coffee|drinks|taxi|cab|parking|hotel|train|flight|gifts?|samples?)>',
     '^(?:book|log|put|charge|add|record)>.{0,20}(?:{N}|\\d{2,6}).{0,30}<(?:taxi|cab|lunch|dinner|hotel|parking|train|flight|gifts?|samples?|courier)>',
-    '(?:taxi|招待|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|:))',
+    '(?:<(?:train|plane|flight|rail) tickets?|<hotel|<lunch|<dinner|<parking|<cab|taxi|招待|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|:))|(?:招待|打车|停车|高铁|机票|住宿|酒店|宴请|礼品|快递|运费)[^，,。]{0,4}[一二两三四五六七八九][千百]',
     '(?:花了?|垫了?|用掉了?|支出了?|付了餐|买单)\\s*(?:{N}|\\d{1,12})',
     '(?:{N}|\\d{1,12})\\s*(?:元|块|块钱)?.{0,6}(?:招待费|餐费|差旅费|礼品费?|交通费|报销|打车)',
     '<(?:spent|expense[ds]?|expensed|spend|reimburse|claim)>.{0,50}(?:{N}|\\d{2,12})|(?:{N}|\\d{2,12}).{0,30}<(?:client dinner|dinner bill|lunch bill|expense[ds]?|taxi|gift|samples?)>.{0,20}<(?:expense|spend|claim|for)>',
@@ -166,78 +176,7 @@ export const ACTS: readonly Row[] = [
     "<(?:snooze|mute|hide|shelve|pause (?:reminders|alerts)|hold off|quiet|silence|park (?:it|this|that|{A})|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
   ),
 
-  // Me and my work.
-  row(
-    'away',
-    3,
-    '^(?:(?:我|本人|{T})[^，,。]{0,8})(?:不在|休(?!克)|离开|出去)(?!.*(?:{P}|{A})).{0,14}',
-    '^(?:out sick|off sick|sick (?:today|day|leave)|calling in sick|working from home no)',
-    '(?:我|本人)?.{0,12}(?:请假|休假|年假|调休|产假|婚假|病假|休息|不在公司|出国)(?!了吗)',
-    "<(?:ooo|out of office|on (?:leave|vacation|holiday|pto|annual leave)|annual leave|pto|day off|days off|taking .{0,14} off|(?:i'?m|i am|i'll be|i will be) (?:off|away|out))>",
-    '{M}.{0,6}(?:顶班|代班|替我|代我|接手|帮我盯|covers?|covering|is my backup|stands? in|as backup)|(?:顶班|代班|替我|代我|backup|stand[- ]?in|covered by|cover by)[\\s:：]*{M}',
-    '请[^，,。]{0,5}假(?!.*(?:{P}|{A}))|(?:有事|客户|急事)[^，,。]{0,4}找{M}|{M} (?:looks? after|takes? over|handles?|minds?|has) my|^back on {T}',
-    "^(?:销假|我回来了|回来上班|休假结束)|<(?:back from (?:leave|vacation|holiday|pto)|i'm back(?: at work)?)>",
-  ),
-  row(
-    'week.plan',
-    3,
-    '(?:这|本|下|下下)个?(?:周|星期|礼拜)(?:的)?(?:拜访)?(?:工作)?(?:计划|安排|行程)(?!.{0,3}(?:是什么|有什么|有哪些|吗|呢|\\?|？))',
-    '^(?:周计划|排一?下?(?:这|本|下)?周)',
-    "<(?:week(?:ly)? plan|plan (?:for )?(?:this|next|the|my) week|my week:|this week:|next week:|(?:this|next) week'?s plan)>",
-    WEEK_ROWS,
-  ),
-  row(
-    'week.done',
-    3,
-    '(?:这|本|上)?个?(?:周|星期|礼拜)(?:工作)?(?:总结|小结|汇报)|周报',
-    '<(?:(?:wrap[- ]?up|recap|summary|report) (?:of|for) (?:the|this|my|last) week|week(?:ly)? (?:summary|recap|report|wrap[- ]?up|done)|week in review|(?:sum|wrap)(?:ming|ping)? up (?:the|my) week|eow (?:summary|report|recap))>',
-  ),
-  row(
-    'send-me-on',
-    3,
-    '(?:消息|通知|提醒|日报|推送|卡片|以后).{0,14}(?:发|推|送|通知|改).{0,6}(?:飞书|slack|lark|feishu)',
-    '(?:用|在|改用|换到?)(?:飞书|slack|lark|feishu).{0,4}(?:通知|提醒|发|找|推)',
-    '<(?:send|notify|message|ping|remind|alert|reach|dm|push|switch|contact|text|prefer|deliver)>.{0,40}(?:on|via|by|through|to|in|over|using)\\s*(?:slack|feishu|lark)>',
-    '<use (?:slack|feishu|lark) for>',
-    '<(?:slack|feishu|lark) (?:instead|please|from now on|only)>',
-  ),
-  row(
-    'today',
-    3,
-    '^(?:我的?)?(?:今天|今日)(?:的)?(?:有)?(?:都)?(?:要|该|得|需要)?(?:我)?(?:干|做|办|处理|跟进|忙|见|拜访)?(?:点|些)?(?:啥|什么|哪些|谁|清单|安排|待办|任务|事|计划|事情)',
-    '^(?:我的?|看下?我的?)(?:清单|待办|任务|今日|今天|日程)',
-    "^(?:show me |give me |see |open |pull up |what'?s (?:on )?)?(?:my )?(?:day|today|agenda|to-?do(?: ?list)?|list|schedule|tasks)(?: for today| today| look like)?(?: please| pls| plz)?[?.!]*$",
-    "<(?:what(?:'s| is| do i have| have i got)? (?:on|up|due)?\\s*(?:for |my plate )?(?:me )?today|what do i (?:have|need|do)(?: to do)? (?:on )?today|what'?s on (?:my plate|for today|my list|my day|today))>",
-    '今天(?:我)?(?:要|该|得)?(?:见|拜访|干|做|处理|跟)(?:谁|什么|啥|哪)',
-    '^(?!.*{A}).*(?:下一?步|待办|任务|跟进|到期).{0,12}(?:没做|没完成|没处理|到期|逾期|过期|还有|有哪些|几条|哪些)(?!.*客户)',
-    "^what'?s (?:due |on |up )?{T}[?.! ]*$|<(?:what|anything|everything)(?:'?s| is| do i have)? (?:is )?(?:due|overdue|outstanding|left to do|pending|on)>(?!.*<(?:deals?|accounts?|pipeline)>)",
-    '<(?:my|our) (?:next steps|tasks|to-?dos?|overdue (?:steps|items|tasks))>',
-  ),
-  row(
-    'digest',
-    3,
-    '^(?:看|看看|发|给我|来一?份|来个|打开|我的|今天的|今日的?)*(?:风险)?日报[\\s吧。.!]*$',
-    "^(?:show|send|give|get|open|see|can i (?:see|have|get))?\\s*(?:me )?(?:the |my |today'?s )?(?:risk )?digest(?: now| please| pls)?[?.!]*$",
-  ),
-  row(
-    'numbers',
-    3,
-    '^(?:看|看看|给我|来|我的|今天的|团队的?)*(?:七个?数|核心数字|关键数字|数字|指标)[\\s吧。.!]*$',
-    "^(?:show |give |see )?(?:me )?(?:the |my |our |team |today'?s )?(?:numbers|figures|kpis?)(?: please| pls| today)?[?.!]*$",
-  ),
-  row(
-    'report',
-    3,
-    '^(?:看|看看|给我|来|发|我的|团队的?|公司的?|客户)*报告[\\s吧。.!]*$',
-    '^(?:show |give |see )?(?:me )?(?:the |my |our |team |company |account )?report(?: please| pls)?[?.!]*$',
-  ),
-  row(
-    'help',
-    3,
-    '(?:怎么|如何)(?:用|使用|操作|记拜访|记录|登记|写)|(?:你|机器人)(?:能|会|可以)(?:干|做|帮我)(?:点)?(?:什么|啥)|^(?:使用)?(?:帮助|说明|教程|指南|菜单)',
-    '<(?:what can (?:you|u|i) do|how do(?:es)? (?:i|this|it|you) (?:work|use|log|record|register|enter)|how to (?:use|log|record|enter)|help(?: me)?(?: please| pls)?$|user guide|manual)>',
-  ),
-
+  ...MINE,
   // Looking.
   row(
     'account',

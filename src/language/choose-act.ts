@@ -32,7 +32,7 @@ const DUE = rule(
   '到期|截止|来(?:我|厂|公司|看)|参观|<(?:due|deadline|coming|by|letter|quote|list|sample|samples|drawings?|offer|report)>',
 )
 const DONE = rule(
-  '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|ticked? off|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',
+  '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|tick(?:ed)? (?:it |this |that |them |[fF]\\d+ )?off|gone out|went out|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',
 )
 const ASKED_BY_THEM =
   /(?:问|说|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听|asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)[^，,。；;\n]*/gu
@@ -41,16 +41,21 @@ const SLOT = rule(
   '(?:跟|和|与|给|在|去了?|到了?|拜访了?)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团|他们)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|(?:公司|集团|股份|科技|机械|实业|重工|电气|电子|化工)的?{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
 )
 const MET_AFTER_ALL = rule(
-  '聊了|谈了|见了|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited)>',
+  '聊了|谈了|见了|签了|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited)>',
 )
 /** What they said is told, whatever it is about: 罗总微信说他们6月8号前付. */
 const TOLD_SPEECH = rule(
   '{P}.{0,8}(?:说|讲|表示|提到|答应|承诺|同意|回复|来电|打来|发来|告诉|通知|要求|反馈)|<(?:{P}|he|she|they) (?:just )?(?:said|says|told|promised|agreed|confirmed|called|rang|phoned|emailed|texted|replied|wants|wanted|asked)>|(?:当面|打完电话|打了电话|打来电话|打电话给我|打电话来|聊完|谈完|开完会|<(?:in person {T}|on the phone|by phone|just now|this morning|heard (?:it )?from)>|{P},? (?:phone|call|email|zoom|teams|visit|wechat|lunch)[:,]|{P}(?:电话|微信|视频|当面)[:：,，])',
 )
+/** What somebody has in mind is not yet done, however it is told: 打算下周找郑总当面要钱. */
+const INTENDS = rule(
+  "^[^，,。]{0,6}(?:打算|准备|计划|想|要|得|会|该)(?:{T})?(?:再)?(?:去|找|约|见|跑|跟|给|请|到)|^(?:(?:i|we)(?:'m| am|'re| are|'ll| will)? ?)?(?:plan(?:ning)? to|going to|hope to|intend to|want to|need to|will)>",
+)
 const NEW_PERSON = rule(
   '(?:跟|和|与|见|找|约|给|拜访|去|到)(?:了)?(?:客户|对方|他们|甲方|业主)|[\\u3400-\\u9fff]{2,6}(?:那边|那家)(?:当面|电话|视频|来|打|聊|见|去)|(?:客户|甲方|业主|那家|这家|那边的?(?:公司|厂))|[\\u3400-\\u9fffa-z]\\s?(?:的|那边的|家的)\\s?(?:采购|老板|经理|总监|工程师|销售|负责人|厂长|人)(?:给|打|说|约|来|call|联系|找|\\s)|<(?:call|meeting|lunch|dinner|coffee|zoom|visit|chat) (?:with|at|from|to) [a-z]',
 )
 const FIELDS = rule('{A}[\\s,，/:：]+(?:[^，,]{0,4}[\\s,，/]+)?{P}|{P}[\\s,，/@]+{A}')
+const ONLY_NAMES = rule('^[\\s{A}{P}{T}]*$'.replace('[\\s{A}{P}{T}]', '(?:\\s|{A}|{P}|{T})'))
 /** A verb in its bare form at the head tells what is to be done: call Lee about the parts. */
 const IMPERATIVE = rule(
   '^(?:call|email|mail|text|message|ring|phone|meet|visit|see|send|ping|chase|ask|remind|book|schedule|arrange|prepare|draft|check|get|bring|give|quote|share|follow|update|tell|order|ship|deliver|invite)(?: back| up)? (?!with>|w/|from>|in>|went>|me>|{P}:|{A} {P}:)',
@@ -82,7 +87,7 @@ export function choicesOf(heard: Heard): Choice[] {
   }
   const asking = words.replace(ASKED_BY_THEM, ' ')
   for (const [act, worth, pattern] of ACTS) {
-    if (pattern.test(act === 'ask' ? asking : words)) add(act, worth)
+    if (pattern.test(act === 'ask' || act === 'why' ? asking : words)) add(act, worth)
   }
   const visit = visitPoints(heard, words)
   const question =
@@ -232,7 +237,9 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
     )
   const isAhead = (clause: Clause): boolean =>
     WANTED.test(clause.words) ||
-    (clause.tense === 'future' && !(clause.bare && reported) && !TOLD_SPEECH.test(clause.words)) ||
+    (clause.tense === 'future' &&
+      !(clause.bare && reported) &&
+      (INTENDS.test(clause.words) || !TOLD_SPEECH.test(clause.words))) ||
     (imperative && clause.start <= 2)
   // 后天去东海，见胡部长: what goes on without a tense of its own is of the same day.
   const planned = contact.filter(
@@ -266,8 +273,12 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
   if (told.length > 0 && members.length === 0 && (NEW_PERSON.test(words) || SLOT.test(words)))
     return { told: 3, planned, about: true, named: who, met: false }
   // Fields without a verb, as in the structured form: 华锐 孙副总 三号线报价.
+  // With a matter of its own between the names and what is to come it is a report: 云麓 罗总 电 扩产确认 周一发方案.
+  const matter = heard.clauses.some(
+    (clause) => clause.tense !== 'future' && !ONLY_NAMES.test(clause.words) && clause.start > 0,
+  )
   if (planned.length === 0 && accounts.length > 0 && people.length > 0 && FIELDS.test(words))
-    return { told: 2, planned, about, named: who, met: false }
+    return { told: matter && findChannel(heard.folded.text) ? 4 : 2, planned, about, named: who, met: false }
   // What is over and names one of their people was most likely told of them.
   if (people.length > 0 && heard.clauses.some(({ tense }) => tense === 'past'))
     return { told: findChannel(heard.folded.text) ? 3 : 2, planned, about, named: who, met: false }

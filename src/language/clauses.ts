@@ -1,8 +1,12 @@
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import { CONTACT_WORDS } from './contact-words.ts'
+import type { ReadContext } from './context.ts'
+import type { DayFound } from './day-found.ts'
 import type { Entities } from './entities.ts'
 import { rule } from './entities.ts'
 import type { Range } from './sections.ts'
 import { trimRange } from './text.ts'
+import { findTimes } from './times.ts'
 
 /** When something is: it happened, it is still to come, or the words do not say. */
 type Tense = 'past' | 'future' | 'open'
@@ -14,6 +18,8 @@ export type Clause = Range & {
   days: Day[]
   /** Still to come only because its day may be: 周五请刘总吃饭. */
   bare: boolean
+  /** A weekday of this week that is over, told without a tense: taken for what was, and asked. */
+  either?: true
 }
 
 const FULL_STOP =
@@ -28,6 +34,10 @@ const ENDS = rule(
     '(?<=(?:{P}|他|她|他们|对方)[^，,。；;]{0,6}(?:说|表示|答应|提到|承诺)(?:了)?)(?=他们?|她们?|我们?|{T})',
     '(?<=[了着过]|回来|出来)(?=(?:又|就|只|后来|顺便|然后)?(?:跟|和|找|见|去|到)?[^，,。；;\\s]{0,5}{P})',
     '\\s+-+\\s+|\\s[–—]\\s',
+    // Fields of the structured form: 锦川/宋主任/电话, 启明-薛工-现场.
+    `(?<=${CHINESE})\\s?[/／|｜-]\\s?(?=${CHINESE})`,
+    '(?=(?:另外|还有|剩下|第二)(?:那)?一?[个家]?(?:是|去)?{A})',
+    '\\s(?=<(?:me|us|we|you|him|her|them|they|he|she|their|our)>\\s?[:：])',
     '\\s(?=[1-9][.、)）]\\s?[^\\d\\s])',
     '(?<={P}\\s?(?:电话|微信|邮件|短信|<(?:e-?mail|call|teams|wechat|whats-?app)>)\\s?(?:里|上|中)?(?:说|讲|告诉我|通知))\\s?',
     '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|{P}|{A})>)',
@@ -46,8 +56,10 @@ const CHINESE_AROUND = /^[\u3400-\u9fff][\s]?[\u3400-\u9fff]{2}/u
 const LEANS =
   /(?:^|在|于|到|约|约了|定|等|是|从|至|让|叫|要|请|我们?|他们?|她们?|对方|把|就|和|跟|与|及|、|最晚|最迟|争取|by|on|before|until|till|til|for|from|to|at|of|the|next|this|due|is|and|since|after|around|say)\s*$/u
 
-/** Takes a message apart. `masked` is the folded text with its entities as signs. */
-export function clausesOf(masked: string, entities: Entities, today: Day): Clause[] {
+type Now = Pick<ReadContext, 'today' | 'minute'> & { text: string }
+
+/** Takes a message apart. `masked` is the folded text with its entities as signs, `text` as it is. */
+export function clausesOf(masked: string, entities: Entities, now: Now): Clause[] {
   const cuts: Range[] = [...masked.matchAll(new RegExp(ENDS, 'gu'))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -84,7 +96,7 @@ export function clausesOf(masked: string, entities: Entities, today: Day): Claus
     start = cut.end
   }
   close(masked.length)
-  return joined(masked, ranges).map((range) => clauseAt(masked, range, entities, today))
+  return joined(masked, ranges).map((range) => clauseAt(masked, range, entities, now))
 }
 
 /** A clause that is only who, or a connecting word, belongs to what follows: 我们 6/4 给曲线. */
@@ -111,13 +123,15 @@ function isName(words: string): boolean {
   return ONLY_NAME.test(words)
 }
 
-function clauseAt(masked: string, range: Range, entities: Entities, today: Day): Clause {
+function clauseAt(masked: string, range: Range, entities: Entities, now: Now): Clause {
   const words = masked.slice(range.start, range.end)
-  const days = entities.days
-    .filter(({ start, end }) => start >= range.start && end <= range.end)
-    .flatMap(({ day }) => (day ? [day] : []))
-  const tense = tenseOf(words, days, today)
-  return { ...range, words, tense, days, bare: tense === 'future' && !FUTURE.test(words) }
+  const found = entities.days.filter(({ start, end }) => start >= range.start && end <= range.end)
+  const days = found.flatMap(({ day }) => (day ? [day] : []))
+  const tense = isLater(words, found, now) ? 'future' : tenseOf(words, days, now.today)
+  const bare = tense === 'future' && !FUTURE.test(words)
+  if (bare && isLately(found, now) && CONTACT_WORDS.verbs.test(words))
+    return { ...range, words, tense: 'open', days, bare: false, either: true }
+  return { ...range, words, tense, days, bare }
 }
 
 const PAST = rule(
@@ -129,6 +143,34 @@ const FUTURE = rule(
 
 /** Days ahead beyond which a month and day without a year more likely lie behind. */
 const FAR = 250
+
+/** 周三, said on Thursday: this week's, of what is done with a customer. */
+function isLately(days: readonly DayFound[], { text, today }: Now): boolean {
+  return (
+    days.length > 0 &&
+    days.every(
+      ({ day, minute, end, start }) =>
+        day !== undefined &&
+        minute === undefined &&
+        BARE_WEEKDAY.test(text.slice(start, end)) &&
+        addDays(day, -7) >= mondayOf(today) &&
+        addDays(day, -7) < today &&
+        !/^(?:之?前|以前)/u.test(text.slice(end)),
+    )
+  )
+}
+const BARE_WEEKDAY =
+  /^(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/u
+
+/** An hour of today that is not yet there: 下午两点去华锐找刘总工, said in the morning. What is told as over is over. */
+function isLater(words: string, days: readonly DayFound[], { today, minute: now }: Now): boolean {
+  const hours =
+    days.length === 0
+      ? findTimes(words).filter(({ bare, sure }) => !bare && sure)
+      : days.filter(({ day }) => day === today)
+  const later = hours.some(({ minute }) => minute !== undefined && minute > (now ?? 1440))
+  return later && !PAST.test(words)
+}
 
 /** By its words; a day still to come decides where the words do not say that it is over. */
 function tenseOf(words: string, days: readonly Day[], today: Day): Tense {

@@ -17,6 +17,8 @@ export type NearContact = Contact & { accountId: number }
 /** Everything a reading depends on besides the text. The same text in the same context is always read the same. */
 export type ReadContext = {
   today: Day
+  /** Minutes after midnight now: what is told of an hour of today that is not yet there is still to come. */
+  minute?: number
   names: Pick<NameIndex, 'get' | 'lookup' | 'findIn'> & Partial<Pick<NameIndex, 'soundIn'>>
   contactsOf(accountId: number): readonly Contact[]
   /** The account is known from elsewhere: whatever the text names, it is about this one. */

@@ -59,7 +59,7 @@ export function readDate(folded: Folded, head: readonly Range[], context: ReadCo
 
 /** Ends of months and whole weeks are deadlines, hardly ever the day of a visit. */
 const VAGUE =
-  /[底末初旬]|季|(?<![a-z])(?:end|early|mid|middle|late|eo[mqwy]|month|quarter|year)(?![a-z])|后|(?<![a-z])(?:in|within|later|from now)(?![a-z])/u
+  /[底末初旬]|季|(?<![a-z])(?:end|early|mid|middle|late|eo[mqwy]|month|quarter|year)(?![a-z])|(?<!最)后|(?<![a-z])(?:in|within|later|from now)(?![a-z])/u
 
 /** Behind a stretch that is over: what was done in it. 三月份的订单 is what was talked about. */
 const SEEN =

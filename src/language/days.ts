@@ -8,7 +8,8 @@ import { type Piece, together } from './day-together.ts'
  * Every day named in a folded text, in order, not overlapping; where several readings begin together, the longest. What stands
  * beside a day and was not read with it (another day, a year, an offset) makes it a guess: half a date is never sure.
  */
-export function findDays(text: string, options: DayOptions): DayFound[] {
+export function findDays(source: string, options: DayOptions): DayFound[] {
+  const text = withoutCounts(source)
   const all: Piece[] = englishDays(text, options)
   const plain = withoutDown(text)
   if (CHINESE.test(text))
@@ -29,6 +30,23 @@ const CHINESE = /[\u4e00-\u9fff]/
 /** 商量一下礼拜四 is Thursday, not next Thursday: the 下 of 一下 is taken out, every place stays. Folded text. */
 export function withoutDown(text: string): string {
   return text.replace(/一下(?=下{0,2}个?(?:周|星期|礼拜|月|季))/gu, '一 ')
+}
+
+const COUNT = /(?<=^|[\s，,;；。:：-])([1-9])(?=\s?[.)）、]\s?[^\d\s])/gu
+
+/** `1) quote by Thursday 2) survey`: the numbers of a list, from 1 on, are no days. Every place stays. Folded text. */
+function withoutCounts(text: string): string {
+  const counts = [...text.matchAll(COUNT)]
+  const from = counts.findIndex(([, number]) => number === '1')
+  if (from < 0 || counts[from + 1]?.[1] !== '2') return text
+  let kept = text
+  let next = 1
+  for (const { 1: number, index } of counts.slice(from))
+    if (Number(number) === next) {
+      kept = `${kept.slice(0, index)} ${kept.slice(index + 1)}`
+      next++
+    }
+  return kept
 }
 
 /** The one day a text is about: the first that is found. Folded text. */

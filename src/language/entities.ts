@@ -1,3 +1,4 @@
+import { accountsByKind } from './account-kinds.ts'
 import { findAmounts } from './amounts.ts'
 import type { PersonFound } from './contacts.ts'
 import {
@@ -87,6 +88,8 @@ export function entitiesOf(
     (each): Mention =>
       each.found.kind === 'one' && isGuess(each) ? { ...each, found: { ...each.found, sure: false } } : each,
   )
+  if (accounts.length === 0 && deals.length === 0)
+    accounts.push(...take('account', accountsByKind(text, context)))
   if (accounts.length === 0 && deals.length === 0) {
     const named = dealNamed(text, context.near ?? [], context)
     if (named) deals.push({ code: named.deal.code, deal: named.deal, start: named.start, end: named.end })

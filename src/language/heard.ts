@@ -43,7 +43,7 @@ export function hear(text: string, context: ReadContext): Heard {
     folded,
     entities,
     words,
-    clauses: clausesOf(words, entities, context.today),
+    clauses: clausesOf(words, entities, { ...context, text: folded.text }),
     mended: names,
     respelled: folded.text !== plain.text,
   }

@@ -280,7 +280,7 @@ function byTypo(store: NameStore, { text, words }: Forms, who: Who): Found | und
 /** Of the same length, with another character that sounds otherwise among the first two, which tell names apart. */
 function isAnother(text: string, name: string): boolean {
   if (text.length !== name.length || [...text].sort().join('') === [...name].sort().join('')) return false
-  return [0, 1].some(
+  return (text.length <= 3 ? [0, 1, 2] : [0, 1]).some(
     (at) => text[at] !== name[at] && syllablesOf(text[at] ?? '')[0] !== syllablesOf(name[at] ?? '')[0],
   )
 }

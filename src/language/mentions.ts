@@ -37,7 +37,7 @@ const COMPANY =
   /^(?!(?:公司|集团|股份|有限))[\u4e00-\u9fff]{1,4}?(?:公司|集团|股份|重工|石化|机械|科技|铸造|物流|航运|实业|制造|材料|电子|化工|钢铁|食品|制药|医药|半导体|新能源|水务|海工)/u
 
 /** 奥德赛公司 is not 奥德: the name goes on to another company's end. */
-function isOther(text: string, { start, end, found }: Mention): boolean {
+export function isOther(text: string, { start, end, found }: Mention): boolean {
   const goesOn = COMPANY.exec(text.slice(end, end + 9))?.[0]
   if (!goesOn || /[的那这和跟与去来说在给]/u.test(goesOn) || !isCjk(text[end - 1])) return false
   const accounts = found.kind === 'one' ? [found.account] : found.accounts

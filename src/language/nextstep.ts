@@ -10,6 +10,7 @@ import type { Field, Problem } from './problem.ts'
 import { ahead, readStep, type StepRead } from './steps.ts'
 import { behind, onlyDeal, subjectOf } from './subject.ts'
 import { sourceOf, trimmed } from './text.ts'
+import { findTimes } from './times.ts'
 
 /**
  * What shall happen to a next step. `set`: a new one for a deal or an account; the others are about the step `code`,
@@ -130,7 +131,11 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
           ? 'redate'
           : 'set'
   const { step, problems } = readStep(folded, { start: behindCode, end: text.length }, context)
-  const due = day?.day
+  const hour =
+    day || context.minute === undefined
+      ? undefined
+      : findTimes(text).find(({ bare, sure, minute }) => !bare && sure && minute > (context.minute ?? 0))
+  const due = day?.day ?? (hour && context.today)
   // Several days or customers, or something that is over: more was said than one step.
   const several =
     new Set(later.map(({ day: each }) => each)).size > 1 ||
@@ -146,7 +151,8 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
     candidates: subject.candidates,
     step: {
       ...step,
-      ...(due && { due, dueConfidence: day.sure ? 'understood' : 'guessed' }),
+      ...(due && { due, dueConfidence: !day || day.sure ? 'understood' : 'guessed' }),
+      ...(hour && { minute: hour.minute }),
       ...(what === 'done' && { text: trimmed(sourceOf(folded, behindCode, text.length)) }),
     },
     guessed: [],
@@ -170,7 +176,7 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
       ...(what === 'set' && due === context.today && !heard.clauses.some(({ tense }) => tense === 'future')
         ? (['nextStep'] as const)
         : []),
-      ...(due && !day.sure ? (['due'] as const) : []),
+      ...(due && day && !day.sure ? (['due'] as const) : []),
     ],
     missing: missingIn(reading),
   }

@@ -18,16 +18,24 @@ const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
 )
 const US = rule(
-  "^(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
+  "^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
 )
 const THEM = rule(
-  "^(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
 )
 const OURS_BY_VERB = rule(
   '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch)>',
 )
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
+)
+/** What only they give, whoever says so: 周五前给 PO. */
+const THEIR_THING = rule(
+  '(?:给|发|下|出|回)(?!他|她|对方|客户|{P})[^，,。]{0,4}(?:<po>|订单|采购单|预付款|首付款|货款)|<(?:give|send|issue|share)>[^,.]{0,12}<(?:po|purchase order|feedback|answer|decision|comments)>',
+)
+/** Done by whoever it was that spoke of it, most likely us. */
+const EITHERS = rule(
+  '定稿|敲定|定下来|完成|搞定|落实|到位|<(?:finali[sz]e|wrap up|complete|settle|sort out)>',
 )
 /** Somebody of theirs speaks. */
 const SPOKE = rule(
@@ -63,10 +71,8 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     dangling = DANGLES.test(clause.words) ? clause.words : ''
     const before = last
     last = clause.words
-    if (!day) {
-      speaker = whose?.by ?? speaker
-      continue
-    }
+    speaker = whose?.by ?? speaker
+    if (!day) continue
     if (clause.tense === 'past' || NO_PLAN.test(clause.words)) continue
     const rest = `${clause.words.slice(0, day.start - clause.start)}${clause.words.slice(day.end - clause.start)}`
     if (rest.replace(/[\s\p{P}\ue001-\ue00f前]|电话|当面|视频|微信|邮件/gu, '').length < 1) continue
@@ -112,8 +118,11 @@ function byVerb(
 ): { by: Plan['by']; sure: boolean } | undefined {
   const theirs = THEIRS_BY_VERB.test(words)
   const ours = OURS_BY_VERB.test(words)
+  if (THEIR_THING.test(words)) return { by: 'them', sure: true }
   if (ours && !theirs) return { by: 'us', sure: true }
   if (theirs && !ours) return { by: 'them', sure: true }
   if (!ours && !listed && DELIVERED.test(words)) return { by: 'us', sure: false }
-  return ours || listed ? { by: ours ? (speaker ?? 'us') : 'us', sure: false } : undefined
+  return ours || listed || EITHERS.test(words)
+    ? { by: ours ? (speaker ?? 'us') : 'us', sure: false }
+    : undefined
 }

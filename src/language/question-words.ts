@@ -9,17 +9,17 @@ export function subjectIn(text: string): Query['subject'] | undefined {
 }
 
 const MINE =
-  /我.{0,6}(?:要|该|需要|得)?(?:做|干|办|处理|跟进)(?:些|点|的)?(?:什么|哪些)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
+  /我.{0,6}(?:要|该|需要|得)?(?:做|干|办|忙|处理|跟进)(?:些|点|的)?(?:什么|啥|哪些)|(?<![a-z])(?:am i|i'?m) (?:late|behind|overdue)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
 const DEALS =
-  /商机|项目|单子|哪些单|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|closing (?:this|next|before|by))(?![a-z])/u
+  /商机|项目|单子|哪些单|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|(?:anything|what(?:'s| is)?) (?:stuck|stalled|sitting|idle)|closing (?:this|next|before|by))(?![a-z])/u
 const VISITS =
-  /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|拜访记录|几次拜访|(?:拜访|见|去|跑)了(?:哪些|哪几|几|多少|谁)|(?:去|跑|到)(?:了|过)?哪(?:儿|里|些(?:地方|客户|公司)?)?(?:了)?(?:$|[?？])|(?<![a-z])where (?:did|has|have|was|were) .{1,24}(?:go|been|gone|visit|this|last|yesterday|today)|谁.{0,6}(?:拜访|去|见)(?:了|过)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made|meetings)|(?<![a-z])who (?:visited|saw|met)(?![a-z])|(?<![a-z])visits (?:by|to|last|this|in|from)(?![a-z])|(?<![a-z])visits?\s*几次|几次\s*visits?(?![a-z])/u
+  /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|拜访记录|几次拜访|拜访(?:了|过)?(?:几|多少)[次家]|(?:跑|去)(?:了|过)(?:几|多少)[次家趟]|(?:拜访|见|去|跑)了(?:哪些|哪几|几|多少|谁)|(?:去|跑|到)(?:了|过)?哪(?:儿|里|些(?:地方|客户|公司)?)?(?:了)?(?:$|[?？])|(?<![a-z])where (?:did|has|have|was|were) .{1,24}(?:go|been|gone|visit|this|last|yesterday|today)|谁.{0,6}(?:拜访|去|见|联系)(?:了|过)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made|meetings)|(?<![a-z])who (?:visited|saw|met)(?![a-z])|(?<![a-z])visits (?:by|to|last|this|in|from)(?![a-z])|(?<![a-z])visits?\s*几次|几次\s*visits?(?![a-z])/u
 const UNVISITED = /(?:没有?|未|不)(?:怎么)?(?:去)?(?:拜访|见|联系|跑)/u
 const ACCOUNTS =
   /客户|公司|(?<![a-z])(?:accounts?|customers?|clients?|companies)(?![a-z])|哪家|哪些|几家|谁(?:没|有|的|手|负责)?|[abcd]\s?[类级]|who (?:has|have|was|were)(?:n't| not)|多久没|下一步|(?<![a-z])next steps?(?![a-z])|(?<![a-z])(?:who owns|who looks after|whose|who (?:still )?owes|who has(?:n't| not) paid|owes? us|(?:biggest|highest|top|main) risks?|riskiest|most at[- ]risk)(?![a-z])|欠.{0,4}(?:钱|款|账)|最大的?风险|风险最[高大]|最危险/u
 
 export const NO_CONTACT =
-  /(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visits?|contacts?)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch)s?|(?:who |which |that )?(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|(?:nobody|no one) (?:saw|visited|met|contacted|called|has (?:seen|visited))|unvisited|untouched|neglected/u
+  /(?:谁|哪些|哪家)?(?:该|要|得)(?:去|联系|拜访|跑|见)(?:一?下|一趟)?了|(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visits?|contacts?)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch)s?|(?:who |which |that )?(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|(?:nobody|no one) (?:saw|visited|met|contacted|called|has (?:seen|visited))|unvisited|untouched|neglected/u
 export const HAD_CONTACT =
   /(?:拜访|联系|接触|见)(?:过|了)|had (?:a )?(?:contact|visit)s?|(?:were |was |been |did (?:i|we) )?(?:visited|contacted)|did (?:i|we) (?:visit|see|meet)/u
 export const CLOSES =
@@ -32,11 +32,14 @@ export const SINCE_WHEN =
 /** A risk that is told without its degree is both degrees of it. */
 export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
   [
-    /危急|高危|高风险|(?:最|很|比较)?(?:严重|糟糕|差)的?|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色/u,
+    /危急|高危|(?:最|很|比较)?(?:严重|糟糕|差)的?|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色/u,
     ['critical'],
   ],
   [/预警|(?<![a-z])at[- ]risk(?![a-z])/u, ['at_risk']],
-  [/(?:有|处于|存在)?风险|(?<![a-z])(?:risky|in trouble|in danger)(?![a-z])/u, ['at_risk', 'critical']],
+  [
+    /高风险|(?:有|处于|存在)?风险|(?<![a-z])(?:risky|in trouble|in danger)(?![a-z])/u,
+    ['at_risk', 'critical'],
+  ],
   [/(?:需要?)?关注|(?<![a-z])(?:on watch|watch(?: ?list)?|yellow|amber)(?![a-z])|黄灯|黄色/u, ['watch']],
   [/正常|健康|(?<![a-z])(?:healthy|green)(?![a-z])|绿灯|绿色/u, ['healthy']],
 ]
@@ -55,4 +58,4 @@ export const HARD =
 
 /** Words of asking that no filter needs. 谁 and "who" only where they ask whose a list is: 谁手里, who owns. */
 export const NOISE =
-  /(?:哪儿|哪里|哪些地方|哪(?=了|$|[?？\s])|谁(?:的|手[里上]|那[里边]|名下|负责)|归谁|哪些|哪家|哪几家|哪几个|哪个|哪天|有哪些|有没有|列出来?|列一下|查一下|查查|查询|看看|看一下|看下|给我|帮我|请问?|一下|什么时候|什么|多久|上次|上一次|最后一次|安排|待办|任务|大?客户|公司|商机|项目|单子|单|漏斗|拜访记录|拜访|记录|下一步|到期|没做|未完成|次|家|个|条|们|过|了|的|有|是|在|要|该|得|需要|做|干|办|处理|跟进|些|并且|而且|而|且|和|与|都|还|目前|现在|金额|级别|类|处于|内|里|吗|呢|么|吧|啊|那|已经|已|我|下属|名单|情况|见|去|联系|负责|能|会)|(?<![a-z])(?:where|go|gone|going|went|who owns|who looks after|who is responsible for|who has|who visited|who saw|who met|whose|which|what'?s?|how many|how about|how long|since when|when|last|list|show|me|the|all|any|anything|of|a|an|are|is|were|was|been|be|have|has|had|having|do|does|did|to|i|we|in|on|at|for|and|or|with|that|accounts?|customers?|clients?|companies|deals?|opportunit(?:y|ies)|visits?|visited|pipeline|funnel|worth|value|amount|tier|stage|should|must|by|their|there|this|expected|due|tasks?|next steps?|get|give|find|please|pls|agenda|my|owned|from|key|about|me|us|it|they|them|us|now|currently|still|contact|contacts|talk|spoken|see|seen|visit|today|quiet|silent|heard|hear|make|made|since|been)(?![a-z])/u
+  /(?:那些|那几[家个]|啥|干|忙|哪儿|哪里|哪些地方|哪(?=了|$|[?？\s])|谁(?:的|手[里上]|那[里边]|名下|负责)|归谁|哪些|哪家|哪几家|哪几个|哪个|哪天|有哪些|有没有|列出来?|列一下|查一下|查查|查询|看看|看一下|看下|给我|帮我|请问?|一下|什么时候|什么|多久|上次|上一次|最后一次|安排|待办|任务|大?客户|公司|商机|项目|单子|单|漏斗|拜访记录|拜访|记录|下一步|到期|没做|未完成|次|家|个|条|们|过|了|的|有|是|在|要|该|得|需要|做|干|办|处理|跟进|些|并且|而且|而|且|和|与|都|还|目前|现在|金额|级别|类|处于|内|里|吗|呢|么|吧|啊|那|已经|已|我|下属|名单|情况|见|去|联系|负责|能|会)|(?<![a-z])(?:where|go|gone|going|went|who owns|who looks after|who is responsible for|who has|who visited|who saw|who met|whose|which|what'?s?|how many|how about|how long|since when|when|last|list|show|me|the|all|any|anything|of|a|an|are|is|were|was|been|be|have|has|had|having|do|does|did|to|i|we|in|on|at|for|and|or|with|that|accounts?|customers?|clients?|companies|deals?|opportunit(?:y|ies)|visits?|visited|pipeline|funnel|worth|value|amount|tier|stage|should|must|by|their|there|this|expected|due|tasks?|next steps?|get|give|find|please|pls|agenda|my|owned|from|key|about|me|us|it|they|them|us|now|currently|still|contact|contacts|talk|spoken|see|seen|visit|today|quiet|silent|heard|hear|make|made|since|been)(?![a-z])/u

@@ -103,7 +103,7 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   )
   const empty = filters.length === 0 && query.subject !== 'mine'
   // Who owes us money is an account.
-  const known = told ?? (query.receivables ? query.subject : undefined)
+  const known = told ?? (query.receivables || query.bands ? query.subject : undefined)
   const other = unread.some((word) => HARD.test(fold(word).text))
   return {
     intent: 'ask',
@@ -137,7 +137,7 @@ function takeNames(left: Left, query: Query, context: ReadContext): void {
     }
   }
   left.take(
-    /(?<![欠差给付])我们(?:组|团队|部门)?的?|咱们?的?|团队的?|(?<![a-z])(?:our|my team'?s?|the team'?s?)(?![a-z])/u,
+    /(?<![欠差给付])我们(?:组|团队|部门)?的?|我\s?(?:的\s?)?team(?![a-z])(?:\s?的)?|咱们?的?|团队的?|(?<![a-z])(?:our|my team'?s?|the team'?s?)(?![a-z])/u,
     () => {
       query.owner ??= 'team'
     },
@@ -261,7 +261,7 @@ function takeState(left: Left, query: Query): void {
   left.take(/逾期|过期|到期没做|(?<![a-z])(?:overdue|late|past due)(?![a-z])/u, () => {
     query.overdue = true
   })
-  left.take(/多少|几[家个次条位]|(?<![a-z])(?:how many|number of|count of)(?![a-z])/u, () => {
+  left.take(/多少|几[家个次条位]|(?<![a-z])(?:how many|number of|count(?: of| the)?|tally)(?![a-z])/u, () => {
     query.counted = true
   })
 }

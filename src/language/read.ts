@@ -4,17 +4,18 @@ import { readCommand } from './command.ts'
 import { readComplaint } from './complaint.ts'
 import type { ReadContext } from './context.ts'
 import { readCsat } from './csat.ts'
-import { subjectIn } from './free.ts'
 import { type Heard, hear } from './heard.ts'
 import { isCommand } from './is-command.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
+import { offersOf, unclear } from './offers.ts'
 import { isPrep } from './prep.ts'
 import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
 import { readReviewKind } from './review-words.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
+import { strangerIn } from './strangers.ts'
 import { about, aboutIn, awayFrom } from './subjects.ts'
 import { trimmed } from './text.ts'
 import { doubtIn, unreadOf, verdict, verdictIn } from './verdicts.ts'
@@ -245,32 +246,16 @@ function questionOr(text: string, heard: Heard, context: ReadContext): Reading {
   if (question.query && (question.unread.length === 0 || question.query.subject !== 'accounts'))
     return question
   const card = aboutIn(heard.entities.deals.length > 0 ? 'deal' : 'account', text, heard, context)
+  if (!card.account && !question.query) {
+    const company = strangerIn(heard)
+    if (company)
+      return {
+        intent: 'unknown',
+        unknown: trimmed(text).slice(0, 40),
+        nearest: ['account.new', 'ask', 'today'],
+        company,
+      }
+  }
   if (!card.account || heard.entities.accounts.length > 1) return question
   return { ...card, unread: question.unread }
-}
-
-/** What may be offered: acts with some evidence, best first, and for whoever names an account the three things one does with it. */
-function offersOf(choices: readonly Choice[], heard: Heard): Intent[] {
-  const likely = choices.flatMap(({ act }) => (act === 'chat' || act === 'correct' ? [] : [act]))
-  const { accounts, people, deals } = heard.entities
-  const usual: Intent[] =
-    deals.length > 0
-      ? ['deal', 'next', 'move']
-      : accounts.length > 0 || people.length > 0
-        ? ['visit', 'account', 'next']
-        : []
-  return [...new Set<Intent>([...likely, ...usual])].slice(0, 3)
-}
-
-function unclear(text: string, heard: Heard, choices: readonly Choice[], context: ReadContext): Reading {
-  const offers = offersOf(choices, heard)
-  const command = readCommand(text)
-  // One mistyped word may be a command; a whole sentence of none of our words is talk.
-  const alone = 'unknown' in command && trimmed(text) === command.unknown
-  const typo =
-    !('unknown' in command) || command.near.length === 0 ? [] : alone ? command.nearest : command.near
-  const nearest = [...new Set([...typo, ...offers])].slice(0, 3)
-  if (nearest.length === 0) return { intent: 'chat', text }
-  const { account } = subjectIn(heard, context)
-  return { intent: 'unknown', unknown: trimmed(text).slice(0, 40), nearest, ...(account && { account }) }
 }

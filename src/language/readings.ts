@@ -46,6 +46,8 @@ type UnknownReading = {
   unknown: string
   nearest: Intent[]
   account?: NamedAccount
+  /** A company that is none of ours, as it was written. */
+  company?: string
 }
 
 export type Reading =

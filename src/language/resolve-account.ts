@@ -1,4 +1,5 @@
 import { type ReadContext, whoOf } from './context.ts'
+import { isOther } from './mentions.ts'
 import type { NamedAccount } from './named.ts'
 import type { Found } from './names.ts'
 import { goesOn } from './normal.ts'
@@ -69,6 +70,7 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
         // One character is nobody.
         if (piece.end - piece.start === 1) break
         if (found.how === 'part' && isShorter(folded.text, piece, first)) break
+        if (isOther(folded.text, { ...piece, found })) break
         if (found.how !== 'sound' && found.how !== 'typo')
           return taken(piece, sureOf(folded.text, piece, first, found))
         loose ??= { piece, found }

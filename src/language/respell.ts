@@ -30,10 +30,24 @@ const CHINESE_WORDS = [
   '视频',
   '当面',
   '见面',
+  '联系',
 ] as const
 
 /** Words that sound like one of those and are meant. */
-const OTHER_WORDS = new Set(['食品', '饰品', '食谱', '建面', '兼面', '客户', '上级', '典化', '百分'])
+const OTHER_WORDS = new Set([
+  '食品',
+  '饰品',
+  '食谱',
+  '建面',
+  '兼面',
+  '客户',
+  '上级',
+  '典化',
+  '百分',
+  '练习',
+  '连戏',
+  '恋戏',
+])
 
 /** Latin words of one message that are looked at, and its characters by sound: nobody makes more mistakes than that. */
 const MOST_WORDS = 40

@@ -36,7 +36,9 @@ export function stagesIn(text: string): { stage: number; start: number; end: num
   const numbered = [...text.matchAll(BY_NUMBER)].map((match) => {
     const said = match.slice(1).find((each) => each !== undefined) ?? ''
     const stage = /\d/.test(said) ? Number(said) : '一二三四五六'.indexOf(said) + 1
-    return { stage, start: match.index, end: match.index + match[0].length }
+    // 推到5: the verb is what is done with it, not part of its name.
+    const verb = /^[推移挪转调升]进?动?到\s*/u.exec(match[0])?.[0].length ?? 0
+    return { stage, start: match.index + verb, end: match.index + match[0].length }
   })
   const named = [...text.matchAll(BY_NAME)].map((match) => ({
     stage: NAMES.find(([name]) => name === match[0])?.[1] ?? 0,

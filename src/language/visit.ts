@@ -12,11 +12,13 @@ import { type Heard, hear, preambleOf } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
 import { ourSteps, readPromise } from './our-steps.ts'
 import { plansIn } from './plans.ts'
+import type { Problem } from './problem.ts'
 import { blank, blankRanges, without } from './ranges.ts'
 import type { CommitmentRead, VisitReading } from './reading.ts'
 import { type Range, sectionsOf } from './sections.ts'
 import { signalsIn } from './signals.ts'
 import { listedSteps, readStep } from './steps.ts'
+import { strangerIn } from './strangers.ts'
 import { readSummary } from './summary.ts'
 import { spanOf } from './text.ts'
 
@@ -144,7 +146,7 @@ export function readVisit(
   const along = alongIn(text, heard.entities.members, head, context.writerId)
   const reading: VisitReading = {
     intent: 'visit',
-    ...((unsure || vague || left || doubted) && { unsure: true }),
+    ...((unsure || vague || left || doubted || parts.some(({ either }) => either)) && { unsure: true }),
     text: source,
     accounts: where.accounts.map(({ account, start, end, confidence }, at) => ({
       value: account,
@@ -210,7 +212,7 @@ export function readVisit(
     guessed: [],
     missing: [],
     problems: [
-      ...(where.problem ? [where.problem] : []),
+      ...(where.problem ? [called(where.problem, heard)] : []),
       ...there.problems,
       ...date.problems,
       ...(step?.problems ?? []),
@@ -219,6 +221,12 @@ export function readVisit(
     ],
   }
   return { ...reading, guessed: guessedIn(reading), missing: findMissing(reading) }
+}
+
+/** Of a company that nobody has: its name alone, without what stands around it. */
+function called(problem: Problem, heard: Heard): Problem {
+  const name = problem.key === 'unknownAccount' ? strangerIn(heard) : undefined
+  return name ? { ...problem, data: { ...problem.data, said: name } } : problem
 }
 
 /** How the one of several accounts was met: what is told from its clause to that of the next. */

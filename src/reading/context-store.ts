@@ -1,6 +1,7 @@
 import { insideAccounts } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
+import { minuteIn } from '../domain/day.ts'
 import { leads, type Person } from '../domain/rights.ts'
 import type { Contact } from '../language/contacts.ts'
 import type { NamedDeal, ReadContext } from '../language/context.ts'
@@ -48,6 +49,7 @@ export async function readingContext(
   const members = await membersOf(work)
   return {
     today: work.today,
+    minute: minuteIn(work.zone, work.now),
     names,
     contactsOf: (id): readonly Contact[] => visible.get(id)?.contacts ?? [],
     dealsOf: (id): readonly NamedDeal[] => visible.get(id)?.deals ?? [],

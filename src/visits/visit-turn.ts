@@ -1,3 +1,5 @@
+import { mayOpen } from '../accounts/new-account.ts'
+import { unknownCompanyCard } from '../accounts/new-account-cards.ts'
 import { isBare } from '../accounts/pick-account.ts'
 import { accountsToPick } from '../accounts/pick-store.ts'
 import type { Message } from '../bot/handler.ts'
@@ -131,7 +133,11 @@ async function askWhere(
   const other = reading.problems.find(({ field }) => field !== 'account')
   if (other) throw new UserError(sayProblem(other))
   // A name that nobody has, or that this person is not to know of: the same sentence, and nothing is kept.
-  if (problem?.key === 'unknownAccount') throw new UserError(sayProblem(problem))
+  if (problem?.key === 'unknownAccount') {
+    const said = problem.data.said ?? ''
+    if (!mayOpen(message.person.role) || !said) throw new UserError(sayProblem(problem))
+    return unknownCompanyCard(problemWords(problem, message.lang), said, message.lang)
+  }
   const state: VisitPending = { reading, replaces }
   const id = await keepPending(work, message.person.id, 'visit', state, asked)
   const questions: Asked[] = ['account', ...questionsOf(reading)]

@@ -11,7 +11,8 @@ const SETS = [
   ['handed: its sentences were looked at while rules were written', '../shared/listening/handed.json'],
   ['dev: rules were written by it', 'test/language/heard/dev.json'],
   ['dev2: rules were written by it', 'test/language/heard/dev2.json'],
-  ['unseen: never used for writing rules', 'test/language/heard/unseen.json'],
+  ['dev3: rules were written by it since 2026-11-28', 'test/language/heard/dev3.json'],
+  ['unread: written 2026-11-28, never used for writing rules', 'test/language/heard/unread.json'],
 ] as const
 
 describe.skipIf(!asked || !existsSync(scorer))('how well it listens (npm run language:report)', () => {

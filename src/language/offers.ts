@@ -1,0 +1,59 @@
+import type { Choice } from './choose-act.ts'
+import { readCommand } from './command.ts'
+import { CONTACT_WORDS } from './contact-words.ts'
+import type { ReadContext } from './context.ts'
+import { subjectIn } from './free.ts'
+import type { Heard } from './heard.ts'
+import type { Reading } from './readings.ts'
+import { strangerIn } from './strangers.ts'
+import { trimmed } from './text.ts'
+import type { Intent } from './words.ts'
+
+/** What may be offered: acts with some evidence, best first, and for whoever names an account the three things one does with it. */
+export function offersOf(choices: readonly Choice[], heard: Heard): Intent[] {
+  const likely = choices.flatMap(({ act }) => (act === 'chat' || act === 'correct' ? [] : [act]))
+  const { accounts, people, deals } = heard.entities
+  const usual: Intent[] =
+    deals.length > 0
+      ? ['deal', 'next', 'move']
+      : accounts.length > 0 || people.length > 0
+        ? ['visit', 'account', 'next']
+        : []
+  return [...new Set<Intent>([...likely, ...usual])].slice(0, 3)
+}
+
+/** Nothing that decides: what may be meant is offered, and small talk is left alone. */
+export function unclear(
+  text: string,
+  heard: Heard,
+  choices: readonly Choice[],
+  context: ReadContext,
+): Reading {
+  const offers = offersOf(choices, heard)
+  const command = readCommand(text)
+  // One mistyped word may be a command; a whole sentence of none of our words is talk.
+  const alone = 'unknown' in command && trimmed(text) === command.unknown
+  const typo =
+    !('unknown' in command) || command.near.length === 0 ? [] : alone ? command.nearest : command.near
+  const company = mayConcern(heard) ? strangerIn(heard) : undefined
+  const nearest = [...new Set([...(company ? (['account.new'] as const) : []), ...typo, ...offers])].slice(
+    0,
+    3,
+  )
+  if (nearest.length === 0) return { intent: 'chat', text }
+  const { account } = subjectIn(heard, context)
+  return {
+    intent: 'unknown',
+    unknown: trimmed(text).slice(0, 40),
+    nearest,
+    ...(account && { account }),
+    ...(company && { company }),
+  }
+}
+
+/** Speaks of contact, of something to do, or asks: what else names a company is talk. */
+function mayConcern({ words, clauses }: Heard): boolean {
+  return (
+    CONTACT_WORDS.verbs.test(words) || clauses.some(({ tense }) => tense === 'future') || /[?？]/u.test(words)
+  )
+}
