@@ -53,6 +53,8 @@ export async function onceClicked(
 ): Promise<Reply | null> {
   const before = await claimClick(work, draft.key)
   if (before && (draft.creates || (await stillSo(work, before)))) {
+    if (!before.reply)
+      throw new UserError({ zh: problemWords.zh.answeredBefore, en: problemWords.en.answeredBefore })
     await mustStand(work, before.reply)
     return before.reply
   }

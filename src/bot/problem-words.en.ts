@@ -36,4 +36,6 @@ export const problemEn: typeof problemZh = {
   tooLong: (length, most) =>
     `That is ${length} characters and ${most} can be kept here. Nothing was written: please say it shorter and send it again.`,
   takenBack: 'This was saved and then undone. It was not saved again: send it once more if you want it.',
+  answeredBefore:
+    'This was already saved some days ago and was not saved again. Look at the account or deal for how it stands now.',
 }

@@ -31,4 +31,5 @@ export const problemZh = {
   tooLong: (length: number, most: number) =>
     `这段话有 ${length} 个字，这里最多记 ${most} 个，什么都没有写入。请写短一点再发一次。`,
   takenBack: '这一条保存后又撤销了，这次没有再写入。需要的话，请重新发一次。',
+  answeredBefore: '这一条前几天已经保存过，这次没有再写入。现在的情况请看客户或商机卡片。',
 }

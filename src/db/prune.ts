@@ -10,9 +10,10 @@ const SLOT_DAYS = 14
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-type Sweep = { table: string; days: number | 'off'; where: string }
+/** `set`: the rows stay, and are emptied of this. */
+type Sweep = { table: string; days: number | 'off'; where: string; set?: string }
 
-/** What is deleted when it is older than `$1`. Business facts are not among it. */
+/** What is deleted, or emptied, when it is older than `$1`. What people entered only if the policy names days for it. */
 function sweepsOf(retention: Policy['retention']): Sweep[] {
   return [
     { table: 'Done', days: retention.done, where: `at < $1 AND key NOT LIKE 'job:%'` },
@@ -32,6 +33,31 @@ function sweepsOf(retention: Policy['retention']): Sweep[] {
     { table: 'Reminder', days: retention.reminders, where: 'day < $1' },
     { table: 'Digest', days: retention.digests, where: 'day < $1' },
     { table: 'RiskChange', days: retention.riskChanges, where: 'day < $1' },
+    { table: 'StuckAnswer', days: retention.stuckAnswers, where: 'day < $1' },
+    { table: 'Snooze', days: retention.snoozes, where: '"endedOn" < $1' },
+    { table: 'RuleException', days: retention.snoozes, where: '"endedOn" < $1' },
+    { table: 'WeekPlan', days: retention.weeks, where: 'day < $1' },
+    { table: 'WeekSummary', days: retention.weeks, where: '"submittedAt" < $1' },
+    { table: 'Note', days: retention.notes, where: 'day < $1' },
+    {
+      table: 'Visit',
+      days: retention.visitTexts,
+      where: `day < $1 AND (summary <> '' OR needs <> '{}' OR objections <> '{}')`,
+      set: `summary = '', needs = '{}', objections = '{}'`,
+    },
+    // That a click was answered stays known; what the answer said is gone.
+    {
+      table: 'Done',
+      days: retention.answers,
+      where: `at < $1 AND result ? 'reply'`,
+      set: `result = result - 'reply'`,
+    },
+    {
+      table: 'Done',
+      days: retention.answers,
+      where: `at < $1 AND result ? 'card'`,
+      set: 'result = NULL',
+    },
   ]
 }
 
@@ -46,19 +72,10 @@ export async function maintain(
   const { pool, embedded } = store.database
   const now = store.clock().getTime()
   const deleted: Record<string, number> = {}
-  for (const { table, days, where } of sweepsOf(retention)) {
+  for (const { days, ...sweep } of sweepsOf(retention)) {
     if (days === 'off') continue
-    const before = new Date(now - days * DAY_MS)
-    let count = 0
-    for (;;) {
-      const { rowCount } = await pool.query(
-        `DELETE FROM "${table}" WHERE ctid = ANY (ARRAY(SELECT ctid FROM "${table}" WHERE ${where} LIMIT ${BATCH}))`,
-        [before],
-      )
-      count += rowCount ?? 0
-      if ((rowCount ?? 0) < BATCH) break
-    }
-    deleted[table] = (deleted[table] ?? 0) + count
+    const named = sweep.set ? `${sweep.table} texts` : sweep.table
+    deleted[named] = (deleted[named] ?? 0) + (await swept(pool, sweep, new Date(now - days * DAY_MS)))
   }
   if (retention.audit !== 'off') {
     const before = new Date(now - retention.audit * DAY_MS)
@@ -66,4 +83,21 @@ export async function maintain(
   }
   if (embedded) await pool.query('VACUUM (ANALYZE)')
   return deleted
+}
+
+async function swept(
+  pool: Store['database']['pool'],
+  { table, where, set }: Omit<Sweep, 'days'>,
+  before: Date,
+): Promise<number> {
+  const change = set ? `UPDATE "${table}" SET ${set}` : `DELETE FROM "${table}"`
+  let count = 0
+  for (;;) {
+    const { rowCount } = await pool.query(
+      `${change} WHERE ctid = ANY (ARRAY(SELECT ctid FROM "${table}" WHERE ${where} LIMIT ${BATCH}))`,
+      [before],
+    )
+    count += rowCount ?? 0
+    if ((rowCount ?? 0) < BATCH) return count
+  }
 }

@@ -4,8 +4,11 @@ import type { Reply } from '../platforms/platform.ts'
 
 // SQL by hand: the row is the lock, taken and read in one statement (bench:visit).
 
-/** What a click was answered, what it changed (as the audit names it), and the number of the last line of the history about that. */
-export type Answered = { reply: Reply; subjects: string[]; last: number; at: Date }
+/**
+ * What a click was answered (gone after `retention.answers`), what it changed (as the audit names it), and the number of the last line of the
+ * history about that.
+ */
+export type Answered = { reply?: Reply; subjects: string[]; last: number; at: Date }
 
 /**
  * Takes the row of a click; undefined when it was not answered yet. The row is the lock, as in `Store.once`: whoever has it lets the

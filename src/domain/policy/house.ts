@@ -120,9 +120,11 @@ export const profilePolicy = section({
   })
   .prefault({})
 
-/** Days after which rows that nobody asks for any more are deleted; off keeps them. Business facts are never deleted by age. */
+/** Days after which rows that nobody asks for any more are deleted; off keeps them. What people entered is kept unless a company says otherwise. */
 export const retentionPolicy = section({
   done: positive.default(30),
+  /** Texts of answers: as long as a platform may deliver the same input again (Feishu 7 hours), and a night. */
+  answers: positive.default(1),
   inbox: positive.default(14),
   outbox: positive.default(90),
   pending: positive.default(30),
@@ -131,6 +133,14 @@ export const retentionPolicy = section({
   digests: limit.default(400),
   riskChanges: limit.default('off'),
   audit: limit.default('off'),
+  stuckAnswers: limit.default(400),
+  /** Ended snoozes and exceptions. */
+  snoozes: limit.default('off'),
+  /** Plans and summaries of weeks. */
+  weeks: limit.default('off'),
+  notes: limit.default('off'),
+  /** What was said on visits; the visit itself stays. */
+  visitTexts: limit.default('off'),
 }).prefault({})
 
 export const relayPolicy = section({
