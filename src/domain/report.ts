@@ -6,7 +6,7 @@ import type { Tier } from './risk/facts.ts'
 /** What reports count over people, deals and months (docs/method.md, Reports). Shares are percent, unrounded; undefined: nothing to divide by. */
 
 /** The pages of a report. */
-export const PAGES = ['mine', 'team', 'month', 'losses', 'people'] as const
+export const PAGES = ['mine', 'team', 'month', 'losses', 'people', 'money'] as const
 export type Page = (typeof PAGES)[number]
 
 /** What a part of a report is good for. */

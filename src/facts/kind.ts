@@ -15,7 +15,7 @@ export type FieldType =
   /** `stored`: the enum of the database. */
   | { is: 'choice'; choices: Readonly<Record<string, Words>>; stored?: `"${string}"` }
   | { is: 'yes' }
-  | { is: 'text' | 'name' | 'code' | 'email' | 'phone' | 'currency' | 'quarter' | 'reference' }
+  | { is: 'text' | 'name' | 'code' | 'email' | 'phone' | 'currency' | 'quarter' | 'month' | 'reference' }
   | { is: 'account' | 'person' | 'team' | 'contact' }
 
 export type Field = {

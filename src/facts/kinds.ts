@@ -1,9 +1,11 @@
 import type { FactKind, Field } from './kind.ts'
 import { accountPlans } from './kinds/account-plans.ts'
 import { backup } from './kinds/backup.ts'
+import { budgets } from './kinds/budgets.ts'
 import { churnFlags } from './kinds/churn-flags.ts'
 import { competitorSignals } from './kinds/competitor-signals.ts'
 import { contacts } from './kinds/contacts.ts'
+import { forecasts } from './kinds/forecasts.ts'
 import { notes } from './kinds/notes.ts'
 import { PROFILE_FIELDS, profile } from './kinds/profile.ts'
 import { receivables } from './kinds/receivables.ts'
@@ -31,6 +33,8 @@ export const FILE_FACTS = {
   profile,
   notes,
   reviews,
+  budgets,
+  forecasts,
 } satisfies Record<string, FactKind>
 
 /** Every kind of fact. Those without a file of their own are columns of accounts.csv. */

@@ -125,7 +125,8 @@ export function checkCells(
   }
   for (const [field, { needed, fresh, type, blank, quiet }] of Object.entries(kind.fields)) {
     const asked = needed || (kind.key.includes(field) && fresh === undefined && !blank)
-    if (asked && !quiet && field !== 'account' && type.is !== 'day' && values[field] === undefined)
+    const dated = type.is === 'day' || type.is === 'month'
+    if (asked && !quiet && field !== 'account' && !dated && values[field] === undefined)
       problems[field] =
         `${factWords[lang].missing}${lang === 'zh' ? '：' : ': '}${labelOf(kind.fields[field]!, field, lang)}`
   }

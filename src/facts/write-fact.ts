@@ -158,11 +158,16 @@ function dated(name: FactName, told: Readonly<Record<string, Cell>>, work: Work)
   const { fields, key } = factKind(name)
   const days = Object.entries(fields).filter(
     ([field, { type, needed }]) =>
-      type.is === 'day' &&
+      (type.is === 'day' || type.is === 'month') &&
       (needed || key.includes(field)) &&
       (told[field] === undefined || told[field] === null),
   )
-  return { ...told, ...Object.fromEntries(days.map(([field]) => [field, work.today])) }
+  return {
+    ...told,
+    ...Object.fromEntries(
+      days.map(([field, { type }]) => [field, type.is === 'month' ? work.today.slice(0, 7) : work.today]),
+    ),
+  }
 }
 
 function freshOf(name: FactName): Record<string, Cell> {

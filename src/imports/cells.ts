@@ -171,7 +171,7 @@ export const zone: Reader = {
   },
 }
 
-type FormFault = 'noWeek' | 'noQuarter' | 'noId' | 'noEmail' | 'noLanguage'
+type FormFault = 'noWeek' | 'noQuarter' | 'noMonth' | 'noId' | 'noEmail' | 'noLanguage'
 
 /** A cell that must have a certain form, else the fault, which shows what was found. */
 export function like(form: RegExp, key: FormFault): Reader {

@@ -21,6 +21,7 @@ export const faultEn: typeof faultZh = {
   noCurrency: (value) => `"${value}" is no ISO currency, write it like CNY`,
   noZone: (value) => `"${value}" is no IANA time zone, write it like Asia/Shanghai`,
   noWeek: (value) => `"${value}" is no week, write it like 2026-W22`,
+  noMonth: (value) => `"${value}" is no month, write it like 2026-06`,
   noQuarter: (value) => `"${value}" is no quarter, write it like 2026-Q2`,
   noId: (value) => `"${value}" is no platform id`,
   noEmail: (value) => `"${value}" is no e-mail address`,

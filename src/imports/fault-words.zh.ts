@@ -18,6 +18,7 @@ export const faultZh = {
   noCurrency: (value: string) => `「${value}」不是 ISO 币种，请写成 CNY 这样`,
   noZone: (value: string) => `「${value}」不是 IANA 时区，请写成 Asia/Shanghai 这样`,
   noWeek: (value: string) => `「${value}」不是周次，请写成 2026-W22 这样`,
+  noMonth: (value: string) => `「${value}」不是月份，请写成 2026-06`,
   noQuarter: (value: string) => `「${value}」不是季度，请写成 2026-Q2 这样`,
   noId: (value: string) => `「${value}」不是平台账号`,
   noEmail: (value: string) => `「${value}」不是邮箱`,

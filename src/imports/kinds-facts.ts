@@ -117,6 +117,8 @@ function readerOf(type: FieldType): cell.Reader {
       return cell.email
     case 'currency':
       return cell.currency
+    case 'month':
+      return cell.like(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'noMonth')
     case 'quarter':
       return cell.like(/^\d{4}-Q[1-4]$/, 'noQuarter')
     case 'reference':

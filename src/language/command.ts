@@ -67,7 +67,10 @@ function ends(rest: string, word: string, intent: Intent): boolean {
   if (intent === 'report' || intent === 'home') {
     const after = rest.slice(word.length)
     if (/^[\s.。!！]*$/u.test(after)) return true
-    return intent === 'report' && /^[\s/]|\p{Script=Han}$/u.test(after) && readReportPage(after) !== undefined
+    return (
+      intent === 'report' &&
+      (readReportPage(after) !== undefined || /^(?:\s+[^\s,.:;，。：；!?！？]{1,30}){1,3}$/u.test(after))
+    )
   }
   const next = rest[word.length]
   if (!isCjk(word.at(-1))) return !isWord(next)

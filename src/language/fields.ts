@@ -4,6 +4,7 @@ import { plainAmount } from './amounts.ts'
 import type { Contact } from './contacts.ts'
 import type { DayOptions } from './day-found.ts'
 import { findDays } from './days.ts'
+import { monthAt } from './month.ts'
 import { findPeople } from './people.ts'
 import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
 
@@ -151,6 +152,10 @@ function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: F
         ? { value: day.day, end: start + day.end }
         : undefined
     }
+    case 'month': {
+      const found = monthAt(text, context.today)
+      return found && { value: found.month, end: start + found.end }
+    }
     case 'whole':
     case 'decimal': {
       const number = /^-?\d+(?:\.\d+)?/.exec(text)?.[0]
@@ -225,7 +230,7 @@ function restOf(
  */
 function bareOf(
   field: Field,
-  { days }: FieldsContext,
+  { days, today }: FieldsContext,
   free: boolean,
 ): ((said: string) => { value: string; rest: string[] } | undefined) | undefined {
   const token = (pattern: RegExp) => (said: string) => {
@@ -251,6 +256,22 @@ function bareOf(
           rest: [sourceOf(folded, 0, day.start), sourceOf(folded, day.end, folded.text.length)],
         }
       }
+    case 'month':
+      return (said) => {
+        const folded = fold(said)
+        for (const { index } of folded.text.matchAll(/(?<=^|[\s,;])\S/g)) {
+          const found = monthAt(folded.text.slice(index), today)
+          const end = index + (found?.end ?? 0)
+          if (!found || !/^(?:[\s,;]|$)/.test(folded.text.slice(end))) continue
+          return {
+            value: found.month,
+            rest: [sourceOf(folded, 0, index), sourceOf(folded, end, folded.text.length)],
+          }
+        }
+        return undefined
+      }
+    case 'code':
+      return token(/(?<=^|\s)[A-Za-z]{2,5}-[A-Za-z0-9]{2,6}(?=\s|$)/)
     case 'whole':
       return token(/(?<=^|\s)\d+(?=\s|$)/)
     case 'choice': {

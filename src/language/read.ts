@@ -12,6 +12,7 @@ import { offersOf, unclear } from './offers.ts'
 import { isPrep } from './prep.ts'
 import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
+import { readReportPage } from './report-words.ts'
 import { readReviewKind } from './review-words.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
@@ -128,11 +129,11 @@ const isTold = (reading: Reading): reading is Told =>
   )
 
 /** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
-const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'prep']
+const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'prep', 'report']
 
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
 function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
-  if (slashed || rest.trim() === '' || readReviewKind(rest)?.rest === '') return true
+  if (slashed || rest.trim() === '' || readReviewKind(rest)?.rest === '' || readReportPage(rest)) return true
   const { account, candidates } = about('fact', rest, context)
   return account !== undefined || candidates.length > 0
 }

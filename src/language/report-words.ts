@@ -5,6 +5,7 @@ const PAGES = [
   ['month', ['月', '本月', '月报', '月度', 'month', 'this month', 'monthly']],
   ['losses', ['丢单', '丢单原因', 'losses', 'lost deals', 'loss']],
   ['people', ['人员', '人', 'people', 'reps']],
+  ['money', ['费用', '钱', '损益', '预算', 'money', 'budget', 'spend', 'p&l']],
   ['numbers', ['数字', 'numbers', 'figures']],
 ] as const
 export type ReportPageWord = (typeof PAGES)[number][0]

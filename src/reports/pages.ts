@@ -5,12 +5,14 @@ import { workingDaysBetween, workingMinutesBetween } from '../domain/calendar.ts
 import { addDays, addMonths, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { minuteOf } from '../domain/policy.ts'
-import { coverByOwner, funnelOf, lossGrid, PAGES, type Page, responseOf, ZEROS } from '../domain/report.ts'
-import type { Person } from '../domain/rights.ts'
+import { coverByOwner, funnelOf, lossGrid, type Page, responseOf, ZEROS } from '../domain/report.ts'
+import { maySeeMargin, type Person } from '../domain/rights.ts'
 import { placeAccount } from '../domain/tier-matrix.ts'
 import { funnelSection, lossSection, lostSection, responseSection } from './deals-cards.ts'
 import { complaintsOf, lostDeals, openStages, requestsOf, stageMoves } from './deals-store.ts'
 import { matrixAccounts } from './matrix-store.ts'
+import { budgetSection, pnlSection, ratioSection } from './money-cards.ts'
+import { booksOf } from './money-store.ts'
 import {
   coverSection,
   matrixSection,
@@ -22,7 +24,7 @@ import {
 import { ownedAccounts, usageOf, zeroBoard } from './people-store.ts'
 import { largestButtons, portfolioSections, reportWords } from './portfolio-cards.ts'
 import { reportOf } from './report.ts'
-import { mainCurrency, mayReadPeople, type Scope, scopeFor } from './scope.ts'
+import { mainCurrency, pagesFor, type Scope, scopeFor } from './scope.ts'
 import { type ReportPage, type S, type Section, sectionWords } from './section-cards.ts'
 import { revenueFrom } from './store.ts'
 
@@ -46,11 +48,6 @@ export function monthOf(today: Day, name?: string): Month {
   return { first, last: last < today ? last : today }
 }
 
-/** Pages that a person may open: those about other people are for whoever leads them or looks after all. */
-function pagesFor(person: Person): Page[] {
-  return PAGES.filter((page) => (page !== 'team' && page !== 'people') || mayReadPeople(person))
-}
-
 /** Reads what a page says, once; it is written in one language or in several. Numbers of money are those for which margins are. */
 export async function readPage(work: Work, person: Person, page: Page, month: Month): Promise<Written> {
   const scope = await scopeFor(work, person)
@@ -66,6 +63,8 @@ export async function readPage(work: Work, person: Person, page: Page, month: Mo
       return lossesPage(work, scope, pages)
     case 'month':
       return monthPage(work, scope, month, pages)
+    case 'money':
+      return moneyPage(work, person, scope, month, pages)
   }
 }
 
@@ -144,6 +143,33 @@ async function monthPage(
       funnelSection(steps, open, losses, s),
       responseSection(answers.complaints, answers.requests, s),
     ],
+  }))
+}
+
+/** Of the month, and profit and loss of the year up to its end. */
+async function moneyPage(
+  work: Work,
+  person: Person,
+  { of }: Scope,
+  { first, last }: Month,
+  pages: readonly Page[],
+): Promise<Written> {
+  const month = await booksOf(work, of, first, last)
+  const year = await booksOf(work, of, `${first.slice(0, 4)}-01-01`, last)
+  const currency = mainCurrency(
+    year.map((each) => ({ currency: each.currency, revenue12: each.actual.revenue })),
+  )
+  const same = (books: typeof month) => books.filter((each) => each.currency === currency)
+  const margin = maySeeMargin(person)
+  return written('money', pages, (s) => ({
+    title: s.w.titles.money(first.slice(0, 7)),
+    sections: currency
+      ? [
+          budgetSection(same(month), currency, s),
+          ratioSection(same(year), currency, s),
+          pnlSection(same(year), { currency, margin, policy: work.policy }, s),
+        ]
+      : [],
   }))
 }
 

@@ -57,7 +57,7 @@ export function portfolioSections(report: Report, lang: Lang): Section[] {
 export function largestButtons({ accounts }: Report, lang: Lang): Parts {
   const s = speak(reportWords, lang)
   return buttons(
-    ...accounts.slice(0, 3).map((each) => button(s.account(each), 'account.open', { text: each.code })),
+    ...accounts.slice(0, 3).map((each) => button(s.account(each), 'report', { account: each.code })),
   )
 }
 

@@ -1,5 +1,6 @@
 import { hiddenFrom } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
+import { PAGES, type Page } from '../domain/report.ts'
 import { leads, type Person } from '../domain/rights.ts'
 import { reportsOf } from '../people/store.ts'
 import type { Of } from './store.ts'
@@ -24,6 +25,11 @@ export function mayReadPeople({ role }: Pick<Person, 'role'>): boolean {
 
 function seesCompany({ role }: Pick<Person, 'role'>): boolean {
   return role === 'director' || role === 'finance' || role === 'admin'
+}
+
+/** Pages that a person may open. */
+export function pagesFor(person: Pick<Person, 'role'>): Page[] {
+  return PAGES.filter((page) => (page !== 'team' && page !== 'people') || mayReadPeople(person))
 }
 
 /** The currency in which most was earned; accounts in others are counted, not added. Undefined: there are none. */

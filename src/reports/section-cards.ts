@@ -30,7 +30,8 @@ export type Section = {
 
 /** `pages`: those that its reader may open. */
 export type ReportPage = {
-  page: Page
+  /** Undefined: the report on one account. */
+  page: Page | undefined
   pages: readonly Page[]
   title: string
   sections: Section[]

@@ -28,8 +28,8 @@ export type ReportAccount = {
   quarters: (number | undefined)[]
 }
 
-/** Whose accounts: of these owners, or of everybody; without those that are hidden from the reader. */
-export type Of = { owners: readonly number[] | undefined; hidden: readonly number[] }
+/** Whose accounts: of these owners, or of everybody, or `only` one; without those that are hidden from the reader. */
+export type Of = { owners: readonly number[] | undefined; hidden: readonly number[]; only?: number }
 
 /** Key accounts with what they brought and what they cost; `quarterStarts`: first days of the quarters asked for, newest first. */
 export async function reportAccounts(
@@ -90,7 +90,8 @@ export async function visitsByTier(work: Work, of: Of, from: Day) {
 }
 
 /** The condition on "Account" a. */
-export function whose({ owners, hidden }: Of): Prisma.Sql {
+export function whose({ owners, hidden, only }: Of): Prisma.Sql {
+  if (only !== undefined) return Prisma.sql`a.id = ${only}`
   const own = owners ? Prisma.sql`a."ownerId" = ANY(${[...owners]}::int[])` : Prisma.sql`TRUE`
   return Prisma.sql`${own} AND a.id <> ALL(${[...hidden]}::int[])`
 }

@@ -75,6 +75,8 @@ const ENTERED = [
   `INSERT INTO "Revenue" ("accountId", day, amount, cost, reference) SELECT id, '2026-05-01', a, NULL, r FROM "Account", (VALUES (100, ''), (-50, 'R-1'), (7, 'R-2')) x(a, r) WHERE code = 'K01'`,
   `INSERT INTO "Receivable" ("accountId", "asOf", "daysOverdue", amount, reference) SELECT id, '2026-05-01', 30, a, r FROM "Account", (VALUES (100, ''), (50, 'I-1')) x(a, r) WHERE code = 'K01'`,
   `INSERT INTO "Spend" ("accountId", day, code, amount, note, reference) SELECT id, '2026-05-01', 'AP-VIS', a, '', r FROM "Account", (VALUES (100, ''), (-50, 'S-1')) x(a, r) WHERE code = 'K01'`,
+  `INSERT INTO "Budget" ("accountId", month, code, amount) SELECT id, '2026-05', 'AP-VIS', 100 FROM "Account" WHERE code = 'K01'`,
+  `INSERT INTO "Forecast" ("accountId", month, revenue, cost) SELECT id, m, 700, c FROM "Account", (VALUES ('2026-05', 300), ('2026-06', NULL)) x(m, c) WHERE code = 'K01'`,
   `INSERT INTO "CompetitorSignal" ("accountId", day, kind, note) SELECT id, '2026-05-01', 'displacement', '' FROM "Account"`,
   `INSERT INTO "ChurnFlag" ("accountId", day, reason, note) SELECT id, '2026-05-01', 3, 'said' FROM "Account"`,
   `INSERT INTO "AccountPlan" ("accountId", "lastReviewOn") SELECT id, '2026-05-01' FROM "Account" WHERE code = 'K02'`,

@@ -140,3 +140,51 @@ it('does not show a rep what others do', async () => {
 it('numbers are the seven figures', async () => {
   expect((await world.say('周敏', '报告 数字')).card.title).toContain('七个数')
 })
+
+describe('money', () => {
+  it('spend against budget, expense ratio, and plan against fact with margins for leaders alone', async () => {
+    await world.say('林悦', '预算 华锐 AP-EVT 2026-05 50万')
+    await world.say('林悦', '预算 华锐 AP-TEC 5月 8万')
+    await world.say('李晓彤', '损益计划 华锐 5月 收入 500万 成本 300万')
+    expect(await world.db.budget.findMany({ orderBy: { id: 'asc' } })).toMatchObject([
+      { month: '2026-05', code: 'AP-EVT', amount: 50_000_000n },
+      { month: '2026-05', code: 'AP-TEC', amount: 8_000_000n },
+    ])
+    expect(await world.db.forecast.findFirst()).toMatchObject({
+      month: '2026-05',
+      revenue: 500_000_000n,
+      cost: 300_000_000n,
+    })
+    const { card } = await world.say('周敏', '报告 费用')
+    expect(wordsOf(card)).toContain('超出：AP-EVT')
+    reviewCard('reports', 'money-page', card)
+    const own = wordsOf((await world.say('李晓彤', '报告 费用')).card)
+    expect(own).toContain('AP-EVT')
+    expect(own).not.toContain('贡献')
+    expect(own).not.toContain('毛利')
+  })
+
+  it('a budget is set by whoever keeps the books, for this month where none is said', async () => {
+    const refused = await world.say('王浩', '预算 东海 AP-TEC 5万')
+    expect(await world.db.budget.count()).toBe(0)
+    expect(refused.card.tone).not.toBe('good')
+    await world.say('周敏', 'budget Donghai AP-TEC 50k')
+    expect(await world.db.budget.findFirst()).toMatchObject({ month: '2026-06', amount: 5_000_000n })
+  })
+})
+
+describe('the report on one account', () => {
+  it('has the six analyses', async () => {
+    const { card } = await world.say('周敏', '报告 东海')
+    expect(card.title).toContain('东海石化')
+    reviewCard('reports', 'account', card)
+    const english = await world.say('Daniel Reyes', 'report Meridian')
+    reviewCard('reports', 'account', english.card)
+    expect(wordsOf((await world.say('Tom Becker', 'report Meridian')).card)).not.toContain('Contribution')
+  })
+
+  it('is not shown of an account that somebody may not see', async () => {
+    await world.db.account.update({ where: { code: 'K05' }, data: { confidential: true } })
+    expect(wordsOf((await world.say('李晓彤', 'report Meridian')).card)).not.toContain('90')
+  })
+})

@@ -73,6 +73,11 @@ export const spendPolicy = section({
       'AP-REB',
       'AP-SVC',
     ]),
+  /** Codes that are service, and those that are special terms; the others are promotion (S68). */
+  service: z.array(z.string().min(1)).default(['AP-SVC']),
+  terms: z.array(z.string().min(1)).default(['AP-REB']),
+  /** Contribution below so many percent of its plan: the plan is to be corrected (S68). */
+  correct: percent.default(90),
   gift: section({
     code: z.string().default('AP-GIF'),
     cap: majorAmount.default(500),

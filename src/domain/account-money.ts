@@ -1,0 +1,69 @@
+import type { Policy } from './policy.ts'
+import { groups } from './report.ts'
+
+/** Budgets, and the profit and loss account of plan and fact (S67, S68). Minor units of one currency. */
+
+export type CodeLine = { code: string; budget: number; spent: number; left: number }
+
+/** Spend against budget code by code, what is most over first. */
+export function budgetLines(
+  budgets: readonly { code: string; amount: number }[],
+  spends: readonly { code: string; amount: number }[],
+): CodeLine[] {
+  const codes = new Set([...budgets, ...spends].map(({ code }) => code))
+  const of = (rows: typeof budgets, code: string) =>
+    rows.reduce((sum, row) => (row.code === code ? sum + row.amount : sum), 0)
+  return [...codes]
+    .map((code) => {
+      const [budget, spent] = [of(budgets, code), of(spends, code)]
+      return { code, budget, spent, left: budget - spent }
+    })
+    .sort((a, b) => a.left - b.left || a.code.localeCompare(b.code))
+}
+
+/** What was planned or came: revenue, cost (undefined: not known), and what was spent by code. */
+export type Books = {
+  revenue: number
+  cost: number | undefined
+  spends: readonly { code: string; amount: number }[]
+}
+
+export type Account = {
+  revenue: number
+  cost: number | undefined
+  gross: number | undefined
+  promotion: number
+  service: number
+  terms: number
+  contribution: number | undefined
+  /** Promotion, service and terms ÷ revenue, percent. */
+  toServe: number | undefined
+}
+
+/** Revenue − cost = gross profit − promotion − service − special terms = contribution (S68). */
+export function accountOf(
+  { revenue, cost, spends }: Books,
+  { spend: codes }: Pick<Policy, 'spend'>,
+): Account {
+  const kindOf = (code: string) =>
+    codes.service.includes(code) ? 'service' : codes.terms.includes(code) ? 'terms' : 'promotion'
+  const by = new Map(groups(spends, ({ code }) => kindOf(code)))
+  const sum = (kind: 'service' | 'terms' | 'promotion') =>
+    (by.get(kind) ?? []).reduce((total, { amount }) => total + amount, 0)
+  const [promotion, service, terms] = [sum('promotion'), sum('service'), sum('terms')]
+  const gross = cost === undefined ? undefined : revenue - cost
+  const contribution = gross === undefined ? undefined : gross - promotion - service - terms
+  const toServe = revenue > 0 ? ((promotion + service + terms) / revenue) * 100 : undefined
+  return { revenue, cost, gross, promotion, service, terms, contribution, toServe }
+}
+
+/** True when less came than `spend.correct` percent of what was planned. */
+export function isBelowPlan(
+  actual: number | undefined,
+  planned: number | undefined,
+  { spend }: Pick<Policy, 'spend'>,
+): boolean {
+  return (
+    actual !== undefined && planned !== undefined && planned > 0 && actual * 100 < planned * spend.correct
+  )
+}
