@@ -19,7 +19,7 @@ export async function scopeFor(work: Work, person: Person): Promise<Scope> {
 }
 
 /** Reports about other people are for whoever leads them or looks after all. */
-export function mayReadPeople({ role }: Pick<Person, 'role'>): boolean {
+function mayReadPeople({ role }: Pick<Person, 'role'>): boolean {
   return leads(role) || seesCompany({ role })
 }
 
