@@ -1,5 +1,6 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { createNewAccount, openAccount } from './create-account.ts'
+import { keepHere } from './keep-here.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
@@ -16,6 +17,7 @@ export const accounts: Room = {
     'account.history': showHistory,
     'account.money': showMoney,
     'account.profile': showProfile,
+    'account.here': keepHere,
     'person.open': showPerson,
     'person.set': setPerson,
   },

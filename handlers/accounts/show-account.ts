@@ -20,6 +20,7 @@ const SECTIONS: Record<AccountSection, string> = {
   money: 'account.money',
   plan: 'fact.account_plans',
   history: 'account.history',
+  here: 'account.here',
   profile: 'account.profile',
 }
 

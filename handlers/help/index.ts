@@ -1,5 +1,6 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { sayUnreadable } from './say-unreadable.ts'
+import { shareAnswer } from './share-answer.ts'
 import { showHelp, showUnknown, smallTalk, welcome } from './show-help.ts'
 
 export const help: Room = {
@@ -9,6 +10,7 @@ export const help: Room = {
     unknown: showUnknown,
     unreadable: sayUnreadable,
     chat: smallTalk,
+    share: shareAnswer,
   },
   jobs: [],
 }

@@ -23,6 +23,12 @@ export const accountEn: typeof accountZh = {
     profile: 'File',
     gaps: 'Data gaps',
   },
+  here: {
+    title: (name) => `This is ${name}`,
+    done: (name) => `What you tell me here from now on is about ${name}, unless you name another account.`,
+    how: 'Mention me in the channel: "@kam account Meridian here"',
+    outside: 'People of other companies read along here: no account can be bound. Use an internal channel.',
+  },
   ordinary: 'ordinary account (no tier)',
   tier: (tier, cadence) => `${tier}: a two-way contact at least every ${cadence} days`,
   partOf: (parent) => `part of ${parent}`,

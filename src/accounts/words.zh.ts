@@ -21,6 +21,12 @@ export const accountZh = {
     profile: '档案',
     gaps: '缺的数据',
   },
+  here: {
+    title: (name: string) => `这里是 ${name}`,
+    done: (name: string) => `以后在这里 @ 我说的事，没有点名别的客户，就算 ${name} 的。`,
+    how: '请在群里 @ 我写：客户 华锐 在此',
+    outside: '这里有别的公司的人，不能绑定客户。请在内部的群里绑定。',
+  },
   ordinary: '普通客户（未定级）',
   tier: (tier: string, cadence: string) => `${tier} 级，每 ${cadence} 天至少一次有效接触`,
   partOf: (parent: string) => `属于 ${parent}`,

@@ -17,6 +17,7 @@ import { withMentions } from '../queue/mentions.ts'
 import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
 import { listen } from '../reading/listen.ts'
+import { aboutIn } from './about.ts'
 import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
 import { createHomes } from './homes.ts'
@@ -26,6 +27,7 @@ import { refuseUnkept } from './kept-words.ts'
 import { type Limiter, TooMany } from './limits.ts'
 import type { Proposer } from './llm.ts'
 import { problemCard } from './problem-cards.ts'
+import { acknowledge, withShare } from './share.ts'
 import { refuseStranger } from './strangers.ts'
 
 export type Bot = {
@@ -135,8 +137,10 @@ export function createBot({
     if (answer === null) return null
     const how = incoming.kind === 'clicked' ? 'replace' : 'private'
     const reply: Reply = 'delivery' in answer ? answer : { card: answer, delivery: how }
-    const card = nameClicks(reply.card, incoming.key)
-    return { ...reply, card: await withMentions(work, card, incoming.sender.platform) }
+    const about = reply.card.about ?? aboutIn(asked)
+    const card = nameClicks(about ? { ...reply.card, about } : reply.card, incoming.key)
+    const shown = { ...reply, card: await withMentions(work, card, incoming.sender.platform) }
+    return withShare(shown, incoming, person)
   }
 
   /** Runs the handler of the message's intent, and the one it forwards to. */
@@ -280,6 +284,7 @@ async function answer(
   const own = home && incoming.kind === 'opened' ? incoming.place : chat
   const place = incoming.place.direct ? own : { platform, tenant, chat: userId, direct: true }
   await tell(work, `answer:${key}`, place, reply.card)
+  await acknowledge(work, incoming, reply.card)
 }
 
 function outcomeOf(error: unknown): 'refused' | 'away' | 'broken' {

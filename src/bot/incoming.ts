@@ -2,11 +2,13 @@ import type { Work } from '../db/work.ts'
 import { dayIn } from '../domain/day.ts'
 import { readCommand } from '../language/command.ts'
 import { LONGEST } from '../language/text.ts'
+import { lacksSubject, withSubject } from '../language/with-subject.ts'
 import type { Person } from '../people/store.ts'
-import type { Incoming } from '../platforms/platform.ts'
+import type { Incoming, Place } from '../platforms/platform.ts'
 import { changedSomething } from '../queue/done.ts'
-import { listen } from '../reading/listen.ts'
+import { type Listened, listen } from '../reading/listen.ts'
 import { moveUnder } from '../requests/store.ts'
+import { subjectAt } from './about.ts'
 import type { Message } from './handler.ts'
 import { cleaned } from './sanitize.ts'
 
@@ -20,7 +22,7 @@ export async function askedFor(raw: Incoming, work: Work, person: Person): Promi
   const incoming = cleaned(await asMeant(raw, work))
   switch (incoming.kind) {
     case 'said':
-      return spoken(incoming.text, incoming.people ?? [], work, person)
+      return spoken(incoming, work, person)
     case 'clicked':
       return {
         intent: incoming.click.intent,
@@ -48,12 +50,33 @@ export async function askedFor(raw: Incoming, work: Work, person: Person): Promi
   }
 }
 
-async function spoken(text: string, people: string[], work: Work, person: Person): Promise<Asked> {
+async function spoken(
+  { text, people = [], place, under }: Extract<Incoming, { kind: 'said' }>,
+  work: Work,
+  person: Person,
+): Promise<Asked> {
   // Reading the beginning and dropping the end would lose the next step, which stands there.
   if (text.length > LONGEST)
     return { intent: 'unreadable', text: String(text.length), fields: { what: 'long' } }
-  const heard = await listen(work, person, withoutGreeted(text, people))
+  const heard = await inPlace(withoutGreeted(text, people), { place, under }, work, person)
   return LOOK_UPS.has(heard.intent) ? { ...heard, text: withoutPeople(heard.text, people) } : heard
+}
+
+/** What the words ask for; where they name nothing, of what they answer or of what their channel is about. */
+async function inPlace(
+  text: string,
+  { place, under }: { place: Place; under?: string | undefined },
+  work: Work,
+  person: Person,
+): Promise<Listened> {
+  const heard = await listen(work, person, text)
+  const { reading, fields } = heard
+  const answered = fields['pending'] ?? fields['entry'] ?? fields['account']
+  if (!reading || answered || (place.direct && !under) || !lacksSubject(reading, text)) return heard
+  const about = await subjectAt(work, person, place, under)
+  if (!about) return heard
+  const named = await listen(work, person, withSubject(text, about))
+  return named.reading && !lacksSubject(named.reading, text) ? named : heard
 }
 
 /** `@王浩 客户 华锐`: who is spoken to beside us is not the command. */
@@ -94,12 +117,13 @@ function cutWord(text: string, name: string): string {
 async function asMeant(incoming: Incoming, work: Work): Promise<Incoming> {
   if (incoming.kind === 'replied' && incoming.place.direct) {
     if (await moveUnder(work, incoming.place, incoming.root)) return incoming
-    const { root: _, ...said } = incoming
-    return { ...said, kind: 'said' }
+    const { root, ...said } = incoming
+    return { ...said, kind: 'said', under: root }
   }
   if (incoming.kind === 'said' && incoming.place.thread && !incoming.place.direct) {
     const root = incoming.place.thread
-    if (!isComment(incoming) || !(await moveUnder(work, incoming.place, root))) return incoming
+    if (!isComment(incoming) || !(await moveUnder(work, incoming.place, root)))
+      return { under: root, ...incoming }
     return { ...incoming, kind: 'replied', root }
   }
   if (incoming.kind === 'edited' && !(await changedSomething(work, incoming.of)))

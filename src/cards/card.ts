@@ -18,8 +18,8 @@ export type Card = {
   parts: Part[]
 }
 
-/** `account`: also of a deal, whose code then stands beside it. */
-type About = { account: string; deal?: string }
+/** The code of an account, or of a deal, whose account is then meant too. */
+export type About = { account?: string; deal?: string }
 
 export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad'
 

@@ -29,6 +29,7 @@ export const leftOut: readonly { what: string; columns: readonly string[] }[] = 
       'Deal.reassessOn',
     ],
   },
+  { what: 'which channels and groups are about which account', columns: ['AccountChat'] },
   { what: 'how the risk went until today: it begins anew on the day of the import', columns: ['RiskChange'] },
   {
     what: 'what was on its way or was shown: messages in and out, questions that wait for an answer, what can be undone, digests and reminders',

@@ -7,6 +7,7 @@ const SECTIONS = [
   ['money', ['商务', '钱', 'money']],
   ['plan', ['计划', 'plan']],
   ['history', ['历史', '时间线', 'history', 'timeline']],
+  ['here', ['在此', '在这里', '这里', 'here']],
   ['profile', ['档案', 'profile', 'file']],
 ] as const
 export type AccountSection = (typeof SECTIONS)[number][0]

@@ -55,6 +55,10 @@ export type Incoming = {
       people?: string[]
       /** We were mentioned in a chat, which proves that we are in it. */
       mention?: boolean
+      /** The message itself, in the platform's own name, where a sign can be put on it. */
+      message?: string
+      /** The message that it answers, in the platform's own name: what a card of ours is about need not be named again. */
+      under?: string
     }
   /** A message that was changed after it was sent. `text`: as it is now; `of`: the key of the message it was. */
   | { kind: 'edited'; text: string; of: string; people?: string[] }

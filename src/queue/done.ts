@@ -30,6 +30,13 @@ export async function keepAnswer(work: Work, key: string, reply: Reply, subjects
       'last', (SELECT COALESCE(max(id), 0) FROM "Audit" WHERE subject = ANY(${subjects}::text[]))) WHERE key = ${key}`
 }
 
+/** What a message was answered, for as long as the policy keeps what was done. */
+export async function answerOf(work: Work, key: string): Promise<Reply | undefined> {
+  const row = await work.tx.done.findUnique({ where: { key }, select: { result: true } })
+  const result = row?.result as Partial<Reply> | null | undefined
+  return result?.card && result.delivery ? (result as Reply) : undefined
+}
+
 /** The number of the last line of the history about any of these; 0: there is none. */
 export async function lastChange(work: Work, subjects: string[]): Promise<number> {
   const rows = await work.tx.$queryRaw<{ last: number }[]>`

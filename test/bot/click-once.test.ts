@@ -49,6 +49,9 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
 /** Pressed twice on both platforms in `test/trials/pressed-twice.test.ts`. */
 const PRESSED = new Set([...EXAMPLE, ...REQUESTS].map(([intent]) => intent))
 
+/** Said once whatever is clicked: keyed by the answer that is shared, in `test/bot/share.test.ts`. */
+PRESSED.add('share')
+
 /** On no button and in no form: typed words, and what comes in without a word. */
 const NEVER_PRESSED = new Set([
   'approve',
@@ -56,6 +59,7 @@ const NEVER_PRESSED = new Set([
   'cancel',
   'confirm',
   'correct',
+  'account.here',
   'deal.here',
   'edited',
   'file',

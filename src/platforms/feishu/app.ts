@@ -8,6 +8,7 @@ import { createGateway } from './gateway.ts'
 import { fileReference, readEvent } from './inbound.ts'
 import { createLongConnection } from './long-connection.ts'
 import type { Envelope } from './payloads.ts'
+import { linkToChat, quoteIn } from './quoted.ts'
 import { isOurs, openRequest } from './request.ts'
 import { within } from './within.ts'
 
@@ -41,7 +42,7 @@ export type Feishu = {
   platform: Platform
   /** Answers `POST /feishu/events`; false: not for us. */
   listener(req: IncomingMessage, res: ServerResponse): Promise<boolean>
-  /** A file that was only noted when it came, with its content (base64; empty when it cannot be had). Throws when it may work later. */
+  /** A file or a quoted message that was only noted when it came, with its content (empty when it cannot be had). Throws when it may work later. */
   resolve(incoming: Incoming): Promise<Incoming>
   /** Never throws: while Feishu is away, `platform.problems()` says so and it is tried again. */
   start(): Promise<void>
@@ -208,6 +209,12 @@ export function createFeishu(options: FeishuOptions): Feishu {
       return true
     },
     async resolve(incoming) {
+      const quote = incoming.kind === 'picked' ? quoteIn(incoming.text) : undefined
+      if (incoming.kind === 'picked' && quote) {
+        const { text, said } = await gateway.words(quote.message)
+        const link = linkToChat(quote.chat, config.domain)
+        return { ...incoming, text, ...(said && { said }), ...(link && { link }) }
+      }
       const file = incoming.kind === 'file' ? fileReference(incoming.content) : undefined
       if (incoming.kind !== 'file' || !file) return incoming
       const content = await gateway.download(file.message, file.key)

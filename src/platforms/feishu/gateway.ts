@@ -5,6 +5,7 @@ import { plainerCards } from '../../cards/plainer.ts'
 import type { FoundIds, Place, Sent } from '../platform.ts'
 import { createOpenApi, type OpenApiOptions, type Outcome } from './client.ts'
 import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './errors.ts'
+import { wordsOfFetched } from './quoted.ts'
 import { renderFeishu } from './render.ts'
 
 /** Ids go into URLs unescaped by the SDK: only Feishu's own letters may. */
@@ -14,6 +15,8 @@ const OPEN_ID = /^ou_[A-Za-z0-9_-]{1,100}$/
 const TenantAnswer = z.object({ tenant: z.object({ tenant_key: z.string().min(1) }) })
 const ChatAnswer = z.object({ external: z.boolean().optional() })
 const OUTSIDERS = { kind: 'never', why: 'shared with another company', target: true } as const
+/** Nothing that could be edited. */
+const UNHEARD = { kind: 'sent', as: 'reaction' } as const
 const FoundUsers = z.object({
   user_list: z.array(z.object({ user_id: z.string().optional(), email: z.string().optional() })).default([]),
 })
@@ -40,6 +43,8 @@ export type Gateway = {
   idsOf(emails: readonly string[]): Promise<FoundIds | undefined>
   /** The bytes of a file in a message; undefined when it cannot be had (gone, larger than 10 MB). Throws when it may work later. */
   download(message: string, key: string): Promise<Buffer | undefined>
+  /** A message of a chat we are in: its words (none where it has none) and when it was said. Throws when it may work later. */
+  words(message: string): Promise<{ text: string; said?: number | undefined }>
   /** What stops the whole app, if anything does. */
   problem(): string | undefined
 }
@@ -139,8 +144,20 @@ export function createGateway(options: OpenApiOptions): Gateway {
     return unsent(outcome)
   }
 
+  /** "Got it" on their message. A right that is missing for that is no reason to give anything up. */
+  async function react(message: string | undefined): Promise<Sent> {
+    if (message === undefined || !MESSAGE_ID.test(message)) return UNHEARD
+    const outcome = await call({
+      method: 'POST',
+      path: `/open-apis/im/v1/messages/${message}/reactions`,
+      data: { reaction_type: { emoji_type: 'Get' } },
+    })
+    return outcome.verdict.kind === 'later' ? unsent(outcome) : UNHEARD
+  }
+
   return {
     async post(place, card, key) {
+      if (place.only) return react(place.only.message)
       if (!CHAT_ID.test(place.chat) && !OPEN_ID.test(place.chat))
         return { kind: 'never', why: 'no chat id', target: true }
       if (await readByOutsiders(place)) return OUTSIDERS
@@ -154,6 +171,7 @@ export function createGateway(options: OpenApiOptions): Gateway {
     },
 
     async edit(place, as, card) {
+      if (place.only) return { kind: 'sent', as }
       if (!MESSAGE_ID.test(as)) return { kind: 'never', why: 'no message id' }
       if (await readByOutsiders(place)) return OUTSIDERS
       const turn = (editing.get(as) ?? Promise.resolve()).then(() => patch(as, card))
@@ -208,6 +226,13 @@ export function createGateway(options: OpenApiOptions): Gateway {
       const outcome = note(await call({ method: 'GET', path, params: { type: 'file' }, download: true }))
       if (outcome.verdict.kind === 'later') throw new Error(`file not fetched: ${outcome.why}`)
       return Buffer.isBuffer(outcome.data) ? outcome.data : undefined
+    },
+
+    async words(message) {
+      if (!MESSAGE_ID.test(message)) return { text: '' }
+      const outcome = note(await call({ method: 'GET', path: `/open-apis/im/v1/messages/${message}` }))
+      if (outcome.verdict.kind === 'later') throw new Error(`message not fetched: ${outcome.why}`)
+      return wordsOfFetched(outcome.data)
     },
 
     problem: () => trouble ?? (missed >= AWAY_AFTER ? `Feishu does not answer: ${silence}` : undefined),

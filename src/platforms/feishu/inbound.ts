@@ -4,6 +4,7 @@ import { Action, clickOf } from './click.ts'
 import { instantOf } from './crypto.ts'
 import { fileOf, Message, mentionsUs, peopleIn, spokenText, unreadableKind } from './message.ts'
 import type { Envelope } from './payloads.ts'
+import { quotedAs, quoteReference } from './quoted.ts'
 
 /** What an envelope comes to: something to do, or the reason why there is nothing. */
 export type Read = { incoming: Incoming } | { ignored: string }
@@ -93,8 +94,16 @@ function message(event: z.infer<typeof MessageEvent>, envelope: Envelope, ourId:
   const toUs = direct || mentionsUs(said, ourId)
   if (toUs && !text && !isBareMention(said))
     return { incoming: { ...base, kind: 'unreadable', what: unreadableKind(said), name: file?.name } }
-  if (direct) return { incoming: { ...base, kind: 'said', ...words } }
-  if (toUs) return { incoming: { ...base, kind: 'said', ...words, mention: true } }
+  const under = said.parent_id || said.root_id || undefined
+  const as = toUs && under ? quotedAs(text) : undefined
+  if (as && under) {
+    // The answer is for who picked it alone; what the message says is fetched before the work begins.
+    const place = { ...placeOf(envelope, base.sender.userId), direct: true }
+    return { incoming: { ...base, place, kind: 'picked', as, text: quoteReference(under, said.chat_id) } }
+  }
+  const answered = { ...words, ...(under && { under }), ...(!direct && { message: said.message_id }) }
+  if (direct) return { incoming: { ...base, kind: 'said', ...answered } }
+  if (toUs) return { incoming: { ...base, kind: 'said', ...answered, mention: true } }
   if (!said.root_id) return { ignored: 'a group message that is not for us' }
   if (!text) return { ignored: 'a reply without words' }
   return { incoming: { ...base, kind: 'replied', ...words, root: said.root_id } }

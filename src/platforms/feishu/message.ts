@@ -11,6 +11,7 @@ type Mention = z.infer<typeof Mention>
 export const Message = z.object({
   message_id: z.string().min(1).max(200),
   root_id: z.string().nullish(),
+  parent_id: z.string().nullish(),
   chat_id: z.string().min(1).max(200),
   chat_type: z.string(),
   message_type: z.string(),

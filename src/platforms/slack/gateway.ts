@@ -78,12 +78,22 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     )
   }
 
+  /** For one person in a channel; that nobody hears it is no reason to try again or to give the place up. */
+  async function whisper(place: Place, user: string, card: Card): Promise<Sent> {
+    const sent = await attempt('chat.postEphemeral', async () => {
+      await client.chat.postEphemeral({ channel: place.chat, user, ...threadOf(place), ...renderSlack(card) })
+      return { kind: 'sent', as: `only:${place.chat}` }
+    })
+    return sent.kind === 'never' ? { kind: 'sent', as: 'unheard' } : sent
+  }
+
   return {
     name: 'slack',
     problems: () => health.problems(),
 
     post(place, card, key) {
       if (place.home) return publish(place, card)
+      if (place.only) return whisper(place, place.only.userId, card)
       const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
       return plainer(card, (drawn) =>
         attempt('chat.postMessage', async () => {
@@ -97,6 +107,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
 
     edit(place, as, card) {
       if (place.home) return publish(place, card)
+      if (place.only) return Promise.resolve({ kind: 'sent', as })
       const { channel, ts } = readName(as, place.chat)
       return plainer(card, (drawn) =>
         attempt('chat.update', async () => {
@@ -109,7 +120,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
 
     async find(place, key) {
       // Publishing twice is publishing once.
-      if (place.home) return undefined
+      if (place.home || place.only) return undefined
       try {
         const found = await findMessage(client, place, key)
         health.succeeded()

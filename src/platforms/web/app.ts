@@ -56,6 +56,8 @@ export function createWeb(options: WebOptions) {
   const platform: Platform = {
     name: 'web',
     async post(place, card, key) {
+      // The page shows the answer itself where it was asked.
+      if (place.only) return { kind: 'sent', as: key }
       return { kind: 'sent', as: keep.post(place, card, key) }
     },
     async edit(_place, as, card) {

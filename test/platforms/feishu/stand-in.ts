@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { cardProblems } from './oracle.ts'
 import { type Failure, goWrong, read } from './stand-in-http.ts'
+import { onCommands, onMessage } from './stand-in-messages.ts'
 import { type LongConnection, openLongConnection } from './stand-in-ws.ts'
 
 /** A message as Feishu keeps it; `card` is its newest content. */
@@ -34,6 +35,10 @@ export type StandIn = {
   external: Set<string>
   messages: Message[]
   told: Told[]
+  /** Messages that were given a sign. */
+  reactions: string[]
+  /** What people said, by message id, as the OpenAPI tells it. */
+  said: Map<string, object>
   /** What a real Feishu would refuse, and routes it does not have. Tests expect it empty. */
   wrongs: string[]
   tokenRequests: number
@@ -53,7 +58,12 @@ export type StandIn = {
   close(): Promise<void>
 }
 
-type Answer = { status?: number; code?: number; headers?: Record<string, string>; body?: object | Buffer }
+export type Answer = {
+  status?: number
+  code?: number
+  headers?: Record<string, string>
+  body?: object | Buffer
+}
 
 const ID = '[A-Za-z0-9_-]+'
 let serial = 0
@@ -83,6 +93,8 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     gone: new Set(),
     external: new Set(),
     messages: [],
+    reactions: [],
+    said: new Map(),
     told: [],
     wrongs: [],
     tokenRequests: 0,
@@ -144,7 +156,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
       bot(route) ??
       people(route, body) ??
       im(route, url, body) ??
-      slashCommands(route, body) ??
+      onCommands(route, body, standIn, refuse) ??
       unknown(route)
     )
   }
@@ -207,6 +219,8 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     }
     if (route === 'POST /open-apis/interactive/v1/card/update')
       return takeCard(JSON.stringify(body.card), () => ({}))
+    const aboutOne = onMessage(route, standIn)
+    if (aboutOne) return aboutOne
     const chat = new RegExp(`^GET /open-apis/im/v1/chats/(oc_${ID})$`).exec(route)
     if (chat) return { body: { data: { name: 'Group', external: standIn.external.has(chat[1]!) } } }
     const file = new RegExp(`^GET /open-apis/im/v1/messages/om_${ID}/resources/(${ID})$`).exec(route)
@@ -253,29 +267,6 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     if (problems.length === 0) return take(card)
     standIn.wrongs.push(...problems)
     return { status: 400, code: 230099 }
-  }
-
-  function slashCommands(route: string, body: Record<string, unknown>): Answer | undefined {
-    const base = '/open-apis/application/v7/app_slash_commands'
-    if (route === `GET ${base}`) {
-      const items = [...standIn.commands].map(([command_id, command]) => ({ command_id, ...command }))
-      return { body: { data: { items, has_more: false } } }
-    }
-    if (route === `POST ${base}`) {
-      const command = String(body.command)
-      if (!/^[a-z][a-z0-9_]*$/.test(command)) return refuse(`command ${command}`)
-      if ([...standIn.commands.values()].some((one) => one.command === command))
-        return { status: 400, code: 40000000 }
-      const id = `cmd${++serial}`
-      standIn.commands.set(id, { command, description: body.description })
-      return { body: { data: { command_id: id } } }
-    }
-    const id = new RegExp(`^(PATCH|DELETE) ${base}/(${ID})$`).exec(route)
-    const known = id && standIn.commands.get(id[2]!)
-    if (!id || !known) return undefined
-    if (id[1] === 'DELETE') standIn.commands.delete(id[2]!)
-    else known.description = body.description
-    return {}
   }
 
   function refuse(why: string): Answer {

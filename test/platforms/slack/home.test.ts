@@ -127,3 +127,19 @@ describe('the Home tab', () => {
     expect(accepted).toMatchObject([{ kind: 'opened', place: { home: true } }])
   })
 })
+
+test('a word for one person in a channel is heard by nobody else, and missed by nobody', async () => {
+  const { slack, standIn } = await setUp()
+  const place = {
+    platform: 'slack' as const,
+    tenant: '',
+    chat: 'C012AB3CD',
+    thread: 'C012AB3CD:1.000200',
+    only: { userId: U },
+  }
+  const sent = await slack.platform.post(place, sayCard('Answered in our own chat'), 'ack:1')
+  expect(sent.kind).toBe('sent')
+  expect(await slack.platform.edit(place, 'x', sayCard('again'))).toMatchObject({ kind: 'sent' })
+  expect(standIn.whispers).toMatchObject([{ channel: 'C012AB3CD', user: U, thread_ts: '1.000200' }])
+  expect([standIn.messages, standIn.problems]).toEqual([[], []])
+})
