@@ -26,8 +26,16 @@ function untilAndReason(text: string, work: Work): { until: string; reason: stri
   const folded = fold(text)
   const [day] = findDays(folded.text, { ...dayOptions(work), leaning: 'future' })
   if (!day?.day) throw new UserError(bilingual(dealWords, (w) => w.refused.holdReason))
-  const reason = `${sourceOf(folded, 0, day.start)} ${sourceOf(folded, day.end, folded.text.length)}`.trim()
-  return { until: day.day, reason }
+  const around = [sourceOf(folded, 0, day.start), sourceOf(folded, day.end, folded.text.length)]
+  return { until: day.day, reason: around.map(withoutLinks).filter(Boolean).join(' ') }
+}
+
+/** Without the words and signs that tied a reason to its day: until …, budget frozen; 到…，客户预算冻结. */
+function withoutLinks(text: string): string {
+  return text
+    .replace(/^[\s,，、:：;；.。-]+|[\s,，、:：;；-]+$/gu, '')
+    .replace(/(?:^|\s)(?:until|till|to|by)$|[到至]$/iu, '')
+    .trim()
 }
 
 /** Wake, before its day or after: the days asleep are taken off the stage's age. */

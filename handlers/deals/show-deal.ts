@@ -8,7 +8,7 @@ import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { runningDeals } from '../../src/deals/store.ts'
 import { dealWords } from '../../src/deals/words.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { type DealVerb, readDealVerb } from '../../src/language/deal-words.ts'
+import { type DealVerb, readDealVerb, wantsToSee } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
 
 /**
@@ -20,7 +20,7 @@ export const dealTyped: Handler = async (message, work) => {
   const asked = await resolveDeal(message, work)
   if ('card' in asked) return { card: asked.card, delivery: 'private' }
   const { deal, rest } = asked
-  if (!rest) return { card: await dealNow(message, work, deal.id), delivery: 'private' }
+  if (!rest || wantsToSee(rest)) return { card: await dealNow(message, work, deal.id), delivery: 'private' }
   const said = readDealVerb(rest)
   if (!said) throw new UserError(bilingual(dealWords, (w) => w.refused.verb([...rest].slice(0, 40).join(''))))
   return { forward: { ...intentOf(said.verb, deal.code), text: said.rest } }

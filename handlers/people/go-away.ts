@@ -34,13 +34,9 @@ export const goAway: Handler = async (message, work) => {
     const names = standIns.map(({ name }) => name)
     throw new UserError(bilingual(snoozeWords, (w, lang) => w.awayWho(listWords(names, lang))))
   }
-  const what = [message.person.name, standIn && `→ ${standIn.name}`, `${fullDay(from, message.lang)} –`]
-  const check = await checkTold(
-    message,
-    work,
-    { what: what.filter(Boolean).join(' '), day: until },
-    { guessed: !reading.sure },
-  )
+  const days = `${fullDay(from, message.lang)} – ${fullDay(until, message.lang)}`
+  const what = [message.person.name, standIn && `→ ${standIn.name}`, days].filter(Boolean).join(' ')
+  const check = await checkTold(message, work, { what }, { guessed: !reading.sure })
   if (check) return check
   const subject = `person:${message.person.id}`
   await setAway(work, message.person.id, { from, until, ...(standIn && { delegateId: standIn.id }) })

@@ -4,7 +4,7 @@ import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
-import { askDay, chooseAccount, stepsMeant } from '../../src/steps/ask-step.ts'
+import { askDay, chooseAccount, stepsMeant, withStepMeant } from '../../src/steps/ask-step.ts'
 import { chooseStepCard, nextWords } from '../../src/steps/cards.ts'
 import { changeStep, setStep } from '../../src/steps/steps.ts'
 import { stepByCode } from '../../src/steps/store.ts'
@@ -14,7 +14,7 @@ export const setNextStep: Handler = async (message, work) => {
   const pick = isBare(message) && (await pickAccount(message, work, 'next'))
   if (pick) return pick
   const text = message.fields.account ? `${message.fields.account} ${message.text}` : message.text
-  const reading = await readAgain(message, work, 'next', text)
+  const reading = await withStepMeant(work, await readAgain(message, work, 'next', text))
   const chosen = message.fields.account !== undefined
   if (!chosen && (!reading.account || reading.guessed.includes('account')) && reading.candidates.length > 0)
     return chooseAccount(message, work, reading)

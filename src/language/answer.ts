@@ -42,7 +42,7 @@ export type Answer =
 const YES =
   /^(?:嗯|对|好|是|行|可以|没错|没问题|记|存|保存|确认|就这样|的|了|吧|啊|呀|下来|ok(?:ay)?|k|yes|yep|yeah|yup|sure|correct|right|exactly|confirm|save(?: it)?|log it|go ahead|do it|please|that'?s right|looks good|looks right|fine|good|all good|👍|👌|[\s,，.。!！~])+$/u
 const NO =
-  /^(?:不用了?|不要了?|算了|取消|别记了?|不记了?|不存了?|吧|no|nope|cancel|drop(?: it| that)?|discard|forget it|never ?mind|don'?t (?:save|log)(?: it)?|[\s,，.。!！])+$/u
+  /^(?:不用了?|不了|不要了?|算了|取消|别记了?|不记了?|不存了?|吧|no|nope|cancel|drop(?: it| that)?|discard|forget it|never ?mind|don'?t (?:save|log)(?: it)?|[\s,，.。!！])+$/u
 /** A yes or no before what is different. */
 const LEAD =
   /^(?:(?:嗯|对|好的?|是的?(?!他|她|上|昨|前|周|[\u4e00-\u9fff]{1,3}(?:总|工|经理|主任|处|科|部))|可以|不对|不是(?=[,，\s])|错了|yes|yep|yeah|ok(?:ay)?|sure|right|correct|no|nope|wait|hang on|hold on|sorry|actually|oops|hmm?)(?![a-z])[\s,，.。!！:：-]*|(?:就是|但是?|不过|只是|but|just|only|except)(?![a-z])[\s,，]*|(?:日子|日期|时间|人|方式|客户|渠道)?(?:不对|错了|记错了?|搞错了?|写错了?|说错了?|弄错了?)[\s,，]*|it was (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|yesterday|last))|(?:that|it) was (?:actually )?)+/u

@@ -59,6 +59,32 @@ export type MoveVerb = (typeof MOVE_VERBS)[number][0]
 
 export type Said<Verb> = { verb: Verb; rest: string }
 
+/** Words before the verb that only make it a sentence: we lost D5, please hold D5, 把D5暂停到下月. */
+const SAID_FIRST =
+  /^(?:[\s,，:：]|(?:please|pls|we(?:'ve)?|i(?:'ve)?|have|just|that|set|update|change|push|put|mark)(?![a-z])|我们?|请|帮我?|把|将|客户|刚刚?)+/iu
+
+/**
+ * A sentence that begins with a deal or with what shall become of it, as the command: `hold D5 until 15 June` → `D5 hold until 15 June`,
+ * `把D5暂停到下月` → `D5暂停到下月`. Undefined: it begins otherwise.
+ */
+export function commandOfDeal(text: string, code: string): string | undefined {
+  const said = text.replace(SAID_FIRST, '')
+  const at = said.toUpperCase().indexOf(code)
+  if (at === 0) return said
+  const before = at > 0 ? readDealVerb(said.slice(0, at)) : undefined
+  if (before?.rest !== '') return undefined
+  return `${code} ${said.slice(0, at).trim()} ${said.slice(at + code.length).trim()}`.trim()
+}
+
+/** Asks how it goes: `D6 什么情况`, `D6 status?`. */
+const ASKS_HOW =
+  /^(?:的|项目|商机|单子|现在|目前|最近|[\s,，])*(?:怎么样|咋样|如何|什么情况|啥情况|情况|进展|进度|状态|到哪|走到哪|哪一?步|哪个阶段|status|how|where|what|update|progress|card|卡片?|详情|details?)/iu
+
+/** Whether the words behind a deal only want to see it. */
+export function wantsToSee(rest: string): boolean {
+  return ASKS_HOW.test(rest)
+}
+
 /** `amount 4.8m` → amount, `4.8m`. Undefined: no such word, or nothing at all. */
 export function readDealVerb(text: string): Said<DealVerb> | undefined {
   return readVerb(DEAL_VERBS, text)

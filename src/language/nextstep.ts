@@ -19,6 +19,8 @@ import { findTimes } from './times.ts'
 export type NextReading = {
   intent: 'next'
   what: 'set' | 'done' | 'redate' | 'cancel'
+  /** Says that something comes on another day: a step there is, if one is meant, else a new one. */
+  moved?: true
   code?: string
   deal?: NamedDeal
   dealCode?: string
@@ -100,11 +102,22 @@ const SAYS_DONE =
   /完成|搞定|办完|做完|办好|弄好|弄完|处理完|处理好|落实了|(?:可以|能)(?:关|结|勾|划)|关掉|关了|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出去|过去|给他|给她)?了|(?<![a-z])(?:done|completed?|finished|sorted|closed?|taken care of|wrapped up|all set|has been sent|is sent|was sent|submitted|delivered)(?![a-z])/u
 const SAYS_MOVED =
   /改到|改为|改成|推到|推迟到|延到|延期到|顺延到|提前到|挪到|改期|换到|改约|(?<![a-z])(?:re-?date|reschedule|move|push|postpone|shift|delay)(?:d|ed)?(?![a-z])/u
+/** With 了 at the end, or done at the end, it is over, whatever day is named: 周三的送样做完了. */
+const SAYS_OVER =
+  /(?:完成|搞定|办完|做完|办好|弄好|弄完|处理完|处理好|落实|完)了[\s。.!！]*$|(?<![a-z])(?:is|was|are|were|been) (?:done|finished|completed?|sorted)[\s.!]*$/u
 /** What came to nothing, or was only agreed on, is no second thing that was told. */
 const SAYS_MEANT =
   /本来|原定|原本|原计划|没去成|没见成|没空|约(?:好|了|定)|改(?:到|期|约|成)|取消|推(?:到|迟)|挪|有会|有事|(?<![a-z])(?:supposed|meant|moved|cancelled|canceled|postponed|rescheduled|booked|asked to|pushed)(?![a-z])/u
 const SAYS_OFF =
   /不(?:用|需要|必)(?:做|发|送|去|管)?了|取消|作废|(?<![a-z])(?:cancel(?:led)?|drop(?:ped)?|no longer needed|not needed|scrap)(?![a-z])/u
+
+/** Behind 泰和下一步, 泰和的下一步是, which say what kind of thing follows and not what will be done. */
+function behindWord({ folded: { text }, entities }: Heard, start: number): number {
+  const account = entities.accounts.find((each) => text.slice(start, each.start).trim() === '')
+  const word =
+    account && /^\s*的?(?:下一?步|next steps?(?![a-z]))(?:是|[\s:：,，])*/u.exec(text.slice(account.end))
+  return account && word ? account.end + word[0].length : start
+}
 
 /**
  * Of a sentence, as `记一下 后天给罗总寄样册 云麓`, `done w/ the site survey for meridian`, `Call w/ Northwind moved to thu 2pm`: what will be done, by the first
@@ -125,12 +138,13 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
   const what =
     subject.step && SAYS_OFF.test(rest)
       ? 'cancel'
-      : SAYS_DONE.test(rest) && !coming
+      : SAYS_DONE.test(rest) && (!coming || SAYS_OVER.test(rest))
         ? 'done'
         : subject.step && (SAYS_MOVED.test(rest) || day)
           ? 'redate'
           : 'set'
-  const { step, problems } = readStep(folded, { start: behindCode, end: text.length }, context)
+  const begin = subject.step ? behindCode : behindWord(heard, behindCode)
+  const { step, problems } = readStep(folded, { start: begin, end: text.length }, context)
   const hour =
     day || context.minute === undefined
       ? undefined
@@ -144,6 +158,7 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
   const reading: NextReading = {
     intent: 'next',
     what,
+    ...(what === 'set' && coming && SAYS_MOVED.test(text) && { moved: true as const }),
     ...(subject.step && { code: subject.step }),
     ...(subject.deal && { deal: subject.deal }),
     ...(subject.dealCode && { dealCode: subject.dealCode }),

@@ -10,6 +10,7 @@ import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { offersOf, unclear } from './offers.ts'
 import { isPrep } from './prep.ts'
+import type { Query } from './query.ts'
 import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
 import { readReportPage } from './report-words.ts'
@@ -241,11 +242,17 @@ function readFreely(
   }
 }
 
-/** A question that no list answers, about one account: its card, which holds the most of what can be asked. */
+/** Whether anything is asked of the accounts but which they are. */
+function hasMore({ subject, accountIds, ...filters }: Query): boolean {
+  return Object.keys(filters).length > 0
+}
+
+/** A question that no list answers, or that only names one account: its card, which holds the most of what can be asked. */
 function questionOr(text: string, heard: Heard, context: ReadContext): Reading {
   const question = readQuestion(heard.respelled ? heard.folded.text : text, context)
-  if (question.query && (question.unread.length === 0 || question.query.subject !== 'accounts'))
-    return question
+  const { query } = question
+  const onlyNamed = query?.subject === 'accounts' && query.accountIds?.length === 1 && !hasMore(query)
+  if (query && !onlyNamed && (question.unread.length === 0 || query.subject !== 'accounts')) return question
   const card = aboutIn(heard.entities.deals.length > 0 ? 'deal' : 'account', text, heard, context)
   if (!card.account && !question.query) {
     const company = strangerIn(heard)

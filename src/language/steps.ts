@@ -96,7 +96,8 @@ export function dayProblems(
 
 /** Words that tied the day to the step: 前, 之前, by, on, before. */
 const BEHIND = /^\s*(?:(?:之|以)?前|之内|以内|内|左右|号)?(?:会|要|去|将|我们?|我方)?\s*[:：,，]?\s*/u
-const BEFORE = /(?:\s*(?:在|于|到|by|on|at|before|until|till|no later than|due|for|from|around))+\s*$/u
+const BEFORE =
+  /(?:\s*(?:(?:改期?|推迟?|延期?|挪|换)(?:到|至)|(?:moved|pushed|postponed|rescheduled|put off) (?:to|till|until)|在|于|到|by|on|at|before|until|till|no later than|due|for|from|around))+\s*$/u
 
 /** 需要月底前给报价: what will be done is to give the quote. */
 const ASKED =

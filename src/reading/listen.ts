@@ -1,5 +1,6 @@
 import type { Work } from '../db/work.ts'
 import type { Person } from '../domain/rights.ts'
+import { commandOfDeal } from '../language/deal-words.ts'
 import { readAll, readAs } from '../language/read.ts'
 import type { PlainReading, Reading } from '../language/readings.ts'
 import type { Intent } from '../language/words.ts'
@@ -117,10 +118,9 @@ const NEW_DEAL =
   /新建|新增|新开|开一?个|建一?个|加一?个|录一?个|登记一?个|新的?|商机|项目|单子|\b(?:new|create|open|add|log|an?|deal|opportunity|opp|for)\b/giu
 const WEEK_PLAN = /^[^:：]*?(?:计划|安排|行程|plan|week)(?:\s*(?:是|:|：|for (?:this|next) week))?[\s:：]*/iu
 
-/** `D1 close date 改到 7月15` keeps what stands behind the code: a verb of the deal. Any other order of words shows the deal. */
+/** `D1 close date 改到 7月15`, `hold D5 until 15 June, budget freeze`: the code with what its verb says. Any other order of words shows the deal. */
 function dealText({ deals, account }: PlainReading, text: string): string {
   const [code] = deals
   if (!code) return account?.code ?? text
-  const at = text.toUpperCase().indexOf(code)
-  return at === 0 ? text : code
+  return commandOfDeal(text, code) ?? code
 }

@@ -3,6 +3,7 @@ import { noteCard } from '../cards/build.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
 import { keepPending } from '../entries/pending-store.ts'
+import { overlap } from '../language/likeness.ts'
 import type { NextReading } from '../language/nextstep.ts'
 import { chooseAccountCard } from '../visits/cards.ts'
 import { nextWords } from './cards.ts'
@@ -15,6 +16,29 @@ export async function stepsMeant(work: Work, { code, deal, account }: NextReadin
   if (step) return [step]
   return account ? openStepsAt(work, account.id) : []
 }
+
+/**
+ * Where words say that a step is done or comes later, and no code: with the one open step of the account that they speak of most, as a guess.
+ * Unchanged where they speak of none, or of two alike.
+ */
+export async function withStepMeant(work: Work, reading: NextReading): Promise<NextReading> {
+  const { account, what, moved, step } = reading
+  if (reading.code || reading.dealCode || !account || !(what === 'done' || moved)) return reading
+  const said = [account.name, ...account.aliases].reduce(
+    (text, name) => text.replaceAll(name, ' '),
+    step.text,
+  )
+  const [best, next] = (await openStepsAt(work, account.id))
+    .map(({ code, text }) => ({ code, likeness: overlap(text, said) }))
+    .sort((a, b) => b.likeness - a.likeness)
+  if (!best || best.likeness < SPEAKS_OF || best.likeness === next?.likeness) return reading
+  const { deal: _, ...rest } = reading
+  const guessed = [...new Set([...reading.guessed, 'text' as const])]
+  return { ...rest, what: what === 'done' ? 'done' : 'redate', code: best.code, guessed }
+}
+
+/** Share of a step's words that must be said for a step to be meant; a yes is asked for anyway. */
+const SPEAKS_OF = 0.3
 
 /** By which day? The step is kept until it is said. */
 export async function askDay(message: Message, work: Work, reading: NextReading) {

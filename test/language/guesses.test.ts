@@ -57,9 +57,16 @@ const ROWS: Row[] = [
     stored: { steps: [{ account: 'K05', due: '2026-06-04' }] },
   },
   {
-    what: 'next step done, which one was not said',
+    what: 'next step done, said by what it is',
     by: '王浩',
     words: '东海的整改方案已经交给胡部长了',
+    way: 'yes',
+    stored: { steps: [{ account: 'K02', done: true }] },
+  },
+  {
+    what: 'next step done, which one was not said',
+    by: '王浩',
+    words: '东海的事已经办完了',
     way: 'choose',
     stored: { steps: [{ account: 'K02', done: true }] },
   },
