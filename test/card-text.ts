@@ -1,4 +1,5 @@
 import type { Button, Card, Field, Form, Item, Part, Picture, Text } from '../src/cards/card.ts'
+import { MAP_SIGNS } from '../src/cards/signs.ts'
 
 /** A card as text for review: everything a reader sees and what each click means, nothing of how a platform draws it. */
 export function cardText(card: Card): string {
@@ -115,6 +116,17 @@ function drawn(picture: Picture): string[] {
       )
     case 'line':
       return picture.points.map(({ label, value }) => `${label} ${value} ${picture.unit}`)
+    case 'map':
+      return [
+        `x: ${picture.x} ${picture.scale.low}…${picture.scale.high}, apart: ${picture.apart}`,
+        ...picture.rows.flatMap(({ label, hole }, row) =>
+          picture.nodes.some((node) => node.row === row) ? [] : [`${label}: (${hole})`],
+        ),
+        ...picture.nodes.map(
+          ({ label, row, at, size, sign, to, gone }) =>
+            `${MAP_SIGNS[sign].glyph} ${label} · ${picture.rows[row]?.label} · ${at ?? '?'} · ${size}%${to === undefined ? '' : ` → ${picture.nodes[to]?.label}`}${gone ? ' (gone)' : ''}`,
+        ),
+      ]
     case 'dots': {
       const axes = `x: ${picture.x}, y: ${picture.y}`
       return [axes, ...picture.dots.map((dot) => `${toned(dot)} x ${dot.x} y ${dot.y} size ${dot.size}`)]

@@ -1,10 +1,11 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { createNewAccount, openAccount } from './create-account.ts'
 import { keepHere } from './keep-here.ts'
+import { forgetPerson } from './forget-person.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
-import { showHistory, showMoney, showProfile } from './show-section.ts'
+import { showHistory, showMap, showMoney, showProfile } from './show-section.ts'
 
 export const accounts: Room = {
   intents: {
@@ -16,10 +17,12 @@ export const accounts: Room = {
     'promise.settle': settle,
     'account.history': showHistory,
     'account.money': showMoney,
+    'account.map': showMap,
     'account.profile': showProfile,
     'account.here': keepHere,
     'person.open': showPerson,
     'person.set': setPerson,
+    'person.forget': forgetPerson,
   },
   jobs: [],
 }

@@ -14,6 +14,8 @@ import { accountFacts } from '../../src/risk/facts-store.ts'
 /** What shows each part of the file. */
 const SECTIONS: Record<AccountSection, string> = {
   people: 'fact.contacts',
+  team: 'fact.account_team',
+  map: 'account.map',
   rivals: 'fact.competitor_signals',
   promises: 'account.promises',
   notes: 'fact.notes',

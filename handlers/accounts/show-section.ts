@@ -1,5 +1,7 @@
 import { historyCard, moneyCard } from '../../src/accounts/file-cards.ts'
 import { accountHistory, accountMoney, riskTrend } from '../../src/accounts/history-store.ts'
+import { mapCard } from '../../src/accounts/map-cards.ts'
+import { mapOf } from '../../src/accounts/map-store.ts'
 import { profileCard } from '../../src/accounts/profile-cards.ts'
 import { profileRows } from '../../src/accounts/profile-store.ts'
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
@@ -42,4 +44,11 @@ export const showProfile: Handler = async (message, work) => {
   const state = account.tier ? profileState(rows, account.tier, work.policy, work.today) : undefined
   const may = mayChange(message.person, account)
   return { card: profileCard({ account, rows, state, may }, message.lang), delivery: 'private' }
+}
+
+/** `account Meridian map`, `客户 东海 地图`: who reports to whom, on which level, and how each stands with us. */
+export const showMap: Handler = async (message, work) => {
+  const account = await accountNamed(message, work, 'account.map')
+  if ('title' in account) return account
+  return { card: mapCard(account, await mapOf(work, account.id), message.lang), delivery: 'private' }
 }

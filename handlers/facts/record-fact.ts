@@ -1,9 +1,9 @@
 import type { Handler, Handlers } from '../../src/bot/handler.ts'
 import { askFact } from '../../src/facts/ask-fact.ts'
 import { askFactCard } from '../../src/facts/fact-cards.ts'
-import { mayAsk, mayNot, mayWrite, mustMaySay } from '../../src/facts/fact-rights.ts'
+import { mayAsk, mayNot, mayWrite, mustMayRead, mustMaySay } from '../../src/facts/fact-rights.ts'
 import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
-import { rowToOpen, showFacts } from '../../src/facts/open-facts.ts'
+import { elsewhereFor, rowToOpen, showFacts } from '../../src/facts/open-facts.ts'
 import { checkCells, readFact } from '../../src/facts/read-fact.ts'
 import { aboutFor, writeFact } from '../../src/facts/write-fact.ts'
 
@@ -13,11 +13,11 @@ function recordFact(name: FactName): Handler {
     const told = await readFact(message, work, name)
     if ('title' in told) return told
     const { account, values, unread } = told
+    mustMayRead(message, account, name)
     const about = aboutFor(message, account)
     const nothing = Object.keys(values).length === 0 && !unread && message.fields['form'] === undefined
-    const lists = factKind(name).chat?.lists
-    if (nothing && lists && !message.fields['all'])
-      return { forward: { intent: lists, text: '', fields: { account: account.code } } }
+    const elsewhere = elsewhereFor(name, told, { nothing, all: message.fields['all'] === 'yes' })
+    if (elsewhere) return { forward: elsewhere }
     if (nothing) return { card: await showFacts(message, work, name, account), delivery: 'private' }
     const opened = await rowToOpen(message, work, name, told)
     if (opened === 'new' && mayWrite(message, account, name))

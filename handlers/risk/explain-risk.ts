@@ -4,7 +4,7 @@ import type { Handler, Message } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
 import { dealByCode } from '../../src/deals/store.ts'
-import { mayChange } from '../../src/domain/rights.ts'
+import { mayChange, mayKnowPeople } from '../../src/domain/rights.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
 import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
@@ -21,6 +21,7 @@ export const explainRisk: Handler = async (message, work) => {
       kind: 'deal' as const,
       code: deal.code,
       name,
+      knows: mayKnowPeople(message.person, deal.account),
       ...remediesFor(message, deal.account, deal.code),
     }
     const card = whyCard(subject, assessDeal(dealt.facts, policy, today, calendar), today, message.lang)
@@ -32,7 +33,14 @@ export const explainRisk: Handler = async (message, work) => {
   const [known] = await accountFacts(work, [account.id])
   const w = whyWords[message.lang]
   if (!known) return { card: noteCard(message.lang, w.title(name), w.ordinary(name)), delivery: 'private' }
-  const subject = { kind: 'account' as const, code: account.code, name, ...remediesFor(message, account) }
+  const knows = mayKnowPeople(message.person, account)
+  const subject = {
+    kind: 'account' as const,
+    code: account.code,
+    name,
+    knows,
+    ...remediesFor(message, account),
+  }
   const card = whyCard(subject, assessAccount(known.facts, policy, today, calendar), today, message.lang)
   return { card, delivery: 'private' }
 }

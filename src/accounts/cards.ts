@@ -75,7 +75,7 @@ export function accountCard(
     peoplePart(overview, view.knows ?? false, lang),
     openParts(overview, lang),
     visitsPart(overview, lang),
-    accountButtons(view, how, s),
+    accountButtons(view, policy, how, s),
   )
 }
 
@@ -83,16 +83,31 @@ type S = Speech<(typeof accountWords)['zh']>
 type Fact = [label: string, value: string | undefined]
 
 function standing({ account, risk, overview, group }: AccountView, policy: Policy, s: S): Fact[] {
-  const { w, lang } = s
+  const { w, lang, list } = s
   const tier = account.tier as keyof Policy['risk']['account']['AR01']['cadence'] | null
   const cadence = tier && rounded(policy.risk.account.AR01.cadence[tier], 0)
   return [
     [w.facts.tier, tier && cadence ? w.tier(tier, cadence) : w.ordinary],
     [w.facts.standing, kindWords(overview, lang).join(' · ') || undefined],
     [w.facts.group, group && groupWords(group, s)],
-    [w.facts.owner, w.owner(account.ownerName, overview.backup)],
+    [w.facts.owner, w.owner(account.ownerName, overview.backup, lacksBackup({ account, overview }, policy))],
+    [w.facts.team, list(overview.team.map(({ name, role }) => w.member(name, memberRole(role, lang))))],
     [w.facts.band, risk && w.band(bandWords(risk.assessment.band, lang), risk.assessment.score)],
   ]
+}
+
+/** The policy wants somebody who stands in for the owner of an account of this tier (S72), and there is nobody. */
+function lacksBackup(
+  { account, overview }: Pick<AccountView, 'account' | 'overview'>,
+  policy: Policy,
+): boolean {
+  return !overview.backup && policy.profile.backupTiers.some((tier) => tier === account.tier)
+}
+
+function memberRole(role: string, lang: Lang): string {
+  const { type } = FACTS.account_team.fields['role']!
+  const words = type.is === 'choice' ? type.choices[role] : undefined
+  return words ? labelOf(words, role, lang) : role
 }
 
 /** What sort of customer it is, where that is more than an ordinary active one: status, kind (S06), relation (S16), orientation (S15). */
@@ -215,12 +230,18 @@ function snoozed(snooze: NonNullable<AccountView['overview']['snooze']>, { w, we
   return `${w.facts.snoozed}: ${w.snoozed(weekDay(snooze.until), snooze.by, snooze.reason)}`
 }
 
-function accountButtons(view: AccountView, how: 'some' | 'all', { lang, w: { buttons: w } }: S): Parts {
+function accountButtons(
+  view: AccountView,
+  policy: Policy,
+  how: 'some' | 'all',
+  { lang, w: { buttons: w } }: S,
+): Parts {
   const { account, risk, overview } = view
   const fields = { text: account.code }
   return buttons(
     risk && button(w.why, 'why.open', fields),
     button(w.nudge, 'nudge', fields),
+    lacksBackup(view, policy) && button(w.backup, 'fact.backup', { account: account.code }),
     how === 'some' && leavesOut(view) && button(w.all, 'account.open', { ...fields, all: 'yes' }),
     ...overview.deals.slice(0, 2).map(({ code }) => button(code, 'deal.open', { text: code })),
     ...sectionButtons(account.code, lang),

@@ -22,6 +22,8 @@ export function sectionButtons(code: string, lang: Lang): Button[] {
   const w = fileWords[lang].buttons
   return [
     button(w.people, 'fact.contacts', { account: code }),
+    button(w.map, 'account.map', { account: code }),
+    button(w.team, 'fact.account_team', { account: code }),
     button(w.rivals, 'fact.competitor_signals', { account: code }),
     button(w.notes, 'fact.notes', { account: code }),
     button(w.promises, 'account.promises', { account: code }),

@@ -50,6 +50,8 @@ export const fileEn: typeof fileZh = {
   older: 'Older',
   buttons: {
     people: 'People',
+    map: 'Map',
+    team: 'Team',
     rivals: 'Rivals',
     notes: 'Notes',
     promises: 'Promises',

@@ -50,6 +50,8 @@ export const fileZh = {
   older: '更早的',
   buttons: {
     people: '人',
+    map: '关系地图',
+    team: '团队',
     rivals: '竞争',
     notes: '情报',
     promises: '承诺',

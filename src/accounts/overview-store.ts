@@ -1,5 +1,5 @@
 import { dateOf } from '../db/days.ts'
-import type { AccountKind, AccountStatus, Band, Layer } from '../db/generated/enums.ts'
+import type { AccountKind, AccountStatus, Band, Layer, MemberRole } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
@@ -10,6 +10,8 @@ import { toBeDone } from '../steps/store.ts'
 /** What the account card shows beyond the facts of risk. */
 export type Overview = {
   backup: string | undefined
+  /** Who of us works on it beside owner and back-up. */
+  team: { name: string; role: MemberRole }[]
   status: AccountStatus
   kind: AccountKind | null
   /** Lines of its file. */
@@ -61,6 +63,8 @@ export async function accountOverview(
     })[]
   >`
     SELECT b.name AS backup, a.status, a.kind, a."revenue12"::float8 AS "revenue12",
+      COALESCE((SELECT json_agg(json_build_object('name', p.name, 'role', m.role) ORDER BY m.role, m.id) FROM "AccountMember" m
+        JOIN "Person" p ON p.id = m."memberId" WHERE m."accountId" = a.id AND m."leftOn" IS NULL), '[]') AS team,
       COALESCE((SELECT json_agg(json_build_object('field', field, 'value', value, 'day', day)) FROM "ProfileFact"
         WHERE "accountId" = a.id), '[]') AS file,
       (SELECT json_build_object(

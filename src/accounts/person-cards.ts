@@ -15,6 +15,8 @@ import { percentWords } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
 import { LAYERS } from '../domain/stakeholders.ts'
+import { labelOf } from '../facts/fact-cards.ts'
+import { FACTS } from '../facts/kinds.ts'
 import type { PersonAt } from './person-store.ts'
 import { personEn } from './person-words.en.ts'
 import { personZh } from './person-words.zh.ts'
@@ -46,6 +48,7 @@ export function personCard(view: PersonView, lang: Lang): Card {
     facts(...known(person, knows, s)),
     person.layer ? quiet(w.point[person.layer]) : text(w.noLayer),
     when(person.leftOn, leaver(view, s)),
+    section(w.notesTitle, knows ? person.notes.map((note) => noteLine(note, s)) : []),
     section(w.dealsTitle, knows ? person.deals.map((deal) => dealLine(deal, s)) : []),
     person.visits.length === 0 && text(w.never),
     section(
@@ -54,6 +57,12 @@ export function personCard(view: PersonView, lang: Lang): Card {
     ),
     may && changes(view, s),
     buttons(
+      knows && button(w.buttons.note, 'fact.person_notes', { account: account.code, contact: person.name }),
+      knows &&
+        person.notes.length > 0 && {
+          ...button(w.buttons.forget, 'person.forget', { account: account.code, name: person.name }),
+          confirm: w.forgetSure,
+        },
       button(w.buttons.people, 'fact.contacts', { account: account.code }),
       button(w.buttons.account, 'account.open', { text: account.code }),
     ),
@@ -88,10 +97,23 @@ function dealLine({ code, name, weight, stance }: PersonAt['deals'][number], { w
   }
 }
 
+function noteLine({ topic, text, basis, day }: PersonAt['notes'][number], { lang, day: dayWords }: S) {
+  const { fields } = FACTS.person_notes
+  const words = (field: 'topic' | 'basis', value: string) => {
+    const { type } = fields[field]!
+    return type.is === 'choice' ? labelOf(type.choices[value] ?? { zh: [] }, value, lang) : value
+  }
+  return { text: `${words('topic', topic)} · ${text}`, detail: `${words('basis', basis)} · ${dayWords(day)}` }
+}
+
 /** Who left is kept in the deals, marked: what hung on them is listed until somebody takes it up. */
-function leaver({ person, others }: PersonView, { w, list }: S): Parts {
+function leaver({ person, others }: PersonView, { w, list, shortDay }: S): Parts {
   return section(w.leaverTitle, [
     ...person.deals.map(({ code, weight }) => w.leaverDeal(code, percentWords(weight))),
+    ...person.promises.map(({ byUs, text, due }) =>
+      (byUs ? w.leaverOurs : w.leaverTheirs)(text, due && shortDay(due)),
+    ),
+    person.metBy.length > 0 && w.leaverMetBy(list(person.metBy)),
     others.length > 0 ? w.leaverOthers(list(others)) : w.leaverNobody,
   ])
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../db/days.ts'
-import type { Layer, Stance } from '../db/generated/enums.ts'
+import type { Layer, NoteBasis, NoteTopic, Stance } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
@@ -24,6 +24,10 @@ export type PersonAt = {
   fears: string | null
   deals: { code: string; name: string; weight: number; stance: Stance; action: string | null }[]
   visits: { code: string; day: Day; summary: string; rep: string }[]
+  /** What moves them (S39), for who works on the account. */
+  notes: { topic: NoteTopic; text: string; basis: NoteBasis; day: Day }[]
+  /** Promises of visits with them that are neither kept nor broken. */
+  promises: { byUs: boolean; text: string; due: Day | undefined }[]
   /** Who of ours met them, the latest first. */
   metBy: string[]
 }
@@ -40,10 +44,19 @@ export async function personAt(work: Work, accountId: number, name: string): Pro
         include: { deal: { select: { code: true, name: true } } },
         orderBy: { weight: 'desc' },
       },
+      personNotes: { orderBy: { topic: 'asc' } },
       visits: {
         where: { visit: { undoneAt: null } },
         include: {
-          visit: { select: { code: true, day: true, summary: true, rep: { select: { name: true } } } },
+          visit: {
+            select: {
+              code: true,
+              day: true,
+              summary: true,
+              rep: { select: { name: true } },
+              commitments: { where: { doneOn: null, brokenOn: null }, orderBy: { id: 'asc' } },
+            },
+          },
         },
         orderBy: { visit: { day: 'desc' } },
         take: 20,
@@ -64,6 +77,10 @@ export async function personAt(work: Work, accountId: number, name: string): Pro
     reportsTo: row.reportsTo?.name,
     reports: row.reports.map((each) => each.name),
     deals: row.stakeholders.map(({ deal, weight, stance, action }) => ({ ...deal, weight, stance, action })),
+    notes: row.personNotes.map(({ topic, text, basis, day }) => ({ topic, text, basis, day: dayOf(day) })),
+    promises: row.visits.flatMap(({ visit }) =>
+      visit.commitments.map(({ byUs, text, due }) => ({ byUs, text, due: due ? dayOf(due) : undefined })),
+    ),
     visits: visits.slice(0, VISITS),
     metBy: [...new Set(visits.map(({ rep }) => rep))],
   }
@@ -87,4 +104,19 @@ export async function othersLike(work: Work, accountId: number, person: PersonAt
     take: 5,
   })
   return rows.map(({ name }) => name)
+}
+
+/** Takes away what is written of somebody in confidence, with what undo keeps of it; gives how many notes there were. */
+export async function forgetPersonNotes(work: Work, accountId: number, name: string): Promise<number> {
+  const { count } = await work.tx.personNote.deleteMany({ where: { accountId, contact: { name } } })
+  await work.tx.entry.deleteMany({
+    where: {
+      kind: 'fact',
+      AND: [
+        { undo: { path: ['facts', '0', 'kind'], equals: 'person_notes' } },
+        { undo: { path: ['account'], equals: accountId } },
+      ],
+    },
+  })
+  return count
 }

@@ -14,13 +14,16 @@ export async function personCardFor(message: Message, work: Work, account: Accou
   const reader = message.person
   const name = message.fields['name'] ?? ''
   const person = await personAt(work, account.id, name)
-  if (!person)
-    throw new UserError(
-      bilingual(personWords, (w, lang) => w.notFound(name.slice(0, 60), accountName(account, lang))),
-    )
+  if (!person) throw personNotFound(name, account)
   const others = person.leftOn ? await othersLike(work, account.id, person) : []
   return personCard(
     { account, person, others, may: mayChange(reader, account), knows: mayKnowPeople(reader, account) },
     message.lang,
+  )
+}
+
+export function personNotFound(name: string, account: AccountRow): UserError {
+  return new UserError(
+    bilingual(personWords, (w, lang) => w.notFound(name.slice(0, 60), accountName(account, lang))),
   )
 }

@@ -34,6 +34,20 @@ export const personEn: typeof personZh = {
   leaverTitle: 'They left: take this up',
   leaverDeal: (code, weight) =>
     `In ${code} they weighed ${weight}: find who follows and change the group (people ${code})`,
+  leaverOurs: (text, due) => `We promised them: ${text}${due ? ` (${due})` : ''}`,
+  leaverTheirs: (text, due) => `They promised: ${text}${due ? ` (${due})` : ''}; settle it with who follows`,
+  leaverMetBy: (names) => `Of us met by: ${names}`,
+  notesTitle: 'Personal notes (for those who work on the account)',
+  forgetSure: {
+    title: 'Erase personal notes',
+    text: 'They cannot be brought back.',
+    yes: 'Erase',
+    no: 'Keep',
+  },
+  forgotten: (name, count) =>
+    count > 0
+      ? `${count} personal ${count === 1 ? 'note' : 'notes'} about ${name} erased for good.`
+      : `There are no personal notes about ${name}.`,
   leaverOthers: (names) => `Who else knows: ${names}`,
   leaverNobody: 'Nobody else is known there: ask who follows, then arrange a visit.',
   notFound: (name, account) => `There is no contact called “${name}” at ${account}.`,
@@ -44,6 +58,8 @@ export const personEn: typeof personZh = {
     left: 'Has left',
     back: 'Still there',
     edit: 'Change',
+    note: 'Personal note',
+    forget: 'Erase personal notes',
     people: 'Other people',
     visit: 'Log a visit',
     account: 'Account card',

@@ -33,6 +33,14 @@ export const personZh = {
   leaverTitle: '人走了，这些要接上',
   leaverDeal: (code: string, weight: string) =>
     `${code} 里他占 ${weight}：找到接替的人，改关系图（关系 ${code}）`,
+  leaverOurs: (text: string, due: string | undefined) => `我方答应过：${text}${due ? `（${due}）` : ''}`,
+  leaverTheirs: (text: string, due: string | undefined) =>
+    `对方答应过：${text}${due ? `（${due}）` : ''}，找接替的人确认`,
+  leaverMetBy: (names: string) => `我们见过他的：${names}`,
+  notesTitle: '个人情况（只有负责这个客户的人能看）',
+  forgetSure: { title: '删除个人情况', text: '删掉就找不回来了。', yes: '删除', no: '不删' },
+  forgotten: (name: string, count: number) =>
+    count > 0 ? `${name} 的个人情况 ${count} 条已删除，找不回来了。` : `${name} 没有记过个人情况。`,
   leaverOthers: (names: string) => `还有谁知道：${names}`,
   leaverNobody: '别人都还不认识：先问清谁接替他，再约一次拜访。',
   notFound: (name: string, account: string) => `${account} 没有叫“${name}”的联系人。`,
@@ -43,6 +51,8 @@ export const personZh = {
     left: '离职了',
     back: '还在职',
     edit: '修改',
+    note: '记个人情况',
+    forget: '删除个人情况',
     people: '其他人',
     visit: '记拜访',
     account: '客户卡',

@@ -95,7 +95,8 @@ const guard = Prisma.sql`a.confidential, a."ownerId", a."backupId", o."teamId" A
 
 const accountQuery = Prisma.sql`
   SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.score, a.band::text AS band, o.name AS "ownerName", ${guard},
-    ARRAY(SELECT DISTINCT d."ownerId" FROM "Deal" d WHERE d."accountId" = a.id AND d.status IN ('open', 'on_hold')) AS insiders
+    ARRAY(SELECT DISTINCT d."ownerId" FROM "Deal" d WHERE d."accountId" = a.id AND d.status IN ('open', 'on_hold')
+      UNION SELECT m."memberId" FROM "AccountMember" m WHERE m."accountId" = a.id AND m."leftOn" IS NULL) AS insiders
   FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"`
 
 type Part = { id: number; accountId: number; name: string }

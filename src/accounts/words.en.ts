@@ -7,6 +7,7 @@ export const accountEn: typeof accountZh = {
     group: 'Group',
     tier: 'Tier',
     owner: 'Owner',
+    team: 'Team',
     band: 'Risk',
     contact: 'Last two-way contact',
     decision: 'Decision level last met',
@@ -33,7 +34,9 @@ export const accountEn: typeof accountZh = {
   tier: (tier, cadence) => `${tier}: a two-way contact at least every ${cadence} days`,
   partOf: (parent) => `part of ${parent}`,
   group: (count, revenue) => `${count} below it, ${revenue} in 12 months with its own`,
-  owner: (owner, backup) => (backup ? `${owner} (backup ${backup})` : owner),
+  owner: (owner, backup, lacks) =>
+    backup ? `${owner} (back-up ${backup})` : lacks ? `${owner} (no back-up: this tier needs one)` : owner,
+  member: (name, role) => `${name} (${role.toLowerCase()})`,
   band: (band, score) => `${band}, score ${score}`,
   contact: (day, days, cadence) =>
     cadence ? `${day}, ${days} days ago (limit ${cadence})` : `${day}, ${days} days ago`,
@@ -73,6 +76,7 @@ export const accountEn: typeof accountZh = {
   visit: (day, channel, people, rep) => `${day} ${channel} ${people} (${rep})`,
   snoozed: (until, by, reason) => `until ${until} (${by}: ${reason})`,
   buttons: {
+    backup: 'Set a back-up',
     more: (count) => `${count} more reasons`,
     all: 'Show everything',
     why: 'Why',

@@ -5,6 +5,7 @@ export const accountZh = {
     standing: '类型',
     group: '集团',
     owner: '负责人',
+    team: '团队',
     band: '风险',
     contact: '上次有效接触',
     decision: '上次见决策层',
@@ -31,7 +32,9 @@ export const accountZh = {
   tier: (tier: string, cadence: string) => `${tier} 级，每 ${cadence} 天至少一次有效接触`,
   partOf: (parent: string) => `属于 ${parent}`,
   group: (count: number, revenue: string) => `下属 ${count} 家，连同自己近 12 个月收入 ${revenue}`,
-  owner: (owner: string, backup: string | undefined) => (backup ? `${owner}（后备 ${backup}）` : owner),
+  owner: (owner: string, backup: string | undefined, lacks: boolean) =>
+    backup ? `${owner}（后备 ${backup}）` : lacks ? `${owner}（缺后备，这一级必须有）` : owner,
+  member: (name: string, role: string) => `${name}（${role}）`,
   band: (band: string, score: number) => `${band} ${score} 分`,
   contact: (day: string, days: number, cadence: string | undefined) =>
     cadence ? `${day}，${days} 天前（上限 ${cadence}）` : `${day}，${days} 天前`,
@@ -76,6 +79,7 @@ export const accountZh = {
   snoozed: (until: string, by: string, reason: string) => `到 ${until}（${by}：${reason}）`,
   buttons: {
     all: '显示全部',
+    backup: '定后备',
     more: (count: number) => `还有 ${count} 条原因`,
     why: '为什么',
     visit: '记拜访',

@@ -1,4 +1,5 @@
 import type { Lang } from '../domain/lang.ts'
+import type { MapSign } from './signs.ts'
 
 /**
  * What the bot says, as data. A card knows no platform; each platform has one renderer that handles every kind of part
@@ -79,7 +80,30 @@ export type Picture = { title: string; words: string } & (
       zones?: readonly (readonly string[])[]
       dots: { label: string; x: number; y: number; size: number; tone?: Tone }[]
     }
+  /** Who stands where on one axis, row by row, and who reports to whom. */
+  | {
+      kind: 'map'
+      x: string
+      scale: Scale
+      /** From top to bottom. `hole`: what is said of a row where nobody stands. */
+      rows: { label: string; hole: string }[]
+      /** Heading of the place apart for those of whom it is not known where they stand. */
+      apart: string
+      nodes: MapNode[]
+    }
 )
+
+/** Somebody on a map. `at`: undefined stands apart. `to`: place in the list of whom they report to. `gone`: kept, and no longer there. */
+export type MapNode = {
+  label: string
+  row: number
+  at: number | undefined
+  /** Percent of the decision. */
+  size: number
+  sign: MapSign
+  to?: number
+  gone?: boolean
+}
 
 /** A button carries what its click means. It comes back as an `Incoming` with the same intent and fields. */
 export type Button = {

@@ -95,8 +95,14 @@ function personItem(deal: { code: string; may: boolean }, person: Listed, s: Dea
   const action = person.action ? w.person.action(person.action) : w.person.noAction
   return {
     text: w.person.line(title, terms.layer[person.layer], person.weight, terms.stance[person.stance]),
-    detail: s.list([action, met]),
-    tone: person.stance === 'opponent' ? 'bad' : person.stance === 'unknown' ? 'warn' : 'plain',
+    detail: s.list([...(person.leftOn ? [w.person.left(s.day(person.leftOn))] : []), action, met]),
+    tone: person.leftOn
+      ? 'warn'
+      : person.stance === 'opponent'
+        ? 'bad'
+        : person.stance === 'unknown'
+          ? 'warn'
+          : 'plain',
     buttons: deal.may
       ? [button(w.buttons.change, 'deal.person', { deal: deal.code, person: String(person.id) })]
       : undefined,

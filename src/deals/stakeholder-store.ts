@@ -19,6 +19,7 @@ type Raw = {
   stance: Stance
   action: string | null
   metOn: Day | null
+  leftOn: Day | null
 }
 
 /** The decision group of a deal, heaviest first (S33). */
@@ -28,15 +29,16 @@ export async function stakeholdersOf(work: Work, dealId: number): Promise<Stakeh
       s.stance::text AS stance, s.action,
       (SELECT max(v.day)::text FROM "VisitDeal" vd JOIN "Visit" v ON v.id = vd."visitId" JOIN "VisitContact" vc ON vc."visitId" = v.id
         WHERE vd."dealId" = s."dealId" AND vc."contactId" = s."contactId" AND v.qualifying AND v."undoneAt" IS NULL
-          AND v.day <= ${dateOf(work.today)}) AS "metOn"
+          AND v.day <= ${dateOf(work.today)}) AS "metOn", c."leftOn"::text AS "leftOn"
     FROM "Stakeholder" s LEFT JOIN "Contact" c ON c.id = s."contactId"
     WHERE s."dealId" = ${dealId} ORDER BY s.weight DESC, s.id`
-  return rows.map(({ name, role, action, metOn, ...rest }) => ({
+  return rows.map(({ name, role, action, metOn, leftOn, ...rest }) => ({
     ...rest,
     ...(name && { name }),
     ...(role && { role }),
     ...(action && { action }),
     ...(metOn && { metOn }),
+    ...(leftOn && { leftOn }),
   }))
 }
 

@@ -144,6 +144,7 @@ export const dealEn: typeof dealZh = {
     action: (action) => `Action: ${action}`,
     noAction: 'no action yet',
     met: (day) => `met on this deal ${day}`,
+    left: (day) => `left ${day}, find who follows`,
     notMet: 'not met on this deal',
     form: 'Stakeholder',
     name: 'Name (leave empty if unknown)',

@@ -151,6 +151,7 @@ export const dealZh = {
     action: (action: string) => `行动：${action}`,
     noAction: '还没有行动',
     met: (day: string) => `本商机 ${day} 见过`,
+    left: (day: string) => `已离职 ${day}，找接替的人`,
     notMet: '本商机未见过',
     form: '干系人',
     name: '姓名（不知道就留空）',

@@ -47,6 +47,11 @@ export function mayKnowPeople(
   return isNear(person, account) || account.insiders.includes(person.id)
 }
 
+/** Who works on an account: its owner, back-up, and whoever manages it. */
+export function mayRunTeam(person: Person, account: Guarded): boolean {
+  return isNear(person, account) || mayManage(person, account)
+}
+
 /** Complaints: everybody who may change the account, and the service people. */
 export function mayHandleComplaint(person: Person, account: Guarded): boolean {
   return maySee(person, account) && (mayChange(person, account) || person.role === 'service')

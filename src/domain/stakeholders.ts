@@ -21,6 +21,8 @@ export type StakeholderFacts = {
   action?: string
   /** Last qualifying contact linked to this very deal; before the deal existed does not count (DR05). */
   metOn?: Day
+  /** They are no longer there; their place is kept until somebody takes it up. */
+  leftOn?: Day
 }
 
 /** How far we got with those who decide: `identified` has a name, `met` was spoken with about this deal (DR05). */

@@ -3,11 +3,17 @@ import type { Message } from '../bot/handler.ts'
 import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayChange, mayKeepBooks, mayKnowPeople, mayManage } from '../domain/rights.ts'
+import { mayChange, mayKeepBooks, mayKnowPeople, mayManage, mayRunTeam } from '../domain/rights.ts'
 import { factWords } from './fact-cards.ts'
 import { type FactName, factKind } from './kinds.ts'
 
-const RIGHTS = { change: mayChange, manage: mayManage, books: mayKeepBooks }
+const RIGHTS = {
+  change: mayChange,
+  manage: mayManage,
+  books: mayKeepBooks,
+  near: mayRunTeam,
+  known: mayKnowPeople,
+}
 
 /** Whether the person may write a fact of this kind. */
 export function mayWrite({ person }: Message, account: AccountRow, name: FactName): boolean {
@@ -35,5 +41,11 @@ export function mustMaySay(
   const { fields } = factKind(name)
   if (mayKnowPeople(person, account)) return
   if (!Object.keys(values).some((field) => fields[field]?.seenBy === 'team')) return
+  throw new UserError(bilingual(factWords, (w, lang) => w.mayNotSay(accountName(account, lang))))
+}
+
+/** Throws UserError where facts of this kind are not for this reader. */
+export function mustMayRead({ person }: Message, account: AccountRow, name: FactName): void {
+  if (factKind(name).chat?.read !== 'known' || mayKnowPeople(person, account)) return
   throw new UserError(bilingual(factWords, (w, lang) => w.mayNotSay(accountName(account, lang))))
 }

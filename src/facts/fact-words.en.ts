@@ -20,6 +20,8 @@ export const factEn: typeof factZh = {
     change: (account) => `You may see ${account} but not note anything for it. Ask its owner.`,
     manage: (account) => `This about ${account} is for the owner’s manager to decide.`,
     books: (account) => `This about ${account} is for finance to note.`,
+    near: (account) => `Who is in the team of ${account} is decided by its owner, back-up or managers.`,
+    known: (account) => `Personal notes at ${account} are read and written by those who work on it.`,
   },
   mayNotSay: (account) =>
     `Who is our coach at ${account} and what people there want is noted by those who work on it. Tell the owner.`,

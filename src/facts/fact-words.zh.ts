@@ -18,6 +18,8 @@ export const factZh = {
     change: (account: string) => `${account} 你可以看，但不能替它记录。请负责人来记。`,
     manage: (account: string) => `${account} 的这一项由负责人的经理来定。`,
     books: (account: string) => `${account} 的这一项由财务来记。`,
+    near: (account: string) => `${account} 的团队由负责人、后备或上级来定。`,
+    known: (account: string) => `${account} 的个人情况只由负责这个客户的人来看、来记。`,
   },
   mayNotSay: (account: string) => `${account} 的教练和个人情况，只由负责这个客户的人来记。你可以告诉负责人。`,
   askedTitle: '已请经理确认',

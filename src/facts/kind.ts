@@ -37,6 +37,8 @@ export type Field = {
   ahead?: true
   /** Said along with it and kept in the history alone. */
   unsaved?: true
+  /** Kept in its row alone: the history of changes says that it was written, not what. */
+  unrecorded?: true
   /** Written by the bot, not asked for in a form. */
   quiet?: true
   /** Takes the words that name nothing else. */
@@ -78,8 +80,15 @@ export type FactKind = {
 type FactChat = {
   /** Command words. */
   words: Words
-  /** Who may write it: whoever may change the account, manage it, or keeps its books (finance). */
-  write: 'change' | 'manage' | 'books'
+  /**
+   * Who may write it: whoever may change the account, manage it, keeps its books (finance), is responsible for it (`near`: owner, back-up,
+   * managers), or knows its people (`known`: those and whoever works on it).
+   */
+  write: 'change' | 'manage' | 'books' | 'near' | 'known'
+  /** Who may read it, where that is not everybody who sees the account. */
+  read?: 'known'
+  /** Intent that takes away all rows of whoever the row names; said by the field `erase`. */
+  erases?: string
   /** Whoever may change the account and not write this asks the owner's manager. */
   asked?: true
   /** Intent of a card of its own for one row, which takes the account and the fields that name the row. */

@@ -1,5 +1,6 @@
 import type { FactKind, Field } from './kind.ts'
 import { accountPlans } from './kinds/account-plans.ts'
+import { accountTeam } from './kinds/account-team.ts'
 import { backup } from './kinds/backup.ts'
 import { budgets } from './kinds/budgets.ts'
 import { churnFlags } from './kinds/churn-flags.ts'
@@ -7,6 +8,7 @@ import { competitorSignals } from './kinds/competitor-signals.ts'
 import { contacts } from './kinds/contacts.ts'
 import { forecasts } from './kinds/forecasts.ts'
 import { notes } from './kinds/notes.ts'
+import { personNotes } from './kinds/person-notes.ts'
 import { PROFILE_FIELDS, profile } from './kinds/profile.ts'
 import { receivables } from './kinds/receivables.ts'
 import { revenue } from './kinds/revenue.ts'
@@ -35,6 +37,8 @@ export const FILE_FACTS = {
   reviews,
   budgets,
   forecasts,
+  account_team: accountTeam,
+  person_notes: personNotes,
 } satisfies Record<string, FactKind>
 
 /** Every kind of fact. Those without a file of their own are columns of accounts.csv. */

@@ -18,6 +18,8 @@ export type Caught = {
   coaches: readonly string[]
   /** Met for the first time, and on which level nobody said. */
   strangers: readonly string[]
+  /** Of whom the words say that they are no longer there. */
+  gone: readonly string[]
 }
 
 const LAYERS = ['decision', 'management', 'operation'] as const
@@ -25,12 +27,16 @@ const LAYERS = ['decision', 'management', 'operation'] as const
 /** What was caught, each as a fact by one tap. */
 export function caughtItems(account: string, caught: Caught, lang: Lang): Item[] {
   const w = offerWords[lang]
-  const { rivals, objections, coaches, strangers } = caught
+  const { rivals, objections, coaches, strangers, gone } = caught
   const fields = { account, form: 'yes' }
   return [
     ...coaches.map((name) => ({
       text: w.coach(name),
       buttons: [button(w.buttons.coach, 'fact.contacts', { ...fields, name, coach_last_info: 'today' })],
+    })),
+    ...gone.map((name) => ({
+      text: w.gone(name),
+      buttons: [button(w.buttons.gone, 'fact.contacts', { ...fields, name, left: 'today' })],
     })),
     ...strangers.map((name) => ({
       text: w.layer(name),

@@ -4,6 +4,7 @@ import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { profileGap } from '../domain/profile.ts'
+import { saidToHaveLeft } from '../language/departures.ts'
 import type { VisitReading } from '../language/visit.ts'
 import { caughtItems, gapItem } from './offer-cards.ts'
 
@@ -18,13 +19,22 @@ export function offerCaught(
   account: AccountRow,
   reading: VisitReading,
   people: readonly Met[],
-  lang: Lang,
+  { knows, lang }: { knows: boolean; lang: Lang },
 ): Item[] {
+  const gone = saidToHaveLeft(
+    reading.summary.value,
+    people.map(({ name }) => name),
+  )
   const caught = {
     rivals: reading.competitors.map(({ value }) => value),
     objections: reading.objections.map(({ value }) => value),
-    coaches: people.filter(({ isCoach, toldToday }) => isCoach && !toldToday).map(({ name }) => name),
-    strangers: people.filter(({ layer }) => layer === null).map(({ name }) => name),
+    coaches: people
+      .filter(({ isCoach, toldToday }) => knows && isCoach && !toldToday)
+      .map(({ name }) => name),
+    strangers: people
+      .filter(({ name, layer }) => layer === null && !gone.includes(name))
+      .map(({ name }) => name),
+    gone,
   }
   return caughtItems(account.code, caught, lang).slice(0, MOST_CAUGHT)
 }

@@ -40,3 +40,15 @@ export async function showFacts(message: Message, work: Work, name: FactName, ac
   }
   return factsCard(name, aboutFor(message, account), view, message.lang)
 }
+
+/** A kind may have another card for all rows of an account, and another handler for taking them away; undefined: neither is asked for. */
+export function elsewhereFor(
+  name: FactName,
+  { account, values }: Told,
+  asked: { nothing: boolean; all: boolean },
+) {
+  const { lists, erases } = factKind(name).chat ?? {}
+  const fields = { account: account.code, name: values['contact'] ?? '' }
+  if (erases && values['erase']) return { intent: erases, text: '', fields }
+  return asked.nothing && lists && !asked.all ? { intent: lists, text: '', fields } : undefined
+}

@@ -70,8 +70,8 @@ export async function writeFact(
     personId: message.person.id,
     what: `fact.${name}`,
     subject: `account:${account.code}`,
-    ...(shownBefore && { before: shownBefore }),
-    after: { ...now, ...unsavedOf(name, told) },
+    ...(shownBefore && { before: recordedOf(name, shownBefore) }),
+    after: { ...recordedOf(name, now), ...unsavedOf(name, told) },
   })
   const words =
     risk &&
@@ -100,6 +100,12 @@ async function insertNew(
   // Somebody wrote the same row a moment ago: the whole is done again and finds it.
   if (!written) throw new UserError(bilingual(factWords, (w) => w.changedSince))
   return written
+}
+
+/** What of a row the history of changes keeps. */
+function recordedOf(name: FactName, row: FactRow): FactRow {
+  const { fields } = factKind(name)
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !fields[field]?.unrecorded))
 }
 
 /** What was said along with it. */

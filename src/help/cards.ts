@@ -125,8 +125,8 @@ function factExamples(role: Role, lang: Lang): Parts {
   return when(lines.length > 0, strong(words[lang].sections.facts), facts(...lines))
 }
 
-function mayWriteKind(role: Role, right: 'change' | 'manage' | 'books'): boolean {
-  if (right === 'change') return !['viewer', 'finance', 'service'].includes(role)
+function mayWriteKind(role: Role, right: 'change' | 'manage' | 'books' | 'near' | 'known'): boolean {
+  if (right !== 'manage' && right !== 'books') return !['viewer', 'finance', 'service'].includes(role)
   return leads(role) || role === 'admin' || (right === 'books' && role === 'finance')
 }
 

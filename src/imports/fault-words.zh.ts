@@ -59,6 +59,9 @@ export const faultZh = {
   closedTooEarly: (closed: string, opened: string) => `关闭日期 ${closed} 早于提出日期 ${opened}`,
   aboveScale: (column: string, value: string, scale: string) => `${column} 的 ${value} 超过满分 ${scale}`,
   ownManager: () => '上级不能是本人',
+  ownMember: () => '负责人本来就在团队里，不用再加',
+  sensitive: (what: string) =>
+    `写的是${({ health: '健康', religion: '宗教', politics: '政治', family: '家人' } as Record<string, string>)[what] ?? what}，这里不记，请删掉`,
   ownBackup: () => '后备负责人不能就是负责人',
   noBackup: (account: string, tier: string) => `${account} 是 ${tier} 级，却没有后备负责人`,
   addedUp: (rows: string, sum: string) =>

@@ -1,6 +1,8 @@
 /** Parts of an account's file that can be asked for behind its name: `account Meridian history`, `客户 东海 竞争`. */
 const SECTIONS = [
   ['people', ['人', '联系人', '人员', 'people', 'contacts']],
+  ['team', ['团队', 'team']],
+  ['map', ['地图', '关系地图', 'map']],
   ['rivals', ['竞争', '对手', 'rivals', 'competitors']],
   ['promises', ['承诺', 'promises']],
   ['notes', ['情报', 'notes']],

@@ -9,6 +9,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'account.promises',
   'account.history',
   'account.money',
+  'account.map',
   'account.profile',
   'person.open',
   'chat',

@@ -71,11 +71,12 @@ export const gateEn: typeof gateZh = {
       `${named.length > 0 ? named.join(', ') : 'decision maker unknown'}; stance known of ${known}/${total} decision people`,
     relationship: ({ percent, least }) =>
       `${percent === undefined ? 'no weights' : `R ${percent}%`}, ${least}% wanted`,
+    // Read in shared rooms: who it is stays with those who work on the account.
     coach: ({ name, silentDays, limit }) => {
       if (!name) return 'no coach'
       return silentDays === undefined
-        ? `${name}, no information so far`
-        : `${name}, last information ${silentDays} day${silentDays === 1 ? '' : 's'} ago (limit ${limit})`
+        ? 'there is one, no information so far'
+        : `last information ${silentDays} day${silentDays === 1 ? '' : 's'} ago (limit ${limit})`
     },
     needConfirmed: ({ tags, least }) =>
       tags.length > 0 ? tags.join(', ') : `none, at least ${least} wanted`,

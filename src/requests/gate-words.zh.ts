@@ -76,11 +76,12 @@ export const gateZh = {
       `${named.length > 0 ? named.join('、') : '决策人未知'}；决策层态度已知 ${known}/${total}`,
     relationship: ({ percent, least }: Of<'relationship'>) =>
       `${percent === undefined ? '没有权重' : `R ${percent}%`}，要求 ${least}%`,
+    // Read in shared rooms: who it is stays with those who work on the account.
     coach: ({ name, silentDays, limit }: Of<'coach'>) => {
       if (!name) return '没有教练'
       return silentDays === undefined
-        ? `${name}，没有提供过信息`
-        : `${name}，${silentDays} 天前提供信息（上限 ${limit} 天）`
+        ? '有，还没有提供过信息'
+        : `${silentDays} 天前提供信息（上限 ${limit} 天）`
     },
     needConfirmed: ({ tags, least }: Of<'needConfirmed'>) =>
       tags.length > 0 ? tags.join('、') : `没有，要求至少 ${least} 个`,

@@ -52,6 +52,7 @@ export const riskEn: typeof riskZh = {
     DR06: (name, count, limit) => `coach ${name} silent for ${days(count)} (limit ${limit})`,
     DR06silent: (name) => `coach ${name} has told us nothing yet`,
     DR06none: 'no coach',
+    DR06somebody: '(not shown)',
     DR07: (percent, least) => `relationship ${percent} (at least ${least})`,
     DR08: (code, stage, asked, limit) =>
       `move ${code} to ${stage} asked on ${asked}, waiting more than ${limit} working days`,

@@ -10,7 +10,7 @@ import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, daysBetween } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayChange } from '../domain/rights.ts'
+import { mayChange, mayKnowPeople } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
 import { askFile, offerCaught } from '../facts/offers.ts'
 import type { VisitReading } from '../language/visit.ts'
@@ -150,13 +150,16 @@ async function asksOf(
   const dealIds = reading.deals
     .filter(({ value }) => value.accountId === account.id)
     .map(({ value }) => value.id)
-  const names = reading.people.map(({ name }) => name)
+  const names = [...reading.people.map(({ name }) => name), ...(reading.absent ?? [])]
   const day = reading.date.value
   const facts = await asksFacts(work, account.id, { dealIds, names, repId: message.person.id, day })
   const done = { said: reading.summary.value, met: true, except: steps.map((step) => step.id) }
   const settled = askSettled(work, done, facts, message.lang)
   // What was caught is gone tomorrow, a line of the file can wait.
-  const caught = offerCaught(account, reading, facts.people, message.lang)
+  const caught = offerCaught(account, reading, facts.people, {
+    knows: mayKnowPeople(message.person, account),
+    lang: message.lang,
+  })
   const file = askFile(work, account, facts.file, message.lang)
   // Kept or not: only somebody who was just there knows.
   const promised = facts.promise ? [promiseItem(facts.promise, message.lang)] : []

@@ -30,6 +30,10 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
   { intent: 'fact.competitor_signals', click: ({ account }) => ({ text: `${account} 替代 恒通在试用` }) },
   { intent: 'fact.churn_flags', click: ({ account }) => ({ text: `${account} 3 拖了三周` }) },
   { intent: 'fact.account_plans', click: ({ account }) => ({ text: `${account} 完成` }) },
+  {
+    intent: 'fact.person_notes',
+    click: ({ account }) => ({ text: `${account} 孙副总 爱好 羽毛球 本人说的` }),
+  },
   { intent: 'fact.profile', click: ({ account }) => ({ text: `${account} 行业 机械` }) },
   { intent: 'fact.reviews', click: ({ account }) => ({ text: `${account} 听取意见 结果 交期要准` }) },
   { intent: 'fact.standing', click: ({ account }) => ({ text: `${account} 战略客户` }) },

@@ -9,6 +9,8 @@ it('docs/facts.md is current', async () => {
 })
 
 const RIGHT = {
+  near: 'the owner, the back-up, whoever manages the account',
+  known: 'the owner, the back-up, their managers, and whoever works on the account, and read by nobody else',
   change: 'whoever may change the account',
   manage: "the owner's managers, directors, admins",
   books: "finance, the owner's managers, directors, admins",

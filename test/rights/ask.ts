@@ -28,6 +28,9 @@ const NO = [
   factZh.mayNot.books('§'),
   factZh.mayNot.manage('§'),
   lossZh.onlyManager,
+  factZh.mayNot.near('§'),
+  factZh.mayNot.known('§'),
+  factZh.mayNotSay('§'),
 ].map((sentence) => sentence.split('§'))
 
 async function askFor(

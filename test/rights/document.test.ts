@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import type { Guarded } from '../../src/domain/rights.ts'
 import { ROLES, STANDINGS, type Standing } from './company.ts'
 import { NEEDS, type Verdict, verdictOf } from './needs.ts'
 
@@ -66,7 +65,7 @@ function cell(
   standing: Standing,
   confidential: boolean,
 ): Verdict {
-  const account: Guarded = { ownerId: 1, backupId: 2, ownerTeamId: 1, ownerChain: [3], confidential }
+  const account = { ownerId: 1, backupId: 2, ownerTeamId: 1, ownerChain: [3], confidential, insiders: [] }
   const id = { own: 1, backup: 2, report: 3, team: 4, other: 5 }[standing]
   return verdictOf(right, { id, role, teamId: standing === 'team' ? 1 : null }, account)
 }

@@ -3,7 +3,9 @@ import {
   mayChange,
   mayHandleComplaint,
   mayKeepBooks,
+  mayKnowPeople,
   mayManage,
+  mayRunTeam,
   maySee,
   type Person,
 } from '../../src/domain/rights.ts'
@@ -22,6 +24,10 @@ export type Need =
   | 'manage'
   /** Finance, or whoever manages it. */
   | 'books'
+  /** The owner, the back-up, whoever manages it. */
+  | 'near'
+  /** Whoever knows its people: the owner, the back-up, their managers, whoever works on it. */
+  | 'known'
   /** A seat in the request's rule; the request itself is seen by whoever sees the account. */
   | 'seat'
 
@@ -30,9 +36,9 @@ export type Verdict = 'yes' | 'no' | 'nothing'
 
 /** What must come of asking for it about this account. */
 export function verdictOf(
-  need: 'see' | 'change' | 'handle' | 'manage' | 'books',
+  need: 'see' | 'change' | 'handle' | 'manage' | 'books' | 'near' | 'known',
   person: Person,
-  account: Guarded,
+  account: Guarded & { insiders: readonly number[] },
 ): Verdict {
   if (!maySee(person, account)) return 'nothing'
   const may = {
@@ -41,6 +47,8 @@ export function verdictOf(
     handle: mayHandleComplaint,
     manage: mayManage,
     books: mayKeepBooks,
+    near: mayRunTeam,
+    known: mayKnowPeople,
   }[need]
   return may(person, account) ? 'yes' : 'no'
 }
@@ -182,9 +190,11 @@ export const NEEDS: Record<string, Need> = {
   'account.history': 'see',
   'account.here': 'change',
   'account.money': 'see',
+  'account.map': 'see',
   'account.profile': 'see',
   'person.open': 'see',
   'person.set': 'change',
+  'person.forget': 'known',
   'fact.agree': 'manage',
   'fact.refuse': 'manage',
   ...Object.fromEntries(

@@ -85,7 +85,7 @@ async function differs(
   about: Objects,
   platform: PlatformName,
 ): Promise<string[]> {
-  const need = NEEDS[sample.intent] as 'see' | 'change' | 'handle' | 'manage' | 'books'
+  const need = NEEDS[sample.intent] as 'see' | 'change' | 'handle' | 'manage' | 'books' | 'near' | 'known'
   const text = 'say' in sample ? sample.say(about) : ''
   // Words that only look, behind a command that also changes.
   const really = /^商机 D\d+ 目标/.test(text) ? 'change' : /^投诉 C\d+$/.test(text) ? 'see' : need

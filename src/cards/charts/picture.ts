@@ -3,6 +3,7 @@ import { drawBars } from './bars.ts'
 import { drawBricks } from './bricks.ts'
 import { drawDots } from './dots.ts'
 import { drawLine } from './line.ts'
+import { drawMap } from './map.ts'
 
 /** A picture of a card as one SVG. Texts are escaped; what the picture says stands in its `aria-label`. */
 export function drawPicture(picture: Picture): string {
@@ -15,5 +16,7 @@ export function drawPicture(picture: Picture): string {
       return drawLine(picture)
     case 'dots':
       return drawDots(picture)
+    case 'map':
+      return drawMap(picture)
   }
 }

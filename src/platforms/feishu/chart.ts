@@ -1,4 +1,5 @@
 import type { Picture, Scale, Tone } from '../../cards/card.ts'
+import { MAP_SIGNS } from '../../cards/signs.ts'
 import { LIMITS } from './limits.ts'
 import { cut, type Element, wellFormed } from './text.ts'
 
@@ -30,6 +31,8 @@ function chartSpec(picture: Picture): Record<string, unknown> | undefined {
       return picture.points.length > 0 ? line(picture) : undefined
     case 'dots':
       return picture.dots.length > 0 ? dots(picture) : undefined
+    case 'map':
+      return map(picture)
   }
 }
 
@@ -148,6 +151,65 @@ function betweenCells(zones: readonly (readonly string[])[], scales: { x: Scale;
     ...lines(zones[0]?.length ?? 1, scales.x).map((x) => ({ x })),
     ...lines(zones.length, scales.y).map((y) => ({ y })),
   ]
+}
+
+const SYMBOLS = {
+  star: 'star',
+  up: 'triangleUp',
+  round: 'circle',
+  down: 'triangleDown',
+  open: 'circle',
+  empty: 'square',
+} as const satisfies Record<keyof typeof MAP_SIGNS, string>
+
+/**
+ * Layer by stance. Whose stance is not known has no place on the axis: the words under the chart name them, as they name who reports to whom,
+ * which a chart without functions cannot draw.
+ */
+function map(picture: Extract<Picture, { kind: 'map' }>): Record<string, unknown> | undefined {
+  const shown = picture.nodes.filter(({ at }) => at !== undefined).slice(0, LIMITS.chartPoints)
+  if (shown.length === 0) return undefined
+  const taken: Record<string, number> = {}
+  const values = shown.map((node) => {
+    const place = `${node.row} ${node.at}`
+    const nth = taken[place] ?? 0
+    taken[place] = nth + 1
+    return {
+      name: label(`${MAP_SIGNS[node.sign].glyph} ${node.label}`),
+      // Two at one place would hide each other.
+      x: finite((node.at ?? 0) + nth * 0.15),
+      y: label(picture.rows[node.row]?.label ?? ''),
+      size: finite(Math.max(5, node.size)),
+      sign: node.sign,
+    }
+  })
+  const signs = Object.keys(SYMBOLS) as (keyof typeof SYMBOLS)[]
+  return {
+    type: 'scatter',
+    data: { values },
+    xField: 'x',
+    yField: 'y',
+    sizeField: 'size',
+    size: [10, 36],
+    shapeField: 'sign',
+    shape: { type: 'ordinal', domain: signs, range: signs.map((sign) => SYMBOLS[sign]) },
+    seriesField: 'name',
+    color: {
+      type: 'ordinal',
+      domain: values.map((one) => one.name),
+      range: shown.map(({ sign }) => COLOURS[MAP_SIGNS[sign].tone]),
+    },
+    legends: { visible: true, orient: 'bottom' },
+    axes: [
+      {
+        orient: 'bottom',
+        type: 'linear',
+        title: { visible: true, text: label(picture.x) },
+        range: rangeOf(picture.scale),
+      },
+      { orient: 'left', type: 'band', domain: picture.rows.map((row) => label(row.label)) },
+    ],
+  }
 }
 
 /** A fixed scale with a twentieth of room around, so that no dot is cut at the edge. */

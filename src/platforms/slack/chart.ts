@@ -1,4 +1,5 @@
 import type { Picture, Scale, Tone } from '../../cards/card.ts'
+import { MAP_SIGNS } from '../../cards/signs.ts'
 import { line } from './text.ts'
 
 /** Pictures in letters for a monospace block: an image would need an upload and says nothing to a screen reader. */
@@ -51,6 +52,8 @@ export function picturedLines(picture: Picture): string[] {
       return drawLine(picture)
     case 'dots':
       return drawDots(picture)
+    case 'map':
+      return drawMap(picture)
   }
 }
 
@@ -150,6 +153,28 @@ function cells(zones: readonly (readonly string[])[], wide: number, high: number
     }),
   )
 }
+
+/** Letters in rows on one axis; what each letter means, how they stand and to whom they report stands below. */
+function drawMap({ rows, nodes, scale, apart, x }: Extract<Picture, { kind: 'map' }>): string[] {
+  const shown = nodes.slice(0, 26)
+  const steps = Array.from({ length: Math.round(scale.high - scale.low) + 1 }, (_, i) => scale.low + i)
+  const labels = labelWidth(rows.map((row) => row.label))
+  const cell = (row: number, at: number | undefined) =>
+    shown.flatMap((node, i) => (node.row === row && roundedAt(node.at) === at ? [letter(i)] : [])).join('')
+  const lines = rows.map((row, r) => {
+    const cells = steps.map((step) => padTo(cell(r, step) || '·', 5)).join('')
+    const some = shown.some((node) => node.row === r)
+    return `${padTo(row.label, labels)} ${some ? `${cells}│ ${cell(r, undefined)}` : `(${line(row.hole, 40)})`}`.trimEnd()
+  })
+  const head = steps.map((step) => padTo(step > 0 ? `+${step}` : String(step), 5)).join('')
+  const legend = shown.map(({ label, sign, size, to }, i) => {
+    const boss = to === undefined || to >= shown.length ? '' : ` → ${letter(to)}`
+    return `${letter(i)} ${MAP_SIGNS[sign].glyph} ${padTo(label, LABEL)} ${number(size)}%${boss}`
+  })
+  return [`${' '.repeat(labels)} ${head}│ ${line(apart, 20)}`, ...lines, `→ ${line(x, 60)}`, ...legend]
+}
+
+const roundedAt = (at: number | undefined) => (at === undefined ? undefined : Math.round(at))
 
 /** As far as the data goes, zero included: what stands at zero stands at the edge or between both sides. */
 function reachOf(values: readonly number[]): Scale {
