@@ -1,7 +1,7 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { createNewAccount, openAccount } from './create-account.ts'
-import { keepHere } from './keep-here.ts'
 import { forgetPerson } from './forget-person.ts'
+import { keepHere } from './keep-here.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'

@@ -222,6 +222,7 @@ export async function eraseContact(work: Work, subject: Subject) {
     },
   })
   await work.tx.stakeholder.updateMany({ where: { contactId: id }, data: { title: '', action: null } })
+  await work.tx.personNote.deleteMany({ where: { contactId: id } })
   const { code } = await work.tx.account.update({
     where: { id: accountId },
     data: { namesChangedAt: work.now },
