@@ -4,8 +4,11 @@ import { MAP_SIGNS } from '../src/cards/signs.ts'
 /** A card as text for review: everything a reader sees and what each click means, nothing of how a platform draws it. */
 export function cardText(card: Card): string {
   const summary = card.summary === undefined ? [] : [`(in the chat list: ${card.summary})`]
+  const file = card.file ? [`(file: ${card.file.name})`] : []
   const parts = card.parts.flatMap((part) => ['', ...partLines(part)])
-  return [`${card.title}  <${card.tone}>`, ...summary, ...parts].map((line) => line.trimEnd()).join('\n')
+  return [`${card.title}  <${card.tone}>`, ...summary, ...file, ...parts]
+    .map((line) => line.trimEnd())
+    .join('\n')
 }
 
 function partLines(part: Part): string[] {

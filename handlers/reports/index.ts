@@ -1,4 +1,5 @@
 import type { Room } from '../../src/bot/handler.ts'
+import { sendWorkbook } from './send-workbook.ts'
 import { showReport } from './show-report.ts'
 
-export const reports: Room = { intents: { report: showReport }, jobs: [] }
+export const reports: Room = { intents: { report: showReport, 'report.workbook': sendWorkbook }, jobs: [] }

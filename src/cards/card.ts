@@ -17,7 +17,12 @@ export type Card = {
   /** What it is about, by code: a reply to it need not name that again. */
   about?: About
   parts: Part[]
+  /** Sent as a file of its own in the card's place; the card says what is to be said where the platform takes no file. */
+  file?: CardFile
 }
+
+/** `content` is base64; at most a few hundred kilobytes, because it waits among the messages. */
+export type CardFile = { name: string; content: string }
 
 /** The code of an account, or of a deal, whose account is then meant too. */
 export type About = { account?: string; deal?: string }

@@ -48,6 +48,16 @@ export function monthOf(today: Day, name?: string): Month {
   return { first, last: last < today ? last : today }
 }
 
+/** The month and those beside it. */
+function monthsAround({ first }: Month, today: Day): ReportPage['months'] {
+  const after = addMonths(first, 1)
+  return {
+    at: first.slice(0, 7),
+    before: addMonths(first, -1).slice(0, 7),
+    after: after <= today ? after.slice(0, 7) : undefined,
+  }
+}
+
 /** Reads what a page says, once; it is written in one language or in several. Numbers of money are those for which margins are. */
 export async function readPage(work: Work, person: Person, page: Page, month: Month): Promise<Written> {
   const scope = await scopeFor(work, person)
@@ -139,6 +149,7 @@ async function monthPage(
   const answers = await responses(work, of, first, last)
   return written('month', pages, (s) => ({
     title: s.w.titles.month(first.slice(0, 7)),
+    months: monthsAround({ first, last }, work.today),
     sections: [
       funnelSection(steps, open, losses, s),
       responseSection(answers.complaints, answers.requests, s),
@@ -163,6 +174,7 @@ async function moneyPage(
   const margin = maySeeMargin(person)
   return written('money', pages, (s) => ({
     title: s.w.titles.money(first.slice(0, 7)),
+    months: monthsAround({ first, last }, work.today),
     sections: currency
       ? [
           budgetSection(same(month), currency, s),
@@ -204,11 +216,17 @@ async function responses(work: Work, of: Scope['of'], first: Day, last: Day) {
 function written(
   page: Page,
   pages: readonly Page[],
-  build: (s: S) => { title: string; sections: (Section | undefined | false)[] },
+  build: (s: S) => {
+    title: string
+    sections: (Section | undefined | false)[]
+    months?: ReportPage['months']
+  },
 ): Written {
   return (lang) => {
     const s = speak(sectionWords, lang)
-    const { title, sections } = build(s)
-    return { report: { page, pages, title, sections: sections.filter((each) => !!each), empty: s.w.nothing } }
+    const { title, sections, months } = build(s)
+    return {
+      report: { page, pages, title, months, sections: sections.filter((each) => !!each), empty: s.w.nothing },
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { button, buttons, card, type Parts, picture, quiet, strong, table, text } from '../cards/build.ts'
-import type { Card, Column, Picture } from '../cards/card.ts'
+import type { Card, CardFile, Column, Picture } from '../cards/card.ts'
 import { percentWords, rounded } from '../cards/format.ts'
 import { type Formatter, type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -36,6 +36,8 @@ export type ReportPage = {
   title: string
   sections: Section[]
   empty: string
+  /** Of a page about one month, `2026-05`: the month, and those beside it that there are. */
+  months?: { at: string; before: string; after: string | undefined } | undefined
 }
 
 /** Rows of a table on a card; the workbook has all. */
@@ -50,7 +52,8 @@ export function pageCard(
   more: { fields?: Record<string, string>; after?: Parts } = {},
 ): Card {
   const { w } = speak(sectionWords, lang)
-  const { page, pages, title, sections, empty } = report
+  const { page, pages, title, sections, empty, months } = report
+  const at: Record<string, string> = { ...(page && { page }), ...(months && { month: months.at }) }
   const others = pages.filter((other) => other !== page)
   return card(
     lang,
@@ -59,7 +62,9 @@ export function pageCard(
     GROUPS.map((group) => groupParts(group, sections, lang)),
     more.after,
     buttons(
-      sections.length > 0 && false,
+      sections.length > 0 && button(w.buttons.workbook, 'report.workbook', { ...at, ...more.fields }),
+      months && page && button(w.buttons.earlier, 'report', { page, month: months.before }),
+      months?.after && page && button(w.buttons.later, 'report', { page, month: months.after }),
       ...others.map((other) => button(w.pages[other], 'report', { page: other })),
     ),
   )
@@ -106,4 +111,10 @@ export function percentCell(value: number | undefined): Cell {
 
 export function countCell(value: number | undefined, words?: string): Cell {
   return { words: words ?? (value === undefined ? '–' : rounded(value, 1)), value, is: 'number' }
+}
+
+/** The workbook of a report as a message of its own; what stands on it is said where the platform takes no file. */
+export function fileCard(title: string, file: CardFile, lang: Lang): Card {
+  const { w } = speak(sectionWords, lang)
+  return { ...card(lang, { title: file.name, tone: 'info' }, text(w.fileRefused(title))), file }
 }

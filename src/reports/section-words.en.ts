@@ -23,6 +23,9 @@ export const sectionEn: typeof sectionZh = {
     'The reports on team and people are for managers, directors, finance and admins. "report" shows your own accounts, "report losses" your losses.',
   nothing: 'Nothing to report here yet.',
   buttons: { workbook: 'Excel file', earlier: 'Month before', later: 'Month after' },
+  fileComes: (name) => `“${name}” comes to your chat with the bot in a moment.`,
+  fileRefused: (title) =>
+    `The Excel file of “${title}” could not be sent: the app may not send files; an admin can grant it, see the docs. The card has the same figures.`,
   more: (count) => `${s(count, 'more row')} in the Excel file.`,
   owner: 'Owner',
   person: 'Person',

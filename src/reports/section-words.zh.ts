@@ -22,6 +22,9 @@ export const sectionZh = {
   onlyLeaders: '团队、人员报告给经理、总监、财务和管理员看。你自己的客户看“报告”，你的丢单看“报告 丢单”。',
   nothing: '这里还没有数据。',
   buttons: { workbook: 'Excel 文件', earlier: '上个月', later: '下个月' },
+  fileComes: (name: string) => `《${name}》马上发到你和机器人的私聊里。`,
+  fileRefused: (title: string) =>
+    `“${title}”的 Excel 文件没能发出：应用没有发文件的权限，请管理员按文档开通。卡片上的数字一样。`,
   more: (count: number) => `还有 ${count} 行，在 Excel 文件里。`,
   owner: '负责人',
   person: '人员',

@@ -41,6 +41,7 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
   { intent: 'fact.revenue', click: ({ account }) => ({ text: `${account} 5/30 12万` }) },
   { intent: 'fact.receivables', click: ({ account }) => ({ text: `${account} 逾期 45 金额 30万` }) },
   { intent: 'account.create', click: () => ({ name: '远东机械' }) },
+  { intent: 'report.workbook', click: () => ({ page: 'losses' }) },
   { intent: 'fact.budgets', click: ({ account }) => ({ text: `${account} AP-TEC 2026-06 5万` }) },
   { intent: 'fact.forecasts', click: ({ account }) => ({ text: `${account} 2026-06 收入 50万` }) },
   { intent: 'fact.tier', click: ({ account }) => ({ text: `${account} A 明年扩产` }) },

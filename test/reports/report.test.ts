@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Card } from '../../src/cards/card.ts'
+import { workbookSheets } from '../../src/imports/workbook.ts'
 import { reviewCard } from '../cards.ts'
-import { makeWorld, type World, wordsOf } from '../world.ts'
+import { button, makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -188,3 +189,56 @@ describe('the report on one account', () => {
     expect(wordsOf((await world.say('李晓彤', 'report Meridian')).card)).not.toContain('90')
   })
 })
+
+describe('the workbook', () => {
+  it.each([
+    ['高建国', '报告'],
+    ['高建国', '报告 团队'],
+    ['周敏', '报告 人员'],
+    ['周敏', '报告 东海'],
+    ['Daniel Reyes', 'report money'],
+  ])('of %s %s holds the figures of the card', async (who, words) => {
+    const { card } = await world.say(who, words)
+    await world.db.account.update({ where: { code: 'K01' }, data: { name: '=华锐|calc' } })
+    const again = (await world.say(who, words)).card
+    await world.click(who, button(again, who === 'Daniel Reyes' ? 'Excel file' : 'Excel 文件'))
+    await world.relay()
+    const file = world.sent.at(-1)?.card.file
+    expect(file?.name).toMatch(/\.xlsx$/)
+    const sheets = workbookSheets(Buffer.from(file!.content, 'base64'))
+    const cells = sheets.flatMap(({ lines }) => lines.map(({ cells: row }) => row))
+    expect(sheets.length).toBeGreaterThan(1)
+    expect(card.parts.length).toBeGreaterThan(0)
+    for (const part of again.parts)
+      if (part.kind === 'table')
+        for (const row of part.rows)
+          expect(
+            cells.some((one) => one[0] === row[0] && figuresAgree(one, row)),
+            row.join(' '),
+          ).toBe(true)
+  })
+})
+
+/** What a card rounds is what the workbook holds: percent and counts to a decimal, money in its unit. */
+function figuresAgree(sheet: readonly string[], card: readonly string[]): boolean {
+  return card.every((said, at) => {
+    const number = Number(sheet[at])
+    const words = said.replaceAll(',', '').replace('−', '-')
+    const shown = Number.parseFloat(words.replace(/^[A-Z]{3} /, ''))
+    if (Number.isNaN(shown) || said === sheet[at]) return said === sheet[at] || ['', '–'].includes(said)
+    const unit = / 亿/.test(words)
+      ? 1e8
+      : / 万/.test(words)
+        ? 1e4
+        : / M$/.test(words)
+          ? 1e6
+          : / k$/.test(words)
+            ? 1e3
+            : 1
+    if (/^\d+\/\d+$/.test(said))
+      return (
+        Math.abs(number - shown) < 0.01 || Math.abs(number - (shown / Number(said.split('/')[1])) * 100) < 0.1
+      )
+    return Math.abs(number / unit - shown) <= Math.max(0.051, Math.abs(shown) * 0.006)
+  })
+}

@@ -73,6 +73,7 @@ export const NEEDS: Record<string, Need> = {
   'week.none': 'anyone',
   numbers: 'leader',
   report: 'anyone',
+  'report.workbook': 'anyone',
   reviews: 'see',
   prep: 'see',
   'week.visit': 'change',

@@ -16,6 +16,8 @@ type Call = {
   path: string
   params?: Record<string, string>
   data?: object
+  /** Sent as a multipart form, in place of `data`. */
+  form?: FormData
   /** The answer is a file: `data` is a Buffer then. */
   download?: boolean
 }
@@ -73,6 +75,8 @@ export function createOpenApi({ appId, appSecret, domain, log, timeout = TIMEOUT
           maxContentLength: MAX_DOWNLOAD,
           ...(call.params && { params: call.params }),
           ...(call.data && { data: call.data }),
+          // The SDK copies `data` field by field, which empties a form: it is put in last.
+          ...(call.form && { transformRequest: [() => call.form] }),
           ...(call.download && { responseType: 'arraybuffer' as const }),
         },
         bearer === undefined ? undefined : withTenantToken(bearer),

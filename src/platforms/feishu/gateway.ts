@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Card } from '../../cards/card.ts'
+import type { Card, CardFile } from '../../cards/card.ts'
 import { plainerCards } from '../../cards/plainer.ts'
 import type { FoundIds, Place, Sent } from '../platform.ts'
 import { createOpenApi, type OpenApiOptions, type Outcome } from './client.ts'
@@ -24,6 +24,7 @@ const FoundUsers = z.object({
 const MOST_EMAILS = 50
 const FILE_KEY = /^[A-Za-z0-9_-]{1,200}$/
 
+const Uploaded = z.object({ file_key: z.string().min(1) })
 const Posted = z.object({ message_id: z.string() })
 const Bot = z.object({ bot: z.object({ open_id: z.string().min(1) }) })
 
@@ -113,6 +114,33 @@ export function createGateway(options: OpenApiOptions): Gateway {
     return outcome
   }
 
+  /** The file as a message of its own; undefined: Feishu does not take it, so the card says so. */
+  async function postFile(place: Place, file: CardFile, uuid: string): Promise<Sent | undefined> {
+    const form = new FormData()
+    form.append('file_type', 'xls')
+    form.append('file_name', file.name)
+    form.append('file', new Blob([new Uint8Array(Buffer.from(file.content, 'base64'))]), file.name)
+    const kept = note(await call({ method: 'POST', path: '/open-apis/im/v1/files', form }))
+    if (kept.verdict.kind !== 'ok') return kept.verdict.kind === 'never' ? undefined : unsent(kept)
+    const key = Uploaded.safeParse(kept.data).data?.file_key
+    if (!key) return undefined
+    const content = JSON.stringify({ file_key: key })
+    const { thread } = place
+    const sent = thread
+      ? await call({
+          method: 'POST',
+          path: `/open-apis/im/v1/messages/${thread}/reply`,
+          data: { msg_type: 'file', content, uuid, reply_in_thread: true },
+        })
+      : await call({
+          method: 'POST',
+          path: '/open-apis/im/v1/messages',
+          params: { receive_id_type: OPEN_ID.test(place.chat) ? 'open_id' : 'chat_id' },
+          data: { receive_id: place.chat, msg_type: 'file', content, uuid },
+        })
+    return sentAs(note(sent))
+  }
+
   async function create(place: Place, card: Card, uuid: string): Promise<Outcome> {
     const type = OPEN_ID.test(place.chat) ? 'open_id' : 'chat_id'
     return withCard(card, (content) =>
@@ -163,6 +191,9 @@ export function createGateway(options: OpenApiOptions): Gateway {
       if (await readByOutsiders(place)) return OUTSIDERS
       const uuid = uuidOf(place, key)
       const { thread } = place
+      const file = card.file && (thread === undefined || MESSAGE_ID.test(thread)) ? card.file : undefined
+      const filed = file && (await postFile(place, file, uuid))
+      if (filed) return filed
       if (thread !== undefined && MESSAGE_ID.test(thread)) {
         const outcome = await reply(thread, card, uuid)
         if (outcome.code === undefined || !NO_THREAD.has(outcome.code)) return sentAs(outcome)

@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt'
 import { z } from 'zod'
-import type { Card } from '../../cards/card.ts'
+import type { Card, CardFile } from '../../cards/card.ts'
 import { plainerCards } from '../../cards/plainer.ts'
 import type { Log } from '../../log.ts'
 import type { Place, Platform, Sent } from '../platform.ts'
@@ -9,6 +9,7 @@ import { CARD_REFUSED, readFailure } from './errors.ts'
 import type { Health } from './health.ts'
 import { messageName, readName } from './message-name.ts'
 import { renderSlack } from './render.ts'
+import { sendFile } from './send-file.ts'
 
 const Posted = z.object({ channel: z.string(), ts: z.string() })
 const Shared = z.object({ channel: z.object({ is_ext_shared: z.boolean().nullish() }) })
@@ -87,13 +88,24 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     return sent.kind === 'never' ? { kind: 'sent', as: 'unheard' } : sent
   }
 
+  function postFile(place: Place, file: CardFile): Promise<Sent> {
+    return attempt('files.completeUploadExternal', async () => {
+      if (await readByOutsiders(place.chat, place)) return outsiders
+      const to = { channel_id: await conversationOf(client, place), ...threadOf(place) }
+      return { kind: 'sent', as: `file:${await sendFile(client, file, to, access.apiUrl)}` }
+    })
+  }
+
   return {
     name: 'slack',
     problems: () => health.problems(),
 
-    post(place, card, key) {
+    async post(place, card, key) {
       if (place.home) return publish(place, card)
       if (place.only) return whisper(place, place.only.userId, card)
+      const sent = card.file && (await postFile(place, card.file))
+      // Without the right to send files (docs/slack-scopes.md) the card says so.
+      if (sent && sent.kind !== 'never') return sent
       const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
       return plainer(card, (drawn) =>
         attempt('chat.postMessage', async () => {
@@ -108,6 +120,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     edit(place, as, card) {
       if (place.home) return publish(place, card)
       if (place.only) return Promise.resolve({ kind: 'sent', as })
+      if (as.startsWith('file:')) return Promise.resolve({ kind: 'never', why: 'too old' })
       const { channel, ts } = readName(as, place.chat)
       return plainer(card, (drawn) =>
         attempt('chat.update', async () => {

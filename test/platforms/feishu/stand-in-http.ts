@@ -27,8 +27,8 @@ export function goWrong(
   res.writeHead(how.status, { 'content-type': 'text/plain' }).end(how.body ?? '')
 }
 
-export async function read(req: IncomingMessage): Promise<string> {
+export async function read(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of req) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

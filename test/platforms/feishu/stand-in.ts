@@ -117,8 +117,13 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
 
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', 'http://stand-in')
-    const text = await read(req)
-    const body: unknown = text ? JSON.parse(text) : undefined
+    const bytes = await read(req)
+    const type = req.headers['content-type'] ?? ''
+    const body: unknown = type.startsWith('multipart/form-data')
+      ? await formOf(bytes, type)
+      : bytes.length > 0
+        ? JSON.parse(bytes.toString('utf8'))
+        : undefined
     const method = req.method ?? 'GET'
     standIn.told.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), body })
 
@@ -195,6 +200,12 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
   }
 
   function im(route: string, url: URL, body: Record<string, unknown>): Answer | undefined {
+    if (route === 'POST /open-apis/im/v1/files') {
+      if (body.file_type !== 'xls' || !body.file_name || !Buffer.isBuffer(body.file)) return refuse('no file')
+      const key = `file_standin${++serial}`
+      standIn.files.set(key, body.file)
+      return { body: { data: { file_key: key } } }
+    }
     if (route === 'POST /open-apis/im/v1/messages') {
       const type = url.searchParams.get('receive_id_type')
       const chat = String(body.receive_id)
@@ -244,6 +255,13 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     const now = Date.now()
     if (sends.filter((one) => one.chat === chat && now - one.at < 1000).length >= perChat)
       return { status: 400, code: 230020 }
+    if (body.msg_type === 'file') {
+      const { file_key } = JSON.parse(String(body.content)) as { file_key: string }
+      if (!standIn.files.has(file_key)) return { status: 400, code: 230055 }
+      const id = `om_standin${++serial}`
+      standIn.messages.push({ id, chat, card: { file_key }, edits: 0, ...reply, ...(uuid && { uuid }) })
+      return { body: { data: { message_id: id, chat_id: chat } } }
+    }
     if (body.msg_type !== 'interactive') return refuse(`msg_type ${body.msg_type}`)
     return takeCard(body.content, (card) => {
       sends.push({ chat, at: now })
@@ -280,4 +298,13 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
   }
 
   return standIn
+}
+
+/** The fields of a multipart form; a file as its bytes. */
+async function formOf(bytes: Buffer, type: string): Promise<Record<string, unknown>> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  const fields: Record<string, unknown> = {}
+  for (const [name, value] of form)
+    fields[name] = typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer())
+  return fields
 }

@@ -172,3 +172,27 @@ describe('a call that fails', () => {
     expect(slack.platform.problems()).toEqual([])
   })
 })
+
+describe('a file', () => {
+  const file = {
+    ...sayCard('May not send files'),
+    file: { name: '月报.xlsx', content: Buffer.from('bytes').toString('base64') },
+  }
+
+  test('goes into the chat of whoever asked, without the token', async () => {
+    const { slack, standIn } = await setUp()
+    expect(await slack.platform.post(direct, file, 'k1')).toMatchObject({ kind: 'sent' })
+    expect([...standIn.files.values()]).toMatchObject([
+      { name: '月报.xlsx', bytes: Buffer.from('bytes'), channel: standIn.directChannel(U) },
+    ])
+    expect(standIn.messages).toEqual([])
+    expect(standIn.problems).toEqual([])
+  })
+
+  test('that may not be sent is said in words', async () => {
+    const { slack, standIn } = await setUp()
+    standIn.failNext('files.getUploadURLExternal', { kind: 'refuse', error: 'missing_scope' })
+    expect(await slack.platform.post(direct, file, 'k1')).toMatchObject({ kind: 'sent' })
+    expect(standIn.messages[0]?.text).toContain('May not send files')
+  })
+})

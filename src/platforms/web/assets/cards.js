@@ -23,8 +23,15 @@ export function makeCard(card, words, clicked) {
     'article',
     { class: `card tone-${card.tone}` },
     el('h2', { class: 'card-title' }, sign(card.tone, words), card.title),
-    ...card.parts.map((part) => makePart(part, words, clicked)),
+    ...(card.file ? [makeFile(card.file)] : card.parts.map((part) => makePart(part, words, clicked))),
   )
+}
+
+/** A file to be saved, made from what the card carries. @param {{ name: string, content: string }} file */
+function makeFile(file) {
+  const bytes = Uint8Array.from(atob(file.content), (sign) => sign.charCodeAt(0))
+  const href = URL.createObjectURL(new Blob([bytes]))
+  return el('p', { class: 'text normal' }, el('a', { href, download: file.name }, file.name))
 }
 
 /**
