@@ -284,24 +284,3 @@ describe('a file', () => {
     await expect(gateway.download('om_1', 'file_1')).rejects.toThrow('file not fetched')
   })
 })
-
-describe('a file of ours', () => {
-  const file = { ...card, file: { name: '月报.xlsx', content: Buffer.from('字节').toString('base64') } }
-
-  it('is uploaded and said as a message of its own, once for its key', async () => {
-    const sent = await gateway.post({ ...place, chat: 'ou_1', direct: true }, file, 'file:1')
-    expect(sent).toMatchObject({ kind: 'sent' })
-    expect([...feishu.files.values()].map((bytes) => bytes.toString())).toEqual(['字节'])
-    expect(await gateway.post({ ...place, chat: 'ou_1', direct: true }, file, 'file:1')).toEqual(sent)
-    expect(feishu.in('ou_1')).toHaveLength(1)
-    expect(feishu.wrongs).toEqual([])
-  })
-
-  it('that the app may not send is said in words', async () => {
-    feishu.fail({ status: 400, code: 99991672 }, /im\/v1\/files/)
-    expect(await gateway.post({ ...place, chat: 'ou_1', direct: true }, file, 'file:1')).toMatchObject({
-      kind: 'sent',
-    })
-    expect(JSON.stringify(feishu.in('ou_1')[0]?.card)).toContain('拜访已记录')
-  })
-})

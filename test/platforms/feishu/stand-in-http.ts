@@ -27,8 +27,25 @@ export function goWrong(
   res.writeHead(how.status, { 'content-type': 'text/plain' }).end(how.body ?? '')
 }
 
-export async function read(req: IncomingMessage): Promise<Buffer> {
+async function read(req: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of req) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
+}
+
+/** What was sent: JSON, or the fields of a form. */
+export async function bodyOf(req: IncomingMessage): Promise<unknown> {
+  const bytes = await read(req)
+  const type = req.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return formOf(bytes, type)
+  return bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : undefined
+}
+
+/** The fields of a multipart form; a file as its bytes. */
+async function formOf(bytes: Buffer, type: string): Promise<Record<string, unknown>> {
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
+  const fields: Record<string, unknown> = {}
+  for (const [name, value] of form)
+    fields[name] = typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer())
+  return fields
 }

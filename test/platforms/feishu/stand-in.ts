@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { cardProblems } from './oracle.ts'
-import { type Failure, goWrong, read } from './stand-in-http.ts'
+import { bodyOf, type Failure, goWrong } from './stand-in-http.ts'
 import { onCommands, onMessage } from './stand-in-messages.ts'
 import { type LongConnection, openLongConnection } from './stand-in-ws.ts'
 
@@ -117,13 +117,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
 
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? '/', 'http://stand-in')
-    const bytes = await read(req)
-    const type = req.headers['content-type'] ?? ''
-    const body: unknown = type.startsWith('multipart/form-data')
-      ? await formOf(bytes, type)
-      : bytes.length > 0
-        ? JSON.parse(bytes.toString('utf8'))
-        : undefined
+    const body = await bodyOf(req)
     const method = req.method ?? 'GET'
     standIn.told.push({ method, path: url.pathname, query: Object.fromEntries(url.searchParams), body })
 
@@ -298,13 +292,4 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
   }
 
   return standIn
-}
-
-/** The fields of a multipart form; a file as its bytes. */
-async function formOf(bytes: Buffer, type: string): Promise<Record<string, unknown>> {
-  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData()
-  const fields: Record<string, unknown> = {}
-  for (const [name, value] of form)
-    fields[name] = typeof value === 'string' ? value : Buffer.from(await value.arrayBuffer())
-  return fields
 }

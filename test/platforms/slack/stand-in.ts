@@ -14,6 +14,7 @@ import {
   type Whisper,
 } from './kept.ts'
 import { createLink } from './socket-link.ts'
+import { createUploads } from './stand-in-files.ts'
 import type { StandInOptions } from './stand-in-options.ts'
 import { createViews } from './stand-in-views.ts'
 
@@ -44,7 +45,6 @@ export async function createStandIn(options: StandInOptions = {}) {
   const faults: { method: string; fault: Fault; left: number }[] = []
   const lastPost = new Map<string, number>()
   const answerable = new Map<string, { channel: string; ts: string }>()
-  const files = new Map<string, { name: string; length: number; bytes?: Buffer; channel?: string }>()
   let revoked = false
   let counter = 0
 
@@ -52,6 +52,7 @@ export async function createStandIn(options: StandInOptions = {}) {
   const newTs = () => `${Math.floor(Date.now() / 1000)}.${String(next()).padStart(6, '0')}`
 
   const views = createViews(problems, next)
+  const uploads = createUploads(problems, next, () => `http://127.0.0.1:${port}`)
 
   const server = createServer((req, res) => {
     serve(req, res).catch((error: unknown) => {
@@ -65,12 +66,7 @@ export async function createStandIn(options: StandInOptions = {}) {
     for await (const chunk of req) chunks.push(chunk)
     const raw = Buffer.concat(chunks).toString('utf8')
     const path = (req.url ?? '').split('?')[0] ?? ''
-    if (path.startsWith('/upload/')) {
-      const file = files.get(path.slice('/upload/'.length))
-      if (req.headers.authorization) problems.push('upload: the token was sent along')
-      if (file) file.bytes = Buffer.concat(chunks)
-      return void res.writeHead(file ? 200 : 404).end('OK')
-    }
+    if (uploads.take(path, req, Buffer.concat(chunks))) return void res.writeHead(200).end('OK')
     const method = path.startsWith('/answer/') ? 'response_url' : path.replace('/api/', '')
     const args = readArgs(req, raw)
     calls.push({ method, args })
@@ -141,20 +137,7 @@ export async function createStandIn(options: StandInOptions = {}) {
       return person ? userInfo({ user: person.id }) : refuse('users_not_found')
     },
     ...views.methods,
-    'files.getUploadURLExternal': ({ filename, length }) => {
-      const id = `F0STANDIN${next()}`
-      files.set(id, { name: String(filename), length: Number(length) })
-      return { ok: true, file_id: id, upload_url: `http://127.0.0.1:${port}/upload/${id}` }
-    },
-    'files.completeUploadExternal': (args) => {
-      const told = args.files as { id: string }[] | string
-      for (const { id } of typeof told === 'string' ? (JSON.parse(told) as { id: string }[]) : told) {
-        const file = files.get(id)
-        if (!file?.bytes || file.bytes.length !== file.length) return refuse('file_not_found')
-        file.channel = String(args.channel_id)
-      }
-      return { ok: true, files: [] }
-    },
+    ...uploads.methods,
     'apps.connections.open': () => ({ ok: true, url: `ws://127.0.0.1:${port}/link/?ticket=${next()}` }),
   }
 
@@ -278,7 +261,7 @@ export async function createStandIn(options: StandInOptions = {}) {
     botToken,
     appToken,
     messages,
-    files,
+    files: uploads.files,
     whispers,
     answers,
     views: views.published,
