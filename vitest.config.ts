@@ -12,6 +12,7 @@ const PROGRAM = [
   'test/prove/crash.test.ts',
   'test/prove/quarter.test.ts',
   'test/db/embedded.test.ts',
+  'test/upgrade/folder.test.ts',
 ]
 const program = process.env.KAM_TESTS === 'program'
 
