@@ -61,6 +61,7 @@ export function accountCard(
       title: s.w.title(name, account.code),
       tone: risk ? bandTone(risk.assessment.band) : 'plain',
       summary: `${name} · ${band}`,
+      own: (view.knows ?? false) && overview.people.some(({ coach }) => coach),
     },
     strong(overview.snooze && snoozed(overview.snooze, s)),
     facts(

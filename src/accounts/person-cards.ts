@@ -43,7 +43,7 @@ export function personCard(view: PersonView, lang: Lang): Card {
   const { person, account, may, knows } = view
   return card(
     lang,
-    { title: w.title(person.name, s.account(account)), tone: person.leftOn ? 'warn' : 'info' },
+    { title: w.title(person.name, s.account(account)), tone: person.leftOn ? 'warn' : 'info', own: knows },
     person.leftOn && strong(w.left(s.day(person.leftOn))),
     facts(...known(person, knows, s)),
     person.layer ? quiet(w.point[person.layer]) : text(w.noLayer),

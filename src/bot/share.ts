@@ -12,7 +12,10 @@ function askedAmongOthers(incoming: Incoming): boolean {
   return incoming.kind === 'said' && !place.direct && (incoming.mention === true || place.platform === 'web')
 }
 
-/** The answer with a button that says it where it was asked; never where people of other companies read along, never a form. */
+/**
+ * The answer with a button that says it where it was asked; never where people of other companies read along, never a form, never what only
+ * some of them may know.
+ */
 export function withShare(reply: Reply, incoming: Incoming, person: Person): Reply {
   const { card, delivery } = reply
   const { outside, platform, tenant, chat, thread } = incoming.place
@@ -23,8 +26,8 @@ export function withShare(reply: Reply, incoming: Incoming, person: Person): Rep
   return { ...reply, card: { ...card, parts: [...card.parts, ...([share].flat() as Part[])] } }
 }
 
-function hasContent({ parts }: Card): boolean {
-  return parts.length > 0 && parts.every(({ kind }) => kind !== 'form')
+function hasContent({ own, parts }: Card): boolean {
+  return !own && parts.length > 0 && parts.every(({ kind }) => kind !== 'form')
 }
 
 /** The place in which a card may be shared, from its own button; undefined: it has none for this person. */

@@ -12,10 +12,10 @@ type Maybe<T> = T | Nothing
 /** A card in `lang`. */
 export function card(
   lang: Lang,
-  { title, tone = 'plain', summary }: { title: string; tone?: Tone; summary?: string },
+  { title, tone = 'plain', summary, own }: Pick<Card, 'title' | 'own'> & { tone?: Tone; summary?: string },
   ...parts: Parts[]
 ): Card {
-  return { lang, title, tone, summary, parts: flat(parts) }
+  return { lang, title, tone, summary, ...(own && { own }), parts: flat(parts) }
 }
 
 /** One sentence under a title; the chat list shows the sentence. */

@@ -14,6 +14,8 @@ export type Card = {
   tone: Tone
   /** What a notification or a chat list shows; without it, the title. */
   summary?: string
+  /** Holds what only some of those who see the account may know: who our coach is, how low we go, what we earn. Never shared. */
+  own?: boolean
   /** What it is about, by code: a reply to it need not name that again. */
   about?: About
   parts: Part[]

@@ -106,6 +106,7 @@ export function dealCard(view: DealView, today: Day, lang: Lang): Card {
       title: `${view.code} ${s.deal(view.name)} · ${s.account(view.account)}`,
       tone: running ? bandTone(view.band) : 'plain',
       summary,
+      own: view.priceFloor != null,
     },
     strong(summary),
     progress(w.picture.stage(at), share, w.age(view.age, view.ageLimit)),

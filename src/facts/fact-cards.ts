@@ -63,7 +63,11 @@ export function factCard(
     before !== undefined && JSON.stringify(shown(name, before)) === JSON.stringify(shown(name, now))
   return card(
     lang,
-    { title: w.title(labelOf(title, name, lang), s.account(about.account)), tone: same ? 'info' : 'good' },
+    {
+      title: w.title(labelOf(title, name, lang), s.account(about.account)),
+      tone: same ? 'info' : 'good',
+      own: isOwn(name, about),
+    },
     facts(
       ...fieldsOf(name, about).map(([key, field]) => {
         const value = valueWords(now[key], typed(field, now), about, s)
@@ -102,7 +106,11 @@ export function factsCard(
   const first = skip === 0
   return card(
     lang,
-    { title: w.title(labelOf(factKind(name).title, name, lang), s.account(about.account)), tone: 'info' },
+    {
+      title: w.title(labelOf(factKind(name).title, name, lang), s.account(about.account)),
+      tone: 'info',
+      own: isOwn(name, about),
+    },
     rows.length === 0 && text(w.none),
     section(
       w.history,
@@ -218,6 +226,15 @@ function rowWords(name: FactName, row: FactRow, about: About, s: FactSpeech): st
     valueWords(row[key], typed(field, row), about, s),
   )
   return values.filter(Boolean).join(' · ')
+}
+
+/** Shows what not everybody who sees the account may know. */
+function isOwn(name: FactName, { margin, team }: About): boolean {
+  const { chat, fields } = factKind(name)
+  return (
+    chat?.read === 'known' ||
+    Object.values(fields).some(({ seenBy }) => (seenBy === 'margin' && margin) || (seenBy === 'team' && team))
+  )
 }
 
 /** The fields that are shown to this reader: all but the account itself and what is not theirs to see. */

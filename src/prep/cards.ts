@@ -38,7 +38,7 @@ export function prepCard(view: PrepView, lang: Lang): Card {
   const named = row.planned?.contact ?? s.list(strangers)
   return card(
     lang,
-    { title: w.title(s.account(account), named), tone: 'info' },
+    { title: w.title(s.account(account), named), tone: 'info', own: true },
     facts(
       row.planned && [
         w.facts.planned,

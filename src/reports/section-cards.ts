@@ -49,7 +49,7 @@ const GROUPS: readonly Group[] = ['efficiency', 'growth', 'retention']
 export function pageCard(
   report: ReportPage,
   lang: Lang,
-  more: { fields?: Record<string, string>; after?: Parts } = {},
+  more: { fields?: Record<string, string>; after?: Parts; own?: boolean } = {},
 ): Card {
   const { w } = speak(sectionWords, lang)
   const { page, pages, title, sections, empty, months } = report
@@ -57,7 +57,7 @@ export function pageCard(
   const others = pages.filter((other) => other !== page)
   return card(
     lang,
-    { title },
+    { title, own: more.own },
     sections.length === 0 && text(empty),
     GROUPS.map((group) => groupParts(group, sections, lang)),
     more.after,

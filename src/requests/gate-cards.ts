@@ -19,7 +19,7 @@ import type { Finding, GateItem, GateItemKey } from '../domain/gate-items.ts'
 import { type GateCheck, isUnsaid, mayTick } from '../domain/gates.ts'
 import type { Lang } from '../domain/lang.ts'
 import { gateEn } from './gate-words.en.ts'
-import { gateZh } from './gate-words.zh.ts'
+import { type FloorState, gateZh } from './gate-words.zh.ts'
 
 export const gateWords = { zh: gateZh, en: gateEn }
 
@@ -171,6 +171,13 @@ function gateButtons({ check, deal, may }: GateView, { buttons: w }: S['w']): Pa
   )
 }
 
+/** How low we would go stays with those who work on the account (S65), and this is read in shared rooms: only on which side of it we are. */
+function floorState({ quoted, floor }: { quoted?: number; floor?: number }): FloorState {
+  if (floor === undefined) return 'unknown'
+  if (quoted === undefined) return 'known'
+  return quoted >= floor ? 'kept' : 'below'
+}
+
 function findingWords(found: Finding, lang: Lang): string {
   const w = gateWords[lang].why
   switch (found.kind) {
@@ -202,11 +209,11 @@ function findingWords(found: Finding, lang: Lang): string {
       return w.needConfirmed({ ...found, tags: found.tags.map((tag) => needTagWords(tag, lang)) })
     case 'actions':
       return w.actions(found)
-    case 'price': {
-      const money = (amount: number | undefined): string | undefined =>
-        amount === undefined ? undefined : moneyWords({ amount, currency: found.currency }, lang)
-      return w.price(money(found.quoted), money(found.floor))
-    }
+    case 'price':
+      return w.price(
+        found.quoted && moneyWords({ amount: found.quoted, currency: found.currency }, lang),
+        floorState(found),
+      )
     case 'signed':
       return w.signed(found)
     case 'receivable':

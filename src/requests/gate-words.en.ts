@@ -85,7 +85,7 @@ export const gateEn: typeof gateZh = {
       return without.length > 0 ? `no action for: ${without.join(', ')}` : `all ${of} have one`
     },
     price: (quoted, floor) =>
-      `${quoted ? `quoted ${quoted}` : 'nothing quoted'}, ${floor ? `floor ${floor}` : 'floor unknown'}`,
+      `${quoted ? `quoted ${quoted}` : 'nothing quoted'}, ${{ unknown: 'floor unknown', known: 'floor noted', kept: 'not below the floor', below: 'below the floor' }[floor]}`,
     signed: ({ ref }) => ref ?? 'no reference',
     receivable: ({ days, limit }) =>
       days === undefined ? 'no receivable figures' : `${days} days overdue (limit ${limit})`,

@@ -19,6 +19,8 @@ const goal: Record<Of<'goal'>['missing'][number], string> = {
 }
 
 /** 阶段门的用语。 */
+export type FloorState = 'unknown' | 'known' | 'kept' | 'below'
+
 export const gateZh = {
   element,
   man,
@@ -89,8 +91,8 @@ export const gateZh = {
       if (of === 0) return '还没有干系人'
       return without.length > 0 ? `没有行动：${without.join('、')}` : `${of} 人都有行动`
     },
-    price: (quoted: string | undefined, floor: string | undefined) =>
-      `${quoted ? `报价 ${quoted}` : '未报价'}，${floor ? `底价 ${floor}` : '底价未知'}`,
+    price: (quoted: string | 0 | undefined, floor: FloorState) =>
+      `${quoted ? `报价 ${quoted}` : '未报价'}，${{ unknown: '底价未知', known: '底价已填', kept: '不低于底价', below: '低于底价' }[floor]}`,
     signed: ({ ref }: Of<'signed'>) => ref ?? '没有编号',
     receivable: ({ days, limit }: Of<'receivable'>) =>
       days === undefined ? '没有回款数据' : `逾期 ${days} 天（上限 ${limit} 天）`,

@@ -47,6 +47,7 @@ export function whyCard(
       title: w.title(name),
       tone: bandTone(band),
       summary: `${name}: ${bandWords(band, lang)} ${score}`,
+      own: knows && signals.some(({ evidence }) => evidence.rule === 'DR06' && evidence.name !== undefined),
     },
     strong(w.score(bandWords(band, lang), score)),
     !some && text(w.none),

@@ -70,6 +70,20 @@ describe('a question asked among others', () => {
     expect(inChannel(world)).toEqual([])
   })
 
+  it('that holds what only some may know offers no sharing', async () => {
+    const world = await example()
+    const plain = await ask(world, '商机 D2')
+    await world.db.deal.update({ where: { code: 'D2' }, data: { priceFloor: 900_000_000 } })
+    await world.db.contact.updateMany({ where: { account: { code: 'K02' } }, data: { isCoach: true } })
+    const secret = [
+      await ask(world, '商机 D2', CHANNEL, 'slack:msg:C0TEAM:2.0'),
+      await ask(world, '客户 东海', CHANNEL, 'slack:msg:C0TEAM:3.0'),
+      await ask(world, '准备 东海', CHANNEL, 'slack:msg:C0TEAM:4.0'),
+    ]
+    expect(buttonsOf(plain).map(({ label }) => label)).toContain('发到这里')
+    for (const card of secret) expect(buttonsOf(card).map(({ label }) => label)).not.toContain('发到这里')
+  })
+
   it('where outsiders read along, and in the own chat, offers no sharing', async () => {
     const world = await example()
     const outside = await ask(world, '客户 东海', { ...CHANNEL, outside: true }, 'slack:msg:C0TEAM:2.0')
