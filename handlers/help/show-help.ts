@@ -1,19 +1,18 @@
 import { mayOpen } from '../../src/accounts/new-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { chatCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
-import { isAlone, markWelcomed } from '../../src/people/store.ts'
+import { ownOf } from '../../src/help/own-store.ts'
+import { welcomeView } from '../../src/help/welcome-new.ts'
 
 /** `help` `帮助` — what I can do here, for me. */
-export const showHelp: Handler = async (message) => ({
-  card: helpCard(message.person.role, message.lang),
+export const showHelp: Handler = async ({ person, lang }, work) => ({
+  card: helpCard(person.role, lang, await ownOf(work, person.id)),
   delivery: 'private',
 })
 
 /** Somebody opened the chat with us: a greeting with one example and three buttons, not a manual. */
-export const welcome: Handler = async (message, work) => {
-  await markWelcomed(work, message.person.id)
-  return welcomeCard(message.person, await isAlone(work), message.lang)
-}
+export const welcome: Handler = async ({ person, lang }, work) =>
+  welcomeCard(await welcomeView(work, person), lang)
 
 /** What may mean several things: up to three buttons, filled in with the words and the account that were told. */
 export const showUnknown: Handler = async (message) => {

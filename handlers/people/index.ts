@@ -1,5 +1,7 @@
 import type { Room } from '../../src/bot/handler.ts'
+import { openMember, saveMember } from './add-member.ts'
 import { askHandOver } from './ask-hand-over.ts'
+import { askWho, bindMember } from './bind-member.ts'
 import { goAway } from './go-away.ts'
 import { preferPlatform } from './prefer-platform.ts'
 
@@ -7,6 +9,10 @@ export const people: Room = {
   intents: {
     'send-me-on': preferPlatform,
     away: goAway,
+    'member.new': openMember,
+    'member.save': saveMember,
+    'member.bind': askWho,
+    'member.bound': bindMember,
   },
   jobs: [askHandOver],
 }

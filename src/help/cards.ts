@@ -1,8 +1,23 @@
-import { button, buttons, card, facts, type Parts, strong, text, when } from '../cards/build.ts'
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  type Parts,
+  primary,
+  quiet,
+  strong,
+  text,
+  when,
+} from '../cards/build.ts'
 import type { Button, Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
+import { terms } from '../cards/terms.ts'
 import type { Lang } from '../domain/lang.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import { factKind, factNames } from '../facts/kinds.ts'
+import { ownExample } from './example-cards.ts'
+import type { Own } from './own-store.ts'
 import { helpEn } from './words.en.ts'
 import { helpZh } from './words.zh.ts'
 
@@ -15,18 +30,21 @@ type Section = keyof Words['sections']
 /** What each section of the help shows, in order. Reading it is knowing the bot's words. */
 const SECTIONS: [Section, readonly CommandName[]][] = [
   ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
-  ['look', ['today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
+  ['look', ['home', 'today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
   ['deals', ['deal', 'deal.new', 'account.new', 'move', 'people']],
   ['week', ['week.plan', 'prep', 'week.done', 'reviews']],
-  ['settings', ['send-me-on', 'away', 'help']],
+  ['settings', ['setup', 'member.new', 'send-me-on', 'away', 'help']],
 ]
 
 /** Who only looks is not shown how to write; the manager's words are not shown to reps. */
 function isFor(role: Role, command: CommandName): boolean {
   if (command === 'numbers' || command === 'digest') return leads(role) || role === 'admin'
-  if (role === 'viewer' || role === 'finance')
+  if (command === 'setup' || command === 'member.new') return role === 'admin'
+  if (command === 'complaint' && role === 'service') return true
+  if (role === 'viewer' || role === 'finance' || role === 'service')
     return [
       'today',
+      'home',
       'account',
       'why',
       'report',
@@ -42,29 +60,40 @@ function isFor(role: Role, command: CommandName): boolean {
 }
 
 /** Every command that this person can use, with an example, and buttons for those that need no words after them. */
-export function helpCard(role: Role, lang: Lang): Card {
+export function helpCard(role: Role, lang: Lang, own?: Own): Card {
   const w = words[lang]
   return card(
     lang,
     { title: w.title, tone: 'info' },
     SECTIONS.map(([section, all]) => {
       const commands = all.filter((command) => isFor(role, command))
-      return when(commands.length > 0, strong(w.sections[section]), examples(commands, w))
+      return when(commands.length > 0, strong(w.sections[section]), examples(commands, own, lang))
     }),
-    factExamples(role, lang),
+    factExamples(role, lang, own),
     buttons(...quick(role, w)),
   )
 }
 
-/** The first thing a person sees. `alone`: nobody else is there yet, so an admin is told how to fill the company. */
-export function welcomeCard(person: { name: string; role: Role }, alone: boolean, lang: Lang): Card {
+export type WelcomeView = { name: string; role: Role; own: Own; alone: boolean }
+
+/** The first thing a person sees: what I do for their role, with what is theirs. `alone`: nobody else is there yet. */
+export function welcomeCard({ name, role, own, alone }: WelcomeView, lang: Lang): Card {
   const w = words[lang]
+  const { account, accounts } = own
+  const theirs = account && w.welcomeOwn(accounts, accountName(account, lang), terms[lang].band[account.band])
+  const admin = role === 'admin'
   return card(
     lang,
-    { title: w.welcome(person.name), tone: 'good' },
-    text(w.welcomeText),
+    { title: w.welcome(name), tone: 'good' },
+    text(ownExample(w.welcomeFor[role], own, lang)),
+    theirs && quiet(theirs),
     alone && text(w.welcomeAdmin),
-    buttons(...quick(person.role, w), commandButton('help', w)),
+    buttons(
+      admin && primary(w.commands.setup.word, 'setup'),
+      role === 'service' && button(w.commands.complaint.word, 'complaint'),
+      ...quick(role, w),
+      commandButton('help', w),
+    ),
   )
 }
 
@@ -115,12 +144,12 @@ export function chatCard(said: string, lang: Lang): Card {
 }
 
 /** The kinds of fact that this person may write, each with what to type. */
-function factExamples(role: Role, lang: Lang): Parts {
+function factExamples(role: Role, lang: Lang, own: Own | undefined): Parts {
   const lines = factNames.flatMap((name) => {
     const { chat } = factKind(name)
     const word = chat?.words[lang][0]
     if (!chat || !word || !mayWriteKind(role, chat.asked ? 'change' : chat.write)) return []
-    return [[word, chat.example[lang]] as const]
+    return [[word, ownExample(chat.example[lang], own, lang)] as const]
   })
   return when(lines.length > 0, strong(words[lang].sections.facts), facts(...lines))
 }
@@ -130,12 +159,17 @@ function mayWriteKind(role: Role, right: 'change' | 'manage' | 'books' | 'near' 
   return leads(role) || role === 'admin' || (right === 'books' && role === 'finance')
 }
 
-function examples(commands: readonly CommandName[], w: Words) {
-  return facts(...commands.map((command) => [w.commands[command].word, w.commands[command].example] as const))
+function examples(commands: readonly CommandName[], own: Own | undefined, lang: Lang) {
+  const { commands: all } = words[lang]
+  return facts(...commands.map((name) => [all[name].word, ownExample(all[name].example, own, lang)] as const))
 }
 
 function quick(role: Role, w: Words): Button[] {
-  const commands: CommandName[] = leads(role) ? ['today', 'digest', 'numbers'] : ['today', 'week.plan']
+  const commands: CommandName[] = leads(role)
+    ? ['today', 'digest', 'numbers']
+    : role === 'admin'
+      ? ['today', 'digest']
+      : ['today', 'week.plan']
   return commands.filter((command) => isFor(role, command)).map((command) => commandButton(command, w))
 }
 

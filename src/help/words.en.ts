@@ -3,8 +3,23 @@ import type { helpZh } from './words.zh.ts'
 export const helpEn: typeof helpZh = {
   title: 'What I can do for you',
   welcome: (name) => `Hello ${name}, I look after key accounts with you.`,
-  welcomeText:
-    'After a visit, just write me one sentence, e.g. "visit Meridian call Oliver Grant discussed CIP next: site survey next Friday". I repeat what I understood, and you can undo it for 30 minutes.',
+  welcomeFor: {
+    rep: 'After a visit, just write me one sentence, e.g. “visit Meridian call Oliver Grant discussed CIP next: site survey next Friday”. I repeat what I understood, and you can undo it for 30 minutes. Every morning I tell you what is different.',
+    manager:
+      'Every morning you get your team’s at-risk digest: which account is urgent, why, and who should do what. Stage moves that need your word come to you, one tap decides.',
+    director:
+      'Every morning you get the company’s at-risk digest and seven figures before the meeting. Stage moves that need your word come to you, one tap decides.',
+    finance:
+      'Once a week I ask you to check overdue money. Revenue and receivables can be written, e.g. “receivable Meridian overdue 45 amount 300k”, or sent as a sheet.',
+    service:
+      'You look after complaints: I tell you of new ones, and “today” has all that are open. To note one, write “complaint Meridian invoice errors level=grumble”.',
+    admin:
+      'Three things come first: colleagues, accounts, and the channel where deals are discussed. Write “setup” to see how far you are.',
+    viewer:
+      'You can look at accounts, deals and reports, e.g. “account Meridian”, or just ask “which A accounts had no visit this month?”.',
+  },
+  welcomeOwn: (count, name, band) =>
+    `You own ${count === 1 ? '1 key account' : `${count} key accounts`}; ${name} needs you most (${band}).`,
   welcomeAdmin:
     'Nobody else is on the members list yet: run kam import with members.csv, accounts.csv and the other files.',
   offerTitle: 'What shall I do with this?',
@@ -54,6 +69,7 @@ export const helpEn: typeof helpZh = {
     complaint: { word: 'complaint', example: 'complaint Meridian invoice errors level=grumble' },
     csat: { word: 'csat', example: 'csat Meridian 7 8' },
     spend: { word: 'spend', example: 'spend Meridian AP-TEC 8000 technical exchange' },
+    home: { word: 'home', example: 'home: my day, my accounts, whom I wait for' },
     today: { word: 'today', example: 'today: due contacts, next steps, approvals waiting for me' },
     account: { word: 'account', example: 'account Meridian' },
     why: { word: 'why', example: 'why Meridian: every signal, its points and its evidence' },
@@ -75,6 +91,8 @@ export const helpEn: typeof helpZh = {
     report: { word: 'report', example: 'report; report team; report losses' },
     prep: { word: 'prep', example: 'prep Meridian with Oliver Grant' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },
+    setup: { word: 'setup', example: 'setup' },
+    'member.new': { word: 'add member', example: 'add member Nina Sharp as rep of Daniel Reyes' },
     away: { word: 'away', example: 'away next Monday to next Friday, Tom Becker stands in' },
     help: { word: 'help', example: 'help' },
   },

@@ -1,8 +1,20 @@
 export const helpZh = {
   title: '我能帮你做什么',
   welcome: (name: string) => `${name}，你好！我是大客户助手。`,
-  welcomeText:
-    '拜访完写一句话给我就行，例如「拜访 华锐 当面 孙副总 谈三号产线报价 下一步 下周五 发修订报价」。我会复述一遍听懂了什么，30 分钟内都能撤销。',
+  welcomeFor: {
+    rep: '拜访完写一句话给我就行，例如“拜访 华锐 当面 孙副总 谈报价 下一步 下周五 发修订报价”。我会复述一遍听懂了什么，30 分钟内都能撤销。每天早上我告诉你有什么变化。',
+    manager:
+      '每天早上给你团队的风险日报：哪个客户要紧、为什么、谁该做什么。要你审批的推进申请会发给你，点一下就能决定。',
+    director: '每天早上给你全公司的风险日报和早会前的七个数。要你审批的推进申请会发给你，点一下就能决定。',
+    finance:
+      '逾期回款每周请你核对一次；收入和应收可以直接写，例如“应收 华锐 逾期 45 金额 30万”，也可以把表格发给我。',
+    service:
+      '投诉由你跟进：有新的我会告诉你，“今日”里有全部没解决的。记一条写“投诉 东海 密封件渗漏 级别=投诉”。',
+    admin: '先做三件事：加同事、加客户、定讨论商机的群。写“开始设置”就能看到做到哪一步。',
+    viewer: '你可以看客户、商机和报告，例如“客户 华锐”，也可以直接问“哪些A类客户这个月没拜访？”。',
+  },
+  welcomeOwn: (count: number, name: string, band: string) =>
+    `你名下有 ${count} 家大客户，最要紧的是 ${name}（${band}）。`,
   welcomeAdmin: '成员名单里还没有别人：请运行 kam import 导入 members.csv、accounts.csv 等文件。',
   offerTitle: '这条怎么处理？',
   offerText: (told: string) => `“${told}”——还没有保存。点一下，或者换个说法。`,
@@ -40,6 +52,7 @@ export const helpZh = {
     complaint: { word: '投诉', example: '投诉 东海 密封件渗漏 级别=投诉' },
     csat: { word: '满意度', example: '满意度 华锐 8 9' },
     spend: { word: '费用', example: '费用 泰和 AP-TEC 8000 技术交流会' },
+    home: { word: '首页', example: '首页：我的一天、我的客户、我在等谁' },
     today: { word: '今日', example: '今日：到期的拜访、下一步、等我审批的' },
     account: { word: '客户', example: '客户 华锐' },
     why: { word: '风险', example: '风险 东海：每个信号、几分、依据' },
@@ -58,6 +71,8 @@ export const helpZh = {
     report: { word: '报告', example: '报告；报告 团队；报告 本月' },
     prep: { word: '准备', example: '准备 东海 见陈副总' },
     'send-me-on': { word: '消息发到飞书', example: '消息发到 飞书 / Slack' },
+    setup: { word: '开始设置', example: '开始设置' },
+    'member.new': { word: '加人', example: '加人 李雷 销售员 上级 周敏' },
     away: { word: '休假', example: '休假 下周一 到 下周五 由 王浩 代' },
     help: { word: '帮助', example: '帮助' },
   },

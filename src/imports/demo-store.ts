@@ -5,6 +5,13 @@ import type { Day } from '../domain/day.ts'
 
 const KEY = 'demo'
 
+/** The example's people sell, lead and keep the books; in the demo every role can be played. */
+const OTHER_ROLES = [
+  { name: '何静', role: 'service', locale: 'zh-CN' },
+  { name: '宋扬', role: 'viewer', locale: 'zh-CN' },
+  { name: 'Ada Novak', role: 'admin', locale: 'en-US' },
+] as const
+
 /** True when the database knows nobody and no account: only such a one may take the demo company. */
 export async function isEmptyCompany(work: Work): Promise<boolean> {
   const [person, account] = [await work.tx.person.findFirst(), await work.tx.account.findFirst()]
@@ -18,6 +25,7 @@ export async function markDemo(work: Work): Promise<void> {
     create: { key: KEY, value: { since: work.today } },
     update: {},
   })
+  await work.tx.person.createMany({ data: [...OTHER_ROLES], skipDuplicates: true })
   await work.tx.$executeRaw`
     INSERT INTO "Identity" ("personId", platform, "userId") SELECT p.id, 'web', p.id::text FROM "Person" p ORDER BY p.id ON CONFLICT DO NOTHING`
 }

@@ -64,7 +64,7 @@ export function readCommand(text: string): Command {
 /** A Latin word must end where the command word ends; a Chinese one may run on (拜访华锐), except where that makes another word. */
 function ends(rest: string, word: string, intent: Intent): boolean {
   // "Report: met Oliver", "home visit at Meridian" tell something.
-  if (intent === 'report' || intent === 'home') {
+  if (intent === 'report' || intent === 'home' || intent === 'setup') {
     const after = rest.slice(word.length)
     if (/^[\s.。!！]*$/u.test(after)) return true
     return (
@@ -75,7 +75,8 @@ function ends(rest: string, word: string, intent: Intent): boolean {
   const next = rest[word.length]
   if (!isCjk(word.at(-1))) return !isWord(next)
   // Words of facts begin other words too: 人家, 情报部.
-  if (intent === 'fact' || intent === 'reviews') return next === undefined || /[\s:,]/.test(next)
+  if (intent === 'fact' || intent === 'reviews' || intent === 'member.new')
+    return next === undefined || /[\s:,]/.test(next)
   if (intent === 'account')
     return !/^(?:们|满意|计划|说|经理|那边|这边|反馈|要求|希望|需要|表示|对)/.test(rest.slice(word.length))
   if (intent === 'why') return !/^(?:日报|很|较)/.test(rest.slice(word.length))

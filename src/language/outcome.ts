@@ -79,6 +79,7 @@ function judge(
     case 'send-me-on':
       return { does: 'write' }
     case 'deal.new':
+    case 'member.new':
     case 'account.new':
       return { does: 'ask' }
     case 'deal':
@@ -95,6 +96,7 @@ function judge(
       return { does: reading.rest === '' ? 'show' : reading.guessed.length > 0 ? 'choose' : 'write' }
     case 'today':
     case 'home':
+    case 'setup':
     case 'digest':
     case 'help':
     case 'numbers':

@@ -180,6 +180,8 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
       return awayFrom(rest, context)
     case 'today':
     case 'home':
+    case 'setup':
+    case 'member.new':
     case 'digest':
     case 'edit':
     case 'help':

@@ -37,6 +37,8 @@ export const INTENTS = [
   'cancel',
   'correct',
   'ask',
+  'member.new',
+  'setup',
   'fact',
 ] as const
 export type Intent = (typeof INTENTS)[number]
@@ -109,5 +111,10 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   cancel: { zh: ['取消', '不用了', '算了'], en: ['cancel', 'never mind', 'nevermind', 'discard'] },
   correct: { zh: [], en: [] },
   ask: { zh: ['提问', '查询'], en: ['ask'] },
+  'member.new': {
+    zh: ['加人', '加成员', '加同事', '添加成员', '添加同事', '新成员'],
+    en: ['add member', 'add person', 'add colleague', 'new member'],
+  },
+  setup: { zh: ['开始设置', '设置向导'], en: ['setup', 'get started', 'first steps'] },
   fact: { zh: [], en: [] },
 }

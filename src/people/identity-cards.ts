@@ -1,9 +1,10 @@
-import { noteCard } from '../cards/build.ts'
+import { button, buttons, card, noteCard, primary, text } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 import { identityWords } from './cards.ts'
+import { memberWords } from './member-cards.ts'
 
 /** A platform id was bound to a person just now. */
 export function boundCard(
@@ -40,5 +41,15 @@ export function strangerCard(
 ): Card {
   const words = identityWords[lang]
   const sentence = words.stranger(about.name ?? '', about.platform, about.userId)
-  return noteCard(lang, words.strangerTitle, sentence, 'warn')
+  const { platform, userId, name = '' } = about
+  const w = memberWords[lang]
+  return card(
+    lang,
+    { title: words.strangerTitle, tone: 'warn', summary: sentence },
+    text(sentence),
+    buttons(
+      primary(w.thisIs, 'member.bind', { platform, userId, name }),
+      button(w.newOne, 'member.new', { platform, userId, name }),
+    ),
+  )
 }

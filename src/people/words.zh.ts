@@ -24,7 +24,7 @@ export const identityZh = {
   wasAdmin: (name: string) => `「${name}」已不在部署设置（KAM_ADMINS）里，不再是管理员。`,
   strangerTitle: '有人不在成员名单里',
   stranger: (name: string, platform: PlatformName, userId: string) =>
-    `${name ? `「${name}」` : '有人'}给我发了消息，但不在成员名单里。要加进来，请在 members.csv 的 ${platform}_id 一列写上 ${userId}，再导入。`,
+    `${name ? `「${name}」` : '有人'}给我发了消息，但不在成员名单里。是名单里的人就点“这是……”，不是就点“新同事”。账号：${platform} ${userId}`,
 }
 
 /** What somebody who has left owned. */

@@ -1,6 +1,7 @@
 import type { Work } from '../db/work.ts'
 import type { Person } from '../domain/rights.ts'
 import { commandOfDeal } from '../language/deal-words.ts'
+import { asksForMember } from '../language/member.ts'
 import { readAll, readAs } from '../language/read.ts'
 import type { PlainReading, Reading } from '../language/readings.ts'
 import type { Intent } from '../language/words.ts'
@@ -12,6 +13,8 @@ export type Listened = { intent: string; text: string; fields: Record<string, st
 
 /** Reads a written message of this person: the one place where words become an intent. `kam read` shows the same. */
 export async function listen(work: Work, person: Person, text: string): Promise<Listened> {
+  const member = asksForMember(text)
+  if (member !== undefined) return { intent: 'member.new', text: member, fields: {} }
   const { read, known } = await hearOf(work, person, text)
   const { reading, answer } = read
   switch (answer?.is) {

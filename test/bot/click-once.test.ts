@@ -56,6 +56,8 @@ const PRESSED = new Set([...EXAMPLE, ...REQUESTS].map(([intent]) => intent))
 
 /** Said once whatever is clicked: keyed by the answer that is shared, in `test/bot/share.test.ts`. */
 PRESSED.add('share')
+/** Pressed twice at once in `test/help/first-steps.test.ts`. */
+PRESSED.add('member.save').add('member.bound')
 
 /** On no button and in no form: typed words, and what comes in without a word. */
 const NEVER_PRESSED = new Set([

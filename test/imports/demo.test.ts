@@ -38,7 +38,7 @@ describe('the demo company', () => {
     const { rows } = await store.database.pool.query(
       `SELECT platform::text, count(*)::int FROM "Identity" GROUP BY 1`,
     )
-    expect(rows).toEqual([{ platform: 'web', count: 9 }])
+    expect(rows).toEqual([{ platform: 'web', count: 12 }])
     const { rows: risk } = await store.database.pool.query(
       `SELECT code, band::text FROM "Account" WHERE code IN ('K02', 'K03') ORDER BY 1`,
     )

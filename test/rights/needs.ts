@@ -18,6 +18,7 @@ export type Need =
   /** Their own entry, question or request: of another's there is none. */
   | 'own'
   | 'leader'
+  | 'admin'
   | 'see'
   | 'change'
   | 'handle'
@@ -62,6 +63,11 @@ export const NEEDS: Record<string, Need> = {
   unreadable: 'anyone',
   today: 'anyone',
   home: 'anyone',
+  setup: 'admin',
+  'member.new': 'admin',
+  'member.save': 'admin',
+  'member.bind': 'admin',
+  'member.bound': 'admin',
   away: 'anyone',
   'send-me-on': 'anyone',
   ask: 'anyone',

@@ -1,0 +1,34 @@
+import type { Work } from '../db/work.ts'
+import type { Band } from '../domain/risk/band.ts'
+
+// SQL by hand: the worst account of one owner with one contact, deal and step, in one statement.
+
+/** What examples are made of: the account of this person that needs them most, somebody there, a deal and a step of it. */
+export type Own = {
+  account: { code: string; name: string; aliases: string[]; band: Band } | undefined
+  contact: string | undefined
+  deal: { code: string; stage: number } | undefined
+  step: string | undefined
+  accounts: number
+}
+
+/** Through the indexes by owner and account alone. */
+export async function ownOf(work: Work, personId: number): Promise<Own> {
+  const [row] = await work.tx.$queryRaw<{ [K in keyof Own]: Own[K] | null }[]>`
+    WITH mine AS (
+      SELECT id, code, name, aliases, band::text AS band, count(*) OVER ()::int AS accounts FROM "Account"
+      WHERE "ownerId" = ${personId} AND tier IS NOT NULL ORDER BY "Account".band DESC, score DESC, id LIMIT 1)
+    SELECT json_build_object('code', code, 'name', name, 'aliases', aliases, 'band', band) AS account, accounts,
+      (SELECT c.name FROM "Contact" c WHERE c."accountId" = mine.id AND c."leftOn" IS NULL ORDER BY c.layer NULLS LAST, c.id LIMIT 1) AS contact,
+      (SELECT json_build_object('code', d.code, 'stage', d.stage) FROM "Deal" d
+        WHERE d."accountId" = mine.id AND d.status = 'open' ORDER BY d.id LIMIT 1) AS deal,
+      (SELECT n.code FROM "NextStep" n WHERE n."ownerId" = ${personId} AND n.status = 'open' ORDER BY n.due, n.id LIMIT 1) AS step
+    FROM mine`
+  return {
+    account: row?.account ?? undefined,
+    contact: row?.contact ?? undefined,
+    deal: row?.deal ?? undefined,
+    step: row?.step ?? undefined,
+    accounts: row?.accounts ?? 0,
+  }
+}

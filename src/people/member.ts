@@ -1,0 +1,59 @@
+import type { Message } from '../bot/handler.ts'
+import { listWords } from '../cards/format.ts'
+import { bilingual } from '../cards/speech.ts'
+import type { Work } from '../db/work.ts'
+import { UserError } from '../domain/errors.ts'
+import { mayAdminister, type Role } from '../domain/rights.ts'
+import { type Account, memberWords, type Problems, ROLES, type Typed } from './member-cards.ts'
+import { takenBy } from './member-store.ts'
+import { adminNames, type Person, peopleNamed, personById } from './store.ts'
+
+/** Throws with whom to ask instead. */
+export async function mustBeAdmin({ person }: Message, work: Work): Promise<void> {
+  if (mayAdminister(person)) return
+  const names = await adminNames(work)
+  throw new UserError(bilingual(memberWords, (w, lang) => w.admin(listWords(names, lang))))
+}
+
+/** The stranger's account that the form is about. */
+export function accountIn({ fields }: Message): Account | undefined {
+  const { platform, userId } = fields
+  return platform && userId ? { platform, userId } : undefined
+}
+
+/** A colleague as a field of kind `pick` brings them: an id that was chosen, or a name that was typed. */
+export async function colleague(work: Work, typed: string): Promise<Person | undefined> {
+  if (typed === '') return undefined
+  return /^\d{1,9}$/.test(typed) ? personById(work, Number(typed)) : (await peopleNamed(work, typed))[0]
+}
+
+type Checked = Typed & {
+  problems: Problems
+  member: { name: string; role: Role; managerId: number | undefined; email: string } | undefined
+}
+
+/** The form as it was sent, with what is wrong in it; `member` when nothing is. */
+export async function checkMember({ fields, lang }: Message, work: Work): Promise<Checked> {
+  const { problems: w } = memberWords[lang]
+  const word = (name: string) => (fields[name] ?? '').trim()
+  const [name, typed, email] = [word('name').slice(0, 60), word('manager'), word('email').toLowerCase()]
+  const role = ROLES.find((each) => each === word('role'))
+  const manager = await colleague(work, typed)
+  const taken = await takenBy(work, name, email)
+  const problems: Problems = {
+    name: !name ? w.name : taken.name && w.taken(taken.name),
+    role: role ? undefined : w.role,
+    manager: typed && !manager ? w.manager(typed.slice(0, 40)) : undefined,
+    email:
+      email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? w.email : taken.email && w.emailTaken(taken.email),
+  }
+  const fine = role && !Object.values(problems).some(Boolean)
+  return {
+    name,
+    role: role ?? '',
+    manager: manager && { label: manager.name, value: String(manager.id) },
+    email,
+    problems,
+    member: fine ? { name, role, managerId: manager?.id, email } : undefined,
+  }
+}
