@@ -15,7 +15,8 @@ import { normalNames } from '../../src/imports/import-store.ts'
 export const openAccount: Handler = async (message) => {
   mustMayOpen(message)
   const name = message.text.trim().slice(0, 100)
-  return { card: newAccountCard(name ? { name } : {}, {}, message.lang), delivery: 'private' }
+  const said = message.fields['said']
+  return { card: newAccountCard({ ...(name && { name }), said }, {}, message.lang), delivery: 'private' }
 }
 
 /** The form filled: an ordinary account of whoever opens it, found under its names at once. Two accounts never share a name. */
@@ -48,5 +49,5 @@ export const createNewAccount: Handler = async (message, work) => {
     subject: `account:${account.code}`,
     after: { name: account.name, aliases: account.aliases },
   })
-  return accountMadeCard(account, message.lang)
+  return accountMadeCard(account, message.fields['said'], message.lang)
 }

@@ -2,6 +2,7 @@ import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
 import { askComplaintCard, sameMatterCard } from '../../src/complaints/cards.ts'
+import { closeTold } from '../../src/complaints/close-told.ts'
 import { type NewComplaint, writeComplaint } from '../../src/complaints/create-complaint.ts'
 import { mustMayHandle } from '../../src/complaints/resolve-complaint.ts'
 import { recentComplaints } from '../../src/complaints/store.ts'
@@ -18,6 +19,7 @@ const SAME_MATTER = 0.6
 export const openComplaint: Handler = async (message, work) => {
   const reading = await readAgain(message, work, 'complaint')
   if (reading.code) return byCode(reading)
+  if (reading.closes && message.fields['subject'] === undefined) return closeTold(message, work, reading)
   const account = await resolveAccount(message, work, reading, 'complaint')
   if ('title' in account) return account
   mustMayHandle(message, account)

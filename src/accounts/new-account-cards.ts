@@ -7,10 +7,12 @@ import { newAccountZh } from './new-account-words.zh.ts'
 export const newAccountWords = { zh: newAccountZh, en: newAccountEn }
 
 type Typed = { name?: string | undefined; code?: string | undefined; aliases?: string | undefined }
+/** What was told of the account before it was one: goes on once it is there. */
+type Said = { said?: string | undefined }
 
 /** The form of a new account, filled in with what was said. */
 export function newAccountCard(
-  typed: Typed,
+  typed: Typed & Said,
   problems: Partial<Record<keyof Typed, string>>,
   lang: Lang,
 ): Card {
@@ -31,30 +33,39 @@ export function newAccountCard(
     form(
       'newaccount',
       [field('name', true), field('code', false), field('aliases', false)],
-      primary(w.save, 'account.create'),
+      primary(w.save, 'account.create', typed.said ? { said: typed.said } : {}),
     ),
   )
 }
 
 /** A name that nobody has, or that the reader is not to know of: the same sentence, and the name as a new account. */
-export function unknownCompanyCard(sentence: string, name: string, lang: Lang): Card {
+export function unknownCompanyCard(
+  sentence: string,
+  { name, said }: { name: string; said: string },
+  lang: Lang,
+): Card {
   const w = newAccountWords[lang]
   return card(
     lang,
     { title: w.unknownTitle, tone: 'warn', summary: sentence },
     text(sentence),
-    buttons(button(w.open(name), 'account.new', { text: name })),
+    buttons(button(w.open(name), 'account.new', { text: name, said })),
   )
 }
 
 /** It is there: what one does next. */
-export function accountMadeCard({ code, name }: { code: string; name: string }, lang: Lang): Card {
+export function accountMadeCard(
+  { code, name }: { code: string; name: string },
+  said: string | undefined,
+  lang: Lang,
+): Card {
   const w = newAccountWords[lang]
   return card(
     lang,
     { title: w.made(name, code), tone: 'good' },
     text(w.next),
     buttons(
+      ...(said ? [primary(w.buttons.said, 'visit', { text: said })] : []),
       button(w.buttons.visit, 'remind.visit', { account: code }),
       button(w.buttons.profile, 'fact.profile', { account: code }),
       button(w.buttons.tier, 'fact.tier', { account: code }),

@@ -17,6 +17,7 @@ export const newAccountEn: typeof newAccountZh = {
   made: (name, code) => `Opened: ${name} · ${code}`,
   next: 'Next: log a visit, fill in a line of its profile, or ask your manager for a tier.',
   buttons: {
+    said: 'Log what you said',
     visit: 'Log a visit',
     profile: 'Fill in profile',
     tier: 'Ask for a tier',

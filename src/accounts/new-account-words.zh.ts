@@ -14,5 +14,5 @@ export const newAccountZh = {
   mayNot: '新客户由销售、经理或管理员来建。',
   made: (name: string, code: string) => `已建档：${name} · ${code}`,
   next: '接下来：记一次拜访，补一条档案，或者请经理定级。',
-  buttons: { visit: '记拜访', profile: '补档案', tier: '申请定级', account: '客户卡' },
+  buttons: { said: '记下刚才说的', visit: '记拜访', profile: '补档案', tier: '申请定级', account: '客户卡' },
 }

@@ -1,4 +1,15 @@
-import { button, buttons, card, facts, form, type Parts, primary, section, text } from '../cards/build.ts'
+import {
+  button,
+  buttons,
+  card,
+  facts,
+  form,
+  list,
+  type Parts,
+  primary,
+  section,
+  text,
+} from '../cards/build.ts'
 import type { Button, Card, Field } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
@@ -90,6 +101,24 @@ export function sameMatterCard(
       primary(w.buttons.add(same.code), 'complaint.add', { code: same.code, words: subject, ...more }),
       button(w.buttons.again, 'complaint', { account, subject, ...more, again: 'yes' }),
       button(w.buttons.open, 'complaint.open', { code: same.code }),
+    ),
+  )
+}
+
+/** Several are open: which one is over. */
+export function whichComplaintCard(
+  open: readonly { code: string; subject: string }[],
+  draft: string,
+  lang: Lang,
+): Card {
+  const { w } = speak(complaintWords, lang)
+  return card(
+    lang,
+    { title: w.whichTitle, tone: 'info' },
+    text(w.which),
+    list(open.map(({ code, subject }) => `${code} · ${subject}`)),
+    buttons(
+      ...open.slice(0, 5).map(({ code }) => button(w.closeOne(code), 'complaint.close', { code, draft })),
     ),
   )
 }

@@ -68,6 +68,23 @@ async function complaintsById(work: Work, ids: readonly number[]): Promise<Compl
   })
 }
 
+/** Open complaints of an account, or of all that somebody owns, the oldest first; ten at most. */
+export async function openComplaintsOf(
+  work: Work,
+  whose: { accountId: number } | { ownerId: number },
+): Promise<{ code: string; subject: string }[]> {
+  return work.tx.complaint.findMany({
+    where: {
+      closedOn: null,
+      status: { not: 'closed' },
+      ...('accountId' in whose ? whose : { account: { ownerId: whose.ownerId } }),
+    },
+    select: { code: true, subject: true },
+    orderBy: [{ openedOn: 'asc' }, { id: 'asc' }],
+    take: 10,
+  })
+}
+
 /** By its code (`C3`, case does not count), whatever its state. Rights are the caller's. */
 export async function complaintByCode(work: Work, code: string): Promise<ComplaintRow | undefined> {
   const row = await work.tx.complaint.findUnique({

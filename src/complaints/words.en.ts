@@ -49,6 +49,13 @@ export const complaintEn: typeof complaintZh = {
     again: 'Open another one',
     open: 'Open',
   },
+  noneOpen: (account) =>
+    account
+      ? `${account} has no open complaint; nothing was written.`
+      : 'None of your accounts has an open complaint; nothing was written.',
+  whichTitle: 'Which one is solved?',
+  which: 'More than one is open. Nothing is written before you choose.',
+  closeOne: (code) => `Close ${code}`,
   sameTitle: 'Is it the same matter?',
   same: (code, subject) =>
     `${code} is open for the same matter (${subject}) — add to it? Nothing is written before you choose.`,

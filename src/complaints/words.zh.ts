@@ -48,6 +48,10 @@ export const complaintZh = {
     again: '另开一单',
     open: '打开',
   },
+  noneOpen: (account: string) => `${account || '你的客户'}没有未结案的投诉，什么都没有写入。`,
+  whichTitle: '哪一单解决了？',
+  which: '未结案的不止一单。选定之前什么都不会写入。',
+  closeOne: (code: string) => `${code} 结案`,
   sameTitle: '是同一件事吗？',
   same: (code: string, subject: string) =>
     `${code} 还没结案，说的是同一件事（${subject}）。要加到 ${code} 里吗？选定之前什么都不会写入。`,

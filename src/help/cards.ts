@@ -122,7 +122,10 @@ export function offerCard(
     buttons(
       ...offers.map((intent) =>
         intent === 'account.new'
-          ? button(company ? w.openCompany(company) : w.offers[intent], intent, { text: company ?? '' })
+          ? button(company ? w.openCompany(company) : w.offers[intent], intent, {
+              text: company ?? '',
+              said: whole,
+            })
           : button(w.offers[intent], intent, { text: LOOKS.includes(intent) && account ? account : whole }),
       ),
     ),

@@ -1,6 +1,7 @@
 import { type Row, row } from './act-row.ts'
 import { MINE } from './acts-mine.ts'
 import { ASKING } from './asking.ts'
+import { LEFT } from './leavers.ts'
 
 /**
  * The table of acts: which words, with which entities around them, speak for which act. `{A}` account, `{P}` person of theirs, `{M}` colleague,
@@ -125,6 +126,7 @@ export const ACTS: readonly Row[] = [
   ),
 
   // Facts.
+  row('fact', 3, LEFT),
   row(
     'complaint',
     3,
@@ -133,6 +135,11 @@ export const ACTS: readonly Row[] = [
     '<(?:complain(?:s|ed|ing|t)?|fed up|furious|livid|angry|fuming|outraged|pissed|unacceptable|not happy at all|very unhappy|really unhappy|crisis|legal action|threatens?|threatening)>.{0,60}(?:{A}|{P})|(?:{A}|{P}).{0,60}<(?:fed up|escalat(?:ed|es|ing)|complain(?:s|ed|ing|t)?|furious|livid|angry|fuming|outraged|pissed|very unhappy|really unhappy|unacceptable|crisis|legal action|threatens?|threatening)>',
     '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>',
     '{C}',
+  ),
+  row(
+    'complaint',
+    3,
+    "{A}[^，,。；;?？没未不怎如何会等想希催]{0,16}问题(?:已经?|都|全)*(?:解决|处理(?:好|完)|搞定)了|(?:投诉|客诉)(?:已经?|都)*(?:解决|处理(?:好|完)|搞定|结案|关闭?)了?|<complaints? (?:at|from|of|with|by) {A} (?:is |has been |was |got )*(?:solved|resolved|settled|closed|sorted|fixed)>|{A}(?:'s)? (?:complaint|issue|problem) (?:is |has been |was |got )*(?:solved|resolved|settled|closed|sorted|fixed)>|<complaint (?:is |has been |was |got )*(?:solved|resolved|settled|closed|sorted)>",
   ),
   row(
     'complaint',
@@ -167,7 +174,8 @@ export const ACTS: readonly Row[] = [
   row(
     'wall',
     3,
-    '^(?:打分)?(?:围墙|wall)|(?:围墙|wall score)',
+    '^(?:打分)?(?:围墙|墙[\\s:：]|wall)|(?:围墙|wall score)',
+    '^{A}[\\s:：，,]*(?:打分|围墙|评分|墙)?[\\s:：，,]*[0-2](?:[\\s,，/、-]*[0-2]){3}[\\s。.]*$',
     '{A}.{0,6}(?:主推|份额|私交).{0,3}\\d',
     '<(?:score|rate|set)>.{0,12}<wall>|{A} wall',
   ),
@@ -185,7 +193,7 @@ export const ACTS: readonly Row[] = [
     3,
     '^(?:看|看看|看下|看一下|查|查下|查一下|查看|打开|调出|给我看|我要看|想看|show(?: me)?|open|pull up|bring up|give me|see|view|get(?: me)?|look up|check(?: on)?|tell me about|brief me on|background on|info on|details on|update on)(?: the| a)?(?:一?下)?\\s*{A}(?:的|这家|那边|这边|客户|公司)*\\s*(?:客户卡|卡片?|情况|信息|资料|档案|详情|近况|状态|history|card|account|profile|info|details|overview|page|please|pls|for me)*[\\s?？.!。吧呗]*$',
     '^{A}(?:那边|这边|这家|那家|公司|客户|的)*\\s*(?:现在|目前|最近|近来|最新)*(?:是)?(?:的)?(?:什么|啥|咋|怎么|怎|如何|情况|近况|状态|进展|状况|有什么|有啥)(?:个|么)?(?:情况|样|样了|说法|回事|进展|新进展|动静|状态|状况|样子|新情况)?(?:了)?[\\s?？.!。呢啊]*$',
-    "^(?:and |so )?(?:how(?:'s| is| are|s)|what(?:'s| is|s)|where(?:'s| are| is)?) (?:it |things |up |the (?:status|latest|story|situation|deal|state)|we )?(?:going |new |happening |standing |looking |at |doing )?(?:with |on |at |of |about |for |in )?(?:the )?{A}(?: doing| going| looking| account| these days| right now| now| lately| today| at| up to)*[\\s?.!]*$",
+    "^(?:and |so )?(?:how(?:'s| is| are|s)|what(?:'s| is|s)|where(?:'s| are| is)?) (?:it |things |up |the (?:status|latest|story|situation|deal|state)|we )?(?:going (?:on )?|new |up |happening |standing |looking |at |doing )?(?:with |on |at |of |about |for |in )?(?:the )?{A}(?: doing| going| looking| account| these days| right now| now| lately| today| at| up to)*[\\s?.!]*$",
     "^(?:the )?{A}(?:'s)? (?:status|card|overview|profile|account|info|latest|history|update)(?: please| pls)?[\\s?.!]*$",
   ),
   row(
@@ -209,7 +217,7 @@ export const ACTS: readonly Row[] = [
     3,
     '(?:为什么|为啥|凭什么|怎么|咋)(?:.{0,4})(?:{A}|{D}).{0,14}(?:风险|红|预警|危急|报警|亮灯|分|黄|高|上榜|在榜|进日报)',
     '(?:{A}|{D}).{0,6}(?:为什么|为啥|怎么|咋|凭什么)(?!样|办|说).{0,14}(?:风险|红|预警|危急|报警|分|黄|高|上榜|在榜|进日报|这么)',
-    '(?:{A}|{D})(?:的)?(?:风险|预警|危险)(?:是)?(?:因为|原因|什么|在哪|分|点|高不高|多高|怎么样|情况)?[\\s?？。吗呢]*$',
+    '(?:{A}|{D})(?:的)?(?:风险|预警|危险)(?:是)?(?:因为|原因|什么|在哪|分|点|高不高|多高|高|大|大不大|怎么样|情况)?[\\s?？。吗呢]*$',
     '(?:{A}|{D}).{0,6}(?:为什么|为啥|怎么|咋)(?:又|突然|会|就|变)*(?:变差|变坏|恶化|不好|下降|下滑|掉|升)|(?:为什么|为啥)(?:{A}|{D}).{0,6}(?:变差|变坏|恶化|不好|下降|下滑|掉|升)',
     "<why(?:'s| is| are| does| was| did)?>.{0,20}(?:{A}|{D})",
     "<(?:what'?s|what is|explain|reasons?).{0,24}<(?:risk|risky|red|at risk|score|flag(?:ged)?|critical)>.{0,12}(?:{A}|{D})|(?:{A}|{D}).{0,16}<(?:risk|risk score|risk reasons?|at risk\\?|why)>",

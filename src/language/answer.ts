@@ -8,7 +8,7 @@ import { memberPlaces } from './members.ts'
 import type { NamedAccount } from './named.ts'
 import type { NextReading } from './nextstep.ts'
 import { namedIn } from './resolve-account.ts'
-import { saysMore } from './says-more.ts'
+import { OUTRIGHT, PUTS_RIGHT, saysMore } from './says-more.ts'
 import type { Range } from './sections.ts'
 import { stagesIn } from './stages.ts'
 import { fold, trimmed } from './text.ts'
@@ -109,10 +109,23 @@ export function answerIn(
     if (day?.day && entities.accounts.length === 0)
       return { is: 'dated', reading: datedBy(talk.next, day.day) }
   }
+  if (talk.visit && isNew(heard, best, talk.visit)) return undefined
   const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)
   if (!open || isAnother(heard, best, open) || saysMore(heard, open)) return undefined
   const reading = putRight(folded.source, heard, open, context)
   return reading && { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading }
+}
+
+/** Said of something else while a visit waits: another account, a plan of its own, an act of its own. Never the answer to it. */
+function isNew({ entities, folded, clauses }: Heard, best: Choice | undefined, open: VisitReading): boolean {
+  if (OUTRIGHT.test(folded.text) || PUTS_RIGHT.test(folded.text)) return false
+  if (best?.act === 'fact' && best.points >= 3) return true
+  const named = entities.accounts.flatMap(({ found }) => (found.kind === 'one' ? [found.account.id] : []))
+  const other = named.some((id) => !open.accounts.some(({ value }) => value.id === id))
+  if (other && open.accounts.length > 0) return true
+  // 明天去华锐见孙副总: what is still to come is no part of what was.
+  const planned = best?.act === 'next' && best.points >= 3 && clauses[0]?.tense === 'future'
+  return planned && named.length > 0
 }
 
 /** Short, about nothing else, and no small talk: what was written last is put right. */

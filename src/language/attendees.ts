@@ -168,6 +168,8 @@ function latinNames(
     }
     const stop = words.findIndex((word) => NOT_A_NAME.has(word))
     if (stop >= 0) words = words.slice(0, stop)
+    // I'll, we've, it's: who speaks, not who was met.
+    if (/^(?:i|we|he|she|they|you|it|that|there|who|let)['’]/u.test(words[0] ?? '')) continue
     // Only words that were written with a capital are names.
     let at = start
     const capital = words.findIndex((word) => {
@@ -196,7 +198,7 @@ function latinNames(
 
 const BARE = new RegExp(`(?:^|(?<=[\\s,，、和]))(${SURNAMES}[\\u4e00-\\u9fff]{1,2})(?=$|[\\s,，、和])`, 'gu')
 const NOT_BARE =
-  /^(?:当面|电话|视频|微信|邮件|上门|安排|方案|产品|项目|计划|时间|关于|成功|常规|万一|高层|黄金|明天|明早|后天|今天|周[一二三四五六日天]|解决|应该|向|经过|石化|连续|和|包括|金额|安全|顺利|曾经|温度|成本|全部|全面|单价|祝|尚未|贺|易|管理|车间|马上|白天|沟通|交流|钱款|国内|元旦|平台|强调|冷却|解释|水务|雷达|方便|车|现场|见面|左右|何时|应用|广告|时候|花费|万|党|连|于|曲|门|令|来|保|元|许多|许可|高兴|谈[\u4e00-\u9fff]*|聊[\u4e00-\u9fff]*)/u
+  /^(?:辛苦|劳烦|劳驾|都好|明白|万分|当面|电话|视频|微信|邮件|上门|安排|方案|产品|项目|计划|时间|关于|成功|常规|万一|高层|黄金|明天|明早|后天|今天|周[一二三四五六日天]|解决|应该|向|经过|石化|连续|和|包括|金额|安全|顺利|曾经|温度|成本|全部|全面|单价|祝|尚未|贺|易|管理|车间|马上|白天|沟通|交流|钱款|国内|元旦|平台|强调|冷却|解释|水务|雷达|方便|车|现场|见面|左右|何时|应用|广告|时候|花费|万|党|连|于|曲|门|令|来|保|元|许多|许可|高兴|谈[\u4e00-\u9fff]*|聊[\u4e00-\u9fff]*)/u
 
 /** A Chinese name that stands alone between spaces, as in the structured form: 张伟. */
 function bareNames(

@@ -1,3 +1,25 @@
+import {
+  ASKED_BY_THEM,
+  DONE,
+  DUE,
+  FIELDS,
+  HEARSAY,
+  IMPERATIVE,
+  INTENDS,
+  INTERNAL,
+  MEANT,
+  MET_AFTER_ALL,
+  NEW_PERSON,
+  ONLY_NAMES,
+  OPINION,
+  PUT_OFF,
+  REMINDER,
+  SLOT,
+  STEP_VERBS,
+  STEP_WORDS,
+  TOLD_SPEECH,
+  WANTS_PAST,
+} from './act-signs.ts'
 import { ACTS } from './acts.ts'
 import type { Clause } from './clauses.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
@@ -14,68 +36,6 @@ export type Choice = { act: Intent | 'chat'; points: number; unsure?: true }
 
 /** Acts that write something of what was told. */
 const WRITES: readonly Choice['act'][] = ['visit', 'next', 'snooze', 'complaint', 'csat', 'spend', 'wall']
-
-/** Our own people and departments: talking with them is no visit. */
-const INTERNAL = rule(
-  '(?:财务|法务|人事|行政|老板|领导|同事|研发|技术部|产品部|市场部|售后|客服|物流|仓库|生产部|部门|例会|周会|晨会|内部|团队|咱们|老大|总部|大家)|(?:^|<(?:with|to|from|our|the|my|and|at|by|ask(?:ed)?|told) )(?:finance|legal|hr|it|marketing|product team|support|engineering|colleagues?|boss|team|warehouse|logistics|accounting|head office|hq)>|<(?:internal(?:ly)?|stand[- ]?up|all[- ]hands|everyone)>',
-)
-const HEARSAY = rule(
-  '听说|据说|传言|好像听|网上说|新闻|八卦|<(?:heard (?:that|a rumou?r|from)|rumou?rs?|apparently|news says|i read that|saw in the news|according to)>',
-)
-const STEP_WORDS = rule(
-  "记得|别忘|let me forget|提醒我|提醒一下|跟进|待办|要做|下一?步|准备好|安排|<(?:remind(?: me)?|f/?u|follow[- ]?up|follow up|to-?do|don'?t forget|don'?t let me forget|need to|have to|must|should|next step|next:|action|chase|make sure)>",
-)
-const STEP_VERBS = rule(
-  '发|送|寄|给|交|提交|提供|报价|出方案|出图|约|去|回访|回话|回复|答复|催|对账|更新|演示|汇报|签|打款|确认|准备|看现场|拜访|打电话|等|送样|试|核对|整理|开会|谈|聊|见|<(?:send|prepare|deliver|draft|submit|call|email|visit|meet|quote|share|ship|check|confirm|get back|revert|update|present|demo|arrange|schedule|book|sign|pay|review|ask|chase|collect|bring|finish|finali[sz]e|fix|survey|talk|discuss|waiting|wait)>',
-)
-const DUE = rule(
-  '到期|截止|来(?:我|厂|公司|看)|参观|<(?:due|deadline|coming|by|letter|quote|list|sample|samples|drawings?|offer|report)>',
-)
-const DONE = rule(
-  '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|tick(?:ed)? (?:it |this |that |them |[fF]\\d+ )?off|gone out|went out|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',
-)
-const ASKED_BY_THEM =
-  /(?:问|说|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听|asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)[^，,。；;\n]*/gu
-/** Somebody or something behind a verb of contact that may be a company nobody has: 跟华新机械的采购, met with Acme. */
-const SLOT = rule(
-  '(?:跟|和|与|给|在|去了?|到了?|拜访了?)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团|他们)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|(?:公司|集团|股份|科技|机械|实业|重工|电气|电子|化工)的?{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
-)
-const MET_AFTER_ALL = rule(
-  '聊了|谈了|见了|签了|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited)>',
-)
-/** What they said is told, whatever it is about: 罗总微信说他们6月8号前付. */
-const TOLD_SPEECH = rule(
-  '{P}.{0,8}(?:说|讲|表示|提到|答应|承诺|同意|回复|来电|打来|发来|告诉|通知|要求|反馈)|<(?:{P}|he|she|they) (?:just )?(?:said|says|told|promised|agreed|confirmed|called|rang|phoned|emailed|texted|replied|wants|wanted|asked)>|(?:当面|打完电话|打了电话|打来电话|打电话给我|打电话来|聊完|谈完|开完会|<(?:in person {T}|on the phone|by phone|just now|this morning|heard (?:it )?from)>|{P},? (?:phone|call|email|zoom|teams|visit|wechat|lunch)[:,]|{P}(?:电话|微信|视频|当面)[:：,，])',
-)
-/** What somebody has in mind is not yet done, however it is told: 打算下周找郑总当面要钱. */
-const INTENDS = rule(
-  "^[^，,。]{0,6}(?:打算|准备|计划|想|要|得|会|该)(?:{T})?(?:再)?(?:去|找|约|见|跑|跟|给|请|到)|^(?:(?:i|we)(?:'m| am|'re| are|'ll| will)? ?)?(?:plan(?:ning)? to|going to|hope to|intend to|want to|need to|will)>",
-)
-const NEW_PERSON = rule(
-  '(?:跟|和|与|见|找|约|给|拜访|去|到)(?:了)?(?:客户|对方|他们|甲方|业主)|[\\u3400-\\u9fff]{2,6}(?:那边|那家)(?:当面|电话|视频|来|打|聊|见|去)|(?:客户|甲方|业主|那家|这家|那边的?(?:公司|厂))|[\\u3400-\\u9fffa-z]\\s?(?:的|那边的|家的)\\s?(?:采购|老板|经理|总监|工程师|销售|负责人|厂长|人)(?:给|打|说|约|来|call|联系|找|\\s)|<(?:call|meeting|lunch|dinner|coffee|zoom|visit|chat) (?:with|at|from|to) [a-z]',
-)
-const FIELDS = rule('{A}[\\s,，/:：]+(?:[^，,]{0,4}[\\s,，/]+)?{P}|{P}[\\s,，/@]+{A}')
-const ONLY_NAMES = rule('^[\\s{A}{P}{T}]*$'.replace('[\\s{A}{P}{T}]', '(?:\\s|{A}|{P}|{T})'))
-/** A verb in its bare form at the head tells what is to be done: call Lee about the parts. */
-const IMPERATIVE = rule(
-  '^(?:call|email|mail|text|message|ring|phone|meet|visit|see|send|ping|chase|ask|remind|book|schedule|arrange|prepare|draft|check|get|bring|give|quote|share|follow|update|tell|order|ship|deliver|invite)(?: back| up)? (?!with>|w/|from>|in>|went>|me>|{P}:|{A} {P}:)',
-)
-
-/** A meeting that is put off, moved, called off or only meant to be: nothing happened. */
-const PUT_OFF = rule(
-  '(?:会|会议|约|拜访|见面|行程|见{P}|review|meeting|call|visit|demo|kick-?off|appointment|lunch)[^，,。；;]{0,16}(?:改到|改期|改成|换到|挪到|推到|推迟|延到|延期|提前到|取消|改天|往后|cancel)|改约|没去成|没见成|去不了|不去了|(?:原定|本来|原本|原计划).{0,20}(?:改|推|取消|没|换|延|要去|想去)|该去{A}|安排在{T}|(?:没空|有事|出差)[^，,。；;]{0,3}改到|<(?:supposed to|meant to|called off|put off)>|<(?:call|meeting|visit|review|demo|lunch|appointment|session|trip|we|it)>.{0,24}<(?:cancel(?:led|ed|s)?|postponed?|rescheduled?|moved|pushed|shifted|bumped)>|<(?:move|push|shift|postpone|reschedule)>.{0,30}<(?:call|meeting|visit|review|demo|lunch)>|<(?:is|are|will be) coming>',
-)
-const MEANT = /本来|原定|原本|原计划|没去成|没见成|(?<![a-z])(?:supposed|meant) to(?![a-z])/u
-const REMINDER = rule(
-  "^(?:please |pls )?(?:remember|remind)|^(?:{T})?(?:我)?(?:记得|别忘|提醒我|帮我记着|待办)|<(?:remind me|don'?t (?:let me )?forget|to-?do|note to self)>",
-)
-/** News, opinions and feelings about a customer are no contact with them. */
-const OPINION = rule(
-  '真是|好人|难缠|^the (?:coffee|food|lunch|canteen|parking|traffic|office|view|weather|wifi|people|receptionist)>|^(?:{A}|{P})(?:的)?(?:食堂|咖啡|停车场|股票|股价|前台|大楼|楼下|这人|这个人)|<(?:saw|read) (?:the |that |some )?(?:news|article|post|announcement|that)>|<(?:crazy|what a)>',
-)
-const WANTS_PAST = rule(
-  '(?:他|她|对方|客户|{P})(?:[^，,。]{0,6})(?:说|讲|表示|提到|答应|嫌|问|要求|透露)|<(?:he|she|they|{P}) (?:said|says|wants|wanted|told|asked|mentioned|agreed|promised)>',
-)
 
 /** Everything that a message may be doing, the likeliest first. */
 export function choicesOf(heard: Heard): Choice[] {
@@ -130,6 +90,9 @@ export function choicesOf(heard: Heard): Choice[] {
     .sort((a, b) => b.points - a.points || rank(a.act) - rank(b.act))
   const [best] = found
   const rival = found.some(({ act, points: worth }) => act === 'visit' && worth >= (best?.points ?? 0))
+  // Four numbers behind a name: shown before they are a score.
+  if (best?.act === 'wall' && !/墙|wall|分|score|主推|份额|私交|personal|push/u.test(words))
+    best.unsure = true
   const bare =
     best?.act === 'next' &&
     visit.planned.length > 0 &&
@@ -151,6 +114,10 @@ function isEither({ bare, start, end }: Clause, { folded, entities }: Heard): bo
       )
   )
 }
+
+/** Past in its form alone: nothing is told by it. */
+const EMPTY_PAST =
+  /^[\s\p{P}]*(?:对了|好了|行了|得了|完了|算了|除了|just(?: so you know| a heads up)?|heads up)[\s\p{P}]*$/u
 
 /** I, or a colleague of ours. */
 const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")
@@ -280,7 +247,10 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
   if (planned.length === 0 && accounts.length > 0 && people.length > 0 && FIELDS.test(words))
     return { told: matter && findChannel(heard.folded.text) ? 4 : 2, planned, about, named: who, met: false }
   // What is over and names one of their people was most likely told of them.
-  if (people.length > 0 && heard.clauses.some(({ tense }) => tense === 'past'))
+  if (
+    people.length > 0 &&
+    heard.clauses.some((clause) => clause.tense === 'past' && !EMPTY_PAST.test(clause.words))
+  )
     return { told: findChannel(heard.folded.text) ? 3 : 2, planned, about, named: who, met: false }
   return { told: 0, planned, about, named: who, met: false }
 }

@@ -32,7 +32,7 @@ const ENDS = rule(
     FULL_STOP,
     `(?<=[\\u3400-\\u9fff])\\s+(?=${CHINESE})|(?<=${CHINESE})\\s+(?=[\\u3400-\\u9fff])`,
     '(?<=(?:{P}|他|她|他们|对方)[^，,。；;]{0,6}(?:说|表示|答应|提到|承诺)(?:了)?)(?=他们?|她们?|我们?|{T})',
-    '(?<=[了着过]|回来|出来)(?=(?:又|就|只|后来|顺便|然后)?(?:跟|和|找|见|去|到)?[^，,。；;\\s]{0,5}{P})',
+    '(?<=(?<!约)[了着过]|回来|出来)(?=(?:又|就|只|后来|顺便|然后)?(?:跟|和|找|见|去|到)?[^，,。；;\\s]{0,5}{P})',
     '\\s+-+\\s+|\\s[–—]\\s',
     // Fields of the structured form: 锦川/宋主任/电话, 启明-薛工-现场.
     `(?<=${CHINESE})\\s?[/／|｜-]\\s?(?=${CHINESE})`,
@@ -40,6 +40,8 @@ const ENDS = rule(
     '\\s(?=<(?:me|us|we|you|him|her|them|they|he|she|their|our)>\\s?[:：])',
     '\\s(?=[1-9][.、)）]\\s?[^\\d\\s])',
     '(?<={P}\\s?(?:电话|微信|邮件|短信|<(?:e-?mail|call|teams|wechat|whats-?app)>)\\s?(?:里|上|中)?(?:说|讲|告诉我|通知))\\s?',
+    // … and tomorrow I call back: the day begins what is done by it.
+    '\\s(?=(?:and|but|so|then)\\s+{T},? (?:i|we|he|she|they)>)',
     '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|{P}|{A})>)',
     // who was met, and how: what was said follows the colon.
     '(?<=(?:{P}|{A})[^:：,，。；;]{0,24})[:：]\\s*(?=[^\\d\\s])|(?<=<(?:call|visit|phone|email|zoom|teams|meeting|lunch)>[^:：,，。；;]{0,24}{P})[:：]\\s*',
@@ -138,7 +140,7 @@ const PAST = rule(
   "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|earlier|done|finished|completed)>",
 )
 const FUTURE = rule(
-  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
+  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
 )
 
 /** Days ahead beyond which a month and day without a year more likely lie behind. */

@@ -35,7 +35,25 @@ const LEVEL_WORD =
 /** The level told at the end, as in `密封件渗漏 级别=投诉`: it decides, whatever words stand before it. */
 const LEVEL_LAST =
   /[\s,，;；]*(?:级别|等级|(?<![a-z])level)\s*[=:：]?\s*(危机|重大投诉|严重投诉|抱怨|小投诉|牢骚|投诉|crisis|grumble|complaint)(?![a-z])[\s.。!！]*$/u
-const CLOSES = /^(?:已?(?:关闭|结案|解决)(?:了)?|close[d]?|solved|resolved)[\s.!。！:：,，]*/u
+const SOLVED = '(?:关闭|关掉|结案|解决|处理(?:好|完|掉)|搞定|了结|摆平|平息)'
+const OVER = `(?:已经?|都|现在)+${SOLVED}(?:了|掉|啦|完了)*|${SOLVED}(?:了|掉了|啦|完了)|${SOLVED}(?=$|[\\s,，。.!！:：])|(?:(?:is|has been|was|got|are|have been|all|now|finally) )*(?:closed?|solved|resolved|settled|sorted(?: out)?|fixed|dealt with)(?![a-z])`
+const CLOSES = new RegExp(`^(?:的?(?:问题|事情?|投诉))?(?:${OVER})[\\s.!。！:：,，]*`, 'u')
+/** What was complained of is over: 投诉解决了, the complaint at Meridian has been resolved. Not where it is asked, denied or still to come. */
+const SAYS_OVER = new RegExp(
+  `(?:投诉|客诉|问题|纠纷|(?<![a-z])(?:complaints?|issues?|problem|case)(?![a-z]))[^，,。；;?？]{0,24}?(?:${OVER})|(?<![a-z])(?:solved|resolved|settled|closed?|sorted(?: out)?|fixed) (?:the |that |this |their )?[^,.;?]{0,30}(?:complaint|issue|problem|case)(?![a-z])`,
+  'u',
+)
+const NOT_OVER =
+  /没|未|不(?!错)|怎么|如何|什么时候|何时|谁|哪|多久|[?？吗]|如果|要是|等|先|希望|要求|必须|尽快|请|催|想|会|再|才能|之前|以前|(?<![a-z])(?:not|never|isn.?t|hasn.?t|wasn.?t|when|how|who|if|once|until|unless|wants?|needs?|must|should|please|will|to be|can|could|why|still)(?![a-z])/u
+
+/** The complaint that is there goes on: no new one. */
+const STILL =
+  /(?:还|仍|一直|都)?(?:没|未)(?:有)?(?:解决|处理|结案|关闭|答复|回复)|(?<![a-z])(?:still (?:open|unresolved|not|there)|not (?:yet )?(?:solved|resolved|closed|fixed|settled)|unresolved)(?![a-z])/u
+
+/** Whether a sentence says that a complaint, or what it was about, is over. Folded text. */
+function saysOver(text: string): boolean {
+  return SAYS_OVER.test(text) && !NOT_OVER.test(text)
+}
 
 /** Reads `东海 密封件渗漏`, `K05 grumble invoice errors`, `C1 结案 已更换`. A level that is not told is a complaint, as a guess. */
 export function readComplaint(source: string, context: ReadContext, heard?: Heard): ComplaintReading {
@@ -43,12 +61,18 @@ export function readComplaint(source: string, context: ReadContext, heard?: Hear
   const folded = behind(source, WORD)
   const { text } = folded
   const code = /^\s*c-?(\d{1,7})(?![a-z0-9])/u.exec(text)
-  const subject = code ? { candidates: [], guessed: false, end: code[0].length } : subjectOf(folded, context)
+  // 投诉已解决: nobody is named.
+  const over = !code && CLOSES.test(text.trimStart()) && !NOT_OVER.test(text)
+  const subject = over
+    ? { candidates: [], guessed: false, end: 0 }
+    : code
+      ? { candidates: [], guessed: false, end: code[0].length }
+      : subjectOf(folded, context)
   const account = 'account' in subject ? subject.account : undefined
   const problem = 'problem' in subject ? subject.problem : undefined
   let start = subject.end
   const rest = text.slice(start)
-  const closing = CLOSES.exec(rest.trimStart())
+  const closing = NOT_OVER.test(rest) && !code ? null : CLOSES.exec(rest.trimStart())
   const word = LEVEL_WORD.exec(rest)
   if (word) start += word[0].length
   else if (closing) start += rest.length - rest.trimStart().length + closing[0].length
@@ -67,7 +91,7 @@ export function readComplaint(source: string, context: ReadContext, heard?: Hear
     closes: closing !== null,
     guessed: subject.guessed ? ['account'] : [],
     missing: [
-      ...(account || code ? [] : (['account'] as const)),
+      ...(account || code || closing ? [] : (['account'] as const)),
       ...(about || closing ? [] : (['subject'] as const)),
     ],
     problems: problem ? [problem] : [],
@@ -80,6 +104,9 @@ function complaintIn(heard: Heard, context: ReadContext): ComplaintReading {
   const subject = subjectIn(heard, context)
   const text = withoutSubject(heard)
   const level = levelIn(heard.folded.text)
+  // Without its command word: at Meridian is resolved.
+  const closes = saysOver(heard.folded.text) || saysOver(`complaint ${text.text.trim()}`)
+  const doubted = !closes && STILL.test(heard.folded.text)
   return {
     intent: 'complaint',
     ...(subject.account && { account: subject.account }),
@@ -88,10 +115,10 @@ function complaintIn(heard: Heard, context: ReadContext): ComplaintReading {
     level: level ?? 'complaint',
     levelTold: level !== undefined,
     subject: trimmed(text.source.replace(/\s+/gu, ' ').replace(/^\s*(?:投诉|客诉)(?:说|我们?|称)?/u, '')),
-    closes: false,
-    guessed: subject.guessed ? ['account'] : [],
-    missing: subject.account || code ? [] : ['account'],
-    problems: subject.problem ? [subject.problem] : [],
+    closes,
+    guessed: [...(subject.guessed ? (['account'] as const) : []), ...(doubted ? (['text'] as const) : [])],
+    missing: subject.account || code || closes ? [] : ['account'],
+    problems: subject.problem && !(closes && subject.problem.key === 'noAccount') ? [subject.problem] : [],
   }
 }
 

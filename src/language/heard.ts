@@ -20,7 +20,7 @@ export type Heard = {
 
 /** Politeness and the like before what is said; `hey can you log that`, `麻烦帮我记一下`. */
 const PREAMBLE =
-  /^(?:[\s,，:：.!！~-]*(?:嗯+|哦|噢|那个|就是|喂|对了|然后|麻烦你?|请你?|帮我?|帮忙|你|给我|(?:hey|hi|hello|ok|okay|so|btw|fyi|please|pls|plz|kindly|can you|could you|would you|can u|u|quick (?:one|note|update)|fwiw|um+|uh+|well|alright|right|just|oh)(?![a-z0-9'])))+[\s,，:：.!！~-]*/u
+  /^(?:[\s,，:：.!！~-]*(?:嗯+|哦|噢|那个|就是|喂|对了|然后|麻烦你?|请你?|帮我?|帮忙|你|给我|(?:hey|hi|hello|ok|okay|so|btw|fyi|(?:just )?(?:a )?heads[- ]up|please|pls|plz|kindly|can you|could you|would you|can u|u|quick (?:one|note|update)|fwiw|um+|uh+|well|alright|right|just|oh)(?![a-z0-9'])))+[\s,，:：.!！~-]*/u
 /** Words that only announce a note: what follows is the note. */
 const NOTE =
   /^(?:forgot to (?:log|mention|say|add|record)|(?:log|note|record|add|put down|jot down)(?: down| in)?(?: that| this| for me)?(?! (?:a |an |the )?(?:visit|complaint|deal|expense|call))|for the (?:record|log)|late (?:log|entry)|补录?(?:一?[条个下笔])?|补记(?:一?[条个下笔])?|记(?:一?[条个下笔])|记录(?:一?[条个下笔])|登记(?:一?[条个下笔])|忘了(?:记|录|登|说)(?:了)?)(?![a-z])[\s,，:：.!！-]*/u

@@ -264,8 +264,8 @@ function byTypo(store: NameStore, { text, words }: Forms, who: Who): Found | und
     // A mistyped short name: 东海时化 has its own length's worth of the name to be compared with; Meridain its first word's.
     const piece = chinese ? whole.slice(0, text.length) : (firstWord(account, words.length) ?? whole)
     // 蓝海 is no slip of 蓝湾: what sounds otherwise is another name. Only a character more or less, or two swapped, is one.
-    if (chinese && [whole, piece].every((each) => isAnother(text, each))) continue
-    const mistakes = Math.min(distance(text, whole, most), distance(text, piece, most))
+    const meant = [whole, piece].filter((each) => !chinese || !isAnother(text, each))
+    const mistakes = Math.min(most + 1, ...meant.map((each) => distance(text, each, most)))
     if (mistakes <= most) close.push({ account, mistakes })
   }
   const least = Math.min(...close.map((each) => each.mistakes))

@@ -154,6 +154,8 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
   const several =
     new Set(later.map(({ day: each }) => each)).size > 1 ||
     entities.accounts.length > 1 ||
+    // A day that is over stands beside it: more than a plan was told.
+    days.some(({ day: each }) => each !== undefined && each < context.today) ||
     heard.clauses.some(({ tense, words }) => tense === 'past' && !SAYS_MEANT.test(words))
   const reading: NextReading = {
     intent: 'next',
@@ -191,7 +193,9 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
       ...(what === 'set' && due === context.today && !heard.clauses.some(({ tense }) => tense === 'future')
         ? (['nextStep'] as const)
         : []),
-      ...(due && day && !day.sure ? (['due'] as const) : []),
+      ...(due && day && (!day.sure || (day.first !== undefined && day.first <= context.today))
+        ? (['due'] as const)
+        : []),
     ],
     missing: missingIn(reading),
   }

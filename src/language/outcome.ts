@@ -45,6 +45,13 @@ function judge(
     case 'complaint':
     case 'csat':
       if (reading.intent === 'complaint' && reading.code) return { does: reading.closes ? 'write' : 'show' }
+      if (
+        reading.intent === 'complaint' &&
+        reading.closes &&
+        !reading.account &&
+        reading.candidates.length === 0
+      )
+        return { does: 'confirm' }
       return { does: factDoes(reading) }
     case 'move':
       if (reading.candidates.length > 0 && !reading.account) return { does: 'choose' }
@@ -121,6 +128,7 @@ function factDoes(
   if (reading.problems.some(({ field }) => field !== 'account')) return 'refuse'
   const done = reading.intent === 'next' && reading.what !== 'set' && !reading.code && !reading.deal
   if (reading.missing.length > 0) return 'ask'
+  if (reading.intent === 'complaint' && reading.closes) return 'confirm'
   return reading.guessed.some((field) => field !== 'deals') || done ? 'confirm' : 'write'
 }
 

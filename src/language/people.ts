@@ -91,6 +91,10 @@ function byNickname(
   })
 }
 
+/** 胡部长 is called 胡部, 王院长 王院. */
+const SHORTENED = /^[\u4e00-\u9fff](?:部|厂|院|校|行|所)长$/u
+const NOT_SHORT = /^(?:长|门|件|分|署|队|内|里|子|家|房|区|方|业|动|程|以|有|在(?!场|电))/u
+
 /** Contacts by their whole name; Latin ones by first or last name too. */
 function byName(
   text: string,
@@ -102,12 +106,13 @@ function byName(
     const whole = calledBy(contact)
     const parts = /[a-z]/.test(whole)
       ? [whole, ...whole.split(/[\s.-]+/).filter((part) => part.length >= 2)]
-      : [whole]
+      : [whole, ...(SHORTENED.test(whole) ? [whole.slice(0, -1)] : [])]
     for (const part of new Set(parts)) {
       if (part.length < 2) continue
       for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) {
         const end = at + part.length
         if (!isEdge(text, at) || !isEdge(text, end) || !standsAlone(text, end, part)) continue
+        if (part.length < whole.length && isCjk(part[0]) && NOT_SHORT.test(text.slice(end))) continue
         const same = contacts.filter(
           (each) =>
             each !== contact &&
@@ -116,7 +121,7 @@ function byName(
               .includes(part) &&
             part !== whole,
         )
-        const exact = part === whole
+        const exact = part === whole || isCjk(part[0])
         found.push(
           same.length > 0
             ? { start: at, end, name: source(at, end), others: [contact, ...same], sure: false }

@@ -6,6 +6,7 @@ import type { ReadContext } from './context.ts'
 import { readCsat } from './csat.ts'
 import { type Heard, hear } from './heard.ts'
 import { isCommand } from './is-command.ts'
+import { leaverIn } from './leavers.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { offersOf, unclear } from './offers.ts'
@@ -110,7 +111,10 @@ function readingOf(answer: Answer, text: string, context: ReadContext): Reading 
   }
 }
 
-function likeliest(text: string, heard: Heard, choices: readonly Choice[], context: ReadContext): Reading {
+function likeliest(text: string, heard: Heard, all: readonly Choice[], context: ReadContext): Reading {
+  const left = all[0]?.act === 'fact' ? leaverIn(heard, context) : undefined
+  if (left) return left
+  const choices = all.filter(({ act }) => act !== 'fact')
   const [best] = choices
   const doubted = doubtIn(text, heard, best)
   if (doubted) return doubted

@@ -33,6 +33,9 @@ const THEM =
   /(?:客户|对方|他们?|她们?|甲方|业主|采购方|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长|老师|先生|女士)|(?<![a-z])(?:they|he|she|customer|client|buyer|mr\.? \w+|ms\.? \w+))(?:已经|已|也|都|口头|们|方|那边|当场)*\s*(?:also |has |have |already )?$/u
 const US =
   /(?:我们?(?:跟|向|对|给)[^，,。；;]{1,6}|我们?|我方|我司|咱们?|咱|向[\u4e00-\u9fff]{1,4}|给[\u4e00-\u9fff]{1,4}|(?<![a-z])(?:we|i|i've|we've))(?:已经|已|也|都|方|这边|当场)*\s*(?:also |have |already )?$/u
+const TO_US = /^[^，,。；;]{0,14}(?:给|回|告诉|通知|答复|发|寄|找)(?:我|咱)/u
+const SPOKE_LAST =
+  /(?:他们?|她们?|对方|客户|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长))(?:那边)?[^，,。；;]{0,4}(?:说|讲|表示|提到|要求|希望|嫌|觉得|认为|反馈)[^。；;]*[，,]\s*$/u
 const TO_THEM = /^(?:给|对)?(?:客户|对方|他们?|她|[\u4e00-\u9fff](?:总|工|经理))/u
 
 /** Where sentences end in `text`, as places of the ending sign. */
@@ -110,6 +113,8 @@ function promiseMarks(
     const them =
       !us &&
       (THEM.test(before) ||
+        // 他说恒通报价低，答应周五前给我们答复: to us, or by whoever spoke last.
+        (!before.trim() && (TO_US.test(after) || SPOKE_LAST.test(text.slice(from, match.index)))) ||
         // 薛工回了微信，同意周四前给图纸: who agrees is who was asked.
         (/^同意|^松口/u.test(match[0]) && !before.trim()) ||
         /\bus\s*$/.test(match[0]) ||

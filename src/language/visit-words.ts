@@ -1,5 +1,6 @@
 import { rule } from './entities.ts'
 
+export const NAMES_ONE = rule('{A}|{P}')
 /** A day by which, or a plan, that nothing was made of. */
 export const SHALL = rule(
   '(?:之前|以前|前)(?:给|交|发|送|回|提|报|完成)|<by (?:the|end|close|mid|early|late|next|eod|cob|[a-z]+day)>|<(?:next|this) (?:week|month)>',

@@ -23,7 +23,7 @@ import { readSummary } from './summary.ts'
 import { spanOf } from './text.ts'
 
 import { findMissing, guessedIn, isOneWay, tooLong, unreadIn } from './visit-parts.ts'
-import { MAY_COME, MET, MISSING, SHALL, WENT } from './visit-words.ts'
+import { MAY_COME, MET, MISSING, NAMES_ONE, SHALL, WENT } from './visit-words.ts'
 
 export type { VisitReading } from './reading.ts'
 
@@ -143,10 +143,21 @@ export function readVisit(
     !commanded &&
     ((attempt === undefined && there.absent.length === 0 && MISSING.test(told)) ||
       (channel === undefined && !heard.clauses.some(({ tense }) => tense === 'past') && MAY_COME.test(told)))
+  // Whoever is named stands in what is still to come: nothing of it is told to have been.
+  const hollow =
+    !commanded &&
+    parts.some(({ tense, words }) => tense === 'future' && NAMES_ONE.test(words)) &&
+    parts.every(
+      ({ tense, words }) =>
+        tense === 'future' ||
+        !(NAMES_ONE.test(words) || CONTACT_WORDS.verbs.test(words) || findAttempt(words)),
+    )
   const along = alongIn(text, heard.entities.members, head, context.writerId)
   const reading: VisitReading = {
     intent: 'visit',
-    ...((unsure || vague || left || doubted || parts.some(({ either }) => either)) && { unsure: true }),
+    ...((unsure || vague || left || doubted || hollow || parts.some(({ either }) => either)) && {
+      unsure: true,
+    }),
     text: source,
     accounts: where.accounts.map(({ account, start, end, confidence }, at) => ({
       value: account,

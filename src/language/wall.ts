@@ -42,7 +42,11 @@ export function readWall(source: string, context: ReadContext, heard?: Heard): W
   const subject = heard
     ? subjectIn(heard, context)
     : subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
-  const rest = heard ? text : text.slice(subject.end)
+  // 1012: four scores written together.
+  const rest = (heard ? text : text.slice(subject.end)).replace(
+    /(?<![\d.])([0-2])([0-2])([0-2])([0-2])(?![\d.])/u,
+    '$1 $2 $3 $4',
+  )
   const labelled = [...rest.matchAll(LABELLED)]
   const found = new Map<string, number>()
   for (const match of labelled) {

@@ -40,7 +40,12 @@ export async function listen(work: Work, person: Person, text: string): Promise<
     default:
   }
   if (reading.intent === 'fact')
-    return { intent: `fact.${reading.fact}`, text: read.rest, fields: {}, reading }
+    return {
+      intent: `fact.${reading.fact}`,
+      text: reading.free ? reading.rest : read.rest,
+      fields: {},
+      reading,
+    }
   return { intent: reading.intent, text: textFor(reading, read.rest), fields: fieldsFor(reading), reading }
 }
 

@@ -136,7 +136,11 @@ async function askWhere(
   if (problem?.key === 'unknownAccount') {
     const said = problem.data.said ?? ''
     if (!mayOpen(message.person.role) || !said) throw new UserError(sayProblem(problem))
-    return unknownCompanyCard(problemWords(problem, message.lang), said, message.lang)
+    return unknownCompanyCard(
+      problemWords(problem, message.lang),
+      { name: said, said: [...reading.text].slice(0, 1500).join('') },
+      message.lang,
+    )
   }
   const state: VisitPending = { reading, replaces }
   const id = await keepPending(work, message.person.id, 'visit', state, asked)
