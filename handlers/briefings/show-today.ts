@@ -1,6 +1,7 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { agendaOf } from '../../src/briefings/agenda.ts'
 import { todayCard } from '../../src/briefings/today-cards.ts'
-import { agendaOf, lateOf } from '../../src/briefings/today-store.ts'
+import { lateOf } from '../../src/briefings/today-store.ts'
 import { addWorkingDays } from '../../src/domain/calendar.ts'
 import { leads } from '../../src/domain/rights.ts'
 import { reportsOf } from '../../src/people/store.ts'

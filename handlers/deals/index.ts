@@ -1,6 +1,5 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { cancelDeal } from './cancel-deal.ts'
-import { confirmLoss } from './confirm-loss.ts'
 import { createDeal } from './create-deal.ts'
 import { discussHere } from './discuss-here.ts'
 import { editDeal, saveDeal } from './edit-deal.ts'
@@ -41,7 +40,6 @@ export const deals: Room = {
     'deal.wake': wakeDeal,
     'deal.lost': loseDeal,
     'deal.record': recordDeal,
-    'deal.reason': confirmLoss,
     'deal.set': setDealField,
     'deal.cancel': cancelDeal,
     'deal.reopen': reopenDeal,

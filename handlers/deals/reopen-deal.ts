@@ -6,6 +6,7 @@ import { dealToChange } from '../../src/deals/resolve-deal.ts'
 import { dealWords } from '../../src/deals/words.ts'
 import { statusIn } from '../../src/domain/deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import { voidOvertaken } from '../../src/requests/request-lifecycle.ts'
 import { reassess } from '../../src/risk/store.ts'
 import { cancelStepCalled, cancelStepsOf } from '../../src/steps/store.ts'
 
@@ -21,6 +22,7 @@ export const reopenDeal: Handler = async (message, work) => {
   await cancelStepsOf(work, deal.id)
   if (deal.record?.step) await cancelStepCalled(work, deal.record.step)
   await setStatus(work, deal, { status, heldDays: deal.heldDays, reason }, message.person.id)
+  await voidOvertaken(work, { dealId: deal.id }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
   return dealNow(message, work, deal.id, dealWords[message.lang].said.reopened)
 }

@@ -2,14 +2,13 @@ import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-accoun
 import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
 import { moneyWords } from '../../src/cards/format.ts'
-import { mayManage } from '../../src/domain/rights.ts'
+import { formatterFor } from '../../src/cards/speech.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { bookSpend, capOf, isOverCap, spendTold } from '../../src/facts/spend.ts'
-import { giftCard, spendFormCard } from '../../src/facts/spend-cards.ts'
+import { spendFormCard, spendWords } from '../../src/facts/spend-cards.ts'
 import { inCurrencyOf } from '../../src/language/spend.ts'
-import { hoursOf, whenWorking } from '../../src/people/hours-store.ts'
-import { tellPerson } from '../../src/queue/tell.ts'
 import { readAgain } from '../../src/reading/listen.ts'
+import { askRequest } from '../../src/requests/ask-request.ts'
 
 /** `费用 泰和 AP-TEC 8000 技术交流会`, `spend Meridian AP-SIT 12k plant tour` — by code (S67); a gift above the cap takes a manager's yes. */
 export const recordSpend: Handler = async (message, work) => {
@@ -27,17 +26,10 @@ export const recordSpend: Handler = async (message, work) => {
   const check = await checkTold(message, work, { account, what, day: view.day }, { reading })
   if (check) return check
   if (!isOverCap(view, work)) return bookSpend(message, work, account, view)
-  if (mayManage(message.person, account)) return giftCard(view, capOf(work), {}, message.lang)
-  const managers = (await hoursOf(work, account.ownerChain.slice(0, 1))).filter(
-    ({ id }) => id !== message.person.id,
-  )
-  for (const manager of managers)
-    await tellPerson(
-      work,
-      `gift:${message.key}:${manager.id}`,
-      manager.id,
-      (lang) => giftCard(view, capOf(work), { asks: message.person }, lang),
-      { notBefore: whenWorking(work, manager) },
-    )
-  return giftCard(view, capOf(work), { asked: managers.map(({ name }) => name) }, message.lang)
+  const { code: gift, money, day, note: words } = view
+  const asked = { code: gift, amount: money.amount, day, note: words }
+  const wish = { kind: 'gift', subject: { account }, asked, reason: '' } as const
+  const { over, compliance } = spendWords[message.lang]
+  const { money: said } = formatterFor(message.lang)
+  return askRequest(message, work, wish, [over(said(money), said(capOf(work))), compliance])
 }

@@ -1,11 +1,11 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { refuseUnkept } from '../../src/bot/kept-words.ts'
 import { noteCard } from '../../src/cards/build.ts'
-import { dealsById } from '../../src/deals/store.ts'
 import { maySee } from '../../src/domain/rights.ts'
-import { addComment, moveUnder } from '../../src/requests/store.ts'
+import { ownerOf, subjectOf } from '../../src/requests/subject-store.ts'
+import { addComment, requestUnder } from '../../src/requests/thread-store.ts'
 import { concernedIds, postInThreads, refreshThreads, threadAt } from '../../src/requests/threads.ts'
-import { moveWords } from '../../src/requests/words.ts'
+import { requestWords } from '../../src/requests/words.ts'
 
 /** Longest comment that is kept, in characters: a thread is a record, not a store for documents. */
 const LONGEST = 4000
@@ -16,18 +16,21 @@ const LONGEST = 4000
  */
 export const commentOnRequest: Handler = async (message, work) => {
   const text = [...message.text.trim()].slice(0, LONGEST).join('')
-  const move = message.messageId && text ? await moveUnder(work, message.place, message.messageId) : undefined
-  const [deal] = move ? await dealsById(work, [move.dealId]) : []
-  if (!move || !deal) return null
-  const concerned = concernedIds(move.rule, move.requesterId, deal.ownerId).includes(message.person.id)
-  if (!concerned && !maySee(message.person, deal.account)) return null
+  const request =
+    message.messageId && text ? await requestUnder(work, message.place, message.messageId) : undefined
+  const subject = request && (await subjectOf(work, request))
+  if (!request || !subject) return null
+  const concerned = concernedIds(request.rule, request.requesterId, ownerOf(subject)).includes(
+    message.person.id,
+  )
+  if (!concerned && !maySee(message.person, subject.account)) return null
   refuseUnkept([text])
-  const id = await addComment(work, move, { personId: message.person.id, kind: 'reply', text })
-  const except = threadAt(move, message.place)
+  const id = await addComment(work, request, { personId: message.person.id, kind: 'reply', text })
+  const except = threadAt(request, message.place)
   const says = { kind: 'reply', by: message.person.name, text } as const
-  await postInThreads(work, move, { id: `comment:${id}`, says, ...(except && { except }) })
-  await refreshThreads(work, { ...move, replies: move.replies + 1 }, deal)
+  await postInThreads(work, request, { id: `comment:${id}`, says, ...(except && { except }) })
+  await refreshThreads(work, { request: { ...request, replies: request.replies + 1 }, subject })
   if ([...message.text.trim()].length <= LONGEST) return null
-  const w = moveWords[message.lang].told
-  return noteCard(message.lang, w.commentCutTitle, w.commentCut(move.code, LONGEST), 'warn')
+  const w = requestWords[message.lang].told
+  return noteCard(message.lang, w.commentCutTitle, w.commentCut(request.code, LONGEST), 'warn')
 }

@@ -1,26 +1,26 @@
 import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
 import type { Card } from '../../src/cards/card.ts'
-import { dealName } from '../../src/cards/names.ts'
 import type { Work } from '../../src/db/work.ts'
 import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
 import { readCode } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
 import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
+import { aboutOf } from '../../src/requests/kinds.ts'
 import { reasonFormCard } from '../../src/requests/line-cards.ts'
 import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { colleagues, pendingMove } from '../../src/requests/store.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
 export const decideRequest: Handler = async (message, work) => {
-  const { move: code = '', verdict: said = '', reason, version } = message.fields
+  const { request: code = '', verdict: said = '', reason, version } = message.fields
   const verdict = (['approve', 'reject', 'send_back'] as const).find((each) => each === said) ?? 'approve'
   const asked = await resolveRequest(message, work, code)
   if (verdict === 'approve' || reason?.trim())
     return decide(message, work, asked, { verdict, reason: reason ?? '', version: Number(version) })
   await mustBePending(work, asked)
   await voiceOf(message, work, asked, await colleagues(work))
-  const title = `${asked.deal.code} ${dealName(asked.deal.name, message.lang)}`
+  const title = aboutOf(asked.request, asked.subject, message.lang)
   const form = reasonFormCard({ code, version: version ?? '', verdict, title }, message.lang)
   return { card: form, delivery: 'private' }
 }
@@ -35,20 +35,20 @@ export const rejectTyped: Handler = async (message, work) => decideTyped(message
 export const sendBackTyped: Handler = async (message, work) => decideTyped(message, work, 'send_back')
 
 async function decideTyped(message: Message, work: Work, verdict: Verdict): Promise<Card | Reply | Forward> {
-  const { move } = message.fields
-  if (move) return decideWords(message, work, move, verdict, message.text)
+  const { request } = message.fields
+  if (request) return decideWords(message, work, request, verdict, message.text)
   const { reading } = message
   const told = reading && 'unread' in reading && 'code' in reading ? reading : undefined
   // A question, a condition or a doubt decides nothing: the request comes with its buttons.
   if (told?.code && told.unread.length > 0)
-    return { forward: { intent: 'move.open', text: '', fields: { move: told.code } } }
+    return { forward: { intent: 'request.open', text: '', fields: { request: told.code } } }
   if (told?.code) return decideWords(message, work, told.code, verdict, told.rest)
   const coded = readCode(message.text, 'move')
   if (coded) return decideWords(message, work, coded.code, verdict, coded.rest)
   const found = await findDeal(work, message.person, told?.deals[0] ?? message.text)
   const pending = found.kind === 'one' ? await pendingMove(work, found.deal.id) : undefined
   if (pending && told && told.unread.length > 0)
-    return { forward: { intent: 'move.open', text: '', fields: { move: pending.code } } }
+    return { forward: { intent: 'request.open', text: '', fields: { request: pending.code } } }
   if (found.kind === 'one' && pending) return decideWords(message, work, pending.code, verdict, found.rest)
-  return { forward: { intent: 'move.list' } }
+  return { forward: { intent: 'request.list' } }
 }

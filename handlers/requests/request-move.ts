@@ -1,24 +1,25 @@
-import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { resolveDeal } from '../../src/deals/resolve-deal.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { type MoveVerb, readCode, readMoveVerb, readStage } from '../../src/language/deal-words.ts'
+import { readCode, readMoveVerb, readStage } from '../../src/language/deal-words.ts'
 import type { MoveReading } from '../../src/language/move.ts'
 import { askFor } from '../../src/requests/create-request.ts'
 import { gateNow } from '../../src/requests/gate-card.ts'
-import { moveWords } from '../../src/requests/words.ts'
+import { verbOfRequest } from '../../src/requests/verb.ts'
+import { requestWords } from '../../src/requests/words.ts'
 
 /**
  * `move D6 4 customer confirmed the proposal` · `推进 泰和 4 理由` · `move D6` (what is missing) · `move D6 closed`
  * `move D6 tick proposal <evidence>` · `move AP3 withdraw` · `move` (what waits for me)
  */
 export const requestMove: Handler = async (message, work) => {
-  if (!message.text.trim()) return { forward: { intent: 'move.list' } }
+  if (!message.text.trim()) return { forward: { intent: 'request.list' } }
   const told = message.reading?.intent === 'move' && message.reading.free ? message.reading : undefined
   if (told?.deal) return moveTold(message, work, told)
   const coded = readCode(message.text, 'move')
-  if (coded) return aboutRequest(coded)
+  if (coded) return verbOfRequest(coded)
   const asked = await resolveDeal(message, work)
   if ('card' in asked) return { card: asked.card, delivery: 'private' }
   const { deal, rest } = asked
@@ -27,27 +28,8 @@ export const requestMove: Handler = async (message, work) => {
     return { forward: { intent: `gate.${verb.verb}`, text: verb.rest, fields: { deal: deal.code } } }
   if (!rest) return { card: await gateNow(message, work, deal), delivery: 'private' }
   const stage = readStage(rest)
-  if (!stage) throw new UserError(bilingual(moveWords, (w) => w.refused.which))
+  if (!stage) throw new UserError(bilingual(requestWords, (w) => w.refused.which))
   return askFor(message, work, deal, { to: stage.to, reason: stage.rest, anyway: false })
-}
-
-/** Which intent does what the word behind a request's code says: `move AP3 back who pays?`, `推进 AP3 转交 王浩`. */
-const VERBS: Partial<Record<MoveVerb, string>> = {
-  approve: 'approve',
-  reject: 'reject',
-  back: 'send-back',
-  delegate: 'move.delegate',
-  undelegate: 'move.undelegate',
-  withdraw: 'move.withdraw',
-  nudge: 'move.nudge',
-}
-
-function aboutRequest({ code, rest }: { code: string; rest: string }): Forward {
-  if (!rest) return { forward: { intent: 'move.open', text: '', fields: { move: code } } }
-  const said = readMoveVerb(rest)
-  const intent = said && VERBS[said.verb]
-  if (!said || !intent) throw new UserError(bilingual(moveWords, (w) => w.refused.which))
-  return { forward: { intent, text: said.rest, fields: { move: code } } }
 }
 
 /** `把D6推到第4阶段 客户已确认`: said in a sentence, a guessed deal or no stage shows what is missing first. */

@@ -1,15 +1,21 @@
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
+import { dealsById } from '../../src/deals/store.ts'
+import { mayChange } from '../../src/domain/rights.ts'
 import { readSnooze } from '../../src/language/snooze.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
+import { askRequest } from '../../src/requests/ask-request.ts'
+import { voidOvertaken } from '../../src/requests/request-lifecycle.ts'
 import { addException } from '../../src/risk/exception-store.ts'
-import { notifyRequester } from '../../src/risk/notify-requester.ts'
-import { mustManage, RULE, readException, scoreNow } from '../../src/risk/read-exception.ts'
+import { decidesAlone, mayNotExcept, RULE, readException, scoreNow } from '../../src/risk/read-exception.ts'
 import { accountSubject, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { exceptedCard } from '../../src/risk/snooze-cards.ts'
 
-/** `not-a-risk K02 AR05 until end of next month wall was re-scored`, `非风险 D2 DR06 到 下月底 对方不设教练` — managers only; without a rule it asks. */
+/**
+ * `not-a-risk K02 AR05 until end of next month wall was re-scored`, `非风险 D2 DR06 到 下月底 对方不设教练`; without a rule it asks. Whoever
+ * manages the account decides at once, everybody else who works on it (its owner too) asks for it.
+ */
 export const exceptRule: Handler = async (message, work) => {
   const text = message.text.replace(RULE, ' ')
   const reading = readSnooze(text, await readingContext(work, message.person, text))
@@ -17,18 +23,24 @@ export const exceptRule: Handler = async (message, work) => {
   const told = code ? undefined : await resolveAccount(message, work, reading, 'not-a-risk')
   if (told && 'title' in told) return told
   const subject = told ? accountSubject(told) : await subjectByCode(message, work, code ?? '')
-  mustManage(message, subject)
-  const exception = await readException(message, work, subject, reading, 'except')
+  const alone = decidesAlone(message, subject)
+  if (!alone && !mayChange(message.person, subject.account)) throw mayNotExcept(subject)
+  const exception = await readException(message, work, subject, reading, alone ? 'except' : 'except.ask')
   if ('title' in exception) return { card: exception, delivery: 'private' }
 
-  const { kind, id } = subject
+  const { kind, id, account } = subject
   const { rule, until, reason } = exception
+  if (!alone) {
+    const [deal] = kind === 'deal' ? await dealsById(work, [id]) : []
+    const wish = { kind: 'exception', subject: { account, deal }, asked: { rule, until }, reason } as const
+    return { card: await askRequest(message, work, wish), delivery: 'private' }
+  }
   await addException(work, { subject: kind, subjectId: id, ...exception, byId: message.person.id })
   const change = { what: 'except', subject: `${kind}:${subject.code}`, after: { rule, until, reason } }
   await audit(work, { personId: message.person.id, ...change })
   const now = await scoreNow(work, subject)
+  await voidOvertaken(work, kind === 'deal' ? { dealId: id } : { accountId: id }, message.person.id)
   const named = { code: subject.code, name: subject.name[message.lang] }
   const card = exceptedCard(named, rule, { until, reason, before: subject.score, now }, message.lang)
-  // The question of whoever asked for it becomes the answer; a list stays where it is.
-  return (await notifyRequester(message, work, subject, exception)) ? card : { card, delivery: 'private' }
+  return { card, delivery: 'private' }
 }

@@ -4,7 +4,6 @@ import { endSnoozes } from './end-snoozes.ts'
 import { exceptRule } from './except-rule.ts'
 import { explainRisk } from './explain-risk.ts'
 import { reassessDue } from './reassess-due.ts'
-import { askException, refuseException } from './request-exception.ts'
 import { snoozeAccount } from './snooze-account.ts'
 import { verifyRisk } from './verify-risk.ts'
 import { wakeAccount } from './wake-account.ts'
@@ -17,8 +16,7 @@ export const risk: Room = {
     'snooze.end': wakeAccount,
     'not-a-risk': exceptRule,
     except: exceptRule,
-    'except.ask': askException,
-    'except.refuse': refuseException,
+    'except.ask': exceptRule,
     'except.end': countRule,
   },
   jobs: [reassessDue, endSnoozes, verifyRisk],

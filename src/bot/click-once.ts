@@ -19,9 +19,8 @@ const CREATES: ReadonlySet<string> = new Set([
   'picked.save',
   'remind.next',
   'remind.visit',
+  'request.again',
   'spend',
-  'spend.confirm',
-  'spend.decline',
   'visit.answer',
   'visit.confirm',
 ])

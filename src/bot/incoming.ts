@@ -7,7 +7,7 @@ import type { Person } from '../people/store.ts'
 import type { Incoming, Place } from '../platforms/platform.ts'
 import { changedSomething } from '../queue/done.ts'
 import { type Listened, listen } from '../reading/listen.ts'
-import { moveUnder } from '../requests/store.ts'
+import { requestUnder } from '../requests/thread-store.ts'
 import { subjectAt } from './about.ts'
 import type { Message } from './handler.ts'
 import { cleaned } from './sanitize.ts'
@@ -116,13 +116,13 @@ function cutWord(text: string, name: string): string {
  */
 async function asMeant(incoming: Incoming, work: Work): Promise<Incoming> {
   if (incoming.kind === 'replied' && incoming.place.direct) {
-    if (await moveUnder(work, incoming.place, incoming.root)) return incoming
+    if (await requestUnder(work, incoming.place, incoming.root)) return incoming
     const { root, ...said } = incoming
     return { ...said, kind: 'said', under: root }
   }
   if (incoming.kind === 'said' && incoming.place.thread && !incoming.place.direct) {
     const root = incoming.place.thread
-    if (!isComment(incoming) || !(await moveUnder(work, incoming.place, root)))
+    if (!isComment(incoming) || !(await requestUnder(work, incoming.place, root)))
       return { under: root, ...incoming }
     return { ...incoming, kind: 'replied', root }
   }

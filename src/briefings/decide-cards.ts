@@ -1,10 +1,10 @@
 import type { Button } from '../cards/card.ts'
-import { accountName, dealName } from '../cards/names.ts'
+import { accountName } from '../cards/names.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { LeaderView } from '../domain/leader-view.ts'
 import type { Line } from '../domain/reminder-line.ts'
 import { CHOICES } from '../domain/standstill.ts'
-import type { WaitingRequest } from '../requests/waiting-store.ts'
+import type { WaitingRequest } from '../requests/list-cards.ts'
 import type { Entry } from './account-cards.ts'
 import { deadlineWords } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
@@ -21,21 +21,18 @@ export type Deciding = WaitingRequest & {
 /** `要你定 AP1 D3 …，3→4，Priya 提出，今天 16:00 前`. */
 export function decideEntry(request: Deciding, lang: Lang): Entry {
   const w = digestWords[lang]
-  const { code, deal, name, from, to, by, dueAt, now, zone, gate } = request
-  const what = `${deal} ${dealName(name, lang)}`
+  const { code, title, move, by, dueAt, now, zone, gate } = request
+  const what = move ? w.decideMove(title[lang], move.from, move.to) : title[lang]
   const due = deadlineWords(dueAt, now, zone, lang)
   const review: Button = {
     label: w.buttons.review,
     style: 'primary',
-    click: { intent: 'move.open', fields: { text: code } },
+    click: { intent: 'request.open', fields: { text: code } },
   }
   return {
     name: code,
     item: {
-      text: [
-        { strong: w.decide(code, what, from, to, by, due) },
-        gate ? w.gateItems(gate.met, gate.all) : '',
-      ],
+      text: [{ strong: w.decide(code, what, by, due) }, gate ? w.gateItems(gate.met, gate.all) : ''],
       tone: 'warn',
     },
     said: [],

@@ -12,7 +12,7 @@ import { isAtRisk } from '../domain/risk/assessment.ts'
 import type { Band } from '../domain/risk/band.ts'
 import { ownersReadBy } from '../people/store.ts'
 import { gateCount } from '../requests/gate-count.ts'
-import { requestsWaitingFor } from '../requests/waiting-store.ts'
+import { requestsWaitingFor } from '../requests/waiting.ts'
 import { missingPlans } from '../weeks/week.ts'
 import * as facts from './digest-store.ts'
 import { choicesBelow, linesSeenBy, lookOf, managerLines } from './reminder-store.ts'
@@ -97,7 +97,10 @@ async function waitingFor(
 ): Promise<LeaderView['waiting']> {
   const waiting = []
   for (const [at, request] of (await requestsWaitingFor(work, personId, hidden)).entries())
-    waiting.push({ ...request, gate: at < WITH_GATES ? await gateCount(work, request.code) : undefined })
+    waiting.push({
+      ...request,
+      gate: at < WITH_GATES && request.move ? await gateCount(work, request.code) : undefined,
+    })
   return waiting
 }
 

@@ -37,8 +37,9 @@ export const digestZh = {
   owed: (words: string) => `还欠：${words}`,
   watch: (name: string, score: number, words: string) => `关注 ${name} ${score}：${words}`,
   watchNames: (names: string) => `关注 ${names}`,
-  decide: (code: string, deal: string, from: number, to: number, by: string, due: string) =>
-    `要你定 ${code} ${deal}，${from}→${to}，${by}${/[\x20-\x7e]$/.test(by) ? ' ' : ''}提出，${due}`,
+  decide: (code: string, what: string, by: string, due: string) =>
+    `要你定 ${code} ${what}，${by}${/[\x20-\x7e]$/.test(by) ? ' ' : ''}提出，${due}`,
+  decideMove: (deal: string, from: number, to: number) => `${deal}，${from}→${to}`,
   gateItems: (met: number, all: number) => `；门槛 ${met}/${all} 项`,
   decideBy: (moment: string) => `${moment} 前`,
   decideLate: (day: string) => `应 ${day}，已超时`,

@@ -69,7 +69,7 @@ export function buttonsFor(line: Line, lang: Lang, first: boolean): Button[] {
     case 'steps':
       return [...stepButtons(say.steps, lang), ...snooze]
     case 'move':
-      return [{ label: b.move, click: { intent: 'move.open', fields: { move: say.code } } }, ...snooze]
+      return [{ label: b.move, click: { intent: 'request.open', fields: { request: say.code } } }, ...snooze]
     case 'signal':
       return [...signalButtons(line, lang), open, ...snooze, ...exceptButton(line, lang)]
     case 'complaint':

@@ -246,8 +246,8 @@ async function waitingFor(work: Work, dealIds: readonly number[]): Promise<Map<n
     select: { id: true, owner: { select: { manager: { select: { name: true } } } } },
   })
   for (const { id, owner } of managers) {
-    const move = await pendingMove(work, id)
-    const outcome = move && outcomeOf(requestOf(move), move.decisions, work.now)
+    const request = await pendingMove(work, id)
+    const outcome = request && outcomeOf(requestOf(request), request.decisions, work.now)
     const ids = outcome?.status === 'pending' ? outcome.mayDecide : []
     const names = await namesOfPeople(work, ids)
     const manager = owner.manager ? [owner.manager.name] : []

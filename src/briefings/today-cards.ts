@@ -1,19 +1,26 @@
 import type { Button, Card, Item, Part, Tone } from '../cards/card.ts'
 import { fullDay, rounded, shortDay, weekDay } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
+import { accountName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, dayIn, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { answerButton } from '../requests/line-cards.ts'
-import type { SentBack, WaitingRequest } from '../requests/waiting-store.ts'
+import type { SentBack, WaitingRequest } from '../requests/list-cards.ts'
 import { momentWords } from '../requests/words.ts'
 import { stageWords } from '../risk/cards.ts'
 import { weekWords } from '../weeks/cards.ts'
-import type { Agenda, ComplaintDue, ContactDue, PlannedVisit, StepDue, TeamLate } from './today-store.ts'
+import type { ComplaintDue, ContactDue, Duties, PlannedVisit, StepDue, TeamLate } from './today-store.ts'
 import { todayEn } from './today-words.en.ts'
 import { todayZh } from './today-words.zh.ts'
 
 const words = { zh: todayZh, en: todayEn }
+
+/** What a person has to do, with the requests that wait for them. */
+export type Agenda = Duties & {
+  moves: readonly WaitingRequest[]
+  /** My requests that were sent back with a question. */
+  sentBack: readonly SentBack[]
+}
 
 export type TodayView = {
   agenda: Agenda
@@ -120,9 +127,9 @@ function linesOf(agenda: Agenda, today: Day, lang: Lang): Line[] {
 }
 
 function sentBackItem(each: SentBack, lang: Lang): Item {
-  const { code, deal, name, question } = each
+  const { code, title, question } = each
   return {
-    text: words[lang].sentBack(code, `${deal} ${dealName(name, lang)}`, question),
+    text: words[lang].sentBack(code, title[lang], question),
     buttons: [answerButton(each, lang)],
   }
 }
@@ -204,9 +211,9 @@ function moveItem(each: WaitingRequest, today: Day, zone: string, lang: Lang): I
   const w = words[lang]
   const late = dayIn(zone, each.dueAt) < today
   return {
-    text: w.move(each.code, each.deal, dealName(each.name, lang), stageWords(each.to, lang)),
+    text: w.request(each.code, each.title[lang], each.move && stageWords(each.move.to, lang)),
     detail: (late ? w.moveLate : w.moveBy)(each.by, momentWords(each.dueAt, zone, lang)),
-    buttons: [{ label: w.buttons.move, click: { intent: 'move.open', fields: { move: each.code } } }],
+    buttons: [{ label: w.buttons.move, click: { intent: 'request.open', fields: { request: each.code } } }],
   }
 }
 

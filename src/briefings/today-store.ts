@@ -5,12 +5,6 @@ import type { ComplaintLevel } from '../domain/complaint.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import type { Role } from '../domain/rights.ts'
 import { contactPausedUntil } from '../domain/risk/contact.ts'
-import {
-  requestsWaitingFor,
-  type SentBack,
-  sentBackTo,
-  type WaitingRequest,
-} from '../requests/waiting-store.ts'
 import { openStepsOf, plannedContactOn, toBeDone } from '../steps/store.ts'
 
 // SQL by hand: lists over several tables, each by one index (bench:mornings).
@@ -56,13 +50,10 @@ export type StepDue = {
 }
 
 /** Everything a person has to do up to a day, what is late included. */
-export type Agenda = {
+export type Duties = {
   contacts: ContactDue[]
   steps: StepDue[]
   complaints: ComplaintDue[]
-  moves: WaitingRequest[]
-  /** My requests that were sent back with a question. */
-  sentBack: SentBack[]
   plans: PlannedVisit[]
 }
 
@@ -132,14 +123,12 @@ export async function plannedVisits(
 }
 
 /** Everything a person has to do up to and with `until`: what is late as well. Planned visits from today. */
-export async function agendaOf(work: Work, person: Asker, until: Day): Promise<Agenda> {
+export async function dutiesOf(work: Work, person: Asker, until: Day): Promise<Duties> {
   const personId = person.id
   return {
     contacts: await contactsDue(work, personId, until),
     steps: await openStepsOf(work, personId, until),
     complaints: await complaintsDue(work, person, until),
-    moves: await requestsWaitingFor(work, personId),
-    sentBack: await sentBackTo(work, personId),
     plans: await plannedVisits(work, personId, work.today, until),
   }
 }

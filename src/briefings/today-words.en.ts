@@ -28,7 +28,7 @@ export const todayEn: typeof todayZh = {
       ? `to be solved by ${day}, ${late === 1 ? '1 day' : `${late} days`} late`
       : `to be solved by ${day}`,
   sentBack: (code, deal, question) => `${code} ${deal}: ${question}`,
-  move: (code, deal, name, stage) => `${code} ${deal} ${name} → ${stage}`,
+  request: (code, title, stage) => `${code} ${title}${stage ? ` → ${stage}` : ''}`,
   moveBy: (by, due) => `asked by ${by}, please decide by ${due}`,
   moveLate: (by, due) => `asked by ${by}, late: was due ${due}`,
   plan: (day, name, purpose) => `${day} ${name}${purpose ? `: ${purpose}` : ''}`,

@@ -25,7 +25,8 @@ export const todayZh = {
   complaintDue: (day: string, late: number) =>
     late > 0 ? `应 ${day} 解决，晚了 ${late} 天` : `应 ${day} 解决`,
   sentBack: (code: string, deal: string, question: string) => `${code} ${deal}：${question}`,
-  move: (code: string, deal: string, name: string, stage: string) => `${code} ${deal} ${name} → ${stage}`,
+  request: (code: string, title: string, stage: string | undefined) =>
+    `${code} ${title}${stage ? ` → ${stage}` : ''}`,
   moveBy: (by: string, due: string) => `${by} 提出，请在 ${due} 前决定`,
   moveLate: (by: string, due: string) => `${by} 提出，应在 ${due} 前决定，已超时`,
   plan: (day: string, name: string, purpose: string) => `${day} ${name}${purpose ? `：${purpose}` : ''}`,

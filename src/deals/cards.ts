@@ -217,7 +217,7 @@ function dealButtons(
   const ongoing = may.change && (status === 'open' || status === 'on_hold')
   const ended = may.change && (status === 'won' || status === 'lost')
   return [
-    pending && primary(w.pending, 'move.open', { move: pending }),
+    pending && primary(w.pending, 'request.open', { request: pending }),
     running && !pending && primary(w.move, 'move.check', fields),
     running && button(w.people, 'deal.people', fields),
     running && button(w.edit, 'deal.edit', fields),

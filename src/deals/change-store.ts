@@ -144,7 +144,7 @@ export async function enterStage(
   work: Work,
   deal: DealRow,
   to: number,
-  how: { byId: number; moveId?: number; bypassed?: boolean; reason: string; recordDueOn?: Day },
+  how: { byId: number; requestId?: number; bypassed?: boolean; reason: string; recordDueOn?: Day },
 ): Promise<DealRow> {
   await work.tx.stageChange.create({
     data: {
@@ -153,7 +153,7 @@ export async function enterStage(
       to,
       day: dateOf(work.today),
       byId: how.byId,
-      moveId: how.moveId ?? null,
+      requestId: how.requestId ?? null,
       bypassed: how.bypassed ?? false,
       reason: how.reason,
       daysIn: stageAge(deal, work.today),

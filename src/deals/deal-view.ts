@@ -6,8 +6,8 @@ import { minuteOf } from '../domain/policy.ts'
 import { missingIn } from '../domain/record.ts'
 import { mayChange, type Person } from '../domain/rights.ts'
 import { namesOfPeople } from '../people/store.ts'
-import { type MoveRow, movesWhere } from '../requests/store.ts'
-import { moveWords } from '../requests/words.ts'
+import { movesOf, type RequestRow } from '../requests/store.ts'
+import { requestWords } from '../requests/words.ts'
 import { openStepOf } from '../steps/store.ts'
 import type { DealView } from './cards.ts'
 import { stakeholdersOf } from './stakeholder-store.ts'
@@ -18,7 +18,7 @@ export async function viewDeal(work: Work, deal: DealRow, reader: Person, lang: 
   const may = mayChange(reader, deal.account)
   const limit = work.policy.risk.deal.DR01.limit[deal.stage]
   const step = await openStepOf(work, deal.id)
-  const moves = await movesWhere(work, { dealId: deal.id }, 6)
+  const moves = await movesOf(work, deal.id, 6)
   const pending = moves.find(({ status }) => status === 'pending')
   const names = await namesOfPeople(
     work,
@@ -53,15 +53,15 @@ export async function viewDeal(work: Work, deal: DealRow, reader: Person, lang: 
     spells: await stageHistory(work, deal.id),
     moves: moves
       .filter(({ status }) => status !== 'pending')
-      .map((move) => ({
-        code: move.code,
-        from: move.from,
-        to: move.to,
-        status: moveWords[lang].status[move.status],
-        voices: move.decisions.map(({ personId, verdict, at }) => ({
+      .map((request) => ({
+        code: request.code,
+        from: request.from,
+        to: request.to,
+        status: requestWords[lang].status[request.status],
+        voices: request.decisions.map(({ personId, verdict, at }) => ({
           name: names.get(personId) ?? '',
           verdict,
-          hours: workingHours(work, move, at),
+          hours: workingHours(work, request, at),
         })),
       })),
     may: { change: may },
@@ -69,8 +69,8 @@ export async function viewDeal(work: Work, deal: DealRow, reader: Person, lang: 
 }
 
 /** How long somebody took to decide: working time since they were asked. */
-function workingHours(work: Work, move: MoveRow, at: Date): number {
+function workingHours(work: Work, request: RequestRow, at: Date): number {
   const { from, to } = work.policy.working
   const hours = { from: minuteOf(from), to: minuteOf(to) }
-  return workingMinutesBetween(work.calendar, hours, work.zone, move.requestedAt, at) / 60
+  return workingMinutesBetween(work.calendar, hours, work.zone, request.requestedAt, at) / 60
 }

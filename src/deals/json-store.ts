@@ -63,6 +63,7 @@ const Why = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('belowFloor') }),
   z.object({ kind: z.literal('receivable') }),
   z.object({ kind: z.literal('skip'), skipped: z.array(gate) }),
+  z.object({ kind: z.literal('asked') }),
 ])
 
 /** The rule of a request and what was open at its gate when it was asked for. */

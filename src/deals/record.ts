@@ -77,9 +77,10 @@ export async function keepRecord(
   record: DealRecord,
 ): Promise<string[]> {
   const w = dealWords[message.lang].record
-  const manager = mayManage(message.person, deal.account)
-    ? { by: message.person.name, on: work.today }
-    : undefined
+  const { person } = message
+  const own = person.id === deal.ownerId || person.id === deal.account.ownerId
+  const manager =
+    !own && mayManage(person, deal.account) ? { by: message.person.name, on: work.today } : undefined
   const step = await nextTry(message, work, deal, record)
   const kept = { ...withConfirmation(record, deal.record, manager), ...(step && { step }) }
   await changeDeal(work, deal, { record: kept }, message.person.id)

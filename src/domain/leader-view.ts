@@ -1,6 +1,7 @@
 import type { Briefing } from './briefing.ts'
 import type { Day } from './day.ts'
 import type { DigestAccount } from './digest.ts'
+import type { Bilingual } from './lang.ts'
 import type { Money } from './money.ts'
 import type { Adherence, PipelineDeal } from './portfolio.ts'
 import type { Signal } from './risk/assessment.ts'
@@ -99,10 +100,9 @@ export type LeaderView = {
   topGaps: { code: string; account: Named; relationship: number; known: number; total: number }[]
   waiting: {
     code: string
-    deal: string
-    name: string
-    from: number
-    to: number
+    title: Bilingual
+    /** The stages, where it is a move. */
+    move?: { from: number; to: number }
     by: string
     dueAt: Date
     gate: { met: number; all: number } | undefined

@@ -1,4 +1,4 @@
-import { button, buttons, card, facts, form, type Parts, primary, quiet, text, when } from '../cards/build.ts'
+import { button, buttons, card, facts, form, type Parts, primary, quiet } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { percentWords } from '../cards/format.ts'
 import { formatterFor, type Speech, speak } from '../cards/speech.ts'
@@ -59,7 +59,7 @@ export function spendFormCard(
 export function spendCard(
   view: SpendView,
   year: { all: number; code: number; revenue12: number },
-  done: { entryId?: number; confirmedBy?: string },
+  done: { entryId?: number },
   lang: Lang,
 ): Card {
   const s = speak(spendWords, lang)
@@ -73,46 +73,10 @@ export function spendCard(
       [w.facts.year, w.year(money(year.code), money(year.all))],
       year.revenue12 > 0 && [w.facts.ratio, w.ratio(percentWords((year.all / year.revenue12) * 100))],
     ),
-    text(done.confirmedBy && w.confirmed(done.confirmedBy)),
     compliance(view, s),
     buttons(
       done.entryId !== undefined && button(w.buttons.undo, 'undo', { entry: String(done.entryId) }),
       button(w.buttons.account, 'account.open', { text: view.account.code }),
-    ),
-  )
-}
-
-/** Above the cap: nothing is written. With `asks` it is the manager's card, with the two answers. */
-export function giftCard(
-  view: SpendView,
-  cap: Money,
-  { asked, asks }: { asked?: string[]; asks?: { id: number; name: string } },
-  lang: Lang,
-): Card {
-  const s = speak(spendWords, lang)
-  const { w } = s
-  const name = s.account(view.account)
-  const fields = {
-    account: view.account.code,
-    code: view.code,
-    amount: String(view.money.amount),
-    note: view.note,
-    day: view.day,
-    ...(asks && { by: String(asks.id) }),
-  }
-  return card(
-    lang,
-    { title: asks ? w.askTitle(asks.name, name) : w.overTitle(name), tone: 'warn' },
-    facts(...entries(view, s)),
-    text(w.over(s.money(view.money), s.money(cap))),
-    text(asked && (asked.length > 0 ? w.asked(s.list(asked)) : w.nobody)),
-    compliance(view, s),
-    when(
-      !asked,
-      buttons(
-        { ...primary(w.buttons.confirm, 'spend.confirm', fields), confirm: w.confirmDialog },
-        button(w.buttons.decline, 'spend.decline', fields),
-      ),
     ),
   )
 }

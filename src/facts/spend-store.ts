@@ -16,6 +16,15 @@ export async function addSpend(work: Work, spend: Spend): Promise<number | undef
   return row?.id
 }
 
+/** Whether the same day, code and note stand there already. */
+export async function isBooked(
+  work: Work,
+  { accountId, day, code, note }: Omit<Spend, 'amount'>,
+): Promise<boolean> {
+  const where = { accountId, day: dateOf(day), code, note, reference: '' }
+  return (await work.tx.spend.count({ where })) > 0
+}
+
 /** Removes what was taken back within the half hour; gives its account. */
 export async function undoSpend(work: Work, id: number): Promise<number> {
   const row = await work.tx.spend.delete({ where: { id }, select: { accountId: true } })

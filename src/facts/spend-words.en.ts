@@ -31,23 +31,10 @@ export const spendEn: typeof spendZh = {
   },
   year: (code, all) => `${code} on this code, ${all} in all`,
   ratio: (percent) => `${percent} of revenue`,
-  confirmed: (name) => `Above the cap; confirmed by ${name}.`,
   compliance:
     'Compliance: gifts go to organisations and are registered; never cash or its equal to a person.',
-  overTitle: (account) => `Gift above the cap · ${account}`,
   over: (amount, cap) =>
     `A gift of ${amount} is above the cap of ${cap} and takes a manager’s yes. Nothing is written yet.`,
-  asked: (names) => `${names} is asked.`,
-  nobody: 'There is no manager who could confirm it; ask an admin.',
-  askTitle: (by, account) => `${by} asks for a gift above the cap · ${account}`,
-  confirmDialog: {
-    title: 'Confirm this gift?',
-    text: 'It will be booked on the account and stands in the audit.',
-    yes: 'Confirm',
-    no: 'Not now',
-  },
-  declined: (name) => `${name} did not agree to this gift; nothing was written.`,
-  declinedTitle: 'Gift declined',
   unknownCode: (typed, list) => `There is no code “${typed}”. Codes: ${list}`,
   noCode: (list) => `Give a code, e.g. "spend Meridian AP-TEC 8000 technical exchange". Codes: ${list}`,
   noAmount: 'Give an amount, e.g. "spend Meridian AP-TEC 8000" or 8k.',
@@ -55,7 +42,6 @@ export const spendEn: typeof spendZh = {
   negative: 'The amount must be above 0. To take a wrong one back, use "undo".',
   otherCurrency: (told, own) => `This account is kept in ${own}. Please convert ${told} to ${own} first.`,
   twice: 'The same code and note were booked today already. If it is another one, give it another note.',
-  onlyManager: 'Only the owner’s manager can confirm a gift above the cap.',
   undone: (account) => `This spend on ${account} is taken back.`,
-  buttons: { confirm: 'Confirm', decline: 'Decline', undo: 'Undo', account: 'Open account' },
+  buttons: { undo: 'Undo', account: 'Open account' },
 }

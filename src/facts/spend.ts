@@ -5,6 +5,7 @@ import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
+import type { Day } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { type Money, minorFrom } from '../domain/money.ts'
 import { addEntry } from '../entries/store.ts'
@@ -12,36 +13,43 @@ import type { SpendReading } from '../language/spend.ts'
 import { codeList, type SpendView, spendCard, spendWords } from './spend-cards.ts'
 import { addSpend, spentOn } from './spend-store.ts'
 
+type Booked = { code: string; amount: number; day: Day; note: string }
+
+/** Writes it, with its audit and the way to take it back; gives the entry. Throws when the same stands there already. */
+export async function writeSpend(
+  work: Work,
+  account: { id: number; code: string; name: string },
+  spend: Booked,
+  { byId, confirmed }: { byId: number; confirmed?: boolean },
+): Promise<number> {
+  const id = await addSpend(work, { accountId: account.id, ...spend })
+  if (id === undefined) throw new UserError(bilingual(spendWords, (w) => w.twice))
+  const entryId = await addEntry(work, {
+    personId: byId,
+    kind: 'spend',
+    subject: `${account.code} ${account.name}`,
+    undo: { spends: [id], account: account.id },
+  })
+  await audit(work, {
+    personId: byId,
+    what: 'spend.add',
+    subject: `account:${account.code}`,
+    after: { ...spend, ...(confirmed && { confirmed }) },
+  })
+  return entryId
+}
+
 /** Writes it and gives the card; throws when the same stands there already. */
 export async function bookSpend(
   message: Message,
   work: Work,
   account: AccountRow,
   view: SpendView,
-  confirmedBy?: string,
 ): Promise<Card> {
   const { code, money, day, note } = view
-  const id = await addSpend(work, { accountId: account.id, day, code, amount: money.amount, note })
-  if (id === undefined) throw new UserError(bilingual(spendWords, (w) => w.twice))
-  const subject = `${account.code} ${account.name}`
-  const entryId = await addEntry(work, {
-    personId: message.person.id,
-    kind: 'spend',
-    subject,
-    undo: { spends: [id], account: account.id },
-  })
-  await audit(work, {
-    personId: message.person.id,
-    what: 'spend.add',
-    subject: `account:${account.code}`,
-    after: { code, amount: money.amount, day, note, ...(confirmedBy && { confirmedBy }) },
-  })
-  return spendCard(
-    view,
-    await spentOn(work, account.id, code),
-    { entryId, ...(confirmedBy && { confirmedBy }) },
-    message.lang,
-  )
+  const spend = { code, amount: money.amount, day, note }
+  const entryId = await writeSpend(work, account, spend, { byId: message.person.id })
+  return spendCard(view, await spentOn(work, account.id, code), { entryId }, message.lang)
 }
 
 /** A gift above the policy's cap, or in a currency the cap cannot be compared with: nobody is let through by a missing rate. */

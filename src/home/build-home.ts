@@ -1,16 +1,17 @@
+import { agendaOf } from '../briefings/agenda.ts'
 import { todoOf } from '../briefings/today-cards.ts'
-import { agendaOf } from '../briefings/today-store.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
-import { dealsById } from '../deals/store.ts'
 import { addDays } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { leads } from '../domain/rights.ts'
 import { type Person, reportsOf } from '../people/store.ts'
 import type { Place } from '../platforms/platform.ts'
 import { tell } from '../queue/tell.ts'
+import { titleOf } from '../requests/kinds.ts'
 import { waitingNames } from '../requests/resolve-request.ts'
-import { movesWhere } from '../requests/store.ts'
+import { requestsWhere } from '../requests/store.ts'
+import { subjectsOf } from '../requests/subject-store.ts'
 import { type Asked, homeCard } from './cards.ts'
 import { accountsByBand, promisedTo } from './store.ts'
 
@@ -42,21 +43,14 @@ export async function tellHome(work: Work, person: Person, place: Place, lang: L
 }
 
 async function askedBy(work: Work, { id }: Person): Promise<Asked[]> {
-  const moves = await movesWhere(work, { status: 'pending', requesterId: id }, MOST_ASKED)
-  const deals = new Map(
-    (
-      await dealsById(
-        work,
-        moves.map(({ dealId }) => dealId),
-      )
-    ).map((deal) => [deal.id, deal]),
-  )
+  const requests = await requestsWhere(work, { status: 'pending', requesterId: id }, MOST_ASKED)
+  const subjects = await subjectsOf(work, requests)
   const asked: Asked[] = []
-  for (const move of moves) {
-    const deal = deals.get(move.dealId)
-    if (!deal) continue
-    const { code, to } = move
-    asked.push({ code, to, deal: deal.code, name: deal.name, names: await waitingNames(work, move) })
+  for (const request of requests) {
+    const subject = subjects.get(request.id)
+    if (!subject) continue
+    const title = titleOf({ request, subject })
+    asked.push({ code: request.code, title, names: await waitingNames(work, request) })
   }
   return asked
 }

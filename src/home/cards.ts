@@ -1,13 +1,12 @@
 import { button, buttons, card, list, type Parts, quiet, strong, text, when } from '../cards/build.ts'
 import type { Button, Card, Item } from '../cards/card.ts'
 import { fullDay, listWords, weekDay } from '../cards/format.ts'
-import { accountName, dealName } from '../cards/names.ts'
+import { accountName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
-import type { Lang } from '../domain/lang.ts'
+import type { Bilingual, Lang } from '../domain/lang.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import type { Band } from '../domain/risk/band.ts'
-import { stageWords } from '../requests/words.ts'
 import type { HomeAccount, Promised } from './store.ts'
 import { homeEn } from './words.en.ts'
 import { homeZh } from './words.zh.ts'
@@ -15,7 +14,7 @@ import { homeZh } from './words.zh.ts'
 const words = { zh: homeZh, en: homeEn }
 
 /** A request of one's own that others have to decide. */
-export type Asked = { code: string; deal: string; name: string; to: number; names: readonly string[] }
+export type Asked = { code: string; title: Bilingual; names: readonly string[] }
 
 export type HomeView = {
   role: Role
@@ -77,12 +76,12 @@ function some(title: string, items: readonly Item[], lang: Lang): Parts {
   )
 }
 
-function askedItem({ code, deal, name, to, names }: Asked, lang: Lang): Item {
+function askedItem({ code, title, names }: Asked, lang: Lang): Item {
   const w = words[lang]
   return {
-    text: w.asked(code, `${deal} ${dealName(name, lang)}`, stageWords(to, lang)),
+    text: `${code} ${title[lang]}`,
     detail: names.length > 0 ? w.askedOf(listWords(names, lang)) : w.askedOfNobody,
-    buttons: [button(w.buttons.open, 'move.open', { move: code })],
+    buttons: [button(w.buttons.open, 'request.open', { request: code })],
   }
 }
 
@@ -132,7 +131,7 @@ function quickActions(role: Role, lang: Lang): Button[] {
     today: button(w.today, 'today'),
     digest: button(w.digest, 'digest'),
     numbers: button(w.numbers, 'numbers'),
-    moves: button(w.moves, 'move.list'),
+    moves: button(w.moves, 'request.list'),
     complaint: button(w.complaint, 'complaint'),
     report: button(w.report, 'report'),
     account: button(w.account, 'account'),

@@ -16,7 +16,6 @@ export const homeEn: typeof homeZh = {
     team: 'Accounts of mine and my team',
   },
   more: (count) => `and ${count} more, see today`,
-  asked: (code, deal, stage) => `${code} ${deal} → ${stage}`,
   askedOf: (names) => `${names} to decide`,
   askedOfNobody: 'to be decided',
   promised: (name, text) => `${name}: ${text}`,

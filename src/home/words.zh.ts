@@ -15,7 +15,6 @@ export const homeZh = {
     team: '我和团队的客户',
   },
   more: (count: number) => `还有 ${count} 条，见今日`,
-  asked: (code: string, deal: string, stage: string) => `${code} ${deal} → ${stage}`,
   askedOf: (names: string) => `等 ${names} 表态`,
   askedOfNobody: '等审批',
   promised: (name: string, text: string) => `${name}：${text}`,

@@ -48,7 +48,7 @@ const sequences = [
   ['next_step_code', 'NextStep', 'F'],
   ['deal_code', 'Deal', 'D'],
   ['complaint_code', 'Complaint', 'C'],
-  ['stage_move_code', 'StageMove', 'AP'],
+  ['request_code', 'Request', 'AP'],
   ['note_code', 'Note', 'N'],
 ] as const
 

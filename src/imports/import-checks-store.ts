@@ -13,9 +13,9 @@ const MOST_LISTED = 1000
 
 /** Records that are named by their code alone: what a column calls them, their file and its column, their table. */
 const named = [
-  ['visit', 'visits', 'id', 'Visit'],
-  ['move', 'stage_moves', 'id', 'StageMove'],
-  ['complaint', 'complaints', 'id', 'Complaint'],
+  ['visit', ['visits'], 'id', 'Visit'],
+  ['move', ['stage_moves', 'requests'], 'id', 'Request'],
+  ['complaint', ['complaints'], 'id', 'Complaint'],
 ] as const
 
 /**
@@ -45,9 +45,9 @@ export async function gatherKnown(tx: Tx): Promise<void> {
         WHERE NOT EXISTS (SELECT 1 FROM in_deals s WHERE s.code = d.code) UNION ALL
       SELECT upper(r.cells ->> 'code'), upper(r.cells ->> 'account'), NULL FROM in_refused r WHERE r.kind = 'deals'`,
     ...named.map(
-      ([what, kind, key, table]) => `CREATE TEMP TABLE known_${what} ON COMMIT DROP AS
-        SELECT s.${key} AS code FROM in_${kind} s UNION SELECT code FROM "${table}" UNION
-        SELECT upper(r.cells ->> '${key}') FROM in_refused r WHERE r.kind = '${kind}'`,
+      ([what, kinds, key, table]) => `CREATE TEMP TABLE known_${what} ON COMMIT DROP AS
+        ${kinds.map((kind) => `SELECT s.${key} AS code FROM in_${kind} s UNION`).join(' ')} SELECT code FROM "${table}" UNION
+        SELECT upper(r.cells ->> '${key}') FROM in_refused r WHERE r.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
     ),
     'CREATE INDEX ON known_account (code)',
     'CREATE INDEX ON known_contact (account, name)',
@@ -148,7 +148,7 @@ function references(kind: KindName, column: string, what: Reference): string[] {
       return [
         unknown(
           `SELECT 1 FROM known_${what} k WHERE k.code = ${name}`,
-          refusal('unknownRecord', [name, `'${named.find(([each]) => each === what)?.[1]}.csv'`], column),
+          refusal('unknownRecord', [name, `'${named.find(([each]) => each === what)?.[1][0]}.csv'`], column),
         ),
       ]
     case 'deal':
@@ -243,12 +243,12 @@ const rules: Partial<Record<KindName, readonly string[]>> = {
   stage_moves: [
     `SELECT ${refusal('pendingTwice', ['s.deal', 'o.id'])} FROM in_stage_moves s
       JOIN (SELECT id, deal FROM in_stage_moves WHERE status = 'pending' UNION ALL
-        SELECT m.code, d.code FROM "StageMove" m JOIN "Deal" d ON d.id = m."dealId" WHERE m.status = 'pending'
+        SELECT m.code, d.code FROM "Request" m JOIN "Deal" d ON d.id = m."dealId" WHERE m.kind = 'move' AND m.status = 'pending'
           AND NOT EXISTS (SELECT 1 FROM in_stage_moves x WHERE x.id = m.code)) o ON o.deal = s.deal AND o.id <> s.id
       WHERE s.status = 'pending'`,
     `SELECT ${refusal('pendingFrom', ['s."from"', 's.deal', 'd.stage'])}
       FROM in_stage_moves s JOIN known_deal d ON d.code = s.deal WHERE s.status = 'pending' AND d.stage <> s."from"`,
     `SELECT ${refusal('sameStage', ['s."to"'])} FROM in_stage_moves s JOIN known_deal d ON d.code = s.deal
-      WHERE s."from" IS NULL AND d.stage = s."to" AND NOT EXISTS (SELECT 1 FROM "StageMove" m WHERE m.code = s.id)`,
+      WHERE s."from" IS NULL AND d.stage = s."to" AND NOT EXISTS (SELECT 1 FROM "Request" m WHERE m.code = s.id)`,
   ],
 }

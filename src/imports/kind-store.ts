@@ -18,7 +18,7 @@ const REFERRED: Readonly<Record<Reference, readonly [table: string, name: string
   deal: ['Deal', 'code'],
   contact: ['Contact', 'name'],
   visit: ['Visit', 'code'],
-  move: ['StageMove', 'code'],
+  move: ['Request', 'code'],
   complaint: ['Complaint', 'code'],
 }
 

@@ -3,12 +3,12 @@ import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
 import { deal, stage } from './kinds-deals.ts'
 import * as number from './numbers.ts'
-import { personsIn, personsOut } from './request-rule-store.ts'
+import { askedIn, askedOut, personsIn, personsOut } from './request-rule-store.ts'
 
-const move: Column = { zh: ['申请', '申请编号'], cell: cell.code, ref: 'move' }
+const move: Column = { zh: ['申请', '申请编号'], cell: cell.code, ref: 'move', to: 'requestId' }
 const nth: Column = { zh: ['序号'], cell: number.whole(1, 1_000_000), to: null, out: 't.nth' }
 const at: Column = { zh: ['时间'], cell: number.instant, needed: true }
-const version: Column = { zh: ['版本'], cell: number.whole(1, 1_000_000), to: 'dealVersion', optional: true }
+const version: Column = { zh: ['版本'], cell: number.whole(1, 1_000_000), to: 'version', optional: true }
 const person = (...zh: string[]): Column => ({ zh, cell: cell.name, ref: 'person', optional: true })
 
 const status = cell.oneOf(
@@ -21,8 +21,10 @@ const status = cell.oneOf(
     superseded: ['已失效', '失效'],
     sent_back: ['已退回', '退回'],
   },
-  '"MoveStatus"',
+  '"RequestStatus"',
 )
+
+const kind = cell.oneOf({ gift: ['赠品'], exception: ['不算风险'], loss: ['丢单原因'] }, '"RequestKind"')
 
 const verdict = cell.oneOf({ approve: ['批准'], reject: ['驳回'], send_back: ['退回'] }, '"Verdict"')
 
@@ -31,11 +33,29 @@ const comment = cell.oneOf(
   '"CommentKind"',
 )
 
+/** How a request goes on, the same for every kind. */
+const course = {
+  rule: {
+    zh: ['规则'],
+    cell: cell.json(() => true),
+    optional: true,
+    fresh: `'{}'`,
+    in: personsIn('s.rule'),
+    out: personsOut('t.rule'),
+  },
+  due: { zh: ['期限'], cell: number.instant, to: 'dueAt', optional: true },
+  expires: { zh: ['失效时间'], cell: number.instant, to: 'expiresAt', optional: true },
+  reminded: { zh: ['已催到'], cell: number.whole(0, 1000), optional: true, fresh: '0' },
+  nudged: { zh: ['催办时间'], cell: number.instant, to: 'nudgedAt', optional: true },
+  ended: { zh: ['结束时间'], cell: number.instant, to: 'endedAt', optional: true },
+  ended_why: { zh: ['结束原因'], cell: cell.text, optional: true, fresh: `''` },
+} satisfies Record<string, Column>
+
 /** Requests that a deal move, what was said about them, the way deals went, and what was ticked at their gates. */
 export const requestKinds = {
   stage_moves: {
     zh: ['推进申请', '阶段推进', '审批'],
-    table: 'StageMove',
+    table: 'Request',
     columns: {
       id: { zh: ['编号'], cell: cell.code, to: 'code' },
       deal: { ...deal, needed: true },
@@ -53,25 +73,41 @@ export const requestKinds = {
       status: { zh: ['状态'], cell: status, fresh: `'pending'` },
       reason: { zh: ['理由', '原因'], cell: cell.text, optional: true, fresh: `''` },
       version: { ...version, fresh: 'deal_.version' },
-      rule: {
-        zh: ['规则'],
-        cell: cell.json(() => true),
-        optional: true,
-        fresh: `'{}'`,
-        in: personsIn('s.rule'),
-        out: personsOut('t.rule'),
-      },
-      due: { zh: ['期限'], cell: number.instant, to: 'dueAt', optional: true },
-      expires: { zh: ['失效时间'], cell: number.instant, to: 'expiresAt', optional: true },
-      reminded: { zh: ['已催到'], cell: number.whole(0, 1000), optional: true, fresh: '0' },
-      nudged: { zh: ['催办时间'], cell: number.instant, to: 'nudgedAt', optional: true },
-      ended: { zh: ['结束时间'], cell: number.instant, to: 'endedAt', optional: true },
-      ended_why: { zh: ['结束原因'], cell: cell.text, optional: true, fresh: `''` },
+      ...course,
     },
     key: ['id'],
     past: ['requested_at', 'ended'],
+    live: `t.kind = 'move'`,
+    follows: { accountId: 'deal_."accountId"' },
     check: (row) =>
       row.from !== null && row.from === row.to ? fault('sameStage', String(row.to)) : undefined,
+  },
+  requests: {
+    zh: ['申请', '其他申请'],
+    table: 'Request',
+    columns: {
+      id: { zh: ['编号'], cell: cell.code, to: 'code' },
+      kind: { zh: ['种类'], cell: kind, needed: true },
+      account: { zh: ['客户', '客户编号'], cell: cell.code, ref: 'account', needed: true },
+      deal: { ...deal, optional: true },
+      asked: {
+        zh: ['内容'],
+        cell: cell.json(() => true),
+        needed: true,
+        in: askedIn('s.asked'),
+        out: askedOut('t.asked'),
+      },
+      requested_by: { ...person('申请人'), to: 'requesterId', fresh: 'account_."ownerId"', usual: 'NULL' },
+      requested_at: { zh: ['申请时间'], cell: number.instant, needed: true },
+      status: { zh: ['状态'], cell: status, fresh: `'pending'` },
+      reason: { zh: ['理由', '原因'], cell: cell.text, optional: true, fresh: `''` },
+      version: { ...version, fresh: '1' },
+      ...course,
+    },
+    key: ['id'],
+    optional: true,
+    past: ['requested_at', 'ended'],
+    live: `t.kind <> 'move'`,
   },
   decisions: {
     zh: ['审批意见'],
@@ -84,16 +120,16 @@ export const requestKinds = {
       verdict: { zh: ['意见'], cell: verdict, needed: true },
       reason: { zh: ['理由'], cell: cell.text, optional: true, fresh: `''` },
       at,
-      version: { ...version, fresh: 'move_."dealVersion"' },
+      version: { ...version, fresh: 'move_.version' },
     },
     key: ['move', 'nth'],
-    listOf: ['moveId'],
+    listOf: ['requestId'],
     optional: true,
     past: ['at'],
   },
   move_comments: {
     zh: ['审批讨论'],
-    table: 'MoveComment',
+    table: 'RequestComment',
     columns: {
       move,
       nth,
@@ -103,7 +139,7 @@ export const requestKinds = {
       at,
     },
     key: ['move', 'nth'],
-    listOf: ['moveId'],
+    listOf: ['requestId'],
     optional: true,
     past: ['at'],
   },

@@ -39,7 +39,7 @@ export const leftOut: readonly { what: string; columns: readonly string[] }[] = 
     what: 'the audit, but for what was done about complaints',
     columns: ['Audit.cause', 'Audit.erasedDigest', 'AuditSeal'],
   },
-  { what: 'where the cards of requests were posted', columns: ['StageMove.threads'] },
+  { what: 'where the cards of requests were posted', columns: ['Request.threads'] },
   {
     what: 'workspaces and tenants of people, when they were last seen, and second accounts on the same platform: learned again',
     columns: ['Identity.tenant', 'Identity.lastSeenAt'],

@@ -26,3 +26,30 @@ export function personsIn(rule: string): string {
     (name) => `coalesce((SELECT to_jsonb(p.id) FROM "Person" p WHERE to_jsonb(p.name) = ${name}), ${name})`,
   )
 }
+
+/** People whom what is asked may name, by the key that has their number. */
+const ASKED_PEOPLE = ['person']
+
+function withAskedPersons(asked: string, found: (id: string) => string): string {
+  return ASKED_PEOPLE.reduce(
+    (sql, key) =>
+      `CASE WHEN ${asked} ? '${key}' THEN jsonb_set(${sql}, '{${key}}', ${found(`${asked} -> '${key}'`)}) ELSE ${sql} END`,
+    asked,
+  )
+}
+
+/** SQL for what is asked as a file has it: people by name. */
+export function askedOut(asked: string): string {
+  return withAskedPersons(
+    asked,
+    (id) => `coalesce((SELECT to_jsonb(p.name) FROM "Person" p WHERE to_jsonb(p.id) = ${id}), ${id})`,
+  )
+}
+
+/** SQL for what is asked in a file as it is stored. */
+export function askedIn(asked: string): string {
+  return withAskedPersons(
+    asked,
+    (name) => `coalesce((SELECT to_jsonb(p.id) FROM "Person" p WHERE to_jsonb(p.name) = ${name}), ${name})`,
+  )
+}

@@ -31,6 +31,7 @@ export const fileEn: typeof fileZh = {
     deals: 'deals',
     stakeholders: 'decision groups',
     stage_moves: 'stage moves',
+    requests: 'requests',
     visits: 'visits',
     follow_ups: 'next steps',
     wall: 'wall scores',

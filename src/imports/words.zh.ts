@@ -6,6 +6,7 @@ const kinds: Record<string, string> = {
   deals: '商机',
   stakeholders: '决策小组',
   stage_moves: '阶段推进',
+  requests: '申请',
   visits: '拜访',
   follow_ups: '下一步',
   wall: '围墙',

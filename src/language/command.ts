@@ -72,6 +72,8 @@ function ends(rest: string, word: string, intent: Intent): boolean {
       (readReportPage(after) !== undefined || /^(?:\s+[^\s,.:;，。：；!?！？]{1,30}){1,3}$/u.test(after))
     )
   }
+  // "Requested a sample", 申请样品: only a request of ours is named by its code.
+  if (intent === 'request') return /^[\s:,.!。!]*(?:$|ap\d)/u.test(rest.slice(word.length))
   const next = rest[word.length]
   if (!isCjk(word.at(-1))) return !isWord(next)
   // Words of facts begin other words too: 人家, 情报部.

@@ -51,6 +51,7 @@ const MOVE_VERBS = [
   ['delegate', ['转交给', '转交', '委托', 'delegate to', 'delegate', 'hand over to']],
   ['undelegate', ['收回转交', '收回委托', '取消转交', '取消委托', '收回', 'take back', 'undelegate']],
   ['withdraw', ['撤回', 'withdraw']],
+  ['again', ['再申请', '重新申请', 'again', 'ask again']],
   ['nudge', ['催一下', '催', 'nudge', 'remind']],
   ['tick', ['勾选', 'tick', 'check']],
   ['waive', ['豁免', 'waive']],

@@ -32,6 +32,8 @@ export function isCommand(
   const [best] = choices
   const after = fold(rest).text.trim()
   if (slashed || after === '') return true
+  // What stands behind the code of a request is for it: a question that is asked back, a reason.
+  if ((intent === 'request' || intent === 'move') && /^ap-?\d+(?![a-z0-9])/u.test(after)) return true
   if (VERDICTS.includes(intent)) {
     if (/^(?:ap|d)-?\d+(?![a-z0-9])/u.test(after)) return true
     return best?.act === intent || !best

@@ -1,4 +1,4 @@
-import { readDealVerb } from './deal-words.ts'
+import { readCode, readDealVerb } from './deal-words.ts'
 import type { Field } from './problem.ts'
 import type { Reading } from './readings.ts'
 import type { Confidence } from './text.ts'
@@ -110,6 +110,8 @@ function judge(
     case 'report':
     case 'reviews':
       return { does: 'show' }
+    case 'request':
+      return { does: readCode(reading.rest, 'move')?.rest ? 'write' : 'show' }
   }
 }
 

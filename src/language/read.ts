@@ -194,6 +194,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'numbers':
     case 'report':
     case 'reviews':
+    case 'request':
     case 'send-me-on':
     case 'correct':
     case 'account.new':

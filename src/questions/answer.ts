@@ -1,6 +1,6 @@
 import type { Message } from '../bot/handler.ts'
+import { agendaOf } from '../briefings/agenda.ts'
 import { todayCard } from '../briefings/today-cards.ts'
-import { agendaOf } from '../briefings/today-store.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, mondayOf } from '../domain/day.ts'

@@ -66,12 +66,12 @@ export async function complaintsOf(work: Work, of: Of, from: Day, to: Day) {
 
 /** Requests of a scope that were decided between two days, and how many wait. */
 export async function requestsOf(work: Work, of: Of, from: Day, to: Day) {
-  const inScope = Prisma.sql`JOIN "Deal" d ON d.id = m."dealId" JOIN "Account" a ON a.id = d."accountId"`
+  const inScope = Prisma.sql`JOIN "Account" a ON a.id = m."accountId"`
   const decided = await work.tx.$queryRaw<{ from: Date; to: Date; due: Date | null }[]>`
-    SELECT m."requestedAt" AS "from", m."endedAt" AS "to", m."dueAt" AS due FROM "StageMove" m ${inScope}
+    SELECT m."requestedAt" AS "from", m."endedAt" AS "to", m."dueAt" AS due FROM "Request" m ${inScope}
     WHERE m.status IN ('approved', 'rejected') AND m."endedAt" >= ${dateOf(from)} AND m."endedAt" < ${dateOf(to)}::timestamptz + interval '1 day' AND ${whose(of)}`
   const [open] = await work.tx.$queryRaw<{ count: number; late: number }[]>`
-    SELECT count(*)::int AS count, count(*) FILTER (WHERE m."dueAt" < ${work.now})::int AS late FROM "StageMove" m ${inScope}
+    SELECT count(*)::int AS count, count(*) FILTER (WHERE m."dueAt" < ${work.now})::int AS late FROM "Request" m ${inScope}
     WHERE m.status = 'pending' AND ${whose(of)}`
   return { decided, open: open ?? { count: 0, late: 0 } }
 }

@@ -11,25 +11,12 @@ import {
   strong,
   text,
 } from '../cards/build.ts'
-import type { Card, Item, Span, Tone } from '../cards/card.ts'
+import type { Button, Card, Click, Item, Span, Tone } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { GroupWhy } from '../domain/approval/rule.ts'
-import type { Gate } from '../domain/deal.ts'
-import type { GateCheck } from '../domain/gates.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Money } from '../domain/money.ts'
-import type { Band } from '../domain/risk/band.ts'
-import { gateWords, itemLine } from './gate-cards.ts'
 import { answerButton } from './line-cards.ts'
-import {
-  type Ended,
-  endedWords,
-  moveWords,
-  type NamedDecider,
-  stageWords,
-  voiceWords,
-  whyWords,
-} from './words.ts'
+import { type Ended, endedWords, type NamedDecider, requestWords, voiceWords, whyWords } from './words.ts'
 
 export type GroupView = {
   why: GroupWhy
@@ -39,31 +26,36 @@ export type GroupView = {
   agreed: NamedDecider[]
 }
 
+/** What a kind says of a request, in one language. */
+export type Shown = {
+  /** What is asked, in a line: the title of its card. */
+  title: string
+  /** The same, shorter, behind its code. */
+  about: string
+  /** Who asks, and why. */
+  asks: string
+  facts: readonly Fact[]
+  /** What whoever decides should know besides; while it is pending. */
+  notes?: readonly Item[]
+  /** What the yes did, as a line of its thread. */
+  done: string
+  /** The card of what it is about, and what else leads on. */
+  open: Button
+  also?: Button
+  /** A request that was sent back is asked for again with an answer; the same in words. */
+  answer: Click
+  askAgain: string
+  /** One that expired is asked for again as it was. */
+  retry: Click
+}
+
+export type Fact = readonly [label: string, value: string | false | undefined]
+
 /** A request as everybody sees it, ready to be put into words. */
-export type MoveView = {
+export type RequestView = {
   code: string
   version: number
-  deal: {
-    code: string
-    name: string
-    account: { name: string; aliases: readonly string[] }
-    tier: string | null
-    owner: string
-    amount: Money
-    score: number
-    band: Band
-    age: number
-    ageLimit?: number
-  }
-  from: number
-  to: number
   requester: string
-  reason: string
-  /** The gates as they stand now; only while it is pending. */
-  gates: GateCheck[]
-  /** What was open when it was asked for. */
-  bypassed: { gate: Gate; items: string[] }[]
-  skipped: Gate[]
   groups: GroupView[]
   standIns: { by: string; onBehalfOf: string }[]
   askedAt: Date
@@ -74,6 +66,9 @@ export type MoveView = {
   /** The question with which the request before this one was sent back. */
   questionBefore?: { code: string; question: string }
   zone: string
+  /** The word that its commands begin with: `move`, `request`. */
+  word: 'move' | 'request'
+  shows: (lang: Lang) => Shown
 }
 
 const TONES: Record<Exclude<Ended['status'], 'imported'>, Tone> = {
@@ -87,61 +82,34 @@ const TONES: Record<Exclude<Ended['status'], 'imported'>, Tone> = {
 }
 
 /** The card of a request: who asks, for what, who must agree, until when. Ended, it says how and has no buttons. */
-export function requestCard(view: MoveView, lang: Lang): Card {
-  const s = speak(moveWords, lang)
-  const { code, deal, ended } = view
-  const deals = `${deal.code} ${s.deal(deal.name)}`
-  const title = s.w.title(deals, stageWords(view.from, lang), stageWords(view.to, lang))
+export function requestCard(view: RequestView, lang: Lang): Card {
+  const s = speak(requestWords, lang)
+  const { code, ended } = view
+  const shown = view.shows(lang)
   const status = s.w.status[ended.status === 'imported' ? ended.as : ended.status]
   const tone = ended.status === 'imported' ? 'plain' : TONES[ended.status]
   return card(
     lang,
-    { title, tone, summary: `${code} ${title}: ${status}` },
-    text([{ strong: `${code} ${status}` }, ` · ${s.w.asks(view.requester, view.reason)}`]),
-    facts(...subjectFacts(view, s), ...gateFacts(view, s), ...timeFacts(view, s)),
+    { title: shown.title, tone, summary: `${code} ${shown.title}: ${status}` },
+    text([{ strong: `${code} ${status}` }, ` · ${shown.asks}`]),
+    facts(...shown.facts, ...timeFacts(view, s)),
     strong(endedWords(view, lang)),
     list(view.groups.map((group) => groupItem(group, view, s))),
-    ended.status === 'pending' && pendingParts(view, s),
-    ended.status === 'sent_back' && buttons(answerButton({ code, deal: deal.code, to: view.to }, lang)),
+    ended.status === 'pending' && pendingParts(view, shown, s),
+    ended.status === 'sent_back' && buttons(answerButton(shown, lang)),
     view.comments > 0 && quiet(s.w.comments(view.comments)),
   )
 }
 
-type S = Speech<(typeof moveWords)['zh']>
-type Fact = [label: string, value: string | false | undefined]
+type S = Speech<(typeof requestWords)['zh']>
 
-function subjectFacts({ deal }: MoveView, { w, account, money, terms }: S): Fact[] {
-  return [
-    [w.facts.account, w.account(account(deal.account), deal.tier, deal.owner)],
-    [w.facts.amount, money(deal.amount)],
-    [w.facts.stage, w.age(deal.age, deal.ageLimit)],
-    [w.facts.risk, w.risk(terms.band[deal.band], deal.score)],
-  ]
-}
-
-function gateFacts(
-  { gates, skipped, bypassed, questionBefore: before }: MoveView,
-  { w, list, lang }: S,
+function timeFacts(
+  { askedAt, dueAt, expiresAt, ended, zone, questionBefore: before }: RequestView,
+  { w, moment }: S,
 ): Fact[] {
-  const names: Readonly<Record<string, string>> = gateWords[lang].items
-  return [
-    ...gates.map(
-      ({ gate, items, open }): Fact => [w.facts.gate, w.gate(gate, items.length - open.length, items.length)],
-    ),
-    [w.facts.skipped, list(skipped.map((gate) => `G${gate}`))],
-    ...bypassed.map(
-      ({ gate, items }): Fact => [
-        `${w.facts.bypassed} G${gate}`,
-        list(items.map((item) => names[item] ?? item)),
-      ],
-    ),
-    [w.facts.questionBefore, before && `${before.code} ${before.question}`],
-  ]
-}
-
-function timeFacts({ askedAt, dueAt, expiresAt, ended, zone }: MoveView, { w, moment }: S): Fact[] {
   const pending = ended.status === 'pending'
   return [
+    [w.facts.questionBefore, before && `${before.code} ${before.question}`],
     [w.facts.asked, moment(askedAt, zone)],
     [w.facts.due, pending && dueAt && moment(dueAt, zone)],
     [w.facts.expires, pending && expiresAt && moment(expiresAt, zone)],
@@ -149,7 +117,7 @@ function timeFacts({ askedAt, dueAt, expiresAt, ended, zone }: MoveView, { w, mo
 }
 
 /** Why, who, and how far: `Gate G5: sales manager @Daniel, finance @林悦 — ✓ 林悦 agreed, 1 more needed`. */
-function groupItem({ why, need, seats, agreed }: GroupView, view: MoveView, s: S): Item {
+function groupItem({ why, need, seats, agreed }: GroupView, view: RequestView, s: S): Item {
   const { w, lang } = s
   const roles: Readonly<Record<string, string>> = s.terms.role
   const mention = view.ended.status === 'pending'
@@ -169,37 +137,35 @@ function groupItem({ why, need, seats, agreed }: GroupView, view: MoveView, s: S
   return { text: spans, detail: detail || undefined, tone: left === 0 ? 'good' : 'plain' }
 }
 
-function pendingParts(view: MoveView, { w, lang }: S): Parts {
+function pendingParts(view: RequestView, shown: Shown, { w }: S): Parts {
   const need = view.groups.reduce((sum, group) => sum + group.need, 0)
   const have = view.groups.reduce((sum, group) => sum + Math.min(group.need, group.agreed.length), 0)
-  const notes = view.gates.flatMap(({ items }) =>
-    items.filter(({ state }) => state === 'waived' || state === 'asked' || state === 'ticked'),
-  )
   return [
     view.standIns.map(({ by, onBehalfOf }) => quiet(w.standIn(by, onBehalfOf))),
     progress(w.progressLabel, need === 0 ? 0 : (have / need) * 100, w.progress(have, need)),
-    list(notes.map((item) => itemLine(item, lang))),
+    list(shown.notes ?? []),
     decideButtons(view, w),
-    otherButtons(view, w),
-    quiet(w.typed(view.code)),
+    otherButtons(view, shown, w),
+    quiet(w.typed(view.code, w.words[view.word])),
   ]
 }
 
-function decideButtons({ code, version }: MoveView, { buttons: w }: S['w']): Parts {
-  const fields = { move: code, version: String(version) }
+function decideButtons({ code, version }: RequestView, { buttons: w }: S['w']): Parts {
+  const fields = { request: code, version: String(version) }
   return buttons(
-    primary(w.approve, 'move.decide', { ...fields, verdict: 'approve' }),
-    button(w.reject, 'move.decide', { ...fields, verdict: 'reject' }, { style: 'danger' }),
-    button(w.sendBack, 'move.decide', { ...fields, verdict: 'send_back' }),
-    button(w.delegate, 'move.delegate', fields),
+    primary(w.approve, 'request.decide', { ...fields, verdict: 'approve' }),
+    button(w.reject, 'request.decide', { ...fields, verdict: 'reject' }, { style: 'danger' }),
+    button(w.sendBack, 'request.decide', { ...fields, verdict: 'send_back' }),
+    button(w.delegate, 'request.delegate', fields),
   )
 }
 
-function otherButtons({ code, deal }: MoveView, w: S['w']): Parts {
-  const fields = { move: code }
+function otherButtons({ code }: RequestView, { open, also }: Shown, w: S['w']): Parts {
+  const fields = { request: code }
   return buttons(
-    button(w.buttons.nudge, 'move.nudge', fields),
-    button(w.buttons.withdraw, 'move.withdraw', fields, { confirm: w.withdrawConfirm }),
-    button(w.buttons.deal, 'deal.open', { text: deal.code }),
+    button(w.buttons.nudge, 'request.nudge', fields),
+    button(w.buttons.withdraw, 'request.withdraw', fields, { confirm: w.withdrawConfirm }),
+    open,
+    also,
   )
 }

@@ -1,26 +1,28 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
-import { dealName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { holdsSeatNow, mayStandIn } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
 import { peopleNamed } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { delegatedCard, moveNoteCard } from './line-cards.ts'
-import { type FoundRequest, mustBePending, resolveRequest } from './resolve-request.ts'
-import { partiesOf } from './stand-in-store.ts'
-import { addComment, addStandIn, colleagues, moveById } from './store.ts'
+import type { FoundRequest } from './kind.ts'
+import { aboutOf } from './kinds.ts'
+import { delegatedCard, requestNoteCard } from './line-cards.ts'
+import { partiesOf } from './parties.ts'
+import { mustBePending, resolveRequest } from './resolve-request.ts'
+import { addStandIn, colleagues, requestById } from './store.ts'
+import { addComment } from './thread-store.ts'
 import { postInThreads, refreshThreads } from './threads.ts'
-import { moveWords } from './words.ts'
+import { requestWords } from './words.ts'
 
 /** Only who decides in their own right hands it over: a stand-in cannot pass on what was lent. */
 export async function toHandOver(message: Message, work: Work, code: string): Promise<FoundRequest> {
   const asked = await resolveRequest(message, work, code)
   await mustBePending(work, asked)
   const me = (await colleagues(work)).find(({ id }) => id === message.person.id)
-  if (!asked.move.rule || !me || !holdsSeatNow(asked.move.rule, me))
-    throw new UserError(bilingual(moveWords, (w) => w.refused.cannotDelegate))
+  if (!asked.request.rule || !me || !holdsSeatNow(asked.request.rule, me))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.cannotDelegate))
   return asked
 }
 
@@ -32,11 +34,11 @@ async function personMeant(
   if ('id' in whom) {
     const person = (await colleagues(work)).find(({ id, active }) => id === whom.id && active)
     if (person) return person
-    throw new UserError(bilingual(moveWords, (w) => w.refused.noPerson(`#${whom.id}`)))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.noPerson(`#${whom.id}`)))
   }
-  if (!whom.name) throw new UserError(bilingual(moveWords, (w) => w.refused.whom))
+  if (!whom.name) throw new UserError(bilingual(requestWords, (w) => w.refused.whom))
   const [person] = await peopleNamed(work, whom.name)
-  if (!person) throw new UserError(bilingual(moveWords, (w) => w.refused.noPerson(whom.name)))
+  if (!person) throw new UserError(bilingual(requestWords, (w) => w.refused.noPerson(whom.name)))
   return person
 }
 
@@ -47,33 +49,34 @@ export async function delegateTo(
   code: string,
   whom: { id: number } | { name: string },
 ): Promise<Card> {
-  const { move, deal } = await toHandOver(message, work, code)
+  const found = await toHandOver(message, work, code)
+  const { request, subject } = found
   const person = await personMeant(work, whom)
-  const parties = partiesOf(move, deal)
-  if (!move.rule || !parties.maySee(person.id) || !mayStandIn(move.rule, parties, person.id))
-    throw new UserError(bilingual(moveWords, (w) => w.refused.notStandIn(person.name)))
+  const parties = partiesOf(request, subject)
+  if (!request.rule || !parties.maySee(person.id) || !mayStandIn(request.rule, parties, person.id))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.notStandIn(person.name)))
   await addStandIn(
     work,
-    move,
+    request,
     { by: person.id, onBehalfOf: message.person.id, since: 'delegated' },
     message.person.id,
   )
-  const id = await addComment(work, move, {
+  const id = await addComment(work, request, {
     personId: message.person.id,
     kind: 'delegate',
     text: person.name,
   })
-  const now = (await moveById(work, move.id)) ?? move
-  await refreshThreads(work, now, deal)
+  const now = (await requestById(work, request.id)) ?? request
+  await refreshThreads(work, { request: now, subject })
   const says = { kind: 'delegated', from: message.person.name, to: person.name } as const
   await postInThreads(work, now, { id: `comment:${id}`, says })
-  await tellPerson(work, `move:${move.code}:delegate:${id}`, person.id, (lang) => {
-    const w = moveWords[lang]
+  await tellPerson(work, `request:${request.code}:delegate:${id}`, person.id, (lang) => {
+    const w = requestWords[lang]
     const text = w.line.mayDecide(person.name, message.person.name)
-    const title = w.told.overdueTitle(`${move.code} ${deal.code} ${dealName(deal.name, lang)}`)
-    return moveNoteCard({ code: move.code, title, text, tone: 'info' }, lang)
+    const title = w.told.overdueTitle(`${request.code} ${aboutOf(now, subject, lang)}`)
+    return requestNoteCard({ code: request.code, title, text, tone: 'info' }, lang)
   })
-  const w = moveWords[message.lang]
+  const w = requestWords[message.lang]
   const text = w.told.delegated(person.name)
-  return delegatedCard({ code: move.code, text }, message.lang)
+  return delegatedCard({ code: request.code, text }, message.lang)
 }

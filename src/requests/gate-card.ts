@@ -11,16 +11,17 @@ import { answerMove } from '../domain/move.ts'
 import { mayChange } from '../domain/rights.ts'
 import { gateCard } from './gate-cards.ts'
 import { gateFactsOf } from './gate-store.ts'
-import { ruleFor } from './request-lifecycle.ts'
-import { moveWords } from './words.ts'
+import { ruleFor } from './move-rule.ts'
+import { requestWords } from './words.ts'
 
 /** The card of the gate that leads to the stage in `fields.to`, else to the next one. Throws when the deal cannot go there. */
 export async function gateNow(message: Message, work: Work, deal: DealRow): Promise<Card> {
   const to = Number(message.fields.to ?? nextOf(deal))
   const answer = answerMove(deal, to, await gateFactsOf(work, deal), work.policy, work.today)
-  if (answer.kind === 'refused') throw new UserError(bilingual(moveWords, (w) => w.refused.stage[answer.why]))
+  if (answer.kind === 'refused')
+    throw new UserError(bilingual(requestWords, (w) => w.refused.stage[answer.why]))
   if (answer.kind === 'back')
-    throw new UserError(bilingual(moveWords, (w) => w.refused.backReason(deal.code, to)))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.backReason(deal.code, to)))
   return showGate(message, work, deal, { to, ...answer })
 }
 

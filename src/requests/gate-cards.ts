@@ -59,7 +59,7 @@ export function gateCard(view: GateView, lang: Lang): Card {
 /** The gate's card in answer to an approval that it does not let pass: why, the three ways on, and the one that is a button. */
 export function openGateCard(
   gate: Card,
-  { code: move, dealVersion }: { code: string; dealVersion: number },
+  { code: move, version }: { code: string; version: number },
   deal: string,
   open: readonly GateItem[],
   lang: Lang,
@@ -67,13 +67,13 @@ export function openGateCard(
   const { w, list: names } = speak(gateWords, lang)
   const why = w.notApproved.why(move, open.length, names(open.map(({ key }) => w.items[key])))
   const typed = open.every(isUnsaid) ? ` ${w.notApproved.typed(move)}` : ''
-  const fields = { move, version: String(dealVersion), verdict: 'send_back' }
+  const fields = { request: move, version: String(version), verdict: 'send_back' }
   return card(
     lang,
     { title: gate.title, tone: 'warn', summary: why },
     strong(`${why} ${w.notApproved.ways(move, deal)}${typed}`),
     gate.parts.filter(({ kind }) => kind === 'list' || kind === 'progress'),
-    buttons(button(w.notApproved.sendBack, 'move.decide', fields)),
+    buttons(button(w.notApproved.sendBack, 'request.decide', fields)),
   )
 }
 

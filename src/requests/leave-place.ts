@@ -1,11 +1,11 @@
 import type { Work } from '../db/work.ts'
-import { dealsById } from '../deals/store.ts'
 import { adminIds } from '../people/store.ts'
 import type { Place } from '../platforms/platform.ts'
 import { notePlaceDead } from '../queue/dead-places.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { deadPlaceCard } from './place-cards.ts'
-import { movesWhere } from './store.ts'
+import { requestsWhere } from './store.ts'
+import { subjectsOf } from './subject-store.ts'
 import { openThreads } from './threads.ts'
 
 /** Requests that are looked at when a chat dies. */
@@ -17,17 +17,14 @@ const MOST = 1_000
  */
 export async function leavePlace(work: Work, place: Place, why: string): Promise<void> {
   const news = await notePlaceDead(work, place, why)
-  const pending = await movesWhere(work, { status: 'pending' }, MOST)
+  const pending = await requestsWhere(work, { status: 'pending' }, MOST)
   const here = pending.filter(({ threads }) =>
     threads.some((thread) => thread.place.platform === place.platform && thread.place.chat === place.chat),
   )
-  const deals = await dealsById(
-    work,
-    here.map(({ dealId }) => dealId),
-  )
-  for (const move of here) {
-    const deal = deals.find(({ id }) => id === move.dealId)
-    if (deal) await openThreads(work, move, deal)
+  const subjects = await subjectsOf(work, here)
+  for (const request of here) {
+    const subject = subjects.get(request.id)
+    if (subject) await openThreads(work, { request, subject })
   }
   if (!news) return
   for (const id of await adminIds(work))

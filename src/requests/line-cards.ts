@@ -1,22 +1,22 @@
-import { button, buttons, card, form, primary, quiet, section, text } from '../cards/build.ts'
-import type { Button, Card, Item, Span, Tone } from '../cards/card.ts'
+import { button, buttons, card, form, primary, quiet, text } from '../cards/build.ts'
+import type { Button, Card, Click, Span, Tone } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
-import { dealName } from '../cards/names.ts'
 import { speak } from '../cards/speech.ts'
 import type { GateItemKey } from '../domain/gate-items.ts'
-import type { Lang } from '../domain/lang.ts'
+import type { Bilingual, Lang } from '../domain/lang.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 import { gateWords } from './gate-cards.ts'
-import { momentWords, moveWords, type NamedDecider, stageWords, voiceWords } from './words.ts'
+import { momentWords, type NamedDecider, requestWords, voiceWords } from './words.ts'
 
 /** What happened to a request, as a line of its thread. The same line stands in every room, in the room's language. */
 export type Line =
   | { kind: 'approve'; by: NamedDecider }
   | { kind: 'reject'; by: NamedDecider; reason: string }
   | { kind: 'send_back'; by: NamedDecider; question: string }
-  | { kind: 'entered'; deal: string; stage: number }
+  /** What the yes did. */
+  | { kind: 'done'; says: Bilingual }
   | { kind: 'withdrawn'; by: string }
-  | { kind: 'expired'; request: AgainRequest }
+  | { kind: 'expired'; request: Expired }
   | { kind: 'superseded'; why: Record<Lang, string> }
   | { kind: 'delegated' | 'undelegated'; from: string; to: string }
   | { kind: 'nudged'; by: string; names: string[] }
@@ -28,7 +28,7 @@ export type Line =
   | { kind: 'reply'; by: string; text: string }
 
 /** A request that ended without a decision, as it may be asked for again. */
-export type AgainRequest = { code: string; deal: string; name: string; to: number; reason: string }
+export type Expired = { code: string; about: Bilingual; retry: Click }
 
 /** One short card; those who must do something, and `also` these people, are mentioned. */
 export function lineCard(line: Line, lang: Lang, also: readonly string[] = []): Card {
@@ -39,12 +39,12 @@ export function lineCard(line: Line, lang: Lang, also: readonly string[] = []): 
     lang,
     { title: words, tone, summary: words },
     text(spans),
-    line.kind === 'expired' && buttons(againButton(line.request, lang), openButton(line.request.code, lang)),
+    line.kind === 'expired' && buttons(retryButton(line.request, lang), openButton(line.request.code, lang)),
   )
 }
 
 function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: string[] } {
-  const w = moveWords[lang].line
+  const w = requestWords[lang].line
   switch (line.kind) {
     case 'approve':
       return { words: w.approve(voiceWords(line.by, lang)), tone: 'good' }
@@ -52,15 +52,12 @@ function lineOf(line: Line, lang: Lang): { words: string; tone: Tone; mention?: 
       return { words: w.reject(voiceWords(line.by, lang), line.reason), tone: 'bad' }
     case 'send_back':
       return { words: w.send_back(voiceWords(line.by, lang), line.question), tone: 'warn' }
-    case 'entered':
-      return { words: w.approvedAll(line.deal, stageWords(line.stage, lang)), tone: 'good' }
+    case 'done':
+      return { words: line.says[lang], tone: 'good' }
     case 'withdrawn':
       return { words: w.withdrawn(line.by), tone: 'plain' }
     case 'expired':
-      return {
-        words: w.expired(`${line.request.code} ${line.request.deal} ${dealName(line.request.name, lang)}`),
-        tone: 'warn',
-      }
+      return { words: w.expired(`${line.request.code} ${line.request.about[lang]}`), tone: 'warn' }
     case 'superseded':
       return { words: w.superseded(line.why[lang]), tone: 'warn' }
     case 'delegated':
@@ -98,7 +95,7 @@ export function reasonFormCard(
   }: { code: string; version: string; verdict: 'reject' | 'send_back'; title: string },
   lang: Lang,
 ): Card {
-  const w = moveWords[lang]
+  const w = requestWords[lang]
   const label = verdict === 'reject' ? w.form.reject : w.form.sendBack
   return card(
     lang,
@@ -107,7 +104,7 @@ export function reasonFormCard(
     form(
       `${verdict}${code}`,
       [{ kind: 'lines', name: 'reason', label, required: true, max: 500 }],
-      primary(w.buttons.save, 'move.decide', { move: code, version, verdict }),
+      primary(w.buttons.save, 'request.decide', { request: code, version, verdict }),
     ),
   )
 }
@@ -118,7 +115,7 @@ export function delegateFormCard(
   people: readonly { id: number; name: string }[],
   lang: Lang,
 ): Card {
-  const w = moveWords[lang]
+  const w = requestWords[lang]
   const { delegate: label, delegateHint: hint } = w.form
   const options = people.map(({ id, name }) => ({ label: name, value: String(id) }))
   return card(
@@ -127,7 +124,7 @@ export function delegateFormCard(
     form(
       `delegate${code}`,
       [{ kind: 'choice', name: 'to', label, hint, required: true, options }],
-      primary(w.buttons.save, 'move.delegate', { move: code }),
+      primary(w.buttons.save, 'request.delegate', { request: code }),
     ),
   )
 }
@@ -141,10 +138,11 @@ export function askedCard(
     zone: string
     places: readonly PlatformName[]
     bypassed: GateItemKey[]
+    says?: readonly string[]
   },
   lang: Lang,
 ): Card {
-  const { w, list: words, moment } = speak(moveWords, lang)
+  const { w, list: words, moment } = speak(requestWords, lang)
   const { code, names, places, bypassed } = asked
   const sentence = w.told.asked(words(names), moment(asked.dueAt, asked.zone))
   const open = words(bypassed.map((key) => gateWords[lang].items[key]))
@@ -153,19 +151,10 @@ export function askedCard(
     { title: w.told.askedTitle(code), tone: 'good', summary: sentence },
     text(sentence),
     bypassed.length > 0 && text(w.told.bypassed(open)),
+    (asked.says ?? []).map((each) => text(each)),
     places.length > 0 && quiet(w.told.where(words(places.map((place) => w.told.chats[place])))),
     buttons(openButton(code, lang)),
   )
-}
-
-export type WaitingMove = {
-  code: string
-  deal: string
-  name: string
-  from: number
-  to: number
-  by: string
-  dueAt?: Date
 }
 
 /** The request with what was said about it, oldest first: for whoever reads it outside its thread. */
@@ -175,44 +164,20 @@ export function withReplies(
   lang: Lang,
 ): Card {
   if (replies.length === 0) return request
-  const items = replies.map(({ by, text: words }) => ({ text: moveWords[lang].line.reply(by, words) }))
+  const items = replies.map(({ by, text: words }) => ({ text: requestWords[lang].line.reply(by, words) }))
   return { ...request, parts: [...request.parts, { kind: 'list', items }] }
 }
 
-/** `move` alone: what waits for me and what I asked for. */
-type Shown = { moves: WaitingMove[]; all: number }
-
-export function movesCard(
-  { mine, asked, zone }: { mine: Shown; asked: Shown; zone: string },
-  lang: Lang,
-): Card {
-  const { w: words, deal, moment, terms } = speak(moveWords, lang)
-  const w = words.list
-  const item = ({ code, deal: of, name, from, to, by, dueAt }: WaitingMove): Item => ({
-    text: w.item(code, `${of} ${deal(name)}`, stageWords(from, lang), stageWords(to, lang)),
-    detail: w.detail(by, dueAt ? moment(dueAt, zone) : '–'),
-    buttons: [openButton(code, lang)],
-  })
-  return card(
-    lang,
-    { title: w.title },
-    section(terms.some(w.mine, mine.moves.length, mine.all), mine.moves.map(item)),
-    section(terms.some(w.asked, asked.moves.length, asked.all), asked.moves.map(item)),
-    mine.all + asked.all === 0 && text(w.none),
-    quiet(w.how),
-  )
-}
-
 /** A word to one person with a way to the request. */
-export function moveNoteCard(
+export function requestNoteCard(
   note: {
     code: string
     title: string
     text: string
     tone: Tone
-    again?: AgainRequest | undefined
+    retry?: Expired | undefined
     /** Sent back: asked for again with an answer. */
-    answers?: { deal: string; to: number } | undefined
+    answers?: { answer: Click } | undefined
   },
   lang: Lang,
 ): Card {
@@ -221,28 +186,25 @@ export function moveNoteCard(
     { title: note.title, tone: note.tone, summary: note.text },
     text(note.text),
     buttons(
-      note.again && againButton(note.again, lang),
-      note.answers && answerButton({ code: note.code, ...note.answers }, lang),
+      note.retry && retryButton(note.retry, lang),
+      note.answers && answerButton(note.answers, lang),
       openButton(note.code, lang),
     ),
   )
 }
 
-function againButton({ deal, to, reason }: AgainRequest, lang: Lang): Button {
-  return primary(moveWords[lang].buttons.again, 'move.ask', { text: deal, to: String(to), reason })
+function retryButton({ retry }: Expired, lang: Lang): Button {
+  return primary(requestWords[lang].buttons.again, retry.intent, retry.fields)
 }
 
 /** A request was sent back with a question: the way to ask again with the answer. */
-export function answerButton(
-  { code, deal, to }: { code: string; deal: string; to: number },
-  lang: Lang,
-): Button {
-  return primary(moveWords[lang].buttons.again, 'move.ask', { deal, to: String(to), again: code, reason: '' })
+export function answerButton({ answer }: { answer: Click }, lang: Lang): Button {
+  return primary(requestWords[lang].buttons.again, answer.intent, answer.fields)
 }
 
 /** Asks for the answer with which the move is asked for again. */
 export function againFormCard(code: string, deal: string, to: number, lang: Lang): Card {
-  const w = moveWords[lang]
+  const w = requestWords[lang]
   return card(
     lang,
     { title: `${code} · ${w.buttons.again}`, tone: 'info' },
@@ -254,17 +216,46 @@ export function againFormCard(code: string, deal: string, to: number, lang: Lang
   )
 }
 
+/** The same for every other kind: the question that was put, and what was said before, to be changed. */
+export function askAgainCard(
+  asked: { code: string; title: string; question: string | undefined; reason: string },
+  lang: Lang,
+): Card {
+  const w = requestWords[lang]
+  const { code, title, question, reason } = asked
+  return card(
+    lang,
+    { title: `${code} · ${w.buttons.again}`, tone: 'info' },
+    quiet(title),
+    question !== undefined && text(question),
+    form(
+      `again${code}`,
+      [
+        {
+          kind: 'lines',
+          name: 'answer',
+          label: w.form.answer,
+          required: true,
+          max: 500,
+          value: reason || undefined,
+        },
+      ],
+      primary(w.buttons.save, 'request.again', { request: code }),
+    ),
+  )
+}
+
 /** It is handed over; with one tap it is taken back. */
 export function delegatedCard({ code, text: words }: { code: string; text: string }, lang: Lang): Card {
-  const w = moveWords[lang].buttons
+  const w = requestWords[lang].buttons
   return card(
     lang,
     { title: w.delegate, tone: 'good', summary: words },
     text(words),
-    buttons(openButton(code, lang), button(w.takeBack, 'move.undelegate', { move: code })),
+    buttons(openButton(code, lang), button(w.takeBack, 'request.undelegate', { request: code })),
   )
 }
 
-function openButton(code: string, lang: Lang): Button {
-  return button(moveWords[lang].buttons.open, 'move.open', { move: code })
+export function openButton(code: string, lang: Lang): Button {
+  return button(requestWords[lang].buttons.open, 'request.open', { request: code })
 }

@@ -9,7 +9,7 @@ import type { Reply } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { reassess } from '../risk/store.ts'
 import { voidPending } from './request-lifecycle.ts'
-import { moveWords, stageWords } from './words.ts'
+import { requestWords, stageWords } from './words.ts'
 
 /** `move D6 2 customer tenders again`: back with a reason, without approval; those who approve are told (4.2). */
 export async function moveBack(
@@ -18,7 +18,7 @@ export async function moveBack(
   deal: DealRow,
   { to, reason }: { to: number; reason: string },
 ): Promise<Reply> {
-  if (!reason) throw new UserError(bilingual(moveWords, (w) => w.refused.backReason(deal.code, to)))
+  if (!reason) throw new UserError(bilingual(requestWords, (w) => w.refused.backReason(deal.code, to)))
   await enterStage(work, deal, to, { byId: message.person.id, reason })
   await voidPending(work, deal.id, { deal: 'back' }, message.person.id)
   await reassess(work, { dealIds: [deal.id], accountIds: [deal.account.id] })
@@ -26,7 +26,7 @@ export async function moveBack(
   for (const id of told)
     if (id !== undefined && id !== message.person.id)
       await tellPerson(work, `deal:${deal.code}:back:${work.cause}:${id}`, id, (lang) => {
-        const w = moveWords[lang].told
+        const w = requestWords[lang].told
         return noteCard(
           lang,
           w.backTitle,
@@ -34,7 +34,7 @@ export async function moveBack(
           'warn',
         )
       })
-  const w = moveWords[message.lang].told
+  const w = requestWords[message.lang].told
   return {
     card: noteCard(message.lang, w.backTitle, w.back(deal.code, stageWords(to, message.lang)), 'info'),
     delivery: 'private',

@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { PlatformName } from '../platforms/platform.ts'
-import { moveWords } from './words.ts'
+import { requestWords } from './words.ts'
 
 /** What a gateway says of a chat that other companies read. */
 const OUTSIDERS = 'shared with another company'
@@ -13,7 +13,7 @@ export function deadPlaceCard(
   place: { platform: PlatformName; chat: string; why: string; requests: readonly string[] },
   lang: Lang,
 ): Card {
-  const w = moveWords[lang].told
+  const w = requestWords[lang].told
   const outside = place.why === OUTSIDERS
   const sentence = (outside ? w.outsideText : w.deadText)(w.chats[place.platform], place.chat, place.why)
   return card(

@@ -1,13 +1,18 @@
 import type { Work } from '../db/work.ts'
-import type { MoveRow } from './store.ts'
+import type { RequestRow } from './store.ts'
 
-/** The question with which the last request of the same deal was sent back, so that whoever decides sees that it was asked before. */
+/** The question with which the last request of the same kind about the same was sent back, so that whoever decides sees that it was asked before. */
 export async function questionBefore(
   work: Work,
-  move: MoveRow,
+  request: RequestRow,
 ): Promise<{ code: string; question: string } | undefined> {
-  const before = await work.tx.stageMove.findFirst({
-    where: { dealId: move.dealId, id: { lt: move.id } },
+  const before = await work.tx.request.findFirst({
+    where: {
+      kind: request.kind,
+      accountId: request.accountId,
+      dealId: request.dealId,
+      id: { lt: request.id },
+    },
     orderBy: { id: 'desc' },
     select: {
       code: true,

@@ -17,7 +17,7 @@ import type { Reply } from '../platforms/platform.ts'
 import { gateNow } from './gate-card.ts'
 import { gateItemCalled, gateWords, mendWords, tickFormCard } from './gate-cards.ts'
 import { gateFactsOf, setTick } from './gate-store.ts'
-import { ruleFor } from './request-lifecycle.ts'
+import { ruleFor } from './move-rule.ts'
 import { pendingMove } from './store.ts'
 import { refreshThreads } from './threads.ts'
 
@@ -92,7 +92,7 @@ async function mark(
     after: { gate, item, words },
   })
   const pending = await pendingMove(work, deal.id)
-  if (pending) await refreshThreads(work, pending, deal)
+  if (pending) await refreshThreads(work, { request: pending, subject: { account: deal.account, deal } })
 }
 
 function notByHand(item: GateItem, deal: DealRow): UserError {

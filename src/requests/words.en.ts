@@ -1,5 +1,5 @@
 import type { GateField } from '../domain/deal.ts'
-import type { moveZh } from './words.zh.ts'
+import type { requestZh } from './words.zh.ts'
 
 const voids: Record<GateField, string> = {
   amount: 'the amount',
@@ -8,12 +8,15 @@ const voids: Record<GateField, string> = {
   contract: 'the contract',
 }
 
-export const moveEn: typeof moveZh = {
+export const requestEn: typeof requestZh = {
   title: (deal, from, to) => `${deal}: ${from} → ${to}`,
   stage: (stage, name) => (stage === 7 ? name : `${stage} ${name}`),
   asks: (who, reason) => (reason ? `${who} asks for this move: ${reason}` : `${who} asks for this move`),
+  asksFor: (who, reason) => (reason ? `${who} asks: ${reason}` : `${who} asks`),
+  words: { move: 'move', request: 'request' },
   facts: {
     account: 'Account',
+    deal: 'Deal',
     amount: 'Amount',
     stage: 'In this stage',
     risk: 'Risk',
@@ -36,6 +39,7 @@ export const moveEn: typeof moveZh = {
     belowFloor: 'Price below its floor',
     receivable: 'Overdue receivables of the account',
     skip: (gates) => `Skips ${gates}`,
+    asked: 'Approval',
   },
   seats: (need, of) => (need === of ? '' : ` (${need} of these ${of})`),
   role: (role, names) => (role ? `${role} ${names}` : names),
@@ -60,6 +64,7 @@ export const moveEn: typeof moveZh = {
     sent_back: (name, question, at) => `Sent back by ${name}, please answer first: ${question} (${at})`,
     expired: (names, at) => `Expired ${at}; still missing: ${names}. Ask again if it still holds.`,
     superseded: (why, at) => `Void since ${at}: ${why}. Please ask again.`,
+    gone: (why, at) => `Void since ${at}: ${why}.`,
     withdrawn: (name, at) => `Withdrawn by ${name}, ${at}.`,
     imported: 'See the history.',
   },
@@ -72,6 +77,15 @@ export const moveEn: typeof moveZh = {
     back: 'the deal went back to an earlier stage',
     moved: 'the deal is no longer in that stage',
   },
+  gone: {
+    booked: 'the same is booked already',
+    rule: 'the rule does not count now',
+    day: 'its day is over',
+    notLost: 'the deal is not lost any more',
+    reason: 'another reason was put',
+    confirmed: 'the reason is confirmed',
+    owner: 'the owner changed',
+  },
   buttons: {
     approve: 'Approve',
     reject: 'Reject',
@@ -81,6 +95,7 @@ export const moveEn: typeof moveZh = {
     nudge: 'Nudge',
     withdraw: 'Withdraw',
     deal: 'Deal card',
+    account: 'Account card',
     save: 'Send',
     again: 'Ask again',
     open: 'Review',
@@ -91,8 +106,8 @@ export const moveEn: typeof moveZh = {
     yes: 'Withdraw',
     no: 'Keep it',
   },
-  typed: (code) =>
-    `You can also type: approve ${code} · reject ${code} <reason> · move ${code} back <question> · move ${code} delegate <name>`,
+  typed: (code, word) =>
+    `You can also type: approve ${code} · reject ${code} <reason> · ${word} ${code} back <question> · ${word} ${code} delegate <name>`,
   comments: (count) => `${count} comment${count === 1 ? '' : 's'}`,
   form: {
     answer: 'Your answer',
@@ -128,6 +143,7 @@ export const moveEn: typeof moveZh = {
     commentCut: (code, most) =>
       `Your comment on ${code} is longer than ${most} characters; the rest was not kept. Please send the rest as another comment.`,
     askAgain: (deal, stage) => `Ask again with your answer: move ${deal} ${stage} <your answer>`,
+    askAgainFor: (code) => `Ask again with your answer: request ${code} again <your answer>`,
     asked: (names, due) => `${names} will decide by ${due}.`,
     deadTitle: 'A chat takes no messages any more',
     deadText: (chat, id, why) =>
@@ -154,34 +170,33 @@ export const moveEn: typeof moveZh = {
     stepIn: (names, due) => `${names} did not decide by ${due}; please see to it.`,
   },
   list: {
-    title: 'Stage moves',
+    title: 'Requests',
     mine: 'Waiting for me',
     asked: 'Asked by me',
     none: 'Nothing is waiting for you, and you have no open request.',
-    item: (code, deal, from, to) => `${code} ${deal} ${from} → ${to}`,
     detail: (who, due) => `asked by ${who}, due ${due}`,
     how: 'Ask for a move: move D6 4 <reason>',
   },
   refused: {
-    notFound: (typed) => `There is no request "${typed}". Codes look like AP3; type "move" to see yours.`,
+    notFound: (typed) => `There is no request "${typed}". Codes look like AP3; type "request" to see yours.`,
     which: 'Say which deal and stage, e.g. "move D6 4 customer confirmed the proposal"',
     pending: (code, deal) =>
-      `${deal} already has a pending request, ${code}. Wait for it, or withdraw it first: "move ${code} withdraw"`,
+      `${deal} already has a pending request, ${code}. Wait for it, or withdraw it first: "request ${code} withdraw"`,
     ended: (code, status) => `${code} is ${status}; nothing can be decided any more.`,
     requester: (code, names) => `${code}: Whoever asks cannot approve. Who may decide: ${names}.`,
     notApprover: (code, names) => `${code}: This is not yours to decide. Who may: ${names}.`,
     oldVersion: (code) =>
-      `The deal changed after this card; the click does not count. See the newest one: "move ${code}"`,
+      `Something changed after this card; the click does not count. See the newest one: "request ${code}"`,
     already: (code) => `You already decided ${code}.`,
     needsReason: 'A rejection needs a reason: "reject AP3 the price is not explained"',
-    needsQuestion: 'Sending back needs a question: "move AP3 back who pays for installation?"',
+    needsQuestion: 'Sending back needs a question: "request AP3 back who pays for installation?"',
     nobody: (as, need) =>
       `Nobody may approve this: it needs ${need} of "${as}" and the members list has nobody suitable. Ask an admin to add them, or to name people under approvals in policy.yml.`,
     onlyRequester: (name) => `Only ${name}, who asked, can withdraw it.`,
-    onlyInvolved: 'Only the requester and the owner of the deal can nudge.',
+    onlyInvolved: 'Only the requester and the owner can nudge.',
     tooSoon: (at) => `They were nudged a short while ago; again from ${at}.`,
-    whom: 'Say to whom: "move AP3 delegate Tom Becker"',
-    nothingDelegated: 'You have delegated nothing here. To delegate, type: move AP3 delegate Tom Becker',
+    whom: 'Say to whom: "request AP3 delegate Tom Becker"',
+    nothingDelegated: 'You have delegated nothing here. To delegate, type: request AP3 delegate Tom Becker',
     noPerson: (typed) => `There is no colleague called "${typed}".`,
     notStandIn: (name) => `${name} cannot decide for you: they asked for it or already decide here.`,
     cannotDelegate: 'You do not decide this request, so you cannot hand it over.',

@@ -5,8 +5,8 @@ import type { Outcome } from '../domain/approval/outcome.ts'
 import type { GroupWhy } from '../domain/approval/rule.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
 import { minorFrom } from '../domain/money.ts'
-import { moveEn } from './words.en.ts'
-import { moveZh } from './words.zh.ts'
+import { requestEn } from './words.en.ts'
+import { requestZh } from './words.zh.ts'
 
 /** A voice with names: `onBehalfOf` for "P for A". */
 export type NamedDecider = { name: string; onBehalfOf?: string }
@@ -18,17 +18,18 @@ export type Ended =
   | { status: 'rejected'; by: NamedDecider; reason: string; at: Date }
   | { status: 'sent_back'; by: NamedDecider; question: string; at: Date }
   | { status: 'expired'; missing: string[]; at: Date }
-  | { status: 'superseded'; why: Bilingual; at: Date }
+  /** `again`: it may be asked for again. */
+  | { status: 'superseded'; why: Bilingual; at: Date; again: boolean }
   | { status: 'withdrawn'; by: string; at: Date }
   /** Imported with its end: who and why is not known here. */
   | { status: 'imported'; as: Outcome['status'] }
 
-export const moveWords = { zh: moveZh, en: moveEn }
+export const requestWords = { zh: requestZh, en: requestEn }
 
 /** `4 tender`. */
 export function stageWords(stage: number, lang: Lang): string {
   const names: Readonly<Record<number, string>> = terms[lang].stage
-  return moveWords[lang].stage(stage, names[stage] ?? '')
+  return requestWords[lang].stage(stage, names[stage] ?? '')
 }
 
 /** `06-01 周一 16:00`, `Mon 1 Jun 16:00`, on the wall clock of `zone`. */
@@ -38,12 +39,12 @@ export function momentWords(at: Date, zone: string, lang: Lang): string {
 
 /** `Tom Becker (for Daniel Reyes)`. */
 export function voiceWords({ name, onBehalfOf }: NamedDecider, lang: Lang): string {
-  return onBehalfOf ? moveWords[lang].forWhom(name, onBehalfOf) : name
+  return onBehalfOf ? requestWords[lang].forWhom(name, onBehalfOf) : name
 }
 
 /** How it ended, in one sentence; undefined while it runs. */
 export function endedWords({ ended, zone }: { ended: Ended; zone: string }, lang: Lang): string | undefined {
-  const w = moveWords[lang].ended
+  const w = requestWords[lang].ended
   const at = (moment: Date): string => momentWords(moment, zone, lang)
   switch (ended.status) {
     case 'pending':
@@ -63,7 +64,7 @@ export function endedWords({ ended, zone }: { ended: Ended; zone: string }, lang
     case 'expired':
       return w.expired(listWords(ended.missing, lang), at(ended.at))
     case 'superseded':
-      return w.superseded(ended.why[lang], at(ended.at))
+      return (ended.again ? w.superseded : w.gone)(ended.why[lang], at(ended.at))
     case 'withdrawn':
       return w.withdrawn(ended.by, at(ended.at))
     case 'imported':
@@ -73,7 +74,7 @@ export function endedWords({ ended, zone }: { ended: Ended; zone: string }, lang
 
 /** Why somebody is asked. */
 export function whyWords(why: GroupWhy, lang: Lang): string {
-  const w = moveWords[lang].why
+  const w = requestWords[lang].why
   switch (why.kind) {
     case 'gate':
       return w.gate(why.gate)
@@ -83,6 +84,8 @@ export function whyWords(why: GroupWhy, lang: Lang): string {
       return w.belowFloor
     case 'receivable':
       return w.receivable
+    case 'asked':
+      return w.asked
     case 'skip':
       return w.skip(
         listWords(

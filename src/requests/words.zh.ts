@@ -8,13 +8,17 @@ const voids: Record<GateField, string> = {
   contract: '合同',
 }
 
-/** 阶段推进与审批的用语。 */
-export const moveZh = {
+/** 申请与审批的用语。 */
+export const requestZh = {
   title: (deal: string, from: string, to: string) => `${deal}：${from} → ${to}`,
   stage: (stage: number, name: string) => (stage === 7 ? name : `${stage} ${name}`),
   asks: (who: string, reason: string) => (reason ? `${who} 申请推进：${reason}` : `${who} 申请推进`),
+  asksFor: (who: string, reason: string) => (reason ? `${who} 申请：${reason}` : `${who} 申请`),
+  /** 命令的第一个词。 */
+  words: { move: '推进', request: '申请' },
   facts: {
     account: '客户',
+    deal: '商机',
     amount: '金额',
     stage: '本阶段已',
     risk: '风险',
@@ -38,6 +42,7 @@ export const moveZh = {
     belowFloor: '报价低于底价',
     receivable: '客户有逾期回款',
     skip: (gates: string) => `跳过 ${gates}`,
+    asked: '审批',
   },
   seats: (need: number, of: number) => (need === of ? '' : `（${of} 人中 ${need} 人同意即可）`),
   role: (role: string, names: string) => (role ? `${role} ${names}` : names),
@@ -62,6 +67,7 @@ export const moveZh = {
     sent_back: (name: string, question: string, at: string) => `${name} 退回，请先回答：${question}（${at}）`,
     expired: (names: string, at: string) => `${at} 过期，没有等到：${names}。可以重新申请。`,
     superseded: (why: string, at: string) => `${at} 作废：${why}。请重新申请。`,
+    gone: (why: string, at: string) => `${at} 作废：${why}。`,
     withdrawn: (name: string, at: string) => `${name} 于 ${at} 撤回。`,
     imported: '见历史记录。',
   },
@@ -74,6 +80,15 @@ export const moveZh = {
     back: '商机已退回前面的阶段',
     moved: '商机已不在原来的阶段',
   },
+  gone: {
+    booked: '同样的一笔已经记过了',
+    rule: '这条规则现在不计分',
+    day: '截止日期已过',
+    notLost: '商机不再是丢单',
+    reason: '丢单原因改了',
+    confirmed: '丢单原因已确认',
+    owner: '负责人换了',
+  },
   buttons: {
     approve: '批准',
     reject: '驳回',
@@ -83,13 +98,14 @@ export const moveZh = {
     nudge: '催一下',
     withdraw: '撤回',
     deal: '商机卡',
+    account: '客户卡',
     save: '提交',
     again: '重新申请',
     open: '查看',
   },
   withdrawConfirm: { title: '撤回这个申请？', text: '撤回后要重新申请。', yes: '撤回', no: '不撤回' },
-  typed: (code: string) =>
-    `也可以直接输入：批准 ${code} · 驳回 ${code} 理由 · 推进 ${code} 退回 问题 · 推进 ${code} 转交 姓名`,
+  typed: (code: string, word: string) =>
+    `也可以直接输入：批准 ${code} · 驳回 ${code} 理由 · ${word} ${code} 退回 问题 · ${word} ${code} 转交 姓名`,
   comments: (count: number) => `讨论 ${count} 条`,
   form: {
     answer: '你的回答',
@@ -127,6 +143,7 @@ export const moveZh = {
     commentCut: (code: string, most: number) =>
       `你对 ${code} 的评论超过 ${most} 个字，后面的没有保留。请把剩下的再发一条。`,
     askAgain: (deal: string, stage: number) => `请带着回答再申请一次：推进 ${deal} ${stage} 你的回答`,
+    askAgainFor: (code: string) => `请带着回答再申请一次：申请 ${code} 再申请 你的回答`,
     asked: (names: string, due: string) => `已请 ${names} 决定，期限 ${due}。`,
     deadTitle: '一个群发不进去了',
     deadText: (chat: string, id: string, why: string) =>
@@ -153,33 +170,32 @@ export const moveZh = {
     stepIn: (names: string, due: string) => `${names} 到期（${due}）没有决定，请你催一下。`,
   },
   list: {
-    title: '阶段推进',
+    title: '申请',
     mine: '等我决定',
     asked: '我申请的',
     none: '没有等你决定的申请，你也没有待批的申请。',
-    item: (code: string, deal: string, from: string, to: string) => `${code} ${deal} ${from} → ${to}`,
     detail: (who: string, due: string) => `${who} 申请，期限 ${due}`,
     how: '申请推进：推进 D6 4 理由',
   },
   refused: {
-    notFound: (typed: string) => `没有找到申请“${typed}”。编号像 AP3，可以输入“推进”查看。`,
+    notFound: (typed: string) => `没有找到申请“${typed}”。编号像 AP3，可以输入“申请”查看。`,
     which: '请写明商机和阶段，例如：推进 D6 4 客户已确认方案',
     pending: (code: string, deal: string) =>
-      `${deal} 已有待审批的申请 ${code}。请等它结束，或先撤回：推进 ${code} 撤回`,
+      `${deal} 已有待审批的申请 ${code}。请等它结束，或先撤回：申请 ${code} 撤回`,
     ended: (code: string, status: string) => `${code} ${status}，不能再决定。`,
     requester: (code: string, names: string) => `${code}：申请人不能审批自己的申请。可以决定的人：${names}。`,
     notApprover: (code: string, names: string) => `${code}：这个申请不由你决定。可以决定的人：${names}。`,
-    oldVersion: (code: string) => `商机在这张卡片之后有变更，这次点击不算。请看最新的卡片：推进 ${code}`,
+    oldVersion: (code: string) => `这张卡片之后有变更，这次点击不算。请看最新的卡片：申请 ${code}`,
     already: (code: string) => `你已经决定过 ${code}，不用再点。`,
     needsReason: '驳回要写理由：驳回 AP3 报价依据不足',
-    needsQuestion: '退回要写问题：推进 AP3 退回 谁付安装费？',
+    needsQuestion: '退回要写问题：申请 AP3 退回 谁付安装费？',
     nobody: (as: string, need: number) =>
       `没有人可以审批：需要 ${need} 位“${as}”，名单里没有合适的人。请管理员在成员名单里补上，或在 policy.yml 的 approvals 里改为指定的人。`,
     onlyRequester: (name: string) => `只有申请人 ${name} 可以撤回。`,
-    onlyInvolved: '只有申请人和商机负责人可以催。',
+    onlyInvolved: '只有申请人和负责人可以催。',
     tooSoon: (at: string) => `刚催过，${at} 之后才能再催。`,
-    whom: '请写明转交给谁：推进 AP3 转交 王浩',
-    nothingDelegated: '没有可收回的转交。要转交请写：推进 AP3 转交 王浩',
+    whom: '请写明转交给谁：申请 AP3 转交 王浩',
+    nothingDelegated: '没有可收回的转交。要转交请写：申请 AP3 转交 王浩',
     noPerson: (typed: string) => `没有叫“${typed}”的同事。`,
     notStandIn: (name: string) => `${name} 不能代你决定：他是申请人，或已是这个申请的审批人。`,
     cannotDelegate: '你不是这个申请的审批人，不能转交。',

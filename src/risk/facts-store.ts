@@ -113,8 +113,8 @@ export async function dealFacts(work: Work, ids: readonly number[], ended = fals
         FROM "Stakeholder" s LEFT JOIN "Contact" c ON c.id = s."contactId" WHERE s."dealId" = d.id), '[]') AS stakeholders,
       COALESCE((SELECT json_agg(json_strip_nulls(json_build_object('name', name, 'lastInfoOn', "coachLastInfoOn"))) FROM "Contact"
         WHERE "accountId" = d."accountId" AND "isCoach" AND "leftOn" IS NULL), '[]') AS coaches,
-      (SELECT json_build_object('code', code, 'to', "to", 'askedOn', ("requestedAt" AT TIME ZONE ${work.zone})::date) FROM "StageMove"
-        WHERE "dealId" = d.id AND status = 'pending' AND "requestedAt" <= ${work.now} LIMIT 1) AS "pendingMove",
+      (SELECT json_build_object('code', code, 'to', "to", 'askedOn', ("requestedAt" AT TIME ZONE ${work.zone})::date) FROM "Request"
+        WHERE "dealId" = d.id AND kind = 'move' AND status = 'pending' AND "requestedAt" <= ${work.now} LIMIT 1) AS "pendingMove",
       COALESCE((SELECT json_agg(json_build_object('rule', rule, 'until', until, 'reason', reason)) FROM "RuleException"
         WHERE subject = 'deal' AND "subjectId" = d.id AND "endedOn" IS NULL AND until > ${today}), '[]') AS exceptions
     FROM "Deal" d WHERE d.id = ANY(${[...ids]}::int[]) AND (${ended} OR d.status IN ('open', 'on_hold')) ORDER BY d.id`

@@ -16,7 +16,12 @@ import { reassess, rulesCounting } from './store.ts'
 /** A rule's code anywhere in the text; what is left reads like a snooze. */
 export const RULE = /\b((?:ar|dr)\d{2}[ab]?)\b/i
 
-/** Throws UserError unless this person may say of the subject what is no risk. */
+/** Whether this person may say of the subject what is no risk without asking: they manage it and do not own it. */
+export function decidesAlone({ person }: Message, { account, ownerId }: Subject): boolean {
+  return mayManage(person, account) && person.id !== account.ownerId && person.id !== ownerId
+}
+
+/** Throws UserError unless this person may say of the subject what is a risk again. */
 export function mustManage(message: Message, subject: Subject): void {
   if (!mayManage(message.person, subject.account)) throw mayNotExcept(subject)
 }

@@ -64,7 +64,7 @@ export function remedyOf(evidence: Evidence, subject: RemedySubject, lang: Lang)
     case 'DR06':
       return may.person
     case 'DR08':
-      return like('move', evidence.code, 'move.open', { move: evidence.code })
+      return like('move', evidence.code, 'request.open', { request: evidence.code })
     case 'DR09': {
       const w = remedyWords[lang]
       return {

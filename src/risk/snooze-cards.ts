@@ -97,39 +97,6 @@ export function exceptedCard(
   )
 }
 
-/** To the manager: somebody holds that a rule is no risk here. `askerId` comes back with either answer. */
-export function exceptAskCard(
-  subject: Subject,
-  rule: Rule,
-  asked: { by: string; askerId: number; until: Day; reason: string },
-  lang: Lang,
-): Card {
-  const { w, day } = speak(snoozeWords, lang)
-  const fields = { subject: subject.code, rule, by: String(asked.askerId) }
-  return lines(
-    lang,
-    w.exceptAskTitle(asked.by, riskWords[lang].rules[rule], subject.name),
-    [w.exceptAskText(day(asked.until), asked.reason)],
-    primary(w.exceptSubmit, 'except', { ...fields, until: asked.until, reason: asked.reason }),
-    button(w.exceptRefuse, 'except.refuse', fields),
-  )
-}
-
-/** What became of it, to whoever asked: agreed until that day, or it stays a risk. */
-export function exceptAnswerCard(
-  subject: Subject,
-  rule: Rule,
-  { by, agreed }: { by: string; agreed?: { until: Day; reason: string } },
-  lang: Lang,
-): Card {
-  const { w, day } = speak(snoozeWords, lang)
-  const name = riskWords[lang].rules[rule]
-  if (!agreed) return lines(lang, w.exceptRefusedTitle(by, name, subject.name), [w.exceptRefused])
-  return lines(lang, w.exceptAgreedTitle(by, name, subject.name), [
-    w.except(day(agreed.until), agreed.reason),
-  ])
-}
-
 export function awayCard(away: { from: Day; until?: Day; standIn?: string }, lang: Lang): Card {
   const { w, day } = speak(snoozeWords, lang)
   const from = day(away.from)

@@ -47,15 +47,6 @@ export const snoozeEn: typeof snoozeZh = {
     `Only a manager can mark a signal of ${name} as no risk. Snooze it for now, or ask your manager.`,
   exceptTooLong: (last, days) => `At most ${days} days: ${last} at the latest. It can be renewed then.`,
   exceptAskSubmit: 'Ask the manager',
-  exceptAsked: (manager, rule, name) =>
-    `Only a manager can say so. ${manager} was asked whether “${rule}” is a risk for ${name}; you will hear.`,
-  exceptAskTitle: (who, rule, name) => `${who}: “${rule}” is no risk for ${name}?`,
-  exceptAskText: (until, reason) =>
-    `Reason: ${reason}. If you agree, it adds no points and no reminders before ${until}.`,
-  exceptRefuse: 'Still a risk',
-  exceptRefusedTitle: (who, rule, name) => `${who}: “${rule}” stays a risk for ${name}`,
-  exceptRefused: 'Points and reminders stay. Snooze it to put it aside for a while.',
-  exceptAgreedTitle: (who, rule, name) => `${who} agrees: “${rule}” is no risk for ${name}`,
   exceptEnd: 'Count it again',
   exceptEndedTitle: (rule, name) => `${name}: ${rule} counts again`,
   exceptEnded: 'Points and reminders are back from now on.',

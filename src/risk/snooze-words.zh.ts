@@ -44,16 +44,6 @@ export const snoozeZh = {
     `只有经理能把 ${name} 的信号标为不算风险。可以先用「稍后」放一放，或请你的经理来标。`,
   exceptTooLong: (last: string, days: string) => `最多 ${days} 天，也就是最晚 ${last}。到期可以再标。`,
   exceptAskSubmit: '请经理决定',
-  exceptAsked: (manager: string, rule: string, name: string) =>
-    `只有经理能定。已请 ${manager} 决定 ${name} 的「${rule}」算不算风险，定了会告诉你。`,
-  exceptAskTitle: (who: string, rule: string, name: string) => `${who}：${name} 的「${rule}」不算风险？`,
-  exceptAskText: (until: string, reason: string) =>
-    `原因：${reason}。你同意的话，${until} 之前不计分，也不提醒。`,
-  exceptRefuse: '仍算风险',
-  exceptRefusedTitle: (who: string, rule: string, name: string) => `${who}：${name} 的「${rule}」仍算风险`,
-  exceptRefused: '照常计分和提醒。要先放一放，可以用「稍后」。',
-  exceptAgreedTitle: (who: string, rule: string, name: string) =>
-    `${who} 同意：${name} 的「${rule}」不算风险`,
   exceptEnd: '重新算作风险',
   exceptEndedTitle: (rule: string, name: string) => `${name}：${rule} 重新计算`,
   exceptEnded: '从现在起照常计分和提醒。',

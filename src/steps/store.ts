@@ -167,7 +167,7 @@ export type LateDeal = { code: string; stage: number; isLate: boolean; hasReques
 export async function dealsOver(work: Work, dealIds: readonly number[]): Promise<LateDeal[]> {
   return work.tx.$queryRaw<LateDeal[]>`
     SELECT d.code, d.stage::int AS stage, jsonb_path_exists(d.signals, '$[*] ? (@.code == "DR01")') AS "isLate",
-      EXISTS (SELECT 1 FROM "StageMove" m WHERE m."dealId" = d.id AND m.status = 'pending') AS "hasRequest"
+      EXISTS (SELECT 1 FROM "Request" m WHERE m.kind = 'move' AND m."dealId" = d.id AND m.status = 'pending') AS "hasRequest"
     FROM "Deal" d WHERE d.id = ANY(${[...dealIds]}::int[]) AND d.status = 'open' ORDER BY d.id`
 }
 

@@ -42,7 +42,7 @@ export async function asksFacts(
       COALESCE((SELECT json_agg(s) FROM (SELECT id, code, text, due FROM "NextStep"
         WHERE "accountId" = ${accountId} AND status = 'open' ORDER BY due, id LIMIT 20) s), '[]') AS steps,
       COALESCE((SELECT json_agg(d) FROM (SELECT d.code, d.stage, jsonb_path_exists(d.signals, '$[*] ? (@.code == "DR01")') AS "isLate",
-          EXISTS (SELECT 1 FROM "StageMove" m WHERE m."dealId" = d.id AND m.status = 'pending') AS "hasRequest"
+          EXISTS (SELECT 1 FROM "Request" m WHERE m.kind = 'move' AND m."dealId" = d.id AND m.status = 'pending') AS "hasRequest"
         FROM "Deal" d WHERE d.id = ANY(${[...dealIds]}::int[]) AND d.status = 'open' ORDER BY d.id) d), '[]') AS deals,
       COALESCE((SELECT json_agg(c) FROM (SELECT name, layer, "isCoach", COALESCE("coachLastInfoOn" = ${today}, false) AS "toldToday" FROM "Contact"
         WHERE "accountId" = ${accountId} AND name = ANY(${[...names]}::text[]) ORDER BY id) c), '[]') AS people,

@@ -61,6 +61,19 @@ PRESSED.add('member.save').add('member.bound')
 
 /** On no button and in no form: typed words, and what comes in without a word. */
 const NEVER_PRESSED = new Set([
+  // On cards of earlier versions only: they show what waits, or are the buttons of today under another name.
+  'deal.reason',
+  'except.refuse',
+  'move.decide',
+  'move.delegate',
+  'move.list',
+  'move.nudge',
+  'move.open',
+  'move.undelegate',
+  'move.withdraw',
+  'spend.confirm',
+  'spend.decline',
+  'request',
   'approve',
   'ask',
   'cancel',

@@ -29,7 +29,7 @@ describe('today', () => {
 
     expect(wordsOf(card)).toContain('AP1 D3')
     expect(wordsOf(card)).toContain('Overdue in the team of 2: 2 contacts')
-    expect(button(card, 'Review').click).toEqual({ intent: 'move.open', fields: { move: 'AP1' } })
+    expect(button(card, 'Review').click).toEqual({ intent: 'request.open', fields: { request: 'AP1' } })
     reviewCard('briefings', 'today-manager', card)
   })
 

@@ -56,7 +56,9 @@ export const move: Row[] = [
       const answers = () => stage.db.outbox.count({ where: { key: { startsWith: 'answer:' } } })
       const before = await answers()
       await front.reply('周敏', card, '价格还没谈拢')
-      await until(async () => (await stage.db.moveComment.count({ where: { text: '价格还没谈拢' } })) === 1)
+      await until(
+        async () => (await stage.db.requestComment.count({ where: { text: '价格还没谈拢' } })) === 1,
+      )
       await stage.settled()
       expect((await front.room('周敏'))[0]?.words).toContain('讨论')
       expect(await answers()).toBe(before)

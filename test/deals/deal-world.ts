@@ -131,7 +131,7 @@ async function readyDeal(world: World) {
 
 /** Root cards of requests, by room. */
 export function rooms(world: World): Told[] {
-  return world.sent.filter(({ key }) => /^move:AP\d+:(?:slack|feishu|web|person:\d+)$/.test(key))
+  return world.sent.filter(({ key }) => /^request:AP\d+:(?:slack|feishu|web|person:\d+)$/.test(key))
 }
 
 /** Lines under the cards of a platform, in the order told. */
@@ -140,7 +140,7 @@ export function lines(world: World, platform: string): string[] {
     .filter(
       (message) =>
         message.platform === platform &&
-        /^move:AP\d+:\w+:(?!\d+$)/.test(message.key) &&
+        /^request:AP\d+:\w+:(?!\d+$)/.test(message.key) &&
         !message.place.direct,
     )
     .map(({ card }) => card.title)

@@ -81,10 +81,10 @@ it('every other key is looked at while a company works', async () => {
     const { card } = await world.say('陈思远', `推进 D6 ${stage + 1} 客户已确认`)
     const ask = buttonsOf(card).find(({ click }) => click.intent === 'move.ask')
     if (ask) await world.click('陈思远', ask)
-    const [asked] = await world.db.stageMove.findMany({ where: { status: 'pending', deal: { code: 'D6' } } })
-    const nudge = { intent: 'move.nudge', fields: { move: asked?.code ?? '' } }
+    const [asked] = await world.db.request.findMany({ where: { status: 'pending', deal: { code: 'D6' } } })
+    const nudge = { intent: 'request.nudge', fields: { request: asked?.code ?? '' } }
     for (const _ of ['once', 'again']) await world.click('陈思远', nudge)
-    await world.db.stageMove.updateMany({
+    await world.db.request.updateMany({
       where: { status: 'pending' },
       data: { status: 'withdrawn', endedAt: new Date(world.now) },
     })

@@ -43,23 +43,23 @@ describe('spend on an account', () => {
   it('that is a gift above the cap waits for the manager, who is asked', async () => {
     const { card } = await world.say('陈思远', '费用 泰和 AP-GIF 8000 中秋礼盒')
     expect(wordsOf(card)).toContain('超过上限 500 元')
-    expect(wordsOf(card)).toContain('已请 周敏 确认')
+    expect(wordsOf(card)).toContain('已请 周敏 决定')
     expect(wordsOf(card)).toContain('合规提醒')
     expect(await spends()).toEqual([])
     await world.relay()
     const [asked] = await world.toldTo('周敏')
-    reviewCard('facts', 'spend-gift-ask', asked!)
+    reviewCard('requests', 'gift-pending', asked!)
 
-    const own = await world.click('陈思远', button(asked!, '确认'))
-    expect(wordsOf(own.card)).toContain('只有负责人的经理')
+    const own = await world.click('陈思远', button(asked!, '批准'))
+    expect(wordsOf(own.card)).toContain('申请人不能审批自己的申请')
     expect(await spends()).toEqual([])
 
-    await world.click('周敏', button(asked!, '确认'))
+    await world.click('周敏', button(asked!, '批准'))
     expect(await spends()).toMatchObject([{ code: 'AP-GIF', amount: 800_000n, note: '中秋礼盒' }])
-    await world.click('周敏', button(asked!, '确认'))
+    await world.click('周敏', button(asked!, '批准'))
     expect(await spends()).toHaveLength(1)
     await world.relay()
-    expect(wordsOf((await world.toldTo('陈思远'))[0]!)).toContain('周敏 已确认')
+    expect((await world.toldTo('陈思远')).map(wordsOf).join()).toContain('周敏 批准')
   })
 
   it('that is confirmed is said to nobody who may not know of the account', async () => {
@@ -69,12 +69,7 @@ describe('spend on an account', () => {
     })
     await world.say('陈思远', '费用 泰和 AP-GIF 8000 中秋礼盒')
     await world.relay()
-    const confirm = button((await world.toldTo('周敏'))[0]!, '确认')
-    const other = await world.db.person.findUniqueOrThrow({ where: { name: 'Tom Becker' } })
-    await world.click('周敏', {
-      ...confirm,
-      click: { ...confirm.click, fields: { ...confirm.click.fields, by: String(other.id) } },
-    })
+    await world.click('周敏', button((await world.toldTo('周敏'))[0]!, '批准'))
     await world.relay()
     expect(await spends()).toHaveLength(1)
     expect((await world.toldTo('Tom Becker')).filter((card) => wordsOf(card).includes('AP-GIF'))).toEqual([])
@@ -83,9 +78,10 @@ describe('spend on an account', () => {
   it('that is declined is not booked', async () => {
     await world.say('陈思远', '费用 泰和 AP-GIF 8000 中秋礼盒')
     await world.relay()
-    await world.click('周敏', button((await world.toldTo('周敏'))[0]!, '不同意'))
+    const form = await world.click('周敏', button((await world.toldTo('周敏'))[0]!, '驳回'))
+    await world.click('周敏', button(form.card, '提交'), { typed: { reason: '太贵重了' } })
     await world.relay()
-    expect(wordsOf((await world.toldTo('陈思远'))[0]!)).toContain('没有同意')
+    expect((await world.toldTo('陈思远')).map(wordsOf).join()).toContain('周敏 驳回：太贵重了')
     expect(await spends()).toEqual([])
   })
 

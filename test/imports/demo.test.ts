@@ -17,7 +17,7 @@ describe('the demo company', () => {
 
     const { rows } = await store.database.pool.query(`
       SELECT (SELECT max(day)::text FROM "Visit") AS visit, (SELECT max("asOf")::text FROM "Receivable") AS receivable,
-        (SELECT "requestedAt" FROM "StageMove") AS asked, (SELECT period FROM "Target") AS period,
+        (SELECT "requestedAt" FROM "Request") AS asked, (SELECT period FROM "Target") AS period,
         (SELECT count(*)::int FROM "WeekPlan" WHERE week <> to_char(day, 'IYYY-"W"IW')) AS wrong_weeks,
         (SELECT array_agg(DISTINCT week) FROM "WeekSummary") AS weeks, (SELECT due::text FROM "NextStep" WHERE code = 'F1') AS due`)
     expect(rows[0]).toEqual({

@@ -115,7 +115,7 @@ describe('importing the worked example', () => {
     const store = await freshStore()
     await importFolder(store, EXAMPLE)
     const { rows } = await store.database.pool.query(
-      `SELECT nextval('visit_code') AS v, nextval('deal_code') AS d, nextval('complaint_code') AS c, nextval('next_step_code') AS f, nextval('stage_move_code') AS ap`,
+      `SELECT nextval('visit_code') AS v, nextval('deal_code') AS d, nextval('complaint_code') AS c, nextval('next_step_code') AS f, nextval('request_code') AS ap`,
     )
     expect(rows[0]).toEqual({ v: '20', d: '9', c: '4', f: '19', ap: '2' })
   })

@@ -45,21 +45,25 @@ const ENTERED = [
     SELECT 'F' || n, v."accountId", d.id, v."repId", v.id, '-20% ' || n, '2026-06-09', s::"NextStepStatus", done::date, n
     FROM "Visit" v, "Deal" d, (VALUES (1, 'done', '2026-05-20'), (2, 'cancelled', NULL), (3, 'superseded', NULL)) x(n, s, done)`,
   `INSERT INTO "NextStep" (code, "accountId", "ownerId", text, due) SELECT 'F9', id, "ownerId", 'call', '2026-06-10' FROM "Account" WHERE code = 'K02'`,
-  `INSERT INTO "StageMove" (code, "dealId", "from", "to", "requesterId", "requestedAt", reason, status, "dealVersion", rule, "dueAt", "expiresAt", reminded, "nudgedAt", "endedAt", "endedWhy")
-    SELECT x.code, d.id, 2, 3, p.id, '2026-05-10T01:00:00Z', 'ready', x.status::"MoveStatus", 6,
+  `INSERT INTO "Request" (code, "accountId", "dealId", "from", "to", "requesterId", "requestedAt", reason, status, version, rule, "dueAt", "expiresAt", reminded, "nudgedAt", "endedAt", "endedWhy")
+    SELECT x.code, d."accountId", d.id, 2, 3, p.id, '2026-05-10T01:00:00Z', 'ready', x.status::"RequestStatus", 6,
       jsonb_build_object('groups', jsonb_build_array(jsonb_build_object('why', '{"kind":"gate","gate":2}'::jsonb, 'need', 1, 'seats',
         jsonb_build_array(jsonb_build_object('as', 'manager', 'who', jsonb_build_array(m.id, p.id))))),
         'standIns', jsonb_build_array(jsonb_build_object('by', p.id, 'onBehalfOf', m.id, 'since', 'away')), 'open', '["G2.coach"]'::jsonb, 'skipped', '[1]'::jsonb),
       '2026-05-11T01:00:00Z', '2026-05-20T01:00:00Z', 50, '2026-05-10T05:00:00Z', '2026-05-11T02:00:00Z', 'why; "not"'
     FROM "Deal" d, "Person" p, "Person" m, (VALUES ('AP1', 'sent_back'), ('AP2', 'approved')) x(code, status) WHERE p.name = '王浩' AND m.name = '周敏'`,
-  `INSERT INTO "Decision" ("moveId", "personId", "onBehalfOfId", verdict, reason, "dealVersion", at)
+  `INSERT INTO "Request" (code, kind, "accountId", "dealId", asked, "requesterId", "requestedAt", reason, status, rule, "dueAt")
+    SELECT x.code, x.kind::"RequestKind", a.id, CASE WHEN x.kind = 'loss' THEN d.id END, x.asked::jsonb, a."ownerId", '2026-05-10T01:00:00Z', 'because', 'pending', '{}', '2026-05-12T01:00:00Z'
+    FROM "Account" a JOIN "Deal" d ON d."accountId" = a.id, (VALUES ('AP3', 'gift', '{"code":"AP-GIF","amount":90000,"day":"2026-05-04","note":"vase"}'),
+      ('AP4', 'exception', '{"rule":"AR05","until":"2026-06-01"}'), ('AP5', 'loss', '{"reason":"price"}')) x(code, kind, asked)`,
+  `INSERT INTO "Decision" ("requestId", "personId", "onBehalfOfId", verdict, reason, version, at)
     SELECT s.id, p.id, m.id, x.verdict::"Verdict", '=1+1', 6, '2026-05-11T01:30:00.5Z'
-    FROM "StageMove" s, "Person" p, "Person" m, (VALUES ('send_back'), ('approve')) x(verdict) WHERE p.name = '王浩' AND m.name = '周敏'`,
-  `INSERT INTO "MoveComment" ("moveId", "personId", kind, text, at)
+    FROM "Request" s, "Person" p, "Person" m, (VALUES ('send_back'), ('approve')) x(verdict) WHERE p.name = '王浩' AND m.name = '周敏'`,
+  `INSERT INTO "RequestComment" ("requestId", "personId", kind, text, at)
     SELECT s.id, x.who, x.kind::"CommentKind", 'same words', '2026-05-11T01:00:00Z'
-    FROM "StageMove" s, (SELECT min(id) AS who, 'reply' AS kind FROM "Person" UNION ALL SELECT NULL, 'remind' UNION ALL SELECT NULL, 'remind') x`,
-  `INSERT INTO "StageChange" ("dealId", "from", "to", day, "byId", "moveId", bypassed, reason, "daysIn")
-    SELECT d.id, f, t, '2026-05-11', (SELECT min(id) FROM "Person"), (SELECT min(id) FROM "StageMove"), true, 'again', 9
+    FROM "Request" s, (SELECT min(id) AS who, 'reply' AS kind FROM "Person" UNION ALL SELECT NULL, 'remind' UNION ALL SELECT NULL, 'remind') x`,
+  `INSERT INTO "StageChange" ("dealId", "from", "to", day, "byId", "requestId", bypassed, reason, "daysIn")
+    SELECT d.id, f, t, '2026-05-11', (SELECT min(id) FROM "Person"), (SELECT min(id) FROM "Request"), true, 'again', 9
     FROM "Deal" d, (VALUES (2, 3), (3, 2), (2, 3)) x(f, t)`,
   `INSERT INTO "GateTick" ("dealId", gate, item, waived, words, "byId", at)
     SELECT d.id, 3, item, waived, 'see mail', (SELECT min(id) FROM "Person"), '2026-05-12T01:00:00Z' FROM "Deal" d, (VALUES ('coach', true), ('floor', false)) x(item, waived)`,

@@ -7,7 +7,7 @@ import { outcomeOf } from '../../src/domain/approval/outcome.ts'
 import { parsePolicy } from '../../src/domain/policy.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { clockOffset } from '../../src/queue/playground.ts'
-import { movesWhere, requestOf } from '../../src/requests/store.ts'
+import { requestOf, requestsWhere } from '../../src/requests/store.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
 import type { StandIn } from '../platforms/feishu/stand-in.ts'
 import type { SlackStandIn } from '../platforms/slack/stand-in.ts'
@@ -137,11 +137,11 @@ async function checkMessages(
 
 /** A request's state is what its decisions say; approved ones moved their deal exactly once. */
 async function checkMoves(work: Work, figures: Record<string, number>): Promise<string[]> {
-  const moves = await movesWhere(work, {}, 10_000)
+  const moves = await requestsWhere(work, {}, 10_000)
   const changes = await work.tx.stageChange.findMany()
   const ended = await work.tx.audit.groupBy({
     by: ['subject'],
-    where: { what: 'move.approved' },
+    where: { what: 'request.approved' },
     _count: true,
   })
   figures['requests'] = moves.length

@@ -219,10 +219,10 @@ function saysNothingSaved(answer: string): boolean {
 function approvals(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(approvals)
   if (typeof node === 'string')
-    return node.startsWith('{"intent":"move.decide"') && node.includes('"approve"') ? [node] : []
+    return node.startsWith('{"intent":"request.decide"') && node.includes('"approve"') ? [node] : []
   if (typeof node !== 'object' || node === null) return []
   const own = node as Record<string, unknown>
-  if (own['intent'] === 'move.decide' && JSON.stringify(own).includes('"approve"'))
+  if (own['intent'] === 'request.decide' && JSON.stringify(own).includes('"approve"'))
     return [JSON.stringify(own)]
   return Object.values(own).flatMap(approvals)
 }

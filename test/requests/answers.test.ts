@@ -135,7 +135,7 @@ describe('the gate before anybody is asked', () => {
     expect(wordsOf(reply.card)).toContain('active coach: no coach')
     expect(wordsOf(reply.card)).toContain('move D3 tick proposal delivered <evidence>')
     expect(rooms(world)).toEqual([])
-    expect(await world.db.stageMove.count()).toBe(0)
+    expect(await world.db.request.count()).toBe(0)
   })
 
   it('ticked by the rep, waived by the approver, then asked', async () => {

@@ -8,16 +8,12 @@ import type { GateFacts } from '../../src/domain/gate-items.ts'
 import { checkGate } from '../../src/domain/gates.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import type { StakeholderFacts } from '../../src/domain/stakeholders.ts'
-import { type MoveView, requestCard } from '../../src/requests/cards.ts'
+import { type RequestView, requestCard } from '../../src/requests/cards.ts'
 import { gateCard } from '../../src/requests/gate-cards.ts'
-import {
-  askedCard,
-  delegateFormCard,
-  lineCard,
-  movesCard,
-  reasonFormCard,
-} from '../../src/requests/line-cards.ts'
-import { type Ended, moveWords } from '../../src/requests/words.ts'
+import { askedCard, delegateFormCard, lineCard, reasonFormCard } from '../../src/requests/line-cards.ts'
+import { requestsCard } from '../../src/requests/list-cards.ts'
+import { type MoveView, moveShown } from '../../src/requests/move-cards.ts'
+import { type Ended, requestWords } from '../../src/requests/words.ts'
 import { reviewCard } from '../cards.ts'
 
 const at = (text: string): Date => new Date(`${text}:00+08:00`)
@@ -56,9 +52,8 @@ const facts: GateFacts = {
 }
 const check = checkGate(3, facts, defaultPolicy, TODAY)
 
-const pending: MoveView = {
+const move: MoveView = {
   code: 'AP7',
-  version: 3,
   deal: {
     code: 'D2',
     name: '年度框架续约 Annual frame renewal',
@@ -78,6 +73,14 @@ const pending: MoveView = {
   gates: [],
   bypassed: [],
   skipped: [],
+}
+
+const pending: RequestView = {
+  code: move.code,
+  version: 3,
+  word: 'move',
+  requester: move.requester,
+  shows: (lang) => moveShown(move, lang),
   groups: [
     {
       why: { kind: 'gate', gate: 5 },
@@ -103,7 +106,7 @@ const pending: MoveView = {
   comments: 2,
   zone,
 }
-const ended = (how: Ended): MoveView => ({ ...pending, ended: how })
+const ended = (how: Ended): RequestView => ({ ...pending, ended: how })
 
 describe('cards of stage moves', () => {
   it.each(['zh', 'en'] as const)('a request, before and after (%s)', async (lang) => {
@@ -133,8 +136,9 @@ describe('cards of stage moves', () => {
       requestCard(
         ended({
           status: 'superseded',
-          why: bilingual(moveWords, (w) => w.changed(['amount', 'price'])),
+          why: bilingual(requestWords, (w) => w.changed(['amount', 'price'])),
           at: at('2026-06-01T11:00'),
+          again: true,
         }),
         lang,
       ),
@@ -178,19 +182,12 @@ describe('cards of stage moves', () => {
         lang,
       ),
     )
-    const move = {
-      code: 'AP7',
-      deal: 'D2',
-      name: '年度框架续约',
-      from: 5,
-      to: 6,
-      by: '王浩',
-      dueAt: at('2026-06-01T16:00'),
-    }
+    const title = bilingual(requestWords, (w) => w.title('D2 年度框架续约', '5 商务谈判', '6 工程实施'))
+    const row = { code: 'AP7', title, by: '王浩', dueAt: at('2026-06-01T16:00') }
     reviewCard(
       'requests',
       'moves',
-      movesCard({ mine: { moves: [move], all: 1 }, asked: { moves: [], all: 0 }, zone }, lang),
+      requestsCard({ mine: { rows: [row], all: 1 }, asked: { rows: [], all: 0 }, zone }, lang),
     )
   })
 })

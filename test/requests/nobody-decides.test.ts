@@ -60,7 +60,7 @@ describe('4 a request nobody decides', () => {
     expect(wordsOf(again.card)).toMatch(/G3|AP2/)
     const foreign = await world.click('Tom Becker', button(expired!, 'Ask again'))
     expect(wordsOf(foreign.card)).not.toContain('AP2')
-    expect(await world.db.stageMove.count({ where: { status: 'pending' } })).toBeLessThanOrEqual(1)
+    expect(await world.db.request.count({ where: { status: 'pending' } })).toBeLessThanOrEqual(1)
   })
 
   it('is not lost when it has expired: requester and manager read it the next morning and on Mondays, until it is asked for again', async () => {
@@ -83,9 +83,9 @@ describe('4 a request nobody decides', () => {
     await until('2026-06-08', '2026-06-06')
     expect((await expired('Priya Nair')).length).toBeGreaterThan(1)
 
-    const move = await world.db.stageMove.findUniqueOrThrow({ where: { code: 'AP1' } })
+    const move = await world.db.request.findUniqueOrThrow({ where: { code: 'AP1' } })
     const { id: _, code: _code, ...again } = move
-    await world.db.stageMove.create({
+    await world.db.request.create({
       data: {
         ...again,
         rule: {},
@@ -105,10 +105,10 @@ describe('4 a request nobody decides', () => {
   it('an approver without a digest reads it in the morning message', async () => {
     const lin = await world.db.person.findUniqueOrThrow({ where: { name: '林悦' } })
     await until('2026-06-01')
-    const move = await world.db.stageMove.findUniqueOrThrow({ where: { code: 'AP1' } })
+    const move = await world.db.request.findUniqueOrThrow({ where: { code: 'AP1' } })
     const rule = move.rule as { groups: { seats: { as: string; who: number[] }[] }[] }
     rule.groups[0]!.seats.push({ as: 'finance', who: [lin.id] })
-    await world.db.stageMove.update({ where: { code: 'AP1' }, data: { rule } })
+    await world.db.request.update({ where: { code: 'AP1' }, data: { rule } })
     await until('2026-06-03', '2026-06-02')
     const mornings = (await world.toldTo('林悦')).filter(({ title }) => title.startsWith('林悦 · '))
     expect(mornings.map(wordsOf).filter((words) => words.includes('要你定 AP1 D3'))).toHaveLength(2)

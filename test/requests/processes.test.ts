@@ -47,9 +47,9 @@ describe.skipIf(!server)(server ? 'two replicas' : 'two replicas need TEST_DATAB
     const people = await Promise.all(names.map((name) => world.senderOf(name)))
     const clicks = Array.from({ length: 50 }, (_, at) => {
       const verdict = at % 11 === 7 ? { verdict: 'reject', reason: `no ${at}` } : { verdict: 'approve' }
-      const fields = { move: 'AP1', version: '1', ...verdict }
+      const fields = { request: 'AP1', version: '1', ...verdict }
       // Every second click arrives on both replicas under one key.
-      return { ...people[at % people.length], intent: 'move.decide', fields, key: `test:race:${at}` }
+      return { ...people[at % people.length], intent: 'request.decide', fields, key: `test:race:${at}` }
     })
     const replicas = [
       replica(url, clicks),
@@ -61,7 +61,7 @@ describe.skipIf(!server)(server ? 'two replicas' : 'two replicas need TEST_DATAB
     await Promise.all(replicas.map(({ ready }) => ready))
     await Promise.all(replicas.map(({ go }) => go()))
 
-    const [move] = await world.db.stageMove.findMany()
+    const [move] = await world.db.request.findMany()
     const decisions = await world.db.decision.findMany()
     const voices = decisions.map(({ personId, verdict }) => `${personId} ${verdict}`)
     expect(['approved', 'rejected']).toContain(move?.status)

@@ -37,7 +37,9 @@ describe.each(['slack', 'feishu', 'web'] as const)('a stage move on %s', (where)
       { from: 3, to: 4, daysIn: 21, bypassed: false },
     ])
     const audit = (await world.db.audit.findMany({ orderBy: { id: 'asc' } })).map(({ what }) => what)
-    expect(audit).toEqual(expect.arrayContaining(['move.ask', 'move.approve', 'move.approved', 'deal.stage']))
+    expect(audit).toEqual(
+      expect.arrayContaining(['request.ask', 'request.approve', 'request.approved', 'deal.stage']),
+    )
   })
 })
 
@@ -75,7 +77,7 @@ describe('Priya on Slack, Daniel on Feishu', () => {
       'Daniel Reyes approved',
       'D3 is now in 4 tender',
     ])
-    expect(await world.db.moveComment.findMany()).toMatchObject([
+    expect(await world.db.requestComment.findMany()).toMatchObject([
       { kind: 'reply', text: 'the board met on Friday' },
     ])
   })
@@ -191,7 +193,7 @@ describe('who may decide', () => {
         )
       }),
     )
-    const [move] = await world.db.stageMove.findMany()
+    const [move] = await world.db.request.findMany()
     const changes = await world.db.stageChange.count()
     expect(['approved', 'rejected']).toContain(move?.status)
     expect(changes).toBe(move?.status === 'approved' ? 1 : 0)
@@ -267,6 +269,6 @@ describe('not everything is a yes', () => {
     await ask(world)
     const edited = await world.say('Priya Nair', 'deal D3 close 30 Sep')
     expect(wordsOf(edited.card)).toContain('push number 1')
-    expect(await world.db.stageMove.findMany()).toMatchObject([{ status: 'pending' }])
+    expect(await world.db.request.findMany()).toMatchObject([{ status: 'pending' }])
   })
 })

@@ -13,7 +13,7 @@ describe('sent back', () => {
     expect(told).toContain('who pays for the crane?')
     expect(told).toContain('move D3 4 <your answer>')
     await ask(world, 'Priya Nair', 'move D3 4 the customer pays')
-    const next = rooms(world).find(({ key }) => key.startsWith('move:AP2:'))!
+    const next = rooms(world).find(({ key }) => key.startsWith('request:AP2:'))!
     expect(wordsOf(next.card)).toContain('AP1 who pays for the crane?')
   })
 
@@ -41,5 +41,5 @@ it('a comment that mentions the bot is kept; one that is too long says what was 
   const text = 'x'.repeat(4_100)
   const cut = await world.receive({ kind: 'replied', key: 'long', sender, place, text, root })
   expect(wordsOf(cut.card)).toContain('longer than 4000 characters')
-  expect(await world.db.moveComment.count()).toBe(3)
+  expect(await world.db.requestComment.count()).toBe(3)
 })

@@ -1,11 +1,9 @@
 import { problemZh } from '../../src/bot/problem-words.zh.ts'
 import { complaintZh } from '../../src/complaints/words.zh.ts'
-import { lossZh } from '../../src/deals/loss-words.zh.ts'
 import { dealZh } from '../../src/deals/words.zh.ts'
 import { factZh } from '../../src/facts/fact-words.zh.ts'
-import { spendZh } from '../../src/facts/spend-words.zh.ts'
 import type { PlatformName, Reply } from '../../src/platforms/platform.ts'
-import { moveZh } from '../../src/requests/words.zh.ts'
+import { requestZh } from '../../src/requests/words.zh.ts'
 import { snoozeZh } from '../../src/risk/snooze-words.zh.ts'
 import { nextZh } from '../../src/steps/words.zh.ts'
 import { visitZh } from '../../src/visits/words.zh.ts'
@@ -18,16 +16,14 @@ import type { Sample } from './samples.ts'
 const NO = [
   visitZh.problems.mayNotChange('§'),
   dealZh.refused.mayNot('§', '§'),
-  moveZh.refused.mayNot,
+  requestZh.refused.mayNot,
   complaintZh.mayNot('§'),
   nextZh.notYours('§'),
   snoozeZh.mayNot('§'),
   snoozeZh.exceptMayNot('§'),
-  spendZh.onlyManager,
   factZh.mayNot.change('§'),
   factZh.mayNot.books('§'),
   factZh.mayNot.manage('§'),
-  lossZh.onlyManager,
   factZh.mayNot.near('§'),
   factZh.mayNot.known('§'),
   factZh.mayNotSay('§'),

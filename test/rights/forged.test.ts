@@ -13,7 +13,7 @@ describe.each(['王浩', '周敏'])('from %s', (who) => {
     ['visit.drop', { pending: '-1e309' }],
     ['file.confirm', { pending: '99999999999' }],
     ['undo', { entry: '99999999999' }],
-    ['move.delegate', { move: 'AP1', to: '99999999999' }],
+    ['request.delegate', { request: 'AP1', to: '99999999999' }],
     ['except.refuse', { subject: 'K02', rule: 'AR05', by: '99999999999' }],
     ['except', { subject: 'K02', rule: 'AR05', until: '2026-06-20', reason: '已换人', by: '1e309' }],
     ['spend.confirm', { account: 'K02', code: 'AP-GIF', amount: '60000', day: '2026-06-01', by: '123456' }],

@@ -23,6 +23,8 @@ export type Need =
   | 'change'
   | 'handle'
   | 'manage'
+  /** Whoever manages it decides, whoever works on it asks. */
+  | 'ask'
   /** Finance, or whoever manages it. */
   | 'books'
   /** The owner, the back-up, whoever manages it. */
@@ -37,7 +39,7 @@ export type Verdict = 'yes' | 'no' | 'nothing'
 
 /** What must come of asking for it about this account. */
 export function verdictOf(
-  need: 'see' | 'change' | 'handle' | 'manage' | 'books' | 'near' | 'known',
+  need: 'see' | 'change' | 'handle' | 'manage' | 'ask' | 'books' | 'near' | 'known',
   person: Person,
   account: Guarded & { insiders: readonly number[] },
 ): Verdict {
@@ -47,6 +49,7 @@ export function verdictOf(
     change: mayChange,
     handle: mayHandleComplaint,
     manage: mayManage,
+    ask: (who: Person, of: Guarded) => mayManage(who, of) || mayChange(who, of),
     books: mayKeepBooks,
     near: mayRunTeam,
     known: mayKnowPeople,
@@ -122,7 +125,7 @@ export const NEEDS: Record<string, Need> = {
   people: 'see',
   'deal.people': 'see',
   'move.check': 'see',
-  'move.open': 'see',
+  'request.open': 'see',
   'complaint.open': 'see',
   'thread.reply': 'see',
   visit: 'change',
@@ -158,7 +161,7 @@ export const NEEDS: Record<string, Need> = {
   'deal.reopen': 'change',
   'deal.here': 'change',
   'deal.record': 'change',
-  'deal.reason': 'manage',
+  'deal.reason': 'anyone',
   move: 'change',
   'move.ask': 'change',
   'gate.tick': 'change',
@@ -169,13 +172,22 @@ export const NEEDS: Record<string, Need> = {
   'complaint.refuse': 'handle',
   'complaint.level': 'handle',
   'complaint.close': 'handle',
-  'spend.confirm': 'manage',
-  'spend.decline': 'manage',
-  'not-a-risk': 'manage',
-  except: 'manage',
-  'except.ask': 'change',
-  'except.refuse': 'manage',
+  'spend.confirm': 'anyone',
+  'spend.decline': 'anyone',
+  'not-a-risk': 'ask',
+  except: 'ask',
+  'except.ask': 'ask',
+  'except.refuse': 'anyone',
   'except.end': 'manage',
+  'request.decide': 'seat',
+  'request.delegate': 'seat',
+  'request.undelegate': 'own',
+  'request.nudge': 'own',
+  'request.withdraw': 'own',
+  'request.list': 'anyone',
+  request: 'anyone',
+  'request.again': 'own',
+  'move.open': 'see',
   'move.decide': 'seat',
   'move.delegate': 'seat',
   'move.undelegate': 'own',

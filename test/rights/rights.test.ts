@@ -19,14 +19,16 @@ it('says of every intent what it needs', () => {
 })
 
 it('tries every intent that is about an account', () => {
-  const about = ['see', 'change', 'handle', 'manage', 'books']
+  const about = ['see', 'change', 'handle', 'manage', 'ask', 'books']
   const tried = new Set(SAMPLES.map(({ intent }) => intent))
   const left = Object.keys(handlers).filter(
     (intent) => about.includes(NEEDS[intent] ?? '') && !tried.has(intent),
   )
   // A reply in a thread says nothing back (handlers/move.test.ts), a nudge comes once in hours, and these two only look at words of their own.
   expect(
-    left.filter((intent) => !['thread.reply', 'nudge', 'move.open', 'deal.new'].includes(intent)),
+    left.filter(
+      (intent) => !['thread.reply', 'nudge', 'request.open', 'move.open', 'deal.new'].includes(intent),
+    ),
   ).toEqual([])
 })
 
@@ -85,7 +87,15 @@ async function differs(
   about: Objects,
   platform: PlatformName,
 ): Promise<string[]> {
-  const need = NEEDS[sample.intent] as 'see' | 'change' | 'handle' | 'manage' | 'books' | 'near' | 'known'
+  const need = NEEDS[sample.intent] as
+    | 'see'
+    | 'change'
+    | 'handle'
+    | 'manage'
+    | 'ask'
+    | 'books'
+    | 'near'
+    | 'known'
   const text = 'say' in sample ? sample.say(about) : ''
   // Words that only look, behind a command that also changes.
   const really = /^商机 D\d+ 目标/.test(text) ? 'change' : /^投诉 C\d+$/.test(text) ? 'see' : need

@@ -13,14 +13,6 @@ const step = ({ step: code }: About) => ({ step: code })
 const complaint = ({ complaint: code }: About) => ({ code })
 const words = (about: About) => ({ code: about.complaint, words: '已联系客户', level: 'crisis' })
 
-const gift = ({ account }: About) => ({
-  account,
-  code: 'AP-GIF',
-  amount: '80000',
-  note: '礼盒',
-  day: '2026-06-01',
-})
-
 /** One try of every intent that is about an account; `visit` and `next` by the account's code, so that no name gives it away. */
 export const SAMPLES: readonly Sample[] = [
   { intent: 'account', say: ({ account }) => `客户 ${account}` },
@@ -132,7 +124,6 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'deal.reopen', click: deal },
   { intent: 'deal.here', click: deal },
   { intent: 'deal.record', click: deal },
-  { intent: 'deal.reason', click: (about) => ({ ...deal(about), reason: 'price' }) },
   { intent: 'move', say: ({ deal: code }) => `推进 ${code} 3 客户确认` },
   { intent: 'move.ask', click: (about) => ({ ...deal(about), to: '3' }) },
   {
@@ -147,8 +138,6 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'complaint.refuse', click: words },
   { intent: 'complaint.level', click: words },
   { intent: 'complaint.close', click: complaint },
-  { intent: 'spend.decline', click: gift },
-  { intent: 'spend.confirm', click: gift },
   { intent: 'not-a-risk', say: ({ account }) => `非风险 ${account} AR05 到 6/20 已重评` },
   { intent: 'except', click: ({ account }) => ({ subject: account }) },
   { intent: 'except.ask', click: ({ account }) => ({ subject: account }) },
@@ -156,6 +145,5 @@ export const SAMPLES: readonly Sample[] = [
     intent: 'except.ask',
     click: ({ account }) => ({ subject: account, rule: 'AR05', until: '2026-06-20', reason: '已重评' }),
   },
-  { intent: 'except.refuse', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
   { intent: 'except.end', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
 ]

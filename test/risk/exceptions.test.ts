@@ -75,13 +75,13 @@ describe('not a risk', () => {
 
     await world.relay()
     const question = (await world.toldTo('周敏')).at(-1)!
-    expect(wordsOf(question)).toContain('原因：对账差异')
-    const decided = await world.click('周敏', button(question, '不算风险'))
+    expect(wordsOf(question)).toContain('王浩 申请：对账差异')
+    const decided = await world.click('周敏', button(question, '批准'))
     await world.relay()
 
     expect(decided.delivery).toBe('replace')
     expect(await account('K09')).toMatchObject({ score: 0 })
-    expect((await world.toldTo('王浩')).at(-1)!.title).toContain('周敏 同意')
+    expect((await world.toldTo('王浩')).map(wordsOf).join()).toContain('周敏 批准')
   })
 
   it('stays a risk when the manager says so, and the rep hears it', async () => {
@@ -91,12 +91,13 @@ describe('not a risk', () => {
     })
     await world.relay()
     const question = (await world.toldTo('Daniel Reyes')).at(-1)!
-    await world.click('Daniel Reyes', button(question, 'Still a risk'))
+    const form = await world.click('Daniel Reyes', button(question, 'Reject'))
+    await world.click('Daniel Reyes', button(form.card, 'Send'), { typed: { reason: 'it is one' } })
     await world.relay()
 
     expect(await world.db.ruleException.count()).toBe(0)
-    expect((await world.toldTo('Tom Becker')).at(-1)!.title).toBe(
-      'Daniel Reyes: “next step missing or overdue” stays a risk for D5 CIP line upgrade',
+    expect((await world.toldTo('Tom Becker')).map(wordsOf).join()).toContain(
+      'Rejected by Daniel Reyes: it is one',
     )
   })
 
@@ -122,17 +123,21 @@ describe('not a risk', () => {
     expect(subjects).toContain('AR01')
   })
 
-  it('an answer is told to nobody who may not work on the account', async () => {
-    const finance = await world.db.person.findUniqueOrThrow({ where: { name: '林悦' } })
-    const fields = { subject: 'K09', rule: 'AR09', by: String(finance.id) }
-    await world.click('周敏', { intent: 'except.refuse', fields })
-    await world.relay()
-
-    expect(await world.toldTo('林悦')).toEqual([])
+  it('typed by whoever may not decide it alone, it is asked for; the buttons of earlier cards lead to what waits', async () => {
+    const reply = await world.say('王浩', '非风险 K09 AR09 到 6/30 对账差异')
+    expect(wordsOf(reply.card)).toContain('已请 周敏 决定')
+    expect(await world.db.ruleException.count()).toBe(0)
+    const old = await world.click('周敏', {
+      intent: 'except.refuse',
+      fields: { subject: 'K09', rule: 'AR09' },
+    })
+    expect(wordsOf(old.card)).toContain('AP')
+    const again = await world.say('王浩', '非风险 K09 AR09 到 6/30 对账差异')
+    expect(wordsOf(again.card)).toContain('已有待审批的申请')
   })
 
   it.each([
-    ['王浩', '非风险 K09 AR09 到 6/30 对账差异', '只有经理'],
+    ['林悦', '非风险 K09 AR09 到 6/30 对账差异', '只有经理'],
     ['周敏', '非风险 K09 AR99 到 6/30 对账差异', '没有 AR99'],
     ['周敏', '非风险 K09 DR01 到 6/30 对账差异', '没有 DR01'],
     ['周敏', '非风险 K09 AR09 到 12/30 对账差异', '最多 90 天'],

@@ -127,7 +127,7 @@ export const diligent: Act = async (world, day, read) => {
       done.add(key)
       if (intent === 'remind.visit') await visit(world, who, account, day, say)
       else if (intent === 'complaint.open') await say(who, `投诉 ${fields['code']} 已解决`)
-      else if (intent === 'move.open' && fields['text']) await say(who, `批准 ${fields['text']}`)
+      else if (intent === 'request.open' && fields['text']) await say(who, `批准 ${fields['text']}`)
       else if (TAPS.includes(intent) && fields['choice'] !== 'accept') await world.click(who, button)
     }
   return wrote

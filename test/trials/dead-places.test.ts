@@ -5,7 +5,7 @@ import { type Doors, openDoors } from './doors.ts'
 
 /** Priya's request for D3 is pending in the example; hers to be told again by asking for it. */
 async function requestFor(doors: Doors, deal: string) {
-  return doors.stage.db.stageMove.findFirstOrThrow({ where: { deal: { code: deal }, status: 'pending' } })
+  return doors.stage.db.request.findFirstOrThrow({ where: { deal: { code: deal }, status: 'pending' } })
 }
 
 describe.each(['is_archived', 'not_in_channel', 'channel_not_found'])('Slack: the channel is %s', (why) => {

@@ -104,8 +104,8 @@ async function prepare({ db, now }: World, example: string): Promise<void> {
   if (/ reopen| 重开/.test(example)) await becomes({ status: 'lost' })
   if (/ record| 记录/.test(example)) await becomes({ status: 'lost' })
   if (/ closed| 结项/.test(example)) await becomes({ status: 'won', stage: 6 })
-  if (/AP3/.test(example)) await db.stageMove.updateMany({ where: { code: 'AP1' }, data: { code: 'AP3' } })
-  if (/AP\d/.test(example)) await db.stageMove.updateMany({ data: { requestedAt: new Date(now) } })
+  if (/AP3/.test(example)) await db.request.updateMany({ where: { code: 'AP1' }, data: { code: 'AP3' } })
+  if (/AP\d/.test(example)) await db.request.updateMany({ data: { requestedAt: new Date(now) } })
 }
 
 async function taken(world: World, example: string): Promise<string | undefined> {

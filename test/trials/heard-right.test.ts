@@ -103,7 +103,7 @@ describe('a question decides nothing', () => {
   ])('%s', async (text) => {
     const { world } = await hears(/[a-z]/.test(text[0] ?? '') ? 'Daniel Reyes' : '高建国', text)
     expect(await world.db.decision.count()).toBe(0)
-    expect(await world.db.stageMove.findFirstOrThrow({ where: { code: 'AP1' } })).toMatchObject({
+    expect(await world.db.request.findFirstOrThrow({ where: { code: 'AP1' } })).toMatchObject({
       status: 'pending',
     })
   })

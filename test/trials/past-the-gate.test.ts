@@ -17,9 +17,10 @@ async function stageOf(code: string): Promise<number> {
 async function pending(code: string, deal: string, to: number, who: string) {
   const found = await world.db.deal.findUniqueOrThrow({ where: { code: deal } })
   const person = await world.db.person.findUniqueOrThrow({ where: { name: who } })
-  await world.db.stageMove.create({
+  await world.db.request.create({
     data: {
       code,
+      accountId: found.accountId,
       dealId: found.id,
       from: found.stage,
       to,
@@ -27,7 +28,7 @@ async function pending(code: string, deal: string, to: number, who: string) {
       reason: '',
       requestedAt: new Date('2026-05-29T10:00:00+08:00'),
       status: 'pending',
-      dealVersion: found.version,
+      version: found.version,
       rule: {},
     },
   })

@@ -41,7 +41,7 @@ describe('rows 10 and 11: places that outsiders read, and places that are dead',
     slack!.shareChannel('C0LATER')
     await doors.slackSays('U0PRIYA', 'move AP1')
     await doors.stage.settled()
-    const move = await db.stageMove.findFirstOrThrow({ where: { deal: { code: 'D3' }, status: 'pending' } })
+    const move = await db.request.findFirstOrThrow({ where: { deal: { code: 'D3' }, status: 'pending' } })
     await doors.stage.settled()
     expect(slack!.messages.filter(({ channel }) => channel === 'C0LATER')).toEqual([])
     expect(await doors.toldOn('slack', 'U0DANIEL')).toContain(move.code)

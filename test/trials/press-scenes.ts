@@ -28,6 +28,16 @@ const submit = (reply: Reply, intent: string): Click => {
 /** In the example company. */
 export const EXAMPLE: Scene[] = [
   [
+    'request.again',
+    async (world) => {
+      const asked = await world.say('陈思远', '费用 泰和 AP-GIF 8000 中秋礼盒')
+      const code = /AP\d+/.exec(asked.card.title)?.[0]
+      await world.say('周敏', `申请 ${code} 退回 给谁的`)
+      const form = await world.say('陈思远', `申请 ${code} 再申请`)
+      return { who: '陈思远', click: submit(form, 'request.again'), typed: { answer: '给设备处' } }
+    },
+  ],
+  [
     'promise.settle',
     async (world) => {
       await world.say('王浩', '拜访 东海 电话 陈副总 谈续约，他答应6月3日前给我们答复 下一步 6/10 送样')
@@ -171,42 +181,45 @@ export const EXAMPLE: Scene[] = [
 /** Where AP1 was just asked for. */
 export const REQUESTS: Scene[] = [
   [
-    'move.decide',
+    'request.decide',
     async (world) => ({ who: 'Daniel Reyes', click: verdict(rooms(world)[0]!.card, 'approve').click }),
   ],
   [
-    'move.decide',
+    'request.decide',
     async (world) => {
       const form = await world.click('Daniel Reyes', verdict(rooms(world)[0]!.card, 'reject'))
       return {
         who: 'Daniel Reyes',
-        click: submit(form, 'move.decide'),
+        click: submit(form, 'request.decide'),
         typed: { reason: 'the price is not clear' },
       }
     },
   ],
   [
-    'move.decide',
+    'request.decide',
     async (world) => {
       const form = await world.click('Daniel Reyes', verdict(rooms(world)[0]!.card, 'send_back'))
-      return { who: 'Daniel Reyes', click: submit(form, 'move.decide'), typed: { reason: 'who signs?' } }
+      return { who: 'Daniel Reyes', click: submit(form, 'request.decide'), typed: { reason: 'who signs?' } }
     },
   ],
   [
-    'move.delegate',
+    'request.delegate',
     async (world) => {
       const form = await world.click('Daniel Reyes', button(rooms(world)[0]!.card, 'Delegate'))
       const tom = await world.db.person.findUniqueOrThrow({ where: { name: 'Tom Becker' } })
-      return { who: 'Daniel Reyes', click: submit(form, 'move.delegate'), typed: { to: String(tom.id) } }
+      return { who: 'Daniel Reyes', click: submit(form, 'request.delegate'), typed: { to: String(tom.id) } }
     },
   ],
   [
-    'move.undelegate',
+    'request.undelegate',
     async (world) => {
       await world.say('Daniel Reyes', 'move AP1 delegate Tom Becker')
-      return { who: 'Daniel Reyes', click: named('move.undelegate', { move: 'AP1' }) }
+      return { who: 'Daniel Reyes', click: named('request.undelegate', { request: 'AP1' }) }
     },
   ],
-  ['move.nudge', async () => ({ who: 'Priya Nair', click: named('move.nudge', { move: 'AP1' }) })],
-  ['move.withdraw', async () => ({ who: 'Priya Nair', click: named('move.withdraw', { move: 'AP1' }) })],
+  ['request.nudge', async () => ({ who: 'Priya Nair', click: named('request.nudge', { request: 'AP1' }) })],
+  [
+    'request.withdraw',
+    async () => ({ who: 'Priya Nair', click: named('request.withdraw', { request: 'AP1' }) }),
+  ],
 ]

@@ -14,7 +14,7 @@ async function counts(world: World) {
     db.spend,
     db.complaint,
     db.deal,
-    db.moveComment,
+    db.requestComment,
     db.decision,
     db.entry,
   ]

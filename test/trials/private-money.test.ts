@@ -23,7 +23,7 @@ async function kept(): Promise<string> {
     world.db.nextStep.findMany(),
     world.db.spend.findMany(),
     world.db.complaint.findMany(),
-    world.db.moveComment.findMany(),
+    world.db.requestComment.findMany(),
     world.db.pending.findMany(),
     world.db.stakeholder.findMany(),
   ])
@@ -82,7 +82,7 @@ describe('typed into a form, or corrected', () => {
       'wall',
       { text: '华锐', push: '1', share: '1', contact: '1', personal: '2', evidence: '给孙副总包了红包' },
     ],
-    ['move.decide', { move: 'AP1', version: '1', verdict: 'reject', reason: '先给李处长辛苦费' }],
+    ['request.decide', { request: 'AP1', version: '1', verdict: 'reject', reason: '先给李处长辛苦费' }],
     ['visit.answer', { pending: '1', people: '孙副总', summary: '转给孙副总2000块' }],
     ['week.summary', { submit: 'yes', words: '给赵处长送了加油卡' }],
   ])('%s', async (intent, fields) => {

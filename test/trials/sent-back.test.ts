@@ -30,7 +30,7 @@ describe.each(['slack', 'feishu'] as const)('on %s', (where) => {
     const asked = await world.click('Priya Nair', save, { typed: { reason: 'Mark signs on 3 July' } })
     const twice = await world.click('Priya Nair', save, { typed: { reason: 'Mark signs on 3 July' } })
     expect(twice).toEqual(asked)
-    expect(await world.db.stageMove.count({ where: { status: 'pending' } })).toBe(1)
+    expect(await world.db.request.count({ where: { status: 'pending' } })).toBe(1)
     await world.relay()
     const next = rooms(world).at(-1)!.card
     expect(wordsOf(next)).toContain('Mark signs on 3 July')
@@ -47,7 +47,7 @@ describe.each(['slack', 'feishu'] as const)('on %s', (where) => {
     await world.click('王浩', again)
     const send = { intent: 'move.ask', fields: { deal: 'D3', to: '4', reason: 'mine' } }
     expect((await world.click('王浩', send)).card.tone).toBe('warn')
-    expect(await world.db.stageMove.count()).toBe(1)
+    expect(await world.db.request.count()).toBe(1)
   })
 })
 

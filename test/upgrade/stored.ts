@@ -14,8 +14,17 @@ export const storedFile = (release: Release) => path.join(import.meta.dirname, `
 /** What columns of earlier releases are called now. */
 const RENAMED: Record<string, Record<string, string>> = {
   Deal: { outcome: 'record', outcomeDueOn: 'recordDueOn' },
-  StageMove: { requestedById: 'requesterId', rooms: 'threads' },
-  Decision: { forId: 'onBehalfOfId' },
+  StageMove: { requestedById: 'requesterId', rooms: 'threads', dealVersion: 'version' },
+  Decision: { forId: 'onBehalfOfId', moveId: 'requestId', dealVersion: 'version' },
+  MoveComment: { moveId: 'requestId' },
+  StageChange: { moveId: 'requestId' },
+}
+
+/** Tables that are called otherwise now, and which of their rows came from there. */
+const TABLES: Record<string, readonly [name: string, rows: string]> = {
+  StageMove: ['Request', `kind = 'move'`],
+  MoveComment: ['RequestComment', 'true'],
+  Decision: ['Decision', `"requestId" IN (SELECT id FROM "Request" WHERE kind = 'move')`],
 }
 
 type Table = { columns: string[]; rows: (string | null)[][] }
@@ -40,8 +49,9 @@ export async function tableNow(
   name: string,
   columns: string[],
 ): Promise<(string | null)[][]> {
+  const [table, which] = TABLES[name] ?? [name, 'true']
   const { rows } = await client.query<{ row: (string | null)[] }>(
-    `SELECT ARRAY[${columns.map((column) => `"${column}"::text`).join(', ')}] AS row FROM "${name}"`,
+    `SELECT ARRAY[${columns.map((column) => `"${column}"::text`).join(', ')}] AS row FROM "${table}" WHERE ${which}`,
   )
   return rows.map(({ row }) => row)
 }

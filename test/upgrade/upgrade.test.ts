@@ -42,6 +42,9 @@ function expected(table: string, columns: string[], row: (string | null)[]): (st
   return row.map((value, at) => {
     const column = `${table}.${columns[at]}`
     if (column === 'StageMove.endedWhy') return value ?? ''
+    // The messages of a request are known by its code, whatever its kind.
+    if (['Outbox.key', 'Outbox.parent'].includes(column)) return value?.replace(/^move:/, 'request:') ?? value
+    if (column === 'StageMove.threads') return value?.replaceAll('"key": "move:', '"key": "request:') ?? value
     // What answered inputs is kept under the name that the code has for it now.
     if (column === 'Done.result' && value) return JSON.stringify(renamedAnswer(JSON.parse(value)))
     return value
@@ -126,7 +129,7 @@ const BREAKS = [
 ]
 
 /** Migrations since the last release that need all replicas stopped; the changelog must say **Stop all replicas first**. */
-const STOPS_REPLICAS: readonly string[] = []
+const STOPS_REPLICAS: readonly string[] = ['20261128101800_requests']
 
 test('replicas of the last release can run beside the new one', async () => {
   const last = RELEASES[releases.at(-1)!]

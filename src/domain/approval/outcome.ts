@@ -16,7 +16,7 @@ export type ApprovalRequest = {
   requesterId: number
   rule: ApprovalRule
   /** The version of the deal that was asked about: nobody decides about another one. */
-  dealVersion: number
+  version: number
   /** From this instant on it is too late. */
   expiresAt: Date
   /** Ended by something else than a decision. */
@@ -32,7 +32,7 @@ export type DecisionFact = {
   onBehalfOfId?: number | null
   verdict: Verdict
   reason: string
-  dealVersion: number
+  version: number
   at: Date
 }
 
@@ -140,7 +140,7 @@ export function deciderFor(
 function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted | undefined {
   if (decision.personId === request.requesterId || decision.onBehalfOfId === request.requesterId)
     return 'requester'
-  if (decision.dealVersion !== request.dealVersion) return 'old_version'
+  if (decision.version !== request.version) return 'old_version'
   if (!isEntitled(request.rule, decision)) return 'not_an_approver'
   if (decision.verdict !== 'approve' && decision.reason.trim() === '') return 'no_reason'
   return undefined

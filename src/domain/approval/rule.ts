@@ -4,7 +4,7 @@ import { minorFrom } from '../money.ts'
 import type { Policy } from '../policy.ts'
 import type { Role } from '../rights.ts'
 
-/** Who must agree to a stage move, decided when it is asked for: a later policy does not change a running request. */
+/** Who must agree to a request, decided when it is asked for: a later policy does not change a running request. */
 
 /** Why somebody is asked; the cards make a sentence of it. Amounts in major units, as in the policy. */
 export type GroupWhy =
@@ -13,6 +13,8 @@ export type GroupWhy =
   | { kind: 'belowFloor' }
   | { kind: 'receivable' }
   | { kind: 'skip'; skipped: Gate[] }
+  /** Because it was asked for: what a kind of request always needs. */
+  | { kind: 'asked' }
 
 /** One place at the table: anybody of `who` fills it. `as` is the role or the name that the policy says. */
 type Seat = { as: string; who: number[] }
@@ -64,7 +66,8 @@ export type Nobody = { why: GroupWhy; as: string; need: number; found: number }
 export type RuleAnswer = { ok: true; rule: ApprovalRule } | { ok: false; nobody: Nobody }
 
 type Approver = Policy['approvals']['priceAuthority'][number]
-type Wanted = { why: GroupWhy; who: readonly Approver[]; rule: 'all' | 'any' | number }
+/** Whom the policy wants to agree, and how many of them. */
+export type Wanted = { why: GroupWhy; who: readonly Approver[]; rule: 'all' | 'any' | number }
 
 /** The price is asked about from the bid to the contract (S69, S65). */
 const PRICE_GATES: readonly Gate[] = [4, 5]
@@ -79,10 +82,20 @@ export function requiredApprovers(
   people: readonly Person[],
   today: Day,
 ): RuleAnswer {
-  const company = new Company(people, move, today)
+  return approversFor(wantedFor(move, approvals), move, people, today)
+}
+
+/** The same for any request: everybody whom the policy wants, never the requester nor the owner. Not ok when a group cannot be filled. */
+export function approversFor(
+  wanted: readonly Wanted[],
+  parties: Pick<MoveFacts, 'requesterId' | 'ownerId' | 'maySee'>,
+  people: readonly Person[],
+  today: Day,
+): RuleAnswer {
+  const company = new Company(people, parties, today)
   const groups: ApproverGroup[] = []
-  for (const wanted of wantedFor(move, approvals)) {
-    const group = company.seat(wanted)
+  for (const each of wanted) {
+    const group = company.seat(each)
     if ('found' in group) return { ok: false, nobody: group }
     groups.push(group)
   }

@@ -79,6 +79,12 @@ export const approvalsPolicy = section({
   overdueReceivable: who('finance'),
   /** Asked when stages are skipped. */
   skip: who('director'),
+  /** Who agrees to what is no stage move. */
+  kinds: section({
+    gift: gate('manager'),
+    exception: gate('manager'),
+    loss: gate('manager'),
+  }).prefault({}),
   /** Working days until a decision is late; one working day is as long as `working.from`–`working.to`. */
   limitDays: positive.default(2),
   /** Percent of the limit at which the approvers are reminded, and at which their manager hears of it. */

@@ -18,7 +18,7 @@ describe('whatever is clicked, in whatever order it arrives', () => {
       'send_back' as const,
     ),
     reason: fc.constantFrom('', 'because'),
-    dealVersion: fc.constantFrom(0, 1, 1, 1),
+    version: fc.constantFrom(0, 1, 1, 1),
     at: fc.integer({ min: 0, max: 600 }).map((minute) => new Date(at('09:00').getTime() + minute * 60_000)),
   })
   const decisions = fc.uniqueArray(decision, { selector: ({ id }) => id, maxLength: 12 })

@@ -98,7 +98,7 @@ export function said(words: string, id: number): DecisionFact {
     personId: NAMES[found[1] ?? ''] ?? 99,
     ...(onBehalfOfId && { onBehalfOfId }),
     verdict: verdicts[found[3] ?? ''] ?? 'approve',
-    dealVersion: Number(found[4] ?? 1),
+    version: Number(found[4] ?? 1),
     at: at(found[5] ?? '10:00'),
     reason: found[6] ?? '',
   }

@@ -22,7 +22,7 @@ export const tomForDaniel: ApprovalRule = {
 export const request = (rule: ApprovalRule, change: Partial<ApprovalRequest> = {}): ApprovalRequest => ({
   requesterId: PRIYA,
   rule,
-  dealVersion: 1,
+  version: 1,
   expiresAt: at('18:00'),
   ...change,
 })

@@ -22,7 +22,7 @@ export async function heldIn({ db }: World): Promise<Held> {
       db.commitment.findMany({ where: { byUs: false } }),
       db.contact.findMany(),
       db.deal.findMany(),
-      db.stageMove.findMany(),
+      db.request.findMany(),
       db.spend.findMany(),
       db.satisfaction.findMany(),
       db.person.findMany(),

@@ -1,0 +1,38 @@
+import { bilingual } from '../cards/speech.ts'
+import type { Work } from '../db/work.ts'
+import { approversFor, type Nobody, type Wanted } from '../domain/approval/rule.ts'
+import type { Bilingual } from '../domain/lang.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { Ruled } from './kind.ts'
+import { partiesOf } from './parties.ts'
+import { colleagues } from './store.ts'
+import type { Subject } from './subject-store.ts'
+import { requestWords } from './words.ts'
+
+/** Who must agree to a request of a kind that the policy names under `approvals.kinds`. */
+export async function ruleOf(
+  work: Work,
+  { subject, requesterId }: { subject: Subject; requesterId: number },
+  kind: keyof Policy['approvals']['kinds'],
+): Promise<Ruled> {
+  return ruleFrom(work, { subject, requesterId }, [
+    { why: { kind: 'asked' }, ...work.policy.approvals.kinds[kind] },
+  ])
+}
+
+/** The same for whom a kind wants itself. */
+async function ruleFrom(
+  work: Work,
+  { subject, requesterId }: { subject: Subject; requesterId: number },
+  wanted: readonly Wanted[],
+): Promise<Ruled> {
+  const parties = partiesOf({ requesterId }, subject)
+  const answer = approversFor(wanted, parties, await colleagues(work), work.today)
+  return answer.ok
+    ? { rule: { ...answer.rule, open: [], skipped: [] } }
+    : { nobody: nobodyWords(answer.nobody) }
+}
+
+export function nobodyWords({ as, need }: Nobody): Bilingual {
+  return bilingual(requestWords, (w) => w.refused.nobody(as, need))
+}
