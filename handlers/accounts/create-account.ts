@@ -1,11 +1,11 @@
-import { mustMayOpen, takenBy } from '../../src/accounts/new-account.ts'
+import { mustMayOpen, takenBy, tellHiddenOwners } from '../../src/accounts/new-account.ts'
 import {
   accountMadeCard,
   accountThereCard,
   newAccountCard,
   newAccountWords,
 } from '../../src/accounts/new-account-cards.ts'
-import { createAccount, nextAccountCode } from '../../src/accounts/new-account-store.ts'
+import { codeInUse, createAccount, nextAccountCode, openAlone } from '../../src/accounts/new-account-store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import { Bad, code as codeCell, splitList } from '../../src/imports/cells.ts'
@@ -22,6 +22,7 @@ export const openAccount: Handler = async (message) => {
 /** The form filled: an ordinary account of whoever opens it, found under its names at once. Two accounts never share a name. */
 export const createNewAccount: Handler = async (message, work) => {
   mustMayOpen(message)
+  await openAlone(work)
   const { name = '', code = '', aliases = '' } = message.fields
   const read = code.trim() ? codeCell.read(code) : await nextAccountCode(work)
   const account = {
@@ -38,10 +39,10 @@ export const createNewAccount: Handler = async (message, work) => {
   }
   if (Object.keys(problems).length > 0) return newAccountCard(message.fields, problems, message.lang)
   const normals = normalNames(account.code, account.name, account.aliases)
-  const taken = await takenBy(message, work, normals)
-  if (taken === 'hidden')
-    return newAccountCard(message.fields, { name: w.taken(account.name.slice(0, 40)) }, message.lang)
-  if (taken) return accountThereCard(taken, message.lang)
+  const { seen, hidden } = await takenBy(message, work, normals)
+  if (seen) return accountThereCard(seen, message.lang)
+  if (await codeInUse(work, account.code))
+    return newAccountCard(message.fields, { code: w.codeTaken }, message.lang)
   await createAccount(work, account, normals)
   await audit(work, {
     personId: message.person.id,
@@ -49,5 +50,6 @@ export const createNewAccount: Handler = async (message, work) => {
     subject: `account:${account.code}`,
     after: { name: account.name, aliases: account.aliases },
   })
+  await tellHiddenOwners(work, hidden, { ...account, by: message.person.name })
   return accountMadeCard(account, message.fields['said'], message.lang)
 }

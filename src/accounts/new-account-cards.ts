@@ -85,3 +85,18 @@ export function accountThereCard({ code, name }: { code: string; name: string },
     buttons(button(w.buttons.account, 'account.open', { text: code })),
   )
 }
+
+/** For the owner of a confidential account: somebody who does not see it opened one of the same name. */
+export function sameNameCard(
+  { name, code, by }: { name: string; code: string; by: string },
+  own: string,
+  lang: Lang,
+): Card {
+  const w = newAccountWords[lang]
+  return card(
+    lang,
+    { title: w.sameNameTitle, tone: 'warn' },
+    text(w.sameName(name, code, by, own)),
+    buttons(button(w.buttons.account, 'account.open', { text: code })),
+  )
+}

@@ -10,7 +10,10 @@ export const newAccountEn: typeof newAccountZh = {
   noName: 'Please give the name of the account.',
   tooLong: 'At most 100 characters.',
   badCode: 'A code has letters, digits and . _ / -, no spaces.',
-  taken: (name) => `“${name}” is an account’s name already; please give a fuller one.`,
+  codeTaken: 'This code cannot be had. Leave it empty and the next free one is taken.',
+  sameNameTitle: 'Another account of the same name',
+  sameName: (name, code, by, own) =>
+    `${by} opened ${name} (${code}). Your ${own} is called so too; ${by} does not see it and was told nothing of it. Is it the same company, settle it with your manager.`,
   there: (name, code) => `This account is there already: ${name} (${code}).`,
   thereTitle: 'The account is there already',
   mayNot: 'Accounts are opened by reps, managers or admins.',

@@ -8,7 +8,10 @@ export const newAccountZh = {
   noName: '请写客户的名称。',
   tooLong: '最多 100 个字。',
   badCode: '编号只能用字母、数字和 . _ / -，不带空格。',
-  taken: (name: string) => `“${name}”已经有客户在用，请写得更完整一些。`,
+  codeTaken: '这个编号不能用。留空即可，会自动取下一个。',
+  sameNameTitle: '有一个同名的新客户',
+  sameName: (name: string, code: string, by: string, own: string) =>
+    `${by}新建了${name}（${code}）。你的 ${own} 也叫这个名字；${by}看不到它，也没有被告知。如果是同一家公司，请和你的上级商量。`,
   there: (name: string, code: string) => `已经有这个客户：${name}（${code}）。`,
   thereTitle: '这个客户已经有了',
   mayNot: '新客户由销售、经理或管理员来建。',

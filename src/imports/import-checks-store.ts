@@ -200,6 +200,10 @@ function takenBy(column: string, stored: string): string[] {
 const identities = (platform: string) =>
   `SELECT p.name, i."userId" AS id FROM "Identity" i JOIN "Person" p ON p.id = i."personId" WHERE i.platform = '${platform}'`
 
+/** Whether a row of the accounts file is, or stays, confidential: such an account may share a name (0162). */
+const confidential = (row: string) =>
+  `COALESCE(${row}.confidential, (SELECT k.confidential FROM "Account" k WHERE k.code = ${row}.code), false)`
+
 /** Rules that look at several rows, of the files and of the database together (4.1). */
 const rules: Partial<Record<KindName, readonly string[]>> = {
   members: [
@@ -222,13 +226,14 @@ const rules: Partial<Record<KindName, readonly string[]>> = {
       FROM chain c JOIN in_accounts s ON s.code = c.code WHERE c.at = c.code AND cardinality(c.path) > 1`,
     `SELECT ${refusal('calledLikeOnLine', ['u.normal', 'min(o.code)', 'min(o.line)'])}
       FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
-        JOIN (SELECT x.n, x.code, x.line, y.normal FROM in_accounts x CROSS JOIN LATERAL unnest(x.normals) y(normal)) o
-          ON o.normal = u.normal AND o.n < s.n AND o.code <> s.code
+        JOIN (SELECT x.n, x.code, x.line, y.normal FROM in_accounts x CROSS JOIN LATERAL unnest(x.normals) y(normal)
+          WHERE NOT ${confidential('x')}) o ON o.normal = u.normal AND o.n < s.n AND o.code <> s.code
+      WHERE NOT ${confidential('s')}
       GROUP BY s.n, s.file, s.line, u.normal`,
     `SELECT ${refusal('calledLike', ['u.normal', 'a.code', 'a.name'])}
       FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
         JOIN "AccountName" x ON x.normal = u.normal JOIN "Account" a ON a.id = x."accountId"
-      WHERE a.code <> s.code AND NOT EXISTS (SELECT 1 FROM in_accounts o WHERE o.code = a.code AND o.aliases IS NOT NULL)`,
+      WHERE a.code <> s.code AND NOT a.confidential AND NOT ${confidential('s')} AND NOT EXISTS (SELECT 1 FROM in_accounts o WHERE o.code = a.code AND o.aliases IS NOT NULL)`,
   ],
   stakeholders: [
     `SELECT ${refusal('weights', ['w.deal', 'w.total'])}

@@ -1,4 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { exportFolder } from '../../src/imports/export.ts'
+import { importFolder } from '../../src/imports/import.ts'
+import { problemLine } from '../../src/imports/problem-text.ts'
 import { buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World
@@ -41,14 +47,42 @@ describe('a new account', () => {
     expect(await count()).toBe(before + 1)
   })
 
-  it('never shares a name: one that is there is shown, of a hidden one only that the name is in use', async () => {
+  it('never shares a name with one that is seen; a hidden one is in nobody’s way, and its owner is told', async () => {
     const before = await count()
     expect((await open('王浩', '新客户 东海石化')).card.title).toBe('这个客户已经有了')
     await world.db.account.update({ where: { code: 'K05' }, data: { confidential: true } })
     const { card } = await open('王浩', '新客户 美瑞食品', { name: '美瑞食品' })
-    expect(wordsOf(card)).toContain('已经有客户在用')
-    expect(wordsOf(card)).not.toContain('K05')
-    expect(await count()).toBe(before)
+    const { code } = await world.db.account.findFirstOrThrow({
+      where: { name: '美瑞食品', confidential: false },
+    })
+    expect(card.title).toBe(`已建档：美瑞食品 · ${code}`)
+    expect(await count()).toBe(before + 1)
+    expect((await open('王浩', '新客户 美瑞食品', { name: '美瑞食品' })).card.title).toBe('这个客户已经有了')
+    expect(wordsOf((await world.say('王浩', '客户 美瑞食品')).card)).not.toContain('K05')
+    await world.relay()
+    const { owner } = await world.db.account.findUniqueOrThrow({
+      where: { code: 'K05' },
+      include: { owner: true },
+    })
+    const told = (await world.toldTo(owner.name)).map(wordsOf).join()
+    expect(told).toContain('K05')
+    expect(told).toContain(code)
+    // A code is one for all: whoever types one that is in use hears only that.
+    const typed = await open('王浩', '新客户 远洋', { name: '远洋', code: 'K05' })
+    expect(wordsOf(typed.card)).toContain('这个编号不能用')
+    expect(await count()).toBe(before + 1)
+  })
+
+  it('of a hidden one’s name comes back from its own export', async () => {
+    await world.db.account.update({ where: { code: 'K05' }, data: { confidential: true } })
+    await open('王浩', '新客户 美瑞食品', { name: '美瑞食品' })
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'kam-same-name-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    await exportFolder(world.store, folder)
+    const again = await importFolder(world.store, folder, { today: '2026-06-01' })
+    expect(again.ok ? [] : again.problems.map(problemLine)).toEqual([])
+    const { id } = await world.db.account.findUniqueOrThrow({ where: { code: 'K05' } })
+    expect(await world.db.accountName.count({ where: { accountId: id } })).toBeGreaterThan(1)
   })
 
   it('is not opened by who looks on', async () => {

@@ -147,6 +147,18 @@ const QUESTIONS = [
   'overdue next steps',
   'approve AP1',
   'move AP1 delegate Vera',
+  'account new Southport',
+  'person Southport Paul 98',
+  'note Southport they expand',
+  'prep Southport',
+  'prep Meridian Marine',
+  'home',
+  'reviews',
+  'tier Southport B big',
+  'rival Southport Acme',
+  'when did we last see Southport?',
+  'what do we know of Meridian Marine?',
+  'how is Southport doing?',
 ]
 
 const HIDDEN = {
@@ -178,6 +190,38 @@ async function transcript(withHidden: boolean): Promise<Record<string, string>> 
       heard[`${name}: ${n} ${sample.intent}`] = JSON.stringify(reply)
     }
   }
+  // Opened under a hidden account's name and found under it from then on, codes included.
+  for (const [n, [name, called]] of [
+    ['Sam', 'Southport'],
+    ['Nick', 'Meridian Marine'],
+    ['Ada', 'Crane'],
+  ].entries()) {
+    for (const text of [
+      `account new ${called}`,
+      `account ${called}`,
+      `visit ${called} call Paul 98 price`,
+      'today',
+    ])
+      heard[`${name} then: ${text}`] = JSON.stringify(
+        await world.say(name!, text, { key: `then:${name}:${text}` }),
+      )
+    const fields = { name: called!, aliases: n === 0 ? 'Meridian Marine Ltd;SP' : '' }
+    for (const again of ['', ' again'])
+      heard[`${name} opens ${called}${again}`] = JSON.stringify(
+        await world.click(name!, { intent: 'account.create', fields }, { key: `opens:${name}${again}` }),
+      )
+  }
+  for (const name of READERS)
+    for (const text of [
+      'account Southport',
+      'visit Meridian Marine call Paul 98 price',
+      'account K03',
+      'today',
+      'digest',
+    ])
+      heard[`${name} at last: ${text}`] = JSON.stringify(
+        await world.say(name, text, { key: `last:${name}:${text}` }),
+      )
   return heard
 }
 
