@@ -9,6 +9,7 @@ import { help } from './help/index.ts'
 import { home } from './home/index.ts'
 import { imports } from './imports/index.ts'
 import { people } from './people/index.ts'
+import { plans } from './plans/index.ts'
 import { prep } from './prep/index.ts'
 import { questions } from './questions/index.ts'
 import { reports } from './reports/index.ts'
@@ -37,6 +38,7 @@ const ROOMS: readonly Room[] = [
   questions,
   reports,
   reviews,
+  plans,
   prep,
   entries,
   imports,

@@ -20,7 +20,7 @@ const SECTIONS: Record<AccountSection, string> = {
   promises: 'account.promises',
   notes: 'fact.notes',
   money: 'account.money',
-  plan: 'fact.account_plans',
+  plan: 'plan',
   history: 'account.history',
   here: 'account.here',
   profile: 'account.profile',

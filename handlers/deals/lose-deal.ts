@@ -4,6 +4,7 @@ import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
 import { dealNow, mustRun } from '../../src/deals/change-deal.ts'
 import { setStatus } from '../../src/deals/change-store.ts'
+import { offerWinBack } from '../../src/deals/loss-cards.ts'
 import { keepRecord, readRecord, recordForm } from '../../src/deals/record.ts'
 import { recordDue } from '../../src/deals/record-due.ts'
 import { dealToChange } from '../../src/deals/resolve-deal.ts'
@@ -44,5 +45,8 @@ async function lose(message: Message, work: Work, deal: DealRow, record: DealRec
   // What was written when it was lost before, and reopened, was about that loss.
   const notes = await keepRecord(message, work, { ...deal, record: undefined, recordDueOn }, record)
   await reassess(work, { accountIds: [deal.account.id] })
-  return dealNow(message, work, deal.id, dealWords[message.lang].said.lost, ...notes)
+  return offerWinBack(
+    await dealNow(message, work, deal.id, dealWords[message.lang].said.lost, ...notes),
+    deal.account.code,
+  )
 }

@@ -17,6 +17,8 @@ const CREATES: ReadonlySet<string> = new Set([
   'move.ask',
   'next',
   'picked.save',
+  'plan.action',
+  'plan.play',
   'remind.next',
   'remind.visit',
   'request.again',

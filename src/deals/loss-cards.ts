@@ -31,3 +31,9 @@ export function lossLine(record: DealRecord, lang: Lang): string {
 function reasonOf({ reason }: DealRecord, lang: Lang): string {
   return reason ? dealWords[lang].record.reasons[reason] : ''
 }
+
+/** A lost deal is not the end (S82): the card with the way to win the customer back. */
+export function offerWinBack(lost: Card, account: string): Card {
+  const offer = button(lossWords[lost.lang].buttons.winBack, 'win-back', { account })
+  return { ...lost, parts: [...lost.parts, { kind: 'buttons', buttons: [offer] }] }
+}

@@ -8,5 +8,5 @@ export const lossEn: typeof lossZh = {
   reason: (reason, by) =>
     by === undefined ? `${reason} (waits for the manager)` : `${reason} (confirmed by ${by})`,
   stands: (deal, reason) => `The reason of ${deal} stands: ${reason}`,
-  buttons: { change: 'Change the reason' },
+  buttons: { winBack: 'Win back', change: 'Change the reason' },
 }

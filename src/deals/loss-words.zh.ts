@@ -8,5 +8,5 @@ export const lossZh = {
   reason: (reason: string, by: string | undefined) =>
     by === undefined ? `${reason}（待经理确认）` : `${reason}（${by} 已确认）`,
   stands: (deal: string, reason: string) => `${deal} 的丢单原因已确认：${reason}`,
-  buttons: { change: '改原因' },
+  buttons: { winBack: '挽回', change: '改原因' },
 }

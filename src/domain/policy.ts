@@ -20,6 +20,7 @@ import {
   spendPolicy,
 } from './policy/house.ts'
 import { nearestTo } from './policy/nearest.ts'
+import { plansPolicy } from './policy/plans.ts'
 import { reviewsPolicy } from './policy/reviews.ts'
 import { riskPolicy } from './policy/risk.ts'
 
@@ -41,6 +42,7 @@ const policySchema = section({
   reminders: remindersPolicy,
   snooze: snoozePolicy,
   reviews: reviewsPolicy,
+  plans: plansPolicy,
   language: languagePolicy,
   spend: spendPolicy,
   profile: profilePolicy,

@@ -59,6 +59,7 @@ export function factCard(
   const s = speak(factWords, lang)
   const { w } = s
   const { title, chat } = factKind(name)
+  const next = chat?.next?.(now)
   const same =
     before !== undefined && JSON.stringify(shown(name, before)) === JSON.stringify(shown(name, now))
   return card(
@@ -87,6 +88,8 @@ export function factCard(
       chat?.opens
         ? button(w.buttons.open, chat.opens, rowKey(name, now))
         : button(w.buttons.history, `fact.${name}`, { account: about.account.code }),
+      chat?.shows && button(w.buttons.open, chat.shows, { account: about.account.code }),
+      next && button(next.label[lang], next.intent, { account: about.account.code }),
       button(w.buttons.account, 'account.open', { text: about.account.code }),
       risk !== undefined && button(w.buttons.why, 'why.open', { text: about.account.code }),
     ),
@@ -270,6 +273,7 @@ export function valueWords(
     case 'yes':
       return value === true || value === 'yes' ? s.w.yes : s.w.no
     case 'decimal':
+    case 'number':
       return rounded(Number(value), 2)
     default:
       return String(value)

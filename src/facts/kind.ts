@@ -12,6 +12,8 @@ export type FieldType =
   | { is: 'whole' | 'decimal'; from: number; to: number }
   /** In major units of the account's currency, or of the target's own. `signed`: a credit note is below zero. */
   | { is: 'money'; of: 'account' | 'target'; signed?: true }
+  /** A plain amount of whatever its row says: 6, 80, 300万. */
+  | { is: 'number' }
   /** `stored`: the enum of the database. */
   | { is: 'choice'; choices: Readonly<Record<string, Words>>; stored?: `"${string}"` }
   | { is: 'yes' }
@@ -91,6 +93,10 @@ type FactChat = {
   erases?: string
   /** Whoever may change the account and not write this asks the owner's manager. */
   asked?: true
+  /** Intent of the card of the whole that a row is a part of, by the account alone. */
+  shows?: string
+  /** What is worth doing next because of the row: a button, which takes the account along. */
+  next?: (row: FactRow) => { label: Bilingual; intent: string } | undefined
   /** Intent of a card of its own for one row, which takes the account and the fields that name the row. */
   opens?: string
   /** Intent of a card that shows all rows of an account in its own way, where a plain list would not do. */

@@ -7,8 +7,12 @@ import { churnFlags } from './kinds/churn-flags.ts'
 import { competitorSignals } from './kinds/competitor-signals.ts'
 import { contacts } from './kinds/contacts.ts'
 import { forecasts } from './kinds/forecasts.ts'
+import { intentions } from './kinds/intentions.ts'
 import { notes } from './kinds/notes.ts'
 import { personNotes } from './kinds/person-notes.ts'
+import { planLines } from './kinds/plan-lines.ts'
+import { planTicks } from './kinds/plan-ticks.ts'
+import { plans } from './kinds/plans.ts'
 import { PROFILE_FIELDS, profile } from './kinds/profile.ts'
 import { receivables } from './kinds/receivables.ts'
 import { revenue } from './kinds/revenue.ts'
@@ -16,6 +20,7 @@ import { reviews } from './kinds/reviews.ts'
 import { satisfaction } from './kinds/satisfaction.ts'
 import { spend } from './kinds/spend.ts'
 import { standing } from './kinds/standing.ts'
+import { swot } from './kinds/swot.ts'
 import { targets } from './kinds/targets.ts'
 import { tier } from './kinds/tier.ts'
 import { wall } from './kinds/wall.ts'
@@ -39,6 +44,11 @@ export const FILE_FACTS = {
   forecasts,
   account_team: accountTeam,
   person_notes: personNotes,
+  plans,
+  plan_lines: planLines,
+  plan_ticks: planTicks,
+  swot,
+  intentions,
 } satisfies Record<string, FactKind>
 
 /** Every kind of fact. Those without a file of their own are columns of accounts.csv. */

@@ -41,6 +41,28 @@ export async function writeFact(
   account: AccountRow,
   told: Readonly<Record<string, Cell>>,
 ): Promise<Card> {
+  const { row: _, ...view } = await keepFact(message, work, name, account, told)
+  return factCard(name, aboutFor(message, account), view, message.lang)
+}
+
+/** What was written: the row as people see it, as it was, how to take it back, and what it did to the risk. `row`: its columns. */
+export type Kept = {
+  now: FactRow
+  before: FactRow | undefined
+  row: Stored
+  entryId: number
+  risk?: string
+}
+
+/** The same without the answer, for who shows something else. `also`: ids of next steps that are taken back with it. */
+export async function keepFact(
+  message: Message,
+  work: Work,
+  name: FactName,
+  account: AccountRow,
+  told: Readonly<Record<string, Cell>>,
+  also: readonly number[] = [],
+): Promise<Kept> {
   const { chat, key } = factKind(name)
   const cells: Record<string, Cell> = { ...dated(name, told, work), account: account.code }
   const keyed = key.every((field) => cells[field] !== undefined)
@@ -65,7 +87,8 @@ export async function writeFact(
   const now = await shown(work, name, written)
   const risk = chat?.risk ? await reassessedBy(work, name, account) : undefined
   const step = await stepOf(work, name, account, now, shownBefore)
-  const entryId = await remember(message, work, name, account, { before, after: written, step })
+  const steps = step === undefined ? also : [...also, step]
+  const entryId = await remember(message, work, name, account, { before, after: written, steps })
   await audit(work, {
     personId: message.person.id,
     what: `fact.${name}`,
@@ -80,8 +103,7 @@ export async function writeFact(
       risk.after.score,
       terms[message.lang].band[risk.after.band],
     )
-  const view = { now, before: shownBefore, entryId, ...(words && { risk: words }) }
-  return factCard(name, aboutFor(message, account), view, message.lang)
+  return { now, before: shownBefore, row: written, entryId, ...(words && { risk: words }) }
 }
 
 async function insertNew(
@@ -145,7 +167,7 @@ async function remember(
   work: Work,
   name: FactName,
   account: AccountRow,
-  { before, after, step }: { before: Stored | undefined; after: Stored; step: number | undefined },
+  { before, after, steps }: { before: Stored | undefined; after: Stored; steps: readonly number[] },
 ): Promise<number> {
   return addEntry(work, {
     personId: message.person.id,
@@ -153,7 +175,7 @@ async function remember(
     subject: `${account.code} ${account.name}`,
     undo: {
       facts: [{ kind: name, before: before ?? null, after }],
-      steps: step === undefined ? [] : [{ id: step, superseded: null }],
+      steps: steps.map((id) => ({ id, superseded: null })),
       account: account.id,
     },
   })

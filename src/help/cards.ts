@@ -32,7 +32,7 @@ const SECTIONS: [Section, readonly CommandName[]][] = [
   ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
   ['look', ['home', 'today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
   ['deals', ['deal', 'deal.new', 'account.new', 'move', 'people']],
-  ['week', ['week.plan', 'prep', 'week.done', 'reviews']],
+  ['week', ['week.plan', 'prep', 'week.done', 'reviews', 'plan', 'develop', 'win-back']],
   ['settings', ['setup', 'member.new', 'send-me-on', 'away', 'help']],
 ]
 
@@ -50,6 +50,7 @@ function isFor(role: Role, command: CommandName): boolean {
       'report',
       'reviews',
       'prep',
+      'plan',
       'ask',
       'deal',
       'send-me-on',

@@ -128,6 +128,11 @@ export const faultEn: typeof faultZh = {
   calledLikeOnLine: (name, code, line) => `is called "${name}" like ${code}, who stands on line ${line}`,
   calledLike: (name, code, other) => `is called "${name}" like ${code} ${other}`,
   weights: (deal, total) => `the weights of ${deal} add up to ${total}, not to 100`,
+  goalNumber: () => 'a goal needs a number, e.g. sixty percent of what they buy',
+  measureNeeds: () => 'a measure needs how it is measured, its target and its day (measure, target, due)',
+  unitNeeded: () => 'a measure by hand needs its unit, e.g. unit pumps',
+  rivalName: () => 'a line about a rival needs the rival’s name',
+  threatNeeds: () => 'a threat needs a counter-measure and who sees to it (counter, owner)',
   reviewNeeds: () =>
     'a business review names somebody of theirs (contact) and what follows (action, action_due)',
   actionNeeds: () => 'an action needs its day (action_due), and a day its action',

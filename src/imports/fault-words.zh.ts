@@ -131,6 +131,11 @@ export const faultZh = {
   calledLike: (name: string, code: string, other: string) =>
     `和已有的 ${code} ${other} 一样叫「${name}」，请改一个名字或别名`,
   weights: (deal: string, total: string) => `${deal} 的权重加起来是 ${total}，最多 100`,
+  goalNumber: () => '目标要带数字，例如：份额做到六成',
+  measureNeeds: () => '衡量要写怎么量、目标值和期限，例如：决策层拜访 目标值 2 到 月底',
+  unitNeeded: () => '手填的衡量要写单位，例如：单位 台',
+  rivalName: () => '对手的一条要写是哪个对手，例如：对手名 恒通',
+  threatNeeds: () => '威胁要写对策和负责人：光列威胁不算计划',
   reviewNeeds: () => '业务回顾要写客户方（谁参加）和行动',
   actionNeeds: () => '行动和行动期限要一起填',
   pendingTwice: (deal: string, other: string) => `${deal} 还有一个待审批的推进申请 ${other}`,

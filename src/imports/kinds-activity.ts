@@ -154,6 +154,11 @@ export const activityKinds = {
         optional: true,
         on: 'visit_.id = t."visitId" AND visit_."undoneAt" IS NULL',
       },
+      plan: {
+        zh: ['计划'],
+        cell: cell.oneOf({ develop: ['开发'], grow: ['增长'], win_back: ['挽回'] }, '"PlanKind"'),
+        optional: true,
+      },
       moved: {
         zh: ['改期次数'],
         cell: number.whole(0, 1000),

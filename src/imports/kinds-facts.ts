@@ -98,6 +98,8 @@ function readerOf(type: FieldType): cell.Reader {
       return number.decimal(type.from, type.to)
     case 'money':
       return type.signed ? number.signedMoney : number.money
+    case 'number':
+      return number.money
     case 'choice':
       return choiceOf(type)
     case 'yes':

@@ -30,6 +30,11 @@ const kinds: Record<string, string> = {
   complaint_events: '投诉处理记录',
   snoozes: '暂缓',
   exceptions: '例外',
+  plans: '计划',
+  plan_lines: '计划条目',
+  plan_ticks: '开发要素',
+  swot: 'SWOT',
+  intentions: '战略意图',
 }
 
 export const fileZh = {

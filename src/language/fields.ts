@@ -167,7 +167,8 @@ function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: F
       const choices = field.type.is === 'yes' ? ['yes', 'no', '是', '否'] : Object.keys(field.type.choices)
       return choices.includes(word) ? { value: word, end: start + word.length } : undefined
     }
-    case 'money': {
+    case 'money':
+    case 'number': {
       const word = amountAt(text)
       return word === undefined
         ? undefined

@@ -15,6 +15,9 @@ const LOOKS: readonly Intent[] = [
   'numbers',
   'report',
   'prep',
+  'plan',
+  'develop',
+  'win-back',
   'ask',
   'deal.new',
 ]

@@ -94,6 +94,9 @@ function judge(
       return { does: lookDoes(reading) }
     case 'not-a-risk':
     case 'prep':
+    case 'plan':
+    case 'develop':
+    case 'win-back':
     case 'account':
     case 'why':
     case 'people':

@@ -2,6 +2,7 @@ import type { Contact } from './contacts.ts'
 import type { ReadContext } from './context.ts'
 import { hear } from './heard.ts'
 import { peoplePlaces } from './people.ts'
+import { readPlanPart } from './plan-words.ts'
 import { about } from './subjects.ts'
 import { fold, sourceOf } from './text.ts'
 
@@ -10,12 +11,13 @@ const BETWEEN =
   /[\s,，。.:：!！?？]|(?:去|要|约见?|拜访|见面?|一下|的|客户|和|跟|与|及)|(?<![a-z])(?:for|at|with|see|seeing|meet|meeting|visit|call|and|the|on|my|a)(?![a-z])/gu
 
 /**
- * Whether what stands behind `准备`, `prep` is nothing but whom one goes to and when. 准备华锐的方案 and "prepare the offer for Meridian" are
- * things to do.
+ * Whether what stands behind `准备`, `prep`, `plan`, `开发` is nothing but whom it is about and when, or a line of a plan. 准备华锐的方案 and "plan to
+ * visit Meridian" are things to do.
  */
-export function isPrep(rest: string, context: ReadContext): boolean {
-  const { account, candidates, deals } = about('prep', rest, context)
-  if (!account && candidates.length === 0 && deals.length === 0) return false
+export function isAboutOnly(rest: string, context: ReadContext): boolean {
+  const subject = about('prep', rest, context)
+  if (!subject.account && subject.candidates.length === 0 && subject.deals.length === 0) return false
+  if (subject.account && readPlanPart(subject.rest)) return true
   const { folded, entities } = hear(rest, context)
   const named = entities.all.filter(({ kind }) => ['account', 'person', 'day', 'deal'].includes(kind))
   const left = folded.text

@@ -10,7 +10,7 @@ import { leaverIn } from './leavers.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { offersOf, unclear } from './offers.ts'
-import { isPrep } from './prep.ts'
+import { isAboutOnly } from './prep.ts'
 import type { Query } from './query.ts'
 import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
@@ -45,8 +45,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
     (!(command.fact || BEGIN_SENTENCES.includes(command.intent)) ||
-      (command.intent === 'prep'
-        ? command.slashed || command.rest.trim() === '' || isPrep(command.rest, context)
+      (NAMES_ONLY.includes(command.intent)
+        ? command.slashed || command.rest.trim() === '' || isAboutOnly(command.rest, context)
         : isFact(command.rest, command.slashed, context)))
       ? command
       : undefined
@@ -134,7 +134,8 @@ const isTold = (reading: Reading): reading is Told =>
   )
 
 /** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
-const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'prep', 'report']
+const NAMES_ONLY: readonly Intent[] = ['prep', 'plan', 'develop', 'win-back']
+const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'report', ...NAMES_ONLY]
 
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
 function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
@@ -170,6 +171,9 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'people':
     case 'not-a-risk':
     case 'prep':
+    case 'plan':
+    case 'develop':
+    case 'win-back':
     case 'deal.new':
     case 'fact':
       return about(intent, rest, context)

@@ -13,6 +13,8 @@ export type NewNextStep = {
   dealId?: number
   ownerId: number
   visitId?: number
+  /** The plan of the account that it carries out. */
+  plan?: 'develop' | 'grow' | 'win_back'
   text: string
   due: Day
 }
@@ -61,8 +63,8 @@ export async function addNextStep(
     WITH before AS (
       UPDATE "NextStep" SET status = 'superseded' WHERE "dealId" = ${step.dealId ?? null}::int AND status = 'open' RETURNING id
     ), step AS (
-      INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, "createdAt")
-      SELECT ${step.accountId}, (SELECT id FROM "Deal" WHERE id = ${step.dealId ?? null}::int AND status = 'open'), ${step.ownerId}, ${step.visitId ?? null}, ${cleanText(step.text)}, ${dateOf(step.due)}, ${work.now}
+      INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, plan, "createdAt")
+      SELECT ${step.accountId}, (SELECT id FROM "Deal" WHERE id = ${step.dealId ?? null}::int AND status = 'open'), ${step.ownerId}, ${step.visitId ?? null}, ${cleanText(step.text)}, ${dateOf(step.due)}, ${step.plan ?? null}::"PlanKind", ${work.now}
       FROM (SELECT count(*) FROM before) b RETURNING id, code
     )
     SELECT id, code, (SELECT min(id) FROM before) AS superseded FROM step`

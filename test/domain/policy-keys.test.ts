@@ -106,6 +106,11 @@ it('every other key is looked at while a company works', async () => {
     saved: 'yes',
   }
   await world.click('陈思远', { intent: 'deal.lost', fields: lose })
+  await world.click('陈思远', { intent: 'plan.begin', fields: { account: 'K07', kind: 'grow' } })
+  await world.click('陈思远', {
+    intent: 'plan.begin',
+    fields: { account: 'K07', kind: 'win_back', reason: '5' },
+  })
   const unread = leavesOf(policy).filter(
     (path) =>
       !path.startsWith('risk.') &&

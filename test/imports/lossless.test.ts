@@ -95,6 +95,20 @@ const ENTERED = [
     SELECT "ownerId", '2026-W22', '2026-05-27', id, '谈', 'a date; "fixed"', (SELECT k.id FROM "Contact" k WHERE k."accountId" = a.id AND k.name = '孙副总') FROM "Account" a`,
   `INSERT INTO "Review" ("accountId", kind, day, "byId", "contactId", result, action, "actionDue")
     SELECT a.id, 'business', '2026-05-20', a."ownerId", k.id, 'good; "really"', '=sample', '2026-06-20' FROM "Account" a JOIN "Contact" k ON k."accountId" = a.id WHERE k.name = '孙副总'`,
+  `INSERT INTO "Plan" ("accountId", kind, "startedOn", "ownerId", purpose, situation, competition, cooperation, strategy, obstacle, "approvedOn", "approvedById")
+    SELECT id, 'grow', '2026-05-01', "ownerId", '第一; "供应商"', 'a', 'b', 'c', '=d', 'e', '2026-05-03', (SELECT id FROM "Person" WHERE name = '周敏') FROM "Account" WHERE code = 'K01'`,
+  `INSERT INTO "Plan" ("accountId", kind, "startedOn", stage, "stageOn", reason, "dealCode", "lostValue", "closedOn", outcome, why, words, lesson, "nextTryOn")
+    SELECT id, k::"PlanKind", '2026-04-01', 3, '2026-04-20', 5, 'D1', 12345, '2026-05-20', o::"PlanOutcome", 'price', 'too dear', 'ask first; then offer', '2026-09-01'
+    FROM "Account", (VALUES ('develop', 'not_yet'), ('win_back', 'given_up')) x(k, o) WHERE code = 'K02'`,
+  `INSERT INTO "PlanLine" (code, "accountId", plan, part, text, measure, target, unit, since, due, value, "valueOn", "ownerId")
+    SELECT 'PL7', id, 'win_back', 'measure', 'pumps; "big"', 'by_hand', 6.5, 'pumps', '2026-05-01', '2026-08-31', 2, '2026-05-20', "ownerId" FROM "Account" WHERE code = 'K01'`,
+  `INSERT INTO "PlanLine" (code, "accountId", part, text, since) SELECT 'PL8', id, 'goal', '60 %', '2026-05-01' FROM "Account" WHERE code = 'K01'`,
+  `INSERT INTO "PlanTick" ("accountId", item, day, words, "byId") SELECT id, 'need', '2026-05-02', 'they build', "ownerId" FROM "Account" WHERE code = 'K02'`,
+  `INSERT INTO "Swot" ("accountId", subject, rival, quadrant, text, counter, "ownerId", due, day)
+    SELECT id, 'rival', '恒通', 'threat', 'cheap', 'show the lifetime', "ownerId", '2026-07-01', '2026-05-02' FROM "Account" WHERE code = 'K01'`,
+  `INSERT INTO "Swot" ("accountId", subject, quadrant, text, day) SELECT id, 'ourselves', 'strength', 'near', '2026-05-02' FROM "Account" WHERE code = 'K01'`,
+  `INSERT INTO "Intention" ("accountId", text, horizon, source, meaning, support, day) SELECT id, 'go abroad', 'more', 'fair', 'more', 'papers', '2026-05-02' FROM "Account" WHERE code = 'K01'`,
+  `UPDATE "NextStep" SET plan = 'grow' WHERE code = 'F9'`,
   `INSERT INTO "WeekSummary" ("personId", week, "submittedAt", text) SELECT id, '2026-W22', '2026-05-30T01:00:00Z', '=ok' FROM "Person"`,
   `INSERT INTO "Snooze" (subject, "subjectId", until, reason, "byId", band, "ownerId", at, "endedOn", "endedWhy")
     SELECT 'account', a.id, '2026-06-10', 'wait', a."ownerId", 'at_risk', a."ownerId", '2026-05-20T01:00:00Z', ended::date, why::"SnoozeEnd" FROM "Account" a, (VALUES ('2026-05-25', 'worse'), (NULL, NULL)) x(ended, why)`,

@@ -41,6 +41,8 @@ export const standing: FactKind = {
   chat: {
     words: { zh: ['客户状态'], en: ['standing', 'account status'] },
     write: 'change',
+    next: (row) =>
+      row['status'] === 'lost' ? { label: { zh: '挽回', en: 'Win back' }, intent: 'win-back' } : undefined,
     example: {
       zh: '客户状态 泰和 战略客户；客户状态 泰和 上级客户 华锐；客户状态 泰和 已流失 产线搬走了',
       en: 'standing Meridian strategic; standing Meridian part of Northwind; standing Meridian lost plant closed',

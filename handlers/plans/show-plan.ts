@@ -1,0 +1,60 @@
+import { resolveAccount } from '../../src/accounts/resolve-account.ts'
+import type { AccountRow } from '../../src/accounts/store.ts'
+import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
+import type { Card } from '../../src/cards/card.ts'
+import type { Work } from '../../src/db/work.ts'
+import { churnOf, PLAN_KINDS, type PlanKind } from '../../src/domain/plan.ts'
+import { mayChange } from '../../src/domain/rights.ts'
+import { readPlanPart } from '../../src/language/plan-words.ts'
+import { about } from '../../src/language/subjects.ts'
+import { noPlanCard } from '../../src/plans/form-cards.ts'
+import { whyLostCard } from '../../src/plans/kind-cards.ts'
+import { lostAt, planOf } from '../../src/plans/store.ts'
+import { cardOf } from '../../src/plans/view.ts'
+import { readingContext } from '../../src/reading/context-store.ts'
+
+/** `plan Meridian`, `开发 远东机械`, `win back Polaris`: the plan that runs, or how to begin one; behind the name a line, a SWOT or an action is added. */
+function show(intent: string, asked: PlanKind | undefined): Handler {
+  return async (message, work) => {
+    const reading = about('plan', message.text, await readingContext(work, message.person, message.text))
+    const account = await resolveAccount(message, work, reading, intent)
+    if ('title' in account) return account
+    const part = readPlanPart(reading.rest)
+    if (part) return forwarded(part, account, asked ?? 'grow')
+    return { card: await look(message, work, account, asked), delivery: 'private' }
+  }
+}
+
+export const showPlan = show('plan', undefined)
+export const showDevelopment = show('develop', 'develop')
+export const showWinBack = show('win-back', 'win_back')
+
+function forwarded(
+  { is, rest }: { is: 'line' | 'swot' | 'action'; rest: string },
+  { code }: AccountRow,
+  kind: PlanKind,
+): Forward {
+  if (is === 'action')
+    return { forward: { intent: 'plan.action', text: '', fields: { account: code, kind, words: rest } } }
+  const intent = is === 'swot' ? 'fact.swot' : 'fact.plan_lines'
+  const fields: Record<string, string> = is === 'line' ? { plan: kind } : {}
+  return { forward: { intent, text: `${code} ${rest}`, fields } }
+}
+
+async function look(
+  message: Message,
+  work: Work,
+  account: AccountRow,
+  asked: PlanKind | undefined,
+): Promise<Card> {
+  const named = asked ?? PLAN_KINDS.find((kind) => kind === message.fields['kind'])
+  const plan = await planOf(work, account.id, named)
+  if (plan && (plan.closedOn === null || plan.kind !== 'win_back'))
+    return cardOf(message, work, account, plan)
+  const lost = await lostAt(work, account.id)
+  const kind =
+    named ?? (lost.status === 'prospect' ? 'develop' : lost.status === 'lost' ? 'win_back' : 'grow')
+  const may = mayChange(message.person, account)
+  if (kind !== 'win_back') return noPlanCard(account, kind, may, message.lang)
+  return whyLostCard(account, lost, { first: churnOf(lost.deal?.reason), may }, message.lang)
+}

@@ -1,0 +1,42 @@
+import type { AccountRow } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import { bilingual } from '../cards/speech.ts'
+import type { Work } from '../db/work.ts'
+import { isDay } from '../domain/day.ts'
+import { UserError } from '../domain/errors.ts'
+import { isStage, missingOf } from '../domain/plan.ts'
+import { addNextStep } from '../steps/store.ts'
+import { planWords } from './cards.ts'
+import { aroundPlan, type PlanRow } from './store.ts'
+
+/** Throws UserError while the contract, or the rest of stage 5, has no evidence (S46, bad input). */
+export async function mustBeSigned(work: Work, account: AccountRow, plan: PlanRow): Promise<void> {
+  const { ticks } = await aroundPlan(work, account.id, 'develop', plan.startedOn)
+  const missing =
+    isStage(plan.stage) && plan.stage === 5
+      ? missingOf(
+          5,
+          ticks.map(({ item }) => item),
+        )
+      : (['contract'] as const)
+  if (missing.length === 0) return
+  throw new UserError(
+    bilingual(planWords, (w, lang) =>
+      w.stageMissing(missing.map((item) => w.items[item]).join(lang === 'zh' ? '、' : ', ')),
+    ),
+  )
+}
+
+/** Tried again later: a next step on its day (S47). */
+export async function tryAgain(
+  message: Message,
+  work: Work,
+  account: AccountRow,
+  { kind }: PlanRow,
+  day: string,
+): Promise<number[]> {
+  if (!isDay(day) || day <= work.today) return []
+  const text = planWords[message.lang].tryAgain(planWords[message.lang].title[kind])
+  const step = await addNextStep(work, { accountId: account.id, ownerId: account.ownerId, text, due: day })
+  return [step.id]
+}

@@ -1,0 +1,34 @@
+import type { AccountRow } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import { bilingual } from '../cards/speech.ts'
+import type { Work } from '../db/work.ts'
+import { addDays } from '../domain/day.ts'
+import { UserError } from '../domain/errors.ts'
+import { majorFrom } from '../domain/money.ts'
+import { addNextStep } from '../steps/store.ts'
+import { planWords } from './cards.ts'
+import { lostAt, lostDeal } from './store.ts'
+
+/** What a win-back begins with: the reason, the deal, what was lost. Throws UserError where nothing was lost or no reason is said (S81, S82). */
+export async function lostCells({ fields }: Message, work: Work, account: AccountRow) {
+  const lost = await lostAt(work, account.id)
+  if (lost.status !== 'lost' && !lost.deal) throw new UserError(bilingual(planWords, (w) => w.notLost))
+  const reason = Number(fields['reason'] ?? 0)
+  if (![1, 2, 3, 4, 5].includes(reason)) throw new UserError(bilingual(planWords, (w) => w.whyLost))
+  const deal = fields['deal'] ?? ''
+  const amount = deal ? await lostDeal(work, account.id, deal) : undefined
+  const value = majorFrom(amount ?? lost.revenue, account.currency)
+  return { reason, ...(amount !== undefined && { deal }), ...(value > 0 && { lost_value: String(value) }) }
+}
+
+/** Next steps on which the win-back is looked at again; gives their ids. */
+export async function reviewSteps(message: Message, work: Work, account: AccountRow): Promise<number[]> {
+  const ids: number[] = []
+  for (const days of work.policy.plans.reviews) {
+    const text = planWords[message.lang].reviewStep(days)
+    const due = addDays(work.today, Math.floor(days))
+    const step = { accountId: account.id, ownerId: account.ownerId, text, due, plan: 'win_back' as const }
+    ids.push((await addNextStep(work, step)).id)
+  }
+  return ids
+}
