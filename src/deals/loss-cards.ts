@@ -1,4 +1,4 @@
-import { card, text } from '../cards/build.ts'
+import { button, card, text } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
