@@ -46,4 +46,7 @@ export function generate({ quiet = false } = {}) {
   return failed ? (run.status ?? 1) : 0
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = generate()
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  process.exitCode = generate()
+  await import('./gallery.mjs')
+}

@@ -3,6 +3,7 @@ import type { Card, Option } from '../cards/card.ts'
 import { terms } from '../cards/terms.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Role } from '../domain/rights.ts'
+import { identityWords } from './cards.ts'
 import { memberEn } from './member-words.en.ts'
 import { memberZh } from './member-words.zh.ts'
 
@@ -85,6 +86,12 @@ export function memberMadeCard(
   )
 }
 
+/** A platform as people call it; what a click brings may be anything. */
+function nameOfPlatform(platform: string, lang: Lang): string {
+  const { platform: names } = identityWords[lang]
+  return Object.entries(names).find(([name]) => name === platform)?.[1] ?? ''
+}
+
 /** Asks whose account it is that wrote. */
 export function whoIsCard(
   about: { name: string; platform: string; userId: string },
@@ -96,7 +103,7 @@ export function whoIsCard(
   return card(
     lang,
     { title: w.which, tone: 'info' },
-    quiet(w.whichText(about.name, platform, userId)),
+    quiet(w.whichText(about.name, nameOfPlatform(platform, lang), userId)),
     form(
       'whois',
       [{ kind: 'pick', of: 'person', name: 'person', label: w.person, required: true, problem }],

@@ -6,6 +6,7 @@ import { plainCard } from '../../src/cards/plain.ts'
 import { importFolder } from '../../src/imports/import.ts'
 import { problemLine } from '../../src/imports/problem-text.ts'
 import { reassessAll } from '../../src/risk/store.ts'
+import { foreignIn } from '../foreign-words.ts'
 import { makeWorld, type World } from '../world.ts'
 import { writeForty } from './company.ts'
 import { JUNE } from './june.ts'
@@ -41,6 +42,13 @@ it.each(COMPANIES)(
     }
     if (name === COMPANIES[0]?.[0]) await expect(weekOf(played)).toMatchFileSnapshot(DOCS)
     expect(played.said.length).toBeGreaterThan(20)
+    // What the companies made up call things is theirs; nobody is told a sentence in another language than their own.
+    if (name === COMPANIES[0]?.[0])
+      expect(
+        played.said.flatMap(({ who, card }) =>
+          foreignIn(card).map((word) => `${who}: ${card.title}: ${word}`),
+        ),
+      ).toEqual([])
     for (const { what, goal, is, ok, found = [] } of table)
       expect(ok, `${what}: ${is}, goal ${goal}\n${found.join('\n')}`).toBe(true)
   },
