@@ -10,8 +10,9 @@ export function readPolicy(config: Pick<Config, 'policyPath'>): Policy {
       throw new ConfigError([`KAM_POLICY: there is no file ${config.policyPath}`])
     return defaultPolicy
   }
+  const text = textOf('KAM_POLICY', config.policyPath)
   try {
-    return parsePolicy(readFileSync(config.policyPath, 'utf8'))
+    return parsePolicy(text)
   } catch (error) {
     if (error instanceof PolicyFault)
       throw new ConfigError(error.faults.map((fault) => `${config.policyPath}: ${fault}`))
@@ -25,5 +26,21 @@ export function readHolidayFile(config: Pick<Config, 'policyPath'>, policy: Poli
   if (!named) return undefined
   const file = path.resolve(path.dirname(config.policyPath), named)
   if (!existsSync(file)) throw new ConfigError([`working.holidaysFile: there is no file ${file}`])
-  return readFileSync(file, 'utf8')
+  return textOf('working.holidaysFile', file)
+}
+
+/** A file that a setting names. Throws ConfigError with the reason when it cannot be read. */
+function textOf(setting: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const why =
+      code === 'EISDIR'
+        ? 'it is a folder'
+        : code === 'EACCES' || code === 'EPERM'
+          ? 'the user that runs this may not read it'
+          : String(error instanceof Error ? error.message : error)
+    throw new ConfigError([`${setting}: ${file} cannot be read: ${why}`])
+  }
 }

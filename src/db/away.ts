@@ -48,28 +48,51 @@ export function isConflict(error: unknown): boolean {
 /** True when the database is there, but its disk has no room for what is to be written. */
 export function isFull(error: unknown): boolean {
   return chainOf(error).some(
-    ({ code, message }) => code === '53100' || /No space left on device/i.test(message),
+    ({ code, message }) =>
+      ['53100', 'ENOSPC', 'EDQUOT'].includes(code) || /No space left on device/i.test(message),
   )
 }
 
 /** Why the program or a command ends, for whoever started it; a full disk in words, since a driver's are about pages and files. */
 export function sentenceFor(error: unknown): string {
   if (isFull(error)) return 'the disk of the database is full: make room and start again.'
+  // Node says ENOENT for a folder that a read-only disk does not take; of a file that is missing its own words are better.
+  const failed = chainOf(error).find(
+    ({ code, message }) => SYSTEM[code] && (code !== 'ENOENT' || message.includes(', mkdir ')),
+  )
+  if (failed) return SYSTEM[failed.code]!(failed)
   return error instanceof Error ? error.message : JSON.stringify(error)
 }
 
-type Link = { code: string; kind: string; message: string }
+const readOnly = ({ path }: Link) =>
+  `${path || 'the data folder'} cannot be written: it is read-only or belongs to somebody else. Give it to the user that runs this, or set another DATA_DIR.`
+const noFolder = ({ path }: Link) => `${path} is not a folder: set DATA_DIR to one.`
+
+/** What the system says when a folder, a file or a port is not to be had. */
+const SYSTEM: Record<string, (failed: Link) => string> = {
+  EROFS: readOnly,
+  EACCES: readOnly,
+  EPERM: readOnly,
+  ENOENT: readOnly,
+  EEXIST: noFolder,
+  ENOTDIR: noFolder,
+  EADDRINUSE: ({ port }) => `port ${port} is in use by another program: stop it, or set another PORT.`,
+}
+
+type Link = { code: string; kind: string; message: string; path: string; port: string }
 
 /** An error and what caused it: Prisma wraps the adapter's error, which wraps the driver's. */
 function chainOf(error: unknown): Link[] {
   const chain: Link[] = []
   let at: unknown = error
   while (isRecord(at) && chain.length < 6) {
-    const { code, originalCode, kind, message, cause, meta } = at
+    const { code, originalCode, kind, message, path, port, cause, meta } = at
     chain.push({
       code: String(originalCode ?? code ?? ''),
       kind: String(kind ?? ''),
       message: String(message ?? ''),
+      path: String(path ?? ''),
+      port: String(port ?? ''),
     })
     at = cause ?? (isRecord(meta) ? meta.driverAdapterError : undefined)
   }

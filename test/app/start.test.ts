@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ensureBuilt } from '../built.ts'
@@ -70,6 +71,26 @@ describe('a wrong configuration', SLOW, () => {
       2,
       expect.stringContaining('KAM_POLICY: there is no file /no/policy.yml'),
     ])
+  })
+})
+
+describe('a place that is none', SLOW, () => {
+  it('ends with one sentence that names the setting', async () => {
+    const file = path.join(folder(), 'file')
+    writeFileSync(file, 'x')
+    const taken = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void taken.close())
+    await until(() => taken.listening)
+    const { port } = taken.address() as AddressInfo
+    for (const [env, code, sentence] of [
+      [{ DATA_DIR: file }, 1, `${file} is not a folder: set DATA_DIR to one.`],
+      [{ KAM_POLICY: path.dirname(file) }, 2, 'cannot be read: it is a folder'],
+      [{ PORT: String(port), KAM_DEMO: '0' }, 1, `port ${port} is in use by another program`],
+    ] as const) {
+      const ended = await startAndEnd({ DATA_DIR: path.join(folder(), 'data'), ...env })
+      expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(sentence)])
+      expect(ended.stderr).not.toContain('    at ')
+    }
   })
 })
 
