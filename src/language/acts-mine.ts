@@ -3,6 +3,10 @@ import { type Row, row } from './act-row.ts'
 /** Days, colleagues and accounts in the order somebody tells a week in: 周二华锐 周三锦川. */
 const WEEK_ROWS = '{T}[^，,。；;]{0,8}{A}.{0,24}{T}[^，,。；;]{0,8}{A}'
 
+/** How a team does is a page of the report. */
+const TEAM =
+  "^(?:看|看看|给我|{M}(?:的)?|我们?|各个?|哪个|哪些|哪支)*(?:团队|小组|部门|组)(?:的)?(?:业绩|表现|数据|排名|完成率|完成情况|怎么样|咋样|如何|情况|最差|最好|落后|垫底)(?:了)?[\\s?？。]*$|^(?:how(?:'s| is)? (?:the |my |our |{M}(?:'s)? )?team(?: doing| going)?|team (?:performance|report|results|numbers)|which team is (?:worst|best|behind|ahead))[\\s?.!]*$"
+
 /** The rows of the table of acts that speak of me and my work. */
 export const MINE: readonly Row[] = [
   row(
@@ -71,6 +75,8 @@ export const MINE: readonly Row[] = [
     '^(?:看|看看|给我|来|发|我的|团队的?|公司的?|客户)*报告[\\s吧。.!]*$',
     '^(?:show |give |see )?(?:me )?(?:the |my |our |team |company |account )?report(?: please| pls)?[?.!]*$',
   ),
+  row('report', 3, TEAM),
+  row('report', 3, TEAM),
   row(
     'help',
     3,

@@ -2,6 +2,7 @@ import { type Row, row } from './act-row.ts'
 import { MINE } from './acts-mine.ts'
 import { ASKING } from './asking.ts'
 import { LEFT } from './leavers.ts'
+import { ASKED_OF } from './persons.ts'
 
 /**
  * The table of acts: which words, with which entities around them, speak for which act. `{A}` account, `{P}` person of theirs, `{M}` colleague,
@@ -127,6 +128,8 @@ export const ACTS: readonly Row[] = [
 
   // Facts.
   row('fact', 3, LEFT),
+  row('fact', 3, ASKED_OF),
+  row('fact', 3, ASKED_OF),
   row(
     'complaint',
     3,

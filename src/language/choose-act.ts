@@ -49,6 +49,8 @@ export function choicesOf(heard: Heard): Choice[] {
   for (const [act, worth, pattern] of ACTS) {
     if (pattern.test(act === 'ask' || act === 'why' ? asking : words)) add(act, worth)
   }
+  // What is asked of a person is no contact with them, whatever else the words may be.
+  if ((points.get('fact') ?? 0) >= 6) points.set('fact', 12)
   const visit = visitPoints(heard, words)
   const question =
     (points.get('ask') ?? 0) >= 3 &&

@@ -1,6 +1,7 @@
 import type { ReadContext } from './context.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
+import { knownIn } from './persons.ts'
 import { type PlainReading, plain } from './readings.ts'
 
 /** Somebody of theirs is no longer there, and is not only out for the day: 孙副总离职了, Janet Wu has left Meridian. */
@@ -19,30 +20,17 @@ export function leaverIn(heard: Heard, context: ReadContext): PlainReading | und
   const { entities, words, folded } = heard
   const match = HAS_LEFT.exec(words)
   if (!match || NOT_YET.test(folded.text)) return undefined
-  const person = entities.people.find(
-    ({ start, end }) => start >= match.index && end <= match.index + match[0].length,
-  )
-  if (!person?.contact || person.others.length > 0) return undefined
-  const { contact } = person
-  const ids = entities.accounts.flatMap(({ found }) => (found.kind === 'one' ? [found.account.id] : []))
-  const [id] = (ids.length > 0 ? ids : (context.near ?? [])).filter((each) =>
-    context.contactsOf(each).some((one) => one.id === contact.id),
-  )
-  const account = id === undefined ? undefined : context.names.get(id)
-  if (!account) return undefined
+  const known = knownIn(heard, { start: match.index, end: match.index + match[0].length }, context)
+  if (!known?.sure) return undefined
+  const { account, name } = known
   const day = entities.days.find(
     (each) => each.day !== undefined && each.day <= context.today && !each.first && each.sure,
   )
-  const mended = heard.mended.some((each) => each.start < person.end && person.start < each.end)
   const told = day?.day && day.day !== context.today ? `离职日期 ${day.day}` : '离职'
-  const sure =
-    person.sure && !mended && entities.accounts.every(({ found }) => found.kind === 'one' && found.sure)
-  return sure
-    ? {
-        ...plain('fact', `${account.code} ${contact.name} ${told}`),
-        fact: 'contacts',
-        free: true,
-        account,
-      }
-    : undefined
+  return {
+    ...plain('fact', `${account.code} ${name} ${told}`),
+    fact: 'contacts',
+    free: true,
+    account,
+  }
 }

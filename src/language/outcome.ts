@@ -103,7 +103,9 @@ function judge(
       return { does: lookDoes(reading) }
     case 'fact':
       if (!reading.account) return { does: reading.candidates.length > 0 ? 'choose' : 'ask' }
-      return { does: reading.rest === '' ? 'show' : reading.guessed.length > 0 ? 'choose' : 'write' }
+      return {
+        does: reading.rest === '' || reading.shows ? 'show' : reading.guessed.length > 0 ? 'choose' : 'write',
+      }
     case 'today':
     case 'home':
     case 'setup':

@@ -11,7 +11,7 @@ export function subjectIn(text: string): Query['subject'] | undefined {
 const MINE =
   /我.{0,6}(?:要|该|需要|得)?(?:做|干|办|忙|处理|跟进)(?:些|点|的)?(?:什么|啥|哪些)|(?<![a-z])(?:am i|i'?m) (?:late|behind|overdue)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
 const DEALS =
-  /商机|项目|单子|哪些单|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|(?:anything|what(?:'s| is)?) (?:stuck|stalled|sitting|idle)|closing (?:this|next|before|by))(?![a-z])/u
+  /商机|项目|单子|哪些单|(?:能|可以|会|预计)(?:签|成交|落)(?:下来|掉)?(?:多少|几)|(?<![a-z])forecast(?![a-z])|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|(?:anything|what(?:'s| is)?) (?:stuck|stalled|sitting|idle)|closing (?:this|next|before|by))(?![a-z])/u
 const VISITS =
   /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|拜访记录|几次拜访|拜访(?:了|过)?(?:几|多少)[次家]|(?:跑|去)(?:了|过)(?:几|多少)[次家趟]|(?:拜访|见|去|跑)了(?:哪些|哪几|几|多少|谁)|(?:去|跑|到)(?:了|过)?哪(?:儿|里|些(?:地方|客户|公司)?)?(?:了)?(?:$|[?？])|(?<![a-z])where (?:did|has|have|was|were) .{1,24}(?:go|been|gone|visit|this|last|yesterday|today)|谁.{0,6}(?:拜访|去|见|联系)(?:了|过)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made|meetings)|(?<![a-z])who (?:visited|saw|met)(?![a-z])|(?<![a-z])visits (?:by|to|last|this|in|from)(?![a-z])|(?<![a-z])visits?\s*几次|几次\s*visits?(?![a-z])/u
 const UNVISITED = /(?:没有?|未|不)(?:怎么)?(?:去)?(?:拜访|见|联系|跑)/u
@@ -23,7 +23,7 @@ export const NO_CONTACT =
 export const HAD_CONTACT =
   /(?:拜访|联系|接触|见)(?:过|了)|had (?:a )?(?:contact|visit)s?|(?:were |was |been |did (?:i|we) )?(?:visited|contacted)|did (?:i|we) (?:visit|see|meet)/u
 export const CLOSES =
-  /(?:预计|计划|能)?(?:成交|关单|签约|签单|签下?|结单|到期|close[sd]?|closing|expected close|due to close)/u
+  /(?<![a-z])forecast(?: for)?(?![a-z])|(?:预计|计划|能)?(?:成交|关单|签约|签单|签下?|结单|到期|close[sd]?|closing|expected close|due to close)/u
 
 /** 多久没去, when did we last see, how long has it been quiet: of an account that is named. */
 export const SINCE_WHEN =

@@ -10,6 +10,7 @@ import { leaverIn } from './leavers.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { offersOf, unclear } from './offers.ts'
+import { askedOf } from './persons.ts'
 import { isAboutOnly } from './prep.ts'
 import type { Query } from './query.ts'
 import { readQuestion } from './question.ts'
@@ -41,6 +42,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   // As it was written, so that a name with a slip stays the guess that it is; mended only where that makes it a command.
   const written = readCommand(text)
   const command = 'intent' in written || !heard.respelled ? written : readCommand(heard.folded.text)
+  const back = sentBack(text)
+  if (back) return { reading: readMove(back, context), rest: back }
   const commanded =
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
@@ -61,6 +64,18 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     return { reading: isAboutNobody(reading) ? elsewhere(reading, rest, context) : reading, rest }
   }
   return { reading: likeliest(text, heard, choices, context), rest: text }
+}
+
+const SENDS_BACK =
+  /^\s*(?:please |pls |请|先)?(?:send(?: it)? back|return|退回|退还|送回)\s*(ap-?\d{1,7})(?![a-z0-9])[\s:：,，]*(.*)$|^\s*(?:please |pls |请|先|把)?(?:send )?(ap-?\d{1,7})(?![a-z0-9])\s*(?:先)?(?:back(?: to (?:him|her|them))?|退回(?:去)?(?:给(?:他|她))?)[\s:：,，]*(.*)$/isu
+
+/** `send back AP1: who pays?`: as it is typed behind `move`, the question with its mark. */
+function sentBack(text: string): string | undefined {
+  const match = SENDS_BACK.exec(text)
+  const code = match?.[1] ?? match?.[3]
+  return (
+    code && `${code.toUpperCase().replace('-', '')} back ${(match?.[2] ?? match?.[4] ?? '').trim()}`.trim()
+  )
 }
 
 /** A command that names whom it is about, but not where commands have it. */
@@ -112,7 +127,7 @@ function readingOf(answer: Answer, text: string, context: ReadContext): Reading 
 }
 
 function likeliest(text: string, heard: Heard, all: readonly Choice[], context: ReadContext): Reading {
-  const left = all[0]?.act === 'fact' ? leaverIn(heard, context) : undefined
+  const left = all[0]?.act === 'fact' ? (leaverIn(heard, context) ?? askedOf(heard, context)) : undefined
   if (left) return left
   const choices = all.filter(({ act }) => act !== 'fact')
   const [best] = choices

@@ -28,6 +28,8 @@ export type PlainReading = {
   fact?: FactName
   /** Said in a sentence, not behind a command word: then `rest` is all of it. */
   free?: boolean
+  /** Only looked at: nothing is written. */
+  shows?: true
   /** Of a correction: the visit as it is now. */
   corrected?: VisitReading
   /** The last day of an absence; `unsure` when a day of it is a guess. */

@@ -95,13 +95,14 @@ export function dayProblems(
 }
 
 /** Words that tied the day to the step: 前, 之前, by, on, before. */
-const BEHIND = /^\s*(?:(?:之|以)?前|之内|以内|内|左右|号)?(?:会|要|去|将|我们?|我方)?\s*[:：,，]?\s*/u
+const BEHIND =
+  /^\s*(?:(?:之|以)?前|之内|以内|内|左右|号)?(?:会|要|去(?=[把给跟找拿取])|将|我们?|我方)?\s*[:：,，]?\s*/u
 const BEFORE =
   /(?:\s*(?:(?:改期?|推迟?|延期?|挪|换)(?:到|至)|(?:moved|pushed|postponed|rescheduled|put off) (?:to|till|until)|在|于|到|by|on|at|before|until|till|no later than|due|for|from|around))+\s*$/u
 
 /** 需要月底前给报价: what will be done is to give the quote. */
 const ASKED =
-  /^(?:(?:到时候?)?提醒(?:一下)?我(?:要|去)?|记得(?:要)?|别忘了?|(?:please )?(?:remind me to|remember to|don'?t (?:let me )?forget to)(?![a-z])|(?:他们?|客户|对方)?(?:需要|要求|希望|让|请)(?:我们?|我方|我司)?|(?:我们?|我方)(?:要|需|将|会)?(?=[\u4e00-\u9fff]{2})|(?:要|需|将|会)(?=把|给|在|去|发|送|交|出)(?=[\u4e00-\u9fff]{2})|(?:(?:i|we) )?(?:will|need to|have to|am to|are to)(?![a-z])|(?:i|we)'ll(?![a-z]))\s*/iu
+  /^(?:(?:新建|新增|加一?个|建一?个|记一?个)?(?:任务|待办)[\s:：,，]*|remind(?= (?!me))(?: to)?(?![a-z])|should(?![a-z])|(?:到时候?)?提醒(?:一下)?我(?:要|去)?|记得(?:要)?|别忘了?|(?:please )?(?:remind me to|remember to|don'?t (?:let me )?forget to)(?![a-z])|(?:他们?|客户|对方)?(?:需要|要求|希望|让|请)(?:我们?|我方|我司)?|(?:我们?|我方)(?:要|需|将|会)?(?=[\u4e00-\u9fff]{2})|(?:要|需|将|会)(?=把|给|在|去|发|送|交|出)(?=[\u4e00-\u9fff]{2})|(?:(?:i|we) )?(?:will|need to|have to|am to|are to)(?![a-z])|(?:i|we)'ll(?![a-z]))\s*/iu
 
 function withoutDay(
   folded: Folded,

@@ -279,11 +279,15 @@ function isTheirs({ entities, folded }: Heard, range: Range): boolean {
 const STORY =
   /^[\s\p{P}]*(?:我们?|今|昨|前天|刚|上周|上个|周[一二三四五六日天]|早上|上午|中午|下午|晚上|拜访|走访|回访|去|到|见|跟|和|与|给|打|在|约|陪|向|\d|(?:met|visited|saw|called|phoned|rang|spoke|talked|chatted|emailed|had|went|just|today|yesterday|this|last|i|we|lunch|dinner|coffee|meeting|call|tried|on|quick|good|great|back|at|with)(?![a-z]))/u
 
+const HOW_LONG =
+  /^(?:了|得)?\s*(?:大?概|差不多|快|整整|将近|about |for |almost |nearly )?\s*(?:半个?(?:小时|钟头|天)|一?会儿?|很久|好久|半天|[一二两三四五六七八九十\d.]+(?:来|多)?个?(?:半)?(?:小时|分钟|钟头|刻钟)|(?:an?|half an|\d+|two|three) (?:hours?|minutes?|mins?)|挺好|不错|挺久|很好|还行)[\s。.!！]*$/u
+
 /** The first topic word inside the head. */
 function topicOf(text: string, head: readonly Range[]): { start: number; end: number } | undefined {
   for (const clause of head) {
     const topic = findTopic(text.slice(0, clause.end), clause.start)
-    if (topic) return topic
+    // 报价的事谈了半小时: what it was about stands before it.
+    if (topic && !HOW_LONG.test(text.slice(topic.end, clause.end))) return topic
   }
   return undefined
 }

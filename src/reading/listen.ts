@@ -110,9 +110,10 @@ function textFor(reading: Reading, text: string): string {
       return text
         .replace(WEEK_PLAN, '')
         .replace(/\s+(?=(?:周|星期|礼拜|mon|tue|wed|thu|fri|sat|sun)\S)/giu, '; ')
+    case 'report':
+      return /团队|小组|部门|组|(?<![a-z])team/iu.test(text) ? 'team' : ''
     case 'digest':
     case 'numbers':
-    case 'report':
     case 'today':
     case 'help':
     case 'undo':
