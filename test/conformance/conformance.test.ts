@@ -4,6 +4,7 @@ import { FRONTS, type FrontName } from './front.ts'
 import type { Row } from './row.ts'
 import { clock } from './rows-clock.ts'
 import { file } from './rows-file.ts'
+import { home } from './rows-home.ts'
 import { move } from './rows-move.ts'
 import { talk } from './rows-talk.ts'
 import { visit } from './rows-visit.ts'
@@ -11,7 +12,7 @@ import { openStage } from './stage.ts'
 import { type Result, tableOf } from './table.ts'
 
 /** Everything that people do, the same on every platform. The table of results is `docs/conformance.md`. */
-const ROWS: Row[] = [...talk, ...visit, ...clock, ...move, ...file]
+const ROWS: Row[] = [...talk, ...home, ...visit, ...clock, ...move, ...file]
 
 const results = new Map(ROWS.map((row) => [row.what, new Map<FrontName, Result>()]))
 

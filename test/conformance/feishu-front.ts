@@ -72,6 +72,23 @@ export function feishuFront(
         ...(id && { message_id: `om_${id}` }),
         ...(under && { root_id: messageOf(under).id, parent_id: messageOf(under).id }),
       }),
+    async pick(who, words) {
+      const quoted = `om_quoted${++serial}`
+      standIn.said.set(quoted, {
+        message_id: quoted,
+        msg_type: 'text',
+        create_time: '1780210000000',
+        chat_id: CROWD,
+        sender: { id: 'ou_other', sender_type: 'user' },
+        body: { content: JSON.stringify({ text: words }) },
+      })
+      const before = own(who).length
+      const mentions = [mention('@_user_1', standIn.botId, '大客户管理')]
+      const where = { chat_id: CROWD, chat_type: 'group', parent_id: quoted, root_id: quoted, mentions }
+      await say(who, '@_user_1 记成拜访', where)
+      await until(() => own(who).length > before)
+      return own(who).at(-1)!
+    },
     async command(who, text) {
       await say(who, `/${text}`, { chat_id: direct(who) })
       return undefined

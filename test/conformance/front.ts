@@ -37,6 +37,10 @@ export type Front = {
   command(who: string, text: string): Promise<Seen | undefined>
   /** Sends the bot a file of this name that it may not fetch; undefined where that is done otherwise. */
   sendFile?(who: string, name: string): Promise<void>
+  /** Opens the page that the platform keeps for this person; undefined where it keeps none. */
+  openPage?(who: string): Promise<Seen>
+  /** Picks a message that a colleague wrote among others, to be logged as a visit; gives the form. */
+  pick?(who: string, words: string): Promise<Seen>
   /** Mentions the bot in a chat of several people. */
   mention(who: string, text: string): Promise<void>
   /** What only this person sees in that chat of several people, and what everybody there sees. */

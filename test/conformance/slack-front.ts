@@ -68,6 +68,38 @@ export function slackFront(
           people.event({ type: 'app_home_opened', user: idOf(who), channel: channel(who), tab: 'messages' }),
         ),
       ),
+    async openPage(who) {
+      const before = standIn.views.length
+      const at = standIn.newTs()
+      const opened = {
+        type: 'app_home_opened',
+        user: idOf(who),
+        channel: channel(who),
+        tab: 'home',
+        event_ts: at,
+      }
+      await taken(people.send('events_api', people.event(opened)))
+      await until(() => standIn.views.length > before)
+      const { blocks } = standIn.views.at(-1)!.view as { blocks: unknown[] }
+      return seen({ channel: idOf(who), ts: at, blocks })
+    },
+    async pick(who, words) {
+      const opened = standIn.dialogs.length
+      await taken(
+        people.send('interactive', {
+          type: 'message_action',
+          callback_id: 'visit',
+          trigger_id: standIn.trigger(),
+          user: { id: idOf(who), team_id: standIn.self.teamId },
+          team: { id: standIn.self.teamId, domain: 'company' },
+          channel: { id: CROWD, name: 'general' },
+          message: { type: 'message', user: idOf(who), ts: standIn.newTs(), text: words },
+        }),
+      )
+      await until(() => standIn.dialogs.length > opened)
+      const dialog = standIn.dialogs[opened]!
+      return seenDialog({ ...dialog, answer: '', from: { channel: CROWD, ts: '', blocks: [] } })
+    },
     say: (who, text, { id, under } = {}) =>
       taken(people.say(idOf(who), text, under ? messageOf(under) : undefined, id && `Ev${id}`)),
     async command(who, text) {
