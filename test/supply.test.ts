@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { z } from 'zod'
 
 /** What may be installed in production: permissive licences, without duties for whoever runs the bot. */
@@ -88,5 +91,39 @@ describe('the container', () => {
     const left = readFileSync('.dockerignore', 'utf8').split('\n')
 
     for (const name of ['.env', 'data', '.git', 'node_modules']) expect(left).toContain(name)
+  })
+})
+
+describe('known vulnerabilities from a file', () => {
+  const zod = manifest.dependencies['zod']!
+  const [major = 0] = zod.split('.').map(Number)
+  const record = (affected: object) => ({
+    id: 'GHSA-x',
+    summary: 'bad',
+    affected: [{ package: { ecosystem: 'npm', name: 'zod' }, ...affected }],
+  })
+  const range = (...events: object[]) => record({ ranges: [{ type: 'SEMVER', events }] })
+
+  it.each([
+    ['listed by number', record({ versions: [zod] }), 1],
+    ['from the beginning, not fixed', range({ introduced: '0' }), 1],
+    ['fixed later', range({ introduced: '0' }, { fixed: `${major + 1}.0.0` }), 1],
+    ['fixed in ours', range({ introduced: '0' }, { fixed: zod }), 0],
+    ['up to ours', range({ introduced: '0' }, { last_affected: zod }), 1],
+    ['up to a candidate before ours', range({ introduced: '0' }, { last_affected: `${zod}-rc.1` }), 0],
+    ['begun later', range({ introduced: `${major + 1}.0.0` }), 0],
+  ])('%s', (_name, advisory, code) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'kam-advisories-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    for (const [file, text] of [
+      ['list.json', JSON.stringify([advisory])],
+      ['lines.json', `${JSON.stringify(advisory)}\n`],
+    ] as const) {
+      writeFileSync(path.join(folder, file), text)
+      const { status, stdout } = spawnSync('node', ['scripts/advisories.mjs', path.join(folder, file)], {
+        encoding: 'utf8',
+      })
+      expect([status, stdout.includes(`zod ${zod}: GHSA-x bad`)]).toEqual([code, code === 1])
+    }
   })
 })
