@@ -2,10 +2,12 @@ import type { Room } from '../../src/bot/handler.ts'
 import { createNewAccount, openAccount } from './create-account.ts'
 import { forgetPerson } from './forget-person.ts'
 import { keepHere } from './keep-here.ts'
+import { listPeople } from './list-people.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
 import { showHistory, showMap, showMoney, showProfile } from './show-section.ts'
+import { showTier } from './show-tier.ts'
 
 export const accounts: Room = {
   intents: {
@@ -17,7 +19,9 @@ export const accounts: Room = {
     'promise.settle': settle,
     'account.history': showHistory,
     'account.money': showMoney,
+    'account.people': listPeople,
     'account.map': showMap,
+    'account.tier': showTier,
     'account.profile': showProfile,
     'account.here': keepHere,
     'person.open': showPerson,

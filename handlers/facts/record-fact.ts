@@ -1,6 +1,6 @@
 import type { Handler, Handlers } from '../../src/bot/handler.ts'
 import { askFact } from '../../src/facts/ask-fact.ts'
-import { askFactCard } from '../../src/facts/fact-cards.ts'
+import { askFactCard } from '../../src/facts/fact-form-cards.ts'
 import { mayAsk, mayNot, mayWrite, mustMayRead, mustMaySay } from '../../src/facts/fact-rights.ts'
 import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
 import { elsewhereFor, rowToOpen, showFacts } from '../../src/facts/open-facts.ts'
@@ -16,13 +16,22 @@ function recordFact(name: FactName): Handler {
     mustMayRead(message, account, name)
     const about = aboutFor(message, account)
     const nothing = Object.keys(values).length === 0 && !unread && message.fields['form'] === undefined
-    const elsewhere = elsewhereFor(name, told, { nothing, all: message.fields['all'] === 'yes' })
+    const elsewhere = elsewhereFor(name, told, {
+      nothing,
+      all: Boolean(message.fields['all'] ?? message.fields['new']),
+    })
     if (elsewhere) return { forward: elsewhere }
-    if (nothing) return { card: await showFacts(message, work, name, account), delivery: 'private' }
-    const opened = await rowToOpen(message, work, name, told)
-    if (opened === 'new' && mayWrite(message, account, name))
+    if (nothing && message.fields['new'] && mayWrite(message, account, name))
       return { card: askFactCard(name, about, { values, problems: {} }, message.lang), delivery: 'private' }
-    if (opened && opened !== 'new') return { forward: opened }
+    if (nothing) return { card: await showFacts(message, work, name, account), delivery: 'private' }
+    if (message.fields['edit'] && mayWrite(message, account, name))
+      return { card: askFactCard(name, about, { values, problems: {} }, message.lang), delivery: 'private' }
+    const opened = await rowToOpen(message, work, name, told)
+    if (opened && 'intent' in opened) return { forward: opened }
+    if (opened && mayWrite(message, account, name)) {
+      const view = { values: opened.form, problems: {}, ...(opened.isNew && { fresh: nameOf(values, name) }) }
+      return { card: askFactCard(name, about, view, message.lang), delivery: 'private' }
+    }
     if (!mayWrite(message, account, name) && !mayAsk(message, account, name)) throw mayNot(account, name)
     mustMaySay(message, account, name, values)
     const { cells, problems } = checkCells(told, name, work, message.lang)
@@ -34,6 +43,12 @@ function recordFact(name: FactName): Handler {
     if (mayWrite(message, account, name)) return writeFact(message, work, name, account, cells)
     return askFact(message, work, name, account, values)
   }
+}
+
+/** What a row that is not there yet is called. */
+function nameOf(values: Readonly<Record<string, string | null>>, name: FactName): string {
+  const key = factKind(name).key.find((field) => field !== 'account')
+  return values[key ?? ''] ?? ''
 }
 
 /** Every kind with words of its own: `fact.churn_flags`. */

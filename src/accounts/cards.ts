@@ -36,6 +36,8 @@ export type AccountView = {
   overview: Overview
   /** The group around it, as its reader sees it. */
   group?: Group | undefined
+  /** The tier that the figures propose (S10); undefined: too little is known. */
+  zone?: Tier | undefined
   /** May its reader know who our coach is? */
   knows?: boolean
 }
@@ -83,12 +85,15 @@ export function accountCard(
 type S = Speech<(typeof accountWords)['zh']>
 type Fact = [label: string, value: string | undefined]
 
-function standing({ account, risk, overview, group }: AccountView, policy: Policy, s: S): Fact[] {
+function standing({ account, risk, overview, group, zone }: AccountView, policy: Policy, s: S): Fact[] {
   const { w, lang, list } = s
   const tier = account.tier as keyof Policy['risk']['account']['AR01']['cadence'] | null
   const cadence = tier && rounded(policy.risk.account.AR01.cadence[tier], 0)
   return [
-    [w.facts.tier, tier && cadence ? w.tier(tier, cadence) : w.ordinary],
+    [
+      w.facts.tier,
+      tier && cadence ? w.tier(tier, cadence, zone && zone !== tier ? zone : undefined) : w.ordinary,
+    ],
     [w.facts.standing, kindWords(overview, lang).join(' · ') || undefined],
     [w.facts.group, group && groupWords(group, s)],
     [w.facts.owner, w.owner(account.ownerName, overview.backup, lacksBackup({ account, overview }, policy))],

@@ -21,7 +21,8 @@ type S = Speech<typeof fileZh>
 export function sectionButtons(code: string, lang: Lang): Button[] {
   const w = fileWords[lang].buttons
   return [
-    button(w.people, 'fact.contacts', { account: code }),
+    button(w.people, 'account.people', { account: code }),
+    button(w.tier, 'account.tier', { account: code }),
     button(w.map, 'account.map', { account: code }),
     button(w.team, 'fact.account_team', { account: code }),
     button(w.rivals, 'fact.competitor_signals', { account: code }),

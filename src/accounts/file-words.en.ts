@@ -50,6 +50,7 @@ export const fileEn: typeof fileZh = {
   older: 'Older',
   buttons: {
     people: 'People',
+    tier: 'Tier',
     map: 'Map',
     team: 'Team',
     rivals: 'Rivals',

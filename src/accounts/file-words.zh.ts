@@ -50,6 +50,7 @@ export const fileZh = {
   older: '更早的',
   buttons: {
     people: '人',
+    tier: '级别',
     map: '关系地图',
     team: '团队',
     rivals: '竞争',

@@ -34,7 +34,7 @@ export function mapCard(account: Named, people: readonly Mapped[], lang: Lang): 
     people.length === 0 ? text(w.nobody) : peopleMap(people, s),
     section(w.holes, holeLines(holes, s)),
     buttons(
-      button(w.buttons.people, 'fact.contacts', { account: account.code }),
+      button(w.buttons.people, 'account.people', { account: account.code }),
       button(w.buttons.account, 'account.open', { text: account.code }),
     ),
   )

@@ -63,7 +63,7 @@ export function personCard(view: PersonView, lang: Lang): Card {
           ...button(w.buttons.forget, 'person.forget', { account: account.code, name: person.name }),
           confirm: w.forgetSure,
         },
-      button(w.buttons.people, 'fact.contacts', { account: account.code }),
+      button(w.buttons.people, 'account.people', { account: account.code }),
       button(w.buttons.account, 'account.open', { text: account.code }),
     ),
   )

@@ -120,3 +120,42 @@ export async function forgetPersonNotes(work: Work, accountId: number, name: str
   })
   return count
 }
+
+/** Somebody in the list of an account's people. */
+export type PersonHere = {
+  name: string
+  title: string | null
+  layer: Layer | null
+  coach: boolean
+  met: Day | undefined
+  leftOn: Day | undefined
+}
+
+/** A page of an account's people, who is still there first, then the highest level; and how many there are in all. */
+export async function peopleOf(
+  work: Work,
+  accountId: number,
+  { take, skip }: { take: number; skip: number },
+): Promise<{ people: PersonHere[]; of: number }> {
+  const where = { accountId }
+  const rows = await work.tx.contact.findMany({
+    where,
+    orderBy: [
+      { leftOn: { sort: 'desc', nulls: 'first' } },
+      { layer: { sort: 'asc', nulls: 'last' } },
+      { lastMetOn: { sort: 'desc', nulls: 'last' } },
+      { id: 'asc' },
+    ],
+    take,
+    skip,
+  })
+  const people = rows.map(({ name, title, layer, isCoach, lastMetOn, leftOn }) => ({
+    name,
+    title,
+    layer,
+    coach: isCoach,
+    met: lastMetOn ? dayOf(lastMetOn) : undefined,
+    leftOn: leftOn ? dayOf(leftOn) : undefined,
+  }))
+  return { people, of: await work.tx.contact.count({ where }) }
+}

@@ -31,7 +31,8 @@ export const accountEn: typeof accountZh = {
     outside: 'People of other companies read along here: no account can be bound. Use an internal channel.',
   },
   ordinary: 'ordinary account (no tier)',
-  tier: (tier, cadence) => `${tier}: a two-way contact at least every ${cadence} days`,
+  tier: (tier, cadence, zone) =>
+    `${tier}: a two-way contact at least every ${cadence} days${zone ? ` (figures say ${zone})` : ''}`,
   partOf: (parent) => `part of ${parent}`,
   group: (count, revenue) => `${count} below it, ${revenue} in 12 months with its own`,
   owner: (owner, backup, lacks) =>

@@ -29,7 +29,8 @@ export const accountZh = {
     outside: '这里有别的公司的人，不能绑定客户。请在内部的群里绑定。',
   },
   ordinary: '普通客户（未定级）',
-  tier: (tier: string, cadence: string) => `${tier} 级，每 ${cadence} 天至少一次有效接触`,
+  tier: (tier: string, cadence: string, zone: string | undefined) =>
+    `${tier} 级，每 ${cadence} 天至少一次有效接触${zone ? `（数据建议 ${zone}）` : ''}`,
   partOf: (parent: string) => `属于 ${parent}`,
   group: (count: number, revenue: string) => `下属 ${count} 家，连同自己近 12 个月收入 ${revenue}`,
   owner: (owner: string, backup: string | undefined, lacks: boolean) =>

@@ -1,19 +1,5 @@
-import {
-  button,
-  buttons,
-  card,
-  facts,
-  form,
-  list,
-  type Parts,
-  primary,
-  quiet,
-  section,
-  strong,
-  text,
-  when,
-} from '../cards/build.ts'
-import type { Card, Field as FormField, Item } from '../cards/card.ts'
+import { button, buttons, card, facts, quiet, text } from '../cards/build.ts'
+import type { Card } from '../cards/card.ts'
 import { rounded } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -25,7 +11,7 @@ import { type FactName, factKind } from './kinds.ts'
 
 export const factWords = { zh: factZh, en: factEn }
 
-type FactSpeech = Speech<typeof factZh>
+export type FactSpeech = Speech<typeof factZh>
 
 /** Whose fact it is, and whether its reader may see what it cost us, and what only our team knows. */
 export type About = {
@@ -85,6 +71,7 @@ export function factCard(
     quiet(risk),
     buttons(
       entryId !== undefined && button(w.buttons.undo, 'undo', { entry: String(entryId) }),
+      ...offerButtons(name, now, about.account.code, lang),
       chat?.opens
         ? button(w.buttons.open, chat.opens, rowKey(name, now))
         : button(w.buttons.history, `fact.${name}`, { account: about.account.code }),
@@ -96,112 +83,11 @@ export function factCard(
   )
 }
 
-/** What was noted before, a page at a time, and the form for another one where its reader may write. */
-export function factsCard(
-  name: FactName,
-  about: About,
-  { rows, skip, more, may }: { rows: readonly FactRow[]; skip: number; more: boolean; may: boolean },
-  lang: Lang,
-): Card {
-  const s = speak(factWords, lang)
-  const { w } = s
-  const account = about.account.code
-  const first = skip === 0
-  return card(
-    lang,
-    {
-      title: w.title(labelOf(factKind(name).title, name, lang), s.account(about.account)),
-      tone: 'info',
-      own: isOwn(name, about),
-    },
-    rows.length === 0 && text(w.none),
-    section(
-      w.history,
-      rows.map((row) => rowItem(name, row, about, s)),
-    ),
-    when(more, buttons(button(w.older, `fact.${name}`, { account, skip: String(skip + rows.length) }))),
-    when(may && first, strong(w.enter), factForm(name, about, { values: {}, problems: {} }, lang)),
-    buttons(button(w.buttons.account, 'account.open', { text: account })),
+/** What else it can be made by one tap. */
+function offerButtons(name: FactName, row: FactRow, account: string, lang: Lang) {
+  return (factKind(name).chat?.offers?.(row) ?? []).map(({ label, fact, fields }) =>
+    button(label[lang], `fact.${fact}`, { account, ...(fields['edit'] ? {} : { form: 'yes' }), ...fields }),
   )
-}
-
-/** Asks for what is missing or wrong, filled in with what was understood. */
-export function askFactCard(
-  name: FactName,
-  about: About,
-  told: { values: Values; problems: Readonly<Record<string, string>>; unread?: string },
-  lang: Lang,
-): Card {
-  const s = speak(factWords, lang)
-  const missing = Object.keys(told.problems).length > 0
-  return card(
-    lang,
-    { title: s.w.title(labelOf(factKind(name).title, name, lang), s.account(about.account)), tone: 'warn' },
-    told.unread && text(s.w.unread(told.unread)),
-    list(missing ? Object.values(told.problems) : []),
-    factForm(name, about, told, lang),
-  )
-}
-
-export type Values = Readonly<Record<string, string | null>>
-
-function factForm(
-  name: FactName,
-  about: About,
-  { values, problems }: { values: Values; problems: Readonly<Record<string, string>> },
-  lang: Lang,
-): Parts {
-  const { w } = speak(factWords, lang)
-  return form(
-    name,
-    fieldsOf(name, about)
-      .filter(([, field]) => !field.quiet)
-      .map(([key, field]) =>
-        formField(key, typed(field, values), values[key] ?? undefined, problems[key], lang),
-      ),
-    primary(w.save, `fact.${name}`, { account: about.account.code, form: 'yes' }),
-  )
-}
-
-function formField(
-  name: string,
-  field: Field,
-  value: string | undefined,
-  problem: string | undefined,
-  lang: Lang,
-): FormField {
-  const { w } = speak(factWords, lang)
-  const { type, needed } = field
-  const base = { name, label: labelOf(field, name, lang), required: needed, problem, value }
-  switch (type.is) {
-    case 'day':
-      return { ...base, kind: 'day' }
-    case 'yes':
-      return {
-        ...base,
-        kind: 'choice',
-        options: [
-          { value: 'yes', label: w.yes },
-          { value: 'no', label: w.no },
-        ],
-      }
-    case 'choice':
-      return {
-        ...base,
-        kind: 'choice',
-        options: [
-          ...Object.entries(type.choices).map(([key, words]) => ({
-            value: key,
-            label: labelOf(words, key, lang),
-          })),
-          ...(value && !Object.hasOwn(type.choices, value) ? [{ value, label: value }] : []),
-        ],
-      }
-    case 'text':
-      return { ...base, kind: 'lines', max: 1000 }
-    default:
-      return { ...base, kind: 'text', max: 200 }
-  }
 }
 
 /** The field as it is in this row: what a line of a file holds follows from which line it is. */
@@ -210,34 +96,8 @@ export function typed(field: Field, row: FactRow): Field {
 }
 
 /** The fields that name a row, for its button. */
-function rowKey(name: FactName, row: FactRow): Record<string, string> {
+export function rowKey(name: FactName, row: FactRow): Record<string, string> {
   return Object.fromEntries(factKind(name).key.map((field) => [field, String(row[field] ?? '')]))
-}
-
-/** A row in one line, with a button where it has a card of its own. */
-function rowItem(name: FactName, row: FactRow, about: About, s: FactSpeech): Item {
-  const { chat, key } = factKind(name)
-  const words = rowWords(name, row, about, s)
-  if (!chat?.opens) return { text: words }
-  const called = key.find((field) => field !== 'account')
-  return { text: words, buttons: [button(String(row[called ?? ''] ?? ''), chat.opens, rowKey(name, row))] }
-}
-
-/** A row in one line: its day, then its values. */
-function rowWords(name: FactName, row: FactRow, about: About, s: FactSpeech): string {
-  const values = fieldsOf(name, about).map(([key, field]) =>
-    valueWords(row[key], typed(field, row), about, s),
-  )
-  return values.filter(Boolean).join(' · ')
-}
-
-/** Shows what not everybody who sees the account may know. */
-function isOwn(name: FactName, { margin, team }: About): boolean {
-  const { chat, fields } = factKind(name)
-  return (
-    chat?.read === 'known' ||
-    Object.values(fields).some(({ seenBy }) => (seenBy === 'margin' && margin) || (seenBy === 'team' && team))
-  )
 }
 
 /** The fields that are shown to this reader: all but the account itself and what is not theirs to see. */
@@ -278,4 +138,13 @@ export function valueWords(
     default:
       return String(value)
   }
+}
+
+/** Shows what not everybody who sees the account may know. */
+export function isOwn(name: FactName, { margin, team }: About): boolean {
+  const { chat, fields } = factKind(name)
+  return (
+    chat?.read === 'known' ||
+    Object.values(fields).some(({ seenBy }) => (seenBy === 'margin' && margin) || (seenBy === 'team' && team))
+  )
 }

@@ -14,6 +14,7 @@ export const factEn: typeof factZh = {
   enter: 'Note one',
   save: 'Save',
   missing: 'Please fill in',
+  fresh: (name) => `${name} is not in the file yet: saving adds them.`,
   unread: (words) => `I could not read “${words}”. Please fill it in below.`,
   which: (example) => `Say which account, e.g. "${example}".`,
   mayNot: {

@@ -12,6 +12,7 @@ export const factZh = {
   enter: '记一条',
   save: '保存',
   missing: '请填写',
+  fresh: (name: string) => `${name} 还不在档案里，保存就加上。`,
   unread: (words: string) => `没看懂“${words}”，请填在下面。`,
   which: (example: string) => `请写明是哪个客户，例如：${example}`,
   mayNot: {

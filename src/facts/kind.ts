@@ -79,6 +79,9 @@ export type FactKind = {
   chat?: FactChat
 }
 
+/** A button that writes `fields` as a fact of this kind, or opens its form (`edit`). */
+export type Offer = { label: Bilingual; fact: string; fields: Readonly<Record<string, string>> }
+
 type FactChat = {
   /** Command words. */
   words: Words
@@ -112,6 +115,8 @@ type FactChat = {
   fills?: (row: FactRow, known: { today: Day; policy: Policy; isNew: boolean }) => FactRow
   /** A next step of the account that follows from the row. */
   step?: (row: FactRow) => { text: string; due: Day } | undefined
+  /** What else the row can be made by one tap: another fact, or the same row with other values. */
+  offers?: (row: FactRow) => readonly Offer[]
   /** What the row means, where that is more than its values. */
   says?: (row: FactRow, before: FactRow | undefined) => Bilingual | undefined
 }

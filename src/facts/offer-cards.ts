@@ -1,7 +1,8 @@
 import { button } from '../cards/build.ts'
 import type { Item } from '../cards/card.ts'
-import { moneyWords } from '../cards/format.ts'
+import { moneyWords, shortDay } from '../cards/format.ts'
 import { terms } from '../cards/terms.ts'
+import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { minorFrom } from '../domain/money.ts'
 import { labelOf } from './fact-cards.ts'
@@ -11,10 +12,15 @@ import { offerZh } from './offer-words.zh.ts'
 
 const offerWords = { zh: offerZh, en: offerEn }
 
+/** An objection that somebody answered before. */
+export type Answered = { text: string; answer: string; by: string | null; day: Day | null }
+
 /** What a visit caught of an account, beside its summary. */
 export type Caught = {
   rivals: readonly string[]
-  objections: readonly string[]
+  /** What they object to, each with how it was answered before. */
+  objections: readonly { text: string; before: Answered | undefined }[]
+  needs: readonly string[]
   coaches: readonly string[]
   /** Met for the first time, and on which level nobody said. */
   strangers: readonly string[]
@@ -27,7 +33,7 @@ const LAYERS = ['decision', 'management', 'operation'] as const
 /** What was caught, each as a fact by one tap. */
 export function caughtItems(account: string, caught: Caught, lang: Lang): Item[] {
   const w = offerWords[lang]
-  const { rivals, objections, coaches, strangers, gone } = caught
+  const { rivals, objections, coaches, strangers, gone, needs } = caught
   const fields = { account, form: 'yes' }
   return [
     ...coaches.map((name) => ({
@@ -50,9 +56,16 @@ export function caughtItems(account: string, caught: Caught, lang: Lang): Item[]
         button(w.buttons.rival, 'fact.competitor_signals', { ...fields, kind: 'presence', note: name }),
       ],
     })),
-    ...objections.map((text) => ({
+    ...objections.map(({ text, before }) => ({
       text: w.objection(text),
+      ...(before && {
+        detail: w.answered(before.answer, before.by, before.day && shortDay(before.day, lang)),
+      }),
       buttons: [button(w.buttons.objection, 'fact.notes', { ...fields, kind: 'objection', text })],
+    })),
+    ...needs.map((text) => ({
+      text: w.need(text),
+      buttons: [button(w.buttons.need, 'fact.notes', { ...fields, kind: 'request', text })],
     })),
   ]
 }

@@ -1,9 +1,10 @@
 import type { AccountRow } from '../accounts/store.ts'
-import type { Message } from '../bot/handler.ts'
+import type { Forward, Message } from '../bot/handler.ts'
 import type { Work } from '../db/work.ts'
-import { factsCard } from './fact-cards.ts'
+import { factsCard } from './fact-form-cards.ts'
 import { mayAsk, mayWrite } from './fact-rights.ts'
 import { factsOf } from './fact-store.ts'
+import type { FactRow } from './kind.ts'
 import { type FactName, factKind } from './kinds.ts'
 import type { Told } from './read-fact.ts'
 import { aboutFor } from './write-fact.ts'
@@ -11,21 +12,31 @@ import { aboutFor } from './write-fact.ts'
 /** Rows of a page of what was noted before. */
 const PAGE = 8
 
-/** Only the row was named: where it is there it has a card of its own, else a form asks for the rest. */
+/** Only the row was named: where it is there it has a card of its own, or its form filled in; else a form asks for the rest. */
 export async function rowToOpen(
   message: Message,
   work: Work,
   name: FactName,
   { account, values, unread }: Told,
-) {
+): Promise<{ form: Told['values']; isNew: boolean } | Forward['forward'] | undefined> {
   const { chat, key } = factKind(name)
   const named = Object.keys(values).every((field) => key.includes(field))
   if (!chat?.opens || !named || unread || message.fields['form']) return undefined
-  if (message.fields['ask']) return 'new'
   const fields = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? '']))
   const [row] = await factsOf(work, name, account.code, { take: 1, where: fields })
-  if (!row) return 'new'
+  if (!row) return { form: values, isNew: true }
+  if (message.fields['ask']) return { form: { ...typedRow(row), ...values }, isNew: false }
   return { intent: chat.opens, text: '', fields: { account: account.code, ...fields } }
+}
+
+/** A row as a form has it. */
+function typedRow(row: FactRow): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(row).flatMap(([field, value]) => {
+      if (value === null || value === '' || field === 'account') return []
+      return [[field, value === true ? 'yes' : value === false ? 'no' : String(value)]]
+    }),
+  )
 }
 
 /** What was noted of this kind before, a page of it. */

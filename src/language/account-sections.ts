@@ -3,6 +3,7 @@ const SECTIONS = [
   ['people', ['人', '联系人', '人员', 'people', 'contacts']],
   ['team', ['团队', 'team']],
   ['map', ['地图', '关系地图', 'map']],
+  ['tier', ['级别', '定级', 'tier']],
   ['rivals', ['竞争', '对手', 'rivals', 'competitors']],
   ['promises', ['承诺', 'promises']],
   ['notes', ['情报', 'notes']],

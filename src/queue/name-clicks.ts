@@ -10,6 +10,8 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'account.history',
   'account.money',
   'account.map',
+  'account.people',
+  'account.tier',
   'account.profile',
   'person.open',
   'chat',

@@ -56,6 +56,23 @@ export async function matrixAccounts(work: Work, of: Of): Promise<MatrixAccount[
   )
 }
 
+/**
+ * What counts as the full potential in a currency: the largest revenue of twelve months or wallet among key accounts that are not hidden; minor
+ * units.
+ */
+export async function fullPotential(
+  work: Work,
+  currency: string,
+  hidden: readonly number[],
+): Promise<number> {
+  const [row] = await work.tx.$queryRaw<{ revenue: number; wallet: string | null }[]>`
+    SELECT COALESCE(max(a."revenue12"), 0)::float8 AS revenue,
+      max(CASE WHEN p.value ~ '^[0-9]{1,15}([.][0-9]+)?$' THEN p.value::numeric END)::text AS wallet
+    FROM "Account" a LEFT JOIN "ProfileFact" p ON p."accountId" = a.id AND p.field = 'wallet'
+    WHERE a.tier IS NOT NULL AND a.currency = ${currency} AND NOT a.id = ANY(${[...hidden]}::int[])`
+  return Math.max(row?.revenue ?? 0, amountIn(row?.wallet ?? null, currency) ?? 0)
+}
+
 /** The amount of a file's line, which is in major units; undefined: none, or no amount. */
 function amountIn(text: string | null, currency: string): number | undefined {
   const amount = text === null ? Number.NaN : minorFrom(Number(text), currency)

@@ -2,7 +2,10 @@ import type { Work } from '../db/work.ts'
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
 import { careOf, dueReviews, moveOf, reviewsOf } from '../domain/reviews.ts'
 import { leads, type Role } from '../domain/rights.ts'
+import type { Tier } from '../domain/risk/facts.ts'
+import { placeAccount } from '../domain/tier-matrix.ts'
 import { reportsOf } from '../people/store.ts'
+import { fullPotential, matrixAccounts } from '../reports/matrix-store.ts'
 import type { AccountDue, CalendarView, Mover } from './cards.ts'
 import { reviewedAccounts, standings } from './store.ts'
 
@@ -50,16 +53,34 @@ export async function calendarOf(
 /** Key accounts of these owners that moved in rank or revenue (S13), the largest change of rank first. */
 export async function moversOf(work: Work, ownerIds: readonly number[]): Promise<Mover[]> {
   const owners = new Set(ownerIds)
-  return (await standings(work))
+  const moved = (await standings(work))
     .filter(({ ownerId }) => owners.has(ownerId))
     .flatMap((account) => {
       const move = moveOf(account, work.policy.reviews)
       return move ? [{ account, ...move }] : []
     })
+  if (moved.length === 0) return []
+  const zones = await zonesOf(work, ownerIds)
+  return moved
+    .map((each) => ({ ...each, zone: zones.get(each.account.code) }))
     .sort((a, b) => Math.abs(b.places) - Math.abs(a.places) || a.account.id - b.account.id)
 }
 
 /** The movers among the accounts that this person's calendar is about. */
 export async function moversFor(work: Work, person: { id: number; role: Role }): Promise<Mover[]> {
   return moversOf(work, await ownersFor(work, person))
+}
+
+/** The tier that the figures propose for each key account of these owners, by its code; each is measured by the largest of its currency. */
+async function zonesOf(work: Work, ownerIds: readonly number[]): Promise<Map<string, Tier>> {
+  const accounts = await matrixAccounts(work, { owners: ownerIds, hidden: [] })
+  const currencies = [...new Set(accounts.map(({ currency }) => currency))]
+  const most = new Map<string, number>()
+  for (const currency of currencies) most.set(currency, await fullPotential(work, currency, []))
+  return new Map(
+    accounts.flatMap((account) => {
+      const { zone } = placeAccount(account, most.get(account.currency) ?? 0, work.policy)
+      return zone ? [[account.code, zone] as const] : []
+    }),
+  )
 }

@@ -5,6 +5,7 @@ import { type Speech, speak } from '../cards/speech.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
 import type { ReviewDue, ReviewKind } from '../domain/reviews.ts'
+import type { Tier } from '../domain/risk/facts.ts'
 import type { MovedAccount, ReviewedAccount } from './store.ts'
 import { reviewEn } from './words.en.ts'
 import { reviewZh } from './words.zh.ts'
@@ -114,7 +115,8 @@ function noteButton(kind: ReviewKind, account: string, { w }: S): Button {
   return button(w.buttons.note, 'fact.reviews', { account, kind })
 }
 
-export type Mover = { account: MovedAccount; percent: number | undefined }
+/** `zone`: the tier that the figures propose (S10). */
+export type Mover = { account: MovedAccount; percent: number | undefined; zone?: Tier | undefined }
 
 /** Key accounts whose tier is to be looked at again: whose rank or revenue changed much. */
 export function moversCard(movers: readonly Mover[], lang: Lang): Card {
@@ -125,18 +127,20 @@ export function moversCard(movers: readonly Mover[], lang: Lang): Card {
     { title: w.movers, tone: 'info' },
     movers.length === 0 && text(w.noMovers),
     list(
-      movers.map(({ account, percent }) => ({
+      movers.map(({ account, percent, zone }) => ({
         text: `${w.account(account.tier, s.account(account))} · ${account.owner}`,
         detail: w.moved(
           account.rankBefore,
           account.rank,
           percent === undefined ? undefined : `${percent > 0 ? '+' : ''}${percentWords(percent)}`,
+          zone && zone !== account.tier ? zone : undefined,
         ),
         tone: account.rank > account.rankBefore || (percent ?? 0) < 0 ? ('warn' as const) : ('good' as const),
         buttons: [
+          zone && zone !== account.tier && button(w.buttons.tier, 'account.tier', { account: account.code }),
           button(w.buttons.checked, 'fact.reviews', { account: account.code, kind: 'tier' }),
           button(w.buttons.account, 'account.open', { text: account.code }),
-        ],
+        ].filter((each): each is Button => Boolean(each)),
       })),
     ),
     movers.length > 0 && quiet(w.moversNote),

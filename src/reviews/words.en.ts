@@ -33,8 +33,10 @@ export const reviewEn: typeof reviewZh = {
   careSkipped: (action) => `skipped: ${action}`,
   movers: 'Tier check · who moved',
   noMovers: 'No account moved much in rank or revenue in the last 90 days.',
-  moved: (rankBefore, rank, percent) =>
-    [`rank ${rankBefore}→${rank}`, percent && `revenue ${percent}`].filter(Boolean).join(', '),
+  moved: (rankBefore, rank, percent, zone) =>
+    [`rank ${rankBefore}→${rank}`, percent && `revenue ${percent}`, zone && `figures say ${zone}`]
+      .filter(Boolean)
+      .join(', '),
   moversNote:
     'The last 90 days against the 90 before. Press "Checked" when you have looked; to change a tier type "set tier Meridian B".',
   example:
@@ -51,6 +53,7 @@ export const reviewEn: typeof reviewZh = {
     older: 'More',
     all: 'See reviews',
     account: 'Account card',
+    tier: 'See the tier',
     checked: 'Checked',
   },
 }

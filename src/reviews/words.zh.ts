@@ -31,8 +31,10 @@ export const reviewZh = {
   careSkipped: (action: string) => `跳过：${action}`,
   movers: '级别复核 · 谁变了',
   noMovers: '近 90 天没有排名或业绩变化大的客户。',
-  moved: (rankBefore: number, rank: number, percent: string | undefined) =>
-    [`排名 ${rankBefore}→${rank}`, percent && `业绩 ${percent}`].filter(Boolean).join('，'),
+  moved: (rankBefore: number, rank: number, percent: string | undefined, zone: string | undefined) =>
+    [`排名 ${rankBefore}→${rank}`, percent && `业绩 ${percent}`, zone && `数据建议 ${zone} 级`]
+      .filter(Boolean)
+      .join('，'),
   moversNote: '看近 90 天和再前 90 天。看过以后按“已复核”；级别要变，发“定级 客户 B”。',
   example: '例如：回顾 华锐 业务 客户方 孙副总 结果 份额可到六成 行动 送两种方案 行动期限 周五',
   today: (words: string) => `回顾：${words}`,
@@ -47,6 +49,7 @@ export const reviewZh = {
     older: '更多',
     all: '看回顾',
     account: '客户卡',
+    tier: '看级别',
     checked: '已复核',
   },
 }

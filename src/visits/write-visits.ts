@@ -150,14 +150,22 @@ async function asksOf(
   const dealIds = reading.deals
     .filter(({ value }) => value.accountId === account.id)
     .map(({ value }) => value.id)
-  const names = [...reading.people.map(({ name }) => name), ...(reading.absent ?? [])]
+  const names = reading.people.map(({ name }) => name)
   const day = reading.date.value
-  const facts = await asksFacts(work, account.id, { dealIds, names, repId: message.person.id, day })
+  const facts = await asksFacts(work, account.id, {
+    dealIds,
+    names,
+    repId: message.person.id,
+    day,
+    objected: reading.objections.length > 0,
+    said: reading.text.slice(0, 4000),
+  })
   const done = { said: reading.summary.value, met: true, except: steps.map((step) => step.id) }
   const settled = askSettled(work, done, facts, message.lang)
   // What was caught is gone tomorrow, a line of the file can wait.
   const caught = offerCaught(account, reading, facts.people, {
     knows: mayKnowPeople(message.person, account),
+    answers: facts.answers,
     lang: message.lang,
   })
   const file = askFile(work, account, facts.file, message.lang)

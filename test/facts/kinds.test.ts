@@ -133,7 +133,7 @@ describe('facts by words', () => {
 
   it('who looks on does not learn who our coach is', async () => {
     await world.say('王浩', '人 东海 钱总 教练 说了预算')
-    expect(wordsOf((await world.say('王浩', '人 东海')).card)).toContain('说了预算')
+    expect(wordsOf((await world.say('王浩', '人 东海')).card)).toContain('钱总 · 层级未知 · 还没见过 · 教练')
     expect(wordsOf((await world.say('林悦', '人 东海')).card)).not.toContain('说了预算')
   })
 

@@ -221,6 +221,8 @@ export const NEEDS: Record<string, Need> = {
   'account.here': 'change',
   'account.money': 'see',
   'account.map': 'see',
+  'account.people': 'see',
+  'account.tier': 'see',
   'account.profile': 'see',
   'person.open': 'see',
   'person.set': 'change',

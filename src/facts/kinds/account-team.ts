@@ -33,7 +33,7 @@ export const accountTeam: FactKind = {
   chat: {
     words: { zh: ['客户团队'], en: ['account team'] },
     write: 'near',
-    example: { zh: '客户团队 华锐 李晓彤 技术', en: 'account team Meridian Tom Becker technical' },
+    example: { zh: '客户团队 东海 李晓彤 技术', en: 'account team Meridian Tom Becker technical' },
     shorthand: [
       { words: { zh: ['退出', '退出团队'], en: ['has left', 'left'] }, sets: { left: 'today' } },
       { words: { zh: ['回来', '重新加入'], en: ['is back'] }, sets: { left: null } },

@@ -44,9 +44,10 @@ export const contacts: FactKind = {
     words: { zh: ['人', '联系人'], en: ['person'] },
     write: 'change',
     opens: 'person.open',
+    lists: 'account.people',
     risk: true,
     example: {
-      zh: '人 泰和 李处长 教练；人 泰和 李处长 离职；人 华锐 孙副总 决策层',
+      zh: '人 东海 陈副总 教练；人 东海 陈副总 决策层；人 东海 陈副总 离职',
       en: 'person Meridian Oliver Grant coach; person Meridian Oliver Grant left',
     },
     shorthand: [

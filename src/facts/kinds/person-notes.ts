@@ -54,7 +54,7 @@ export const personNotes: FactKind = {
     read: 'known',
     erases: 'person.forget',
     example: {
-      zh: '个人情况 泰和 李处长 爱好 羽毛球 本人说的',
+      zh: '个人情况 东海 陈副总 爱好 羽毛球 本人说的',
       en: 'personal note Meridian Oliver Grant hobby sailing told us',
     },
     shorthand: [{ words: { zh: ['删除', '全部删除'], en: ['erase', 'erase all'] }, sets: { erase: 'yes' } }],

@@ -26,6 +26,7 @@ export const tier: FactKind = {
   chat: {
     words: { zh: ['定级', '级别'], en: ['tier'] },
     write: 'manage',
+    lists: 'account.tier',
     asked: true,
     risk: true,
     example: { zh: '定级 华锐 A 明年两条产线', en: 'tier Meridian A two lines next year' },

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Note_kind_answeredOn_idx" ON "Note"("kind", "answeredOn" DESC);

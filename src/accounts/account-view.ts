@@ -1,0 +1,32 @@
+import type { Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
+import type { Work } from '../db/work.ts'
+import { mayKnowPeople } from '../domain/rights.ts'
+import { assessAccount } from '../domain/risk/assess.ts'
+import { accountTier } from '../reports/account-tier.ts'
+import { accountFacts } from '../risk/facts-store.ts'
+import { accountCard } from './cards.ts'
+import { groupAround } from './group-store.ts'
+import { accountOverview } from './overview-store.ts'
+import type { AccountRow } from './store.ts'
+
+/** The card of an account as its reader may see it. */
+export async function accountCardFor(message: Message, work: Work, account: AccountRow): Promise<Card> {
+  const [facts] = await accountFacts(work, [account.id])
+  const how = message.fields['all'] === 'yes' ? 'all' : 'some'
+  const overview = await accountOverview(work, account.id, how)
+  const risk = facts && {
+    facts: facts.facts,
+    assessment: assessAccount(facts.facts, work.policy, work.today, work.calendar),
+  }
+  const figures = account.tier ? await accountTier(work, message.person, account.id) : undefined
+  const group = await groupAround(work, message.person, account)
+  const knows = mayKnowPeople(message.person, account)
+  return accountCard(
+    { account, risk, overview, group, knows, zone: figures?.placed.zone },
+    work.policy,
+    work.today,
+    message.lang,
+    how,
+  )
+}
