@@ -24,7 +24,10 @@ const status = cell.oneOf(
   '"RequestStatus"',
 )
 
-const kind = cell.oneOf({ gift: ['赠品'], exception: ['不算风险'], loss: ['丢单原因'] }, '"RequestKind"')
+const kind = cell.oneOf(
+  { gift: ['赠品'], exception: ['不算风险'], loss: ['丢单原因'], plan: ['计划'], concession: ['让步'] },
+  '"RequestKind"',
+)
 
 const verdict = cell.oneOf({ approve: ['批准'], reject: ['驳回'], send_back: ['退回'] }, '"Verdict"')
 

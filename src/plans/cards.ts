@@ -46,6 +46,8 @@ export type PlanView = {
   may: { change: boolean; margin: boolean }
   /** Kinds of plan that run at this account. */
   running: readonly PlanKind[]
+  /** The request for its approval that waits, by its code. */
+  waiting: string | undefined
   /** What was just written can be taken back. */
   entryId?: number | undefined
 }
@@ -91,14 +93,18 @@ export function planCard(view: PlanView, lang: Lang): Card {
   )
 }
 
-function headFacts({ account, plan, around }: PlanView, s: PlanSpeech): Parts {
+function headFacts({ account, plan, around, waiting }: PlanView, s: PlanSpeech): Parts {
   const { w } = s
   const grow = plan.kind === 'grow'
   return facts(
     [w.facts.owner, plan.owner ?? account.ownerName],
     grow && [
       w.facts.approved,
-      plan.approvedOn ? w.approved(s.shortDay(plan.approvedOn), plan.approvedBy ?? '') : w.notApproved,
+      plan.approvedOn
+        ? w.approved(s.shortDay(plan.approvedOn), plan.approvedBy ?? '')
+        : waiting
+          ? w.waiting(waiting)
+          : w.notApproved,
     ],
     grow && [w.facts.reviewed, around.lastReviewOn ? s.day(around.lastReviewOn) : w.never],
     !grow && [w.facts.started, s.day(plan.startedOn)],
@@ -254,7 +260,7 @@ function beginButton(account: string, kind: PlanKind, { w }: PlanSpeech) {
   return button(w.buttons.again, intent, { account, kind })
 }
 
-function changes({ account, plan, entryId }: PlanView, s: PlanSpeech): Parts {
+function changes({ account, plan, entryId, waiting }: PlanView, s: PlanSpeech): Parts {
   const { w } = s
   const fields = { account: account.code, kind: plan.kind }
   const grow = plan.kind === 'grow'
@@ -262,6 +268,10 @@ function changes({ account, plan, entryId }: PlanView, s: PlanSpeech): Parts {
     primary(w.buttons.action, 'plan.action', fields),
     button(w.buttons.add, 'fact.plan_lines', { account: account.code, plan: plan.kind }),
     grow && button(w.buttons.sections, 'plan.edit', fields),
+    grow &&
+      !plan.approvedOn &&
+      !waiting &&
+      button(w.buttons.approve, 'plan.submit', { account: account.code }),
     grow && button(w.buttons.swot, 'fact.swot', { account: account.code }),
     grow &&
       button(w.buttons.reviewed, 'fact.account_plans', {

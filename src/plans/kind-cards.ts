@@ -83,7 +83,13 @@ export function winBackParts({ account, plan, around, may }: View, s: S): Parts 
       plan.closedOn === null
         ? plays.map((play) => ({
             text: w.plays[play] ?? play,
-            ...(open && { buttons: [button(w.buttons.play, 'plan.play', { account: account.code, play })] }),
+            ...(open && {
+              buttons: [
+                play === 'concession'
+                  ? button(w.concession.title, 'plan.concede', { account: account.code })
+                  : button(w.buttons.play, 'plan.play', { account: account.code, play }),
+              ],
+            }),
           }))
         : [],
     ),

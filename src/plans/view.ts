@@ -5,9 +5,10 @@ import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
-import { gapsOf, PLAN_KINDS, type PlanKind, progressOf } from '../domain/plan.ts'
+import { gapsOf, PLAN_KINDS, type PlanGap, type PlanKind, progressOf } from '../domain/plan.ts'
 import { mayChange, maySeeMargin } from '../domain/rights.ts'
 import { sayProblem } from '../reading/cards.ts'
+import { requestsWhere } from '../requests/store.ts'
 import { planCard, planWords } from './cards.ts'
 import { aroundPlan, type PlanRow, planLines, planOf, runningPlans } from './store.ts'
 
@@ -20,32 +21,38 @@ export async function cardOf(
   entryId?: number,
 ): Promise<Card> {
   const { today } = work
-  const { plans } = work.policy
-  const { behind } = plans
-  const at = {
-    accountId: account.id,
-    kind: plan.kind,
-    since: plan.linesFrom,
-    until: plan.closedOn,
-    currency: account.currency,
-  }
-  const lines = await planLines(work, at)
-  const around = await aroundPlan(work, account.id, plan.kind, plan.startedOn)
-  const rivals = new Set(around.swot.flatMap(({ subject, rival }) => (subject === 'rival' ? [rival] : [])))
-    .size
-  const actions = around.actions.filter(({ done }) => !done).length
+  const { behind } = work.policy.plans
+  const { lines, around, gaps } = await partsOf(work, account, plan)
+  const [asked] = await requestsWhere(work, { accountId: account.id, kind: 'plan', status: 'pending' }, 1)
   const view = {
     account,
     plan,
     lines: lines.map((line) => ({ line, progress: progressOf(line, today, behind) })),
     around,
-    gaps: gapsOf({ sections: plan, lines, rivals, actions, isA: account.tier === 'A' }, plans),
+    gaps,
     today,
     may: { change: mayChange(message.person, account), margin: maySeeMargin(message.person) },
     running: await runningPlans(work, account.id),
+    waiting: asked?.code,
     entryId,
   }
   return planCard(view, message.lang)
+}
+
+/** What the plan still lacks, the weightiest first. */
+export async function gapsNow(work: Work, account: AccountRow, plan: PlanRow): Promise<PlanGap[]> {
+  return (await partsOf(work, account, plan)).gaps
+}
+
+async function partsOf(work: Work, account: AccountRow, plan: PlanRow) {
+  const at = { accountId: account.id, kind: plan.kind, since: plan.linesFrom, until: plan.closedOn }
+  const lines = await planLines(work, { ...at, currency: account.currency })
+  const around = await aroundPlan(work, account.id, plan.kind, plan.startedOn)
+  const rivals = new Set(around.swot.flatMap(({ subject, rival }) => (subject === 'rival' ? [rival] : [])))
+    .size
+  const actions = around.actions.filter(({ done }) => !done).length
+  const has = { sections: plan, lines, rivals, actions, isA: account.tier === 'A' }
+  return { lines, around, gaps: gapsOf(has, work.policy.plans) }
 }
 
 /** The account of a button, which this person may change. Throws UserError otherwise. */

@@ -85,6 +85,7 @@ export const requestEn: typeof requestZh = {
     reason: 'another reason was put',
     confirmed: 'the reason is confirmed',
     owner: 'the owner changed',
+    plan: 'the plan changed or is over',
   },
   buttons: {
     approve: 'Approve',

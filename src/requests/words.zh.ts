@@ -88,6 +88,7 @@ export const requestZh = {
     reason: '丢单原因改了',
     confirmed: '丢单原因已确认',
     owner: '负责人换了',
+    plan: '计划改过或结束了',
   },
   buttons: {
     approve: '批准',

@@ -96,6 +96,8 @@ export const NEEDS: Record<string, Need> = {
   'plan.stage': 'change',
   'plan.close': 'change',
   'plan.progress': 'change',
+  'plan.submit': 'change',
+  'plan.concede': 'change',
   'week.visit': 'change',
   'review.care': 'change',
   digest: 'leader',

@@ -90,6 +90,11 @@ export const SAMPLES: readonly Sample[] = [
       lesson: '下次先把全寿命成本算清楚',
     }),
   },
+  { intent: 'plan.submit', click: ({ account }) => ({ account }) },
+  {
+    intent: 'plan.concede',
+    click: ({ account }) => ({ account, form: 'yes', wants: '降价', offer: '两个点', result: '六成份额' }),
+  },
   { intent: 'plan.progress', click: ({ account }) => ({ account, line: 'PL1', form: 'yes', value: '3' }) },
   { intent: 'fact.plan_lines', say: ({ account }) => `计划条目 ${account} 目标 内容 份额做到六成 60` },
   { intent: 'fact.swot', say: ({ account }) => `SWOT ${account} 机会 内容 二期要泵` },

@@ -84,6 +84,8 @@ export const approvalsPolicy = section({
     gift: gate('manager'),
     exception: gate('manager'),
     loss: gate('manager'),
+    plan: gate('manager'),
+    concession: gate('manager'),
   }).prefault({}),
   /** Working days until a decision is late; one working day is as long as `working.from`–`working.to`. */
   limitDays: positive.default(2),

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { button } from '../../cards/build.ts'
+import { formatterFor } from '../../cards/speech.ts'
+import { audit } from '../../db/audit.ts'
+import { isDay } from '../../domain/day.ts'
+import type { Lang } from '../../domain/lang.ts'
+import { approvePlan } from '../../plans/approve-store.ts'
+import { planWords } from '../../plans/cards.ts'
+import { fingerprint } from '../../plans/fingerprint.ts'
+import { planLines, planOf } from '../../plans/store.ts'
+import { defineKind } from '../kind.ts'
+import { ruleOf } from '../rule.ts'
+import { shownOf } from '../shown-cards.ts'
+import type { Subject } from '../subject-store.ts'
+
+/** The plan of an account (S66): on yes it counts as approved. `says`: what it said when it was asked for; another text is another plan. */
+export const plan = defineKind({
+  asked: z.object({ started: z.string().refine(isDay), says: z.string().max(40) }),
+  rule: (work, asking) => ruleOf(work, asking, 'plan'),
+  title: ({ subject }, lang) => titleOf(subject, lang),
+  async show(work, { request, subject, asked }, requester) {
+    const { account } = subject
+    const now = await planOf(work, account.id, 'grow')
+    const at = { accountId: account.id, kind: 'grow' as const, currency: account.currency }
+    const lines = now ? await planLines(work, { ...at, since: now.linesFrom, until: now.closedOn }) : []
+    return (lang) => {
+      const w = planWords[lang]
+      const texts = (part: string) => lines.filter((line) => line.part === part).map(({ text }) => text)
+      const facts = [
+        [w.facts.started, formatterFor(lang).day(asked.started)],
+        [w.facts.purpose, now?.purpose],
+        [w.parts.goal, texts('goal').join('\n')],
+        [w.parts.measure, texts('measure').join('\n')],
+        [w.facts.strategy, now?.strategy],
+        [w.facts.obstacle, now?.obstacle],
+      ] as const
+      const title = titleOf(subject, lang)
+      const also = button(w.title.grow, 'plan', { account: account.code, kind: 'grow' })
+      return shownOf(request, subject, { requester, title, facts, done: w.approvedNow, also }, lang)
+    }
+  },
+  async gone(work, { subject, asked }) {
+    const now = await planOf(work, subject.account.id, 'grow')
+    const same = now?.closedOn === null && now.startedOn === asked.started && fingerprint(now) === asked.says
+    return same ? undefined : { gone: 'plan' }
+  },
+  async yes(work, { request, subject, asked }, byId) {
+    await approvePlan(work, subject.account.id, asked.started, byId)
+    await audit(work, {
+      personId: byId,
+      what: 'plan.approve',
+      subject: `account:${subject.account.code}`,
+      after: { started: asked.started, request: request.code },
+    })
+    return subject
+  },
+})
+
+function titleOf({ account }: Subject, lang: Lang): string {
+  const w = planWords[lang]
+  return w.titleOf(w.approveTitle, formatterFor(lang).account(account))
+}
