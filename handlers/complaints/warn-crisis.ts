@@ -22,7 +22,13 @@ export const warnCrisis: Job<{ key: string; complaintId: number }> = {
       if (!person) continue
       const notBefore = work.policy.complaints.crisisAnytime ? work.now : whenWorking(work, person)
       const say = `crisis-again:${crisis.code}:${id}`
-      await tellPerson(work, say, id, (lang) => crisisCard({ ...crisis, role, minutes }, lang), { notBefore })
+      await tellPerson(
+        work,
+        say,
+        id,
+        (lang) => ({ ...crisisCard({ ...crisis, role, minutes }, lang), urgent: true }),
+        { notBefore },
+      )
     }
   },
 }

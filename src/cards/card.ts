@@ -16,6 +16,8 @@ export type Card = {
   summary?: string
   /** Holds what only some of those who see the account may know: who our coach is, how low we go, what we earn. Never shared. */
   own?: boolean
+  /** Must be seen now, in the own chat: a crisis, an approval in its last hours. A platform that can ring does so, seldom. */
+  urgent?: boolean
   /** What it is about, by code: a reply to it need not name that again. */
   about?: About
   parts: Part[]

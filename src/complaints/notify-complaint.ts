@@ -36,9 +36,15 @@ export async function tellComplaint(
   for (const person of people) {
     const key = `${worst === 'crisis' ? 'crisis' : 'complaint'}:${code}:${person.id}`
     const atOnce = complaint.level === 'crisis' && work.policy.complaints.crisisAnytime
-    await tellPerson(work, key, person.id, (lang) => complaintCard(view, lang), {
-      ...(!atOnce && { notBefore: whenWorking(work, person) }),
-    })
+    await tellPerson(
+      work,
+      key,
+      person.id,
+      (lang) => ({ ...complaintCard(view, lang), urgent: complaint.level === 'crisis' }),
+      {
+        ...(!atOnce && { notBefore: whenWorking(work, person) }),
+      },
+    )
   }
   return people.map(({ name }) => name)
 }

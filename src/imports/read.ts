@@ -5,6 +5,7 @@ import { csvLines, type Line } from './csv.ts'
 import { type Fault, FileFault, fault } from './fault.ts'
 import { type KindName, kindCalled, kindNames, kindOf, nearest } from './kinds.ts'
 import { type Findings, find } from './problem.ts'
+import { asUtf8 } from './text.ts'
 import { type Sheet, workbookSheets } from './workbook.ts'
 
 /** One file or sheet of a known kind, not read yet. */
@@ -45,7 +46,14 @@ export function sourcesIn(name: string, bytes: Buffer, findings: Findings): Sour
   if (isWorkbook(name)) return inOrder(sheetsOf(name, bytes, findings))
   const kind = kindOfFile(name, findings)
   return kind
-    ? [{ kind, file: name, bytes: bytes.length, lines: (progress) => csvLines(once(bytes), progress) }]
+    ? [
+        {
+          kind,
+          file: name,
+          bytes: bytes.length,
+          lines: (progress) => csvLines(once(asUtf8(bytes)), progress),
+        },
+      ]
     : []
 }
 

@@ -25,6 +25,24 @@ export async function* utf8(
   yield decoded(() => decoder.decode(), new Uint8Array(), line)
 }
 
+/**
+ * The bytes of a file that somebody sent in a chat, as UTF-8: WPS and Excel in Chinese save CSV as GBK, and who sends it from a phone cannot
+ * save it otherwise. What is neither stays as it is, to be refused with its line.
+ */
+export function asUtf8(bytes: Buffer): Buffer {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return bytes
+  } catch {
+    if (guess(bytes) !== 'gbk') return bytes
+  }
+  try {
+    return Buffer.from(new TextDecoder('gb18030', { fatal: true }).decode(bytes), 'utf8')
+  } catch {
+    return bytes
+  }
+}
+
 function decoded(decode: () => string, chunk: Uint8Array, line: number): string {
   try {
     return decode()

@@ -127,7 +127,7 @@ async function tellWaiting(
   await tellPerson(work, `request:${request.code}:remind:${id}:${person}`, person, (lang) => {
     const w = requestWords[lang]
     const due = momentWords(request.dueAt ?? work.now, work.zone, lang)
-    return requestNoteCard(
+    const note = requestNoteCard(
       {
         code: request.code,
         title: w.told.overdueTitle(`${request.code} ${aboutOf(request, subject, lang)}`),
@@ -140,5 +140,6 @@ async function tellWaiting(
       },
       lang,
     )
+    return { ...note, urgent: how === 'late' }
   })
 }

@@ -11,16 +11,29 @@ beforeEach(async () => {
 })
 
 let sent = 0
-async function send(who: string, name: string, text: string): Promise<Reply> {
+async function send(who: string, name: string, text: string | Buffer): Promise<Reply> {
   const sender = await world.senderOf(who)
   const place = { platform: sender.platform, tenant: sender.tenant, chat: sender.userId, direct: true }
-  const content = Buffer.from(text).toString('base64')
+  const content = (typeof text === 'string' ? Buffer.from(text) : text).toString('base64')
   return world.receive({ kind: 'file', key: `file:${++sent}`, sender, place, name, content })
 }
 
 const SPEND = 'account,date,code,amount,note\nK01,2026-05-20,AP-TEC,3000,交流会\nK02,2026-05-21,AP-VIS,800,\n'
 
 describe('a file that an admin sends', () => {
+  it('is read as GBK too, as WPS saves it', async () => {
+    // 交流会 in GBK
+    const gbk = Buffer.concat([
+      Buffer.from('account,date,code,amount,note\nK01,2026-05-20,AP-TEC,3000,'),
+      Buffer.from([0xbd, 0xbb, 0xc1, 0xf7, 0xbb, 0xe1, 0x0a]),
+    ])
+    const preview = await send('管理员', 'spend.csv', gbk)
+    await world.click('管理员', button(preview.card, '导入'))
+    expect(await world.db.spend.count({ where: { note: '交流会' } })).toBe(1)
+    const broken = await send('管理员', 'spend.csv', Buffer.concat([gbk, Buffer.from([0xff, 0xff])]))
+    expect(wordsOf(broken.card)).toMatch(/UTF-8|不是文本|读不/)
+  })
+
   it('is previewed, then imported with one tap, and once', async () => {
     const before = await world.db.spend.count()
     const preview = await send('管理员', 'spend.csv', SPEND)

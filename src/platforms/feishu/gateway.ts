@@ -7,6 +7,7 @@ import { createOpenApi, type OpenApiOptions, type Outcome } from './client.ts'
 import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './errors.ts'
 import { wordsOfFetched } from './quoted.ts'
 import { renderFeishu } from './render.ts'
+import { createUrgent } from './urgent.ts'
 
 /** Ids go into URLs unescaped by the SDK: only Feishu's own letters may. */
 const MESSAGE_ID = /^om_[A-Za-z0-9_-]{1,100}$/
@@ -15,7 +16,6 @@ const OPEN_ID = /^ou_[A-Za-z0-9_-]{1,100}$/
 const TenantAnswer = z.object({ tenant: z.object({ tenant_key: z.string().min(1) }) })
 const ChatAnswer = z.object({ external: z.boolean().optional() })
 const OUTSIDERS = { kind: 'never', why: 'shared with another company', target: true } as const
-/** Nothing that could be edited. */
 const UNHEARD = { kind: 'sent', as: 'reaction' } as const
 const FoundUsers = z.object({
   user_list: z.array(z.object({ user_id: z.string().optional(), email: z.string().optional() })).default([]),
@@ -56,6 +56,7 @@ const AWAY_AFTER = 3
 /** Everything the bot says on Feishu goes through here. Says how it went; trying again is the relay's. */
 export function createGateway(options: OpenApiOptions): Gateway {
   const call = createOpenApi(options)
+  const ring = createUrgent(call)
   /** Edits of one message wait for each other: a late one must not overwrite a newer one. */
   const editing = new Map<string, Promise<unknown>>()
   let trouble: string | undefined
@@ -77,7 +78,6 @@ export function createGateway(options: OpenApiOptions): Gateway {
 
   async function askExternal(chat: string): Promise<boolean | undefined> {
     if (!CHAT_ID.test(chat)) return undefined
-    // Not noted: a right that is missing for this one question does not stop the app.
     const outcome = await call({ method: 'GET', path: `/open-apis/im/v1/chats/${chat}` })
     return ChatAnswer.safeParse(outcome.data).data?.external
   }
@@ -172,7 +172,7 @@ export function createGateway(options: OpenApiOptions): Gateway {
     return unsent(outcome)
   }
 
-  /** "Got it" on their message. A right that is missing for that is no reason to give anything up. */
+  /** "Got it" on their message; nothing hangs on it. */
   async function react(message: string | undefined): Promise<Sent> {
     if (message === undefined || !MESSAGE_ID.test(message)) return UNHEARD
     const outcome = await call({
@@ -198,7 +198,9 @@ export function createGateway(options: OpenApiOptions): Gateway {
         const outcome = await reply(thread, card, uuid)
         if (outcome.code === undefined || !NO_THREAD.has(outcome.code)) return sentAs(outcome)
       }
-      return sentAs(await create(place, card, uuid))
+      const sent = sentAs(await create(place, card, uuid))
+      if (card.urgent && sent.kind === 'sent' && OPEN_ID.test(place.chat)) await ring(sent.as, place.chat)
+      return sent
     },
 
     async edit(place, as, card) {
@@ -235,7 +237,6 @@ export function createGateway(options: OpenApiOptions): Gateway {
     async idsOf(emails) {
       const ids = new Map<string, string>()
       for (let at = 0; at < emails.length; at += MOST_EMAILS) {
-        // Not noted: a right that is missing for this one question does not stop the app.
         const outcome = await call({
           method: 'POST',
           path: '/open-apis/contact/v3/users/batch_get_id',

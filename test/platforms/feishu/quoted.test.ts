@@ -125,3 +125,20 @@ describe('a sign that a question was heard', () => {
     expect([world.feishu.messages, platform.problems()]).toEqual([[], []])
   })
 })
+
+describe('what must be seen now', () => {
+  it('rings its reader at most twice a day, in their own chat alone, and is there where it may not', async () => {
+    world = await startWorld()
+    const { platform } = world.app
+    const urgent = { lang: 'zh' as const, title: '危机', tone: 'bad' as const, urgent: true, parts: [] }
+    const own = { platform: 'feishu' as const, tenant: 'tenant1', chat: 'ou_li', direct: true }
+    for (const key of ['a', 'b', 'c'])
+      expect(await platform.post(own, urgent, key)).toMatchObject({ kind: 'sent' })
+    await platform.post({ ...own, chat: 'oc_group', direct: false }, urgent, 'd')
+    await platform.post({ ...own, chat: 'ou_wang' }, { ...urgent, urgent: false }, 'e')
+    expect(world.feishu.rung).toHaveLength(2)
+    world.feishu.fail({ status: 400, code: 99991672 }, /urgent/)
+    expect(await platform.post({ ...own, chat: 'ou_zhou' }, urgent, 'f')).toMatchObject({ kind: 'sent' })
+    expect([world.feishu.messages.length, world.feishu.wrongs, platform.problems()]).toEqual([6, [], []])
+  })
+})

@@ -5,12 +5,17 @@ const ID = '[A-Za-z0-9_-]+'
 /** What can be done with a message that somebody wrote: putting a sign on it, and asking what it says. */
 export function onMessage(
   route: string,
-  { reactions, said }: Pick<StandIn, 'reactions' | 'said'>,
+  { reactions, rung, said }: Pick<StandIn, 'reactions' | 'rung' | 'said'>,
 ): Answer | undefined {
   const sign = new RegExp(`^POST /open-apis/im/v1/messages/(om_${ID})/reactions$`).exec(route)
   if (sign) {
     reactions.push(sign[1]!)
     return { body: { data: { reaction_id: `r${reactions.length}` } } }
+  }
+  const urgent = new RegExp(`^PATCH /open-apis/im/v1/messages/(om_${ID})/urgent_app$`).exec(route)
+  if (urgent) {
+    rung.push(urgent[1]!)
+    return { body: { data: { invalid_user_id_list: [] } } }
   }
   const asked = new RegExp(`^GET /open-apis/im/v1/messages/(om_${ID})$`).exec(route)
   const item = asked && said.get(asked[1]!)

@@ -37,6 +37,8 @@ export type StandIn = {
   told: Told[]
   /** Messages that were given a sign. */
   reactions: string[]
+  /** Messages that somebody was rung for. */
+  rung: string[]
   /** What people said, by message id, as the OpenAPI tells it. */
   said: Map<string, object>
   /** What a real Feishu would refuse, and routes it does not have. Tests expect it empty. */
@@ -94,6 +96,7 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     external: new Set(),
     messages: [],
     reactions: [],
+    rung: [],
     said: new Map(),
     told: [],
     wrongs: [],
