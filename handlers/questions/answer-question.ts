@@ -4,6 +4,7 @@ import { accountName } from '../../src/cards/names.ts'
 import { keepAside } from '../../src/entries/pending-store.ts'
 import { answer, mine } from '../../src/questions/answer.ts'
 import { unusableCard } from '../../src/questions/cards.ts'
+import { answerLedger } from '../../src/questions/ledger.ts'
 import { scopeOf } from '../../src/questions/store.ts'
 import { readAgain } from '../../src/reading/listen.ts'
 
@@ -28,10 +29,6 @@ export const answerQuestion: Handler = async (message, work) => {
   const scope = await scopeOf(work, message.person, query.owner, everybody)
   const named = await visibleAccounts(work, message.person, query.accountIds ?? [])
   const accounts = named.map((account) => accountName(account, message.lang))
-  return answer(
-    message,
-    work,
-    { text: message.text, query, unread, scope, accounts, today: work.today },
-    scope,
-  )
+  const question = { text: message.text, query, unread, scope, accounts, today: work.today }
+  return query.ledger ? answerLedger(message, work, question, scope) : answer(message, work, question, scope)
 }

@@ -23,7 +23,7 @@ export const sendWorkbook: Handler = async (message, work) => {
     ? await readAccountReport(work, person, account)
     : await readPage(work, person, page, monthOf(work.today, fields['month']))
   const { report } = written(lang)
-  const file = await workbookOf(report)
+  const file = await workbookOf(report.title, [report])
   await tellPerson(work, `workbook:${message.key}`, person.id, () => fileCard(report.title, file, lang))
   const comes = sectionWords[lang].fileComes(file.name)
   return { card: noteCard(lang, report.title, comes, 'good'), delivery: 'toast' }

@@ -20,6 +20,7 @@ export const showReport: Handler = async (message, work) => {
   if (asked === 'numbers') return { forward: { intent: 'numbers', text: '', fields: {} } }
   // What is earned stands on it.
   const own = maySeeMargin(person)
+  if (asked === 'meeting') return { forward: { intent: 'report.meeting', text: '', fields: {} } }
   const named = Boolean(fields['account']) || (!asked && text.trim().length > 0)
   if (named) {
     const account = await accountNamed(message, work, 'report')

@@ -29,4 +29,12 @@ export type Query = {
   complaints?: boolean
   withoutNextStep?: boolean
   counted?: boolean
+  /** A list of something else, to which the other filters belong. */
+  ledger?: 'complaints' | 'promises' | 'receivables' | 'losses' | 'weeks' | 'people'
+  /** Of promises: whose. */
+  side?: 'ours' | 'theirs'
+  /** Of people: the decision level alone. */
+  layer?: 'decision'
+  /** Of what is handed in: the plan, not the summary. */
+  plan?: boolean
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { findAmounts } from './amounts.ts'
 import { type ReadContext, whoOf } from './context.ts'
+import { LEDGER_NOISE, ledgerFilters, ledgerIn } from './ledger-question.ts'
 import { periodIn } from './period.ts'
 import type { Query } from './query.ts'
 import {
@@ -14,7 +15,7 @@ import {
   STAGE_NAMES,
   subjectIn,
 } from './question-words.ts'
-import { fold, sourceOf, trimmed } from './text.ts'
+import { type Folded, fold, sourceOf, trimmed } from './text.ts'
 
 type Tier = 'A' | 'B' | 'C' | 'D'
 
@@ -84,6 +85,19 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   const folded = fold(source)
   const left = leftOf(folded.text)
   const query: Query = { subject: 'accounts' }
+  const list = ledgerIn(folded.text)
+  if (list) {
+    const { ledger, words } = list
+    left.take(words, () => {})
+    takeNames(left, query, context)
+    Object.assign(query, { ledger }, ledgerFilters(folded.text, ledger, context.today))
+    const period = periodIn(left.text, context.today, 'past')
+    if (period) left.cut(period.start, period.end)
+    left.take(LEDGER_NOISE, () => {})
+    left.take(NOISE, () => {})
+    left.take(/谁|超期|逾期|过期|决策[层人]|对方|他们|我们|(?<![a-z])(?:who|deciders)(?![a-z])/u, () => {})
+    return { intent: 'ask', query, unread: unreadIn(left, folded) }
+  }
   takeNames(left, query, context)
   const told = subjectIn(folded.text) ?? (query.accountIds ? 'accounts' : undefined)
   query.subject = told ?? 'accounts'
@@ -94,9 +108,7 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   takeTime(left, query, context.today)
   takeState(left, query)
   left.take(NOISE, () => {})
-  const unread = [...left.text.matchAll(/[\p{L}\p{N}%]+/gu)].map((match) =>
-    trimmed(sourceOf(folded, match.index, match.index + match[0].length)),
-  )
+  const unread = unreadIn(left, folded)
   // A list of accounts has no period of its own: a period alone filters nothing.
   const filters = Object.keys(query).filter(
     (key) => key !== 'subject' && !(key === 'period' && query.subject === 'accounts'),
@@ -110,6 +122,13 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
     query: known && !other && !(empty && (unread.length > 0 || query.period)) ? query : undefined,
     unread,
   }
+}
+
+/** Words that nothing took. */
+function unreadIn(left: Left, folded: Folded): string[] {
+  return [...left.text.matchAll(/[\p{L}\p{N}%]+/gu)].map((match) =>
+    trimmed(sourceOf(folded, match.index, match.index + match[0].length)),
+  )
 }
 
 function takeNames(left: Left, query: Query, context: ReadContext): void {

@@ -6,6 +6,7 @@ const PAGES = [
   ['losses', ['丢单', '丢单原因', 'losses', 'lost deals', 'loss']],
   ['people', ['人员', '人', 'people', 'reps']],
   ['money', ['费用', '钱', '损益', '预算', 'money', 'budget', 'spend', 'p&l']],
+  ['meeting', ['早会', '例会', '早会提纲', 'meeting', 'morning meeting']],
   ['numbers', ['数字', 'numbers', 'figures']],
 ] as const
 export type ReportPageWord = (typeof PAGES)[number][0]

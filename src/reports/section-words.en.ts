@@ -17,6 +17,7 @@ export const sectionEn: typeof sectionZh = {
     people: (day) => `People · ${day}`,
     losses: (from, to) => `Losses · ${from} to ${to}`,
     month: (month) => `Month · ${month}`,
+    all: (month) => `All reports of ${month}`,
     money: (month) => `Money · ${month}`,
   },
   onlyLeaders:

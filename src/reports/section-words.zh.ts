@@ -17,6 +17,7 @@ export const sectionZh = {
     people: (day: string) => `人员报告 · ${day}`,
     losses: (from: string, to: string) => `丢单报告 · ${from} 到 ${to}`,
     month: (month: string) => `月报 · ${month}`,
+    all: (month: string) => `月报全部 ${month}`,
     money: (month: string) => `费用与损益 · ${month}`,
   },
   onlyLeaders: '团队、人员报告给经理、总监、财务和管理员看。你自己的客户看“报告”，你的丢单看“报告 丢单”。',

@@ -7,19 +7,25 @@ const FORBIDDEN = /[\\/?*[\]:]/g
 const LONGEST = 31
 
 /**
- * The same as the card of a report, as a workbook: a sheet for each section with its sentences and the whole table, the figures as numbers.
+ * The same as the cards of reports, as one workbook: a sheet for each section with its sentences and the whole table, the figures as numbers.
  * Text is written as text, never as a formula.
  */
-export async function workbookOf(report: ReportPage): Promise<CardFile> {
+export async function workbookOf(
+  title: string,
+  reports: readonly Pick<ReportPage, 'title' | 'sections'>[],
+): Promise<CardFile> {
   const { default: writeWorkbook } = await import('write-excel-file/node')
   const taken = new Set<string>()
-  const sheets = report.sections.map((section) => ({
+  const sections = reports.flatMap((report) =>
+    report.sections.map((section) => ({ of: report.title, section })),
+  )
+  const sheets = sections.map(({ of, section }) => ({
     sheet: sheetName(section.title, taken),
-    data: sheetOf(report.title, section) as never,
+    data: sheetOf(of, section) as never,
     columns: [{ width: 28 }, ...section.columns.slice(1).map(() => ({ width: 16 }))],
   }))
   const bytes = await writeWorkbook(sheets).toBuffer()
-  return { name: `${fileName(report.title)}.xlsx`, content: bytes.toString('base64') }
+  return { name: `${fileName(title)}.xlsx`, content: bytes.toString('base64') }
 }
 
 type Written = {

@@ -45,6 +45,7 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
   { intent: 'fact.intentions', click: ({ account }) => ({ text: `${account} 三年内 内容 出海` }) },
   { intent: 'account.create', click: () => ({ name: '远东机械' }) },
   { intent: 'report.workbook', click: () => ({ page: 'losses' }) },
+  { intent: 'report.meeting', click: () => ({ text: 'on' }) },
   { intent: 'fact.budgets', click: ({ account }) => ({ text: `${account} AP-TEC 2026-06 5万` }) },
   { intent: 'fact.forecasts', click: ({ account }) => ({ text: `${account} 2026-06 收入 50万` }) },
   { intent: 'fact.tier', click: ({ account }) => ({ text: `${account} A 明年扩产` }) },

@@ -119,8 +119,8 @@ describe('questions', () => {
   })
 
   it.each([
-    '今年丢了哪些单',
-    'which deals did we lose this year',
+    '今年赢了哪些单',
+    'which deals did we win this year',
     '满意度低于7分的客户',
     '谁一个多月没见过客户了',
     '谁的客户最多',
@@ -154,3 +154,22 @@ describe('questions', () => {
       expect(readQuestion(text, context)).toMatchObject({ query: expect.any(Object), unread: [] })
   })
 })
+
+it.each([
+  ['今年丢了哪些单？', 'losses'],
+  ['which deals did we lose this year?', 'losses'],
+  ['谁还没交周计划？', 'weeks'],
+  ['哪些投诉超期？', 'complaints'],
+  ['对方答应了什么？', 'promises'],
+  ['how much is overdue?', 'receivables'],
+  ['哪些联系人没见过？', 'people'],
+])('%s asks for %s', (text, ledger) => {
+  expect(readQuestion(text, context).query?.ledger).toBe(ledger)
+})
+
+it.each(['哪些客户有投诉？', 'which accounts have open complaints?', '承诺周五给报价'])(
+  '%s is no such list',
+  (text) => {
+    expect(readQuestion(text, context).query?.ledger).toBeUndefined()
+  },
+)

@@ -90,7 +90,7 @@ describe('a plain question', () => {
   })
 
   it('that asks for something else than these lists is not answered with one', async () => {
-    const { card } = await world.say('高建国', '今年丢了哪些单？')
+    const { card } = await world.say('高建国', '今年赢了哪些单？')
     expect(card.title).toBe('没听懂这个问题')
   })
 
@@ -122,5 +122,40 @@ describe('a plain question', () => {
     const { card } = await world.say('王浩', `哪些客户 '; DROP TABLE "Account"; -- 没拜访？`)
     expect(card.tone).not.toBe('bad')
     expect(await world.db.account.count()).toBe(60)
+  })
+})
+
+describe('what the reports know', () => {
+  it.each([
+    ['周敏', '哪些投诉超期了？', '投诉 1 件', 'C1 东海石化', 'list-complaints'],
+    ['Daniel Reyes', 'which complaints are open?', '1 complaint', 'C2 Meridian', 'list-complaints'],
+    ['高建国', '逾期应收一共多少？', '逾期应收 3 笔', '合计 180 万元', 'list-receivables'],
+    ['Daniel Reyes', 'how much is overdue?', '1 overdue receivable', 'CNY 380 k', 'list-receivables'],
+    ['周敏', '谁没交周总结？', '1 人没交上周总结', '王浩', 'list-weeks'],
+    [
+      'Daniel Reyes',
+      "who hasn't handed in the weekly summary?",
+      '1 summary of last week missing',
+      'Tom Becker',
+      'list-weeks',
+    ],
+    ['周敏', '哪些决策人没见过？', '没见过的人', '决策层', 'list-people'],
+    ['Daniel Reyes', 'which deciders have we not met?', '2 people not met', 'Oliver Grant', 'list-people'],
+    ['周敏', '今年丢了哪些单？', '没有丢单', '2026-01-01', 'list-losses'],
+    ['Daniel Reyes', 'what deals did we lose this year?', 'No deal was lost', 'lost deals', 'list-losses'],
+    ['周敏', '我们还有哪些承诺没兑现？', '承诺', '承诺', 'list-promises'],
+    ['Daniel Reyes', 'what did we promise?', 'promise', 'promises', 'list-promises'],
+  ])('%s: %s', async (who, asked, title, words, name) => {
+    const { card } = await world.say(who, asked)
+    expect(card.title).toContain(title)
+    expect(wordsOf(card)).toContain(words)
+    expect(wordsOf(card)).not.toMatch(/没有用到的词|did not use/)
+    reviewCard('questions', name, card)
+  })
+
+  it('of a hidden account says nothing, and of others nothing to a rep', async () => {
+    await world.db.account.update({ where: { code: 'K02' }, data: { confidential: true } })
+    expect(wordsOf((await world.say('李晓彤', '全公司有哪些投诉？')).card)).not.toContain('东海')
+    expect(wordsOf((await world.say('陈思远', '全公司谁没交周总结？')).card)).not.toContain('王浩')
   })
 })

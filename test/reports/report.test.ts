@@ -219,6 +219,37 @@ describe('the workbook', () => {
   })
 })
 
+describe('by itself', () => {
+  it('the report of the month before comes on the first working day, with everything as a workbook, once', async () => {
+    world.now = '2026-06-01T13:50:00+08:00'
+    await world.tick()
+    const before = world.sent.length
+    world.now = '2026-06-01T14:05:00+08:00'
+    await world.tick()
+    await world.tick()
+    const sent = world.sent.slice(before).filter(({ key }) => key.startsWith('month'))
+    expect(sent.map(({ card }) => card.title).filter((title) => title.startsWith('月报 ·'))).toEqual([
+      '月报 · 2026-05',
+      '月报 · 2026-05',
+    ])
+    const files = sent.flatMap(({ card }) => (card.file ? [card.file.name] : [])).sort()
+    expect(files).toEqual(['All reports of 2026-05.xlsx', '月报全部 2026-05.xlsx', '月报全部 2026-05.xlsx'])
+    world.now = '2026-06-02T14:05:00+08:00'
+    await world.tick()
+    expect(world.sent.filter(({ key }) => key.startsWith('month'))).toHaveLength(sent.length)
+  })
+
+  it('the outline of the morning meeting comes to who switched it on', async () => {
+    const { card } = await world.say('周敏', '报告 早会')
+    reviewCard('reports', 'meeting', card)
+    expect(wordsOf((await world.say('王浩', '报告 早会')).card)).toContain('给经理和总监用')
+    await world.click('周敏', button(card, '每天早会前发给我'))
+    world.now = '2026-06-02T08:31:00+08:00'
+    await world.tick()
+    expect((await world.toldTo('周敏')).some(({ title }) => title.startsWith('早会提纲'))).toBe(true)
+  })
+})
+
 /** What a card rounds is what the workbook holds: percent and counts to a decimal, money in its unit. */
 function figuresAgree(sheet: readonly string[], card: readonly string[]): boolean {
   return card.every((said, at) => {

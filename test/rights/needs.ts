@@ -83,6 +83,7 @@ export const NEEDS: Record<string, Need> = {
   numbers: 'leader',
   report: 'anyone',
   'report.workbook': 'anyone',
+  'report.meeting': 'leader',
   reviews: 'see',
   prep: 'see',
   plan: 'see',

@@ -33,6 +33,8 @@ export const digestPolicy = section({
   at: clock.default('08:30'),
   /** The morning message of each rep. */
   repAt: clock.default('09:00'),
+  /** When the report of the month before comes, on the first working day. */
+  monthAt: clock.default('14:00'),
   /** Messages of many readers are spread over so many minutes before the time. */
   spreadMinutes: count.default(10),
   /** Accounts a page of "everything" lists. */

@@ -1,0 +1,78 @@
+import type { Day } from '../domain/day.ts'
+import { periodIn } from './period.ts'
+import type { Query } from './query.ts'
+
+/** Lists that are none of accounts, deals or visits. */
+type Ledger = NonNullable<Query['ledger']>
+
+/** Words of asking: without one of them nothing is asked for. */
+const ASKED =
+  /[?？]|哪|谁|多少|几[件个条家单次位]|什么|有没有|列|(?<![a-z])(?:which|who|what|how (?:many|much)|list|show|any|did|do|are there)(?![a-z])/u
+
+/** Who asks for accounts or deals gets those. */
+const ACCOUNTS = /客户|(?<![a-z])(?:accounts?|customers?|clients?)(?![a-z])/u
+
+/** What each is called, and what of its words has been read then. */
+const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
+  [
+    'weeks',
+    /(?:没|没有|未|还没)(?:有)?(?:交|提交|写|报)(?:上来)?(?:了)?(?:的)?(?:上周|本周|这周)?的?(?:周总结|周计划|周报|总结|计划)(?:的)?|(?:周总结|周计划|周报)(?:还)?(?:谁)?(?:没|没有|未)(?:交|提交|写)|(?<![a-z])(?:has(?:n't| not)|have(?:n't| not)|did(?:n't| not)|not) (?:yet )?(?:handed? in|submitted?|sent|written?|done|do) (?:in )?(?:the |their |a |last )?(?:week(?:ly)?(?:'s)?(?: (?:summary|summaries|plan|report))?|summary|summaries)(?![a-z])|missing (?:week(?:ly)? )?(?:summaries|summary|plans?)(?![a-z])/u,
+  ],
+  [
+    'losses',
+    /(?:丢|输)(?:了|掉)?(?:的)?(?:哪些|几个|几|多少|什么)?(?:单子?|商机|项目|标)|丢单(?:原因|情况)?|(?<![a-z])(?:lost deals?|deals? (?:did )?we (?:lost|lose|have lost)|(?:did we|have we|we) (?:lose|lost)|losses|lost (?:this|last|in))(?![a-z])/u,
+  ],
+  [
+    'promises',
+    /(?:我们|咱们|对方|他们)?(?:还)?(?:欠|答应|承诺)(?:了|过)?(?:客户|对方|我们)?(?:的)?(?:什么|哪些)?(?:还)?(?:没有?)?(?:做|兑现|完成|给|办)?(?:到)?(?:的)?(?:承诺|事)?|承诺|(?<![a-z])(?:promises?|promised|commitments?)(?![a-z])/u,
+  ],
+  [
+    'people',
+    /(?:哪些|哪个|谁)?(?:联系人|关键人|决策人|人)(?:还|很久|一直)?(?:没有?|未)(?:见|拜访|联系)(?:过|到)?|(?:没有?|未)(?:见|拜访|联系)(?:过)?的?(?:联系人|关键人|决策人|人)|(?<![a-z])(?:which|what) (?:people|contacts|deciders|decision makers) (?:have we|have i|did we|were|have been)?\s*(?:not|never|n't)?\s*(?:been )?(?:seen|met|see|meet|visited)|(?:people|contacts|deciders|decision makers) (?:we |i )?(?:have )?(?:not|never|haven't) (?:been )?(?:seen|met)(?![a-z])/u,
+  ],
+  [
+    'receivables',
+    /(?:逾期|超期|应收|欠款|没收|没回)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款|钱)?(?:一共|总共|共)?(?:有)?多少(?:钱)?|多少(?:钱|款)(?:逾期|没收|没回|超期)|(?<![a-z])how much (?:money )?(?:is|are|do they|is still|of it is)?\s*(?:overdue|owed|outstanding|late|unpaid|owe us)(?![a-z])|(?:list|show)(?: me)?(?: the| all)? (?:overdue )?receivables(?![a-z])/u,
+  ],
+  ['complaints', /投诉|(?<![a-z])complaints?(?![a-z])/u],
+]
+
+/** Which list a question asks for, and the words that say so. */
+export function ledgerIn(text: string): { ledger: Ledger; words: RegExp } | undefined {
+  if (!ASKED.test(text)) return undefined
+  for (const [ledger, words] of SUBJECTS) {
+    if (!words.test(text)) continue
+    // An account has complaints and receivables as well: asked for accounts, they are filters.
+    if ((ledger === 'complaints' || ledger === 'people') && ACCOUNTS.test(text)) continue
+    if (ledger === 'promises' && !/承诺|答应|promise|commitment/u.test(text)) continue
+    return { ledger, words }
+  }
+  return undefined
+}
+
+/** Words of these questions that no filter needs. */
+export const LEDGER_NOISE =
+  /未结|没结|未关闭|没关|还没|没有?|还|未|不|了|的|件|条|单|钱|回款|应收|总共|一共|为什么|原因|兑现|做到|完成|办|给|到|掉|开着|(?<![a-z])(?:open|unresolved|still|yet|not|never|we|us|they|you|did|kept|keep|broken|why|reason|reasons|money|much|overdue|late|been|year|hasn't|haven't|didn't)(?![a-z])/u
+
+const LATE = /超期|逾期|过期|晚了|(?<![a-z])(?:late|overdue|past due)(?![a-z])/u
+const DECIDERS = /决策层|决策人|(?<![a-z])(?:deciders|decision makers|decision level)(?![a-z])/u
+const THEIRS = /对方|他们|客户答应|(?<![a-z])(?:they|their|theirs)(?![a-z])/u
+const OURS = /我们|咱|我(?!的)|(?<![a-z])(?:we|our|ours)(?![a-z])/u
+const PLAN = /计划|(?<![a-z])plans?(?![a-z])/u
+
+/** What else the words say of the list; a period is what has gone by. */
+export function ledgerFilters(
+  text: string,
+  ledger: Ledger,
+  today: Day,
+): Pick<Query, 'period' | 'overdue' | 'layer' | 'side' | 'plan'> {
+  const period = periodIn(text, today, 'past')?.period
+  const side = THEIRS.test(text) ? 'theirs' : OURS.test(text) ? 'ours' : undefined
+  return {
+    ...(period && { period }),
+    ...(LATE.test(text) && { overdue: true }),
+    ...(ledger === 'people' && DECIDERS.test(text) && { layer: 'decision' as const }),
+    ...(ledger === 'promises' && side && { side }),
+    ...(ledger === 'weeks' && PLAN.test(text) && { plan: true }),
+  }
+}

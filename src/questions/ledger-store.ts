@@ -1,0 +1,102 @@
+import { dateOf } from '../db/days.ts'
+import { Prisma } from '../db/generated/client.ts'
+import type { Work } from '../db/work.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import type { Query } from '../language/query.ts'
+import type { Scope } from './store.ts'
+
+// SQL by hand: lists of several tables with the filters that were asked for, by their indexes.
+
+/** One line of such a list. Amounts in minor units; what a list has not is empty. */
+export type LedgerRow = {
+  code: string
+  account: string
+  accountCode: string
+  aliases: string[]
+  who: string
+  words: string
+  /** Level, layer or side. */
+  kind: string
+  day: Day | null
+  due: Day | null
+  amount: number | null
+  currency: string
+  total: number
+  /** Of all rows, in the currency of this one. */
+  sum: number | null
+}
+
+/** Rows on a page. */
+const LEDGER_PAGE = 10
+/** Days in which somebody was met, where no period is asked for. */
+const UNSEEN_DAYS = 90
+
+type Asked = { query: Query; scope: Scope; hidden: readonly number[]; from: number }
+
+/** Open complaints, the one that is due first before the others; `overdue`: late ones alone; a period: opened in it, closed ones too. */
+export async function complaintRows(work: Work, { query, scope, hidden, from }: Asked): Promise<LedgerRow[]> {
+  const { period, overdue } = query
+  const which = period
+    ? Prisma.sql`c."openedOn" BETWEEN ${dateOf(period.first)} AND ${dateOf(period.last)}`
+    : Prisma.sql`c."closedOn" IS NULL`
+  return work.tx.$queryRaw<LedgerRow[]>`
+    SELECT c.code, ${ACCOUNT}, o.name AS who, c.subject AS words, c.level::text AS kind, c."openedOn"::text AS day,
+      CASE WHEN c."closedOn" IS NULL THEN c."dueOn"::text END AS due, NULL::float8 AS amount, a.currency, NULL::float8 AS sum, (count(*) OVER ())::int AS total
+    FROM "Complaint" c ${IN_ACCOUNT(Prisma.sql`c."accountId"`)}
+    WHERE ${mine(query, scope, hidden)} AND ${which} ${overdue ? Prisma.sql`AND c."closedOn" IS NULL AND c."dueOn" < ${dateOf(work.today)}` : Prisma.empty}
+    ORDER BY c."closedOn" IS NOT NULL, c."dueOn", c.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+}
+
+/** Promises that are open, ours or theirs, the oldest day first. */
+export async function promiseRows(work: Work, { query, scope, hidden, from }: Asked): Promise<LedgerRow[]> {
+  const { side, overdue } = query
+  return work.tx.$queryRaw<LedgerRow[]>`
+    SELECT v.code, ${ACCOUNT}, o.name AS who, c.text AS words, CASE WHEN c."byUs" THEN 'ours' ELSE 'theirs' END AS kind, v.day::text AS day, c.due::text AS due,
+      NULL::float8 AS amount, a.currency, NULL::float8 AS sum, (count(*) OVER ())::int AS total
+    FROM "Commitment" c JOIN "Visit" v ON v.id = c."visitId" ${IN_ACCOUNT(Prisma.sql`c."accountId"`)}
+    WHERE ${mine(query, scope, hidden)} AND v."undoneAt" IS NULL AND c."doneOn" IS NULL AND c."brokenOn" IS NULL
+      ${side ? Prisma.sql`AND c."byUs" = ${side === 'ours'}` : Prisma.empty} ${overdue ? Prisma.sql`AND c.due < ${dateOf(work.today)}` : Prisma.empty}
+    ORDER BY c.due NULLS LAST, c.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+}
+
+/** What is overdue by the newest snapshot of each account, the longest first, with the sum of all. */
+export async function receivableRows(
+  work: Work,
+  { query, scope, hidden, from }: Asked,
+): Promise<LedgerRow[]> {
+  return work.tx.$queryRaw<LedgerRow[]>`
+    SELECT '' AS code, ${ACCOUNT}, o.name AS who, r."daysOverdue"::text AS words, '' AS kind, r."asOf"::text AS day, NULL AS due,
+      r.amount::float8 AS amount, a.currency, (sum(r.amount) OVER (PARTITION BY a.currency))::float8 AS sum, (count(*) OVER ())::int AS total
+    FROM "Receivable" r ${IN_ACCOUNT(Prisma.sql`r."accountId"`)}
+    WHERE ${mine(query, scope, hidden)} AND r."daysOverdue" > 0
+      AND r."asOf" = (SELECT max(x."asOf") FROM "Receivable" x WHERE x."accountId" = a.id AND x."asOf" <= ${dateOf(work.today)})
+    ORDER BY r."daysOverdue" DESC, r.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+}
+
+/** People at key accounts whom nobody met in the period (90 days), deciders first. */
+export async function unseenRows(work: Work, { query, scope, hidden, from }: Asked): Promise<LedgerRow[]> {
+  const since = query.period?.first ?? addDays(work.today, -UNSEEN_DAYS)
+  return work.tx.$queryRaw<LedgerRow[]>`
+    SELECT '' AS code, ${ACCOUNT}, o.name AS who, k.name AS words, COALESCE(k.layer::text, '') AS kind, k."lastMetOn"::text AS day, NULL AS due,
+      NULL::float8 AS amount, a.currency, NULL::float8 AS sum, (count(*) OVER ())::int AS total
+    FROM "Contact" k ${IN_ACCOUNT(Prisma.sql`k."accountId"`)}
+    WHERE ${mine(query, scope, hidden)} AND a.tier IS NOT NULL AND k."leftOn" IS NULL AND (k."lastMetOn" IS NULL OR k."lastMetOn" < ${dateOf(since)})
+      ${query.layer ? Prisma.sql`AND k.layer = 'decision'` : Prisma.empty}
+    ORDER BY k.layer NULLS LAST, a.tier, k."lastMetOn" NULLS FIRST, k.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+}
+
+const ACCOUNT = Prisma.sql`a.name AS account, a.code AS "accountCode", a.aliases`
+const IN_ACCOUNT = (id: Prisma.Sql) =>
+  Prisma.sql`JOIN "Account" a ON a.id = ${id} JOIN "Person" o ON o.id = a."ownerId"`
+
+/** Whose accounts, which were named, and none that the asker may not see. */
+function mine({ accountIds }: Query, { ids }: Scope, hidden: readonly number[]): Prisma.Sql {
+  return Prisma.join(
+    [
+      Prisma.sql`a.id <> ALL(${[...hidden]}::int[])`,
+      ...(ids ? [Prisma.sql`a."ownerId" = ANY(${ids}::int[])`] : []),
+      ...(accountIds ? [Prisma.sql`a.id = ANY(${accountIds}::int[])`] : []),
+    ],
+    ' AND ',
+  )
+}

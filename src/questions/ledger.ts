@@ -1,0 +1,70 @@
+import { hiddenFrom } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import { lastWeek } from '../briefings/digest-store.ts'
+import type { Card } from '../cards/card.ts'
+import type { Work } from '../db/work.ts'
+import { addDays, addMonths } from '../domain/day.ts'
+import { leads } from '../domain/rights.ts'
+import { ownersReadBy } from '../people/store.ts'
+import { lostDeals } from '../reports/deals-store.ts'
+import { missingPlans } from '../weeks/week.ts'
+import type { Question } from './cards.ts'
+import { ledgerCard, lossesCard, weeksCard } from './ledger-cards.ts'
+import { complaintRows, promiseRows, receivableRows, unseenRows } from './ledger-store.ts'
+import type { Scope } from './store.ts'
+
+/** Months of losses, where no period is asked for. */
+const LOSS_MONTHS = 12
+
+/** The answer to a question about complaints, promises, receivables, losses, what was handed in or people: the numbers of the reports. */
+export async function answerLedger(
+  message: Message,
+  work: Work,
+  question: Question,
+  scope: Scope,
+): Promise<Card> {
+  const { query } = question
+  const hidden = await hiddenFrom(work, [message.person])
+  const from = Math.min(Math.max(0, Math.trunc(Number(message.fields['from'] ?? 0)) || 0), 10_000)
+  const asked = { query, scope, hidden, from }
+  switch (query.ledger) {
+    case 'complaints':
+      return ledgerCard(question, 'complaints', await complaintRows(work, asked), from, message.lang)
+    case 'promises':
+      return ledgerCard(question, 'promises', await promiseRows(work, asked), from, message.lang)
+    case 'receivables':
+      return ledgerCard(question, 'receivables', await receivableRows(work, asked), from, message.lang)
+    case 'people':
+      return ledgerCard(question, 'people', await unseenRows(work, asked), from, message.lang)
+    case 'losses': {
+      const period = query.period ?? {
+        first: addDays(addMonths(work.today, -LOSS_MONTHS), 1),
+        last: work.today,
+      }
+      const of = { owners: scope.ids, hidden }
+      const losses = await lostDeals(work, of, period.first, period.last)
+      return lossesCard({ ...question, query: { ...query, period } }, losses, message.lang)
+    }
+    case 'weeks':
+    case undefined:
+      return weeks(message, work, question, scope, hidden)
+  }
+}
+
+/** Who owes last week's summary, or this week's plan: leaders are told of those below them, everybody else of themselves. */
+async function weeks(
+  { person, lang }: Message,
+  work: Work,
+  question: Question,
+  { ids }: Scope,
+  hidden: readonly number[],
+): Promise<Card> {
+  const may = leads(person.role) || person.role === 'admin' ? await ownersReadBy(work, person) : [person.id]
+  const owners = ids ? may.filter((id) => ids.includes(id)) : may
+  const names = question.query.plan
+    ? await missingPlans(work, owners)
+    : (await lastWeek(work, { owners, hidden })).flatMap(({ name, owesSummary }) =>
+        owesSummary ? [name] : [],
+      )
+  return weeksCard(question, names, lang)
+}
