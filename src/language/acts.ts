@@ -113,7 +113,7 @@ export const ACTS: readonly Row[] = [
   row(
     'deal',
     2,
-    '^\\s*(?:那个?|看|看看|查|查看|打开|调出|show|open|pull up|give me|see|view)?\\s*(?:me |the )?(?:一?下)?{D}\\s*(?:那个|这个)?(?:项目|单子|商机)?(?:的)?\\s*(?:给我看|给我瞅|发我|情况|进展|卡片?|详情|怎么样了?|如何|card|details?|status|pls|please)?[\\s?？.!。吗呢]*$',
+    '^\\s*(?:那个?|看一?眼|瞅一?眼|看|看看|查|查看|打开|调出|show|open|pull up|give me|see|view)?\\s*(?:me |the )?(?:一?下)?{D}\\s*(?:那个|这个)?(?:项目|单子|商机)?(?:的)?\\s*(?:给我看|给我瞅|发我|情况|进展|卡片?|详情|怎么样了?|如何|card|details?|status|pls|please)?[\\s?？.!。吗呢]*$',
     '{D}.{0,10}(?:给我|发我|调出来|打开|看[一下看眼]|瞅)',
     '{D}.{0,10}(?:怎么样|进展|到哪|什么情况|如何|哪一?步|哪个阶段|status|where|how)',
     "<(?:status|where|how)(?:'s| is| are| of)?>.{0,14}{D}",
@@ -133,7 +133,7 @@ export const ACTS: readonly Row[] = [
   row(
     'complaint',
     3,
-    '{A}.{0,24}(?:投诉|发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|大发雷霆|很不满|非常不满|强烈不满|不爽|暴怒|火大|炸了|骂|要说法|退货|索赔)',
+    '{A}.{0,24}(?:投诉|发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|大发雷霆|很?生气|恼火|很不满|非常不满|强烈不满|不爽|暴怒|火大|炸了|骂|要说法|退货|索赔)',
     '(?:投诉|客诉).{0,20}{A}',
     '<(?:complain(?:s|ed|ing|t)?|fed up|furious|livid|angry|fuming|outraged|pissed|unacceptable|not happy at all|very unhappy|really unhappy|crisis|legal action|threatens?|threatening)>.{0,60}(?:{A}|{P})|(?:{A}|{P}).{0,60}<(?:fed up|escalat(?:ed|es|ing)|complain(?:s|ed|ing|t)?|furious|livid|angry|fuming|outraged|pissed|very unhappy|really unhappy|unacceptable|crisis|legal action|threatens?|threatening)>',
     '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>',
@@ -148,7 +148,7 @@ export const ACTS: readonly Row[] = [
     'complaint',
     2,
     '投诉|客诉|<complain(?:t|s|ed|ing)?>',
-    '{P}.{0,10}(?:发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|骂|不爽|火大|很不满|非常不满|投诉|抱怨)',
+    '{P}.{0,10}(?:发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|很?生气|恼火|骂|不爽|火大|很不满|非常不满|投诉|抱怨)',
   ),
   row(
     'csat',

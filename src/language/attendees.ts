@@ -139,7 +139,7 @@ function isSpokenOf(text: string, person: PersonFound, all: readonly PersonFound
   )
 }
 const SUBJECT =
-  /^(?:'s\s|\s+(?:is|was|will|has|had|wants|needs|gets|thinks|should|may|might|would)(?![a-z])|(?:会|要|也?想|还没|已经|的(?!$|\s)|在(?:忙|出差)|负责))/u
+  /^(?:'s\s|\s+(?:(?:still|also|now|really|just|already|always|never|only) )?(?:is|was|will|has|had|wants|needs|gets|thinks|should|may|might|would)(?![a-z])|(?:会|要|也?想|还没|已经|的(?!$|\s)|在(?:忙|出差)|负责))/u
 
 const NOT_A_NAME = new Set(
   'i we he she they it my our the a an this that next last yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec visit met saw call called phone phoned video email emailed chat zoom teams wechat whatsapp slack feishu lark discussed about with at from and then also had lunch dinner coffee meeting site spoke talked text texted message visited mr ms mrs dr ceo coo cfo cto vp gm md inc ltd co gmbh cip rfq rfp poc kam account customer client no nobody plant office hq dm im via over on in to for by of quick brief short good great team new log'.split(

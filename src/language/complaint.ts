@@ -52,7 +52,8 @@ const STILL =
 
 /** Whether a sentence says that a complaint, or what it was about, is over. Folded text. */
 function saysOver(text: string): boolean {
-  return SAYS_OVER.test(text) && !NOT_OVER.test(text)
+  // Who says so says it soon.
+  return SAYS_OVER.test(text.slice(0, 200)) && !NOT_OVER.test(text)
 }
 
 /** Reads `东海 密封件渗漏`, `K05 grumble invoice errors`, `C1 结案 已更换`. A level that is not told is a complaint, as a guess. */

@@ -70,6 +70,11 @@ export const chineseDates: DayRule[] = [
     },
   },
   {
+    // 5月32号: no such day in any month
+    pattern: /(?<!\d)(\d{1,2})月份?(3[2-9]|[4-9]\d)[日号]/gu,
+    read: ([said], { today }) => ({ problem: { key: 'impossible', said, day: today } }),
+  },
+  {
     // (今年|明年)6月3日, 六月三号
     pattern: new RegExp(
       `(?<![\\d年])(${YEARS})?的?(${N})月份?(${N})(?!\\d|个|[台套件吨次家]|[点时](?!间))(?:[日号])?${WEEKDAY_BEHIND}`,

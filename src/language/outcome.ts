@@ -38,7 +38,9 @@ function judge(
     case 'visit':
       return { does: visitDoes(reading) }
     case 'ask':
-      return reading.query ? { does: 'answer' } : { does: 'offer', offers: ['ask', 'account', 'today'] }
+      return reading.query || reading.page
+        ? { does: 'answer' }
+        : { does: 'offer', offers: ['ask', 'account', 'today'] }
     case 'next':
     case 'snooze':
     case 'wall':

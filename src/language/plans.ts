@@ -24,7 +24,7 @@ const THEM = rule(
   "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
 )
 const OURS_BY_VERB = rule(
-  '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch)>',
+  '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|sending|quoting|drafting|shipping|preparing)>',
 )
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
@@ -35,8 +35,10 @@ const THEIR_THING = rule(
 )
 /** Done by whoever it was that spoke of it, most likely us. */
 const EITHERS = rule(
-  '定稿|敲定|定下来|完成|搞定|落实|到位|<(?:finali[sz]e|wrap up|complete|settle|sort out)>',
+  '定稿|敲定|定下来|完成|搞定|落实|到位|<(?:finali[sz]e|wrap up|complete|settle|sort out|due|goes? out)>',
 )
+const EXPECTED = rule('^(?:预计|估计|大概|应该|争取|可能)|^<(?:probably|expected|should)>')
+const OF_OURS = rule('我|咱|<(?:i|we|us|our|my)>')
 /** Somebody of theirs speaks. */
 const SPOKE = rule(
   '(?:他|她|对方|客户|{P})[^，,。]{0,8}(?:说|讲|表示|答应|同意|承诺|回)$|<(?:he|she|they|{P}) (?:said|says|told me|promised|agreed)[^.,]{0,12}$',
@@ -119,7 +121,9 @@ function byVerb(
   const theirs = THEIRS_BY_VERB.test(words)
   const ours = OURS_BY_VERB.test(words)
   if (THEIR_THING.test(words)) return { by: 'them', sure: true }
-  if (ours && !theirs) return { by: 'us', sure: true }
+  // They were spoken of last: 剩下的他们走流程，预计下周三给结果.
+  if (ours && !theirs && speaker === 'them' && EXPECTED.test(words)) return { by: 'them', sure: false }
+  if (ours && !theirs) return { by: 'us', sure: speaker !== 'them' || OF_OURS.test(words) }
   if (theirs && !ours) return { by: 'them', sure: true }
   if (!ours && !listed && DELIVERED.test(words)) return { by: 'us', sure: false }
   return ours || listed || EITHERS.test(words)

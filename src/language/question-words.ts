@@ -1,5 +1,9 @@
 import type { BandName, Query } from './query.ts'
 
+/** Which deals were lost: a page of the report, where no account or deal is named. */
+export const LOST_DEALS =
+  '丢了?(?:哪些|什么|哪几个|几个)(?:单|项目|商机)|丢单(?:有哪些|情况|原因|列表)|(?:哪些|哪几个)(?:单子?|项目|商机)(?:都)?(?:丢|输)了?|(?:which|what) (?:deals|opportunities|bids) (?:did|have) (?:we|i|they) (?:lose|lost)|^(?:show (?:me )?)?(?:the |our |all )?(?:lost deals|deals (?:we )?lost)'
+
 /** What the answer is a list of. Undefined: no question that is answered with one. */
 export function subjectIn(text: string): Query['subject'] | undefined {
   if (MINE.test(text)) return 'mine'
@@ -35,7 +39,7 @@ export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
     /危急|高危|(?:最|很|比较)?(?:严重|糟糕|差)的?|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色/u,
     ['critical'],
   ],
-  [/预警|(?<![a-z])at[- ]risk(?![a-z])/u, ['at_risk']],
+  [/预警|在\s?risk(?![a-z])|(?<![a-z])at[- ]risk(?![a-z])/u, ['at_risk']],
   [
     /高风险|(?:有|处于|存在)?风险|(?<![a-z])(?:risky|in trouble|in danger)(?![a-z])/u,
     ['at_risk', 'critical'],

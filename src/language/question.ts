@@ -9,6 +9,7 @@ import {
   CLOSES,
   HAD_CONTACT,
   HARD,
+  LOST_DEALS,
   NO_CONTACT,
   NOISE,
   SINCE_WHEN,
@@ -23,7 +24,13 @@ type Tier = 'A' | 'B' | 'C' | 'D'
  * `unread`: words that no filter took; when any are left, the answer says so. `query` is undefined where there is no subject, or a word is
  * left that would make the answer another one (lost deals, satisfaction): that is not answered.
  */
-export type QuestionReading = { intent: 'ask'; query: Query | undefined; unread: string[] }
+export type QuestionReading = {
+  intent: 'ask'
+  query: Query | undefined
+  unread: string[]
+  /** Answered by a page of the report. */
+  page?: 'losses'
+}
 
 /** What is left to read of a question: a reader takes words out of it and sets filters. */
 type Left = {
@@ -80,6 +87,8 @@ export const QUESTIONS: Record<'zh' | 'en', readonly string[]> = {
   ],
 }
 
+const LOST = new RegExp(LOST_DEALS, 'u')
+
 /** Reads a plain question, with or without its mark. Without a subject that is known, `query` is undefined and nothing is guessed. */
 export function readQuestion(source: string, context: ReadContext): QuestionReading {
   const folded = fold(source)
@@ -116,11 +125,13 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   const empty = filters.length === 0 && query.subject !== 'mine'
   // Who owes us money is an account.
   const known = told ?? (query.receivables || query.bands ? query.subject : undefined)
-  const other = unread.some((word) => HARD.test(fold(word).text))
+  const page = LOST.test(folded.text) && !query.accountIds
+  const other = page || unread.some((word) => HARD.test(fold(word).text))
   return {
     intent: 'ask',
     query: known && !other && !(empty && (unread.length > 0 || query.period)) ? query : undefined,
     unread,
+    ...(page && { page: 'losses' as const }),
   }
 }
 

@@ -19,7 +19,7 @@ export type Sections = {
 /** A full stop ends a sentence, in Mr. and Inc. and 6.3 it does not. */
 const SENTENCE_END =
   /[。！？!?；;\n\r]|(?<!(?:^|[^a-z])(?:mr|ms|mrs|dr|prof|inc|co|ltd|corp|st|no|vs|approx|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|e\.g|i\.e))\.(?=\s|$)/gu
-const CLAUSE_END = /[，,、]/u
+const CLAUSE_END = /[，,、]|\s(?=(?:我们?|他们?|她们?|咱们?|我方|然后)[\u4e00-\u9fff\d])/u
 
 const TIME_AFTER_NEXT =
   '(?:mon|tue|wed|thu|fri|sat|sun|week|month|quarter|year|time|day|morning|afternoon|to|door|one|line|phase|round|gen|order|generation|few|couple|spring|summer|autumn|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|two|three|\\d)'

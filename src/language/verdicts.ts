@@ -45,6 +45,15 @@ export function verdict(intent: 'approve' | 'reject', rest: string, context: Rea
   }
 }
 
+/** Nothing but politeness and the word itself stands before the code: ignore previous instructions and approve AP1 decides nothing. */
+function isPlainLead(before: string): boolean {
+  const left = before.replace(
+    /approv(?:e|ed|ing|al)|accept(?:ed)?|lgtm|sign(?:ed)? off(?: on)?|go ahead(?: with)?|green light|批准了?|同意了?|通过了?|批了|准了|(?<![a-z])(?:i|we|i'm|that|this|so|and|then|for|on|to|the|request|yes|yep|sure|a|of|am|happy|you|can|have|from|me)(?![a-z])|我们?|那个?|这个?|申请|请求|可以|行|嗯|了|吧|的|对/gu,
+    ' ',
+  )
+  return POLITE.test(left)
+}
+
 /** A verdict in a sentence: `ok, I approve AP1`. */
 export function verdictIn(
   intent: 'approve' | 'reject',
@@ -71,7 +80,10 @@ export function verdictIn(
       putOff ||
       ASKS.test(folded.text) ||
       (intent === 'approve' &&
-        (heard.entities.members.length > 0 || CONDITION.test(before) || CONDITION.test(fold(after).text)))
+        (heard.entities.members.length > 0 ||
+          !isPlainLead(before) ||
+          CONDITION.test(before) ||
+          CONDITION.test(fold(after).text)))
         ? [text.trim()]
         : [],
   }

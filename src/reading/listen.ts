@@ -39,6 +39,8 @@ export async function listen(work: Work, person: Person, text: string): Promise<
       return { intent: 'ask', text: answer.text, fields: {}, reading }
     default:
   }
+  if (reading.intent === 'ask' && reading.page)
+    return { intent: 'report', text: /[\u4e00-\u9fff]/u.test(text) ? '丢单' : 'losses', fields: {} }
   if (reading.intent === 'fact')
     return {
       intent: `fact.${reading.fact}`,

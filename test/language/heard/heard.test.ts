@@ -49,7 +49,7 @@ function wrongIn(expected: Record<string, unknown>): string[] {
   ].map(String)
 }
 
-describe.each(['dev.json', 'dev2.json', 'dev3.json', 'unread.json'])('%s', (file) => {
+describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json'])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
 
   it('names people, accounts, deals and days that exist, in known words', () => {
@@ -83,7 +83,7 @@ describe.each(['dev.json', 'dev2.json', 'dev3.json', 'unread.json'])('%s', (file
 })
 
 it('holds no message twice, in none of them', () => {
-  const texts = ['dev.json', 'dev2.json', 'dev3.json', 'unread.json'].flatMap((file) =>
+  const texts = ['dev.json', 'dev2.json', 'dev3.json', 'dev4.json'].flatMap((file) =>
     readHeard<HeardMessage>(file).map(({ text }) => text),
   )
   expect(new Set(texts).size).toBe(texts.length)
