@@ -59,7 +59,7 @@ async function refusedClicks(name: string, card: Card): Promise<string[]> {
 
 /** The examples of a line: several of one command, each to be typed as it stands; what stands behind a colon explains. */
 function examplesIn(line: string): string[] {
-  const word = /^\S+/.exec(line)?.[0] ?? ''
+  const word = /^[^\s；;]+/.exec(line)?.[0] ?? ''
   const parts = line.split(/；|; | · /)
   return parts.every((part) => part.startsWith(word)) ? parts : [line]
 }

@@ -88,7 +88,7 @@ export const helpEn: typeof helpZh = {
     'week.done': { word: 'week done', example: 'week done' },
     numbers: { word: 'numbers', example: 'numbers: seven figures before the morning meeting' },
     reviews: { word: 'reviews', example: 'reviews: what recurs and is due · reviews Meridian' },
-    report: { word: 'report', example: 'report; report team; report losses' },
+    report: { word: 'report', example: 'report; report losses' },
     plan: { word: 'plan', example: 'plan Meridian' },
     develop: { word: 'develop', example: 'develop Meridian' },
     'win-back': { word: 'win back', example: 'win back Meridian' },

@@ -68,7 +68,7 @@ export const helpZh = {
     'week.done': { word: '周总结', example: '周总结' },
     numbers: { word: '数字', example: '数字：早会前七个数' },
     reviews: { word: '回顾', example: '回顾：到期的定期回顾 · 回顾 东海' },
-    report: { word: '报告', example: '报告；报告 团队；报告 本月' },
+    report: { word: '报告', example: '报告；报告 丢单；报告 本月' },
     plan: { word: '客户计划', example: '客户计划 东海' },
     develop: { word: '开发', example: '开发 东海' },
     'win-back': { word: '挽回', example: '挽回 东海' },

@@ -101,6 +101,6 @@ describe('who left', () => {
     const { card: left } = await world.click('王浩', button(card, '离职了'))
     expect(wordsOf(left)).toContain('对方答应过')
     expect(wordsOf(left)).toContain('我们见过他的：王浩')
-    reviewCard('accounts', 'person-left', left)
+    reviewCard('accounts', 'person-left-promises', left)
   })
 })
