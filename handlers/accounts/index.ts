@@ -1,6 +1,7 @@
 import type { Room } from '../../src/bot/handler.ts'
 import { createNewAccount, openAccount } from './create-account.ts'
 import { forgetPerson } from './forget-person.ts'
+import { handOver } from './hand-over.ts'
 import { keepHere } from './keep-here.ts'
 import { listPeople } from './list-people.ts'
 import { settle, showPromises } from './settle-promise.ts'
@@ -14,6 +15,7 @@ export const accounts: Room = {
     account: showAccount,
     'account.open': showAccount,
     'account.new': openAccount,
+    'hand-over': handOver,
     'account.create': createNewAccount,
     'account.promises': showPromises,
     'promise.settle': settle,

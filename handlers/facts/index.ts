@@ -1,5 +1,4 @@
 import type { Room } from '../../src/bot/handler.ts'
-import { agreeFact, refuseFact } from './decide-fact.ts'
 import { factIntents } from './record-fact.ts'
 import { recordSatisfaction } from './record-satisfaction.ts'
 import { recordSpend } from './record-spend.ts'
@@ -10,8 +9,6 @@ export const facts: Room = {
     wall: scoreWall,
     spend: recordSpend,
     csat: recordSatisfaction,
-    'fact.agree': agreeFact,
-    'fact.refuse': refuseFact,
     ...factIntents,
   },
   jobs: [],

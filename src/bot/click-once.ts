@@ -12,6 +12,7 @@ const CREATES: ReadonlySet<string> = new Set([
   'deal.create',
   'except.ask',
   'file.confirm',
+  'hand-over',
   'member.save',
   'morning.step',
   'move.ask',

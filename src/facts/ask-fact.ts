@@ -1,21 +1,17 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
-import { noteCard } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
-import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
-import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
-import { personById } from '../people/store.ts'
-import { tellPerson } from '../queue/tell.ts'
+import { peopleNamed } from '../people/store.ts'
+import { askRequest } from '../requests/ask-request.ts'
 import { factWords } from './fact-cards.ts'
 import type { Values } from './fact-form-cards.ts'
+import { mayNot } from './fact-rights.ts'
 import type { FactName } from './kinds.ts'
-import { proposedFactCard } from './proposal-cards.ts'
-import { aboutFor } from './write-fact.ts'
 
-/** Asks the owner's manager for what this person may not write themselves; nothing is written. Throws UserError when there is no manager. */
+/** Asks for what this person may not write themselves; nothing is written. Throws UserError when nobody may decide it. */
 export async function askFact(
   message: Message,
   work: Work,
@@ -23,23 +19,16 @@ export async function askFact(
   account: AccountRow,
   values: Values,
 ): Promise<Card> {
-  const { person, lang } = message
-  const manager = await personById(work, account.ownerChain[0] ?? 0)
-  if (!manager)
-    throw new UserError(bilingual(factWords, (w, lang) => w.mayNot.manage(accountName(account, lang))))
-  const about = aboutFor(message, account)
-  const told = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value ?? '']))
-  await tellPerson(
-    work,
-    `fact-asked:${name}:${account.code}:${person.id}:${work.today}`,
-    manager.id,
-    (lang) => proposedFactCard(name, about, told, { id: person.id, name: person.name }, lang),
-  )
-  await audit(work, {
-    personId: person.id,
-    what: `fact.${name}.ask`,
-    subject: `account:${account.code}`,
-    after: told,
-  })
-  return noteCard(lang, factWords[lang].askedTitle, factWords[lang].asked(manager.name), 'info')
+  const subject = { account }
+  const reason = values['reason'] ?? ''
+  if (name === 'tier') {
+    const asked = { tier: values['tier'] || null, before: account.tier }
+    return askRequest(message, work, { kind: 'tier', subject, asked, reason })
+  }
+  if (name !== 'backup') throw mayNot(account, name)
+  const called = values['backup'] ?? ''
+  const [person] = await peopleNamed(work, called)
+  if (!person) throw new UserError(bilingual(factWords, (w) => w.noPerson(called.slice(0, 60))))
+  const asked = { person: person.id, before: account.backupId }
+  return askRequest(message, work, { kind: 'backup', subject, asked, reason })
 }

@@ -17,7 +17,10 @@ const RIGHTS = {
 
 /** Whether the person may write a fact of this kind. */
 export function mayWrite({ person }: Message, account: AccountRow, name: FactName): boolean {
-  return RIGHTS[factKind(name).chat?.write ?? 'change'](person, account)
+  const { write = 'change', asked } = factKind(name).chat ?? {}
+  // Nobody decides about an account of their own.
+  if (asked && person.id === account.ownerId) return false
+  return RIGHTS[write](person, account)
 }
 
 /** Whether they may ask for it, for somebody else's yes. */

@@ -26,11 +26,6 @@ export const factEn: typeof factZh = {
   },
   mayNotSay: (account) =>
     `Who is our coach at ${account} and what people there want is noted by those who work on it. Tell the owner.`,
-  askedTitle: 'Your manager is asked',
-  asked: (manager) => `${manager} is asked; nothing is changed before.`,
-  proposed: (by, what) => `${by} asks: ${what}`,
-  agreed: (by, what) => `${by} agreed: ${what}.`,
-  refused: (by, what) => `${by} did not agree: ${what}. Nothing is changed.`,
   noAccount: (name) => `I found no one account called "${name}": please give its full name or its code.`,
   ownGroup: (name) => `${name} belongs to it already and cannot be its parent.`,
   noPerson: (name) => `There is nobody of us called “${name}”.`,
@@ -39,8 +34,6 @@ export const factEn: typeof factZh = {
   undone: (kind, account) => `This ${kind} of ${account} is taken back.`,
   changedSince: 'It was changed again since and is not taken back.',
   buttons: {
-    agree: 'Agree',
-    refuse: 'Do not agree',
     undo: 'Undo',
     history: 'Before',
     open: 'This person',

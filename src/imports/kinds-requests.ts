@@ -25,7 +25,16 @@ const status = cell.oneOf(
 )
 
 const kind = cell.oneOf(
-  { gift: ['赠品'], exception: ['不算风险'], loss: ['丢单原因'], plan: ['计划'], concession: ['让步'] },
+  {
+    gift: ['赠品'],
+    exception: ['不算风险'],
+    loss: ['丢单原因'],
+    tier: ['级别'],
+    backup: ['后备'],
+    owner: ['交接'],
+    plan: ['计划'],
+    concession: ['让步'],
+  },
   '"RequestKind"',
 )
 

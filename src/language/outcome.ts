@@ -95,6 +95,7 @@ function judge(
       if (reading.deals.length > 0 && readDealVerb(reading.rest)) return { does: 'write' }
       return { does: lookDoes(reading) }
     case 'not-a-risk':
+    case 'hand-over':
     case 'prep':
     case 'plan':
     case 'develop':

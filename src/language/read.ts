@@ -185,6 +185,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'why':
     case 'people':
     case 'not-a-risk':
+    case 'hand-over':
     case 'prep':
     case 'plan':
     case 'develop':
@@ -256,6 +257,7 @@ function readFreely(
     case 'why':
     case 'people':
     case 'not-a-risk':
+    case 'hand-over':
     case 'deal.new':
       return aboutIn(act, text, heard, context)
     case 'approve':

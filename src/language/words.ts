@@ -18,6 +18,7 @@ export const INTENTS = [
   'help',
   'deal.new',
   'account.new',
+  'hand-over',
   'wall',
   'people',
   'complaint',
@@ -56,6 +57,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
     zh: ['新客户', '新建客户', '新增客户', '客户新建', '客户 新建'],
     en: ['account new', 'new account', 'add account'],
   },
+  'hand-over': { zh: ['交接', '移交'], en: ['hand over', 'handover', 'hand-over'] },
   'deal.new': {
     zh: ['新商机', '新建商机', '新增商机', '商机新建', '商机 新建', '商机 新'],
     en: ['deal new', 'new deal', 'deal add'],

@@ -20,14 +20,16 @@ export async function ruleOf(
   ])
 }
 
-/** The same for whom a kind wants itself. */
-async function ruleFrom(
+/** The same for whom a kind wants itself. `takes`: who is to own the account from now on. */
+export async function ruleFrom(
   work: Work,
-  { subject, requesterId }: { subject: Subject; requesterId: number },
+  { subject, requesterId, takes }: { subject: Subject; requesterId: number; takes?: number },
   wanted: readonly Wanted[],
 ): Promise<Ruled> {
-  const parties = partiesOf({ requesterId }, subject)
-  const answer = approversFor(wanted, parties, await colleagues(work), work.today)
+  const { maySee, ...parties } = partiesOf({ requesterId }, subject)
+  // Whoever is to own it is shown the pack, also of a confidential account.
+  const sees = (id: number) => id === takes || maySee(id)
+  const answer = approversFor(wanted, { ...parties, maySee: sees }, await colleagues(work), work.today)
   return answer.ok
     ? { rule: { ...answer.rule, open: [], skipped: [] } }
     : { nobody: nobodyWords(answer.nobody) }

@@ -40,6 +40,7 @@ export const requestEn: typeof requestZh = {
     receivable: 'Overdue receivables of the account',
     skip: (gates) => `Skips ${gates}`,
     asked: 'Approval',
+    takes: 'Takes it over',
   },
   seats: (need, of) => (need === of ? '' : ` (${need} of these ${of})`),
   role: (role, names) => (role ? `${role} ${names}` : names),
@@ -86,6 +87,8 @@ export const requestEn: typeof requestZh = {
     confirmed: 'the reason is confirmed',
     owner: 'the owner changed',
     plan: 'the plan changed or is over',
+    tier: 'the tier changed',
+    backup: 'the back-up changed',
   },
   buttons: {
     approve: 'Approve',

@@ -86,6 +86,8 @@ export function whyWords(why: GroupWhy, lang: Lang): string {
       return w.receivable
     case 'asked':
       return w.asked
+    case 'takes':
+      return w.takes
     case 'skip':
       return w.skip(
         listWords(

@@ -43,6 +43,7 @@ export const requestZh = {
     receivable: '客户有逾期回款',
     skip: (gates: string) => `跳过 ${gates}`,
     asked: '审批',
+    takes: '接手',
   },
   seats: (need: number, of: number) => (need === of ? '' : `（${of} 人中 ${need} 人同意即可）`),
   role: (role: string, names: string) => (role ? `${role} ${names}` : names),
@@ -89,6 +90,8 @@ export const requestZh = {
     confirmed: '丢单原因已确认',
     owner: '负责人换了',
     plan: '计划改过或结束了',
+    tier: '级别已经变了',
+    backup: '后备已经变了',
   },
   buttons: {
     approve: '批准',

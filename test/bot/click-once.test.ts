@@ -68,6 +68,8 @@ const NEVER_PRESSED = new Set([
   // On cards of earlier versions only: they show what waits, or are the buttons of today under another name.
   'deal.reason',
   'except.refuse',
+  'fact.agree',
+  'fact.refuse',
   'move.decide',
   'move.delegate',
   'move.list',

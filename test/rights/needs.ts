@@ -230,8 +230,9 @@ export const NEEDS: Record<string, Need> = {
   'person.open': 'see',
   'person.set': 'change',
   'person.forget': 'known',
-  'fact.agree': 'manage',
-  'fact.refuse': 'manage',
+  'fact.agree': 'anyone',
+  'fact.refuse': 'anyone',
+  'hand-over': 'ask',
   ...Object.fromEntries(
     factNames.flatMap((name) => {
       const { chat } = factKind(name)

@@ -41,8 +41,6 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'fact.tier', say: ({ account }) => `定级 ${account} A 明年扩产` },
   { intent: 'fact.backup', click: ({ account }) => ({ account, form: 'yes', backup: 'reproth' }) },
   { intent: 'fact.standing', say: ({ account }) => `客户状态 ${account} 战略客户` },
-  { intent: 'fact.agree', click: ({ account }) => ({ account, kind: 'tier', tier: 'B' }) },
-  { intent: 'fact.refuse', click: ({ account }) => ({ account, kind: 'tier', tier: 'B' }) },
   {
     intent: 'fact.satisfaction',
     click: ({ account }) => ({ account, form: 'yes', actual: '6', expected: '8' }),
@@ -191,5 +189,6 @@ export const SAMPLES: readonly Sample[] = [
     intent: 'except.ask',
     click: ({ account }) => ({ subject: account, rule: 'AR05', until: '2026-06-20', reason: '已重评' }),
   },
+  { intent: 'hand-over', click: ({ account }) => ({ account }) },
   { intent: 'except.end', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
 ]

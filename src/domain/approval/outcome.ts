@@ -8,6 +8,7 @@ import {
   isAway,
   type Parties,
   type Person,
+  type StandIn,
 } from './rule.ts'
 
 /** What follows from a request and everything that was decided about it. Evaluated, never toggled; the result says why. */
@@ -111,11 +112,11 @@ export function outcomeOf(request: ApprovalRequest, decisions: readonly Decision
 
 /**
  * Whose voice this person's click is today: their own, somebody's they stand in for, or none. Own right comes first. Rights are those of the
- * moment of the click: a stand-in ends with the absence, a seat with the role; who asked and whose deal it is decide nothing, for nobody.
+ * moment of the click: a stand-in ends with the absence, a seat with the role; who asked and whose deal it is decide nothing, for nobody; nor does who may not see the account.
  */
 export function deciderFor(
   rule: ApprovalRule,
-  { requesterId, ownerId }: Parties,
+  { requesterId, ownerId, maySee }: Parties & { maySee?: (person: number) => boolean },
   personId: number,
   people: readonly Person[],
   today: Day,
@@ -123,18 +124,40 @@ export function deciderFor(
   const person = people.find(({ id }) => id === personId)
   if (!person?.active || person.role === 'viewer' || personId === requesterId || personId === ownerId)
     return undefined
+  const takes = rule.groups.some(
+    ({ why, seats }) => why.kind === 'takes' && seats.some(({ who }) => who.includes(personId)),
+  )
+  if (maySee?.(personId) === false && !takes) return undefined
   if (holdsSeatNow(rule, person)) return { personId }
   const standIn = rule.standIns.find(
     ({ by, onBehalfOf, since, ended }) =>
       by === personId &&
       !ended &&
-      (since !== 'away' ||
-        isAway(
-          people.find(({ id }) => id === onBehalfOf),
-          today,
-        )),
+      mayLend(
+        rule,
+        people.find(({ id }) => id === onBehalfOf),
+        since,
+        today,
+      ),
   )
   return standIn && { personId, onBehalfOfId: standIn.onBehalfOf }
+}
+
+/** A stand-in ends with the absence; a delegation with the seat of whoever gave it. */
+function mayLend(
+  rule: ApprovalRule,
+  lender: Person | undefined,
+  since: StandIn['since'],
+  today: Day,
+): boolean {
+  switch (since) {
+    case 'away':
+      return isAway(lender, today)
+    case 'delegated':
+      return lender !== undefined && holdsSeatNow(rule, lender)
+    case 'escalated':
+      return true
+  }
 }
 
 function faultOf(request: ApprovalRequest, decision: DecisionFact): NotCounted | undefined {

@@ -15,6 +15,8 @@ export type GroupWhy =
   | { kind: 'skip'; skipped: Gate[] }
   /** Because it was asked for: what a kind of request always needs. */
   | { kind: 'asked' }
+  /** Because they take it over. */
+  | { kind: 'takes' }
 
 /** One place at the table: anybody of `who` fills it. `as` is the role or the name that the policy says. */
 type Seat = { as: string; who: number[] }
@@ -214,8 +216,9 @@ class Company {
     return leads && this.#mayDecide(person)
   }
 
-  /** Neither who asks nor whose deal it is. */
+  /** Neither who asks nor whose it is, and nobody for whom the account does not exist. */
   #mayDecide({ id, active }: Person): boolean {
+    if (this.#move.maySee?.(id) === false) return false
     return active && id !== this.#move.requesterId && id !== this.#move.ownerId
   }
 

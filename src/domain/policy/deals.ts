@@ -86,6 +86,9 @@ export const approvalsPolicy = section({
     loss: gate('manager'),
     plan: gate('manager'),
     concession: gate('manager'),
+    tier: gate('manager'),
+    backup: gate('manager'),
+    owner: gate('manager'),
   }).prefault({}),
   /** Working days until a decision is late; one working day is as long as `working.from`–`working.to`. */
   limitDays: positive.default(2),
