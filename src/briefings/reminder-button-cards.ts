@@ -96,7 +96,7 @@ export function buttonsFor(line: Line, lang: Lang, first: boolean): Button[] {
     case 'stuck':
       return blockButtons(line, lang)
     case 'planSoon':
-      return [open, ...snooze]
+      return [{ label: b.plan, click: { intent: 'plan', fields: { ...fields, kind: 'grow' } } }, ...snooze]
   }
 }
 

@@ -39,6 +39,7 @@ export const reminderEn: typeof reminderZh = {
     acknowledge: 'I take it',
     move: 'See the request',
     week: 'Write the summary',
+    plan: 'Plan',
     wall: 'Score',
     all: 'All',
     agreed: 'Agreed',

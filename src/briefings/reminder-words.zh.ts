@@ -38,6 +38,7 @@ export const reminderZh = {
     acknowledge: '我来处理',
     move: '看申请',
     week: '写周总结',
+    plan: '客户计划',
     wall: '打分',
     all: '全部',
     agreed: '已约好',

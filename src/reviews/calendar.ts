@@ -1,5 +1,6 @@
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import { defaultPolicy } from '../domain/policy.ts'
 import { careOf, dueReviews, moveOf, reviewsOf } from '../domain/reviews.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import type { Tier } from '../domain/risk/facts.ts'
@@ -46,8 +47,14 @@ export async function calendarOf(
     more: waiting.length > skip + PAGE,
     late: each.filter(({ due: day }) => day !== undefined).length,
     never: each.filter(({ due: day }) => day === undefined).length,
-    care: cared && action && { account: cared, action },
+    care: cared && action && { account: cared, action, ours: isProposed(work) },
   }
+}
+
+/** Whether the care list is our proposal: the sources name twenty-five actions by their title alone (S63). */
+function isProposed({ policy }: Work): boolean {
+  const { list } = defaultPolicy.reviews.care
+  return JSON.stringify(policy.reviews.care.list) === JSON.stringify(list)
 }
 
 /** Key accounts of these owners that moved in rank or revenue (S13), the largest change of rank first. */

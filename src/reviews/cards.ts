@@ -26,7 +26,8 @@ export type CalendarView = {
   more: boolean
   late: number
   never: number
-  care: { account: Account; action: Bilingual } | undefined
+  /** `ours`: the list is the one we propose, not the company's own. */
+  care: { account: Account; action: Bilingual; ours: boolean } | undefined
 }
 
 /** Everything that recurs and is due, account by account, with one thing to care for this week. */
@@ -75,7 +76,7 @@ function careParts(care: CalendarView['care'], s: S) {
         ],
       },
     ]),
-    quiet(w.careNote),
+    quiet(care.ours ? w.careOurs : w.careNote),
   ]
 }
 

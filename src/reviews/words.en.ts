@@ -30,6 +30,8 @@ export const reviewEn: typeof reviewZh = {
   fromVisits: 'Known from visits: one with a manager or director along counts.',
   care: (account, action) => `Care this week: ${account} — ${action}`,
   careNote: 'Care never counts as contact; at most one a week is proposed.',
+  careOurs:
+    'Care never counts as contact; at most one a week is proposed. The list is our proposal: your company can put its own under reviews.care.list in policy.yml.',
   careSkipped: (action) => `skipped: ${action}`,
   movers: 'Tier check · who moved',
   noMovers: 'No account moved much in rank or revenue in the last 90 days.',

@@ -28,6 +28,8 @@ export const reviewZh = {
   fromVisits: '从拜访记录算出：带上经理或总监的拜访就算。',
   care: (account: string, action: string) => `本周关怀：${account} — ${action}`,
   careNote: '关怀不算联系，一周最多提一条。',
+  careOurs:
+    '关怀不算联系，一周最多提一条。清单是我们的建议，公司可以在 policy.yml 的 reviews.care.list 里换成自己的。',
   careSkipped: (action: string) => `跳过：${action}`,
   movers: '级别复核 · 谁变了',
   noMovers: '近 90 天没有排名或业绩变化大的客户。',

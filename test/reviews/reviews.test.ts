@@ -74,6 +74,7 @@ describe('reviews', () => {
     const before = (await world.db.account.findUniqueOrThrow({ where: { code: 'K02' } })).lastContactOn
     const first = (await world.say('王浩', '回顾')).card
     expect(wordsOf(first)).toContain('本周关怀：东海石化 — 合同周年问候')
+    expect(wordsOf(first)).toContain('清单是我们的建议')
     const done = buttonsOf(first).find(({ click }) => click.intent === 'review.care')!
     await world.click('王浩', done, { key: 'care-1' })
     await world.click('王浩', done, { key: 'care-1' })
