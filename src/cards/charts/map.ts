@@ -10,9 +10,9 @@ const RIGHT = 272
 const APART = 306
 const TOP = 22
 /** Height of somebody with their name under them. */
-const PLACE = 42
+const PLACE = 46
 const LARGEST = 12
-const SMALLEST = 5
+const SMALLEST = 7
 const NAME = 46
 
 /** People in rows on one axis, whatever the data; those of whom it is not known where they stand are apart, behind a line of their own. */
@@ -66,9 +66,9 @@ export function drawMap(picture: Map): string {
       }),
     ),
     words({
-      x: (LEFT + RIGHT) / 2,
+      x: WIDTH / 2,
       y: floor + 30,
-      text: `${shorten(picture.x, 11, 210)} →`,
+      text: `${shorten(picture.x, 11, 320)} →`,
       size: 11,
       anchor: 'middle',
       quiet: true,
@@ -128,7 +128,13 @@ function drawn({ label, sign, size, gone }: MapNode, point: Point): string {
     sign === 'open'
       ? words({ x: point.x, y: point.y + 4, text: '?', size: 11, anchor: 'middle', strong: true })
       : '',
-    words({ x: point.x, y: point.y + 22, text: shorten(label, 11, NAME + 12), size: 11, anchor: 'middle' }),
+    words({
+      x: point.x,
+      y: point.y + Math.max(22, point.r + 14),
+      text: shorten(label, 11, NAME),
+      size: 11,
+      anchor: 'middle',
+    }),
     '</g>',
   ].join('')
 }
