@@ -111,6 +111,18 @@ it('every other key is looked at while a company works', async () => {
     intent: 'plan.begin',
     fields: { account: 'K07', kind: 'win_back', reason: '5' },
   })
+  const fields = { account: 'K07', form: 'yes' }
+  await world.click('陈思远', {
+    intent: 'plan.edit',
+    fields: { ...fields, purpose: '首选', obstacle: '交期' },
+  })
+  await world.say('陈思远', '客户计划 K07 目标 份额做到 60%')
+  await world.say('陈思远', '计划条目 K07 衡量 内容 见决策层 怎么量 决策层拜访 目标值 2 到 8/31')
+  for (const rival of ['恒通', '宏泰'])
+    await world.say('陈思远', `swot K07 对手 对手名 ${rival} 优势 内容 ${rival}交货快`)
+  await world.click('陈思远', { intent: 'plan.submit', fields })
+  const granted = { wants: '降价', offer: '两个点', result: '六成份额' }
+  await world.click('陈思远', { intent: 'plan.concede', fields: { ...fields, ...granted } })
   const unread = leavesOf(policy).filter(
     (path) =>
       !path.startsWith('risk.') &&
