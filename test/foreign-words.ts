@@ -22,6 +22,7 @@ const cells = [
   )
   .map((cell) => cell.trim())
 const TYPED = [
+  'D2 年度框架续约: 5 商务谈判 → 6 工程实施',
   'MAN D',
   '<!channel>',
   '*now*',
