@@ -66,7 +66,7 @@ function readable(card: string): string {
     .filter((line) => !/^form \w+$/.test(line))
     .map((line) =>
       line
-        .replace(/^\(in the chat list: (.*)\)$/, '$1')
+        .replace(/^\((?:in the chat list|file): (.*)\)$/, '$1')
         .replace(/ {2}<\w+>$|^ *- <\w+> |<(?:plain|info|good|warn|bad)> |<https?:[^>]*>/g, ' ')
         .replace(/ → [a-z][\w.-]*(?: \{.*\})?/g, ' ')
         .replace(/ \((?:day|choice|choices) \w+\):.*$/, ' ')

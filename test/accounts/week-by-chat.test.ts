@@ -55,7 +55,7 @@ async function emptyCompany(lang: 'zh' | 'en'): Promise<Week> {
 async function askedOf({ world, manager }: Week): Promise<Card> {
   await world.relay()
   const card = (await world.toldTo(manager)).findLast((each) =>
-    buttonsOf(each).some(({ click }) => click.intent === 'fact.agree'),
+    buttonsOf(each).some(({ click }) => click.intent === 'request.decide'),
   )
   if (!card) throw new Error('the manager was asked nothing')
   return card
@@ -75,9 +75,9 @@ describe('a week by chat alone', () => {
       { name: '远东机械', aliases: '远东' },
     )
     await say(rep, '定级 远东 A 明年两条产线')
-    await press(manager, await askedOf(week), 'fact.agree')
+    await press(manager, await askedOf(week), 'request.decide', { verdict: 'approve' })
     await say(rep, '后备 远东 李晓彤')
-    await press(manager, await askedOf(week), 'fact.agree')
+    await press(manager, await askedOf(week), 'request.decide', { verdict: 'approve' })
     expect(await world.db.account.findFirstOrThrow({ include: { backup: true } })).toMatchObject({
       tier: 'A',
       backup: { name: '李晓彤' },
@@ -167,7 +167,7 @@ describe('a week by chat alone', () => {
       { name: 'Pinnacle Dairy' },
     )
     await say(rep, 'tier Pinnacle A two lines next year')
-    await press(manager, await askedOf(week), 'fact.agree')
+    await press(manager, await askedOf(week), 'request.decide', { verdict: 'approve' })
     for (const [name, layer, title] of [
       ['Silvia Anderson', 'decision', 'managing director'],
       ['Oliver Grant', 'management', 'plant manager'],

@@ -19,7 +19,7 @@ export const talk: Row[] = [
   {
     what: 'help: what this person can do here',
     async run({ ask }, front) {
-      expect((await ask(front, '王浩', '帮助')).words).toContain('拜访 华锐 当面')
+      expect((await ask(front, '王浩', '帮助')).words).toContain('拜访 东海石化 当面')
       expect((await ask(front, '周敏', '帮助')).words).toContain('日报')
     },
   },

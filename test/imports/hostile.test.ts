@@ -27,15 +27,12 @@ describe('encodings', () => {
     ])
   })
 
-  it('GBK is recognised, with the line', async () => {
-    // 华锐 in GBK
-    const bytes = Buffer.concat([
-      Buffer.from(`${HEADER}K01,2026-05-01,5,\n`),
-      Buffer.from([0xbb, 0xaa, 0xc8, 0xf1, 0x0a]),
-    ])
-    expect(await faults('revenue.csv', bytes)).toEqual([
-      `3: the file is not UTF-8, it looks like GBK: ${SAVE}`,
-    ])
+  it('GBK sent in a chat is read, and what is wrong in it is said by its line', async () => {
+    // 华锐 in GBK, once where a note may stand and once where an account must.
+    const name = Buffer.from([0xbb, 0xaa, 0xc8, 0xf1])
+    const rows = [`account,date,kind,note\nK01,2026-05-01,presence,`, name, '\n', name, ',,presence,\n']
+    const bytes = Buffer.concat(rows.map((row) => Buffer.from(row as string)))
+    expect(await faults('competitor_signals.csv', bytes)).toEqual(['3: date is empty'])
   })
 
   it('bytes that are no text', async () => {

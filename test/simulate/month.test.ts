@@ -98,7 +98,8 @@ function weekOf({ said, wrote }: Played): string {
 }
 
 function messageOf({ time, who, platform, card }: Played['said'][number]): string {
-  const text = plainCard(card)
+  // What a file of its own says where no file may be sent is not what stands there.
+  const text = (card.file ? card.file.name : plainCard(card))
     .split('\n')
     .filter((line) => /[^=\s]/.test(line))
     .join('\n')

@@ -12,12 +12,10 @@ async function answer(who: string, text: string): Promise<string> {
 describe('what a list cannot answer is not answered with another list', () => {
   it.each([
     ['Daniel Reyes', 'which customers bought less than last year?'],
-    ['Daniel Reyes', 'which deals did we lose this year?'],
     ['Daniel Reyes', 'who won the most deals?'],
     ['Daniel Reyes', 'which accounts have no plan?'],
     ['Daniel Reyes', 'which customers never met our decision people?'],
     ['周敏', '哪些客户从来没见过决策层？'],
-    ['周敏', '今年丢了哪些单？'],
     ['周敏', '上个月谁拜访最多？'],
     ['周敏', '平均单子多大？'],
     ['周敏', '哪些客户同比下降？'],
@@ -27,6 +25,15 @@ describe('what a list cannot answer is not answered with another list', () => {
     expect(words).toMatch(/did not understand this question|没听懂这个问题/)
     expect(words).not.toMatch(/Meridian Foods|东海石化/)
   })
+})
+
+it.each([
+  ['Daniel Reyes', 'which deals did we lose this year?', 'No deal was lost'],
+  ['周敏', '今年丢了哪些单？', '没有丢单'],
+])('%s: %s is answered by what was lost', async (who, text, said) => {
+  const words = await answer(who, text)
+  expect(words).toContain(said)
+  expect(words).not.toMatch(/Meridian Foods|东海石化/)
 })
 
 describe('what it can answer is the same in both languages', () => {
