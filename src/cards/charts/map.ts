@@ -5,7 +5,7 @@ import { amount, at, colourOf, escapeXml, frame, shorten, WIDTH, words } from '.
 type Map = Extract<Picture, { kind: 'map' }>
 type Point = { x: number; y: number; r: number }
 
-const LEFT = 56
+const LEFT = 78
 const RIGHT = 272
 const APART = 306
 const TOP = 22
@@ -13,7 +13,7 @@ const TOP = 22
 const PLACE = 46
 const LARGEST = 12
 const SMALLEST = 7
-const NAME = 46
+const NAME = 42
 
 /** People in rows on one axis, whatever the data; those of whom it is not known where they stand are apart, behind a line of their own. */
 export function drawMap(picture: Map): string {
@@ -85,7 +85,7 @@ function band({ label }: Map['rows'][number], top: number, high: number, index: 
   const fill = index % 2 === 0 ? '#f8fafc' : '#ffffff'
   return [
     `<rect class="chart-plot" fill="${fill}" stroke="#e4e7ec" x="${LEFT - 2}" y="${at(top)}" width="${WIDTH - LEFT}" height="${at(high)}"/>`,
-    words({ x: LEFT - 6, y: top + 20, text: shorten(label, 12, LEFT - 8), anchor: 'end' }),
+    words({ x: LEFT - 6, y: top + 20, text: shorten(label, 11, LEFT - 8), size: 11, anchor: 'end' }),
   ].join('')
 }
 
