@@ -70,6 +70,6 @@ describe.skipIf(!server)(server ? 'two replicas' : 'two replicas need TEST_DATAB
     expect(decisions.filter(({ verdict }) => verdict === 'reject')).toHaveLength(
       move?.status === 'rejected' ? 1 : 0,
     )
-    expect(await world.db.audit.count({ where: { what: `move.${move?.status}` } })).toBe(1)
+    expect(await world.db.audit.count({ where: { what: `request.${move?.status}` } })).toBe(1)
   }, 120_000)
 })
