@@ -5,22 +5,24 @@ import { amount, at, colourOf, escapeXml, frame, shorten, WIDTH, words } from '.
 type Map = Extract<Picture, { kind: 'map' }>
 type Point = { x: number; y: number; r: number }
 
-const LEFT = 78
+const LEFT = 12
 const RIGHT = 272
 const APART = 306
 const TOP = 22
 /** Height of somebody with their name under them. */
 const PLACE = 46
+/** Height of a row's own name, which stands above its people: beside them a phone has no room for it. */
+const HEAD = 14
 const LARGEST = 12
 const SMALLEST = 7
-const NAME = 42
+const NAME = 54
 
 /** People in rows on one axis, whatever the data; those of whom it is not known where they stand are apart, behind a line of their own. */
 export function drawMap(picture: Map): string {
   const { scale, rows, nodes } = picture
   const x = (value: number) =>
     LEFT + 22 + ((value - scale.low) / (scale.high - scale.low || 1)) * (RIGHT - LEFT - 44)
-  const heights = rows.map((_, row) => Math.max(1, mostAtOnePlace(nodes, row)) * PLACE + 8)
+  const heights = rows.map((_, row) => Math.max(1, mostAtOnePlace(nodes, row)) * PLACE + 8 + HEAD)
   const tops = heights.map((_, row) => TOP + heights.slice(0, row).reduce((sum, high) => sum + high, 0))
   const floor = TOP + heights.reduce((sum, high) => sum + high, 0)
   const most = Math.max(1, ...nodes.map(({ size }) => size))
@@ -30,7 +32,7 @@ export function drawMap(picture: Map): string {
     const nth = seen[place] ?? 0
     seen[place] = nth + 1
     const r = Math.max(SMALLEST, Math.sqrt(Math.max(0, node.size) / most) * LARGEST)
-    return { x: node.at === undefined ? APART : x(node.at), y: (tops[node.row] ?? TOP) + 16 + nth * PLACE, r }
+    return { x: node.at === undefined ? APART : x(node.at), y: (tops[node.row] ?? TOP) + HEAD + 16 + nth * PLACE, r }
   })
   const steps = Array.from({ length: Math.round(scale.high - scale.low) + 1 }, (_, step) => scale.low + step)
   return frame(floor + 36, `${picture.title}. ${picture.words}`, [
@@ -85,16 +87,16 @@ function band({ label }: Map['rows'][number], top: number, high: number, index: 
   const fill = index % 2 === 0 ? '#f8fafc' : '#ffffff'
   return [
     `<rect class="chart-plot" fill="${fill}" stroke="#e4e7ec" x="${LEFT - 2}" y="${at(top)}" width="${WIDTH - LEFT}" height="${at(high)}"/>`,
-    words({ x: LEFT - 6, y: top + 20, text: shorten(label, 11, LEFT - 8), size: 11, anchor: 'end' }),
+    words({ x: LEFT + 4, y: top + 13, text: shorten(label, 11, RIGHT - LEFT - 8), size: 11, quiet: true }),
   ].join('')
 }
 
 function hole(said: string, top: number): string {
   return [
-    `<rect class="chart-gap" fill="none" stroke="#c47f17" stroke-dasharray="4 3" x="${LEFT + 12}" y="${at(top + 8)}" width="${RIGHT - LEFT - 24}" height="${PLACE - 10}" rx="4"/>`,
+    `<rect class="chart-gap" fill="none" stroke="#c47f17" stroke-dasharray="4 3" x="${LEFT + 12}" y="${at(top + HEAD + 6)}" width="${RIGHT - LEFT - 24}" height="${PLACE - 10}" rx="4"/>`,
     words({
       x: (LEFT + RIGHT) / 2,
-      y: top + 28,
+      y: top + HEAD + 26,
       text: shorten(said, 12, RIGHT - LEFT - 40),
       anchor: 'middle',
       quiet: true,
