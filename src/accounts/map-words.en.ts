@@ -3,7 +3,7 @@ import type { mapZh } from './map-words.zh.ts'
 export const mapEn: typeof mapZh = {
   title: (account) => `Relationship map · ${account}`,
   pictureTitle: 'Who is on which level, how they stand with us, to whom they report',
-  axis: 'opponent −2, neutral 0, supporter +1, sponsor +2',
+  axis: 'opponent −2, neutral 0, supporter 1, sponsor 2',
   apart: 'unknown',
   noLayer: 'no level',
   hole: 'nobody known yet',

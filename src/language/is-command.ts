@@ -63,3 +63,10 @@ export function isCommand(
     return false
   return true
 }
+
+/** `plan Nowhere`, `报告 月亮`: a word or two behind a command word that nothing else explains were meant for it, and are refused by it. */
+export function isBriefAlone(rest: string, [best]: readonly Choice[]): boolean {
+  return (
+    (best?.points ?? 0) < 2 && /^\s*(?:[a-z\d][\w-]*(?:\s+[\w-]+)?|[\u3400-\u9fff]{1,6})\s*$/iu.test(rest)
+  )
+}

@@ -5,7 +5,7 @@ import { readComplaint } from './complaint.ts'
 import type { ReadContext } from './context.ts'
 import { readCsat } from './csat.ts'
 import { type Heard, hear } from './heard.ts'
-import { isCommand } from './is-command.ts'
+import { isBriefAlone, isCommand } from './is-command.ts'
 import { leaverIn } from './leavers.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
@@ -48,6 +48,7 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
     (!(command.fact || BEGIN_SENTENCES.includes(command.intent)) ||
+      isBriefAlone(command.rest, choices) ||
       (NAMES_ONLY.includes(command.intent)
         ? command.slashed || command.rest.trim() === '' || isAboutOnly(command.rest, context)
         : isFact(command.rest, command.slashed, context)))
