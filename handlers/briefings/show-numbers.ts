@@ -1,10 +1,10 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { figuresFor, mayReadNumbers } from '../../src/briefings/numbers.ts'
 import { numbersCard, numbersWords } from '../../src/briefings/numbers-cards.ts'
-import { numbersReaders, switchNumbers } from '../../src/briefings/numbers-store.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
+import { isSubscribed, subscribe } from '../../src/people/subscription-store.ts'
 
 const ON = /^(?:on|开|打开|开启|订阅)$/iu
 const OFF = /^(?:off|关|关闭|停|取消|退订)$/iu
@@ -15,7 +15,7 @@ export const showNumbers: Handler = async (message, work) => {
   if (!mayReadNumbers(message.person.role)) throw new UserError(bilingual(numbersWords, (w) => w.notYours))
   const word = message.text.trim()
   if (ON.test(word) || OFF.test(word)) {
-    await switchNumbers(work, message.person.id, ON.test(word))
+    await subscribe(work, 'numbers', message.person.id, ON.test(word))
     return {
       card: noteCard(
         message.lang,
@@ -26,6 +26,6 @@ export const showNumbers: Handler = async (message, work) => {
       delivery: 'private',
     }
   }
-  const on = (await numbersReaders(work)).includes(message.person.id)
+  const on = await isSubscribed(work, 'numbers', message.person.id)
   return { card: numbersCard(await figuresFor(work, message.person), on, message.lang), delivery: 'private' }
 }

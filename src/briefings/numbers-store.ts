@@ -101,25 +101,3 @@ async function planLastWeek(work: Work, of: Of): Promise<Figures['plan']> {
     missing: people.filter(({ owesSummary }) => owesSummary).map(({ name }) => name),
   }
 }
-
-const key = (personId: number) => `numbers:${personId}`
-
-/** Whether a person gets the figures before each morning meeting. */
-export async function switchNumbers(work: Work, personId: number, on: boolean): Promise<void> {
-  if (on)
-    await work.tx.setting.upsert({
-      where: { key: key(personId) },
-      create: { key: key(personId), value: true },
-      update: {},
-    })
-  else await work.tx.setting.deleteMany({ where: { key: key(personId) } })
-}
-
-/** Ids of those who switched the figures on. */
-export async function numbersReaders(work: Work): Promise<number[]> {
-  const rows = await work.tx.setting.findMany({
-    where: { key: { startsWith: 'numbers:' } },
-    select: { key: true },
-  })
-  return rows.map((row) => Number(row.key.slice('numbers:'.length)))
-}

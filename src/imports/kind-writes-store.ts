@@ -1,3 +1,4 @@
+import type { Subscription } from '../people/subscription-store.ts'
 import { inRange, lateLinks, writesOf } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
 
@@ -26,19 +27,20 @@ const identity = (platform: 'slack' | 'feishu') => ({
 })
 const [slack, feishu] = [identity('slack'), identity('feishu')]
 
+/** What somebody has sent before the morning meeting. */
+const subscription = (what: Subscription): string[] => [
+  `INSERT INTO "Setting" (key, value) SELECT '${what}:' || p.id, 'true' FROM in_members s JOIN "Person" p ON p.name = s.name
+    WHERE s.${what} AND ${inRange} ON CONFLICT DO NOTHING`,
+  `DELETE FROM "Setting" x USING in_members s JOIN "Person" p ON p.name = s.name
+    WHERE x.key = '${what}:' || p.id AND NOT s.${what} AND ${inRange}`,
+]
+
 const members: More = {
   before: [
     `INSERT INTO "Team" (name) SELECT s.team FROM in_members s WHERE s.team IS NOT NULL AND ${inRange}
       GROUP BY s.team ORDER BY min(s.n) ON CONFLICT DO NOTHING`,
   ],
-  after: [
-    slack.add,
-    feishu.add,
-    `INSERT INTO "Setting" (key, value) SELECT 'numbers:' || p.id, 'true' FROM in_members s JOIN "Person" p ON p.name = s.name
-      WHERE s.numbers AND ${inRange} ON CONFLICT DO NOTHING`,
-    `DELETE FROM "Setting" x USING in_members s JOIN "Person" p ON p.name = s.name
-      WHERE x.key = 'numbers:' || p.id AND NOT s.numbers AND ${inRange}`,
-  ],
+  after: [slack.add, feishu.add, ...subscription('numbers'), ...subscription('meeting')],
   afterUpdate: [slack.drop, feishu.drop],
   tables: ['Team', 'Identity'],
 }

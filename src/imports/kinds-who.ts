@@ -1,3 +1,4 @@
+import type { Subscription } from '../people/subscription-store.ts'
 import * as cell from './cells.ts'
 import { fault } from './fault.ts'
 import type { Kind } from './kind.ts'
@@ -16,6 +17,15 @@ const role = cell.oneOf(
   },
   '"Role"',
 )
+
+/** Whether somebody has it sent before the morning meeting; kept among the settings. */
+const subscription = (what: Subscription, zh: string) => ({
+  zh: [zh],
+  cell: cell.yes,
+  optional: true as const,
+  to: null,
+  out: `NULLIF(EXISTS (SELECT 1 FROM "Setting" x WHERE x.key = '${what}:' || t.id AND x.value = 'true'), false)`,
+})
 
 /** An account without a tier is an ordinary one. Taking a tier away is said on purpose: an empty cell says nothing. */
 const tier = cell.oneOf({
@@ -73,13 +83,8 @@ export const whoKinds = {
       away_until: { zh: ['休假至'], cell: number.day, optional: true },
       delegate: { zh: ['代理人'], cell: cell.name, ref: 'person', optional: true },
       on_duty: { zh: ['值班'], cell: cell.yes, optional: true, fresh: 'false' },
-      numbers: {
-        zh: ['晨会数字'],
-        cell: cell.yes,
-        optional: true,
-        to: null,
-        out: `NULLIF(EXISTS (SELECT 1 FROM "Setting" x WHERE x.key = 'numbers:' || t.id AND x.value = 'true'), false)`,
-      },
+      numbers: subscription('numbers', '晨会数字'),
+      meeting: subscription('meeting', '晨会提纲'),
       welcomed: { zh: ['首次问候'], cell: number.instant, to: 'welcomedAt', optional: true },
     },
     key: ['name'],

@@ -41,29 +41,3 @@ export async function meetingOf(work: Work, of: Of, since: Day): Promise<Meeting
       COALESCE((SELECT json_agg(DISTINCT p.name) FROM "Person" p WHERE p.active AND p.id IN (SELECT "ownerId" FROM own) AND p."awayFrom" <= ${today} AND (p."awayUntil" IS NULL OR p."awayUntil" >= ${today})), '[]') AS away`
   return { since, ...row! }
 }
-
-const key = (personId: number) => `meeting:${personId}`
-
-/** Whether a person gets the outline before each morning meeting. */
-export async function getsMeeting(work: Work, personId: number): Promise<boolean> {
-  return (await work.tx.setting.findUnique({ where: { key: key(personId) } })) !== null
-}
-
-export async function switchMeeting(work: Work, personId: number, on: boolean): Promise<void> {
-  if (on)
-    await work.tx.setting.upsert({
-      where: { key: key(personId) },
-      create: { key: key(personId), value: true },
-      update: {},
-    })
-  else await work.tx.setting.deleteMany({ where: { key: key(personId) } })
-}
-
-/** Ids of those who switched it on. */
-export async function meetingReaders(work: Work): Promise<number[]> {
-  const rows = await work.tx.setting.findMany({
-    where: { key: { startsWith: 'meeting:' } },
-    select: { key: true },
-  })
-  return rows.map((row) => Number(row.key.slice('meeting:'.length)))
-}

@@ -19,6 +19,7 @@ const ENTERED = [
     "delegateId" = (SELECT id FROM "Person" WHERE name = '周敏'), "onDuty" = true, email = 'wang@example.com', aliases = '{王工,=Wang}',
     "timeZone" = 'Europe/Paris', "welcomedAt" = '2026-05-01T01:02:03.456Z' WHERE name = '王浩'`,
   `INSERT INTO "Setting" (key, value) SELECT 'numbers:' || id, 'true' FROM "Person" WHERE name = '王浩'`,
+  `INSERT INTO "Setting" (key, value) SELECT 'meeting:' || id, 'true' FROM "Person" WHERE name = '周敏'`,
   `UPDATE "Account" SET confidential = true, "backupId" = (SELECT id FROM "Person" WHERE name = '周敏') WHERE code = 'K01'`,
   `UPDATE "Contact" SET "isCoach" = true, "coachLastInfoOn" = '2026-05-20', department = '-生产', phone = '+86 138', email = 'sun@example.com',
     "leftOn" = '2026-05-31', "reportsToId" = (SELECT min(o.id) FROM "Contact" o WHERE o."accountId" = "Contact"."accountId" AND o.name <> '孙副总'), relation = 2,
@@ -161,8 +162,13 @@ describe('31: export, import into an empty database, export', () => {
     const empty = await freshStore()
     expect(linesOf(await importFolder(empty, folder))).toEqual([])
     expect(await stored(empty)).toEqual(before)
-    const { rows } = await empty.database.pool.query(`SELECT value FROM "Setting" WHERE key LIKE 'numbers:%'`)
-    expect(rows).toEqual([{ value: true }])
+    const { rows } = await empty.database.pool.query(
+      `SELECT split_part(key, ':', 1) AS what, value FROM "Setting" WHERE key ~ '^(numbers|meeting):' ORDER BY what`,
+    )
+    expect(rows).toEqual([
+      { what: 'meeting', value: true },
+      { what: 'numbers', value: true },
+    ])
 
     const again = await newFolder()
     await exportFolder(empty, again)

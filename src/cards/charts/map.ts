@@ -32,7 +32,11 @@ export function drawMap(picture: Map): string {
     const nth = seen[place] ?? 0
     seen[place] = nth + 1
     const r = Math.max(SMALLEST, Math.sqrt(Math.max(0, node.size) / most) * LARGEST)
-    return { x: node.at === undefined ? APART : x(node.at), y: (tops[node.row] ?? TOP) + HEAD + 16 + nth * PLACE, r }
+    return {
+      x: node.at === undefined ? APART : x(node.at),
+      y: (tops[node.row] ?? TOP) + HEAD + 16 + nth * PLACE,
+      r,
+    }
   })
   const steps = Array.from({ length: Math.round(scale.high - scale.low) + 1 }, (_, step) => scale.low + step)
   return frame(floor + 36, `${picture.title}. ${picture.words}`, [
