@@ -27,13 +27,13 @@ export function personsIn(rule: string): string {
   )
 }
 
-/** People whom what is asked may name, by the key that has their number. */
-const ASKED_PEOPLE = ['person']
+/** Whom a hand-over and a back-up name by their number: who shall be it, and who was. Another kind's `before` is no person. */
+const ASKED_PEOPLE = ['person', 'before']
 
 function withAskedPersons(asked: string, found: (id: string) => string): string {
   return ASKED_PEOPLE.reduce(
     (sql, key) =>
-      `CASE WHEN ${asked} ? '${key}' THEN jsonb_set(${sql}, '{${key}}', ${found(`${asked} -> '${key}'`)}) ELSE ${sql} END`,
+      `CASE WHEN ${asked} ?& '{person,${key}}' THEN jsonb_set(${sql}, '{${key}}', ${found(`${asked} -> '${key}'`)}) ELSE ${sql} END`,
     asked,
   )
 }

@@ -40,7 +40,7 @@ export async function listen(work: Work, person: Person, text: string): Promise<
     default:
   }
   if (reading.intent === 'ask' && reading.page)
-    return { intent: 'report', text: /[\u4e00-\u9fff]/u.test(text) ? '丢单' : 'losses', fields: {} }
+    return { intent: 'report', text: '', fields: { page: reading.page } }
   if (reading.intent === 'fact')
     return {
       intent: `fact.${reading.fact}`,
