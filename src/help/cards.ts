@@ -137,12 +137,29 @@ const THANKS = /谢|辛苦|感谢|thank|thx|cheers/iu
 const GREETING =
   /^(?:早|你好|您好|嗨|哈喽|上午好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|gm)/iu
 
-/** A kind word to small talk. Whoever told more than that hears that nothing was kept, or they would count on it. */
+/** Short words that ask for nothing. */
+const NODS =
+  /^(?:ok(?:ay)?|k|yes|yep|yeah|yup|no|nope|sure|fine|good|great|cool|nice|perfect|super|got it|noted|will do|all right|alright|sorry|oops|wow|hm+|lol|ha(?:ha)+|bye|see you|np|never ?mind|nothing|好|好的|好吧|好啊|好滴|嗯+|哦+|噢|行|行吧|中|成|对|对的|是|是的|不|不是|不用|没事|没有|算了|可以|收到|知道了|明白|明白了|了解|懂了|哈+|呵+|嘿+|哎+|唉|抱歉|不好意思|再见|拜拜|晚安|下班了)$/iu
+
+/** One word, or a few characters, that is neither a nod nor a sign: somebody tried a command. */
+function looksLikeTry(plain: string): boolean {
+  const bare = plain.replace(/[\p{P}\p{S}\p{Emoji_Presentation}\s]+$/u, '')
+  return (
+    bare !== '' &&
+    !/\s/u.test(bare) &&
+    [...bare].length <= 20 &&
+    !/\p{Script=Han}{9}/u.test(bare) &&
+    !NODS.test(bare)
+  )
+}
+
+/** A kind word to small talk. Whoever told more than that hears that nothing was kept, or they would count on it; a word that we do not know is asked about. */
 export function chatCard(said: string, lang: Lang): Card {
   const w = words[lang]
   const plain = said.trim()
   if (THANKS.test(plain)) return card(lang, { title: w.thanked, tone: 'plain' })
   if (GREETING.test(plain)) return card(lang, { title: w.hello, tone: 'plain' }, text(w.helloText))
+  if (looksLikeTry(plain)) return offerCard(plain, [], {}, lang)
   if ([...plain].length <= 8) return card(lang, { title: w.fine, tone: 'plain' })
   return card(lang, { title: w.fine, tone: 'plain' }, text(w.notKept))
 }
