@@ -9,7 +9,7 @@ import { about } from '../../src/language/subjects.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { askRequest } from '../../src/requests/ask-request.ts'
 import { handOverFormCard } from '../../src/requests/pack-cards.ts'
-import { readReceiver } from '../../src/requests/read-receiver.ts'
+import { readReceiver, unknownReceiver } from '../../src/requests/read-receiver.ts'
 import { colleagues } from '../../src/requests/store.ts'
 import { visitWords } from '../../src/visits/cards.ts'
 
@@ -28,7 +28,10 @@ export const handOver: Handler = async (message, work) => {
       active && id !== account.ownerId && !['viewer', 'finance', 'service'].includes(role),
   )
   const told = readReceiver(message.fields['to'], reading.rest, people)
-  if (!told) return { card: handOverFormCard(account, people, message.lang), delivery: 'private' }
+  if (!told) {
+    const form = handOverFormCard(account, people, message.lang, unknownReceiver(reading.rest))
+    return { card: form, delivery: 'private' }
+  }
   const asked = { person: told.id, before: account.ownerId }
   const reason = keptWords(message.fields['reason'] ?? told.reason, 200)
   return askRequest(message, work, { kind: 'owner', subject: { account }, asked, reason })

@@ -1,16 +1,13 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { bilingual } from '../../src/cards/speech.ts'
-import { terms } from '../../src/cards/terms.ts'
-import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { satisfactionCard, satisfactionWords } from '../../src/facts/satisfaction-cards.ts'
-import { keepSatisfaction, satisfactionBefore } from '../../src/facts/satisfaction-store.ts'
+import { satisfactionBefore } from '../../src/facts/satisfaction-store.ts'
+import { keepFact } from '../../src/facts/write-fact.ts'
 import { sayProblem } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
-import { reassessAccount } from '../../src/risk/store.ts'
-import { visitWords } from '../../src/visits/cards.ts'
 
 /** `满意度 东海 6 期望 8.5`, `csat Meridian 7 8` — perceived and expected on one scale, one reading a day (S76). */
 export const recordSatisfaction: Handler = async (message, work) => {
@@ -31,16 +28,7 @@ export const recordSatisfaction: Handler = async (message, work) => {
   const check = await checkTold(message, work, { account, what }, { reading })
   if (check) return check
   const before = await satisfactionBefore(work, account.id, work.today)
-  const replaced = await keepSatisfaction(work, account.id, now)
-  const risk = await reassessAccount(work, account.id)
-  await audit(work, {
-    personId: message.person.id,
-    what: 'satisfaction.record',
-    subject: `account:${account.code}`,
-    ...(before && { before }),
-    after: now,
-  })
-  const band = risk && terms[message.lang].band[risk.after.band]
-  const words = risk && visitWords[message.lang].risk(risk.before.score, risk.after.score, band ?? '')
-  return satisfactionCard({ account, now, before, replaced, risk: words }, message.lang)
+  const kept = await keepFact(message, work, 'satisfaction', account, { actual, expected, scale })
+  const { entryId, risk } = kept
+  return satisfactionCard({ account, now, before, replaced: !!kept.before, risk, entryId }, message.lang)
 }

@@ -32,7 +32,7 @@ export const scoreWall: Handler = async (message, work) => {
   const leaps = leapingSides(before, scores)
   if (leaps.length > 0 && !evidence && !(await metSince(work, account.id, before?.day)))
     return askEvidenceCard(account, scores, leaps, before?.day, message.lang)
-  return writeWall(message, work, account, { scores, before, evidence, replaces: newest?.day === work.today })
+  return writeWall(message, work, account, { scores, before, evidence })
 }
 
 /** From the form, else from the words; undefined when no numbers were given. Throws UserError outside 0–2. */

@@ -109,9 +109,11 @@ export function undoneWords({ kind, undo }: EntryRow, subject: string, lang: Lan
   const { code, name } = subjectParts(subject)
   if (kind === 'wall') return wallWords[lang].undone(name)
   const fact = undo.facts[0]?.kind
+  if (fact === 'wall') return wallWords[lang].undone(name)
   if (fact) return factWords[lang].undone(labelOf(factKind(fact).title, fact, lang), name)
   if (kind === 'spend') return spendWords[lang].undone(name)
   if (kind === 'complaint') return complaintWords[lang].undone(code, name)
+  if (kind === 'next') return visitWords[lang].undoneStep(code, name)
   return visitWords[lang].undone(code, name)
 }
 

@@ -31,7 +31,7 @@ export const factEn: typeof factZh = {
   noPerson: (name) => `There is nobody of us called “${name}”.`,
   severalPeople: (name) => `Several of us are called “${name}”; give the full name or the e-mail.`,
   noContact: (name, account) => `There is no contact called “${name}” at ${account}.`,
-  undone: (kind, account) => `This ${kind} of ${account} is taken back.`,
+  undone: (kind, account) => `${kind} of ${account} is taken back.`,
   changedSince: 'It was changed again since and is not taken back.',
   buttons: {
     undo: 'Undo',

@@ -18,11 +18,12 @@ export type SatisfactionView = {
   replaced: boolean
   /** A sentence about the risk score, when it is assessed. */
   risk: string | undefined
+  entryId: number
 }
 
 /** Perceived minus expected (S76): the difference first, what it means, and the reading before. */
 export function satisfactionCard(
-  { account, now, before, replaced, risk }: SatisfactionView,
+  { account, now, before, replaced, risk, entryId }: SatisfactionView,
   lang: Lang,
 ): Card {
   const { w, day, account: name } = speak(satisfactionWords, lang)
@@ -46,6 +47,7 @@ export function satisfactionCard(
     replaced && text(w.replaced),
     quiet(risk),
     buttons(
+      button(w.buttons.undo, 'undo', { entry: String(entryId) }),
       button(w.buttons.account, 'account.open', { text: account.code }),
       button(w.buttons.why, 'why.open', { text: account.code }),
     ),

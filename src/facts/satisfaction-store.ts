@@ -20,20 +20,3 @@ export async function satisfactionBefore(
     ? { day: dayOf(row.day), actual: Number(row.actual), expected: Number(row.expected), scale: row.scale }
     : undefined
 }
-
-/** Keeps a reading; a second one on a day takes the place of the first. True: it did. */
-export async function keepSatisfaction(
-  work: Work,
-  accountId: number,
-  reading: Satisfaction,
-): Promise<boolean> {
-  const { day, ...scores } = reading
-  const key = { accountId_day: { accountId, day: dateOf(day) } }
-  const there = await work.tx.satisfaction.findUnique({ where: key, select: { id: true } })
-  await work.tx.satisfaction.upsert({
-    where: key,
-    create: { accountId, day: dateOf(day), ...scores },
-    update: scores,
-  })
-  return there !== null
-}

@@ -13,5 +13,5 @@ export const satisfactionEn: typeof satisfactionZh = {
   replaced: 'There was a reading of today already; this one takes its place.',
   badScale: (scale) =>
     `A scale of ${scale} does not work. Use a whole number from 2 to 100, e.g. "csat Meridian 7 8 scale 10".`,
-  buttons: { account: 'Open account', why: 'Why' },
+  buttons: { undo: 'Undo', account: 'Open account', why: 'Why' },
 }

@@ -10,5 +10,5 @@ export const satisfactionZh = {
   otherScale: (scale: string) => `上次用的是满分 ${scale}，两次按十分换算后比较。`,
   replaced: '今天已经记过一次，这次替换了它。',
   badScale: (scale: string) => `满分 ${scale} 不行，请用 2 到 100 之间的整数，例如：满意度 东海 8 9 满分10`,
-  buttons: { account: '客户卡', why: '为什么' },
+  buttons: { undo: '撤销', account: '客户卡', why: '为什么' },
 }

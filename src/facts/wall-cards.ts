@@ -46,8 +46,7 @@ export type WallView = {
   nextOn: Day | undefined
   /** A sentence about the risk score, when it is assessed. */
   risk: string | undefined
-  /** Undefined: it replaced a score of the same day and cannot be taken back. */
-  entryId: number | undefined
+  entryId: number
 }
 
 /** A scored wall: ratio, change, the eight bricks, the weakest side with one thing to do, and the trap of friendship without share. */
@@ -77,7 +76,7 @@ export function wallCard(view: WallView, lang: Lang): Card {
       : [strong(w.weakest(sideWords(weak, s))), list(weak.map((side) => w.suggest[side]))],
     quiet(view.risk),
     buttons(
-      entryId !== undefined && button(w.buttons.undo, 'undo', { entry: String(entryId) }),
+      button(w.buttons.undo, 'undo', { entry: String(entryId) }),
       button(w.buttons.account, 'account.open', { text: account.code }),
     ),
   )

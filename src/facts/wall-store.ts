@@ -4,18 +4,13 @@ import type { Day } from '../domain/day.ts'
 import type { Wall } from '../domain/wall.ts'
 
 /** The newest wall score of an account on or before a day; undefined: never scored. */
-export async function lastWall(
-  work: Work,
-  accountId: number,
-  before: Day,
-): Promise<(Wall & { id: number }) | undefined> {
+export async function lastWall(work: Work, accountId: number, before: Day): Promise<Wall | undefined> {
   const row = await work.tx.wallScore.findFirst({
     where: { accountId, day: { lte: dateOf(before) } },
     orderBy: { day: 'desc' },
   })
   return row
     ? {
-        id: row.id,
         push: row.push,
         share: row.share,
         contact: row.contact,
@@ -23,24 +18,6 @@ export async function lastWall(
         day: dayOf(row.day),
       }
     : undefined
-}
-
-/** Scores the wall (S32). A second score on one day replaces the first; earlier days are never overwritten. */
-export async function addWall(
-  work: Work,
-  accountId: number,
-  wall: Wall,
-  byId: number,
-  note?: string,
-): Promise<number> {
-  const { day, ...sides } = wall
-  const row = await work.tx.wallScore.upsert({
-    where: { accountId_day: { accountId, day: dateOf(day) } },
-    create: { accountId, day: dateOf(day), ...sides, byId, note: note ?? null },
-    update: { ...sides, byId, note: note ?? null },
-    select: { id: true },
-  })
-  return row.id
 }
 
 /** True when somebody had a qualifying contact with the account after that day (ever, without one), today included. */
@@ -57,7 +34,7 @@ export async function metSince(work: Work, accountId: number, after: Day | undef
   return visit !== null
 }
 
-/** Removes a score that was taken back within the half hour; gives its account. */
+/** Removes a score that 0.2.0 entered within the half hour before an upgrade; gives its account. Newer ones are facts like others. */
 export async function undoWall(work: Work, id: number): Promise<number> {
   const row = await work.tx.wallScore.delete({ where: { id }, select: { accountId: true } })
   return row.accountId

@@ -10,6 +10,7 @@ import { stageWords } from './words.ts'
 export const handOverWords = {
   zh: {
     title: (account: string) => `交接 ${account}`,
+    nobody: (name: string) => `同事里没有「${name}」，请在下面选一位。`,
     to: '负责人',
     deals: '商机',
     steps: '下一步',
@@ -27,6 +28,7 @@ export const handOverWords = {
   },
   en: {
     title: (account: string) => `Hand-over of ${account}`,
+    nobody: (name: string) => `No colleague is called “${name}”; please choose one.`,
     to: 'Owner',
     deals: 'Deals',
     steps: 'Next steps',
@@ -70,6 +72,7 @@ export function handOverFormCard(
   account: { code: string; name: string; aliases: readonly string[] },
   people: readonly { id: number; name: string }[],
   lang: Lang,
+  unknown = '',
 ): Card {
   const w = handOverWords[lang]
   const options = people.map(({ id, name }) => ({ label: name, value: String(id) }))
@@ -80,7 +83,14 @@ export function handOverFormCard(
     form(
       `handover${account.code}`,
       [
-        { kind: 'choice', name: 'to', label: w.whom, required: true, options },
+        {
+          kind: 'choice',
+          name: 'to',
+          label: w.whom,
+          required: true,
+          options,
+          ...(unknown && { problem: w.nobody(unknown) }),
+        },
         { kind: 'text', name: 'reason', label: w.reason, max: 200 },
       ],
       primary(w.ask, 'hand-over', { account: account.code }),

@@ -45,7 +45,10 @@ export const visitEn: typeof visitZh = {
   oneWayNote:
     'A one-way message: kept, but it does not count as contact and the contact clock was not reset.',
   nobodyNote: 'Nobody is named, so it does not count as contact yet; add a name and it does.',
-  risk: (before, after, band) => `Risk score ${before} → ${after}, ${band}.`,
+  risk: (before, after, band) =>
+    before === after
+      ? `Risk score ${after}, ${band}, as before.`
+      : `Risk score ${before} → ${after}, ${band}.`,
   guessNote: 'Please look at what is marked as guessed. Nothing is written until you confirm.',
   soundsLikeComplaint: 'This sounds like a complaint. Shall it be logged?',
   undoNote: (minutes) => `You can undo or edit it for ${minutes} minutes.`,
@@ -77,6 +80,7 @@ export const visitEn: typeof visitZh = {
   expiredTitle: 'Unconfirmed visit dropped',
   undone: (code, account) =>
     `${code} (${account}) is taken back; contact clock and risk are as if it had not been logged.`,
+  undoneStep: (code, what) => `${code} (${what}) is taken back.`,
   undoneTitle: 'Undone',
   standsTitle: 'Not taken back',
   stands: (subject) =>

@@ -40,7 +40,8 @@ export const visitZh = {
   attemptNote: '没有接通：记为尝试，不算有效接触，联系时钟没有重置。',
   oneWayNote: '单向消息：已存档，但不算有效接触，联系时钟没有重置。',
   nobodyNote: '没有写明见了谁，所以不算有效接触；补上人名就算。',
-  risk: (before: number, after: number, band: string) => `风险分 ${before} → ${after}，${band}。`,
+  risk: (before: number, after: number, band: string) =>
+    before === after ? `风险分仍是 ${after}，${band}。` : `风险分 ${before} → ${after}，${band}。`,
   guessNote: '标着「猜的」的地方请看一眼，确认之前什么都没有写入。',
   soundsLikeComplaint: '听起来客户在投诉，要不要登记？',
   undoNote: (minutes: number) => `${minutes} 分钟内可以撤销或修改。`,
@@ -72,6 +73,7 @@ export const visitZh = {
   expiredTitle: '待确认的拜访已作废',
   undone: (code: string, account: string) =>
     `${code}（${account}）已撤销，联系时钟和风险分都按没有这次拜访重算了。`,
+  undoneStep: (code: string, what: string) => `${code}（${what}）已撤销。`,
   undoneTitle: '已撤销',
   standsTitle: '还没撤销',
   stands: (subject: string) => `${subject} 还在，没有撤销。要撤销就点按钮，或者输入“撤销”。`,

@@ -15,7 +15,6 @@ describe('undo', () => {
 
   it.each([
     ['a step that was finished', '下一步 F{step} 完成'],
-    ['a satisfaction score', '满意度 东海 6 8.5'],
     ['a new deal', '新商机 东海 四号线 280万 9月底'],
     ['a week plan', '周计划 周三 东海 送样'],
     ['an absence', '休假 6/10 到 6/12'],
@@ -29,6 +28,34 @@ describe('undo', () => {
 
     expect(await undo()).toContain('不能撤销，所以什么都没有收回')
     expect(await visits()).toBe(1)
+  })
+
+  it('of a second score of a day brings back the first, and then what was before', async () => {
+    const walls = async () =>
+      (
+        await world.db.wallScore.findMany({ where: { account: { code: 'K02' } }, orderBy: { day: 'asc' } })
+      ).map(({ push, share, contact, personal }) => `${push}${share}${contact}${personal}`)
+    const readings = async () =>
+      (
+        await world.db.satisfaction.findMany({ where: { account: { code: 'K02' } }, orderBy: { day: 'asc' } })
+      ).map(({ actual, expected }) => `${actual}/${expected}`)
+    const [wallsBefore, readingsBefore] = [await walls(), await readings()]
+    for (const text of ['围墙 东海 1 1 1 1', '围墙 东海 1 0 1 1', '满意度 东海 6 8', '满意度 东海 7 8'])
+      await world.say('王浩', text)
+    expect([...(await walls()), ...(await readings())]).toEqual([
+      ...wallsBefore,
+      '1011',
+      ...readingsBefore,
+      '7/8',
+    ])
+    expect(await undo()).toContain('满意度')
+    expect((await readings()).at(-1)).toBe('6/8')
+    expect(await undo()).toContain('满意度')
+    expect(await readings()).toEqual(readingsBefore)
+    expect(await undo()).toContain('围墙评分已撤销')
+    expect((await walls()).at(-1)).toBe('1111')
+    await undo()
+    expect(await walls()).toEqual(wallsBefore)
   })
 
   it('goes from the last thing to the one before it', async () => {

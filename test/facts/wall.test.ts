@@ -20,7 +20,7 @@ describe('the wall', () => {
     expect(card.parts[0]).toMatchObject({ kind: 'picture', picture: { kind: 'bricks', built: 5, of: 8 } })
     const row = await world.db.wallScore.findFirstOrThrow({ where: { day: new Date('2026-06-01') } })
     expect(row).toMatchObject({ push: 1, share: 0, contact: 2, personal: 2 })
-    expect(await world.db.audit.count({ where: { what: 'wall.score', subject: 'account:K02' } })).toBe(1)
+    expect(await world.db.audit.count({ where: { what: 'fact.wall', subject: 'account:K02' } })).toBe(1)
     reviewCard('facts', 'wall', card)
   })
 
