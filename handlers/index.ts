@@ -8,6 +8,7 @@ import { facts } from './facts/index.ts'
 import { help } from './help/index.ts'
 import { home } from './home/index.ts'
 import { imports } from './imports/index.ts'
+import { learn } from './learn/index.ts'
 import { people } from './people/index.ts'
 import { plans } from './plans/index.ts'
 import { prep } from './prep/index.ts'
@@ -40,6 +41,7 @@ const ROOMS: readonly Room[] = [
   reviews,
   plans,
   prep,
+  learn,
   entries,
   imports,
   people,

@@ -130,6 +130,13 @@ function drawn(picture: Picture): string[] {
             `${MAP_SIGNS[sign].glyph} ${label} · ${picture.rows[row]?.label} · ${at ?? '?'} · ${size}%${to === undefined ? '' : ` → ${picture.nodes[to]?.label}`}${gone ? ' (gone)' : ''}`,
         ),
       ]
+    case 'radar':
+      return [
+        `${picture.scale.low}…${picture.scale.high}`,
+        ...picture.axes.map(
+          (side, i) => `${side}: ${picture.sets.map((set) => `${set.label} ${set.values[i]}`).join(', ')}`,
+        ),
+      ]
     case 'dots': {
       const axes = `x: ${picture.x}, y: ${picture.y}`
       return [axes, ...picture.dots.map((dot) => `${toned(dot)} x ${dot.x} y ${dot.y} size ${dot.size}`)]

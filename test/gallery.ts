@@ -72,6 +72,8 @@ function longPicture(picture: Picture): Picture {
       return { ...picture, words: long(picture.words), points: many(picture.points, 90) }
     case 'map':
       return { ...picture, words: long(picture.words), nodes: many(picture.nodes, 30) }
+    case 'radar':
+      return { ...picture, words: long(picture.words), axes: many(picture.axes, 30) }
     case 'dots':
       return { ...picture, words: long(picture.words), dots: many(picture.dots, 30) }
   }

@@ -17,6 +17,7 @@ const NOUNS = [
   'help',
   'home',
   'imports',
+  'learn',
   'people',
   'plans',
   'prep',

@@ -6,7 +6,10 @@ import { welcomeView } from '../../src/help/welcome-new.ts'
 
 /** `help` `帮助` — what I can do here, for me. */
 export const showHelp: Handler = async ({ person, lang }, work) => ({
-  card: helpCard(person.role, lang, await ownOf(work, person.id)),
+  card: helpCard(person.role, lang, {
+    own: await ownOf(work, person.id),
+    learns: work.policy.learn.enabled,
+  }),
   delivery: 'private',
 })
 

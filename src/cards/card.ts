@@ -89,6 +89,8 @@ export type Picture = { title: string; words: string } & (
       zones?: readonly (readonly string[])[]
       dots: { label: string; x: number; y: number; size: number; tone?: Tone }[]
     }
+  /** Several sides of one thing, each on a spoke of its own and all on one scale. The first set is drawn full, the second, from before, as a dashed line. */
+  | { kind: 'radar'; scale: Scale; axes: string[]; sets: { label: string; values: number[] }[] }
   /** Who stands where on one axis, row by row, and who reports to whom. */
   | {
       kind: 'map'

@@ -19,6 +19,7 @@ import {
   retentionPolicy,
   spendPolicy,
 } from './policy/house.ts'
+import { learnPolicy } from './policy/learn.ts'
 import { nearestTo } from './policy/nearest.ts'
 import { plansPolicy } from './policy/plans.ts'
 import { reviewsPolicy } from './policy/reviews.ts'
@@ -43,6 +44,7 @@ const policySchema = section({
   snooze: snoozePolicy,
   reviews: reviewsPolicy,
   plans: plansPolicy,
+  learn: learnPolicy,
   language: languagePolicy,
   spend: spendPolicy,
   profile: profilePolicy,

@@ -33,8 +33,13 @@ type Weekday = (typeof WEEKDAYS)[number]
  * up to then, or in the week that is to be planned.
  */
 export function planPromptDay(monday: Day, on: Weekday, calendar: Calendar): Day | undefined {
+  return workingDaysOf(addDays(monday, 7), calendar).length > 0 ? dayOfWeek(monday, on, calendar) : undefined
+}
+
+/** A weekday of the week from `monday`, or the last working day before it in that week; undefined when nobody works up to then. */
+export function dayOfWeek(monday: Day, on: Weekday, calendar: Calendar): Day | undefined {
   const day = lastWorkingDay(calendar, addDays(monday, WEEKDAYS.indexOf(on)))
-  return day >= monday && workingDaysOf(addDays(monday, 7), calendar).length > 0 ? day : undefined
+  return day >= monday ? day : undefined
 }
 
 /** The day of a prompt for the summary of the week from `monday`: a weekday up to Wednesday lies in the week after, on its first working day. */

@@ -33,6 +33,7 @@ const SECTIONS: [Section, readonly CommandName[]][] = [
   ['look', ['home', 'today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
   ['deals', ['deal', 'deal.new', 'account.new', 'hand-over', 'move', 'people']],
   ['week', ['week.plan', 'prep', 'week.done', 'reviews', 'plan', 'develop', 'win-back']],
+  ['learn', ['learn', 'self-test']],
   ['settings', ['setup', 'member.new', 'send-me-on', 'away', 'help']],
 ]
 
@@ -55,18 +56,27 @@ function isFor(role: Role, command: CommandName): boolean {
       'deal',
       'send-me-on',
       'away',
+      'learn',
+      'self-test',
       'help',
     ].includes(command)
   return true
 }
 
-/** Every command that this person can use, with an example, and buttons for those that need no words after them. */
-export function helpCard(role: Role, lang: Lang, own?: Own): Card {
+/**
+ * Every command that this person can use, with an example, and buttons for those that need no words after them. `learns`: learning is switched
+ * on; nobody hears of it before.
+ */
+export function helpCard(
+  role: Role,
+  lang: Lang,
+  { own, learns }: { own?: Own; learns?: boolean } = {},
+): Card {
   const w = words[lang]
   return card(
     lang,
     { title: w.title, tone: 'info' },
-    SECTIONS.map(([section, all]) => {
+    SECTIONS.filter(([section]) => learns || section !== 'learn').map(([section, all]) => {
       const commands = all.filter((command) => isFor(role, command))
       return when(commands.length > 0, strong(w.sections[section]), examples(commands, own, lang))
     }),

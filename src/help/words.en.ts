@@ -56,6 +56,7 @@ export const helpEn: typeof helpZh = {
     look: 'Look',
     deals: 'Deals',
     week: 'Every week',
+    learn: 'Learn',
     settings: 'Settings',
   },
   commands: {
@@ -95,6 +96,8 @@ export const helpEn: typeof helpZh = {
     'hand-over': { word: 'hand over', example: 'hand over Meridian to Priya Nair' },
     prep: { word: 'prep', example: 'prep Meridian with Oliver Grant' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },
+    learn: { word: 'learn', example: "learn: this week's tip and question" },
+    'self-test': { word: 'self-test', example: 'self-test; self-test 8 7 9 8 6 8 7 5 4 9 8 7' },
     setup: { word: 'setup', example: 'setup' },
     'member.new': { word: 'add member', example: 'add member Nina Sharp as rep of Daniel Reyes' },
     away: { word: 'away', example: 'away next Monday to next Friday, Tom Becker stands in' },

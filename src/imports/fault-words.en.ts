@@ -136,6 +136,9 @@ export const faultEn: typeof faultZh = {
   reviewNeeds: () =>
     'a business review names somebody of theirs (contact) and what follows (action, action_due)',
   actionNeeds: () => 'an action needs its day (action_due), and a day its action',
+  quizGap: (letter) => `choice ${letter} is empty although a later one is not: fill them without a gap`,
+  quizTwice: (text) => `two choices are alike: "${text}"`,
+  quizAnswer: (letter, count) => `the answer is ${letter}, but there are only ${count} choices`,
   pendingTwice: (deal, other) => `${deal} has another pending move, ${other}`,
   pendingFrom: (from, deal, stage) => `a pending move from stage ${from}, but ${deal} is in stage ${stage}`,
 }

@@ -138,6 +138,9 @@ export const faultZh = {
   threatNeeds: () => '威胁要写对策和负责人：光列威胁不算计划',
   reviewNeeds: () => '业务回顾要写客户方（谁参加）和行动',
   actionNeeds: () => '行动和行动期限要一起填',
+  quizGap: (letter: string) => `选项 ${letter} 空着，后面的却填了：选项要连着填`,
+  quizTwice: (text: string) => `两个选项一样：「${text}」`,
+  quizAnswer: (letter: string, count: string) => `答案是 ${letter}，但只有 ${count} 个选项`,
   pendingTwice: (deal: string, other: string) => `${deal} 还有一个待审批的推进申请 ${other}`,
   pendingFrom: (from: string, deal: string, stage: string) =>
     `待审批的申请从阶段 ${from} 出发，但 ${deal} 在阶段 ${stage}`,

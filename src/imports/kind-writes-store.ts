@@ -27,7 +27,7 @@ const identity = (platform: 'slack' | 'feishu') => ({
 })
 const [slack, feishu] = [identity('slack'), identity('feishu')]
 
-/** What somebody has sent before the morning meeting. */
+/** What somebody has sent before the morning meeting, or does not want weekly. */
 const subscription = (what: Subscription): string[] => [
   `INSERT INTO "Setting" (key, value) SELECT '${what}:' || p.id, 'true' FROM in_members s JOIN "Person" p ON p.name = s.name
     WHERE s.${what} AND ${inRange} ON CONFLICT DO NOTHING`,
@@ -40,7 +40,13 @@ const members: More = {
     `INSERT INTO "Team" (name) SELECT s.team FROM in_members s WHERE s.team IS NOT NULL AND ${inRange}
       GROUP BY s.team ORDER BY min(s.n) ON CONFLICT DO NOTHING`,
   ],
-  after: [slack.add, feishu.add, ...subscription('numbers'), ...subscription('meeting')],
+  after: [
+    slack.add,
+    feishu.add,
+    ...subscription('numbers'),
+    ...subscription('meeting'),
+    ...subscription('no_lessons'),
+  ],
   afterUpdate: [slack.drop, feishu.drop],
   tables: ['Team', 'Identity'],
 }

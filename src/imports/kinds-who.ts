@@ -18,7 +18,7 @@ const role = cell.oneOf(
   '"Role"',
 )
 
-/** Whether somebody has it sent before the morning meeting; kept among the settings. */
+/** Whether somebody has it sent before the morning meeting, or does not want the week's lesson; kept among the settings. */
 const subscription = (what: Subscription, zh: string) => ({
   zh: [zh],
   cell: cell.yes,
@@ -85,6 +85,7 @@ export const whoKinds = {
       on_duty: { zh: ['值班'], cell: cell.yes, optional: true, fresh: 'false' },
       numbers: subscription('numbers', '晨会数字'),
       meeting: subscription('meeting', '晨会提纲'),
+      no_lessons: subscription('no_lessons', '不要每周一学'),
       welcomed: { zh: ['首次问候'], cell: number.instant, to: 'welcomedAt', optional: true },
     },
     key: ['name'],

@@ -6,6 +6,7 @@ import { activityKinds } from './kinds-activity.ts'
 import { complaintKinds } from './kinds-complaints.ts'
 import { dealKinds } from './kinds-deals.ts'
 import { factKinds } from './kinds-facts.ts'
+import { learnKinds } from './kinds-learn.ts'
 import { requestKinds } from './kinds-requests.ts'
 import { whoKinds } from './kinds-who.ts'
 
@@ -28,6 +29,7 @@ const kinds = {
   complaints,
   ...facts,
   ...more,
+  ...learnKinds,
 } satisfies Record<string, Kind>
 
 export type KindName = keyof typeof kinds

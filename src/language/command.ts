@@ -72,6 +72,9 @@ function ends(rest: string, word: string, intent: Intent): boolean {
       (readReportPage(after) !== undefined || /^(?:\s+[^\s,.:;，。：；!?！？]{1,30}){1,3}$/u.test(after))
     )
   }
+  // 学习了新系统, "learned that …", 自检报告 begin sentences.
+  if (intent === 'learn') return /^[\s.。!！?？]*$/u.test(rest.slice(word.length))
+  if (intent === 'self-test') return /^[\s:：,，.。!！]*(?:$|\d)/u.test(rest.slice(word.length))
   // "Requested a sample", 申请样品: only a request of ours is named by its code.
   if (intent === 'request') return /^[\s:,.!。!]*(?:$|ap\d)/u.test(rest.slice(word.length))
   const next = rest[word.length]

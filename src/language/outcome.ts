@@ -85,6 +85,8 @@ function judge(
       return { does: reading.rest ? 'write' : 'ask' }
     case 'week.done':
       return { does: 'show' }
+    case 'self-test':
+      return { does: reading.rest ? 'write' : 'show' }
     case 'send-me-on':
       return { does: 'write' }
     case 'deal.new':
@@ -112,6 +114,7 @@ function judge(
     case 'today':
     case 'home':
     case 'setup':
+    case 'learn':
     case 'digest':
     case 'help':
     case 'numbers':

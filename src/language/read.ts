@@ -206,6 +206,8 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'today':
     case 'home':
     case 'setup':
+    case 'learn':
+    case 'self-test':
     case 'member.new':
     case 'digest':
     case 'edit':

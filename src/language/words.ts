@@ -44,6 +44,8 @@ export const INTENTS = [
   'ask',
   'member.new',
   'setup',
+  'learn',
+  'self-test',
   'fact',
 ] as const
 export type Intent = (typeof INTENTS)[number]
@@ -126,5 +128,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
     en: ['add member', 'add person', 'add colleague', 'new member'],
   },
   setup: { zh: ['开始设置', '设置向导'], en: ['setup', 'get started', 'first steps'] },
+  learn: { zh: ['学习', '每周一学', '测验'], en: ['learn', 'quiz', 'weekly tip'] },
+  'self-test': { zh: ['自检', '自测'], en: ['self-test', 'self test', 'selftest', 'self check'] },
   fact: { zh: [], en: [] },
 }

@@ -3,6 +3,7 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { namePattern, phonePattern, waysToCall } from '../language/called.ts'
 import { countMentions, eraseMentions, type Mentioned, readMentions } from './mentions-store.ts'
+import { forgetSubscriptions } from './subscription-store.ts'
 import { referring } from './texts-store.ts'
 
 // SQL by hand: rows that refer to a person are known from the database's catalogue; names are compared literally.
@@ -248,6 +249,9 @@ export async function eraseMember(work: Work, subject: Subject) {
   await work.tx.reminder.deleteMany(theirs)
   await work.tx.digest.deleteMany(theirs)
   await work.tx.identity.deleteMany(theirs)
+  await work.tx.selfTest.deleteMany(theirs)
+  await work.tx.lesson.deleteMany(theirs)
+  await forgetSubscriptions(work, id)
   const erased = await eraseMentions(work, mentioned)
   await work.tx.person.update({
     where: { id },

@@ -36,6 +36,8 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'morning.more',
   'edit',
   'help',
+  'learn',
+  'self-test',
   'move.check',
   'request.list',
   'request.open',

@@ -1,12 +1,14 @@
 import { lookOf } from '../briefings/reminder-store.ts'
 import type { Store } from '../db/store.ts'
 import type { Work } from '../db/work.ts'
-import { addDays, type Day, daysBetween } from '../domain/day.ts'
+import { addDays, type Day, daysBetween, mondayOf } from '../domain/day.ts'
 import { type Policy, type PolicyChange, policyDifferences } from '../domain/policy.ts'
 import { accountLines, dealLines } from '../domain/reminders.ts'
 import { assessAccount, assessDeal } from '../domain/risk/assess.ts'
 import { isAtRisk } from '../domain/risk/assessment.ts'
 import { standstillOf } from '../domain/standstill.ts'
+import { dayOfWeek } from '../domain/week.ts'
+import { learners } from '../learn/store.ts'
 import { casesOn, type Past, pastOf } from './snapshot-at-store.ts'
 
 /** What one subject would have had of one rule: the first day it counted, under the policy in force and under the proposed one. */
@@ -29,6 +31,8 @@ export type Rehearsal = {
   rows: RehearsedRow[]
   /** Lines of morning messages per person: under the policy in force, under the proposed one. */
   lines: { owner: string; inForce: number; proposed: number }[]
+  /** Weekly lessons (S100): to how many people, and in how many weeks of these days. */
+  lessons: { people: number; inForce: number; proposed: number }
 }
 
 /** Longer ones are asked for in parts: every day is read twice. */
@@ -58,8 +62,20 @@ export async function rehearse(store: Store, proposed: Policy, from: Day, to: Da
       changes: policyDifferences(proposed, work.policy),
       rows: rowsOf(past, now, then),
       lines: countsOf(now, then),
+      lessons: {
+        people: (await learners(work)).length,
+        inForce: lessonDays(work, work.policy, from, days),
+        proposed: lessonDays(work, proposed, from, days),
+      },
     }
   })
+}
+
+/** Days of these on which the week's tip and question come. */
+function lessonDays({ calendar }: Work, { learn }: Policy, from: Day, days: number): number {
+  if (!learn.enabled) return 0
+  const all = Array.from({ length: days }, (_, at) => addDays(from, at))
+  return all.filter((day) => day === dayOfWeek(mondayOf(day), learn.on, calendar)).length
 }
 
 type First = { rule: string; subject: string; day: Day }
@@ -169,7 +185,7 @@ function countsOf(now: Replay, then: Replay): Rehearsal['lines'] {
 }
 
 /** The rehearsal as text for a terminal. */
-export function rehearsalText({ from, to, days, changes, rows, lines }: Rehearsal): string {
+export function rehearsalText({ from, to, days, changes, rows, lines, lessons }: Rehearsal): string {
   const out = [`Rehearsal ${from} to ${to}, ${days} days. Nothing was sent.`, '']
   if (changes.length === 0) return [...out, 'The file says nothing that is not in force.'].join('\n')
   out.push(
@@ -201,6 +217,11 @@ export function rehearsalText({ from, to, days, changes, rows, lines }: Rehearsa
       ...lines.map(({ owner, inForce, proposed }) => [owner, String(inForce), String(proposed)]),
     ]),
   )
+  if (lessons.inForce !== lessons.proposed)
+    out.push(
+      '',
+      `Weekly tips and questions, to ${lessons.people} people: ${lessons.inForce} → ${lessons.proposed} times in these days.`,
+    )
   out.push(
     '',
     'Owners, tiers, close dates, stakeholders and moved steps are taken as they are today; snoozes are left out.',

@@ -149,6 +149,14 @@ const wild: fc.Arbitrary<Picture> = fc.oneof(
     y: label,
     dots: fc.array(fc.record({ label, x: number, y: number, size: number, tone }), { maxLength: 8 }),
   }),
+  fc.record({
+    kind: fc.constant('radar' as const),
+    title: label,
+    words: label,
+    scale: fc.record({ low: number, high: number }),
+    axes: fc.array(label, { maxLength: 14 }),
+    sets: fc.array(fc.record({ label, values: fc.array(number, { maxLength: 14 }) }), { maxLength: 3 }),
+  }),
 )
 
 describe('any picture', () => {

@@ -65,8 +65,8 @@ const ELSEWHERE: Record<string, string> = {
 
 it('every other key is looked at while a company works', async () => {
   const read = new Set<string>()
-  // Advisory, so that an open gate does not keep a request from being asked.
-  const policy = withLeaf(defaultPolicy, 'gates.mode', 'advisory')
+  // Advisory, so that an open gate does not keep a request from being asked; what is off by default is on.
+  const policy = withLeaf(withLeaf(defaultPolicy, 'gates.mode', 'advisory'), 'learn.enabled', true)
   const world = await makeWorld({ now: '2026-05-29T08:00:00+08:00', policy: recording(policy, read) })
   await world.importExample()
   // The world may stand as it was imported before: these numbers count while files are read.

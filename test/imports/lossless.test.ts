@@ -20,6 +20,13 @@ const ENTERED = [
     "timeZone" = 'Europe/Paris', "welcomedAt" = '2026-05-01T01:02:03.456Z' WHERE name = '王浩'`,
   `INSERT INTO "Setting" (key, value) SELECT 'numbers:' || id, 'true' FROM "Person" WHERE name = '王浩'`,
   `INSERT INTO "Setting" (key, value) SELECT 'meeting:' || id, 'true' FROM "Person" WHERE name = '周敏'`,
+  `INSERT INTO "Setting" (key, value) SELECT 'no_lessons:' || id, 'true' FROM "Person" WHERE name = '王浩'`,
+  `INSERT INTO "SelfTest" ("personId", day, attitude, liked, health, product, prospects, contact, pitch, objections, closing, service, collection, time)
+    SELECT id, d::date, 8, 7, 9, 10, 0, 8, 7, 5, 4, 9, 8, 7 FROM "Person", (VALUES ('2026-05-04'), ('2026-06-01')) x(d) WHERE name = '王浩'`,
+  `INSERT INTO "Lesson" ("personId", week, tip, quiz, answer, "right", "answeredOn") SELECT id, w, 'head', q, a, r, d::date FROM "Person",
+    (VALUES ('2026-W22', 'CRM1', 'A', false, '2026-05-29'), ('2026-W23', 'CRM2', NULL, NULL, NULL), ('2026-W24', NULL, NULL, NULL, NULL)) x(w, q, a, r, d) WHERE name = '周敏'`,
+  `INSERT INTO "Quiz" (code, question, a, b, c, answer, why, source, language, "confirmedById", active)
+    SELECT c, '=谁签字？', 'a;b', '"b"', t, 'B', w, w, l, id, w = '' FROM "Person", (VALUES ('Q1', '', '', NULL), ('Q2', 'third', 'because', 'zh')) x(c, t, w, l) WHERE name = '周敏'`,
   `UPDATE "Account" SET confidential = true, "backupId" = (SELECT id FROM "Person" WHERE name = '周敏') WHERE code = 'K01'`,
   `UPDATE "Contact" SET "isCoach" = true, "coachLastInfoOn" = '2026-05-20', department = '-生产', phone = '+86 138', email = 'sun@example.com',
     "leftOn" = '2026-05-31', "reportsToId" = (SELECT min(o.id) FROM "Contact" o WHERE o."accountId" = "Contact"."accountId" AND o.name <> '孙副总'), relation = 2,
@@ -163,10 +170,11 @@ describe('31: export, import into an empty database, export', () => {
     expect(linesOf(await importFolder(empty, folder))).toEqual([])
     expect(await stored(empty)).toEqual(before)
     const { rows } = await empty.database.pool.query(
-      `SELECT split_part(key, ':', 1) AS what, value FROM "Setting" WHERE key ~ '^(numbers|meeting):' ORDER BY what`,
+      `SELECT split_part(key, ':', 1) AS what, value FROM "Setting" WHERE key ~ '^(numbers|meeting|no_lessons):' ORDER BY what`,
     )
     expect(rows).toEqual([
       { what: 'meeting', value: true },
+      { what: 'no_lessons', value: true },
       { what: 'numbers', value: true },
     ])
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { accounts, deals, members, moves, stakeholders, visits } from './rows.ts'
 import { contents, freshStore, importWith, linesOf } from './setting.ts'
+import { wrongLearn } from './wrong-learn.ts'
 import { wrongPlans } from './wrong-plans.ts'
 import { wrongRows } from './wrong-rows.ts'
 
 describe('a bad row is told by file and line', () => {
-  it.each([...wrongRows, ...wrongPlans])('%s', async (_what, files, lines) => {
+  it.each([...wrongRows, ...wrongPlans, ...wrongLearn])('%s', async (_what, files, lines) => {
     const store = await freshStore()
     expect(linesOf(await importWith(store, files))).toEqual(lines)
     expect(await contents(store)).toEqual({})

@@ -4,6 +4,7 @@ import { drawBricks } from './bricks.ts'
 import { drawDots } from './dots.ts'
 import { drawLine } from './line.ts'
 import { drawMap } from './map.ts'
+import { drawRadar } from './radar.ts'
 
 /** A picture of a card as one SVG. Texts are escaped; what the picture says stands in its `aria-label`. */
 export function drawPicture(picture: Picture): string {
@@ -18,5 +19,7 @@ export function drawPicture(picture: Picture): string {
       return drawDots(picture)
     case 'map':
       return drawMap(picture)
+    case 'radar':
+      return drawRadar(picture)
   }
 }

@@ -33,6 +33,8 @@ function chartSpec(picture: Picture): Record<string, unknown> | undefined {
       return picture.dots.length > 0 ? dots(picture) : undefined
     case 'map':
       return map(picture)
+    case 'radar':
+      return picture.axes.length > 0 && picture.sets.length > 0 ? radar(picture) : undefined
   }
 }
 
@@ -211,6 +213,48 @@ function map(picture: Extract<Picture, { kind: 'map' }>): Record<string, unknown
     ],
   }
 }
+
+/** Today's set is a filled area; the one before, which would hide it, only a line with squares. */
+function radar({ axes, sets, scale }: Extract<Picture, { kind: 'radar' }>): Record<string, unknown> {
+  const sides = axes.slice(0, LIMITS.chartPoints)
+  const names = sets.map((set, i) => `${RADAR_SIGNS[i] ?? ''} ${label(set.label)}`.trim())
+  const series = sets.slice(0, 2).map((set, i) => ({
+    type: 'radar',
+    data: {
+      id: `set${i}`,
+      values: sides.map((side, at) => ({
+        side: label(side),
+        value: finite(set.values[at] ?? 0),
+        set: names[i],
+      })),
+    },
+    categoryField: 'side',
+    valueField: 'value',
+    seriesField: 'set',
+    area: { visible: i === 0, style: { fillOpacity: 0.2 } },
+    line: { style: { lineWidth: 2, lineDash: i === 0 ? [0] : [5, 4] } },
+    point: { style: { symbolType: i === 0 ? 'circle' : 'square', size: i === 0 ? 7 : 6 } },
+  }))
+  const [only] = series
+  return {
+    ...(series.length === 1 ? only : { type: 'common', series: series.reverse() }),
+    outerRadius: 0.75,
+    color: { type: 'ordinal', domain: names.slice(0, 2), range: [COLOURS.info, COLOURS.plain] },
+    axes: [
+      { orient: 'angle', type: 'band' },
+      {
+        orient: 'radius',
+        type: 'linear',
+        range: { min: finite(scale.low), max: finite(scale.high) },
+        grid: { visible: true, smooth: false },
+      },
+    ],
+    legends: { visible: true, orient: 'bottom' },
+  }
+}
+
+/** What tells the sets of a radar apart beside their colour. */
+const RADAR_SIGNS = ['●', '□']
 
 /** A fixed scale with a twentieth of room around, so that no dot is cut at the edge. */
 function rangeOf({ low, high }: Scale): { min: number; max: number } {

@@ -54,6 +54,8 @@ export function picturedLines(picture: Picture): string[] {
       return drawDots(picture)
     case 'map':
       return drawMap(picture)
+    case 'radar':
+      return drawRadar(picture)
   }
 }
 
@@ -172,6 +174,29 @@ function drawMap({ rows, nodes, scale, apart, x }: Extract<Picture, { kind: 'map
     return `${letter(i)} ${MAP_SIGNS[sign].glyph} ${padTo(label, LABEL)} ${number(size)}%${boss}`
   })
   return [`${' '.repeat(labels)} ${head}│ ${line(apart, 20)}`, ...lines, `→ ${line(x, 60)}`, ...legend]
+}
+
+/** A row for each side: the bar is today, the mark in it and the figure behind it the time before. */
+function drawRadar({ axes, sets, scale }: Extract<Picture, { kind: 'radar' }>): string[] {
+  const [now, before] = sets
+  if (!now) return []
+  const labels = labelWidth(axes)
+  const share = cellOf(scale, CELLS + 1)
+  const rows = axes.map((side, i) => {
+    const value = now.values[i] ?? 0
+    const was = before?.values[i]
+    const cells = Array.from({ length: CELLS }, (_, cell) =>
+      was !== undefined && was !== value && cell === Math.max(0, share(was) - 1)
+        ? '│'
+        : cell < share(value)
+          ? '▓'
+          : '░',
+    )
+    const change = was === undefined || was === value ? '' : ` (${number(was)})`
+    return `${padTo(side, labels)} ${cells.join('')} ${number(value)}${change}`
+  })
+  const legend = [`▓ ${line(now.label, 30)}`, before && `│ ( ) ${line(before.label, 30)}`]
+  return [...rows, legend.filter(Boolean).join('   ')]
 }
 
 const roundedAt = (at: number | undefined) => (at === undefined ? undefined : Math.round(at))

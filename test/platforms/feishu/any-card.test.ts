@@ -90,6 +90,14 @@ describe('any card at all', () => {
       y: word,
       dots: fc.array(fc.record({ label: word, x: number, y: number, size: number })),
     }),
+    fc.record({
+      kind: fc.constant('radar' as const),
+      title: word,
+      words: word,
+      scale: fc.record({ low: number, high: number }),
+      axes: fc.array(word, { maxLength: 40 }),
+      sets: fc.array(fc.record({ label: word, values: fc.array(number) }), { maxLength: 3 }),
+    }),
   )
   const part = fc.oneof(
     fc.record({

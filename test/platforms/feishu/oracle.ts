@@ -143,11 +143,17 @@ function ownProblems(tag: string, node: Node): string[] {
 
 /** A chart draws nothing when its fields name no column of its data: not refused, so it is caught here. */
 function chartProblems(spec: Node): string[] {
+  if (Array.isArray(spec.series)) return (spec.series as Node[]).flatMap(chartProblems)
   const values = ((spec.data as Node).values ?? []) as Node[]
   if (values.length === 0) return ['chart without data']
-  const named = [spec.xField, spec.yField, spec.seriesField, spec.sizeField].filter(
-    (one) => typeof one === 'string',
-  )
+  const named = [
+    spec.xField,
+    spec.yField,
+    spec.seriesField,
+    spec.sizeField,
+    spec.categoryField,
+    spec.valueField,
+  ].filter((one) => typeof one === 'string')
   return named
     .filter((one) => values.some((row) => row[one] === undefined))
     .map((one) => `chart field ${one} is not in its data`)

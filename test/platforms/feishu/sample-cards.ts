@@ -111,6 +111,20 @@ export const everyPart: Card = {
         ],
       },
     },
+    {
+      kind: 'picture',
+      picture: {
+        kind: 'radar',
+        title: '自检',
+        words: '产品 7，成交 5',
+        scale: { low: 0, high: 10 },
+        axes: ['产品', '成交', '服务'],
+        sets: [
+          { label: '6月1日', values: [7, 5, 8] },
+          { label: '5月4日', values: [6, 5, 9] },
+        ],
+      },
+    },
     { kind: 'divider' },
     {
       kind: 'buttons',

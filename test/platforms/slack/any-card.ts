@@ -112,6 +112,13 @@ const picture = fc.oneof(
     y: wild,
     dots: list(fc.record({ label: wild, x: number, y: number, size: number, tone }), 40),
   }),
+  fc.record({
+    ...caption,
+    kind: fc.constant('radar' as const),
+    scale: fc.record({ low: number, high: number }),
+    axes: list(wild, 30),
+    sets: list(fc.record({ label: wild, values: list(number, 30) }), 3),
+  }),
 )
 const named = (fields: fc.Arbitrary<object[]>) =>
   fields.map((all) => all.map((one, i) => ({ ...one, name: `field${i}` })))
