@@ -29,8 +29,7 @@ export const TIPS = [
   { id: 'winwin', source: 'S119' },
   { id: 'blend', source: 'S119' },
 ] as const
-export type Tip = (typeof TIPS)[number]
-export type TipId = Tip['id']
+export type TipId = (typeof TIPS)[number]['id']
 
 /** `answer`: the letter of the right choice; the choices stand in another order than in the source, where the first was right too often. */
 export const EXAM = [

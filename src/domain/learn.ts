@@ -27,7 +27,7 @@ export const MOST_TOTAL = SELF_TEST_SIDES.length * MOST_POINTS
 export type SelfTest = { day: Day; scores: readonly number[] }
 
 /** Why scores are none: how many came, or which of them (from 0) is no whole number from 0 to 10. */
-export type ScoreProblem = { problem: 'count'; came: number } | { problem: 'range'; at: number; said: string }
+type ScoreProblem = { problem: 'count'; came: number } | { problem: 'range'; at: number; said: string }
 
 /** Twelve whole numbers from 0 to 10, as they were typed. What is left empty counts as missing. */
 export function readScores(typed: readonly string[]): number[] | ScoreProblem {
@@ -36,14 +36,6 @@ export function readScores(typed: readonly string[]): number[] | ScoreProblem {
   if (wrong >= 0) return { problem: 'range', at: wrong, said: said[wrong]! }
   if (said.length !== SELF_TEST_SIDES.length) return { problem: 'count', came: said.length }
   return said.map(Number)
-}
-
-/** Whether what is kept is a self-test: a file may say anything. */
-export function areScores(scores: readonly number[]): boolean {
-  return (
-    scores.length === SELF_TEST_SIDES.length &&
-    scores.every((score) => Number.isInteger(score) && score >= 0 && score <= MOST_POINTS)
-  )
 }
 
 export const totalOf = ({ scores }: Pick<SelfTest, 'scores'>): number =>

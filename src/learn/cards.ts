@@ -169,7 +169,7 @@ function totalsOf(tests: readonly SelfTest[], { w, shortDay, list: listed }: S):
   }
 }
 
-export type SelfTestForm = {
+type SelfTestForm = {
   values: Partial<Record<SelfTestSide, string>>
   problems: Partial<Record<SelfTestSide, string>>
 }

@@ -5,8 +5,8 @@ import { libraryWords } from './cards.ts'
 import type { OwnQuiz } from './store.ts'
 
 /** A tip or a question as its reader sees it. `own`: of the company. */
-export type TipShown = { id: string; says: string; do: string; source: string }
-export type QuizShown = {
+type TipShown = { id: string; says: string; do: string; source: string }
+type QuizShown = {
   id: string
   question: string
   choices: readonly string[]
