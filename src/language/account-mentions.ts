@@ -44,7 +44,10 @@ export function placesOf(
     if (found.kind !== 'one' || start <= (where.accounts.at(-1)?.end ?? 0)) return false
     const own = context.contactsOf(found.account.id).map(({ id }) => id)
     return entities.people.some(
-      ({ contact, start: at }) => contact && own.includes(contact.id) && at >= end && at <= end + 20,
+      ({ contact, start: at, end: to }) =>
+        contact &&
+        own.includes(contact.id) &&
+        ((at >= end && at <= end + 20) || /^\s?[(（]\s?$/u.test(folded.text.slice(to, start))),
     )
   })
   const more = [...later, ...peopled].flatMap(({ start, end, found }): AccountRead[] =>

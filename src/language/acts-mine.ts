@@ -32,7 +32,7 @@ export const MINE: readonly Row[] = [
   row(
     'week.done',
     3,
-    '(?:这|本|上)?个?(?:周|星期|礼拜)(?:工作)?(?:总结|小结|汇报)|周报',
+    '^(?!.*(?:谁|哪|几个人|多少|有没有|没交|没写)).*(?:(?:这|本|上)?个?(?:周|星期|礼拜)(?:工作)?(?:总结|小结|汇报)|周报)',
     '<(?:(?:wrap[- ]?up|recap|summary|report) (?:of|for) (?:the|this|my|last) week|week(?:ly)? (?:summary|recap|report|wrap[- ]?up|done)|week in review|(?:sum|wrap)(?:ming|ping)? up (?:the|my) week|eow (?:summary|report|recap))>',
   ),
   row(

@@ -20,6 +20,7 @@ export const ACTS: readonly Row[] = [
     '(?:帮我|把).{0,10}(?:撤销|撤回|撤了|撤掉|删了|删掉|作废)',
     '^(?:刚才?|刚刚|{T}(?:那|的|记)|上一?|最后)[^，,。]{0,6}(?:不算|不要了|白记|取消|作废)',
     '(?:发错|搞错|记错|点错)了?[\\s，,]*(?:撤|删)|^(?:撤回|撤销|撤)+[了吧掉]*$',
+    '^(?:please |pls |oh |no,? )*(?:scratch|strike|disregard|ignore|nix) (?:that|this|it|my last|the last|the above)(?: one| entry| message| visit| log)?[\\s.!]*$',
     '<(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe) (?:that|this|it|the last|my last|the previous|last|what i|my previous|the one|my (?:most )?recent)>|^(?:please |pls |plz |can you |could you |just )*(?:undo|revert|retract)>|<take (?:that|it|the last one|my last(?: one| entry)?)[^.]{0,12} back>|<forget (?:that|the last|my last) (?:one|entry|visit|log)>|<forget (?:what i (?:just )?(?:logged|wrote|said|entered|sent)|it)>',
   ),
   row(
@@ -89,6 +90,14 @@ export const ACTS: readonly Row[] = [
     '{D}.{0,6}(?:差|缺|需要|要)(?:点|些)?(?:啥|什么|哪些).{0,8}(?:往下|往前|下一?步|推|走|过|升|进)|{D}[^，,。]{0,4}(?:先)?(?:不推|不做|不跟|不搞|停一?停|先停|放一?放|搁一?搁|缓一?缓)',
   ),
   row('deal', 1, '{D}[^，,。]{0,4}不(?:推|做|跟|搞)'),
+  // 东海年度框架签了！: the deal is shown, with what one does with it.
+  row(
+    'deal',
+    3,
+    '^(?:我们|咱们?)?{A}(?:的|那个|这个)?[^，,。；;?？ ]{0,12}?(?:单子?|框架|合同|项目|续约|试点|改造|订单|标)(?:终于|已经?|总算|还是)?(?:签了|签下来了?|签单了?|拿下了?|拿到了?|中标了?|中了|赢了|丢了|输了|黄了|没了)[\\s!！。.]*$',
+    '^(?:我们|咱们?)?{A}(?:的|那个|这个)?[^，,。；;?？ ]{0,12}?(?:那?单子?|项目|商机)(?:先|暂时)?(?:搁置|暂停|停一?停|放一?放|缓一?缓|冻结|挂起|停了)[^，,。；;?？]{0,10}$',
+    '^(?:we |i )?(?:have |just |finally )*(?:won|lost|signed|closed|landed) (?:the )?{A}(?: deal| contract| order| business)?[\\s!.]*$|^{A} (?:have |has |just |finally )*signed(?: (?:the|our) (?:contract|deal|order))?[\\s!.]*$',
+  ),
   row('move', 2, '(?:推进|推到|进入|提交推进|move it to|advance it to)\\s*{G}'),
   row(
     'people',
@@ -147,6 +156,8 @@ export const ACTS: readonly Row[] = [
   row(
     'complaint',
     2,
+    '{A}[^，,。；;?？]{0,16}(?:漏[水油气液]|渗漏|泄漏|坏了|失灵|停机|跳闸|故障|质量(?:有)?问题|不合格|返工|发错货|少发|晚到|没人(?:理|管))|(?:{A}|{P})(?:那边)?(?:反映|反馈|抱怨|嫌|吐槽)',
+    "(?:{A}|{P})(?:'s| is| are| was| were)? ?(?:really |pretty |quite |very |still )?(?<![a-z0-9])(?:not (?:very |too |at all )?(?:happy|pleased|impressed|satisfied|amused)|unhappy|dissatisfied|annoyed|upset|frustrated|disappointed|had it with|had enough|cross|moaning|grumbling)>",
     '投诉|客诉|<complain(?:t|s|ed|ing)?>',
     '{P}.{0,10}(?:发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|很?生气|恼火|骂|不爽|火大|很不满|非常不满|投诉|抱怨)',
   ),
@@ -169,6 +180,7 @@ export const ACTS: readonly Row[] = [
     '(?:{N}|\\d{2,6}) for (?:the |a )?(?:lunch|dinner|breakfast|coffee|drinks|taxi|cab|parking|hotel|train|flight|gifts?|samples?)>',
     '^(?:book|log|put|charge|add|record)>.{0,20}(?:{N}|\\d{2,6}).{0,30}<(?:taxi|cab|lunch|dinner|hotel|parking|train|flight|gifts?|samples?|courier)>',
     '(?:<(?:train|plane|flight|rail) tickets?|<hotel|<lunch|<dinner|<parking|<cab|taxi|招待|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|:))|(?:招待|打车|停车|高铁|机票|住宿|酒店|宴请|礼品|快递|运费)[^，,。]{0,4}[一二两三四五六七八九][千百]',
+    '^(?:<(?:the |a |my )?(?:train|taxi|cab|uber|flight|plane|bus|ferry|parking|tolls?|hotel|petrol|fuel|mileage)>)[^,.]{0,40}\\s[¥$€£]?\\d{1,5}\\.\\d{2}\\s*$',
     '(?:花了?|垫了?|用掉了?|支出了?|付了餐|买单)\\s*(?:{N}|\\d{1,12})',
     '(?:{N}|\\d{1,12})\\s*(?:元|块|块钱)?.{0,6}(?:招待费|餐费|差旅费|礼品费?|交通费|报销|打车)',
     '<(?:spent|expense[ds]?|expensed|spend|reimburse|claim)>.{0,50}(?:{N}|\\d{2,12})|(?:{N}|\\d{2,12}).{0,30}<(?:client dinner|dinner bill|lunch bill|expense[ds]?|taxi|gift|samples?)>.{0,20}<(?:expense|spend|claim|for)>',

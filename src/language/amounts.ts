@@ -71,7 +71,7 @@ const BEFORE = new RegExp(
 const BEHIND = new RegExp(`^ ?(?:[多来余])?(${ALL})(?![a-z]|(?<=元)[旦素件宵老])`, 'u')
 /** What is counted so is no money: 5万台, 3 m wide. */
 const COUNTED =
-  /^\s?(?:[台套件吨个只支箱米升次人家平瓦度年月日号天周页条%‰:：/]|小时|公里|千瓦|分钟|(?:mm|cm|km|kg|kw|mw|hz|pcs|units?|people|sites?|percent|wide|long|deep|high)(?![a-z]))/u
+  /^\s?(?:[台套件吨个只支箱米升次人家平瓦度日号天周页条%‰:：/]|年(?![底初中末前后内])|月(?![底初中末前后内份])|小时|公里|千瓦|分钟|(?:mm|cm|km|kg|kw|mw|hz|pcs|units?|people|sites?|percent|wide|long|deep|high)(?![a-z]))/u
 const CNY_WORDS = /^(?:欧|刀|块)$/u
 
 /**
@@ -100,7 +100,10 @@ function isPriced(text: string, start: number, end: number): boolean {
   return (
     /(?:每[台套件吨个只支箱米]|一[台套件吨个只支箱米]|单价|总价|报价|开价|出价|(?<![a-z])(?:priced? (?:at|is)|unit price)) ?(?:是|为|要)?$/u.test(
       text.slice(Math.max(0, start - 12), start),
-    ) || /^ (?:each|apiece|a piece|per (?:piece|unit|set|item))(?![a-z])/u.test(text.slice(end, end + 12))
+    ) ||
+    /^ (?:total|all[- ]in|altogether|in total|each|apiece|a piece|per (?:piece|unit|set|item))(?![a-z])/u.test(
+      text.slice(end, end + 12),
+    )
   )
 }
 

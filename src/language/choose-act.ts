@@ -26,6 +26,7 @@ import { CONTACT_WORDS } from './contact-words.ts'
 import { rule } from './entities.ts'
 import { type Heard, preambleOf } from './heard.ts'
 import { findAttempt, findChannel } from './marks.ts'
+import { whoseIs } from './plans.ts'
 import { INTENTS, type Intent } from './words.ts'
 
 /**
@@ -120,6 +121,25 @@ function isEither({ bare, start, end }: Clause, { folded, entities }: Heard): bo
 /** Past in its form alone: nothing is told by it. */
 const EMPTY_PAST =
   /^[\s\p{P}]*(?:对了|好了|行了|得了|完了|算了|除了|just(?: so you know| a heads up)?|heads up)[\s\p{P}]*$/u
+
+/** 何经理今天说…: when it was said is told. */
+const SAID_THEN = rule(
+  '{P}\\s?{T}(?:又|还|刚|才)?(?:说|讲|表示|答应|告诉|问|提)|<{P} (?:just )?(?:said|told|mentioned|promised|asked)>.{0,12}<(?:today|this morning|just now|earlier)>',
+)
+
+/** What I shall do, whatever the verb: I'll get Mark the load calcs on Thursday. */
+const OF_MINE = rule(
+  "<(?:i|we)(?:'ll| will| need to| have to| must| gotta| got to| should)>|^(?:gotta|need to|have to|must)>",
+)
+
+const MOVED =
+  /改(?:到|期|成|在|约)|推(?:到|迟)|挪|延(?:到|期)|(?<![a-z])(?:moved?|pushed|postponed|rescheduled|shifted)(?![a-z])/u
+
+/** All that is still to come is told of them. */
+function isTheirsAlone({ clauses }: Heard): boolean {
+  const whose = clauses.filter(({ tense }) => tense === 'future').map(({ words }) => whoseIs(words)?.by)
+  return whose.includes('them') && !whose.includes('us')
+}
 
 /** I, or a colleague of ours. */
 const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")
@@ -235,7 +255,9 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
   const onlySaid =
     told.length > 0 &&
     !findChannel(heard.folded.text) &&
-    told.every((clause) => clause.tense === 'future' && !findAttempt(clause.words))
+    told.every(
+      (clause) => clause.tense === 'future' && !findAttempt(clause.words) && !SAID_THEN.test(clause.words),
+    )
   if (onlySaid && who) return { told: 2, planned, about, named: who, met: false }
   if (told.length > 0 && who) return { told: spoke ? 4 : 3, planned, about, named: who, met }
   if (told.length > 0 && INTERNAL.test(words)) return { told: 0, planned, about, named: who, met: false }
@@ -265,7 +287,10 @@ function stepPoints(heard: Heard, words: string, visit: VisitEvidence): number {
   if (about && DONE.test(words) && heard.clauses.every(({ tense }) => tense !== 'future')) return 3
   if (about && visit.planned.length > 0) return 3
   const ahead = heard.clauses.some(({ tense }) => tense === 'future')
-  const future = ahead && (STEP_VERBS.test(words) || PUT_OFF.test(words) || DUE.test(words))
+  const future =
+    ahead && (STEP_VERBS.test(words) || PUT_OFF.test(words) || DUE.test(words) || OF_MINE.test(words))
+  // They said what they will do: told by them, nothing of ours.
+  if (visit.told === 2 && future && !MOVED.test(words) && isTheirsAlone(heard)) return 1
   if (about && (future || STEP_WORDS.test(words))) return 3
   if (!about && STEP_WORDS.test(words) && heard.entities.days.length > 0) return 2
   return 0

@@ -42,7 +42,9 @@ const ENDS = rule(
     '(?<={P}\\s?(?:电话|微信|邮件|短信|<(?:e-?mail|call|teams|wechat|whats-?app)>)\\s?(?:里|上|中)?(?:说|讲|告诉我|通知))\\s?',
     // … and tomorrow I call back: the day begins what is done by it.
     '\\s(?=(?:and|but|so|then)\\s+{T},? (?:i|we|he|she|they)>)',
-    '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|{P}|{A})>)',
+    '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|(?:{P}|{A})(?!\\ue00f)(?!\\s?(?:{T}|$|[,.;，。)]|and|&|<(?:at|on|in|for|re|about|from|this|over|by|to|onsite|together)>)))>)',
+    // told Elena the scope goes out on Wednesday: what was told is still to come.
+    '(?<=<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them))\\s(?:that\\s)?(?=[^,.;，。]{6,80}{T})',
     // who was met, and how: what was said follows the colon.
     '(?<=(?:{P}|{A})[^:：,，。；;]{0,24})[:：]\\s*(?=[^\\d\\s])|(?<=<(?:call|visit|phone|email|zoom|teams|meeting|lunch)>[^:：,，。；;]{0,24}{P})[:：]\\s*',
     "\\s(?=(?:he|she|they|i|we) (?:just |also |really |already |then )?(?:will|would|said|says|told|wants?|needs?|need|wanted|asked|asks|has|have|had|likes?|liked|promised|agreed|must|should|owe|send|sends|is|are|was|were|met|saw|went|think|thinks|thought|confirmed|mentioned|complained|can|did|discussed|talked|spoke|do|does|gave|got)>|(?:he|she|they|i|we)'(?:ll|d|re|ve|m|s)>)",
@@ -103,7 +105,7 @@ export function clausesOf(masked: string, entities: Entities, now: Now): Clause[
 
 /** A clause that is only who, or a connecting word, belongs to what follows: 我们 6/4 给曲线. */
 const ONLY_WHO = rule(
-  '^(?:(?:他|她|他们|对方|客户|我)(?:微信|电话)?(?:说|讲|表示)|<(?:he|she|they) (?:said|says)>|然后|那|就|还有|另外|下一?步|后续|行动|我们?|他们?|她们?|对方|客户|让我们?|要我们?|{T}|(?:又|再|就|先)?(?:约|见|拜访|去|到|找|跟|给|打给)(?:了|好了?|过)?|<(?:by|and|we|i|they|he|she|then|next|action|on|to us)>|[\\s①-⑩\\d.、)）(:：])+$',
+  '^(?:(?:他|她|他们|对方|客户|我)(?:微信|电话)?(?:说|讲|表示)|<(?:he|she|they) (?:said|says)>|(?:应该|大概|可能|估计|也许|好像)(?:是|在|就)?|差不多|<(?:prob(?:ably)?|maybe|likely)>|然后|那|就|还有|另外|下一?步|后续|行动|我们?|他们?|她们?|对方|客户|让我们?|要我们?|{T}|(?:又|再|就|先)?(?:约|见|拜访|去|到|找|跟|给|打给)(?:了|好了?|过)?|<(?:by|and|we|i|they|he|she|then|next|action|on|to us)>|[\\s①-⑩\\d.、)）(:：])+$',
 )
 
 function joined(masked: string, ranges: readonly Range[]): Range[] {
@@ -112,12 +114,21 @@ function joined(masked: string, ranges: readonly Range[]): Range[] {
     const last = result.at(-1)
     const between = last ? masked.slice(last.end, range.start) : ''
     const bare = last && ONLY_WHO.test(masked.slice(last.start, last.end)) && /^[\s:：]*$/u.test(between)
-    if (last && bare && !isName(masked.slice(last.start, last.end)))
+    // 他们说周四 我们周五回: each has a day of its own.
+    const apart =
+      last &&
+      bare &&
+      TELLS_DAY.test(masked.slice(last.start, last.end)) &&
+      OF_US.test(masked.slice(range.start))
+    if (last && bare && !apart && !isName(masked.slice(last.start, last.end)))
       result[result.length - 1] = { start: last.start, end: range.end }
     else result.push(range)
   }
   return result
 }
+
+const TELLS_DAY = rule('(?:他|她|对方|客户|{P}).*{T}|<(?:he|she|they)>.*{T}')
+const OF_US = rule('^\\s*(?:我|咱)|^\\s*<(?:i|we)>')
 
 /** Only an account or a person: where the structured form names them, each stands alone. */
 const ONLY_NAME = rule('^\\s*(?:{A}|{P})\\s*$')
@@ -165,14 +176,24 @@ const BARE_WEEKDAY =
   /^(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/u
 
 /** An hour of today that is not yet there: 下午两点去华锐找刘总工, said in the morning. What is told as over is over. */
-function isLater(words: string, days: readonly DayFound[], { today, minute: now }: Now): boolean {
+function isLater(words: string, days: readonly DayFound[], { today, minute: now, text }: Now): boolean {
   const hours =
     days.length === 0
       ? findTimes(words).filter(({ bare, sure }) => !bare && sure)
       : days.filter(({ day }) => day === today)
-  const later = hours.some(({ minute }) => minute !== undefined && minute > (now ?? 1440))
+  const later = hours.some(
+    ({ minute, ...each }) =>
+      (minute !== undefined && minute > (now ?? 1440)) ||
+      ('day' in each &&
+        minute === undefined &&
+        EVENING.test(text.slice(each.start, each.end)) &&
+        (now ?? 1440) < 1080),
+  )
   return later && !PAST.test(words)
 }
+
+/** Of today and, said before six in the evening, still to come. */
+const EVENING = /^(?:by |for )?(?:tonight|this evening|later today|今晚)/u
 
 /** By its words; a day still to come decides where the words do not say that it is over. */
 function tenseOf(words: string, days: readonly Day[], today: Day): Tense {

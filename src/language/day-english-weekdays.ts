@@ -74,6 +74,11 @@ const weekday: Production = (view, at) => {
   const number =
     view.list[next]?.kind === 'ordinal' ||
     (view.list[next]?.kind === 'number' && /^\d/.test(view.list[next]?.text ?? ''))
+  if (
+    token.text === 'sat' &&
+    is(view, next, 'with', 'w', 'w/', 'down', 'in', 'through', 'round', 'around', 'next', 'for')
+  )
+    return undefined
   if (/^(?:sat|sun)$/.test(token.text) && !led && !number && view.list.length > 1) return undefined
   const date = weekdayNumber(view, next)
   if (date)

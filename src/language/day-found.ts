@@ -33,3 +33,18 @@ export type DayFound = {
   against?: Leaning
   problem?: DayProblem
 }
+
+/** The first of some days; where that is a stretch (下周) and one inside of it is told as well (周三), that one. */
+export function narrowest<Found extends Pick<DayFound, 'first' | 'day' | 'sure'>>(
+  days: readonly Found[],
+): Found | undefined {
+  const [first] = days
+  const from = first?.first
+  const until = first?.day
+  if (!first || from === undefined || until === undefined) return first
+  const inside = days.find(
+    ({ first: stretch, day }) => !stretch && day !== undefined && from <= day && day <= until,
+  )
+  // A whole month gives way to any day: push the pilot to August, revert by Wednesday.
+  return inside ?? (first.sure ? first : (days.find((each) => each.sure && !each.first) ?? first))
+}

@@ -1,4 +1,4 @@
-import { isDay, weekdayOf } from '../domain/day.ts'
+import { daysBetween, isDay, weekdayOf } from '../domain/day.ts'
 import type { DayOptions } from './day-found.ts'
 import { type Calendrical, dayText, fullDay, monthDay, wholeMonth } from './day-rules.ts'
 import type { NumericDate } from './day-tokens.ts'
@@ -50,6 +50,9 @@ function plain(
     const [month, date] = dayFirst ? [second, first] : [first, second]
     const read = monthDay(month, date, said, options)
     if (parts.sign === '.' && !read?.day) return undefined
+    const nearer =
+      dayFirst || weekday !== undefined ? undefined : otherOrder(read, second, first, said, options)
+    if (nearer) return { ...nearer, sure: false }
     const sure = (read?.sure ?? true) && ((!dayFirst && parts.sign !== '.') || weekday !== undefined)
     return read && { ...read, sure, told: { kind: 'date', month, date } }
   }
@@ -72,6 +75,22 @@ function plain(
     sure: clear && (parts.digits > 2 || parts.sign !== '-'),
     told: { kind: 'date', year, month: Number(day.slice(5, 7)), date: Number(day.slice(8)) },
   }
+}
+
+/** Half of the world writes 10/6 for the 10th of June: read so, as a guess, where October is months away and June is now. */
+const SOON = 45
+const MONTHS_AWAY = 75
+function otherOrder(
+  read: Calendrical | undefined,
+  month: number,
+  date: number,
+  said: string,
+  options: DayOptions & { yearFirst?: boolean },
+): Calendrical | undefined {
+  if (options.yearFirst || month === date || month > 12 || date > 12 || !read?.day) return undefined
+  const other = monthDay(month, date, said, options)
+  const away = (day: string): number => Math.abs(daysBetween(options.today, day))
+  return other?.day && away(other.day) <= SOON && away(read.day) >= MONTHS_AWAY ? other : undefined
 }
 
 function withTold(

@@ -44,7 +44,7 @@ export const chineseRelative: DayRule[] = [
     read: (match, { today }) => {
       const shift = RELATIVE[match[1] ?? '']
       if (shift === undefined || /^[前后](?:日|晚|早|儿)/.test(match[0])) return undefined
-      return { day: addDays(today, shift) }
+      return { day: addDays(today, shift), told: { kind: 'day' } }
     },
   },
   { pattern: /刚才|刚刚|方才|(?:今|当)日内|今天内/gu, read: (_, { today }) => ({ day: today }) },

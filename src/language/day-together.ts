@@ -32,7 +32,7 @@ export function together(text: string, pieces: Piece[], options: DayOptions): Da
       merged[merged.length - 1] = { start: last.start, end: piece.end, read: one ?? moved ?? {} }
     else merged.push(piece)
   }
-  const shifted = sharingWeek(text, merged).map((piece) => moved(text, piece))
+  const shifted = inWeek(text, sharingWeek(text, merged)).map((piece) => moved(text, piece))
   const found = shifted.map(({ start, end, read }, index) => {
     const { told: _, ...rest } = read
     const bracket = /[(（][^)）]*$/u.test(text.slice(start, end)) && /^[)）]/u.test(text.slice(end)) ? 1 : 0
@@ -176,6 +176,20 @@ function sharingWeek(text: string, pieces: readonly Piece[]): Piece[] {
     shared[at] = { ...piece, read: { day, told: { kind: 'day', monday } } }
   }
   return shared
+}
+
+/** `下周把资料备齐，周三给过去`, `下周：周二华锐 周四锦川`: weekdays alone, soon behind a whole week, are in that week. Guesses. */
+function inWeek(text: string, pieces: readonly Piece[]): Piece[] {
+  let monday: Day | undefined
+  return pieces.map((piece, at) => {
+    const between = text.slice(pieces[at - 1]?.end ?? 0, piece.start)
+    if (between.length > NEAR || /[。！!？?；;\n]|\.\s/u.test(between)) monday = undefined
+    const { told } = piece.read
+    if (told?.kind === 'week') monday = told.named ? undefined : told.monday
+    if (!monday || told?.kind !== 'weekday' || told.shifted) return piece
+    const day = addDays(monday, told.weekday - 1)
+    return { ...piece, read: { day, sure: false, told: { kind: 'day', monday } } }
+  })
 }
 
 const AND = /^\s*(?:and|&|,|，|、|和|or)\s*(?:on\s+)?$/u

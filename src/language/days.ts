@@ -1,3 +1,4 @@
+import { addDays } from '../domain/day.ts'
 import { englishDays } from './day-english.ts'
 import type { DayFound, DayOptions, Leaning } from './day-found.ts'
 import { chineseDates } from './day-rules-zh.ts'
@@ -10,7 +11,7 @@ import { type Piece, together } from './day-together.ts'
  */
 export function findDays(source: string, options: DayOptions): DayFound[] {
   const text = withoutCounts(source)
-  const all: Piece[] = englishDays(text, options)
+  const all: Piece[] = [...englishDays(text, options), ...inHours(text, options)]
   const plain = withoutDown(text)
   if (CHINESE.test(text))
     for (const rule of [...chineseDates, ...chineseRelative]) {
@@ -23,6 +24,19 @@ export function findDays(source: string, options: DayOptions): DayFound[] {
   const apart: Piece[] = []
   for (const piece of all) if (piece.start >= (apart.at(-1)?.end ?? 0)) apart.push(piece)
   return together(text, apart, options).map((each) => ({ ...each, ...contradiction(each, options) }))
+}
+
+const HOURS =
+  /(?:within|in|in the next|next)\s+(?:the\s+next\s+)?(\d{2,3})\s?(?:hours?|hrs?|h)(?![a-z])|(\d{2,3})\s?个?小时(?:之|以)?内/gu
+
+/** `within 48 hours`, `24小时内`: whole days of it count, the last one is due. */
+function inHours(text: string, { today }: DayOptions): Piece[] {
+  return [...text.matchAll(HOURS)].flatMap((match): Piece[] => {
+    const hours = Number(match[1] ?? match[2])
+    if (hours < 24 || hours > 240) return []
+    const day = addDays(today, Math.floor(hours / 24))
+    return [{ start: match.index, end: match.index + match[0].length, read: { day, sure: hours % 24 === 0 } }]
+  })
 }
 
 const CHINESE = /[\u4e00-\u9fff]/

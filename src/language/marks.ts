@@ -13,7 +13,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'video',
     sure: true,
     pattern: new RegExp(
-      `视频(?:会议|通话|电话)?|线上(?:会议?|沟通|交流|聊|过|开会|见|对)|(?:远程|在线|网络|云)(?:会议?|沟通|交流)|腾讯会议|飞书会议|钉钉会议|${B}(?:video(?: call| meeting)?|zoom(?:ed)?|skyped?|online|virtual(?:ly)?|screen ?share|teams(?: call| meeting)?|google meet|webex|online meeting)${E}`,
+      `视[频屏](?:会议|通话|电话)?|线上(?:会议?|沟通|交流|聊|过|开会|见|对)|(?:远程|在线|网络|云)(?:会议?|沟通|交流)|腾讯会议|飞书会议|钉钉会议|${B}(?:video(?: call| meeting)?|zoom(?:ed)?|skyped?|online|virtual(?:ly)?|screen ?share|teams(?: call| meeting)?|google meet|webex|online meeting)${E}`,
       'gu',
     ),
   },
@@ -61,7 +61,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'site_visit',
     sure: true,
     pattern: new RegExp(
-      `现场(?:考察|勘察|勘查|勘测|查看|踏勘|走访|参观|调研)|参观(?:工厂|车间|我司)?|考察|看现场|下车间|${B}(?:site visit|plant tour|factory (?:tour|visit)|plant visit|walked the (?:site|plant|line)|tour|on[- ]?site visit)${E}`,
+      `现场(?:考察|勘察|勘查|勘测|查看|踏勘|走访|参观|调研)|参观(?:工厂|车间|我司)?|考察|看现场|下车间|${B}(?:site visit|plant tour|factory (?:tour|visit)|plant visit|walked the (?:site|plant|line)|site walk|walk[- ]?through|tour|on[- ]?site visit)${E}`,
       'gu',
     ),
   },
@@ -111,7 +111,7 @@ const VOICEMAIL = /^(?:voicemails?|vm)(?![a-z])/u
 
 /** Nobody was reached. */
 const ATTEMPT = new RegExp(
-  `没(?:有)?人(?:接|应|在|理)|(?:人|他|她|对方)(?:都|也|就)?没(?:有)?(?:来|到|出现|上线|露面)|人不在|(?:结果|最后|还是|却)(?:也|又)?没(?:来|到|见)|没(?:聊|谈|说|见|约|打|联系)(?:成|上话)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|不接电话|联系不上|没(?:有)?(?:上线|露面|等到|接听|回电|反应)|未上线|爽约|放(?:了)?我?(?:们)?鸽子|没\\s*(?:pick up|show|join|answer)|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂断(?:了)?(?:我)?电话|挂了我(?:的|们)?电话|扑(?:了)?(?:个|一?场)?空|吃了闭门羹|没(?:堵|逮|抓|候|截|蹲|守)(?:着|到|上|住)|没(?:能)?进(?:去|门|厂)|不让进|进不去|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one|neither|none of them) (?:\\w+ )?(?:picked up|answered|was (?:there|in)|came|showed)|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|unanswered|never (?:dialled in|dialed in|joined|showed(?: up)?|came|called back|picked up|answered|turned up)|stood (?:me|us) up|was a no[- ]show|left (?:a |him a |her a |them a )?(?:voicemail|message|vm)s?(?: for)?|left messages|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show|no (?:pick[- ]?up|luck)|(?:line|phone) (?:was )?(?:busy|engaged|dead)|rang out|just rang)${E}`,
+  `没(?:有)?人(?:接|应|在|理)|(?:人|他|她|对方)(?:都|也|就)?没(?:有)?(?:来|到|出现|上线|露面)|人不在|(?:结果|最后|还是|却)(?:也|又)?没(?:来|到|见)|没(?:聊|谈|说|见|约|打|联系)(?:成|上话)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|(?:都|又|也|还是|一直|老是|死活)不接(?!受|触|待|单|手|着|下)|不接电话|联系不上|没(?:有)?(?:上线|露面|等到|接听|回电|反应)|未上线|爽约|放(?:了)?我?(?:们)?鸽子|没\\s*(?:pick up|show|join|answer)|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂断(?:了)?(?:我)?电话|挂了我(?:的|们)?电话|扑(?:了)?(?:个|一?场)?空|吃了闭门羹|没(?:堵|逮|抓|候|截|蹲|守)(?:着|到|上|住)|没(?:能)?进(?:去|门|厂)|不让进|进不去|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one|neither|none of them) (?:\\w+ )?(?:picked up|answered|was (?:there|in)|there|around|in|home|came|showed)|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|unanswered|never (?:dialled in|dialed in|joined|showed(?: up)?|came|called back|picked up|answered|turned up)|stood (?:me|us) up|was a no[- ]show|left (?:a |him a |her a |them a )?(?:voicemail|message|vm)s?(?: for)?|left messages|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show|no (?:pick[- ]?up|luck)|(?:line|phone) (?:was )?(?:busy|engaged|dead)|rang out|just rang)${E}`,
   'gu',
 )
 

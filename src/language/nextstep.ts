@@ -1,6 +1,7 @@
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { NamedDeal, ReadContext } from './context.ts'
 import { dayOptions } from './context.ts'
+import { type DayFound, narrowest } from './day-found.ts'
 import { findDays } from './days.ts'
 import { subjectIn } from './free.ts'
 import { type Heard, preambleOf } from './heard.ts'
@@ -111,6 +112,16 @@ const SAYS_MEANT =
 const SAYS_OFF =
   /不(?:用|需要|必)(?:做|发|送|去|管)?了|取消|作废|(?<![a-z])(?:cancel(?:led)?|drop(?:ped)?|no longer needed|not needed|scrap)(?![a-z])/u
 
+/** 他们说周四 我们周五回: of days in clauses of their own those of what we do, where there are any. */
+function ofOurs(days: readonly DayFound[], { clauses }: Heard): readonly DayFound[] {
+  const whose = (day: DayFound) => {
+    const clause = clauses.find(({ start, end }) => day.start >= start && day.end <= end)
+    return clause && whoseIs(clause.words)?.by
+  }
+  const ours = days.filter((day) => whose(day) === 'us')
+  return ours.length > 0 && days.some((day) => whose(day) === 'them') ? ours : days
+}
+
 /** Behind 泰和下一步, 泰和的下一步是, which say what kind of thing follows and not what will be done. */
 function behindWord({ folded: { text }, entities }: Heard, start: number): number {
   const account = entities.accounts.find((each) => text.slice(start, each.start).trim() === '')
@@ -133,7 +144,7 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
   // Of what is moved the last day counts, of what is planned the first.
   const days = entities.days.map((each) => ahead(each, text, context.today))
   const later = days.filter(({ day }) => day !== undefined && day > context.today)
-  const coming = SAYS_MOVED.test(text) ? later.at(-1) : later[0]
+  const coming = SAYS_MOVED.test(text) ? later.at(-1) : narrowest(ofOurs(later, heard))
   const day = coming ?? days.find(({ day: each }) => each !== undefined && each >= context.today)
   const what =
     subject.step && SAYS_OFF.test(rest)

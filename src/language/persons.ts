@@ -5,7 +5,8 @@ import type { NamedAccount } from './named.ts'
 import { type PlainReading, plain } from './readings.ts'
 import type { Range } from './sections.ts'
 
-const THING = '(?:电话|手机|座机|号码|邮箱|邮件地址|微信|企业微信|联系方式|名片|职务|职位|生日|地址)'
+const THING =
+  '(?:电话|手机|座机|号码|邮箱|邮件地址|微信|企业微信|联系方式|名片|职务|职位|生日|地址|资料|信息|背景|档案|简历)'
 const THING_EN =
   '(?:(?:cell|mobile|office|work|direct|private) )?(?:phone|number|e-?mail|mobile|cell|contact details|contact|details|wechat|address|title|role|job title|birthday)'
 /** Somebody's telephone, mail and the like as a thing that is asked for, not as a way of contact: 陈副总电话多少, what's Oliver's number, who is Janet Wu. */

@@ -12,7 +12,7 @@ export type Plan = { by: 'us' | 'them'; sure: boolean; step: StepRead; problems:
 
 /** They ask, so we do: 让我们, wants pricing. */
 const ASKS_US = rule(
-  "(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|for|to (?:see|have|get|receive)|a|an|the|our|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>",
+  "(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|for|to (?:see|have|get|receive)|a|an|the|our|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>",
 )
 const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
@@ -21,7 +21,10 @@ const US = rule(
   "^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
 )
 const THEM = rule(
-  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与])(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+)
+const TO_THEM = rule(
+  '(?:^|[^让叫请由])(?:给|发给|寄给|送给|交给|报给|回|答复|告诉|通知)(?:他们?|她们?|对方|客户)(?!的?(?:人|领导|老板|总部))',
 )
 const OURS_BY_VERB = rule(
   '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|sending|quoting|drafting|shipping|preparing)>',
@@ -42,6 +45,11 @@ const OF_OURS = rule('我|咱|<(?:i|we|us|our|my)>')
 /** Somebody of theirs speaks. */
 const SPOKE = rule(
   '(?:他|她|对方|客户|{P})[^，,。]{0,8}(?:说|讲|表示|答应|同意|承诺|回)$|<(?:he|she|they|{P}) (?:said|says|told me|promised|agreed)[^.,]{0,12}$',
+)
+
+/** We said that it will be so. */
+const WE_TOLD = rule(
+  '^(?:[\\s\\d.、)）:：]*)(?:(?:i|we) )?<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them)>\\s*$|(?:跟|和|给|向)(?:{P}|他|她|他们|对方)[^，,。]{0,4}(?:说|讲|承诺|答应|保证)(?:好|定)?(?:了|过)\\s*$',
 )
 
 /** A verb is still to come. */
@@ -75,7 +83,7 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     last = clause.words
     speaker = whose?.by ?? speaker
     if (!day) continue
-    if (clause.tense === 'past' || NO_PLAN.test(clause.words)) continue
+    if (clause.tense === 'past' || clause.either || NO_PLAN.test(clause.words)) continue
     const rest = `${clause.words.slice(0, day.start - clause.start)}${clause.words.slice(day.end - clause.start)}`
     if (rest.replace(/[\s\p{P}\ue001-\ue00f前]|电话|当面|视频|微信|邮件/gu, '').length < 1) continue
     const verb = whose
@@ -83,7 +91,10 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
       : byVerb(clause.words, speaker, plans.length > 0 || LISTED.test(clause.words))
     // They spoke last: what is given next may be theirs.
     const theirs = verb?.by === 'us' && SPOKE.test(before)
-    const by = whose ?? (verb && { ...verb, sure: verb.sure && !theirs })
+    // told Elena …, promised him …: what was promised is ours.
+    const told = WE_TOLD.test(before)
+    const by =
+      whose ?? (verb && { by: told ? ('us' as const) : verb.by, sure: told || (verb.sure && !theirs) })
     if (!by) continue
     const { step, problems } = readStep(heard.folded, clause, context)
     if (!step.due) continue
@@ -109,7 +120,8 @@ export function whoseIs(words: string): { by: Plan['by']; sure: boolean } | unde
       sure: true,
     }
   if (us) return { by: 'us', sure: true }
-  return them ? { by: 'them', sure: true } : undefined
+  if (them) return { by: 'them', sure: true }
+  return TO_THEM.test(words) ? { by: 'us', sure: true } : undefined
 }
 
 /** Nobody is named: what they do is theirs, what we do is ours; in doubt it goes on as before, and is shown. */
@@ -125,7 +137,8 @@ function byVerb(
   if (ours && !theirs && speaker === 'them' && EXPECTED.test(words)) return { by: 'them', sure: false }
   if (ours && !theirs) return { by: 'us', sure: speaker !== 'them' || OF_OURS.test(words) }
   if (theirs && !ours) return { by: 'them', sure: true }
-  if (!ours && !listed && DELIVERED.test(words)) return { by: 'us', sure: false }
+  // A day counts as one character, however it is written.
+  if (!ours && !listed && DELIVERED.test(words.replace(/\ue00f+/gu, ''))) return { by: 'us', sure: false }
   return ours || listed || EITHERS.test(words)
     ? { by: ours ? (speaker ?? 'us') : 'us', sure: false }
     : undefined

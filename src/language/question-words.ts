@@ -13,7 +13,7 @@ export function subjectIn(text: string): Query['subject'] | undefined {
 }
 
 const MINE =
-  /我.{0,6}(?:要|该|需要|得)?(?:做|干|办|忙|处理|跟进)(?:些|点|的)?(?:什么|啥|哪些)|(?<![a-z])(?:am i|i'?m) (?:late|behind|overdue)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
+  /我[^，,。]{0,8}(?:有)?(?:什么|啥|哪些)(?:事情?|活儿?|东西|任务)?(?:还)?没(?:有)?(?:做|办|干|完成|处理|弄|跟|搞)|我.{0,6}(?:要|该|需要|得)?(?:做|干|办|忙|处理|跟进)(?:些|点|的)?(?:什么|啥|哪些)|(?<![a-z])(?:am i|i'?m) (?:late|behind|overdue)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
 const DEALS =
   /商机|项目|单子|哪些单|(?:能|可以|会|预计)(?:签|成交|落)(?:下来|掉)?(?:多少|几)|(?<![a-z])forecast(?![a-z])|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|(?:anything|what(?:'s| is)?) (?:stuck|stalled|sitting|idle)|closing (?:this|next|before|by))(?![a-z])/u
 const VISITS =
@@ -36,7 +36,7 @@ export const SINCE_WHEN =
 /** A risk that is told without its degree is both degrees of it. */
 export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
   [
-    /危急|高危|(?:最|很|比较)?(?:严重|糟糕|差)的?|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色/u,
+    /危急|高危|(?:最|很|比较)?(?:严重|糟糕|差)的?|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色|(?:标|飘|变|亮|爆)红|红的|红了的?/u,
     ['critical'],
   ],
   [/预警|在\s?risk(?![a-z])|(?<![a-z])at[- ]risk(?![a-z])/u, ['at_risk']],
@@ -44,9 +44,16 @@ export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
     /高风险|(?:有|处于|存在)?风险|(?<![a-z])(?:risky|in trouble|in danger)(?![a-z])/u,
     ['at_risk', 'critical'],
   ],
-  [/(?:需要?)?关注|(?<![a-z])(?:on watch|watch(?: ?list)?|yellow|amber)(?![a-z])|黄灯|黄色/u, ['watch']],
-  [/正常|健康|(?<![a-z])(?:healthy|green)(?![a-z])|绿灯|绿色/u, ['healthy']],
+  [
+    /(?:需要?)?关注|(?<![a-z])(?:on watch|watch(?: ?list)?|yellow|amber)(?![a-z])|黄灯|黄色|黄的|黄了的?/u,
+    ['watch'],
+  ],
+  [/正常|健康|(?<![a-z])(?:healthy|green)(?![a-z])|绿灯|绿色|绿的/u, ['healthy']],
 ]
+/** Who's at risk: asks for those that are, not for a person. */
+export const WHO_IS =
+  /(?<![a-z])who(?:'s|s| is| are)(?= (?:still |currently |now )?(?:at[- ]risk|red|critical|amber|yellow|in trouble|in danger|risky|overdue)(?![a-z]))|谁(?=(?:的客户)?(?:有风险|预警|危急|亮红|红了))/u
+
 export const STAGE_NAMES: readonly (readonly [RegExp, number])[] = [
   [/客户开发|(?<![a-z])qualification/u, 1],
   [/立项|(?<![a-z])initiation/u, 2],

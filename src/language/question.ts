@@ -15,6 +15,7 @@ import {
   SINCE_WHEN,
   STAGE_NAMES,
   subjectIn,
+  WHO_IS,
 } from './question-words.ts'
 import { type Folded, fold, sourceOf, trimmed } from './text.ts'
 
@@ -116,6 +117,7 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   takeAmount(left, query, context)
   takeTime(left, query, context.today)
   takeState(left, query)
+  if (!told && query.stages) query.subject = 'deals'
   left.take(NOISE, () => {})
   const unread = unreadIn(left, folded)
   // A list of accounts has no period of its own: a period alone filters nothing.
@@ -124,7 +126,7 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   )
   const empty = filters.length === 0 && query.subject !== 'mine'
   // Who owes us money is an account.
-  const known = told ?? (query.receivables || query.bands ? query.subject : undefined)
+  const known = told ?? (query.receivables || query.bands || query.stages ? query.subject : undefined)
   const page = LOST.test(folded.text) && !query.accountIds
   const other = page || unread.some((word) => HARD.test(fold(word).text))
   return {
@@ -236,7 +238,7 @@ function takeTime(left: Left, query: Query, today: Day): void {
 
 function takeState(left: Left, query: Query): void {
   left.take(
-    /(?:没有|没|无|缺少?|没写|没安排)\s*(?:下一步|next steps?)|(?:with )?(?:no|without(?: a| any)?|missing(?: a)?|lacking(?: a)?) next steps?/u,
+    /(?:没有|没|无|缺少?|[没未](?:写|安排|定|排|约|填|设|想好|明确|记))(?:好|下来|清楚)?的?\s*(?:下一步|next steps?)|(?:with )?(?:no|without(?: a| any)?|missing(?: a)?|lacking(?: a)?) next steps?/u,
     () => {
       query.withoutNextStep = true
     },
@@ -257,6 +259,7 @@ function takeState(left: Left, query: Query): void {
     /(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?(?:的)?风险(?:是)?(?:最|较|比较)[高大](?:的)?(?:是谁|是哪[家个])?|最大的?风险(?:是什么|是谁|在哪里?|是哪[家个])?|(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?最(?:危险|有风险|高风险|让人担心|该担心)的?(?:是谁|是哪[家个])?|风险[高大]的?|(?<![a-z])(?:who(?:'s| is)|which one is) (?:the )?(?:riskiest|most at risk|worst)(?![a-z])|(?<![a-z])(?:highest[- ]risk|most at[- ]risk|riskiest|biggest risks?)(?![a-z])/u,
     () => {},
   )
+  left.take(WHO_IS, () => {})
   for (const [pattern, bands] of BANDS)
     left.take(pattern, () => {
       query.bands = [...new Set([...(query.bands ?? []), ...bands])]

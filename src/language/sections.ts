@@ -28,7 +28,7 @@ const NEXT = new RegExp(
   'gu',
 )
 const PROMISE =
-  /(?:承诺|答应|保证|允诺)(?:了|过|要|会|在|于)?\s*[:：]?\s*|同意(?:了)?(?=[^，,。；;]{0,8}(?:给|提供|付|签|安排|发|下单|寄|回复|确认|支付|试用|见面))|(?<![a-z])(?:promised?(?: to| them| him| her| us)?|promises?(?= *:)|agreed to|committed to|commitments?(?= *:)|guaranteed(?: to)?)\s*[:：]?\s*/gu
+  /(?:承诺(?!函|书|的)|答应|保证(?!金|书|函)|允诺)(?:了|过|要|会|在|于)?\s*[:：]?\s*|同意(?:了)?(?=[^，,。；;]{0,8}(?:给|提供|付|签|安排|发|下单|寄|回复|确认|支付|试用|见面))|(?<![a-z])(?:promised?(?: to| them| him| her| us)?|promises?(?= *:)|agreed to|committed to|commitments?(?= *:)|guaranteed(?: to)?)\s*[:：]?\s*/gu
 const THEM =
   /(?:客户|对方|他们?|她们?|甲方|业主|采购方|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长|老师|先生|女士)|(?<![a-z])(?:they|he|she|customer|client|buyer|mr\.? \w+|ms\.? \w+))(?:已经|已|也|都|口头|们|方|那边|当场)*\s*(?:also |has |have |already )?$/u
 const US =
@@ -64,7 +64,7 @@ export function sectionsOf(
     let end = Math.min(following, stop)
     if (mark.kind !== 'next') {
       const comma = text.slice(mark.end, end).search(CLAUSE_END)
-      if (comma >= 0 && comma > 1) end = mark.end + comma
+      if (comma >= 0 && comma > 1) end = withDay(text, mark.end + comma, end, options)
     }
     const range = trimRange(text, mark.end, end)
     taken.push({ start: mark.start, end })
@@ -73,6 +73,16 @@ export function sectionsOf(
     } else if (range.end > range.start) promises.push({ ...range, byUs: mark.kind === 'us' })
   })
   return { head: clauses(text, from, taken, ends), promises, next, firstMark: taken[0]?.start ?? text.length }
+}
+
+/** `promised Dana a redline, cob Tuesday`: the day right behind the comma is the day of the promise. */
+function withDay(text: string, comma: number, stop: number, options: DayOptions): number {
+  const rest = text.slice(comma, Math.min(stop, comma + 40))
+  const lead = /^[，,、\s]+(?:(?:by|on|before|due|最晚|最迟|争取)\s*)?/u.exec(rest)?.[0].length ?? 0
+  const [day] = findDays(rest.slice(lead), { ...options, leaning: 'future' })
+  const ends =
+    day?.start === 0 && /^(?:之?前|以前|内)?\s*(?:$|[，,。.;；!！])/u.exec(rest.slice(lead + day.end))
+  return day && ends ? comma + lead + day.end + ends[0].replace(/[，,。.;；!！\s]+$/u, '').length : comma
 }
 
 function nextMarks(

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts'
 import { dayOptions, type ReadContext } from './context.ts'
-import type { DayFound } from './day-found.ts'
+import { type DayFound, narrowest } from './day-found.ts'
 import { findDays } from './days.ts'
 import type { Field, Problem } from './problem.ts'
 import type { Range } from './sections.ts'
@@ -38,10 +38,8 @@ export function readStep(
   context: ReadContext,
 ): { step: StepRead; problems: Problem[] } {
   const text = folded.text.slice(range.start, range.end)
-  const days = findDays(text, dayOptions(context, 'future')).map((each) => ahead(each, text, context.today))
-  // "push the pilot to August, revert by Wednesday": a whole month gives way to a day.
-  const day =
-    days[0]?.first && !days[0].sure ? (days.find((each) => each.sure && !each.first) ?? days[0]) : days[0]
+  const days = daysIn(folded, range, context).map((each) => ahead(each, text, context.today))
+  const day = narrowest(days)
   const owner = ownerIn(
     text,
     day ? day.end + (BEHIND.exec(text.slice(day.end))?.[0].length ?? 0) : 0,
@@ -67,6 +65,24 @@ export function readStep(
       'dueInPast',
     ),
   }
+}
+
+const seen = new WeakMap<Folded, { today: Day; days: DayFound[] }>()
+
+/** The days of a part of a message, in view of the rest: 下周把资料备齐，周三给过去. Places are those of the part. */
+function daysIn(folded: Folded, { start, end }: Range, context: ReadContext): DayFound[] {
+  const options = dayOptions(context, 'future')
+  const known = seen.get(folded)
+  const days = known?.today === context.today ? known.days : findDays(folded.text, options)
+  if (days !== known?.days) seen.set(folded, { today: context.today, days })
+  const crosses = days.some(
+    (each) => each.start < end && each.end > start && (each.start < start || each.end > end),
+  )
+  const inside = days.filter((each) => each.start >= start && each.end <= end)
+  // What goes on over the edge is read for itself.
+  return crosses || inside.length === 0
+    ? findDays(folded.text.slice(start, end), options)
+    : inside.map((each) => ({ ...each, start: each.start - start, end: each.end - start }))
 }
 
 const BY_WEEKDAY =
@@ -98,7 +114,7 @@ export function dayProblems(
 const BEHIND =
   /^\s*(?:(?:之|以)?前|之内|以内|内|左右|号)?(?:会|要|去(?=[把给跟找拿取])|将|我们?|我方)?\s*[:：,，]?\s*/u
 const BEFORE =
-  /(?:\s*(?:(?:改期?|推迟?|延期?|挪|换)(?:到|至)|(?:moved|pushed|postponed|rescheduled|put off) (?:to|till|until)|在|于|到|by|on|at|before|until|till|no later than|due|for|from|around))+\s*$/u
+  /(?<![a-z])(?:\s*(?:(?:改期?|推迟?|延期?|挪|换)(?:到|至)|(?:moved|pushed|postponed|rescheduled|put off) (?:to|till|until)|在|于|到|by|on|at|before|until|till|no later than|due|for|from|around))+\s*$/u
 
 /** 需要月底前给报价: what will be done is to give the quote. */
 const ASKED =

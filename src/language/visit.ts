@@ -56,7 +56,11 @@ export function readVisit(
   const plans = plansIn(heard, parts, context)
   const events = parts.filter(
     ({ tense, bare, words }) =>
-      tense === 'future' && !(bare && commanded) && !CONTACT_WORDS.verbs.test(words),
+      tense === 'future' &&
+      !(bare && commanded) &&
+      (!CONTACT_WORDS.verbs.test(words) ||
+        // A contact that is over is told beside it: this one is still to come.
+        parts.some((each) => each.tense === 'past' && CONTACT_WORDS.verbs.test(each.words))),
   )
   const date = readDate(
     folded,
