@@ -16,7 +16,7 @@ import { revivePlace } from '../queue/dead-places.ts'
 import { withMentions } from '../queue/mentions.ts'
 import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
-import { listen } from '../reading/listen.ts'
+import { unclearIn } from '../reading/unclear.ts'
 import { aboutIn } from './about.ts'
 import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
@@ -82,11 +82,10 @@ export function createBot({
     const unclear = await store
       .read(async (work) => {
         const { person: known } = await personOf(work, incoming.sender, admins, 'read')
-        const heard = known && (await listen(work, known, text))
-        return heard && (heard.intent === 'unknown' || heard.intent === 'chat')
+        return known && unclearIn(work, known, text)
       })
-      .catch(() => false)
-    return unclear ? propose(text) : undefined
+      .catch(() => undefined)
+    return unclear && propose(unclear)
   }
 
   async function handle(incoming: Incoming, work: Work, proposal?: string): Promise<Reply | null> {

@@ -143,14 +143,14 @@ function countsLine(counts: LoggedVisit['counts'], w: Words): string {
   }
 }
 
-/** What was understood with its guesses, before anything is written. */
-export function visitConfirmCard(pendingId: number, echoes: VisitEcho[], lang: Lang): Card {
+/** What was understood with its guesses, before anything is written. `put`: from the words of a model, and the card says so. */
+export function visitConfirmCard(pendingId: number, echoes: VisitEcho[], lang: Lang, put = false): Card {
   const w = visitWords[lang]
   return card(
     lang,
     { title: w.confirmTitle, tone: 'info', summary: accountsOf(echoes) },
     under(echoes.map((echo) => echoFacts(echo, w))),
-    text(w.guessNote),
+    text(put ? w.putNote : w.guessNote),
     confirmButtons(pendingId, w),
   )
 }

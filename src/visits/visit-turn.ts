@@ -72,6 +72,7 @@ export async function visitTurn(
       id,
       reading.accounts.map((_, index) => echoOf(reading, index, message.lang)),
       message.lang,
+      message.fields.proposed === 'yes',
     )
   }
   return writeOnce(message, work, { reading })

@@ -8,6 +8,8 @@ export const visitEn: typeof visitZh = {
     'Just say what is different, e.g. "not Oliver, Janet Wu" or "it was yesterday", then confirm. Until then the entry stays as it is.',
   notEditable: 'Your last entry is not a visit, so it cannot be edited here; "undo" it and write it again.',
   confirmTitle: 'Please confirm this visit',
+  putNote:
+    'I could not read your words; a model put them like this. Check every line: nothing is written until you confirm.',
   toldTitle: 'Is this right?',
   toldFacts: { account: 'Account', what: 'What', day: 'Day' },
   toldNote: 'Some of it is a guess. Nothing is written until you confirm.',

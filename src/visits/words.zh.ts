@@ -5,6 +5,7 @@ export const visitZh = {
   editNote: '直接说哪里不对，例如「不是王总，是王工」「改到昨天」；然后点确认。确认之前原来的记录不变。',
   notEditable: '最近一条不是拜访，不能在这里修改；可以「撤销」后重新写一条。',
   confirmTitle: '请确认这次拜访',
+  putNote: '原话我没读懂，这是模型换的说法：每一项都核对一下，确认之前什么都没有写入。',
   toldTitle: '这样记对吗？',
   toldFacts: { account: '客户', what: '内容', day: '日期' },
   toldNote: '其中有我猜的地方，确认之前什么都没有写入。',
