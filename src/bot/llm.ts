@@ -23,7 +23,7 @@ const Answer = z.object({
 const ALLOWED: readonly Intent[] = ['visit', 'account', 'deal', 'why', 'today', 'ask']
 
 /** So many names at most, each so long: who may be meant, not whom we have. */
-export const MOST_NAMES = 24
+const MOST_NAMES = 24
 const LONGEST_NAME = 60
 /** Bytes of an answer that are read; one line of words is far less. */
 const MOST_BYTES = 32_768
