@@ -29,8 +29,9 @@ export const handOver: Handler = async (message, work) => {
   )
   const told = readReceiver(message.fields['to'], reading.rest, people)
   if (!told) {
-    const form = handOverFormCard(account, people, message.lang, unknownReceiver(reading.rest))
-    return { card: form, delivery: 'private' }
+    const unknown =
+      [...(message.fields['to'] ?? '').trim()].slice(0, 40).join('') || unknownReceiver(reading.rest)
+    return { card: handOverFormCard(account, people, message.lang, unknown), delivery: 'private' }
   }
   const asked = { person: told.id, before: account.ownerId }
   const reason = keptWords(message.fields['reason'] ?? told.reason, 200)

@@ -4,6 +4,7 @@ import { forgetPerson } from './forget-person.ts'
 import { handOver } from './hand-over.ts'
 import { keepHere } from './keep-here.ts'
 import { listPeople } from './list-people.ts'
+import { goOnWithAccount } from './pick-account.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
@@ -23,6 +24,7 @@ export const accounts: Room = {
     'account.money': showMoney,
     'account.people': listPeople,
     'account.map': showMap,
+    'account.pick': goOnWithAccount,
     'account.tier': showTier,
     'account.profile': showProfile,
     'account.here': keepHere,

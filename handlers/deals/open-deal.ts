@@ -1,7 +1,7 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { dayOptions } from '../../src/deals/change-deal.ts'
 import { newDealCard } from '../../src/deals/form-cards.ts'
-import { accountInFront, open } from '../../src/deals/new-deal.ts'
+import { accountInFront, accountsOffered, open } from '../../src/deals/new-deal.ts'
 import { majorFrom } from '../../src/domain/money.ts'
 import { readNewDeal } from '../../src/language/deal-values.ts'
 
@@ -11,12 +11,12 @@ export const openDeal: Handler = async (message, work) => {
   const read = readNewDeal(rest, account?.currency ?? 'CNY', dayOptions(work))
   if (!account || !read.name || !read.money) {
     const typed = {
-      account: account?.name ?? message.fields.account,
       name: read.name,
       amount: read.money && `${read.money.currency} ${majorFrom(read.money.amount, read.money.currency)}`,
       close: read.close,
     }
-    return { card: newDealCard(typed, {}, message.lang), delivery: 'private' }
+    const offered = await accountsOffered(message, work, account)
+    return { card: newDealCard(typed, offered, {}, message.lang), delivery: 'private' }
   }
   const { amount, currency } = read.money
   return {

@@ -9,7 +9,7 @@ import { colleagues } from '../../src/requests/store.ts'
 /** Delegate on a request's card: first whom, then it is done. `move AP3 delegate Tom Becker` names them. */
 export const delegateRequest: Handler = async (message, work) => {
   const { request: code = '', to } = message.fields
-  if (to) return delegateTo(message, work, code, { id: Number(to) })
+  if (to) return delegateTo(message, work, code, /^\d+$/.test(to) ? { id: Number(to) } : { name: to.trim() })
   if (message.text.trim()) return delegateTo(message, work, code, { name: message.text.trim() })
   const { request, subject } = await toHandOver(message, work, code)
   const parties = partiesOf(request, subject)

@@ -1,4 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { pickedOf } from '../../src/cards/picks.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -15,7 +16,7 @@ export const reassignNextStep: Handler = async (message, work) => {
   const view = await stepView(message, work, step)
   // Beside the message it was asked from: a morning message has other lines too.
   if (!message.fields.owner) return { card: reassignCard(view, mates, message.lang), delivery: 'private' }
-  const taker = mates.find(({ id }) => String(id) === message.fields.owner)
+  const taker = pickedOf(mates, message.fields.owner)
   if (!taker) throw new UserError(bilingual(nextWords, (w) => w.noSuchMate))
   if (step.status !== 'open') throw new UserError(bilingual(nextWords, (w) => w.notOpen(step.code)))
 

@@ -2,6 +2,7 @@ import { mustMayChange } from '../../src/accounts/resolve-account.ts'
 import { accountByCode, contactsOf } from '../../src/accounts/store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
+import { pickedOf } from '../../src/cards/picks.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { type Day, isDay, mondayOf } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -32,7 +33,7 @@ export const planVisit: Handler = async (message, work) => {
   const monday = mondayOf(date)
   checkDay({ day: date, line: `${account.name} ${purpose}` }, monday, work)
   if (was && was !== date && was >= work.today) await dropPlanned(work, person.id, was, account.id)
-  const contactId = contacts.find(({ id }) => String(id) === fields['contact'])?.id ?? null
+  const contactId = pickedOf(contacts, fields['contact'])?.id ?? null
   return keepPlan(
     message,
     work,

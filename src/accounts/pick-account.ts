@@ -14,9 +14,14 @@ export function isBare(message: Pick<Message, 'text' | 'fields'>): boolean {
 
 /**
  * A command word alone, typed, from the `/` menu or the bot menu: one's accounts to choose from. The choice comes back to `intent` in
- * `fields.account`; a typed name does the same. Undefined: there is none to choose from.
+ * `fields.account`; a typed name does the same. `problem`: what was wrong with the name before. Undefined: there is none to choose from.
  */
-export async function pickAccount(message: Message, work: Work, intent: string): Promise<Card | undefined> {
+export async function pickAccount(
+  message: Message,
+  work: Work,
+  intent: string,
+  problem?: string,
+): Promise<Card | undefined> {
   const accounts = await accountsToPick(work, message.person)
   if (accounts.length === 0) return undefined
   const ids = accounts.map(({ id }) => id)
@@ -29,6 +34,7 @@ export async function pickAccount(message: Message, work: Work, intent: string):
   return pickAccountCard(
     intent,
     accounts.map((account) => ({ code: account.code, name: accountName(account, message.lang) })),
+    problem,
     message.lang,
   )
 }

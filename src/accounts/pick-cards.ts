@@ -10,6 +10,7 @@ const BUTTONS = 5
 export function pickAccountCard(
   intent: string,
   accounts: readonly { code: string; name: string }[],
+  problem: string | undefined,
   lang: Lang,
 ): Card {
   const w = accountWords[lang].pick
@@ -26,8 +27,8 @@ export function pickAccountCard(
     accounts.length > BUTTONS &&
       form(
         'pickaccount',
-        [{ kind: 'choice', name: 'account', label: w.list, required: true, options }],
-        primary(w.go, intent, { text: '' }),
+        [{ kind: 'pick', of: 'account', name: 'account', label: w.list, required: true, options, problem }],
+        primary(w.go, 'account.pick', { intent }),
       ),
   )
 }

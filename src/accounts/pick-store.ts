@@ -4,7 +4,7 @@ import { ownersReadBy } from '../people/store.ts'
 import { type AccountRow, visibleAccounts } from './store.ts'
 
 /** As many as a list to choose from may hold on every platform. */
-const MOST = 50
+export const MOST_PICKED = 50
 
 /**
  * The accounts that somebody most likely means who names none, worst first: their own, a manager's team's; for whoever has none the riskiest
@@ -22,7 +22,7 @@ async function idsOf(work: Work, where: object): Promise<number[]> {
     where,
     select: { id: true },
     orderBy: [{ score: 'desc' }, { tier: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    take: MOST,
+    take: MOST_PICKED,
   })
   return rows.map(({ id }) => id)
 }

@@ -111,6 +111,6 @@ export async function accountNamed(message: Message, work: Work, intent: string)
 }
 
 /** Enough of what was typed to recognise it. */
-function short(typed: string): string {
+export function short(typed: string): string {
   return [...typed].slice(0, 40).join('')
 }

@@ -1,5 +1,5 @@
 import { button, buttons, card, form, type Parts, primary } from '../cards/build.ts'
-import type { Card, Field } from '../cards/card.ts'
+import type { Card, Field, Option } from '../cards/card.ts'
 import { terms } from '../cards/terms.ts'
 import type { Criterion } from '../domain/deal.ts'
 import { ELEMENTS, type Evaluation, type Fit, MAN, type Man, type Sourced } from '../domain/gate-items.ts'
@@ -53,11 +53,24 @@ export function choiceField(
   return { kind: 'choice', name, label, required: true, options, value }
 }
 
-/** A new deal: account, name, amount and day; the rest comes with the gates. */
-export function newDealCard(typed: Typed, problems: Problems, lang: Lang): Card {
+/** A new deal: account (`near`: those offered before anything is typed), name, amount and day; the rest comes with the gates. */
+export function newDealCard(
+  typed: Typed,
+  { account, near = [] }: { account?: Option | undefined; near?: readonly Option[] },
+  problems: Problems,
+  lang: Lang,
+): Card {
   const w = dealWords[lang].form
-  const inputs = [
-    textField('account', w.account, typed, { required: true }),
+  const inputs: Field[] = [
+    {
+      kind: 'pick',
+      of: 'account',
+      name: 'account',
+      label: w.account,
+      required: true,
+      value: account,
+      options: [...near],
+    },
     textField('name', w.name, typed, { required: true }),
     textField('amount', w.amount, typed, { hint: w.amountHint, required: true }),
     dayField('close', w.close, typed),

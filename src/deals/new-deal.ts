@@ -1,7 +1,8 @@
 import { findAccount } from '../accounts/find-account.ts'
+import { accountsToPick, MOST_PICKED } from '../accounts/pick-store.ts'
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
-import type { Card } from '../cards/card.ts'
+import type { Card, Option } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
@@ -48,6 +49,24 @@ export async function open(
   if (step) await addNextStep(work, { ...step, accountId: account.id, dealId: id, ownerId })
   await reassess(work, { dealIds: [id], accountIds: [account.id] })
   return dealNow(message, work, id, dealWords[message.lang].said.opened(code))
+}
+
+/** The account of the form, as it was chosen or typed so far, and those that one most likely means, where they are few enough to list. */
+export async function accountsOffered(
+  { person, fields, lang }: Message,
+  work: Work,
+  chosen: AccountRow | undefined,
+): Promise<{ account: Option | undefined; near: Option[] }> {
+  const option = (account: AccountRow) => ({
+    label: `${accountName(account, lang)} · ${account.code}`,
+    value: account.code,
+  })
+  const typed = (fields.account ?? '').trim().slice(0, 100)
+  const near = await accountsToPick(work, person)
+  return {
+    account: chosen ? option(chosen) : typed ? { label: typed, value: typed } : undefined,
+    near: near.length < MOST_PICKED ? near.map(option) : [],
+  }
 }
 
 /** The account that the text begins with. */

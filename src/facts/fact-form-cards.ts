@@ -93,7 +93,7 @@ function factForm(
     fieldsOf(name, about)
       .filter(([, field]) => !field.quiet)
       .map(([key, field]) =>
-        formField(key, typed(field, values), values[key] ?? undefined, problems[key], lang),
+        formField(key, typed(field, values), values[key] ?? undefined, problems[key], about, lang),
       ),
     primary(w.save, `fact.${name}`, { account: about.account.code, form: 'yes', ...quietKeys(name, values) }),
   )
@@ -112,11 +112,13 @@ function formField(
   field: Field,
   value: string | undefined,
   problem: string | undefined,
+  { account }: About,
   lang: Lang,
 ): FormField {
   const { w } = speak(factWords, lang)
   const { type, needed } = field
   const base = { name, label: labelOf(field, name, lang), required: needed, problem, value }
+  const chosen = value === undefined ? undefined : { label: value, value }
   switch (type.is) {
     case 'day':
       return { ...base, kind: 'day' }
@@ -141,6 +143,14 @@ function formField(
           ...(value && !Object.hasOwn(type.choices, value) ? [{ value, label: value }] : []),
         ],
       }
+    case 'person':
+    case 'account':
+      return { ...base, kind: 'pick', of: type.is, value: chosen }
+    case 'contact':
+      // Somebody new is typed where the row is about them.
+      return name === 'name'
+        ? { ...base, kind: 'text', max: 200 }
+        : { ...base, kind: 'pick', of: 'contact', within: account.code, value: chosen }
     case 'text':
       return { ...base, kind: 'lines', max: 1000 }
     default:

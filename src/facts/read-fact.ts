@@ -3,6 +3,7 @@ import { resolveAccount } from '../accounts/resolve-account.ts'
 import { type AccountRow, accountByCode, peopleAt } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { pickedOf } from '../cards/picks.ts'
 import { bilingual, speak } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
@@ -51,8 +52,13 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   const typed = Object.entries(fields).filter(
     ([field, value]) => Object.hasOwn(kind.fields, field) && field !== 'account' && value.trim() !== '',
   )
+  const people = { person: context.members ?? [], contact: contacts }
   const today = Object.fromEntries(
-    typed.map(([field, value]) => [field, value === 'today' ? work.today : value]),
+    typed.map(([field, value]) => {
+      const { is } = kind.fields[field]!.type
+      const picked = is === 'person' || is === 'contact' ? pickedOf(people[is], value)?.name : undefined
+      return [field, picked ?? (value === 'today' ? work.today : value)]
+    }),
   )
   const told = { account, values: { ...said.values, ...today }, unread: said.unread }
   return same.still ? { ...told, values: await asBefore(work, name, told) } : told

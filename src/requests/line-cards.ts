@@ -1,6 +1,7 @@
 import { button, buttons, card, form, primary, quiet, text } from '../cards/build.ts'
 import type { Button, Card, Click, Span, Tone } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
+import { colleagueField } from '../cards/picks.ts'
 import { speak } from '../cards/speech.ts'
 import type { GateItemKey } from '../domain/gate-items.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
@@ -117,13 +118,12 @@ export function delegateFormCard(
 ): Card {
   const w = requestWords[lang]
   const { delegate: label, delegateHint: hint } = w.form
-  const options = people.map(({ id, name }) => ({ label: name, value: String(id) }))
   return card(
     lang,
     { title: `${code} · ${label}`, tone: 'info' },
     form(
       `delegate${code}`,
-      [{ kind: 'choice', name: 'to', label, hint, required: true, options }],
+      [colleagueField({ name: 'to', label, hint, required: true }, people)],
       primary(w.buttons.save, 'request.delegate', { request: code }),
     ),
   )

@@ -1,6 +1,7 @@
 import type { Pack } from '../accounts/standing-store.ts'
 import { card, form, primary, quiet } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
+import { colleagueField } from '../cards/picks.ts'
 import { formatterFor } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -75,7 +76,6 @@ export function handOverFormCard(
   unknown = '',
 ): Card {
   const w = handOverWords[lang]
-  const options = people.map(({ id, name }) => ({ label: name, value: String(id) }))
   return card(
     lang,
     { title: w.title(formatterFor(lang).account(account)), tone: 'info' },
@@ -83,14 +83,10 @@ export function handOverFormCard(
     form(
       `handover${account.code}`,
       [
-        {
-          kind: 'choice',
-          name: 'to',
-          label: w.whom,
-          required: true,
-          options,
-          ...(unknown && { problem: w.nobody(unknown) }),
-        },
+        colleagueField(
+          { name: 'to', label: w.whom, required: true, problem: unknown ? w.nobody(unknown) : undefined },
+          people,
+        ),
         { kind: 'text', name: 'reason', label: w.reason, max: 200 },
       ],
       primary(w.ask, 'hand-over', { account: account.code }),

@@ -1,3 +1,5 @@
+import { pickedOf } from '../cards/picks.ts'
+
 type Named = { id: number; name: string; aliases: readonly string[] }
 
 /**
@@ -9,7 +11,7 @@ export function readReceiver(
   words: string,
   people: readonly Named[],
 ): { id: number; reason: string } | undefined {
-  const picked = people.find(({ id }) => String(id) === chosen)
+  const picked = pickedOf(people, chosen)
   if (picked) return { id: picked.id, reason: '' }
   const text = behindTo(words)
   const names = people.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => ({ id, each })))

@@ -1,5 +1,6 @@
 import { button, buttons, card, form, list, primary, quiet, text, when } from '../cards/build.ts'
 import type { Card, Item } from '../cards/card.ts'
+import { colleagueField } from '../cards/picks.ts'
 import type { Lang } from '../domain/lang.ts'
 import { nextEn } from './words.en.ts'
 import { nextZh } from './words.zh.ts'
@@ -102,7 +103,6 @@ export function reassignCard(
   lang: Lang,
 ): Card {
   const w = nextWords[lang]
-  const options = mates.map(({ id, name }) => ({ label: name, value: String(id) }))
   return card(
     lang,
     { title: w.reassignTitle, tone: 'info' },
@@ -112,7 +112,7 @@ export function reassignCard(
       mates.length > 0,
       form(
         `reassign${step.code}`,
-        [{ kind: 'choice', name: 'owner', label: w.reassignForm.owner, required: true, options }],
+        [colleagueField({ name: 'owner', label: w.reassignForm.owner, required: true }, mates)],
         primary(w.reassignForm.submit, 'next.reassign', { step: step.code }),
       ),
     ),

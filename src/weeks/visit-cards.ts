@@ -14,17 +14,18 @@ type VisitForm = {
   day: Day
 }
 
-/** More people than this are not listed: who is meant can be written into the purpose. */
-const MOST_PEOPLE = 60
+/** Of more people than this one looks by typing. */
+const MOST_LISTED = 100
 
 /** One visit to be planned: day, whom, what for, and what they are to agree to. */
 export function visitForm({ account, planned, contacts, day }: VisitForm, lang: Lang): Card {
   const s = speak(weekWords, lang)
   const { ask, buttons } = s.w
-  const options = contacts
-    .slice(0, MOST_PEOPLE)
-    .map(({ id, name, title }) => ({ label: title ? `${name} · ${title}` : name, value: String(id) }))
-  const contact = planned?.contactId ? String(planned.contactId) : undefined
+  const options = contacts.map(({ id, name, title }) => ({
+    label: title ? `${name} · ${title}` : name,
+    value: String(id),
+  }))
+  const contact = options.find(({ value }) => value === String(planned?.contactId))
   const moved: Record<string, string> = planned ? { day } : {}
   return card(
     lang,
@@ -34,10 +35,13 @@ export function visitForm({ account, planned, contacts, day }: VisitForm, lang: 
       [
         { kind: 'day', name: 'date', label: ask.day, required: true, value: day },
         options.length > 0 && {
-          kind: 'choice',
+          kind: 'pick',
+          of: 'contact',
+          within: account.code,
           name: 'contact',
           label: ask.contact,
           options,
+          all: options.length <= MOST_LISTED,
           value: contact,
         },
         { kind: 'text', name: 'purpose', label: ask.purpose, max: 300, value: planned?.purpose || undefined },
