@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { slackCommands, slackPath, slackShortcuts } from '../src/platforms/slack/manifest-facts.ts'
+import { slackEn } from '../src/platforms/slack/words.en.ts'
+import { slackZh } from '../src/platforms/slack/words.zh.ts'
 import { oraclesAbsent, oraclesPresent, readOracle } from './platforms/slack/judge.ts'
 
 /** The events that `inbound.ts` and `app.ts` read. */
@@ -21,6 +23,7 @@ const slackEvents = [
 /** What the bot may do, no more; the reason for each is in `docs/slack-scopes.md`. */
 const slackScopes = [
   'app_mentions:read',
+  'assistant:write',
   'channels:history',
   'channels:read',
   'chat:write',
@@ -40,6 +43,10 @@ const Manifest = z.looseObject({
       messages_tab_enabled: z.boolean(),
       messages_tab_read_only_enabled: z.boolean(),
     }),
+    agent_view: z.looseObject({
+      agent_description: z.string(),
+      suggested_prompts: z.array(z.strictObject({ title: z.string(), message: z.string() })),
+    }),
     shortcuts: z.array(
       z.looseObject({ name: z.string(), type: z.string(), callback_id: z.string(), description: z.string() }),
     ),
@@ -56,7 +63,11 @@ const Manifest = z.looseObject({
   oauth_config: z.looseObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.looseObject({
     event_subscriptions: z.looseObject({ request_url: z.string(), bot_events: z.array(z.string()) }),
-    interactivity: z.looseObject({ is_enabled: z.boolean(), request_url: z.string() }),
+    interactivity: z.looseObject({
+      is_enabled: z.boolean(),
+      request_url: z.string(),
+      message_menu_options_url: z.string(),
+    }),
     socket_mode_enabled: z.boolean(),
   }),
 })
@@ -91,6 +102,8 @@ describe('manifest.yml', () => {
       ...features.slash_commands.map(({ url }) => url),
       settings.event_subscriptions.request_url,
       settings.interactivity.request_url,
+      // Without it Slack asks nobody what stands in a list that is searched while one types.
+      settings.interactivity.message_menu_options_url,
     ]
     expect(urls.every((url) => new URL(url).pathname === slackPath)).toBe(true)
   })
@@ -101,6 +114,14 @@ describe('manifest.yml', () => {
       messages_tab_read_only_enabled: false,
     })
     expect(settings.interactivity.is_enabled).toBe(true)
+  })
+
+  test('suggests what the adapter suggests in one language', () => {
+    const said = features.agent_view.suggested_prompts.map(({ title, message }) => [title, message])
+    expect(said).toEqual(
+      slackEn.prompts.map(([title, message], i) => [`${title} ${slackZh.prompts[i]?.[0]}`, message]),
+    )
+    expect(features.agent_view.agent_description).toMatch(/[a-z].*\p{Script=Han}/iu)
   })
 
   test('speaks both languages, and tells who is mentioned in a command', () => {

@@ -11,6 +11,7 @@ import { createListeners } from './listeners.ts'
 import { createSocket } from './long-connection.ts'
 import { slackPath } from './manifest-facts.ts'
 import { createMembers, withinTime } from './members.ts'
+import { createPrompts } from './prompts.ts'
 import { Refused, readSigned } from './request.ts'
 import { createSelf } from './self.ts'
 
@@ -55,6 +56,7 @@ export function createSlack(options: SlackOptions): Slack {
     self: self.known,
     members,
     dialogs,
+    prompts: createPrompts(config, log),
     health,
     track,
   })

@@ -7,6 +7,7 @@ import type { Place, Platform, Sent } from '../platform.ts'
 import { type SlackAccess, webClient } from './client.ts'
 import { CARD_REFUSED, readFailure } from './errors.ts'
 import type { Health } from './health.ts'
+import { slackLimits } from './limits.ts'
 import { messageName, readName } from './message-name.ts'
 import { renderSlack } from './render.ts'
 import { sendFile } from './send-file.ts'
@@ -47,6 +48,8 @@ const QUIET = {
 /** What the relay sends through. Every method says how it went; only `find` throws, when Slack could not be asked. */
 export function createGateway(access: SlackAccess, health: Health, log: Log): Platform {
   const client = webClient(access, log, 'posting')
+  /** Whether this workspace takes Slack's own charts, as far as it has said. */
+  let charts = true
 
   async function attempt(method: string, call: () => Promise<Sent>): Promise<Sent> {
     try {
@@ -59,6 +62,22 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
       log.warn({ method, outcome: failure.sent.kind, why: failure.sent.why }, 'Slack call failed')
       return failure.sent
     }
+  }
+
+  /**
+   * A message, with Slack's own charts as long as this workspace takes them: where it refuses one and takes the same card with letters, letters
+   * are sent from then on until the next start.
+   */
+  async function message(card: Card, send: (drawn: Drawn) => Promise<Sent>): Promise<Sent> {
+    const drawn = charts ? renderSlack(card, slackLimits.chart.perMessage) : undefined
+    if (!drawn?.blocks.some(({ type }) => type === 'data_visualization')) return plainer(card, send)
+    const sent = await send(drawn)
+    if (!isRefused(sent)) return sent
+    const letters = await send(renderSlack(card))
+    if (isRefused(letters)) return plainer(card, send)
+    charts = false
+    log.info({ workspace: 'slack' }, 'charts are refused, letters from now on')
+    return letters
   }
 
   /** Looked at again at each post: a channel can become shared with another company later. A right we lack says nothing. */
@@ -107,7 +126,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
       // Without the right to send files (docs/slack-scopes.md) the card says so.
       if (sent && sent.kind !== 'never') return sent
       const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
-      return plainer(card, (drawn) =>
+      return message(card, (drawn) =>
         attempt('chat.postMessage', async () => {
           if (await readByOutsiders(place.chat, place)) return outsiders
           const message = { channel: place.chat, ...threadOf(place), ...drawn, ...QUIET, metadata }
@@ -122,7 +141,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
       if (place.only) return Promise.resolve({ kind: 'sent', as })
       if (as.startsWith('file:')) return Promise.resolve({ kind: 'never', why: 'too old' })
       const { channel, ts } = readName(as, place.chat)
-      return plainer(card, (drawn) =>
+      return message(card, (drawn) =>
         attempt('chat.update', async () => {
           if (await readByOutsiders(channel, place)) return outsiders
           await client.chat.update({ channel, ts, ...drawn, link_names: false, parse: 'none' as const })
@@ -148,17 +167,20 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
   }
 }
 
+type Drawn = ReturnType<typeof renderSlack>
+
 /** Sends a card; a refused one with less and less in it, so that nobody hears nothing. */
-async function plainer(
-  card: Card,
-  send: (drawn: ReturnType<typeof renderSlack>) => Promise<Sent>,
-): Promise<Sent> {
+async function plainer(card: Card, send: (drawn: Drawn) => Promise<Sent>): Promise<Sent> {
   let sent = await send(renderSlack(card))
   for (const next of plainerCards(card)) {
-    if (sent.kind !== 'never' || !CARD_REFUSED.has(sent.why)) return sent
+    if (!isRefused(sent)) return sent
     sent = await send(renderSlack(next))
   }
   return sent
+}
+
+function isRefused(sent: Sent): boolean {
+  return sent.kind === 'never' && CARD_REFUSED.has(sent.why)
 }
 
 async function findMessage(client: webApi.WebClient, place: Place, key: string): Promise<string | undefined> {

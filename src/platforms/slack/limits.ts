@@ -15,6 +15,8 @@ export const slackLimits = {
   confirm: { title: 100, text: 300, answer: 30 },
   /** `rows` with the header row. */
   table: { rows: 100, columns: 20, cell: 500, chars: 6000, perMessage: 1 },
+  /** Slack's own chart; the documents say 2 a message, 20 points, and no more letters. */
+  chart: { title: 50, label: 20, points: 20, perMessage: 2 },
   input: { label: 2000, hint: 2000, typed: 3000 },
   option: { label: 75, value: 150, many: 100, checkboxes: 10 },
   actionId: 255,

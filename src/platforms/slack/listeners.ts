@@ -11,6 +11,7 @@ import { type Members, withinTime } from './members.ts'
 import { mentionedIn } from './message.ts'
 import { type Origin, originIn, readSubmission, sayingModal, staysOpen, viewIdOf } from './modal.ts'
 import { readAnswerAt, readGone } from './payloads.ts'
+import type { Prompts } from './prompts.ts'
 import { isOurs, senderWithStanding, withStanding } from './standing.ts'
 import { slackEn } from './words.en.ts'
 import { slackZh } from './words.zh.ts'
@@ -31,6 +32,7 @@ export type ListenersOptions = {
   self: () => Self
   members: Members
   dialogs: Dialogs
+  prompts: Prompts
   health: Health
   /** Keeps the process from stopping before the work is done. */
   track: (work: Promise<unknown>) => void
@@ -42,8 +44,8 @@ export type ListenersOptions = {
  * that was acknowledged is lost with the process.
  */
 export function createListeners(options: ListenersOptions): Listeners {
-  const { receive, acceptEvent, choices, companyLang, patience, self, members, dialogs, health, track, log } =
-    options
+  const { receive, acceptEvent, choices, companyLang, patience, self, members, dialogs, prompts } = options
+  const { health, track, log } = options
 
   /** The body as an incoming, with what Slack tells about the sender and the people mentioned; undefined when it is not for us. */
   async function read(body: object): Promise<Incoming | undefined> {
@@ -192,7 +194,11 @@ export function createListeners(options: ListenersOptions): Listeners {
       return
     }
     const incoming = await read(body)
-    if (incoming) await acceptEvent(incoming)
+    if (!incoming) return
+    await acceptEvent(incoming)
+    const { kind, sender, place } = incoming
+    if (kind === 'opened' && !place.home && sender.standing !== 'foreign')
+      track(prompts.offer(sender.userId, place.chat, langOf(sender.locale, companyLang)))
   }
 
   return { command: onCommand, action: onAction, options: onOptions, view: onView, event: onEvent }

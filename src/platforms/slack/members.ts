@@ -111,7 +111,7 @@ export function createMembers(access: SlackAccess, ourselves: () => Self, health
       const { teamId } = ourselves()
       if (teamId === undefined) return undefined
       const ids = new Map<string, string>()
-      for (const email of emails) {
+      for (const email of emails.filter((each) => each.includes('@'))) {
         const found = await lookUp(email)
         if (found === 'stop') return ids.size > 0 ? { tenant: teamId, ids } : undefined
         if (found) ids.set(email.toLowerCase(), found)

@@ -90,7 +90,7 @@ export function lookModal(card: Card, origin: Origin, secret: string): types.Mod
     blocks: slackLimits.modal.blocks - head.length,
     chars: slackLimits.message.chars - costOf([head]),
   }
-  const drawn = fitAll(drawingsOf(card.parts, words, 0), room, words)
+  const drawn = fitAll(drawingsOf(card.parts, words, { tables: 0, charts: 0 }), room, words)
   const said = drawn.length + head.length > 0 ? [] : blocksSaying(card.summary ?? card.title)
   return {
     ...frame(card.title, words.close),

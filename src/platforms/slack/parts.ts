@@ -4,21 +4,35 @@ import { actionsBlock } from './button.ts'
 import { bar, padTo, picturedLines, widthOf } from './chart.ts'
 import { formBlocks } from './form.ts'
 import { slackLimits } from './limits.ts'
+import { type NativeChart, nativeChart } from './native-chart.ts'
 import type { Drawing } from './room.ts'
 import { cut, type Element, elements, line, toneMark, wordsOf } from './text.ts'
 import type { slackZh } from './words.zh.ts'
 
-/** Every part of a card as something that can be drawn in full or shorter. `tables`: how many of Slack's own the surface takes. */
+/** How many of Slack's own tables and charts a surface takes. */
+export type Natives = { tables: number; charts: number }
+
+/** Every part of a card as something that can be drawn in full or shorter. */
 export function drawingsOf(
   parts: Part[],
   words: typeof slackZh,
-  most: number = slackLimits.table.perMessage,
+  most: Natives = { tables: slackLimits.table.perMessage, charts: 0 },
 ): Drawing[] {
-  let tables = 0
+  let [tables, charts] = [0, 0]
   return parts.map((part, i) => {
-    const native = part.kind === 'table' && fitsTable(part) && tables++ < most
+    const chart = part.kind === 'picture' && charts < most.charts && nativeChart(part.picture)
+    if (chart) {
+      charts += 1
+      return chartDrawing(chart, part.picture)
+    }
+    const native = part.kind === 'table' && fitsTable(part) && tables++ < most.tables
     return drawingOf(part, i, words, native)
   })
+}
+
+/** The words under it say the same, for who does not see it and for clients that cannot draw it. */
+function chartDrawing(chart: NativeChart, { words }: Picture): Drawing {
+  return { units: 1, first: false, draw: () => [chart, ...quietBlocks(words)] }
 }
 
 function drawingOf(part: Part, i: number, words: typeof slackZh, native: boolean): Drawing {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { Card } from '../../cards/card.ts'
 import { slackLimits } from './limits.ts'
+import type { SlackBlock } from './native-chart.ts'
 import { drawingsOf } from './parts.ts'
 import { costOf, fitAll } from './room.ts'
 import { cut, escapeMarkup, line, toneMark } from './text.ts'
@@ -10,13 +11,14 @@ import { slackZh } from './words.zh.ts'
 /**
  * A card as a Slack message. Pure, and never an error: what is longer than Slack takes is cut, with a line that says how much
  * more there is. `text` is for notifications and already escaped; everything else is `plain_text` or rich text, so that people's
- * words stay what they are.
+ * words stay what they are. `charts`: as many pictures are Slack's own charts, which Slack may refuse; the others are letters.
  */
-export function renderSlack(card: Card): { text: string; blocks: types.KnownBlock[] } {
+export function renderSlack(card: Card, charts = 0): { text: string; blocks: SlackBlock[] } {
   const words = { zh: slackZh, en: slackEn }[card.lang]
   const head = header(card)
   const room = { blocks: slackLimits.message.blocks - 1, chars: slackLimits.message.chars - costOf([head]) }
-  const blocks = [head, ...fitAll(drawingsOf(card.parts, words), room, words)]
+  const natives = { tables: slackLimits.table.perMessage, charts }
+  const blocks = [head, ...fitAll(drawingsOf(card.parts, words, natives), room, words)]
   return { text: topText(card), blocks }
 }
 

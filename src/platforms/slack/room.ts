@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import type { SlackBlock } from './native-chart.ts'
 import type { slackZh } from './words.zh.ts'
 
 /** What is left of a message: blocks, and UTF-16 units of all its texts. */
@@ -8,19 +9,19 @@ export type Room = { blocks: number; chars: number }
  * A part that can be drawn shorter: `draw(n)` shows its first `n` of `units`. `first`: what can be acted on, it gets its room
  * before what is only read.
  */
-export type Drawing = { units: number; first: boolean; draw: (count: number) => types.KnownBlock[] }
+export type Drawing = { units: number; first: boolean; draw: (count: number) => SlackBlock[] }
 
 /** The longest line that says how much more there is, with its block. */
 const MORE: Room = { blocks: 1, chars: 60 }
 
 /** All drawings in their order, each as long as the room allows. */
-export function fitAll(drawings: Drawing[], room: Room, words: typeof slackZh): types.KnownBlock[] {
+export function fitAll(drawings: Drawing[], room: Room, words: typeof slackZh): SlackBlock[] {
   const whole = drawings.map((drawing) => drawing.draw(drawing.units))
   if (fits(whole.flat(), room)) return whole.flat()
 
   let left: Room = { blocks: room.blocks - MORE.blocks, chars: room.chars - MORE.chars }
   let hidden = 0
-  const shown = new Map<Drawing, types.KnownBlock[]>()
+  const shown = new Map<Drawing, SlackBlock[]>()
   const inOrder = [
     ...drawings.filter((drawing) => drawing.first),
     ...drawings.filter((drawing) => !drawing.first),
@@ -39,7 +40,7 @@ export function fitAll(drawings: Drawing[], room: Room, words: typeof slackZh): 
 }
 
 /** Whether blocks have their place in the room. */
-function fits(blocks: types.KnownBlock[], room: Room): boolean {
+function fits(blocks: SlackBlock[], room: Room): boolean {
   return blocks.length <= room.blocks && costOf(blocks) <= room.chars
 }
 
@@ -55,7 +56,16 @@ export function costOf(value: unknown): number {
   return sum
 }
 
-const COUNTED = new Set(['text', 'url', 'value', 'user_id', 'initial_value', 'accessibility_label'])
+const COUNTED = new Set([
+  'text',
+  'title',
+  'label',
+  'url',
+  'value',
+  'user_id',
+  'initial_value',
+  'accessibility_label',
+])
 
 /** A line in the place of what had no room. */
 function moreBlock(count: number, words: typeof slackZh): types.RichTextBlock {
@@ -64,7 +74,7 @@ function moreBlock(count: number, words: typeof slackZh): types.RichTextBlock {
 }
 
 /** The drawing with as many units as fit, by halving; undefined when not even one does. */
-function longest(drawing: Drawing, room: Room, words: typeof slackZh): types.KnownBlock[] | undefined {
+function longest(drawing: Drawing, room: Room, words: typeof slackZh): SlackBlock[] | undefined {
   const whole = drawing.draw(drawing.units)
   if (fits(whole, room)) return whole
   let [low, high] = [0, drawing.units - 1]
@@ -76,6 +86,6 @@ function longest(drawing: Drawing, room: Room, words: typeof slackZh): types.Kno
   return low > 0 ? shortened(drawing, low, words) : undefined
 }
 
-function shortened(drawing: Drawing, count: number, words: typeof slackZh): types.KnownBlock[] {
+function shortened(drawing: Drawing, count: number, words: typeof slackZh): SlackBlock[] {
   return [...drawing.draw(count), moreBlock(drawing.units - count, words)]
 }

@@ -12,4 +12,11 @@ export const slackEn: typeof slackZh = {
   close: 'Close',
   forgotten: 'This window is no longer good. Please open it again.',
   title: 'Key accounts',
+  promptsTitle: 'For example',
+  prompts: [
+    ['What is due today?', 'today'],
+    ['My page', 'home'],
+    ['Which accounts are at risk?', 'which accounts are at risk?'],
+    ['What can you do?', 'help'],
+  ],
 }

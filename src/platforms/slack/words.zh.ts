@@ -11,4 +11,12 @@ export const slackZh = {
   close: '关闭',
   forgotten: '这个窗口用不了了，请重新打开再填。',
   title: '大客户',
+  promptsTitle: '可以这样问',
+  /** What stands on it, and what is sent: at most four. */
+  prompts: [
+    ['今天要做什么？', '今日'],
+    ['我的首页', '首页'],
+    ['哪些客户有风险？', '哪些客户有风险？'],
+    ['你会做什么？', '帮助'],
+  ] as [title: string, message: string][],
 }

@@ -30,6 +30,16 @@ export function createViews(problems: string[], next: () => number) {
     },
   }
 
+  const prompts: Args[] = []
+  methods['assistant.threads.setSuggestedPrompts'] = (args) => {
+    const given = Array.isArray(args.prompts) ? args.prompts : JSON.parse(String(args.prompts ?? '[]'))
+    if (given.length === 0 || given.length > 4) problems.push(`${given.length} suggested prompts`)
+    // In an agent's chat a thread makes the call do nothing, without a word.
+    if (args.thread_ts !== undefined) problems.push('suggested prompts for a thread')
+    prompts.push({ ...args, prompts: given })
+    return { ok: true }
+  }
+
   methods['views.update'] = (args) => {
     const wrong = [...judgeSchema('Modal', args.view), ...judgeModal(args.view)]
     problems.push(...wrong.map((one) => `views.update: ${one}`))
@@ -43,6 +53,7 @@ export function createViews(problems: string[], next: () => number) {
   return {
     published,
     dialogs,
+    prompts,
     methods,
     trigger(): string {
       const trigger = `${Date.now()}.${next()}.standin`

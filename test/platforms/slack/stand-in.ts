@@ -274,7 +274,7 @@ export async function createStandIn(options: StandInOptions = {}) {
     addPerson: (person: Person) => void people.set(person.id, person),
     /** People of another company read this channel from now on. */
     shareChannel: (channel: string) => void sharedChannels.add(channel),
-    /** The channel answers with this code from now on: `channel_not_found`, `is_archived` … */
+    /** The channel answers with this code from now on. */
     closeChannel: (channel: string, code: string) => void closedChannels.set(channel, code),
     failNext: (method: string, fault: Fault, times = 1) => void faults.push({ method, fault, left: times }),
     recover: () => void faults.splice(0),
@@ -288,6 +288,7 @@ export async function createStandIn(options: StandInOptions = {}) {
       return { id, url: `http://127.0.0.1:${port}/answer/${id}` }
     },
     trigger: views.trigger,
+    prompts: views.prompts,
     newTs,
     directChannel,
     async close(): Promise<void> {
