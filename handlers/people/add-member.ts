@@ -14,7 +14,12 @@ export const openMember: Handler = async (message, work) => {
   const lead = found && { label: found.name, value: String(found.id) }
   const { problems: w } = memberWords[message.lang]
   const problems: Problems = manager && !found ? { manager: w.manager(manager) } : {}
-  return memberFormCard({ name, role, manager: lead, email }, problems, accountIn(message), message.lang)
+  return memberFormCard(
+    { name, role, manager: lead, email, mobile: '' },
+    problems,
+    accountIn(message),
+    message.lang,
+  )
 }
 
 /** The form was sent: they are on the members list, and a stranger whose card it came from is bound to them. */
@@ -30,5 +35,6 @@ export const saveMember: Handler = async (message, work) => {
     await bindStranger(work, person.id, id, account.platform as PlatformName, account.userId)
     await welcomeNew(work, id)
   }
-  return memberMadeCard({ ...member, bound: bound === true, email: member.email !== '' }, lang)
+  const address = Boolean(member.email || member.mobile)
+  return memberMadeCard({ ...member, bound: bound === true, address }, lang)
 }

@@ -4,6 +4,7 @@ import { askHandOver } from './ask-hand-over.ts'
 import { askWho, bindMember } from './bind-member.ts'
 import { goAway } from './go-away.ts'
 import { preferPlatform } from './prefer-platform.ts'
+import { putBackOnList, takeOffList } from './take-off-list.ts'
 
 export const people: Room = {
   intents: {
@@ -13,6 +14,8 @@ export const people: Room = {
     'member.save': saveMember,
     'member.bind': askWho,
     'member.bound': bindMember,
+    'member.off': takeOffList,
+    'member.back': putBackOnList,
   },
   jobs: [askHandOver],
 }

@@ -10,6 +10,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { personOf } from '../people/identity-store.ts'
 import { notifyChanges } from '../people/notify-identity.ts'
+import { proposeLeaver } from '../people/propose-leaver.ts'
 import type { Person } from '../people/store.ts'
 import type { Incoming, Reply } from '../platforms/platform.ts'
 import { revivePlace } from '../queue/dead-places.ts'
@@ -89,6 +90,7 @@ export function createBot({
   }
 
   async function handle(incoming: Incoming, work: Work, proposal?: string): Promise<Reply | null> {
+    if (incoming.kind === 'left') return proposeLeaver(work, incoming.sender)
     const { person, changes } = await personOf(work, incoming.sender, admins)
     const at = incoming.at === undefined ? work.now : new Date(incoming.at)
     limiter?.take(person?.id ?? laneOf({ ...incoming.place, chat: incoming.sender.userId }), at)
@@ -246,7 +248,7 @@ export function createBot({
     },
 
     async giveUp(incoming, error) {
-      const reply = refusal(error, incoming, await langOfSender(incoming))
+      const reply = incoming.kind === 'left' ? null : refusal(error, incoming, await langOfSender(incoming))
       await store.write((work) => answer(work, incoming, reply), incoming.key)
     },
 

@@ -37,6 +37,8 @@ export async function askedFor(raw: Incoming, work: Work, person: Person): Promi
       const day = dayIn(work.zone, said === undefined ? work.now : new Date(said))
       return { intent: 'picked', text: incoming.text, fields: { as, day, link, by } }
     }
+    case 'left':
+      throw new Error('nobody asks for anything by leaving')
     case 'replied':
       return { intent: 'thread.reply', text: incoming.text, fields: {}, messageId: incoming.root }
     case 'edited':

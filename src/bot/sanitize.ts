@@ -22,6 +22,7 @@ export function cleaned(incoming: Incoming): Incoming {
       return { ...incoming, text: cleanWords(text), link: link && cleanWords(link), by: by && cleanWords(by) }
     }
     case 'opened':
+    case 'left':
       return incoming
   }
 }

@@ -1,4 +1,5 @@
 import { oneForm } from '../domain/clean.ts'
+import { mobileOf } from '../domain/mobile.ts'
 import { type Fault, type FaultData, fault, shortened } from './fault.ts'
 import type { FaultKey } from './fault-words.zh.ts'
 
@@ -171,7 +172,7 @@ export const zone: Reader = {
   },
 }
 
-type FormFault = 'noWeek' | 'noQuarter' | 'noMonth' | 'noId' | 'noEmail' | 'noLanguage'
+type FormFault = 'noWeek' | 'noQuarter' | 'noMonth' | 'noId' | 'noEmail' | 'noMobile' | 'noLanguage'
 
 /** A cell that must have a certain form, else the fault, which shows what was found. */
 export function like(form: RegExp, key: FormFault): Reader {
@@ -185,6 +186,12 @@ export function like(form: RegExp, key: FormFault): Reader {
 }
 
 export const email = like(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/, 'noEmail')
+
+/** A mobile number as a directory has it: `+8613812345678`. */
+export const mobile: Reader = {
+  type: 'text',
+  read: (raw) => mobileOf(formOf(raw)) ?? bad('noMobile', shortened(raw.trim())),
+}
 
 /** JSON as an export writes it; `fits` says whether it has the shape that the program keeps. */
 export function json(fits: (value: unknown) => boolean): Reader {

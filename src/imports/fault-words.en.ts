@@ -24,6 +24,7 @@ export const faultEn: typeof faultZh = {
   noMonth: (value) => `"${value}" is no month, write it like 2026-06`,
   noQuarter: (value) => `"${value}" is no quarter, write it like 2026-Q2`,
   noId: (value) => `"${value}" is no platform id`,
+  noMobile: (value) => `"${value}" is no mobile number (e.g. +8613812345678)`,
   noEmail: (value) => `"${value}" is no e-mail address`,
   noLanguage: (value) => `"${value}" is no language we speak, write zh-CN or en-US`,
   cellTooLong: (has, most) => `has ${has} characters, at most ${most} fit`,

@@ -21,6 +21,7 @@ export const faultZh = {
   noMonth: (value: string) => `「${value}」不是月份，请写成 2026-06`,
   noQuarter: (value: string) => `「${value}」不是季度，请写成 2026-Q2 这样`,
   noId: (value: string) => `「${value}」不是平台账号`,
+  noMobile: (value: string) => `「${value}」不是手机号（例如 +8613812345678）`,
   noEmail: (value: string) => `「${value}」不是邮箱`,
   noLanguage: (value: string) => `「${value}」不是我们会的语言，请写 zh-CN 或 en-US`,
   cellTooLong: (has: string, most: string) => `有 ${has} 个字，最多 ${most} 个`,

@@ -216,6 +216,7 @@ const rules: Partial<Record<KindName, readonly string[]>> = {
     ...takenBy('slack_id', identities('slack')),
     ...takenBy('feishu_id', identities('feishu')),
     ...takenBy('email', `SELECT name, email AS id FROM "Person"`),
+    ...takenBy('mobile', `SELECT name, mobile AS id FROM "Person"`),
   ],
   accounts: [
     `WITH RECURSIVE above AS (${parents}), chain(code, at, path) AS (

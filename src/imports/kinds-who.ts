@@ -75,6 +75,7 @@ export const whoKinds = {
       locale: { zh: ['语言'], cell: cell.like(/^(zh|en)([-_][A-Za-z]{2,8}){0,2}$/, 'noLanguage') },
       aliases: { zh: ['别名', '其他名字'], cell: cell.list, optional: true, fresh: `'{}'` },
       email: { zh: ['邮箱', '电子邮箱'], cell: cell.email, optional: true },
+      mobile: { zh: ['手机', '手机号'], cell: cell.mobile, optional: true },
       active: { zh: ['在职'], cell: cell.yes, optional: true, fresh: 'true' },
       prefers: { zh: ['提醒平台'], cell: platform, optional: true },
       work_from: { zh: ['上班'], cell: number.clock, optional: true },

@@ -12,7 +12,7 @@ const PAUSE = 300_000
 const MOST = 100
 
 /**
- * Finds people of the members list on the platforms by their e-mail, so that who never wrote is reached too. Each look asks for those who
+ * Finds people of the members list on the platforms by their e-mail or mobile, so that who never wrote is reached too. Each look asks for those who
  * have no id there yet; between looks it remembers in memory alone whom it has asked for.
  */
 export function createFinder(store: Store, platforms: readonly Platform[], log: Log): () => Promise<void> {
@@ -22,14 +22,17 @@ export function createFinder(store: Store, platforms: readonly Platform[], log: 
     if (!idsOf) return
     const now = Date.now()
     const missing = (await store.read((work) => unboundOn(work, name)))
-      .map(({ email }) => email)
-      .filter((email) => now - (askedAt.get(`${name}:${email}`) ?? 0) >= ASK_AGAIN)
+      .flatMap(({ email, mobile }) => [email ?? [], mobile ?? []].flat())
+      .filter((address) => now - (askedAt.get(`${name}:${address}`) ?? 0) >= ASK_AGAIN)
       .slice(0, MOST)
     if (missing.length === 0) return
     const found = await idsOf(missing)
     const from = found ? now : now - ASK_AGAIN + PAUSE
-    for (const email of missing) askedAt.set(`${name}:${email}`, from)
-    log.info({ platform: name, asked: missing.length, found: found?.ids.size }, 'people looked for by e-mail')
+    for (const address of missing) askedAt.set(`${name}:${address}`, from)
+    log.info(
+      { platform: name, asked: missing.length, found: found?.ids.size },
+      'people looked for by address',
+    )
     if (!found || found.ids.size === 0) return
     await store.write(
       async (work) => notifyChanges(work, await bindFound(work, name, found)),

@@ -18,7 +18,7 @@ export type Change =
       userId: string
       by: 'email' | 'setting'
     }
-  /** Found by the e-mail of the members list before they wrote. */
+  /** Found by the e-mail or mobile of the members list before they wrote. */
   | { kind: 'found'; platform: PlatformName; people: { id: number; name: string }[] }
   | { kind: 'admin'; personId: number; name: string; admin: boolean }
 
@@ -186,36 +186,44 @@ async function noteAdmin(
   return { kind: 'admin', personId: id, name, admin }
 }
 
-/** Active people with an e-mail and without an id on this platform, by id. */
+/** Active people with an e-mail or mobile and without an id on this platform, by id. */
 export async function unboundOn(
   work: Work,
   platform: PlatformName,
-): Promise<{ id: number; email: string }[]> {
-  const rows = await work.tx.person.findMany({
-    where: { active: true, email: { not: null }, identities: { none: { platform } } },
-    select: { id: true, email: true },
+): Promise<{ id: number; email: string | null; mobile: string | null }[]> {
+  return work.tx.person.findMany({
+    where: {
+      active: true,
+      OR: [{ email: { not: null } }, { mobile: { not: null } }],
+      identities: { none: { platform } },
+    },
+    select: { id: true, email: true, mobile: true },
     orderBy: { id: 'asc' },
   })
-  return rows.flatMap(({ id, email }) => (email ? [{ id, email }] : []))
 }
 
-/** Binds what a platform found by e-mail, where nobody has come first; gives what changed. */
+/**
+ * Binds what a platform found by e-mail, else by mobile, where nobody has come first; gives what changed. Two addresses of one person that belong
+ * to two there bind nobody.
+ */
 export async function bindFound(
   work: Work,
   platform: PlatformName,
   { tenant, ids }: FoundIds,
 ): Promise<Change[]> {
   const people: { id: number; name: string }[] = []
-  for (const { id, email } of await unboundOn(work, platform)) {
-    const userId = ids.get(email.toLowerCase())
-    if (!userId) continue
+  for (const { id, email, mobile } of await unboundOn(work, platform)) {
+    const byEmail = email === null ? undefined : ids.get(email.toLowerCase())
+    const byMobile = mobile === null ? undefined : ids.get(mobile)
+    const userId = byEmail ?? byMobile
+    if (!userId || (byEmail && byMobile && byEmail !== byMobile)) continue
     const taken = await work.tx.identity.findUnique({ where: { platform_userId: { platform, userId } } })
     if (taken) continue
     const { person } = await work.tx.identity.create({
       data: { personId: id, platform, userId, tenant: tenant || null },
       select: { person: { select: { id: true, name: true } } },
     })
-    const after = { platform, userId, tenant, by: 'email' }
+    const after = { platform, userId, tenant, by: byEmail ? 'email' : 'mobile' }
     await audit(work, { personId: id, what: 'identity.bind', subject: `person:${id}`, after })
     people.push(person)
   }

@@ -11,8 +11,8 @@ export const memberWords = { zh: memberZh, en: memberEn }
 
 export const ROLES: readonly Role[] = ['rep', 'manager', 'director', 'finance', 'service', 'viewer', 'admin']
 
-export type Typed = { name: string; role: string; manager: Option | undefined; email: string }
-export type Problems = Partial<Record<'name' | 'role' | 'manager' | 'email', string>>
+export type Typed = { name: string; role: string; manager: Option | undefined; email: string; mobile: string }
+export type Problems = Partial<Record<keyof Typed, string>>
 /** The account of a stranger that is to be theirs. */
 export type Account = { platform: string; userId: string }
 
@@ -66,6 +66,14 @@ export function memberFormCard(
           max: 200,
           problem: problems.email,
         },
+        {
+          kind: 'text',
+          name: 'mobile',
+          label: w.fields.mobile,
+          value: typed.mobile,
+          max: 30,
+          problem: problems.mobile,
+        },
       ],
       primary(w.save, 'member.save', { ...account }),
     ),
@@ -74,14 +82,14 @@ export function memberFormCard(
 
 /** Somebody is on the list now. */
 export function memberMadeCard(
-  { name, role, bound, email }: { name: string; role: Role; bound: boolean; email: boolean },
+  { name, role, bound, address }: { name: string; role: Role; bound: boolean; address: boolean },
   lang: Lang,
 ): Card {
   const w = memberWords[lang]
   return card(
     lang,
     { title: w.made(name, terms[lang].role[role]), tone: 'good' },
-    text(w.madeText(bound, email)),
+    text(w.madeText(bound, address)),
     buttons(button(w.another, 'member.new')),
   )
 }

@@ -3,12 +3,21 @@ import type { Work } from '../db/work.ts'
 import type { Role } from '../domain/rights.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 
-/** Who has this name or this e-mail already. */
+export type NewMember = {
+  name: string
+  role: Role
+  managerId: number | undefined
+  email: string
+  mobile: string | undefined
+}
+
+/** Who has this name, e-mail or number already. */
 export async function takenBy(
   work: Work,
   name: string,
   email: string,
-): Promise<{ name?: string; email?: string }> {
+  mobile: string | undefined,
+): Promise<{ name?: string; email?: string; mobile?: string }> {
   const named = await work.tx.person.findFirst({
     where: { name: { equals: name, mode: 'insensitive' } },
     select: { name: true },
@@ -19,22 +28,30 @@ export async function takenBy(
         select: { name: true },
       })
     : null
-  return { ...(named && { name: named.name }), ...(mailed && { email: mailed.name }) }
+  const called = mobile ? await work.tx.person.findFirst({ where: { mobile }, select: { name: true } }) : null
+  return {
+    ...(called && { mobile: called.name }),
+    ...(named && { name: named.name }),
+    ...(mailed && { email: mailed.name }),
+  }
 }
 
 /** Adds somebody to the members list, in their manager's team. */
-export async function addMember(
-  work: Work,
-  by: number,
-  member: { name: string; role: Role; managerId: number | undefined; email: string },
-): Promise<number> {
-  const { name, role, managerId, email } = member
+export async function addMember(work: Work, by: number, member: NewMember): Promise<number> {
+  const { name, role, managerId, email, mobile } = member
   const manager =
     managerId === undefined
       ? null
       : await work.tx.person.findUnique({ where: { id: managerId }, select: { teamId: true } })
   const { id } = await work.tx.person.create({
-    data: { name, role, managerId: managerId ?? null, teamId: manager?.teamId ?? null, email: email || null },
+    data: {
+      name,
+      role,
+      managerId: managerId ?? null,
+      teamId: manager?.teamId ?? null,
+      email: email || null,
+      mobile: mobile ?? null,
+    },
     select: { id: true },
   })
   await audit(work, {

@@ -1,8 +1,8 @@
 /** Adding somebody to the members list in a chat. */
 export const memberZh = {
   title: '加一位同事',
-  text: '写上邮箱，对方在 Slack 或飞书用同一个邮箱就会自动认出来。',
-  fields: { name: '姓名', role: '角色', manager: '上级', email: '邮箱' },
+  text: '写上邮箱，对方在 Slack 或飞书用同一个邮箱就会自动认出来；飞书写手机号也行。',
+  fields: { name: '姓名', role: '角色', manager: '上级', email: '邮箱', mobile: '手机（飞书）' },
   hints: { manager: '销售员写上销售经理' },
   save: '加上',
   problems: {
@@ -12,15 +12,17 @@ export const memberZh = {
     manager: (typed: string) => `没找到叫“${typed}”的同事`,
     email: '邮箱写得不完整',
     emailTaken: (name: string) => `这个邮箱是 ${name} 的`,
+    mobile: '手机号不完整，例如 138 0013 8000；国外号码前面写 +',
+    mobileTaken: (name: string) => `这个手机号是 ${name} 的`,
   },
   admin: (names: string) => `加同事要管理员来做${names ? `，可以找 ${names}` : ''}。`,
   made: (name: string, role: string) => `已加上 ${name}（${role}）`,
-  madeText: (bound: boolean, email: boolean): string =>
+  madeText: (bound: boolean, address: boolean): string =>
     bound
       ? '账号已绑定，对方现在就能用。'
-      : email
-        ? '有了邮箱，对方在 Slack 或飞书上会被自动认出来。'
-        : '没有邮箱：对方第一次给我发消息时，你会收到一张卡，点“这是……”就行。',
+      : address
+        ? '一小时内会在 Slack 或飞书上把对方认出来。'
+        : '没有邮箱和手机号：对方第一次给我发消息时，你会收到一张卡，点“这是……”就行。',
   another: '再加一位',
   thisIs: '这是……',
   newOne: '新同事',
@@ -32,4 +34,23 @@ export const memberZh = {
   bound: (name: string) => `已绑定到 ${name}`,
   boundText: (name: string) => `${name} 现在就能用，会收到一条欢迎消息。`,
   gone: '这个账号没有给我发过消息，或者已经绑定了。',
+  leaver: {
+    title: (name: string) => `${name} 离职了？`,
+    said: (platform: string, name: string, role: string) =>
+      `${platform}里已经没有 ${name}（${role}）这个人了。名单还没有改，请你确认。`,
+    accounts: (count: number) => `名下客户 ${count} 个`,
+    deals: (count: number) => `进行中的商机 ${count} 个`,
+    steps: (count: number) => `未完成的下一步 ${count} 个`,
+    after:
+      '移出名单后，对方马上不能再用，做过的事都留着；有客户的，下个工作日早上请其上级安排交接。只是换了账号的，不用点。',
+    off: '移出名单',
+    no: '先不动',
+    sure: (name: string) => `${name} 马上不能再用。`,
+    isOff: (name: string) => `${name} 已移出名单`,
+    isOffText: '做过的事都留着。有客户的，下个工作日早上请其上级安排交接。',
+    back: '放回名单',
+    isBack: (name: string) => `${name} 又在名单上了`,
+    isBackText: '对方现在又能用了。',
+    gone: '没有人问过你这位同事是否离职。',
+  },
 }

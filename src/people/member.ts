@@ -3,9 +3,10 @@ import { listWords } from '../cards/format.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayAdminister, type Role } from '../domain/rights.ts'
+import { mobileOf } from '../domain/mobile.ts'
+import { mayAdminister } from '../domain/rights.ts'
 import { type Account, memberWords, type Problems, ROLES, type Typed } from './member-cards.ts'
-import { takenBy } from './member-store.ts'
+import { type NewMember, takenBy } from './member-store.ts'
 import { adminNames, type Person, peopleNamed, personById } from './store.ts'
 
 /** Throws with whom to ask instead. */
@@ -29,7 +30,7 @@ export async function colleague(work: Work, typed: string): Promise<Person | und
 
 type Checked = Typed & {
   problems: Problems
-  member: { name: string; role: Role; managerId: number | undefined; email: string } | undefined
+  member: NewMember | undefined
 }
 
 /** The form as it was sent, with what is wrong in it; `member` when nothing is. */
@@ -39,13 +40,15 @@ export async function checkMember({ fields, lang }: Message, work: Work): Promis
   const [name, typed, email] = [word('name').slice(0, 60), word('manager'), word('email').toLowerCase()]
   const role = ROLES.find((each) => each === word('role'))
   const manager = await colleague(work, typed)
-  const taken = await takenBy(work, name, email)
+  const [said, mobile] = [word('mobile').slice(0, 30), mobileOf(word('mobile'))]
+  const taken = await takenBy(work, name, email, mobile)
   const problems: Problems = {
     name: !name ? w.name : taken.name && w.taken(taken.name),
     role: role ? undefined : w.role,
     manager: typed && !manager ? w.manager(typed.slice(0, 40)) : undefined,
     email:
       email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? w.email : taken.email && w.emailTaken(taken.email),
+    mobile: said && !mobile ? w.mobile : taken.mobile && w.mobileTaken(taken.mobile),
   }
   const fine = role && !Object.values(problems).some(Boolean)
   return {
@@ -53,7 +56,8 @@ export async function checkMember({ fields, lang }: Message, work: Work): Promis
     role: role ?? '',
     manager: manager && { label: manager.name, value: String(manager.id) },
     email,
+    mobile: said,
     problems,
-    member: fine ? { name, role, managerId: manager?.id, email } : undefined,
+    member: fine ? { name, role, managerId: manager?.id, email, mobile } : undefined,
   }
 }

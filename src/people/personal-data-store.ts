@@ -24,9 +24,9 @@ const UNMISTAKABLE = /^(?=.*\p{L}).{6,}$/u
 /** One of us by name, alias or e-mail, active or not; undefined when nobody is called so. */
 export async function memberSubject(work: Work, called: string): Promise<Subject | undefined> {
   const [row] = await work.tx.$queryRaw<
-    { id: number; name: string; aliases: string[]; email: string | null; ids: string[] }[]
+    { id: number; name: string; aliases: string[]; addresses: string[]; ids: string[] }[]
   >`
-    SELECT p.id, p.name, p.aliases, p.email, ARRAY(SELECT "userId" FROM "Identity" i WHERE i."personId" = p.id) AS ids FROM "Person" p
+    SELECT p.id, p.name, p.aliases, array_remove(ARRAY[p.email, p.mobile], NULL) AS addresses, ARRAY(SELECT "userId" FROM "Identity" i WHERE i."personId" = p.id) AS ids FROM "Person" p
     WHERE lower(p.name) = lower(${called}) OR lower(p.email) = lower(${called})
       OR EXISTS (SELECT 1 FROM unnest(p.aliases) AS alias WHERE lower(alias) = lower(${called}))
     ORDER BY lower(p.name) = lower(${called}) DESC, p.id LIMIT 1`
@@ -37,7 +37,7 @@ export async function memberSubject(work: Work, called: string): Promise<Subject
   const single = ways.flatMap(({ full, short }) => [...full, ...short]).filter((name) => !sure.includes(name))
   // A single English name is looked for in everything that was ever written: only where nobody else has it.
   const unsure = single.filter((name) => others.some((other) => hasWord(other, name)))
-  const ids = [...row.ids.filter((id) => UNMISTAKABLE.test(id)), ...(row.email ? [row.email] : [])]
+  const ids = [...row.ids.filter((id) => UNMISTAKABLE.test(id)), ...row.addresses]
   return {
     kind: 'member',
     id: row.id,
@@ -262,6 +262,7 @@ export async function eraseMember(work: Work, subject: Subject) {
       adminBySetting: false,
       ...emptied(
         'email',
+        'mobile',
         'timeZone',
         'locale',
         'prefers',

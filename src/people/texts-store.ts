@@ -12,7 +12,7 @@ export type TextTable = {
 
 /** Names by which other people and companies are known, and what is nobody's text. A `*` is the whole table. */
 const NOT_TEXTS: Record<string, readonly string[]> = {
-  Person: ['name', 'aliases', 'email', 'emptyWeek', 'timeZone', 'locale'],
+  Person: ['name', 'aliases', 'email', 'mobile', 'emptyWeek', 'timeZone', 'locale'],
   Identity: ['*'],
   Team: ['*'],
   Account: ['name', 'aliases', 'code', 'currency', 'hard'],

@@ -18,9 +18,9 @@ export const identityEn: typeof identityZh = {
   boundTitle: 'A new account was linked',
   bound: (name, platform, userId, by) =>
     `The ${identityEn.platform[platform]} account ${userId} was just linked to ${name}, by ${by}. If that is not them, ask an admin to run: kam who --unbind ${platform}:${userId}`,
-  foundTitle: 'Colleagues found by e-mail',
+  foundTitle: 'Colleagues found',
   found: (platform, names) =>
-    `Found on ${platform} by the e-mail of the members list, and bound: ${names}. If one is wrong, kam who shows and undoes it.`,
+    `Found on ${platform} by the e-mail or number of the members list, and bound: ${names}. If one is wrong, kam who shows and undoes it.`,
   adminTitle: 'Admins changed',
   isAdmin: (name) => `${name} is an admin by the setting KAM_ADMINS, for as long as it names them.`,
   wasAdmin: (name) => `${name} is no longer in the setting KAM_ADMINS and no longer an admin.`,

@@ -16,9 +16,9 @@ export const identityZh = {
   boundTitle: '新绑定的账号',
   bound: (name: string, platform: PlatformName, userId: string, by: string) =>
     `${identityZh.platform[platform]} 账号 ${userId} 刚刚按${by}绑定为「${name}」。如果不是本人，请让管理员运行：kam who --unbind ${platform}:${userId}`,
-  foundTitle: '按邮箱找到了同事',
+  foundTitle: '找到了名单上的同事',
   found: (platform: string, names: string) =>
-    `在 ${platform} 上按成员名单里的邮箱找到并绑定了：${names}。有不对的，请运行 kam who 查看和解除。`,
+    `在 ${platform} 上按成员名单里的邮箱或手机号找到并绑定了：${names}。有不对的，请运行 kam who 查看和解除。`,
   adminTitle: '管理员有变动',
   isAdmin: (name: string) => `「${name}」按部署设置（KAM_ADMINS）成为管理员，设置里去掉后自动取消。`,
   wasAdmin: (name: string) => `「${name}」已不在部署设置（KAM_ADMINS）里，不再是管理员。`,

@@ -73,6 +73,8 @@ export type Incoming = {
    * before they say yes. `said`: when it was said, milliseconds since 1970; `link`: to it; `by`: who said it, by name.
    */
   | { kind: 'picked'; as: 'visit' | 'note'; text: string; said?: number; link?: string; by?: string }
+  /** The platform says that the sender has left the company: nobody spoke, and nobody is answered. */
+  | { kind: 'left' }
   /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message. */
   | { kind: 'replied'; text: string; root: string; people?: string[] }
   /** A file was sent to us. The adapter fetches it before dispatch: content is base64, at most 10 MB; empty when we may not or cannot have it. */
@@ -133,10 +135,11 @@ export type Platform = {
   /** Looks for a doubtful post by its key; undefined: not there. Platforms with idempotent posts need none. */
   find?(place: Place, key: string): Promise<string | undefined>
   /**
-   * Ids of people of our own company by e-mail (lower case), where the platform has confirmed the address; who is not there is not told.
+   * Ids of people of our own company by e-mail (lower case) or mobile (`+86…`), where the platform has confirmed the address; who is not there is
+   * not told, nor is a kind of address that the platform does not know.
    * Undefined: it cannot be asked now, or the app may not ask.
    */
-  idsOf?(emails: readonly string[]): Promise<FoundIds | undefined>
+  idsOf?(addresses: readonly string[]): Promise<FoundIds | undefined>
   /** Reasons why it is not usable now; empty: ready. */
   problems(): string[]
 }

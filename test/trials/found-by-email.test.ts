@@ -46,6 +46,22 @@ it('Feishu: those of the directory, fifty at a time; without the permission noth
   await world.close()
 })
 
+it('Feishu: by mobile too, however the directory writes it; Slack knows no numbers', async () => {
+  const world = await startWorld()
+  world.feishu.directory?.set('+8613800138000', 'ou_zhao').set('+4915112345678', 'ou_hans')
+  const asked = ['+8613800138000', '+4915112345678', '+8613900139000', 'nobody@company.example']
+  const found = await world.app.platform.idsOf?.(asked)
+  expect([...(found?.ids ?? [])]).toEqual([
+    ['+8613800138000', 'ou_zhao'],
+    ['+4915112345678', 'ou_hans'],
+  ])
+  expect(world.feishu.wrongs).toEqual([])
+  await world.close()
+  const { slack, standIn } = await setUp()
+  expect([...((await slack.platform.idsOf?.(asked))?.ids ?? [])]).toEqual([])
+  expect(standIn.calls.filter(({ method }) => method === 'users.lookupByEmail')).toHaveLength(1)
+})
+
 async function company(answer: () => FoundIds | undefined) {
   const world = await makeWorld({ now: '2026-06-01T09:30:00+08:00' })
   await world.importExample()
@@ -87,6 +103,25 @@ it('is bound, audited, told to admins once, and asked for no more', async () => 
   world.now = '2026-06-02T09:01:00+08:00'
   await world.tick()
   expect((await world.toldTo('Dora Lindqvist')).length).toBeGreaterThan(0)
+})
+
+it('is bound by mobile; two addresses that are two people there bind nobody', async () => {
+  const ids = new Map([['+8613800138000', 'ou_zhao']])
+  const { world, look } = await company(() => ({ tenant: 'tenant1', ids }))
+  await world.db.person.create({ data: { name: '赵敏', role: 'rep', mobile: '+8613800138000' } })
+  await world.db.person.update({ where: { name: 'Dora Lindqvist' }, data: { mobile: '+8613800138111' } })
+  await look()
+  expect(await world.db.identity.findMany({ where: { person: { name: '赵敏' } } })).toMatchObject([
+    { platform: 'feishu', userId: 'ou_zhao' },
+  ])
+  ids.set('dora@company.example', 'ou_one').set('+8613800138111', 'ou_two')
+  world.pass(61)
+  await createFinder(
+    world.store,
+    [{ name: 'feishu', idsOf: async () => ({ tenant: 't', ids }) } as never],
+    silentLog(),
+  )()
+  expect(await world.db.identity.count({ where: { person: { name: 'Dora Lindqvist' } } })).toBe(0)
 })
 
 it('an id that somebody has is nobody else’s, and no answer is asked for again later', async () => {

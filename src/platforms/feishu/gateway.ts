@@ -4,6 +4,7 @@ import type { Card, CardFile } from '../../cards/card.ts'
 import { plainerCards } from '../../cards/plainer.ts'
 import type { FoundIds, Place, Sent } from '../platform.ts'
 import { createOpenApi, type OpenApiOptions, type Outcome } from './client.ts'
+import { lookUpIds } from './directory.ts'
 import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './errors.ts'
 import { wordsOfFetched } from './quoted.ts'
 import { renderFeishu } from './render.ts'
@@ -17,11 +18,6 @@ const TenantAnswer = z.object({ tenant: z.object({ tenant_key: z.string().min(1)
 const ChatAnswer = z.object({ external: z.boolean().optional() })
 const OUTSIDERS = { kind: 'never', why: 'shared with another company', target: true } as const
 const UNHEARD = { kind: 'sent', as: 'reaction' } as const
-const FoundUsers = z.object({
-  user_list: z.array(z.object({ user_id: z.string().optional(), email: z.string().optional() })).default([]),
-})
-/** Addresses in one question. */
-const MOST_EMAILS = 50
 const FILE_KEY = /^[A-Za-z0-9_-]{1,200}$/
 
 const Uploaded = z.object({ file_key: z.string().min(1) })
@@ -40,8 +36,8 @@ export type Gateway = {
    * yet.
    */
   tenant(): Promise<{ key: string } | 'refused' | undefined>
-  /** People of our own tenant by the e-mail its directory has; undefined: Feishu does not say, or the app may not ask (docs/feishu.md). */
-  idsOf(emails: readonly string[]): Promise<FoundIds | undefined>
+  /** People of our own tenant by the e-mail or mobile that its directory has; undefined: Feishu does not say, or the app may not ask (docs/feishu.md). */
+  idsOf(addresses: readonly string[]): Promise<FoundIds | undefined>
   /** The bytes of a file in a message; undefined when it cannot be had (gone, larger than 10 MB). Throws when it may work later. */
   download(message: string, key: string): Promise<Buffer | undefined>
   /** A message of a chat we are in: its words (none where it has none) and when it was said. Throws when it may work later. */
@@ -234,20 +230,9 @@ export function createGateway(options: OpenApiOptions): Gateway {
       return askingTenant
     },
 
-    async idsOf(emails) {
-      const ids = new Map<string, string>()
-      for (let at = 0; at < emails.length; at += MOST_EMAILS) {
-        const outcome = await call({
-          method: 'POST',
-          path: '/open-apis/contact/v3/users/batch_get_id',
-          params: { user_id_type: 'open_id' },
-          data: { emails: emails.slice(at, at + MOST_EMAILS), include_resigned: false },
-        })
-        const found = FoundUsers.safeParse(outcome.data).data
-        if (outcome.verdict.kind !== 'ok' || !found) return undefined
-        for (const { user_id: id, email } of found.user_list)
-          if (email && id && OPEN_ID.test(id)) ids.set(email.toLowerCase(), id)
-      }
+    async idsOf(addresses) {
+      const ids = await lookUpIds(call, addresses)
+      if (!ids) return undefined
       const told = await this.tenant()
       return { tenant: typeof told === 'object' ? told.key : '', ids }
     },

@@ -34,6 +34,8 @@ const ChatEvent = z.object({
   last_message_id: z.string().nullish(),
 })
 
+const LeftEvent = z.object({ object: Id })
+
 /** Files a person may send us; everything else that has no words gets a sentence that says so. */
 const READABLE = /\.(csv|xlsx)$/i
 
@@ -53,6 +55,8 @@ export function readEvent(envelope: Envelope, ourId: string | undefined): Read {
       return fits(ChatEvent, envelope, (event) => entered(event, envelope))
     case 'im.chat.member.bot.added_v1':
       return fits(ChatEvent, envelope, (event) => added(event, envelope))
+    case 'contact.user.deleted_v3':
+      return fits(LeftEvent, envelope, (event) => left(event, envelope))
   }
   return { ignored: 'no use for this type' }
 }
@@ -173,6 +177,19 @@ function added(event: z.infer<typeof ChatEvent>, envelope: Envelope): Read {
       place: placeOf(envelope, event.chat_id),
       ...momentOf(envelope.at),
       kind: 'opened',
+    },
+  }
+}
+
+/** Somebody left the company. What Feishu tells of them beside their id is not looked at. */
+function left({ object }: z.infer<typeof LeftEvent>, envelope: Envelope): Read {
+  return {
+    incoming: {
+      key: eventKey(envelope),
+      sender: senderOf(object.open_id, undefined, envelope),
+      place: { ...placeOf(envelope, object.open_id), direct: true },
+      ...momentOf(envelope.at),
+      kind: 'left',
     },
   }
 }

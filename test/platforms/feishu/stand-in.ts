@@ -27,7 +27,7 @@ export type StandIn = {
   botId: string
   /** What it says of our own tenant; undefined: the app may not ask. */
   tenant: string | undefined
-  /** Open ids by the e-mail of the directory; undefined: the app may not ask. */
+  /** Open ids by the e-mail or mobile of the directory; undefined: the app may not ask. */
   directory: Map<string, string> | undefined
   /** Groups that the bot was taken out of. */
   gone: Set<string>
@@ -187,12 +187,12 @@ export async function startStandIn({ appId = 'cli_a1b2c3d4e5f60718' } = {}): Pro
     if (route !== 'POST /open-apis/contact/v3/users/batch_get_id') return undefined
     const { directory } = standIn
     if (!directory) return { status: 400, code: 99991672 }
-    const emails = body.emails as string[]
-    if (emails.length > 50) return refuse(`${emails.length} e-mails at once`)
-    const list = emails.map((email) => {
-      const id = directory.get(email.toLowerCase())
-      return id ? { user_id: id, email } : { email }
-    })
+    const [emails, mobiles] = [body.emails as string[], (body.mobiles ?? []) as string[]]
+    if (emails.length > 50 || mobiles.length > 50) return refuse('too many addresses at once')
+    const list = [
+      ...emails.map((email) => ({ user_id: directory.get(email.toLowerCase()), email })),
+      ...mobiles.map((mobile) => ({ user_id: directory.get(mobile), mobile: mobile.replace(/^\+86/, '') })),
+    ]
     return { body: { data: { user_list: list } } }
   }
 

@@ -1,0 +1,55 @@
+import { audit } from '../db/audit.ts'
+import type { Work } from '../db/work.ts'
+import type { PlatformName, Sender } from '../platforms/platform.ts'
+
+/** An active person by their id on a platform, with what is theirs: accounts, open deals and open steps. */
+export async function ownedBy(work: Work, { platform, userId }: Sender) {
+  const identity = await work.tx.identity.findUnique({
+    where: { platform_userId: { platform, userId } },
+    select: { person: { select: { id: true, name: true, role: true, active: true } } },
+  })
+  if (!identity?.person.active) return undefined
+  const { id: ownerId } = identity.person
+  const [accounts, deals, steps] = await Promise.all([
+    work.tx.account.count({ where: { ownerId } }),
+    work.tx.deal.count({ where: { ownerId, status: 'open' } }),
+    work.tx.nextStep.count({ where: { ownerId, status: 'open' } }),
+  ])
+  return { ...identity.person, theirs: { accounts, deals, steps } }
+}
+
+/** The key under which an admin is asked whether somebody comes off the list. */
+export function proposalKey(platform: PlatformName, personId: number, adminId: number): string {
+  return `leaver:${platform}:${personId}:admin:${adminId}`
+}
+
+/** Whether this admin was asked about this person: a click may be forged. */
+export async function wasProposed(work: Work, adminId: number, personId: number): Promise<boolean> {
+  const keys = (['slack', 'feishu', 'web'] as const).map((each) => proposalKey(each, personId, adminId))
+  return (await work.tx.outbox.count({ where: { key: { in: keys } } })) > 0
+}
+
+/** Takes somebody off the list, or puts them back; what they did stays under their name. Returns their name; undefined: nobody has this id. */
+export async function setActive(
+  work: Work,
+  by: number,
+  personId: number,
+  active: boolean,
+): Promise<string | undefined> {
+  const person = await work.tx.person.findUnique({
+    where: { id: personId },
+    select: { name: true, active: true },
+  })
+  if (person && person.active !== active) {
+    await work.tx.person.update({ where: { id: personId }, data: { active } })
+    await audit(work, {
+      personId: by,
+      what: 'person.active',
+      subject: `person:${personId}`,
+      before: person.active,
+      after: active,
+    })
+    work.memory.delete('members')
+  }
+  return person?.name
+}
