@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Card } from '../../../src/cards/card.ts'
-import type { Incoming, Place, Reply } from '../../../src/platforms/platform.ts'
+import type { AskChoices, Incoming, Place, Reply } from '../../../src/platforms/platform.ts'
 import { createWeb, type WebPerson } from '../../../src/platforms/web/app.ts'
 
 /** A playground on a free port with a bot that remembers what it heard and a clock that is set. */
@@ -39,6 +39,7 @@ export type World = Awaited<ReturnType<typeof makeWorld>>
 
 export async function makeWorld(
   answer: (incoming: Incoming) => Reply | Promise<Reply> = () => ({ card: plain('ok'), delivery: 'private' }),
+  choices?: AskChoices,
 ) {
   const heard: Incoming[] = []
   const logged: string[] = []
@@ -58,6 +59,7 @@ export async function makeWorld(
       },
     },
     people: async () => PEOPLE,
+    ...(choices && { choices }),
     tick: async () => {
       for (const job of due.splice(0)) {
         if (job.at <= now) await job.post()

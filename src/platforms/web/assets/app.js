@@ -1,32 +1,39 @@
 import { drawClock, hearClock, setNow, startClock } from './clock.js'
 import { clearComposer, drawComposer, startComposer } from './composer.js'
 import { byId } from './dom.js'
-import { clearLog, drawEntries, follow, showWorking, startLog } from './log.js'
+import { clearLog, drawEntries, entryOf, follow, showWorking, startLog } from './log.js'
 import { ask, listen, newId } from './net.js'
 import { drawHead, drawSide, startSide } from './side.js'
 import { isDirect, isPage, me, pageOf, state, words } from './state.js'
 import { pageLang } from './times.js'
 import { showError, showToast } from './toasts.js'
+import { showWindow } from './window.js'
 
 /**
  * The playground page: puts the pieces together.
- * @import { Answer, Start, View } from '../page-data.ts'
+ * @import { Click } from '../../../cards/card.ts'
+ * @import { Answer, ShownEntry, Start, View } from '../page-data.ts'
  */
 
-/** One look at a time; what changes meanwhile is asked for after it. */
-let looking = false
+/** One look at a time; what changes meanwhile is asked for after it. @type {Promise<void> | undefined} */
+let looking
 let lookAgain = false
 /** Grows with every change of person or chat: an answer to an older question is thrown away. */
 let place = 0
 
-/** @param {boolean} [fresh] the chat was just opened */
-async function look(fresh = false) {
-  if (looking) {
-    lookAgain = true
-    return
-  }
-  looking = true
+/** Settles when everything that was there at the call is shown. @param {boolean} [fresh] the chat was just opened */
+function look(fresh = false) {
+  if (looking) lookAgain = true
+  looking ??= lookUntilShown(fresh).finally(() => {
+    looking = undefined
+  })
+  return looking
+}
+
+/** @param {boolean} fresh @returns {Promise<void>} */
+async function lookUntilShown(fresh) {
   const asked = place
+  lookAgain = false
   try {
     const query = new URLSearchParams({
       person: String(state.person),
@@ -38,14 +45,9 @@ async function look(fresh = false) {
     if (asked === place) take(view, fresh)
   } catch (error) {
     showError(error)
-  } finally {
-    looking = false
   }
-  if (asked !== place) return look(true)
-  if (lookAgain) {
-    lookAgain = false
-    await look()
-  }
+  if (asked !== place) return lookUntilShown(true)
+  if (lookAgain) return lookUntilShown(false)
 }
 
 /**
@@ -105,7 +107,7 @@ function goTo(person, chat = String(person)) {
 }
 
 /**
- * Does something and shows what came of it. True when it arrived.
+ * Does something and shows what came of it; undefined when it did not arrive.
  * @param {() => Promise<Answer>} doing
  */
 async function act(doing) {
@@ -116,13 +118,24 @@ async function act(doing) {
     follow()
     if (answer.how === 'toast') showToast(answer.card)
     await look()
-    return true
+    return answer
   } catch (error) {
     showError(error)
-    return false
+    return undefined
   } finally {
     done()
   }
+}
+
+/**
+ * Clicks on a card; what is clicked on the page is answered in the chat.
+ * @param {Click} click
+ * @param {ShownEntry} entry
+ */
+function clicked(click, entry) {
+  const body = { ...here(entry.thread), message: entry.id, click }
+  if (isPage()) goTo(state.person)
+  return act(() => ask('click', body))
 }
 
 /** Who does it and where, with an id of its own. @param {string} [thread] */
@@ -152,21 +165,16 @@ async function begin() {
   startSide(goTo)
   startClock(goTo)
   startLog({
-    click: async (click, entry) => {
-      const body = { ...here(entry.thread), message: entry.id, click }
-      // What is clicked on the page is answered in the chat.
-      if (isPage()) goTo(state.person)
-      await act(() => ask('click', body))
-    },
+    click: async (click, entry) => showWindow(await clicked(click, entry), entryOf, clicked),
     reply: async (text, root) => {
       const body = { ...here(root), text }
       await act(() => ask('say', body))
     },
   })
-  startComposer((text) => {
+  startComposer(async (text) => {
     if (isPage()) goTo(state.person)
     const body = { ...here(), text }
-    return act(() => ask('say', body))
+    return (await act(() => ask('say', body))) !== undefined
   })
   setNow(start.now)
   fromAddress()

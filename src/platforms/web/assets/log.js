@@ -11,7 +11,7 @@ import { clockTime, dayName } from './times.js'
  * @typedef {{ click(click: Click, entry: ShownEntry): Promise<void>, reply(text: string, root: string): Promise<void> }} Acts
  */
 
-/** @type {Map<string, { node: HTMLElement, body: HTMLElement, replies: HTMLElement }>} */
+/** @type {Map<string, { node: HTMLElement, body: HTMLElement, replies: HTMLElement, entry: ShownEntry }>} */
 const shown = new Map()
 let lastDay = ''
 /** @type {Acts} */
@@ -39,6 +39,11 @@ export function clearLog() {
   log.setAttribute('aria-label', words().log)
   byId('newer').textContent = `↓ ${words().newer}`
   byId('newer').hidden = true
+}
+
+/** A message of the open chat. @param {string} id */
+export function entryOf(id) {
+  return shown.get(id)?.entry
 }
 
 /** Until when, by the browser's clock, news is followed wherever the window stands: somebody waits for an answer. */
@@ -86,7 +91,7 @@ function add(entry) {
     avatar(entry),
     el('div', { class: 'column' }, body, replies),
   )
-  shown.set(entry.id, { node, body, replies })
+  shown.set(entry.id, { node, body, replies, entry })
   drawBody(body, entry)
   if (root) {
     root.replies.append(node)
@@ -101,10 +106,11 @@ function add(entry) {
 
 /**
  * In place. Whoever was on the card with the keyboard stays on it: at the first field with a problem, else at the card.
- * @param {{ node: HTMLElement, body: HTMLElement }} known
+ * @param {{ node: HTMLElement, body: HTMLElement, entry: ShownEntry }} known
  * @param {ShownEntry} entry
  */
 function redraw(known, entry) {
+  known.entry = entry
   const inside = known.body.contains(document.activeElement)
   drawBody(known.body, entry)
   known.node.classList.remove('changed')
