@@ -31,6 +31,7 @@ export function nativeChart(picture: Picture): NativeChart | undefined {
       return chartOf('line', picture.title, picture.unit, picture.points)
     case 'bricks':
     case 'dots':
+    case 'radar':
     case 'map':
       return undefined
   }
