@@ -27,7 +27,7 @@ import { runJob } from './jobs.ts'
 import { refuseUnkept } from './kept-words.ts'
 import { type Limiter, TooMany } from './limits.ts'
 import type { Proposer } from './llm.ts'
-import { problemCard } from './problem-cards.ts'
+import { problemCard, reference } from './problem-cards.ts'
 import { acknowledge, withShare } from './share.ts'
 import { refuseStranger } from './strangers.ts'
 
@@ -293,9 +293,4 @@ async function answer(
 function outcomeOf(error: unknown): 'refused' | 'away' | 'broken' {
   if (error instanceof UserError) return 'refused'
   return error instanceof DatabaseAway ? 'away' : 'broken'
-}
-
-/** The end of a key is enough to find the line in the log, and short enough to read out. */
-function reference(key: string): string {
-  return key.slice(-12)
 }

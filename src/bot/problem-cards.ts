@@ -21,3 +21,8 @@ export function problemCard(kind: ProblemKind, lang: Lang, about: string[] = [])
   const sentence = kind === 'refused' ? (about[0] ?? '') : problemWords[lang][kind](about)
   return noteCard(lang, problemWords[lang].titles[kind], sentence, kind === 'broken' ? 'bad' : 'warn')
 }
+
+/** The end of a key is enough to find the line in the log, and short enough to read out. */
+export function reference(key: string): string {
+  return key.slice(-12)
+}
