@@ -18,6 +18,7 @@ import { requests } from './requests/index.ts'
 import { reviews } from './reviews/index.ts'
 import { risk } from './risk/index.ts'
 import { steps } from './steps/index.ts'
+import { terms } from './terms/index.ts'
 import { visits } from './visits/index.ts'
 import { weeks } from './weeks/index.ts'
 
@@ -39,6 +40,7 @@ const ROOMS: readonly Room[] = [
   questions,
   reports,
   reviews,
+  terms,
   plans,
   prep,
   learn,

@@ -32,8 +32,10 @@ import {
   type StakeholderFacts,
   weightlessDeciders,
 } from '../domain/stakeholders.ts'
+import type { Granted } from '../domain/terms.ts'
 import { stageWords } from '../requests/words.ts'
 import { bandTone, bandWords, evidenceWords } from '../risk/cards.ts'
+import { grantedWords } from '../terms/cards.ts'
 import { lossLine } from './loss-cards.ts'
 import { dealPictures } from './picture-cards.ts'
 import { dealWords, needTagWords } from './words.ts'
@@ -62,6 +64,8 @@ export type DealView = {
   priceQuoted: number | null
   /** Only the deal team sees how far we would go (S65); undefined for everybody else. */
   priceFloor?: number | null
+  /** Special terms that were granted on it. */
+  granted: readonly Granted[]
   contractRef: string | null
   hold?: { until: Day; reason: string }
   nextStep?: { text: string; due: Day }
@@ -144,6 +148,7 @@ function dealFacts(view: DealView, s: DealSpeech): Parts {
     [w.facts.evaluation, filled(ELEMENTS, view.evaluation)],
     view.priceQuoted !== null && [w.facts.price, money(view.priceQuoted)],
     view.priceFloor != null && [w.facts.floor, money(view.priceFloor)],
+    [w.facts.granted, grantedWords(view.granted, s.lang)],
     [w.facts.contract, view.contractRef],
     [w.facts.rivals, list(view.competitors)],
     hold && [w.facts.hold, w.hold(day(hold.until), hold.reason)],

@@ -9,6 +9,7 @@ import { namesOfPeople } from '../people/store.ts'
 import { movesOf, type RequestRow } from '../requests/store.ts'
 import { requestWords } from '../requests/words.ts'
 import { openStepOf } from '../steps/store.ts'
+import { grantedTerms } from '../terms/store.ts'
 import type { DealView } from './cards.ts'
 import { stakeholdersOf } from './stakeholder-store.ts'
 import { type DealRow, stageHistory } from './store.ts'
@@ -43,6 +44,7 @@ export async function viewDeal(work: Work, deal: DealRow, reader: Person, lang: 
     age: stageAge(deal, work.today),
     ...(limit !== 'off' && { ageLimit: limit }),
     ...(may && { priceFloor }),
+    granted: await grantedTerms(work, { accountId: account.id, dealId: deal.id }),
     ...(deal.status === 'on_hold' && holdUntil && { hold: { until: holdUntil, reason: holdReason ?? '' } }),
     ...(step && { nextStep: { text: step.text, due: step.due } }),
     people: await stakeholdersOf(work, deal.id),

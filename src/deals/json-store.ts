@@ -65,6 +65,7 @@ const Why = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skip'), skipped: z.array(gate) }),
   z.object({ kind: z.literal('asked') }),
   z.object({ kind: z.literal('takes') }),
+  z.object({ kind: z.literal('budget') }),
 ])
 
 /** The rule of a request and what was open at its gate when it was asked for. */

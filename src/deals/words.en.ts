@@ -14,6 +14,7 @@ export const dealEn: typeof dealZh = {
     decider: 'Decision maker',
     price: 'Quoted',
     floor: 'Floor',
+    granted: 'Granted',
     contract: 'Contract',
     rivals: 'Competitors',
     next: 'Next step',

@@ -17,6 +17,7 @@ export const dealZh = {
     decider: '决策人',
     price: '报价',
     floor: '底价',
+    granted: '已批条件',
     contract: '合同',
     rivals: '竞争对手',
     next: '下一步',

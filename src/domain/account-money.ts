@@ -21,6 +21,19 @@ export function budgetLines(
     .sort((a, b) => a.left - b.left || a.code.localeCompare(b.code))
 }
 
+/** What a budget holds and what is spent of it, before the expense that is looked at. */
+export type Budget = { month: string; budget: number; spent: number }
+
+/** How far an expense takes the spend over its budget, and what share of the budget is used with it (percent; undefined: nothing was budgeted). Undefined: it fits. */
+export function overBudget(
+  { budget, spent }: Budget,
+  amount: number,
+): { over: number; share: number | undefined } | undefined {
+  const over = spent + amount - budget
+  if (over <= 0) return undefined
+  return { over, share: budget > 0 ? ((spent + amount) / budget) * 100 : undefined }
+}
+
 /** What was planned or came: revenue, cost (undefined: not known), and what was spent by code. */
 export type Books = {
   revenue: number

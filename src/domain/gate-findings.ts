@@ -154,8 +154,15 @@ function coach({ facts: { coaches }, policy, today }: Look): Found {
   return found(silentDays !== undefined && silentDays <= limit, why, 'findCoach')
 }
 
-/** Inside the range is met; below the floor the price authority is asked with the move; without a floor somebody must say so (S69). */
-function price({ facts: { priceQuoted: quoted, priceFloor: floor, currency } }: Look): Found {
+/** Inside the range, or not below what was granted, is met; below the floor the price authority is asked with the move; without a floor somebody must say so (S69). */
+function price({ facts: { priceQuoted: quoted, priceFloor: floor, granted, currency } }: Look): Found {
+  if (
+    quoted !== undefined &&
+    granted &&
+    quoted >= granted.price &&
+    quoted < (floor ?? Number.POSITIVE_INFINITY)
+  )
+    return found(true, { kind: 'price', currency, quoted, granted: granted.code }, 'quotePrice')
   const why: Finding = {
     kind: 'price',
     currency,

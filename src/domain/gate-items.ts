@@ -68,6 +68,8 @@ export type GateFacts = {
   coaches: readonly { name: string; lastInfoOn?: Day }[]
   priceQuoted?: number
   priceFloor?: number
+  /** The lowest price that was granted for it (S69), and by which request. */
+  granted?: { code: string; price: number }
   contractRef?: string
   /** The account's oldest unpaid invoice, days past due; undefined: no figures known, which is no reason to stop. */
   overdueDays?: number
@@ -94,7 +96,7 @@ export type Finding =
   | { kind: 'coach'; name?: string; silentDays?: number; limit: number }
   | { kind: 'needConfirmed'; tags: string[]; least: number }
   | { kind: 'actions'; without: string[]; of: number }
-  | { kind: 'price'; quoted?: number; floor?: number; currency: string }
+  | { kind: 'price'; quoted?: number; floor?: number; granted?: string; currency: string }
   | { kind: 'signed'; ref?: string }
   | { kind: 'receivable'; days?: number; limit: number }
   | { kind: 'record' }

@@ -24,6 +24,7 @@ import { nearestTo } from './policy/nearest.ts'
 import { plansPolicy } from './policy/plans.ts'
 import { reviewsPolicy } from './policy/reviews.ts'
 import { riskPolicy } from './policy/risk.ts'
+import { termsPolicy } from './policy/terms.ts'
 
 export { minuteOf } from './policy/checks.ts'
 
@@ -45,6 +46,7 @@ const policySchema = section({
   reviews: reviewsPolicy,
   plans: plansPolicy,
   learn: learnPolicy,
+  terms: termsPolicy,
   language: languagePolicy,
   spend: spendPolicy,
   profile: profilePolicy,

@@ -1,7 +1,8 @@
 import { button, buttons, card, facts, form, type Parts, primary, quiet } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
-import { percentWords } from '../cards/format.ts'
+import { moneyWords, percentWords } from '../cards/format.ts'
 import { formatterFor, type Speech, speak } from '../cards/speech.ts'
+import { type Budget, overBudget } from '../domain/account-money.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Money } from '../domain/money.ts'
@@ -55,10 +56,33 @@ export function spendFormCard(
   )
 }
 
+/** Budget, spent before, this one, over by: the numbers of an expense that goes into a budget. Amounts in minor units. */
+export function budgetFacts(
+  now: Budget,
+  { amount, currency }: Money,
+  lang: Lang,
+): readonly (readonly [string, string])[] {
+  const { facts: labels, budget: w } = spendWords[lang]
+  const say = (minor: number) => moneyWords({ amount: minor, currency }, lang)
+  const over = overBudget(now, amount)
+  const share = over?.share ?? (now.budget > 0 ? ((now.spent + amount) / now.budget) * 100 : undefined)
+  return [
+    [labels.budget, w.of(now.month, say(now.budget))],
+    [labels.spent, say(now.spent)],
+    [
+      over ? labels.over : labels.left,
+      w.share(
+        say(over?.over ?? now.budget - now.spent - amount),
+        share === undefined ? undefined : percentWords(share),
+      ),
+    ],
+  ]
+}
+
 /** What was booked, with the year on this account and its share of revenue. Amounts in minor units. */
 export function spendCard(
   view: SpendView,
-  year: { all: number; code: number; revenue12: number },
+  year: { all: number; code: number; revenue12: number; budget?: Budget | undefined },
   done: { entryId?: number },
   lang: Lang,
 ): Card {
@@ -72,6 +96,7 @@ export function spendCard(
       ...entries(view, s),
       [w.facts.year, w.year(money(year.code), money(year.all))],
       year.revenue12 > 0 && [w.facts.ratio, w.ratio(percentWords((year.all / year.revenue12) * 100))],
+      ...(year.budget ? budgetFacts(year.budget, view.money, lang) : []),
     ),
     compliance(view, s),
     buttons(

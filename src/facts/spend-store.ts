@@ -1,5 +1,6 @@
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
+import type { Budget } from '../domain/account-money.ts'
 import { addMonths, type Day } from '../domain/day.ts'
 
 // SQL by hand: sums by code, and the row of an insert that may do nothing; models cannot say either.
@@ -23,6 +24,24 @@ export async function isBooked(
 ): Promise<boolean> {
   const where = { accountId, day: dateOf(day), code, note, reference: '' }
   return (await work.tx.spend.count({ where })) > 0
+}
+
+/**
+ * The budget of a code in the month of a day, and what is spent of it beside this very expense (S67). Undefined: none was set, so nothing is
+ * over it. Minor units.
+ */
+export async function budgetFor(
+  work: Work,
+  { accountId, day, code, note }: Omit<Spend, 'amount'>,
+): Promise<Budget | undefined> {
+  const month = day.slice(0, 7)
+  const [row] = await work.tx.$queryRaw<Budget[]>`
+    SELECT b.month, b.amount::float8 AS budget,
+      (SELECT COALESCE(sum(s.amount), 0)::float8 FROM "Spend" s WHERE s."accountId" = b."accountId" AND s.code = b.code
+        AND s.day >= ${dateOf(`${month}-01`)} AND s.day < ${dateOf(addMonths(`${month}-01`, 1))}
+        AND NOT (s.day = ${dateOf(day)} AND s.note = ${note} AND s.reference = '')) AS spent
+    FROM "Budget" b WHERE b."accountId" = ${accountId} AND b.month = ${month} AND b.code = ${code}`
+  return row
 }
 
 /** Removes what was taken back within the half hour; gives its account. */

@@ -28,6 +28,17 @@ export const spendEn: typeof spendZh = {
     year: 'Last 12 months',
     ratio: 'Spend ratio',
     by: 'Asked by',
+    budget: 'Budget',
+    spent: 'Spent before',
+    over: 'Over by',
+    left: 'Left',
+  },
+  budget: {
+    of: (month, amount) => `${amount} for ${month}`,
+    share: (amount, percent) =>
+      percent ? `${amount} (${percent} used with this one)` : `${amount} (nothing budgeted)`,
+    over: (amount) =>
+      `This is ${amount} over the budget and takes a yes. Nothing is written yet; it is booked once they agree.`,
   },
   year: (code, all) => `${code} on this code, ${all} in all`,
   ratio: (percent) => `${percent} of revenue`,

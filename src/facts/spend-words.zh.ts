@@ -29,6 +29,16 @@ export const spendZh = {
     year: '近 12 个月',
     ratio: '费用率',
     by: '提出人',
+    budget: '预算',
+    spent: '之前已用',
+    over: '超出',
+    left: '还剩',
+  },
+  budget: {
+    of: (month: string, amount: string) => `${month} 共 ${amount}`,
+    share: (amount: string, percent: string | undefined) =>
+      percent ? `${amount}（连这笔用到 ${percent}）` : `${amount}（没有预算额度）`,
+    over: (amount: string) => `这笔超出预算 ${amount}，要先批准；批准后自动记上，现在什么都没有写入。`,
   },
   year: (code: string, all: string) => `此编码 ${code}，全部 ${all}`,
   ratio: (percent: string) => `${percent}（费用 ÷ 收入）`,

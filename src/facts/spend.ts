@@ -5,6 +5,7 @@ import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
+import type { Budget } from '../domain/account-money.ts'
 import type { Day } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { type Money, minorFrom } from '../domain/money.ts'
@@ -20,7 +21,7 @@ export async function writeSpend(
   work: Work,
   account: { id: number; code: string; name: string },
   spend: Booked,
-  { byId, confirmed }: { byId: number; confirmed?: boolean },
+  { byId, confirmed, budget }: { byId: number; confirmed?: boolean; budget?: Budget },
 ): Promise<number> {
   const id = await addSpend(work, { accountId: account.id, ...spend })
   if (id === undefined) throw new UserError(bilingual(spendWords, (w) => w.twice))
@@ -34,7 +35,7 @@ export async function writeSpend(
     personId: byId,
     what: 'spend.add',
     subject: `account:${account.code}`,
-    after: { ...spend, ...(confirmed && { confirmed }) },
+    after: { ...spend, ...(confirmed && { confirmed }), ...(budget && { budget }) },
   })
   return entryId
 }
@@ -45,11 +46,13 @@ export async function bookSpend(
   work: Work,
   account: AccountRow,
   view: SpendView,
+  budget: Budget | undefined,
 ): Promise<Card> {
   const { code, money, day, note } = view
   const spend = { code, amount: money.amount, day, note }
   const entryId = await writeSpend(work, account, spend, { byId: message.person.id })
-  return spendCard(view, await spentOn(work, account.id, code), { entryId }, message.lang)
+  const year = await spentOn(work, account.id, code)
+  return spendCard(view, { ...year, budget }, { entryId }, message.lang)
 }
 
 /** A gift above the policy's cap, or in a currency the cap cannot be compared with: nobody is let through by a missing rate. */

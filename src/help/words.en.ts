@@ -93,6 +93,7 @@ export const helpEn: typeof helpZh = {
     plan: { word: 'plan', example: 'plan Meridian' },
     develop: { word: 'develop', example: 'develop Meridian' },
     'win-back': { word: 'win back', example: 'win back Meridian' },
+    terms: { word: 'terms', example: 'ask for 8% off on D5; terms Meridian 60 days payment' },
     'hand-over': { word: 'hand over', example: 'hand over Meridian to Priya Nair' },
     prep: { word: 'prep', example: 'prep Meridian with Oliver Grant' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },

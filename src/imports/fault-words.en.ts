@@ -72,6 +72,8 @@ export const faultEn: typeof faultZh = {
   addedUp: (rows, sum) =>
     `${rows} rows of this file are the same one: added up to ${sum}. Add a column id to keep them apart`,
   replaces: (before, after) => `${after} replaces ${before}, which an earlier file said`,
+  overBudget: (account, code, month, spent, budget) =>
+    `takes ${code} of ${account} to ${spent} in ${month}, over its budget of ${budget} (written as the books say, nothing was asked for)`,
   emptyFile: (columns) => `the file is empty: its first line is ${columns}`,
   tooManyColumns: (has, most) => `the header has ${has} columns, at most ${most} are read`,
   titleRow: (line) => `the header is on line ${line}, below a title: delete the lines above it`,

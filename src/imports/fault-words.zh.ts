@@ -68,6 +68,8 @@ export const faultZh = {
   addedUp: (rows: string, sum: string) =>
     `这个文件里有 ${rows} 行是同一笔，已合计为 ${sum}；要分开，请加 id（编号）一列`,
   replaces: (before: string, after: string) => `金额由 ${before} 改为 ${after}：之前的文件写的是 ${before}`,
+  overBudget: (account: string, code: string, month: string, spent: string, budget: string) =>
+    `${account} 的 ${code} 在 ${month} 已用 ${spent}，超过预算 ${budget}（已照账记下，没有申请）`,
   // The header, and the file as a whole.
   emptyFile: (columns: string) => `文件是空的，第一行应该是：${columns}`,
   tooManyColumns: (has: string, most: string) => `表头有 ${has} 列，最多读 ${most} 列`,

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Tx, Work } from '../db/work.ts'
 import { normalName } from '../language/names.ts'
 import { reassess } from '../risk/store.ts'
+import { overBudgetIn } from './budget-notes-store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
 import { checkKind, gatherKnown } from './import-checks-store.ts'
 import { currentRows, keyOf } from './kind-store.ts'
 import { dealStepWrites, statementsOf, tablesOf } from './kind-writes-store.ts'
 import { type KindName, kindNames, kindOf } from './kinds.ts'
 import { mergeLedger, type Note, replacedIn } from './ledger-store.ts'
+import type { Problem } from './problem.ts'
 import type { Refusals } from './refusal-store.ts'
 
 // SQL by hand: COPY into a staging table, then set by set (bench:import).
@@ -91,15 +93,17 @@ export async function checkStaged(tx: Tx): Promise<Refusals & { notes: Note[] }>
 /** Sets aside what is stored as it stands in the files, and counts what is left as new or changed; says what changed rows of a ledger replace. */
 export async function compareStaged(
   tx: Tx,
-): Promise<{ outcomes: Map<KindName, Outcome>; notes: Note[]; refusals: Refusals }> {
+): Promise<{ outcomes: Map<KindName, Outcome>; notes: Problem[]; refusals: Refusals }> {
   const outcomes = new Map<KindName, Outcome>()
-  const notes: Note[] = []
+  const notes: Problem[] = []
   const refusals: Refusals = { list: [], more: 0 }
   for (const kind of await kindsWithRows(tx)) {
     outcomes.set(kind, await compare(tx, kind))
     if (kindOf(kind).ledger) notes.push(...(await replacedIn(tx, kind)))
     refusals.list.push(...(await incomplete(tx, kind)))
   }
+  const isSpent = (outcomes.get('spend')?.new ?? 0) + (outcomes.get('spend')?.changed ?? 0) > 0
+  if (isSpent && refusals.list.length === 0) notes.push(...(await overBudgetIn(tx)))
   return { outcomes, notes, refusals }
 }
 

@@ -34,6 +34,8 @@ const kind = cell.oneOf(
     owner: ['交接'],
     plan: ['计划'],
     concession: ['让步'],
+    budget: ['超预算'],
+    terms: ['条件'],
   },
   '"RequestKind"',
 )

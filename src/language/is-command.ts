@@ -18,6 +18,7 @@ const LOOKS: readonly Intent[] = [
   'plan',
   'develop',
   'win-back',
+  'terms',
   'ask',
   'deal.new',
 ]

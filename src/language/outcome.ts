@@ -102,6 +102,7 @@ function judge(
     case 'plan':
     case 'develop':
     case 'win-back':
+    case 'terms':
     case 'account':
     case 'why':
     case 'people':

@@ -21,6 +21,7 @@ import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
 import { strangerIn } from './strangers.ts'
 import { about, aboutIn, awayFrom } from './subjects.ts'
+import { termsAsked } from './terms.ts'
 import { trimmed } from './text.ts'
 import { doubtIn, unreadOf, verdict, verdictIn } from './verdicts.ts'
 import { readVisit } from './visit.ts'
@@ -44,6 +45,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   const command = 'intent' in written || !heard.respelled ? written : readCommand(heard.folded.text)
   const back = sentBack(text)
   if (back) return { reading: readMove(back, context), rest: back }
+  const terms = 'intent' in command && !ASKS_TOO.includes(command.intent) ? undefined : termsAsked(text)
+  if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
   const commanded =
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
@@ -66,6 +69,9 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   }
   return { reading: likeliest(text, heard, choices, context), rest: text }
 }
+
+/** Words that begin a wish for special terms as well: ask for 8% off, 申请 D3 降价8%. */
+const ASKS_TOO: readonly Intent[] = ['ask', 'request', 'terms']
 
 const SENDS_BACK =
   /^\s*(?:please |pls |请|先)?(?:send(?: it)? back|return|退回|退还|送回)\s*(ap-?\d{1,7})(?![a-z0-9])[\s:：,，]*(.*)$|^\s*(?:please |pls |请|先|把)?(?:send )?(ap-?\d{1,7})(?![a-z0-9])\s*(?:先)?(?:back(?: to (?:him|her|them))?|退回(?:去)?(?:给(?:他|她))?)[\s:：,，]*(.*)$/isu
@@ -150,7 +156,7 @@ const isTold = (reading: Reading): reading is Told =>
   )
 
 /** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
-const NAMES_ONLY: readonly Intent[] = ['prep', 'plan', 'develop', 'win-back']
+const NAMES_ONLY: readonly Intent[] = ['prep', 'plan', 'develop', 'win-back', 'terms']
 const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'report', ...NAMES_ONLY]
 
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
@@ -194,6 +200,8 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'deal.new':
     case 'fact':
       return about(intent, rest, context)
+    case 'terms':
+      return rest.trim() ? aboutIn(intent, rest, hear(rest, context), context) : plain(intent, '')
     case 'approve':
     case 'reject':
       return verdict(intent, rest, context)

@@ -60,14 +60,17 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
   const code = CODE.exec(text)
   const subject = heard ? subjectIn(heard, context) : subjectOf(folded, context, code?.index ?? text.length)
   const meant = code ? undefined : CODE_WORDS.find(([, words]) => words.test(text))?.[0]
-  const [day] = findDays(text, dayOptions(context, 'past')).filter(
+  const days = findDays(text, dayOptions(context, 'past')).filter(
     (each) => each.sure && each.day !== undefined && each.day <= context.today,
   )
+  const [day] = days
   const from = code ? code.index + code[0].length : heard ? 0 : subject.end
   const rest = text.slice(from)
   let told: ReturnType<typeof readAmount>
   let start = 0
   for (const { index } of rest.matchAll(BEGINS)) {
+    // 5/28 1.2万: the day is no amount.
+    if (days.some(({ start: at, end }) => from + index >= at && from + index < end)) continue
     told = readAmount(rest.slice(index), 'XXX', 2)
     start = index
     if (told) break

@@ -16,10 +16,11 @@ const ABOUT_ONE: ReadonlySet<Reading['intent']> = new Set<Reading['intent']>([
   'why',
   'people',
   'not-a-risk',
+  'terms',
   'fact',
 ])
 /** What a deal's code says better than its account's. */
-const OF_A_DEAL: ReadonlySet<string> = new Set(['next', 'move', 'deal', 'why', 'people'])
+const OF_A_DEAL: ReadonlySet<string> = new Set(['next', 'move', 'deal', 'why', 'people', 'terms'])
 /** Small talk is short; what is longer and was not understood may be about what it stands under. */
 const SMALL_TALK = 6
 

@@ -32,6 +32,7 @@ export const INTENTS = [
   'plan',
   'develop',
   'win-back',
+  'terms',
   'not-a-risk',
   'away',
   'send-me-on',
@@ -94,6 +95,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   plan: { zh: ['客户计划'], en: ['plan', 'account plan'] },
   develop: { zh: ['开发', '开发计划'], en: ['develop', 'development'] },
   'win-back': { zh: ['挽回', '挽回计划'], en: ['win back', 'winback', 'win-back'] },
+  terms: { zh: ['条件', '特殊条件'], en: ['terms', 'special terms'] },
   'not-a-risk': {
     zh: ['非风险', '不是风险', '不算风险'],
     en: ['not-a-risk', 'not a risk', 'no risk', 'notrisk'],

@@ -210,6 +210,8 @@ function findingWords(found: Finding, lang: Lang): string {
     case 'actions':
       return w.actions(found)
     case 'price':
+      if (found.granted && found.quoted)
+        return w.granted(moneyWords({ amount: found.quoted, currency: found.currency }, lang), found.granted)
       return w.price(
         found.quoted && moneyWords({ amount: found.quoted, currency: found.currency }, lang),
         floorState(found),

@@ -6,7 +6,9 @@ import type { Day } from '../domain/day.ts'
 import { type Gate, isStage } from '../domain/deal.ts'
 import { type GateFacts, isGateItem, type Tick } from '../domain/gate-items.ts'
 import { missingIn } from '../domain/record.ts'
+import { lowestGranted } from '../domain/terms.ts'
 import { openStepOf } from '../steps/store.ts'
+import { grantedTerms } from '../terms/store.ts'
 
 // SQL by hand: counts and last days in one statement.
 
@@ -26,6 +28,7 @@ export async function gateFactsOf(work: Work, deal: DealRow): Promise<GateFacts>
       (SELECT max(day)::text FROM "Satisfaction" WHERE "accountId" = ${deal.account.id} AND day >= ${dateOf(deal.stageEnteredOn)}) AS "surveyedOn",
       COALESCE((SELECT json_agg(json_build_object('name', name, 'lastInfoOn', "coachLastInfoOn")) FROM "Contact"
         WHERE "accountId" = ${deal.account.id} AND "isCoach" AND "leftOn" IS NULL), '[]') AS coaches`
+  const granted = lowestGranted(await grantedTerms(work, { accountId: deal.account.id, dealId: deal.id }))
   const step = await openStepOf(work, deal.id)
   const missing = missingIn(deal.record)
   const { fit, ...evaluation } = deal.evaluation
@@ -50,6 +53,7 @@ export async function gateFactsOf(work: Work, deal: DealRow): Promise<GateFacts>
     })),
     ...(deal.priceQuoted !== null && { priceQuoted: deal.priceQuoted }),
     ...(deal.priceFloor !== null && { priceFloor: deal.priceFloor }),
+    ...(granted && { granted }),
     ...(deal.contractRef && { contractRef: deal.contractRef }),
     ...(known?.overdueDays != null && { overdueDays: known.overdueDays }),
     record: { complete: missing.length === 0, lesson: !missing.includes('lesson') },

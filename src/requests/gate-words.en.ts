@@ -84,6 +84,7 @@ export const gateEn: typeof gateZh = {
       if (of === 0) return 'no stakeholders yet'
       return without.length > 0 ? `no action for: ${without.join(', ')}` : `all ${of} have one`
     },
+    granted: (quoted, request) => `quoted ${quoted}, granted by ${request}`,
     price: (quoted, floor) =>
       `${quoted ? `quoted ${quoted}` : 'nothing quoted'}, ${{ unknown: 'floor unknown', known: 'floor noted', kept: 'not below the floor', below: 'below the floor' }[floor]}`,
     signed: ({ ref }) => ref ?? 'no reference',

@@ -91,6 +91,7 @@ export const gateZh = {
       if (of === 0) return '还没有干系人'
       return without.length > 0 ? `没有行动：${without.join('、')}` : `${of} 人都有行动`
     },
+    granted: (quoted: string, request: string) => `报价 ${quoted}，${request} 已批准`,
     price: (quoted: string | 0 | undefined, floor: FloorState) =>
       `${quoted ? `报价 ${quoted}` : '未报价'}，${{ unknown: '底价未知', known: '底价已填', kept: '不低于底价', below: '低于底价' }[floor]}`,
     signed: ({ ref }: Of<'signed'>) => ref ?? '没有编号',

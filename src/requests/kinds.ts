@@ -3,6 +3,7 @@ import type { RequestKind } from '../db/generated/enums.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
 import type { FoundRequest, Kind } from './kind.ts'
 import { backup } from './kinds/backup.ts'
+import { budget } from './kinds/budget.ts'
 import { concession } from './kinds/concession.ts'
 import { exception } from './kinds/exception.ts'
 import { gift } from './kinds/gift.ts'
@@ -10,15 +11,25 @@ import { loss } from './kinds/loss.ts'
 import { move } from './kinds/move.ts'
 import { owner } from './kinds/owner.ts'
 import { plan } from './kinds/plan.ts'
+import { terms } from './kinds/terms.ts'
 import { tier } from './kinds/tier.ts'
 import { isMove, type RequestRow } from './store.ts'
 import type { Subject } from './subject-store.ts'
 
 /** Everything that needs a yes, one definition each. */
-const kinds = { move, gift, exception, loss, plan, concession, tier, backup, owner } satisfies Record<
-  RequestKind,
-  Kind
->
+const kinds = {
+  move,
+  gift,
+  budget,
+  exception,
+  loss,
+  plan,
+  concession,
+  terms,
+  tier,
+  backup,
+  owner,
+} satisfies Record<RequestKind, Kind>
 
 export function kindOf(kind: RequestKind): Kind {
   return kinds[kind]

@@ -22,7 +22,10 @@ export async function ruleFor(
       ...partiesOf(move, { account: deal.account, deal }),
       amount: deal.amount,
       currency: deal.currency,
-      belowFloor: priceQuoted !== null && priceFloor !== null && priceQuoted < priceFloor,
+      belowFloor:
+        priceQuoted !== null &&
+        priceFloor !== null &&
+        priceQuoted < Math.min(priceFloor, facts.granted?.price ?? priceFloor),
       overdue: (facts.overdueDays ?? 0) > work.policy.gates.maxOverdueDays,
     },
     work.policy,

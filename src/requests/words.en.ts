@@ -41,6 +41,7 @@ export const requestEn: typeof requestZh = {
     skip: (gates) => `Skips ${gates}`,
     asked: 'Approval',
     takes: 'Takes it over',
+    budget: 'Over the budget',
   },
   seats: (need, of) => (need === of ? '' : ` (${need} of these ${of})`),
   role: (role, names) => (role ? `${role} ${names}` : names),

@@ -88,6 +88,8 @@ export function whyWords(why: GroupWhy, lang: Lang): string {
       return w.asked
     case 'takes':
       return w.takes
+    case 'budget':
+      return w.budget
     case 'skip':
       return w.skip(
         listWords(

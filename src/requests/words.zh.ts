@@ -44,6 +44,7 @@ export const requestZh = {
     skip: (gates: string) => `跳过 ${gates}`,
     asked: '审批',
     takes: '接手',
+    budget: '超预算',
   },
   seats: (need: number, of: number) => (need === of ? '' : `（${of} 人中 ${need} 人同意即可）`),
   role: (role: string, names: string) => (role ? `${role} ${names}` : names),

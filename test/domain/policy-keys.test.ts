@@ -121,6 +121,15 @@ it('every other key is looked at while a company works', async () => {
   for (const rival of ['恒通', '宏泰'])
     await world.say('陈思远', `swot K07 对手 对手名 ${rival} 优势 内容 ${rival}交货快`)
   await world.click('陈思远', { intent: 'plan.submit', fields })
+  const special = {
+    deal: 'D6',
+    condition: 'discount',
+    value: '8',
+    wants: '降价',
+    offer: '八个点',
+    result: '六成份额',
+  }
+  await world.click('陈思远', { intent: 'terms', fields: { ...fields, ...special } })
   const granted = { wants: '降价', offer: '两个点', result: '六成份额' }
   await world.click('陈思远', { intent: 'plan.concede', fields: { ...fields, ...granted } })
   const unread = leavesOf(policy).filter(
@@ -155,6 +164,9 @@ const WORK: readonly (readonly [at: string, who: string, words?: string])[] = [
   ['2026-06-01T09:20:00+08:00', '王浩', '投诉 东海 密封件又漏了 级别=危机'],
   ['2026-06-01T09:25:00+08:00', '王浩', '投诉 东海 发票错误 级别=抱怨'],
   ['2026-06-01T09:30:00+08:00', '王浩', '费用 东海 AP-GIF 800 茶具'],
+  ['2026-06-01T09:31:00+08:00', '林悦', '预算 东海 AP-VIS 2026-06 100'],
+  ['2026-06-01T09:32:00+08:00', '王浩', '费用 东海 AP-VIS 800 差旅'],
+  ['2026-06-01T09:33:00+08:00', '王浩', '条件'],
   ['2026-06-01T09:35:00+08:00', '王浩', '情报 东海 明年扩产'],
   ['2026-06-01T09:40:00+08:00', '李晓彤', '稍后 华锐 到 6/5 等预算'],
   ['2026-06-01T09:45:00+08:00', '周敏', '非风险 华锐 AR05 到 6/20 已重评'],

@@ -99,6 +99,31 @@ describe('35: rows of a ledger', () => {
     expect(await query(store, amounts)).toMatchObject([{ amount: -20_000_000 }])
   })
 
+  it('an expense over its budget is written as the books say, with a line that says so; twice changes nothing', async () => {
+    const store = await freshStore()
+    const budgets = {
+      'budgets.csv': 'account,month,code,amount\nK01,2026-05,AP-VIS,100\nK02,2026-05,AP-VIS,100\n',
+    }
+    const file = (rows: string) => ({ 'spend.csv': `account,date,code,amount,note\n${rows}\n` })
+    const both = { ...budgets, ...file('K01,2026-05-02,AP-VIS,80,a\nK02,2026-05-03,AP-VIS,100,b') }
+    expect(warningsOf(await importWith(store, both))).toEqual([])
+    const over = file(
+      'K01,2026-05-20,AP-VIS,20.5,c\nK01,2026-06-01,AP-VIS,500,d\nK01,2026-05-21,AP-TEC,500,e',
+    )
+    const said = [
+      'spend.csv:2: takes AP-VIS of K01 to 100.5 in 2026-05, over its budget of 100 (written as the books say, nothing was asked for)',
+    ]
+    expect(warningsOf(await importWith(store, over))).toEqual(said)
+    expect(await query(store, `SELECT count(*)::int AS n FROM "Spend"`)).toEqual([{ n: 5 }])
+    expect(await query(store, `SELECT count(*)::int AS n FROM "Request"`)).toEqual([{ n: 0 }])
+    expect(warningsOf(await importWith(store, over))).toEqual([])
+    // With a higher budget in the same folder it fits.
+    const higher = { 'budgets.csv': 'account,month,code,amount\nK01,2026-05,AP-VIS,1000\n' }
+    expect(warningsOf(await importWith(store, { ...higher, ...file('K01,2026-05-22,AP-VIS,30,f') }))).toEqual(
+      [],
+    )
+  })
+
   it('with an id each row is itself, also when its day is put right', async () => {
     const store = await freshStore()
     const file = (day: string) => ({

@@ -218,6 +218,7 @@ const deal: DealView = {
   competitors: ['Flowtech'],
   priceQuoted: 450_000_000,
   priceFloor: 420_000_000,
+  granted: [],
   contractRef: null,
   nextStep: { text: '送样', due: '2026-06-02' },
   people,

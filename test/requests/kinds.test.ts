@@ -33,6 +33,36 @@ const SCENES: Scene[] = [
     },
   },
   {
+    kind: 'budget',
+    by: '陈思远',
+    async ask(world) {
+      await world.say('林悦', '预算 泰和 AP-TEC 2026-06 1万')
+      return world.say('陈思远', '费用 泰和 AP-TEC 1.2万 技术交流')
+    },
+    done: (world) => world.db.spend.count({ where: { code: 'AP-TEC', note: '技术交流' } }),
+    is: 1,
+    async change(world) {
+      const { id } = await account(world, 'K07')
+      const spend = { accountId: id, day: new Date('2026-06-01'), code: 'AP-TEC', amount: 1_200_000n }
+      await world.db.spend.create({ data: { ...spend, note: '技术交流' } })
+    },
+  },
+  {
+    kind: 'terms',
+    by: '王浩',
+    async ask(world) {
+      const { card } = await world.say('王浩', '条件 D2 降价8%')
+      const send = buttonsOf(card).find(({ click }) => click.intent === 'terms')!
+      await world.click('王浩', send, { typed: { wants: '降价', offer: '八个点', result: '份额做到六成' } })
+    },
+    async done(world) {
+      const { card } = await world.say('王浩', '条件 D2')
+      return wordsOf(card).includes('降价 8%（AP')
+    },
+    is: true,
+    change: (world) => world.say('王浩', '商机 D2 金额 900万'),
+  },
+  {
     kind: 'exception',
     by: '王浩',
     ask: (world) => world.say('王浩', '非风险 K09 AR09 到 6/30 对账差异'),

@@ -105,6 +105,7 @@ export const NEEDS: Record<string, Need> = {
   'plan.progress': 'change',
   'plan.submit': 'change',
   'plan.concede': 'change',
+  terms: 'change',
   'week.visit': 'change',
   'review.care': 'change',
   digest: 'leader',

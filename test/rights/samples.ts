@@ -189,6 +189,18 @@ export const SAMPLES: readonly Sample[] = [
     intent: 'except.ask',
     click: ({ account }) => ({ subject: account, rule: 'AR05', until: '2026-06-20', reason: '已重评' }),
   },
+  {
+    intent: 'terms',
+    click: ({ account }) => ({
+      account,
+      condition: 'payment',
+      value: '75',
+      form: 'yes',
+      wants: '账期',
+      offer: '75 天',
+      result: '份额六成',
+    }),
+  },
   { intent: 'hand-over', click: ({ account }) => ({ account }) },
   { intent: 'except.end', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
 ]

@@ -17,6 +17,8 @@ export type GroupWhy =
   | { kind: 'asked' }
   /** Because they take it over. */
   | { kind: 'takes' }
+  /** Because it goes over a budget. */
+  | { kind: 'budget' }
 
 /** One place at the table: anybody of `who` fills it. `as` is the role or the name that the policy says. */
 type Seat = { as: string; who: number[] }

@@ -89,6 +89,7 @@ export const approvalsPolicy = section({
     tier: gate('manager'),
     backup: gate('manager'),
     owner: gate('manager'),
+    budget: gate('manager'),
   }).prefault({}),
   /** Working days until a decision is late; one working day is as long as `working.from`–`working.to`. */
   limitDays: positive.default(2),

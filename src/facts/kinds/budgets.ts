@@ -18,8 +18,8 @@ export const budgets: FactKind = {
     write: 'books',
     example: { zh: '预算 华锐 AP-TEC 本月 5万', en: 'budget Meridian AP-TEC this month 50k' },
     says: (row, before) => ({
-      zh: `${String(row['month'])} ${String(row['code'])} 的预算${before ? '改了' : '定了'}。费用超出时会说。`,
-      en: `The budget of ${String(row['code'])} for ${String(row['month'])} is ${before ? 'changed' : 'set'}. Spend beyond it is said.`,
+      zh: `${String(row['month'])} ${String(row['code'])} 的预算${before ? '改了' : '定了'}。超出的费用要先批准。`,
+      en: `The budget of ${String(row['code'])} for ${String(row['month'])} is ${before ? 'changed' : 'set'}. What goes over it is asked for first.`,
     }),
   },
 }

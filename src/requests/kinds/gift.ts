@@ -1,13 +1,9 @@
-import { z } from 'zod'
 import { moneyWords } from '../../cards/format.ts'
 import { formatterFor } from '../../cards/speech.ts'
-import { isDay } from '../../domain/day.ts'
-import { writeSpend } from '../../facts/spend.ts'
-import { codeList, spendWords } from '../../facts/spend-cards.ts'
-import { isBooked } from '../../facts/spend-store.ts'
+import { spendWords } from '../../facts/spend-cards.ts'
 import { defineKind } from '../kind.ts'
-import { ruleOf } from '../rule.ts'
 import { shownOf } from '../shown-cards.ts'
+import { AskedSpend, askedFacts, book, bookedAlready, budgetOf, spendKey, spendRule } from '../spend.ts'
 
 const words = {
   zh: {
@@ -22,31 +18,21 @@ const words = {
 
 /** A gift above the policy's cap (S67): on yes it is booked. Amount in minor units of the account's currency. */
 export const gift = defineKind({
-  asked: z.object({
-    code: z.string(),
-    amount: z.number().int().positive(),
-    day: z.string().refine(isDay),
-    note: z.string(),
-  }),
-  key: ({ code, amount, day, note }) => JSON.stringify([code, amount, day, note]),
-  rule: (work, asking) => ruleOf(work, asking, 'gift'),
+  asked: AskedSpend,
+  key: spendKey,
+  rule: (work, asking) => spendRule(work, asking, 'gift'),
   title: ({ subject: { account }, asked: { amount } }, lang) =>
     words[lang].title(
       moneyWords({ amount, currency: account.currency }, lang),
       formatterFor(lang).account(account),
     ),
-  async show(_work, { request, subject, asked }, requester) {
+  async show(work, { request, subject, asked }, requester) {
     const { account } = subject
+    const budget = await budgetOf(work, { subject, asked })
     return (lang) => {
-      const labels = spendWords[lang].facts
       const f = formatterFor(lang)
       const amount = f.money({ amount: asked.amount, currency: account.currency })
-      const facts = [
-        [labels.code, codeList([asked.code], lang)],
-        [labels.amount, amount],
-        [labels.day, f.day(asked.day)],
-        [labels.note, asked.note],
-      ] as const
+      const facts = askedFacts(asked, account.currency, budget, lang)
       return shownOf(
         request,
         subject,
@@ -61,14 +47,6 @@ export const gift = defineKind({
       )
     }
   },
-  async gone(work, { subject, asked }) {
-    return (await isBooked(work, { ...asked, accountId: subject.account.id }))
-      ? { gone: 'booked' }
-      : undefined
-  },
-  async yes(work, { subject, asked }, byId) {
-    const { code, amount, day, note } = asked
-    await writeSpend(work, subject.account, { code, amount, day, note }, { byId, confirmed: true })
-    return subject
-  },
+  gone: (work, of) => bookedAlready(work, of),
+  yes: (work, of, byId) => book(work, of, byId),
 })

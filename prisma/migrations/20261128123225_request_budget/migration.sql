@@ -1,0 +1,2 @@
+-- One more kind of request: an expense that goes over its budget.
+ALTER TYPE "RequestKind" ADD VALUE 'budget';
