@@ -17,7 +17,14 @@ export const editPlan: Handler = async (message, work) => {
   )
   const changed = typed.some((name) => cells[name] !== plan[name])
   if (!changed) return cardOf(message, work, account, plan)
-  const told = { kind: 'grow', started: plan.startedOn, ...cells, approved: null, approved_by: null }
+  const told = {
+    kind: 'grow',
+    started: plan.startedOn,
+    ...cells,
+    approved: null,
+    approved_by: null,
+    approved_for: null,
+  }
   const { entryId } = await keepFact(message, work, 'plans', account, told)
   return cardOf(message, work, account, (await planOf(work, account.id, 'grow')) ?? plan, entryId)
 }

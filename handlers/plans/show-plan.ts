@@ -1,3 +1,4 @@
+import { isBare } from '../../src/accounts/pick-account.ts'
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { AccountRow } from '../../src/accounts/store.ts'
 import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
@@ -9,13 +10,19 @@ import { readPlanPart } from '../../src/language/plan-words.ts'
 import { about } from '../../src/language/subjects.ts'
 import { noPlanCard } from '../../src/plans/form-cards.ts'
 import { whyLostCard } from '../../src/plans/kind-cards.ts'
+import { plansFor } from '../../src/plans/list.ts'
+import { plansCard } from '../../src/plans/list-cards.ts'
 import { lostAt, planOf } from '../../src/plans/store.ts'
 import { cardOf } from '../../src/plans/view.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 
-/** `plan Meridian`, `开发 远东机械`, `win back Polaris`: the plan that runs, or how to begin one; behind the name a line, a SWOT or an action is added. */
+/** `plan Meridian`, `开发 远东机械`, `win back Polaris`: the plan that runs, or how to begin one; `plan` alone lists them with their state; behind the name a line, a SWOT or an action is added. */
 function show(intent: string, asked: PlanKind | undefined): Handler {
   return async (message, work) => {
+    if (intent === 'plan' && isBare(message)) {
+      const { states, more } = await plansFor(work, message.person)
+      if (states.length > 0) return { card: plansCard(states, more, message.lang), delivery: 'private' }
+    }
     const reading = about('plan', message.text, await readingContext(work, message.person, message.text))
     const account = await resolveAccount(message, work, reading, intent)
     if ('title' in account) return account

@@ -134,7 +134,7 @@ function choiceWords(name: 'competitor_signals' | 'reviews', kind: string, lang:
 /** What they buy in all and our share of it; how they can and do pay (S12). */
 function creditFacts(
   { currency }: Named,
-  { file, revenue, overdue }: AccountMoney,
+  { file, revenue, owed }: AccountMoney,
   { w, money, day }: S,
 ): (readonly [string, string | undefined])[] {
   const line = (field: string) => file.find((each) => each.field === field)
@@ -154,7 +154,8 @@ function creditFacts(
         ? undefined
         : w.credit(
             money({ amount: limit, currency }),
-            limit > 0 ? percentWords((overdue / limit) * 100) : undefined,
+            limit > 0 ? percentWords((owed / limit) * 100) : undefined,
+            owed > limit ? money({ amount: owed - limit, currency }) : undefined,
           ),
     ],
     [w.facts.paymentDays, days && w.paymentDays(days.value)],

@@ -43,7 +43,8 @@ export const fileEn: typeof fileZh = {
   spend: (amount, percent) => (percent ? `${amount}, ${percent} of revenue` : amount),
   overdue: (amount, days) => `${amount}, up to ${days} days`,
   wallet: (amount, share) => (share ? `${amount}, our share ${share}` : amount),
-  credit: (amount, used) => (used ? `${amount}, ${used} of it overdue` : amount),
+  credit: (amount, used, over) =>
+    `${amount}${used ? `, ${used} of it owed` : ''}${over ? `, ${over} above it` : ''}`,
   paymentDays: (days) => `${days} days`,
   ratio: (ratio, day, low) => `${ratio} (${day})${low ? ', below 1: ask first how they will pay' : ''}`,
   notOverdue: 'nothing overdue',

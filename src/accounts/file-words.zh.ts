@@ -42,7 +42,8 @@ export const fileZh = {
   spend: (amount: string, percent: string | undefined) => (percent ? `${amount}，占收入 ${percent}` : amount),
   overdue: (amount: string, days: number) => `${amount}，最久 ${days} 天`,
   wallet: (amount: string, share: string | undefined) => (share ? `${amount}，我们占 ${share}` : amount),
-  credit: (amount: string, used: string | undefined) => (used ? `${amount}，逾期占 ${used}` : amount),
+  credit: (amount: string, used: string | undefined, over: string | undefined) =>
+    `${amount}${used ? `，应收占 ${used}` : ''}${over ? `，超出 ${over}` : ''}`,
   paymentDays: (days: string) => `${days} 天`,
   ratio: (ratio: string, day: string, low: boolean) =>
     `${ratio}（${day}）${low ? '，低于 1：先问清付款能力' : ''}`,

@@ -91,6 +91,8 @@ export type AccountMoney = {
   cost: number
   spend: number
   overdue: number
+  /** Everything that is owed, overdue or not. */
+  owed: number
   days: number
   file: { field: string; value: string; day: Day }[]
 }
@@ -102,10 +104,10 @@ export async function accountMoney(work: Work, accountId: number, since: Day): P
     SELECT COALESCE((SELECT sum(amount) FROM "Revenue" WHERE "accountId" = ${accountId} AND day > ${from} AND day <= ${to}), 0)::float8 AS revenue,
       COALESCE((SELECT sum(cost) FROM "Revenue" WHERE "accountId" = ${accountId} AND day > ${from} AND day <= ${to}), 0)::float8 AS cost,
       COALESCE((SELECT sum(amount) FROM "Spend" WHERE "accountId" = ${accountId} AND day > ${from} AND day <= ${to}), 0)::float8 AS spend,
-      COALESCE(sum(r.amount) FILTER (WHERE r."daysOverdue" > 0), 0)::float8 AS overdue, COALESCE(max(r."daysOverdue"), 0)::int AS days,
+      COALESCE(sum(r.amount) FILTER (WHERE r."daysOverdue" > 0), 0)::float8 AS overdue, GREATEST(COALESCE(sum(r.amount), 0), 0)::float8 AS owed, COALESCE(max(r."daysOverdue"), 0)::int AS days,
       COALESCE((SELECT json_agg(json_build_object('field', field, 'value', value, 'day', day)) FROM "ProfileFact"
         WHERE "accountId" = ${accountId} AND field IN ('wallet', 'credit_limit', 'payment_days', 'current_ratio')), '[]') AS file
     FROM "Receivable" r WHERE r."accountId" = ${accountId}
       AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = ${accountId} AND "asOf" <= ${to})`
-  return row ?? { revenue: 0, cost: 0, spend: 0, overdue: 0, days: 0, file: [] }
+  return row ?? { revenue: 0, cost: 0, spend: 0, overdue: 0, owed: 0, days: 0, file: [] }
 }

@@ -62,6 +62,7 @@ const Why = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('amount'), gate, over: z.number(), currency: z.string() }),
   z.object({ kind: z.literal('belowFloor') }),
   z.object({ kind: z.literal('receivable') }),
+  z.object({ kind: z.literal('credit') }),
   z.object({ kind: z.literal('skip'), skipped: z.array(gate) }),
   z.object({ kind: z.literal('asked') }),
   z.object({ kind: z.literal('takes') }),

@@ -1,6 +1,8 @@
+import { creditFor } from './credit.ts'
 import { type Day, daysBetween } from './day.ts'
 import type { Gate } from './deal.ts'
 import {
+  type Allows,
   ELEMENTS,
   type Finding,
   type GateFacts,
@@ -14,7 +16,7 @@ import type { Policy } from './policy.ts'
 import { calledOf, deciderStateOf, decisionCoverage, relationshipOf } from './stakeholders.ts'
 
 /** What the facts say about one item. `whom`: not met, but these people may allow it and are asked with the move. */
-export type Found = { met: boolean; why: Finding; mend: Mend; whom?: 'priceAuthority' | 'overdueReceivable' }
+export type Found = { met: boolean; why: Finding; mend: Mend; whom?: Allows }
 
 type Look = { gate: Gate; facts: GateFacts; policy: Policy; today: Day }
 
@@ -99,6 +101,17 @@ const FINDINGS: Record<GateItemKey, (look: Look) => Found> = {
     }
     if ((overdueDays ?? 0) <= limit) return found(true, why, 'collectMoney')
     return { ...found(false, why, 'collectMoney'), whom: 'overdueReceivable' }
+  },
+  credit: ({ facts: { credit, amount, currency } }) => {
+    if (!credit) return found(true, { kind: 'credit' }, 'raiseLimit')
+    const { within, exposure } = creditFor(credit, { amount, currency })
+    const why: Finding = {
+      kind: 'credit',
+      limit: credit.limit,
+      currency: credit.currency,
+      ...(exposure !== undefined && { exposure }),
+    }
+    return { ...found(within, why, 'raiseLimit'), ...(!within && { whom: 'creditLimit' as const }) }
   },
   acceptance: byHand,
   payment: byHand,

@@ -1,3 +1,4 @@
+import type { Credit } from './credit.ts'
 import type { Day } from './day.ts'
 import type { Gate } from './deal.ts'
 import type { StakeholderFacts } from './stakeholders.ts'
@@ -11,7 +12,7 @@ export const GATE_ITEMS = {
   2: ['goal', 'team', 'budget', 'need', 'deciderNamed'],
   3: ['deciderMet', 'relationship', 'coach', 'needConfirmed', 'actions', 'need', 'proposal'],
   4: ['bid', 'result', 'price', 'need'],
-  5: ['contract', 'signed', 'receivable'],
+  5: ['contract', 'signed', 'receivable', 'credit'],
   6: ['acceptance', 'payment', 'record', 'satisfaction', 'lessons'],
 } as const satisfies Record<Gate, readonly string[]>
 
@@ -73,6 +74,8 @@ export type GateFacts = {
   contractRef?: string
   /** The account's oldest unpaid invoice, days past due; undefined: no figures known, which is no reason to stop. */
   overdueDays?: number
+  /** What they owe and may owe; undefined: no limit is known, which is no reason to stop. */
+  credit?: Credit
   /** The development record (S47) as far as it is filled. */
   record: { complete: boolean; lesson: boolean }
   /** Satisfaction asked since the deal is being delivered. */
@@ -99,6 +102,7 @@ export type Finding =
   | { kind: 'price'; quoted?: number; floor?: number; granted?: string; currency: string }
   | { kind: 'signed'; ref?: string }
   | { kind: 'receivable'; days?: number; limit: number }
+  | { kind: 'credit'; limit?: number; exposure?: number; currency?: string }
   | { kind: 'record' }
   | { kind: 'satisfaction'; on?: Day }
   | { kind: 'lessons' }
@@ -123,16 +127,20 @@ export type Mend =
   | 'quotePrice'
   | 'fileContract'
   | 'collectMoney'
+  | 'raiseLimit'
   | 'fillRecord'
   | 'askSatisfaction'
   | 'tick'
+
+/** Whom the policy names to allow what is not met: approvals.priceAuthority and so on. */
+export type Allows = 'priceAuthority' | 'overdueReceivable' | 'creditLimit'
 
 /** `asked`: not true, but whoever may allow it is among the approvers of this very move. */
 type ItemState =
   | { state: 'met' }
   | { state: 'ticked'; words: string; by: string }
   | { state: 'waived'; words: string; by: string }
-  | { state: 'asked'; whom: 'priceAuthority' | 'overdueReceivable' }
+  | { state: 'asked'; whom: Allows }
   | { state: 'open' }
 
 export type GateItem = ItemState & { key: GateItemKey; why: Finding; mend: Mend }

@@ -70,6 +70,7 @@ export function isUnsaid({ why }: Pick<GateItem, 'why'>): boolean {
     case 'signed':
       return why.ref === undefined
     case 'tier':
+    case 'credit':
     case 'visit':
     case 'nextStep':
     case 'deciderNamed':

@@ -17,10 +17,10 @@ const RIGHTS = {
 
 /** Whether the person may write a fact of this kind. */
 export function mayWrite({ person }: Message, account: AccountRow, name: FactName): boolean {
-  const { write = 'change', asked } = factKind(name).chat ?? {}
+  const { write = 'change', asked, books } = factKind(name).chat ?? {}
   // Nobody decides about an account of their own.
   if (asked && person.id === account.ownerId) return false
-  return RIGHTS[write](person, account)
+  return RIGHTS[write](person, account) || (books !== undefined && mayKeepBooks(person, account))
 }
 
 /** Whether they may ask for it, for somebody else's yes. */
@@ -34,14 +34,22 @@ export function mayNot(account: AccountRow, name: FactName): UserError {
   return new UserError(bilingual(factWords, (w, lang) => w.mayNot[right](accountName(account, lang))))
 }
 
-/** What only those who work on the account read (coaches, worries) is written by them alone. Throws UserError otherwise. */
+/**
+ * What only those who work on the account read (coaches, worries) is written by them alone, and some rows by whoever keeps the books. Throws
+ * UserError otherwise.
+ */
 export function mustMaySay(
   { person }: Message,
   account: AccountRow,
   name: FactName,
   values: Readonly<Record<string, unknown>>,
 ): void {
-  const { fields } = factKind(name)
+  const { fields, chat } = factKind(name)
+  if (chat?.books) {
+    const right = chat.books(values) ? 'books' : chat.write
+    if (!RIGHTS[right](person, account))
+      throw new UserError(bilingual(factWords, (w, lang) => w.mayNot[right](accountName(account, lang))))
+  }
   if (mayKnowPeople(person, account)) return
   if (!Object.keys(values).some((field) => fields[field]?.seenBy === 'team')) return
   throw new UserError(bilingual(factWords, (w, lang) => w.mayNotSay(accountName(account, lang))))

@@ -90,6 +90,8 @@ type FactChat = {
    * managers), or knows its people (`known`: those and whoever works on it).
    */
   write: 'change' | 'manage' | 'books' | 'near' | 'known'
+  /** Rows that only whoever keeps the books writes. */
+  books?: (row: Readonly<Record<string, unknown>>) => boolean
   /** Who may read it, where that is not everybody who sees the account. */
   read?: 'known'
   /** Intent that takes away all rows of whoever the row names; said by the field `erase`. */

@@ -2,11 +2,16 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
-/** The running plan counts as approved from today. */
-export async function approvePlan(work: Work, accountId: number, started: Day, byId: number): Promise<void> {
+/** The running plan counts as approved from today, as long as it says what it says now (`says`, its fingerprint). */
+export async function approvePlan(
+  work: Work,
+  accountId: number,
+  { started, says }: { started: Day; says: string },
+  byId: number,
+): Promise<void> {
   await work.tx.plan.updateMany({
     where: { accountId, kind: 'grow', startedOn: dateOf(started), closedOn: null },
-    data: { approvedOn: dateOf(work.today), approvedById: byId },
+    data: { approvedOn: dateOf(work.today), approvedById: byId, approvedFor: says },
   })
 }
 

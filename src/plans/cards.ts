@@ -104,7 +104,9 @@ function headFacts({ account, plan, around, waiting }: PlanView, s: PlanSpeech):
         ? w.approved(s.shortDay(plan.approvedOn), plan.approvedBy ?? '')
         : waiting
           ? w.waiting(waiting)
-          : w.notApproved,
+          : plan.lapsed
+            ? w.lapsed
+            : w.notApproved,
     ],
     grow && [w.facts.reviewed, around.lastReviewOn ? s.day(around.lastReviewOn) : w.never],
     !grow && [w.facts.started, s.day(plan.startedOn)],

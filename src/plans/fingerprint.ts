@@ -1,11 +1,12 @@
 import type { PlanSections } from '../domain/plan.ts'
 import { shortHash } from '../queue/name-clicks.ts'
 
-/** What a plan says, in a few letters: an approval is for this text and no other. */
-export function fingerprint(plan: PlanSections): string {
-  const { purpose, situation, competition, cooperation, strategy, obstacle } = plan
-  return shortHash(JSON.stringify([purpose, situation, competition, cooperation, strategy, obstacle])).slice(
-    0,
-    12,
-  )
+/**
+ * What a plan says, in a few letters: an approval is for this and no other. `lines`: a hash over its lines, without how far they are. Another
+ * word in a section, another target, a line more: another plan.
+ */
+export function fingerprint(plan: PlanSections & { lines: string }): string {
+  const { purpose, situation, competition, cooperation, strategy, obstacle, lines } = plan
+  const all = [purpose, situation, competition, cooperation, strategy, obstacle, lines]
+  return shortHash(JSON.stringify(all)).slice(0, 12)
 }

@@ -3,6 +3,7 @@ import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import { majorFrom } from '../domain/money.ts'
 import type { PlanKind, PlanLine, PlanOutcome, PlanSections } from '../domain/plan.ts'
+import { fingerprint } from './fingerprint.ts'
 
 // SQL by hand: what the facts say of each measure comes from seven tables, each by one index on the account.
 
@@ -14,6 +15,10 @@ export type PlanRow = PlanSections & {
   owner: string | null
   approvedOn: Day | null
   approvedBy: string | null
+  /** It was approved, and says something else now: the approval does not count any more. */
+  lapsed: boolean
+  /** A hash over its lines, without how far they are. */
+  lines: string
   stage: number | null
   stageOn: Day | null
   reason: number | null
@@ -30,16 +35,36 @@ export type PlanRow = PlanSections & {
 
 /** The plan of a kind that runs, else the one that ended last. `kind` left out: whichever runs, growing before winning back before developing. */
 export async function planOf(work: Work, accountId: number, kind?: PlanKind): Promise<PlanRow | undefined> {
-  const [row] = await work.tx.$queryRaw<PlanRow[]>`
-    SELECT p.kind::text AS kind, p."startedOn"::text AS "startedOn",
-      COALESCE((SELECT max(q."closedOn") FROM "Plan" q WHERE q."accountId" = p."accountId" AND q.kind = p.kind AND q."startedOn" < p."startedOn"), '1900-01-01')::text AS "linesFrom", o.name AS owner, p."approvedOn"::text AS "approvedOn", a.name AS "approvedBy",
+  const [row] = await work.tx.$queryRaw<(PlanRow & { approvedFor: string | null })[]>`
+    SELECT p."approvedFor", COALESCE(l.hash, '') AS lines, FALSE AS lapsed, p.kind::text AS kind, p."startedOn"::text AS "startedOn",
+      f."from"::text AS "linesFrom", o.name AS owner, p."approvedOn"::text AS "approvedOn", a.name AS "approvedBy",
       p.stage, p."stageOn"::text AS "stageOn", p.reason, p."dealCode", p."lostValue"::float8 AS "lostValue", p."closedOn"::text AS "closedOn",
       p.outcome::text AS outcome, p.why, p.words, p.lesson, p."nextTryOn"::text AS "nextTryOn",
       p.purpose, p.situation, p.competition, p.cooperation, p.strategy, p.obstacle
     FROM "Plan" p LEFT JOIN "Person" o ON o.id = p."ownerId" LEFT JOIN "Person" a ON a.id = p."approvedById"
+    CROSS JOIN LATERAL (SELECT COALESCE(max(q."closedOn"), '1900-01-01') AS "from" FROM "Plan" q
+      WHERE q."accountId" = p."accountId" AND q.kind = p.kind AND q."startedOn" < p."startedOn") f
+    LEFT JOIN LATERAL (SELECT md5(json_agg(json_build_array(n.part, n.text, n.measure, trim_scale(n.target), n.unit, n.since, n.due) ORDER BY n.code)::text) AS hash
+      FROM "PlanLine" n WHERE n."accountId" = p."accountId" AND n.plan = p.kind AND n.since >= f."from" AND (p."closedOn" IS NULL OR n.since <= p."closedOn")) l ON TRUE
     WHERE p."accountId" = ${accountId} AND (${kind ?? null}::"PlanKind" IS NULL AND p."closedOn" IS NULL OR p.kind = ${kind ?? null}::"PlanKind")
     ORDER BY (p."closedOn" IS NULL) DESC, array_position(ARRAY['grow', 'win_back', 'develop'], p.kind::text), p."startedOn" DESC LIMIT 1`
-  return row
+  if (!row) return undefined
+  const { approvedFor, ...plan } = row
+  const lapsed = plan.approvedOn !== null && approvedFor !== null && approvedFor !== fingerprint(plan)
+  return { ...plan, lapsed, ...(lapsed && { approvedOn: null, approvedBy: null }) }
+}
+
+/** Plans that run at these accounts, with the last review and the request that waits for an approval. */
+export async function plansAt(
+  work: Work,
+  accountIds: readonly number[],
+): Promise<{ accountId: number; kind: PlanKind; lastReviewOn: Day | null; waiting: string | null }[]> {
+  return work.tx.$queryRaw`
+    SELECT p."accountId", p.kind::text AS kind, r."lastReviewOn"::text AS "lastReviewOn",
+      CASE WHEN p.kind = 'grow' THEN (SELECT q.code FROM "Request" q WHERE q."accountId" = p."accountId" AND q.kind = 'plan' AND q.status = 'pending' LIMIT 1) END AS waiting
+    FROM "Plan" p LEFT JOIN "AccountPlan" r ON r."accountId" = p."accountId"
+    WHERE p."accountId" = ANY(${[...accountIds]}::int[]) AND p."closedOn" IS NULL
+    ORDER BY p."accountId", array_position(ARRAY['grow', 'win_back', 'develop'], p.kind::text)`
 }
 
 type LineRow = Omit<PlanLine, 'value'> & { value: number | null; minor: number | null }

@@ -220,6 +220,12 @@ function findingWords(found: Finding, lang: Lang): string {
       return w.signed(found)
     case 'receivable':
       return w.receivable(found)
+    case 'credit': {
+      const { limit, exposure, currency = '' } = found
+      if (limit === undefined) return w.noLimit
+      const say = (amount: number) => moneyWords({ amount, currency }, lang)
+      return exposure === undefined ? w.otherCurrency(say(limit)) : w.credit(say(exposure), say(limit))
+    }
     case 'record':
       return w.record
     case 'satisfaction':

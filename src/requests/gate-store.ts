@@ -2,9 +2,11 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { stakeholdersOf } from '../deals/stakeholder-store.ts'
 import type { DealRow } from '../deals/store.ts'
+import { owedIn } from '../domain/credit.ts'
 import type { Day } from '../domain/day.ts'
 import { type Gate, isStage } from '../domain/deal.ts'
 import { type GateFacts, isGateItem, type Tick } from '../domain/gate-items.ts'
+import { minorFrom } from '../domain/money.ts'
 import { missingIn } from '../domain/record.ts'
 import { lowestGranted } from '../domain/terms.ts'
 import { openStepOf } from '../steps/store.ts'
@@ -18,6 +20,8 @@ export async function gateFactsOf(work: Work, deal: DealRow): Promise<GateFacts>
     {
       visits: number
       overdueDays: number | null
+      owed: number
+      creditLine: string | null
       surveyedOn: Day | null
       coaches: { name: string; lastInfoOn: Day | null }[]
     }[]
@@ -25,6 +29,9 @@ export async function gateFactsOf(work: Work, deal: DealRow): Promise<GateFacts>
       (SELECT count(*)::int FROM (SELECT 1 FROM "Visit" WHERE "accountId" = ${deal.account.id} AND qualifying AND "undoneAt" IS NULL LIMIT 100) v) AS visits,
       (SELECT max(r."daysOverdue") FROM "Receivable" r WHERE r."accountId" = ${deal.account.id}
         AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = ${deal.account.id} AND "asOf" <= ${dateOf(work.today)})) AS "overdueDays",
+      (SELECT COALESCE(sum(r.amount), 0)::float8 FROM "Receivable" r WHERE r."accountId" = ${deal.account.id}
+        AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = ${deal.account.id} AND "asOf" <= ${dateOf(work.today)})) AS owed,
+      (SELECT value FROM "ProfileFact" WHERE "accountId" = ${deal.account.id} AND field = 'credit_limit') AS "creditLine",
       (SELECT max(day)::text FROM "Satisfaction" WHERE "accountId" = ${deal.account.id} AND day >= ${dateOf(deal.stageEnteredOn)}) AS "surveyedOn",
       COALESCE((SELECT json_agg(json_build_object('name', name, 'lastInfoOn', "coachLastInfoOn")) FROM "Contact"
         WHERE "accountId" = ${deal.account.id} AND "isCoach" AND "leftOn" IS NULL), '[]') AS coaches`
@@ -56,10 +63,19 @@ export async function gateFactsOf(work: Work, deal: DealRow): Promise<GateFacts>
     ...(granted && { granted }),
     ...(deal.contractRef && { contractRef: deal.contractRef }),
     ...(known?.overdueDays != null && { overdueDays: known.overdueDays }),
+    ...creditOf(known, deal.account.currency),
     record: { complete: missing.length === 0, lesson: !missing.includes('lesson') },
     ...(known?.surveyedOn && deal.stage === 6 && { surveyedOn: known.surveyedOn }),
     ticks: await ticksOf(work, deal.id),
   }
+}
+
+/** What they owe and may owe, in minor units of the account's currency; nothing where no limit is known. */
+function creditOf(known: { owed: number; creditLine: string | null } | undefined, currency: string) {
+  const limit = known?.creditLine == null ? Number.NaN : minorFrom(Number(known.creditLine), currency)
+  return known && Number.isSafeInteger(limit)
+    ? { credit: { limit, owed: owedIn([{ amount: known.owed }]), currency } }
+    : {}
 }
 
 /** What was ticked with evidence or waived with words, at all gates of the deal. */

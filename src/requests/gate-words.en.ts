@@ -39,6 +39,7 @@ export const gateEn: typeof gateZh = {
     contract: 'contract approved by legal and finance',
     signed: 'reference of the signed contract',
     receivable: 'overdue receivables',
+    credit: 'credit limit',
     acceptance: 'acceptance document',
     payment: 'payment schedule',
     record: 'development record',
@@ -88,6 +89,10 @@ export const gateEn: typeof gateZh = {
     price: (quoted, floor) =>
       `${quoted ? `quoted ${quoted}` : 'nothing quoted'}, ${{ unknown: 'floor unknown', known: 'floor noted', kept: 'not below the floor', below: 'below the floor' }[floor]}`,
     signed: ({ ref }) => ref ?? 'no reference',
+    noLimit: 'no credit limit is noted',
+    otherCurrency: (limit) =>
+      `the deal has another currency than the credit limit of ${limit}: they cannot be compared`,
+    credit: (exposure, limit) => `receivables and this deal ${exposure}, credit limit ${limit}`,
     receivable: ({ days, limit }) =>
       days === undefined ? 'no receivable figures' : `${days} days overdue (limit ${limit})`,
     record: 'see the development record',
@@ -113,6 +118,7 @@ export const gateEn: typeof gateZh = {
     planActions: (code) => `Write one action per person: "people ${code}"`,
     quotePrice: (code) => `Enter quote and floor: "deal ${code} price 4.8m", "deal ${code} floor 4.5m"`,
     fileContract: (code) => `Enter the reference: "deal ${code} contract HY-031"`,
+    raiseLimit: () => 'Ask finance to look at the limit; otherwise they decide with this move',
     collectMoney: () => 'Collect first; otherwise finance decides with this move',
     fillRecord: (code) => `Fill the development record: "deal ${code} record"`,
     askSatisfaction: (_code, account) => `Ask for satisfaction: "csat ${account}"`,
@@ -123,6 +129,7 @@ export const gateEn: typeof gateZh = {
     waived: (words, by) => `waived by ${by}: ${words}`,
     asked: {
       priceAuthority: 'below the floor: the price authority decides with this move',
+      creditLimit: 'above the credit limit: finance decides with this move',
       overdueReceivable: 'overdue: finance decides with this move',
     },
   },

@@ -48,6 +48,7 @@ export const gateZh = {
     contract: '法务与财务已批合同',
     signed: '已签合同编号',
     receivable: '逾期回款',
+    credit: '信用额度',
     acceptance: '验收文件',
     payment: '付款计划',
     record: '开发记录表',
@@ -95,6 +96,9 @@ export const gateZh = {
     price: (quoted: string | 0 | undefined, floor: FloorState) =>
       `${quoted ? `报价 ${quoted}` : '未报价'}，${{ unknown: '底价未知', known: '底价已填', kept: '不低于底价', below: '低于底价' }[floor]}`,
     signed: ({ ref }: Of<'signed'>) => ref ?? '没有编号',
+    noLimit: '没有填信用额度',
+    otherCurrency: (limit: string) => `商机币种与信用额度（${limit}）不同，无法比较`,
+    credit: (exposure: string, limit: string) => `应收加本单 ${exposure}，信用额度 ${limit}`,
     receivable: ({ days, limit }: Of<'receivable'>) =>
       days === undefined ? '没有回款数据' : `逾期 ${days} 天（上限 ${limit} 天）`,
     record: '见开发记录表',
@@ -120,6 +124,7 @@ export const gateZh = {
     planActions: (code: string) => `给每个人写行动：“关系 ${code}”`,
     quotePrice: (code: string) => `填写报价和底价：“商机 ${code} 报价 480万”“商机 ${code} 底价 450万”`,
     fileContract: (code: string) => `填写合同编号：“商机 ${code} 合同 HY-031”`,
+    raiseLimit: () => '请财务核对信用额度；否则由财务随本次推进一并审批',
     collectMoney: () => '先催收逾期款；否则由财务随本次推进一并审批',
     fillRecord: (code: string) => `填写开发记录表：“商机 ${code} 记录”`,
     askSatisfaction: (_code: string, account: string) => `做一次满意度调查：“满意度 ${account}”`,
@@ -130,6 +135,7 @@ export const gateZh = {
     waived: (words: string, by: string) => `${by} 豁免：${words}`,
     asked: {
       priceAuthority: '低于底价，由价格决定者随本次审批',
+      creditLimit: '超出信用额度，由财务随本次审批',
       overdueReceivable: '逾期，由财务随本次审批',
     },
   },

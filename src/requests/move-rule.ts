@@ -1,6 +1,7 @@
 import type { Work } from '../db/work.ts'
 import type { DealRow } from '../deals/store.ts'
 import { requiredApprovers } from '../domain/approval/rule.ts'
+import { creditFor } from '../domain/credit.ts'
 import type { Gate } from '../domain/deal.ts'
 import type { GateFacts } from '../domain/gate-items.ts'
 import type { Ruled } from './kind.ts'
@@ -26,6 +27,7 @@ export async function ruleFor(
         priceQuoted !== null &&
         priceFloor !== null &&
         priceQuoted < Math.min(priceFloor, facts.granted?.price ?? priceFloor),
+      overCredit: facts.credit !== undefined && !creditFor(facts.credit, deal).within,
       overdue: (facts.overdueDays ?? 0) > work.policy.gates.maxOverdueDays,
     },
     work.policy,

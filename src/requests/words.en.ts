@@ -38,6 +38,7 @@ export const requestEn: typeof requestZh = {
     amount: (amount) => `Amount above ${amount}`,
     belowFloor: 'Price below its floor',
     receivable: 'Overdue receivables of the account',
+    credit: 'Above the credit limit',
     skip: (gates) => `Skips ${gates}`,
     asked: 'Approval',
     takes: 'Takes it over',

@@ -84,6 +84,8 @@ export function whyWords(why: GroupWhy, lang: Lang): string {
       return w.belowFloor
     case 'receivable':
       return w.receivable
+    case 'credit':
+      return w.credit
     case 'asked':
       return w.asked
     case 'takes':

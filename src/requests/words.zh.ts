@@ -41,6 +41,7 @@ export const requestZh = {
     amount: (amount: string) => `金额超过 ${amount}`,
     belowFloor: '报价低于底价',
     receivable: '客户有逾期回款',
+    credit: '超出信用额度',
     skip: (gates: string) => `跳过 ${gates}`,
     asked: '审批',
     takes: '接手',

@@ -68,6 +68,7 @@ export function evidenceWords(evidence: Evidence, today: Day, lang: Lang): strin
         evidence.daysOverdue,
         moneyWords(evidence, lang),
         evidence.asOf === today ? undefined : short(evidence.asOf),
+        evidence.overLimit && moneyWords({ amount: evidence.overLimit, currency: evidence.currency }, lang),
       )
     case 'AR10':
       return w.AR10(evidence.kind === 'displacement', short(evidence.on))

@@ -2,6 +2,7 @@ import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { addDays } from '../domain/day.ts'
+import { minorFrom } from '../domain/money.ts'
 import { type ProfileLine, profileOf } from '../domain/profile.ts'
 import type { Band } from '../domain/risk/band.ts'
 import type { AccountFacts, DealFacts } from '../domain/risk/facts.ts'
@@ -38,6 +39,7 @@ export async function accountFacts(
       code: string
       dealRows: { id: number; code: string; name: string; band: Band }[]
       fileLines: ProfileLine[]
+      creditLine: string | null
     })[]
   >`
     SELECT a.id, a.code, a.tier::text AS tier, a.currency,
@@ -63,6 +65,7 @@ export async function accountFacts(
         WHERE "accountId" = a.id AND day >= ${dateOf(revenueFrom)}), '[]') AS revenues,
       COALESCE((SELECT json_agg(json_build_object('asOf', r."asOf", 'daysOverdue', r."daysOverdue", 'amount', r.amount)) FROM "Receivable" r
         WHERE r."accountId" = a.id AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = a.id AND "asOf" <= ${today})), '[]') AS receivables,
+      (SELECT value FROM "ProfileFact" WHERE "accountId" = a.id AND field = 'credit_limit') AS "creditLine",
       COALESCE((SELECT json_agg(json_build_object('day', day, 'kind', kind)) FROM "CompetitorSignal"
         WHERE "accountId" = a.id AND day >= ${dateOf(signalsFrom)}), '[]') AS "competitorSignals",
       COALESCE((SELECT json_agg(json_build_object('day', day, 'reason', reason)) FROM "ChurnFlag"
@@ -76,12 +79,13 @@ export async function accountFacts(
       COALESCE((SELECT json_agg(json_build_object('rule', rule, 'until', until, 'reason', reason)) FROM "RuleException"
         WHERE subject = 'account' AND "subjectId" = a.id AND "endedOn" IS NULL AND until > ${today}), '[]') AS exceptions
     FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND a.tier IS NOT NULL ORDER BY a.id`
-  return rows.map(({ id, code, dealRows, fileLines, ...row }) => ({
+  return rows.map(({ id, code, dealRows, fileLines, creditLine, ...row }) => ({
     id,
     code,
     facts: {
       ...present(row),
       ...profiled(fileLines, row.tier, work),
+      ...limited(creditLine, row.currency ?? ''),
       deals: dealRows.map((deal) => ({
         code: deal.code,
         name: deal.name,
@@ -130,6 +134,12 @@ export async function dealFacts(work: Work, ids: readonly number[], ended = fals
 function profiled(lines: readonly ProfileLine[], tier: AccountFacts['tier'] | null, work: Work) {
   const profile = tier && profileOf(lines, tier, work.policy, work.today)
   return profile ? { profile } : {}
+}
+
+/** The credit limit as the file of the account has it, in minor units. */
+function limited(line: string | null, currency: string): { creditLimit?: number } {
+  const creditLimit = line === null ? Number.NaN : minorFrom(Number(line), currency)
+  return Number.isSafeInteger(creditLimit) ? { creditLimit } : {}
 }
 
 /** The row without its nulls: to the rules, what is not known is not there. */

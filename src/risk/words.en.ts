@@ -23,7 +23,8 @@ export const riskEn: typeof riskZh = {
     AR07: (short, actual, expected) =>
       `satisfaction ${short} below expectation (${actual} against ${expected})`,
     AR08: (window, change, last, prior) => `revenue ${change} in ${window} days (${last}, before ${prior})`,
-    AR09: (count, amount, asOf) => `${amount} overdue ${days(count)}${asOf ? ` (figures of ${asOf})` : ''}`,
+    AR09: (count, amount, asOf, over) =>
+      `${amount} overdue ${days(count)}${over ? `, ${over} above the credit limit` : ''}${asOf ? ` (figures of ${asOf})` : ''}`,
     AR10: (displacement, day) =>
       displacement ? `a competitor is replacing us (${day})` : `a competitor has appeared (${day})`,
     AR11: (reason, day) => `churn reason flagged: ${reason} (${day})`,

@@ -19,8 +19,8 @@ export const riskZh = {
       `满意度低于期望 ${short}（${actual}，期望 ${expected}）`,
     AR08: (days: string, change: string, last: string, prior: string) =>
       `近 ${days} 天业绩 ${change}（${last}，此前 ${prior}）`,
-    AR09: (days: number, amount: string, asOf: string | undefined) =>
-      `逾期回款 ${days} 天，${amount}${asOf ? `（${asOf} 的数据）` : ''}`,
+    AR09: (days: number, amount: string, asOf: string | undefined, over?: string | 0) =>
+      `逾期回款 ${days} 天，${amount}${over ? `，应收超出信用额度 ${over}` : ''}${asOf ? `（${asOf} 的数据）` : ''}`,
     AR10: (displacement: boolean, day: string) =>
       displacement ? `竞争对手正在替代我们（${day}）` : `竞争对手出现（${day}）`,
     AR11: (reason: string, day: string) => `流失信号：${reason}（${day}）`,

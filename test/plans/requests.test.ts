@@ -51,6 +51,19 @@ describe('what needs a yes', () => {
     await world.click('周敏', button((await world.toldTo('周敏')).at(-1)!, '批准'))
     expect((await plansAt('K02'))[0]!.approvedOn).toEqual(new Date('2026-06-01'))
     expect(wordsOf((await world.say('王浩', '客户计划 东海')).card)).toContain('06-01 周敏')
+    // Progress of a measure is no change; a line that says something else is.
+    await world.say('王浩', '计划条目 东海 衡量 内容 样机试用 怎么量 手填 目标值 3 到 8/31')
+    expect(wordsOf((await world.say('王浩', '客户计划 东海')).card)).toContain('批准之后改过')
+    expect(wordsOf((await world.say('王浩', '客户计划')).card)).toContain('批准之后改过')
+    await world.click('王浩', submit)
+    await world.relay()
+    await world.click('周敏', button((await world.toldTo('周敏')).at(-1)!, '批准'))
+    const measured = await world.db.planLine.findFirstOrThrow({ where: { text: '样机试用' } })
+    await world.click('王浩', {
+      intent: 'plan.progress',
+      fields: { account: 'K02', line: measured.code ?? '', form: 'yes', value: '1' },
+    })
+    expect(wordsOf((await world.say('王浩', '客户计划 东海')).card)).toContain('06-01 周敏')
     // Changed, it waits for its approval again.
     await world.click('王浩', {
       intent: 'plan.edit',

@@ -239,6 +239,23 @@ describe('by itself', () => {
     expect(world.sent.filter(({ key }) => key.startsWith('month'))).toHaveLength(sent.length)
   })
 
+  it('the report of the month comes on the next working day, once, when the bot was away on the first', async () => {
+    world.now = '2026-05-29T17:00:00+08:00'
+    await world.tick()
+    const months = () => world.sent.filter(({ key }) => key.startsWith('month:'))
+    expect(months()).toEqual([])
+    world.now = '2026-06-02T09:10:00+08:00'
+    await world.tick()
+    expect(months()).toEqual([])
+    for (const at of ['02T14:05', '02T16:00', '03T14:05', '04T14:05']) {
+      world.now = `2026-06-${at}:00+08:00`
+      await world.tick()
+    }
+    const titles = months().map(({ card }) => card.title)
+    expect(titles.filter((title) => title === '月报 · 2026-05')).toHaveLength(2)
+    expect(new Set(months().map(({ key }) => key)).size).toBe(months().length)
+  })
+
   it('the outline of the morning meeting comes to who switched it on', async () => {
     const { card } = await world.say('周敏', '报告 早会')
     reviewCard('reports', 'meeting', card)

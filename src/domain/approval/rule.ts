@@ -12,6 +12,7 @@ export type GroupWhy =
   | { kind: 'amount'; gate: Gate; over: number; currency: string }
   | { kind: 'belowFloor' }
   | { kind: 'receivable' }
+  | { kind: 'credit' }
   | { kind: 'skip'; skipped: Gate[] }
   /** Because it was asked for: what a kind of request always needs. */
   | { kind: 'asked' }
@@ -60,6 +61,8 @@ export type MoveFacts = {
   currency: string
   belowFloor: boolean
   overdue: boolean
+  /** Receivables and the deal are above the credit limit. */
+  overCredit?: boolean
   /** Whether the account exists for a person: who may not see it stands in for nobody. Absent: for everybody. */
   maySee?: (person: number) => boolean
 }
@@ -132,6 +135,8 @@ function wantedFor(move: MoveFacts, policy: Policy['approvals']): Wanted[] {
     wanted.push({ why: { kind: 'belowFloor' }, who: policy.priceAuthority, rule: 'all' })
   if (move.overdue && move.gates.includes(5))
     wanted.push({ why: { kind: 'receivable' }, who: policy.overdueReceivable, rule: 'all' })
+  if (move.overCredit && move.gates.includes(5))
+    wanted.push({ why: { kind: 'credit' }, who: policy.creditLimit, rule: 'all' })
   if (move.gates.length > 1)
     wanted.push({ why: { kind: 'skip', skipped: move.gates.slice(0, -1) }, who: policy.skip, rule: 'all' })
   return wanted

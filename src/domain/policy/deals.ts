@@ -38,7 +38,7 @@ export const gatesPolicy = section({
     G2: items('goal', 'team', 'budget', 'need', 'deciderNamed'),
     G3: items('deciderMet', 'relationship', 'coach', 'needConfirmed', 'actions', 'need', 'proposal'),
     G4: items('bid', 'result', 'price', 'need'),
-    G5: items('contract', 'signed', 'receivable'),
+    G5: items('contract', 'signed', 'receivable', 'credit'),
     G6: items('acceptance', 'payment', 'record', 'satisfaction', 'lessons'),
   }).prefault({}),
 }).prefault({})
@@ -77,6 +77,8 @@ export const approvalsPolicy = section({
   priceAuthority: who('director'),
   /** Asked as well when the account's receivables are overdue longer than `gates.maxOverdueDays`. */
   overdueReceivable: who('finance'),
+  /** Asked as well when what they owe and the deal together are above the credit limit (S12). */
+  creditLimit: who('finance'),
   /** Asked when stages are skipped. */
   skip: who('director'),
   /** Who agrees to what is no stage move. */

@@ -52,7 +52,7 @@ export type Evidence =
   | { rule: 'AR06'; code: string; level: ComplaintLevel; openedOn: Day; dueOn: Day }
   | { rule: 'AR07'; actual: number; expected: number; scale: number; on: Day }
   | { rule: 'AR08'; revenues: { day: Day; amount: number }[]; days: number; currency: string }
-  | { rule: 'AR09'; daysOverdue: number; amount: number; currency: string; asOf: Day }
+  | { rule: 'AR09'; daysOverdue: number; amount: number; currency: string; asOf: Day; overLimit?: number }
   | { rule: 'AR10'; kind: CompetitorKind; on: Day }
   | { rule: 'AR11'; reason: number; on: Day }
   | { rule: 'AR12'; open: { id: number | string; text: string; due: Day }[] }

@@ -1,3 +1,4 @@
+import { owedIn } from '../credit.ts'
 import { type Day, numberOf } from '../day.ts'
 import type { AccountFacts } from './facts.ts'
 import { daysSince, NOTHING, newestFirst, passes, type Rule, rungPoints } from './rule.ts'
@@ -54,12 +55,12 @@ export const revenueDrop: Rule<AccountFacts> = {
 
 /**
  * AR09: the longest overdue receivable of the newest snapshot, in the days that it says: we cannot know whether it was paid since. A
- * snapshot that has grown old goes on counting and is named as a gap (S12).
+ * snapshot that has grown old goes on counting and is named as a gap; what they owe beyond their credit limit is said along (S12).
  */
 export const overdueReceivable: Rule<AccountFacts> = {
   code: 'AR09',
   group: 'commercial',
-  find({ receivables, currency }, look) {
+  find({ receivables, creditLimit, currency }, look) {
     const rule = look.policy.risk.account.AR09
     const [newest] = newestFirst(receivables, ({ asOf }) => asOf, look)
     if (!rule.enabled || !newest) return NOTHING
@@ -71,10 +72,12 @@ export const overdueReceivable: Rule<AccountFacts> = {
     const hard = H3.enabled && daysOverdue > H3.over
     if (points === undefined && !hard) return NOTHING
     const amount = overdue.reduce((sum, row) => sum + row.amount, 0)
+    const owed = owedIn(receivables.filter((row) => row.asOf === asOf))
+    const overLimit = creditLimit === undefined ? 0 : owed - creditLimit
     const age = daysSince(asOf, look) ?? 0
     return {
       points: points ?? 0,
-      evidence: { rule: 'AR09', daysOverdue, amount, currency, asOf },
+      evidence: { rule: 'AR09', daysOverdue, amount, currency, asOf, ...(overLimit > 0 && { overLimit }) },
       ...(hard ? { hard: 'H3' } : {}),
       ...(age > rule.freshDays ? { gap: 'receivables' } : {}),
     }

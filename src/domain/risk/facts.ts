@@ -44,6 +44,8 @@ export type AccountFacts = {
   revenues: readonly { day: Day; amount: number }[]
   /** Rows of snapshots; the newest snapshot counts. */
   receivables: readonly { asOf: Day; daysOverdue: number; amount: number }[]
+  /** How much they may owe us, minor units (S12); undefined: not known. */
+  creditLimit?: number
   competitorSignals: readonly { day: Day; kind: CompetitorKind }[]
   churnFlags: readonly { day: Day; reason: number }[]
   /** Open next steps of the account itself: those of its deals count there (DR02), not twice (AR12). */

@@ -37,6 +37,13 @@ export const plans: FactKind = {
     obstacle: text('主要障碍'),
     approved: { ...day('批准日期'), to: 'approvedOn' },
     approved_by: { ...person('批准人'), to: 'approvedById' },
+    approved_for: {
+      zh: ['批准的内容'],
+      type: { is: 'reference' },
+      to: 'approvedFor',
+      optional: true,
+      quiet: true,
+    },
     stage: { zh: ['开发阶段'], type: { is: 'whole', from: 1, to: 5 }, optional: true },
     stage_since: { ...day('进入阶段'), to: 'stageOn' },
     reason: { zh: ['流失原因'], type: { is: 'choice', choices: CHURN }, optional: true },

@@ -102,6 +102,8 @@ export const profile: FactKind = {
   chat: {
     words: { zh: ['档案', '客户档案'], en: ['profile', 'file'] },
     write: 'change',
+    // Else whoever sells would widen what finance allows (S12).
+    books: ({ field }) => field === 'credit_limit',
     lists: 'account.profile',
     still: { zh: ['仍然如此', '还是这样', '没变'], en: ['still true', 'unchanged'] },
     risk: true,

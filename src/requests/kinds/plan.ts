@@ -45,7 +45,7 @@ export const plan = defineKind({
     return same ? undefined : { gone: 'plan' }
   },
   async yes(work, { request, subject, asked }, byId) {
-    await approvePlan(work, subject.account.id, asked.started, byId)
+    await approvePlan(work, subject.account.id, asked, byId)
     await audit(work, {
       personId: byId,
       what: 'plan.approve',
