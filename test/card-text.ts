@@ -119,6 +119,14 @@ function drawn(picture: Picture): string[] {
       )
     case 'line':
       return picture.points.map(({ label, value }) => `${label} ${value} ${picture.unit}`)
+    case 'page':
+      return picture.parts.flatMap(({ heading, lines }) => [
+        heading,
+        ...lines.map(
+          ({ text, says, percent, tone }) =>
+            `  ${toned({ label: text, ...(tone && { tone }) })}${percent === undefined ? '' : ` ${percent}%`}${says ? ` (${says})` : ''}`,
+        ),
+      ])
     case 'map':
       return [
         `x: ${picture.x} ${picture.scale.low}…${picture.scale.high}, apart: ${picture.apart}`,

@@ -70,6 +70,8 @@ function longPicture(picture: Picture): Picture {
       return { ...picture, words: long(picture.words), rows: many(picture.rows, 30) }
     case 'line':
       return { ...picture, words: long(picture.words), points: many(picture.points, 90) }
+    case 'page':
+      return { ...picture, words: long(picture.words), parts: many(picture.parts, 12) }
     case 'map':
       return { ...picture, words: long(picture.words), nodes: many(picture.nodes, 30) }
     case 'radar':

@@ -1,4 +1,4 @@
-import { listWords, percentWords, ratioWords, rounded } from '../cards/format.ts'
+import { indexWords, listWords, percentWords, ratioWords, rounded } from '../cards/format.ts'
 import { type Day, dayIn, minuteIn } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { DueRow, LeaderView, StalledDeal } from '../domain/leader-view.ts'
@@ -131,7 +131,7 @@ export function weeklyParts(view: LeaderView, policy: Policy, lang: Lang): strin
   const each = planned.map(({ name, adherence }) => w.adherenceOf(name, adherence.done, adherence.planned))
   const attention = [...view.attention]
     .sort((a, b) => a.index - b.index)
-    .map(({ account, index }) => `${shortName(account, lang)} ${index.toFixed(2)}`)
+    .map(({ account, index }) => `${shortName(account, lang)} ${indexWords(index)}`)
   const concentration = view.concentration.map(
     ({ account, share }) => `${shortName(account, lang)} ${percentWords(share)}`,
   )

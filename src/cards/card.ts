@@ -91,6 +91,11 @@ export type Picture = { title: string; words: string } & (
     }
   /** Several sides of one thing, each on a spoke of its own and all on one scale. The first set is drawn full, the second, from before, as a dashed line. */
   | { kind: 'radar'; scale: Scale; axes: string[]; sets: { label: string; values: number[] }[] }
+  /** One page from top to bottom: headings with their lines. A line with `percent` has a bar, full at 100; `says` is its number in words. */
+  | {
+      kind: 'page'
+      parts: { heading: string; lines: { text: string; says?: string; percent?: number; tone?: Tone }[] }[]
+    }
   /** Who stands where on one axis, row by row, and who reports to whom. */
   | {
       kind: 'map'

@@ -50,6 +50,11 @@ export function percentWords(percent: number): string {
   return `${rounded(percent, 1)}%`
 }
 
+/** An attention index (PR04): two decimals everywhere, because 0.46 is below 0.5 and must not read as it. */
+export function indexWords(index: number): string {
+  return index.toFixed(2)
+}
+
 /** `2.7`: a ratio with one decimal. */
 export function ratioWords(ratio: number): string {
   return rounded(ratio, 1)

@@ -11,21 +11,21 @@ import {
   strong,
   when,
 } from '../cards/build.ts'
-import type { Card, Item, Picture, Tone } from '../cards/card.ts'
-import { percentWords, rounded } from '../cards/format.ts'
+import type { Card, Item } from '../cards/card.ts'
+import { percentWords } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import { minorFrom } from '../domain/money.ts'
 import { PLAN_KINDS, type PlanGap, type PlanKind, type PlanLine, type Progress } from '../domain/plan.ts'
 import { developParts, winBackParts } from './kind-cards.ts'
+import { numberWords, planPage, TONES } from './page-cards.ts'
 import type { Around, PlanRow, SwotLine } from './store.ts'
 import { planEn } from './words.en.ts'
 import { planZh } from './words.zh.ts'
 
 export const planWords = { zh: planZh, en: planEn }
 
-type PlanSpeech = Speech<typeof planZh>
+export type PlanSpeech = Speech<typeof planZh>
 
 type PlanAccount = {
   code: string
@@ -70,7 +70,7 @@ export function planCard(view: PlanView, lang: Lang): Card {
     },
     entryId !== undefined && strong(w.saved),
     headFacts(view, s),
-    picture(progressPicture(lines, may.margin, s)),
+    picture(planPage(view, s)),
     list(lines.slice(0, MOST.lines).map((each) => lineItem(each, view, s))),
     plan.kind === 'develop' && developParts(view, s),
     plan.kind === 'win_back' && winBackParts(view, s),
@@ -125,22 +125,6 @@ function headFacts({ account, plan, around, waiting }: PlanView, s: PlanSpeech):
   )
 }
 
-/** A measure's number with its unit: times, percent, points, money. */
-function numberWords(line: PlanLine, value: number, currency: string, s: PlanSpeech): string {
-  if (line.measure === 'revenue' || line.measure === 'contribution')
-    return s.money({ amount: minorFrom(Math.round(value), currency), currency })
-  const unit = line.unit || (s.w.units[line.measure ?? ''] ?? '')
-  return `${rounded(value, 1)}${unit && (s.lang === 'zh' || unit === '%' ? unit : ` ${unit}`)}`
-}
-
-const TONES: Record<Progress['state'], Tone> = {
-  done: 'good',
-  on: 'info',
-  behind: 'warn',
-  missed: 'bad',
-  unknown: 'plain',
-}
-
 function lineItem(
   { line, progress }: PlanView['lines'][number],
   { account, may, plan }: PlanView,
@@ -175,32 +159,6 @@ function lineItem(
       open && {
         buttons: [button(w.buttons.progress, 'plan.progress', { account: account.code, line: line.code })],
       }),
-  }
-}
-
-/** All measures as bars on one scale: percent of their target, a full bar is reached. */
-function progressPicture(lines: PlanView['lines'], margin: boolean, { w }: PlanSpeech): Picture | undefined {
-  const bars = lines.flatMap(({ line, progress }) =>
-    progress && progress.state !== 'unknown' && (margin || line.measure !== 'contribution')
-      ? [
-          {
-            label: line.text,
-            value: Math.round(Math.min(progress.percent, 999)),
-            tone: TONES[progress.state],
-          },
-        ]
-      : [],
-  )
-  if (bars.length === 0) return undefined
-  const said = bars.map(({ label, value }) => `${label} ${value}%`).join('; ')
-  return {
-    kind: 'bars',
-    title: w.picture,
-    words: w.pictureWords(said),
-    unit: '%',
-    bars: bars.slice(0, 8),
-    limit: 100,
-    scale: { low: 0, high: 100 },
   }
 }
 

@@ -82,7 +82,8 @@ export const planEn: typeof planZh = {
   expected: (percent) => `${percent} of the time is gone`,
   units: { wall: '%' } as Record<string, string>,
   hidden: 'for leaders and finance only',
-  picture: 'Progress in percent of the target',
+  page: 'The plan on one page',
+  pageMeasure: (value, target, percent) => `${value} of ${target} (${percent})`,
   pictureWords: (lines) => `How much of each measure is reached: ${lines}`,
   gapsTitle: 'Still missing',
   gaps: {

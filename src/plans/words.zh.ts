@@ -76,7 +76,8 @@ export const planZh = {
     string
   >,
   hidden: '只有负责人和财务看得到',
-  picture: '进度（占目标的百分比）',
+  page: '一页纸计划',
+  pageMeasure: (value: string, target: string, percent: string) => `${value} / ${target}（${percent}）`,
   pictureWords: (lines: string) => `各项衡量完成多少：${lines}`,
   gapsTitle: '还缺',
   gaps: {

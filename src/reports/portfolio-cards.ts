@@ -1,6 +1,6 @@
 import { button, buttons, type Parts } from '../cards/build.ts'
 import type { Column } from '../cards/card.ts'
-import { percentWords, ratioWords } from '../cards/format.ts'
+import { indexWords, percentWords } from '../cards/format.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -127,7 +127,7 @@ function mixSection({ accounts, mix, attention, policy }: Report, s: S): Section
       low.length > 0 &&
         w.attention(
           s.list(
-            low.slice(0, 4).map(({ code, index }) => `${names.get(code) ?? code} ${ratioWords(index ?? 0)}`),
+            low.slice(0, 4).map(({ code, index }) => `${names.get(code) ?? code} ${indexWords(index ?? 0)}`),
           ),
         ),
     ],
@@ -144,7 +144,7 @@ function mixSection({ accounts, mix, attention, policy }: Report, s: S): Section
       countCell(each.visits),
       percentCell(each.visitShare),
       percentCell(each.revenueShare),
-      countCell(each.index),
+      countCell(each.index, each.index === undefined ? undefined : indexWords(each.index)),
     ]),
   }
 }

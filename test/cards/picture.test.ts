@@ -41,6 +41,30 @@ describe('drawPicture', () => {
     expect(count(svg, /class="chart-gap"/g)).toBe(2)
   })
 
+  it('draws a page from top to bottom: a bar is full at 100 percent and never longer, a sign says the tone', () => {
+    const svg = drawPicture({
+      kind: 'page',
+      title: '一页纸计划',
+      words: '见决策层 1 / 2',
+      parts: [
+        { heading: '目标', lines: [{ text: '份额做到 60%' }] },
+        {
+          heading: '衡量',
+          lines: [
+            { text: '见决策层', says: '1 / 2（50%）', percent: 50, tone: 'warn' },
+            { text: '收入', says: '6 / 2（300%）', percent: 300, tone: 'good' },
+          ],
+        },
+      ],
+    })
+    const bars = [...svg.matchAll(/class="chart-(?:warn|good)"[^>]* width="([\d.]+)"/g)].map(
+      ([, wide]) => wide,
+    )
+    expect(bars).toEqual(['158', '316'])
+    expect(svg).toContain('>见决策层 △<')
+    expect(svg).toContain('aria-label="一页纸计划. 见决策层 1 / 2"')
+  })
+
   it('draws bars with the limit and says tone by a sign as well as by colour', () => {
     const svg = drawPicture({
       kind: 'bars',
@@ -133,6 +157,18 @@ const wild: fc.Arbitrary<Picture> = fc.oneof(
     rows: fc.array(fc.record({ label, built: number, of: fc.double({ min: 0, max: 1000, noNaN: true }) }), {
       maxLength: 6,
     }),
+  }),
+  fc.record({
+    kind: fc.constant('page' as const),
+    title: label,
+    words: label,
+    parts: fc.array(
+      fc.record({
+        heading: label,
+        lines: fc.array(fc.record({ text: label, says: label, percent: number }), { maxLength: 6 }),
+      }),
+      { maxLength: 5 },
+    ),
   }),
   fc.record({
     kind: fc.constant('line' as const),

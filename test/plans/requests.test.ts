@@ -52,7 +52,7 @@ describe('what needs a yes', () => {
     expect((await plansAt('K02'))[0]!.approvedOn).toEqual(new Date('2026-06-01'))
     expect(wordsOf((await world.say('王浩', '客户计划 东海')).card)).toContain('06-01 周敏')
     // Progress of a measure is no change; a line that says something else is.
-    await world.say('王浩', '计划条目 东海 衡量 内容 样机试用 怎么量 手填 目标值 3 到 8/31')
+    await world.say('王浩', '计划条目 东海 衡量 内容 样机试用 怎么量 手填 目标值 3 单位 台 到 8/31')
     expect(wordsOf((await world.say('王浩', '客户计划 东海')).card)).toContain('批准之后改过')
     expect(wordsOf((await world.say('王浩', '客户计划')).card)).toContain('批准之后改过')
     await world.click('王浩', submit)

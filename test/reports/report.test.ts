@@ -100,8 +100,8 @@ describe('the tables of the worked example (5.7)', () => {
   it('the resource check with the attention index', async () => {
     world.now = '2026-06-01T10:30:00+08:00'
     const words = wordsOf((await world.say('高建国', '报告')).card)
-    expect(words).toContain('东海石化 0.3')
-    expect(words).toContain('华锐重工 0.5')
+    expect(words).toContain('东海石化 0.30')
+    expect(words).toContain('华锐重工 0.46')
   })
 
   it('people: met within their cadence, use, and what should be none', async () => {

@@ -5,6 +5,7 @@ import { drawDots } from './dots.ts'
 import { drawLine } from './line.ts'
 import { drawMap } from './map.ts'
 import { drawRadar } from './radar.ts'
+import { drawPage } from './page.ts'
 
 /** A picture of a card as one SVG. Texts are escaped; what the picture says stands in its `aria-label`. */
 export function drawPicture(picture: Picture): string {
@@ -21,5 +22,7 @@ export function drawPicture(picture: Picture): string {
       return drawMap(picture)
     case 'radar':
       return drawRadar(picture)
+    case 'page':
+      return drawPage(picture)
   }
 }

@@ -35,6 +35,8 @@ function chartSpec(picture: Picture): Record<string, unknown> | undefined {
       return map(picture)
     case 'radar':
       return picture.axes.length > 0 && picture.sets.length > 0 ? radar(picture) : undefined
+    case 'page':
+      return page(picture)
   }
 }
 
@@ -163,6 +165,19 @@ const SYMBOLS = {
   open: 'circle',
   empty: 'square',
 } as const satisfies Record<keyof typeof MAP_SIGNS, string>
+
+/** What is measured as bars; the headings and lines above it stand in the words of the card. */
+function page(picture: Extract<Picture, { kind: 'page' }>): Record<string, unknown> | undefined {
+  const measured = picture.parts.flatMap(({ lines }) =>
+    lines.flatMap(({ text, percent, tone }) =>
+      percent === undefined ? [] : [{ label: text, value: percent, ...(tone && { tone }) }],
+    ),
+  )
+  if (measured.length === 0) return undefined
+  const { title, words } = picture
+  const scale = { low: 0, high: 100 }
+  return bars({ kind: 'bars', title, words, unit: '%', limit: 100, scale, bars: measured })
+}
 
 /**
  * Layer by stance. Whose stance is not known has no place on the axis: the words under the chart name them, as they name who reports to whom,

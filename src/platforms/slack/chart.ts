@@ -56,6 +56,8 @@ export function picturedLines(picture: Picture): string[] {
       return drawMap(picture)
     case 'radar':
       return drawRadar(picture)
+    case 'page':
+      return drawPage(picture)
   }
 }
 
@@ -197,6 +199,23 @@ function drawRadar({ axes, sets, scale }: Extract<Picture, { kind: 'radar' }>): 
   })
   const legend = [`▓ ${line(now.label, 30)}`, before && `│ ( ) ${line(before.label, 30)}`]
   return [...rows, legend.filter(Boolean).join('   ')]
+}
+
+/** Heading after heading; a bar stands under its line, and its number beside it. */
+function drawPage({ parts }: Extract<Picture, { kind: 'page' }>): string[] {
+  return parts
+    .flatMap(({ heading, lines }) => [
+      `■ ${line(heading, 40)}`,
+      ...lines.flatMap(({ text, says, percent, tone }) => [
+        `  ${line(text, 60)}${MARK[tone ?? 'plain']}`,
+        ...(percent === undefined
+          ? says
+            ? [`  ${line(says, 40)}`]
+            : []
+          : [`  ${bar(percent, 14)} ${line(says ?? `${number(percent)}%`, 32)}`]),
+      ]),
+    ])
+    .slice(0, 48)
 }
 
 const roundedAt = (at: number | undefined) => (at === undefined ? undefined : Math.round(at))

@@ -68,6 +68,14 @@ describe('any card at all', () => {
       limit: number,
     }),
     fc.record({
+      kind: fc.constant('page' as const),
+      title: word,
+      words: word,
+      parts: fc.array(
+        fc.record({ heading: word, lines: fc.array(fc.record({ text: word, says: word, percent: number })) }),
+      ),
+    }),
+    fc.record({
       kind: fc.constant('bricks' as const),
       title: word,
       words: word,

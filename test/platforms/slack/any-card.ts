@@ -94,6 +94,20 @@ const picture = fc.oneof(
   ),
   fc.record({
     ...caption,
+    kind: fc.constant('page' as const),
+    parts: list(
+      fc.record({
+        heading: wild,
+        lines: list(
+          fc.record({ text: wild, says: wild, percent: number, tone }, { requiredKeys: ['text'] }),
+          40,
+        ),
+      }),
+      20,
+    ),
+  }),
+  fc.record({
+    ...caption,
     kind: fc.constant('bricks' as const),
     built: fc.nat(90),
     of: fc.nat(90),
