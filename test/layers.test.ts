@@ -28,6 +28,7 @@ const NOUNS = [
   'reviews',
   'risk',
   'steps',
+  'terms',
   'visits',
   'weeks',
 ]

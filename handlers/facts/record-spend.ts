@@ -1,20 +1,17 @@
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
-import type { AccountRow } from '../../src/accounts/store.ts'
-import type { Handler, Message } from '../../src/bot/handler.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
-import type { Card } from '../../src/cards/card.ts'
 import { moneyWords } from '../../src/cards/format.ts'
-import { bilingual, formatterFor } from '../../src/cards/speech.ts'
-import type { Work } from '../../src/db/work.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { overBudget } from '../../src/domain/account-money.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
-import { bookSpend, capOf, isOverCap, spendTold } from '../../src/facts/spend.ts'
-import { type SpendView, spendFormCard, spendWords } from '../../src/facts/spend-cards.ts'
+import { bookSpend, isOverCap, spendTold } from '../../src/facts/spend.ts'
+import { spendFormCard, spendWords } from '../../src/facts/spend-cards.ts'
 import { budgetFor, isBooked } from '../../src/facts/spend-store.ts'
 import { inCurrencyOf } from '../../src/language/spend.ts'
 import { readAgain } from '../../src/reading/listen.ts'
-import { askRequest } from '../../src/requests/ask-request.ts'
+import { askSpend } from '../../src/requests/ask-spend.ts'
 import { lockSubject } from '../../src/requests/subject-store.ts'
 
 /** `费用 泰和 AP-TEC 8000 技术交流会`, `spend Meridian AP-SIT 12k plant tour` — by code (S67); a gift above the cap, and what goes over the budget of its month, is asked for. */
@@ -39,25 +36,5 @@ export const recordSpend: Handler = async (message, work) => {
   const over = budget && overBudget(budget, view.money.amount)
   if (!over && !isOverCap(view, work)) return bookSpend(message, work, account, view, budget)
   if (await isBooked(work, spend)) throw new UserError(bilingual(spendWords, (w) => w.twice))
-  return ask(message, work, account, { view, over: over?.over })
-}
-
-/** `over`: minor units above its budget. A gift above its cap that is over its budget as well is one request. */
-async function ask(
-  message: Message,
-  work: Work,
-  account: AccountRow,
-  { view, over }: { view: SpendView; over: number | undefined },
-): Promise<Card> {
-  const { code, money, day, note } = view
-  const w = spendWords[message.lang]
-  const { money: said } = formatterFor(message.lang)
-  const gift = isOverCap(view, work)
-  const kind = gift ? ('gift' as const) : ('budget' as const)
-  const wish = { kind, subject: { account }, asked: { code, amount: money.amount, day, note }, reason: '' }
-  return askRequest(message, work, wish, [
-    ...(gift ? [w.over(said(money), said(capOf(work)))] : []),
-    ...(over ? [w.budget.over(said({ ...money, amount: over }))] : []),
-    ...(view.isGift ? [w.compliance] : []),
-  ])
+  return askSpend(message, work, account, { view, over: over?.over })
 }

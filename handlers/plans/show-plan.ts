@@ -1,7 +1,7 @@
 import { isBare } from '../../src/accounts/pick-account.ts'
 import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { AccountRow } from '../../src/accounts/store.ts'
-import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
 import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { churnOf, PLAN_KINDS, type PlanKind } from '../../src/domain/plan.ts'
@@ -9,9 +9,9 @@ import { mayChange } from '../../src/domain/rights.ts'
 import { readPlanPart } from '../../src/language/plan-words.ts'
 import { about } from '../../src/language/subjects.ts'
 import { noPlanCard } from '../../src/plans/form-cards.ts'
+import { forwarded } from '../../src/plans/forward.ts'
 import { whyLostCard } from '../../src/plans/kind-cards.ts'
-import { plansFor } from '../../src/plans/list.ts'
-import { plansCard } from '../../src/plans/list-cards.ts'
+import { listPlans } from '../../src/plans/list.ts'
 import { lostAt, planOf } from '../../src/plans/store.ts'
 import { cardOf } from '../../src/plans/view.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
@@ -19,10 +19,8 @@ import { readingContext } from '../../src/reading/context-store.ts'
 /** `plan Meridian`, `开发 远东机械`, `win back Polaris`: the plan that runs, or how to begin one; `plan` alone lists them with their state; behind the name a line, a SWOT or an action is added. */
 function show(intent: string, asked: PlanKind | undefined): Handler {
   return async (message, work) => {
-    if (intent === 'plan' && isBare(message)) {
-      const { states, more } = await plansFor(work, message.person)
-      if (states.length > 0) return { card: plansCard(states, more, message.lang), delivery: 'private' }
-    }
+    const listed = intent === 'plan' && isBare(message) && (await listPlans(message, work))
+    if (listed) return { card: listed, delivery: 'private' }
     const reading = about('plan', message.text, await readingContext(work, message.person, message.text))
     const account = await resolveAccount(message, work, reading, intent)
     if ('title' in account) return account
@@ -35,18 +33,6 @@ function show(intent: string, asked: PlanKind | undefined): Handler {
 export const showPlan = show('plan', undefined)
 export const showDevelopment = show('develop', 'develop')
 export const showWinBack = show('win-back', 'win_back')
-
-function forwarded(
-  { is, rest }: { is: 'line' | 'swot' | 'action'; rest: string },
-  { code }: AccountRow,
-  kind: PlanKind,
-): Forward {
-  if (is === 'action')
-    return { forward: { intent: 'plan.action', text: '', fields: { account: code, kind, words: rest } } }
-  const intent = is === 'swot' ? 'fact.swot' : 'fact.plan_lines'
-  const fields: Record<string, string> = is === 'line' ? { plan: kind } : {}
-  return { forward: { intent, text: `${code} ${rest}`, fields } }
-}
 
 async function look(
   message: Message,

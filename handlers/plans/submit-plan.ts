@@ -2,7 +2,7 @@ import type { Handler } from '../../src/bot/handler.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { planWords } from '../../src/plans/cards.ts'
-import { fingerprint } from '../../src/plans/fingerprint.ts'
+import { fingerprint } from '../../src/plans/fingerprint-store.ts'
 import { accountToPlan, cardOf, gapsNow, runningPlan } from '../../src/plans/view.ts'
 import { askRequest } from '../../src/requests/ask-request.ts'
 

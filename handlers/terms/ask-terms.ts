@@ -1,22 +1,11 @@
-import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
-import { type AccountRow, accountByCode } from '../../src/accounts/store.ts'
-import type { Handler, Message } from '../../src/bot/handler.ts'
+import { mustMayChange } from '../../src/accounts/resolve-account.ts'
+import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
-import type { Card } from '../../src/cards/card.ts'
-import { bilingual } from '../../src/cards/speech.ts'
-import type { Work } from '../../src/db/work.ts'
 import { lockToChange } from '../../src/deals/resolve-deal.ts'
-import { type DealRow, dealByCode } from '../../src/deals/store.ts'
-import { UserError } from '../../src/domain/errors.ts'
-import { CONDITIONS, type Terms } from '../../src/domain/terms.ts'
-import { hear } from '../../src/language/heard.ts'
-import { plain } from '../../src/language/readings.ts'
-import { aboutIn } from '../../src/language/subjects.ts'
-import { readTerms } from '../../src/language/terms.ts'
-import { readingContext } from '../../src/reading/context-store.ts'
 import { askRequest } from '../../src/requests/ask-request.ts'
 import { dealForDiscount, weigh } from '../../src/terms/ask.ts'
-import { termsCard, termsFormCard, termsWords } from '../../src/terms/cards.ts'
+import { termsCard, termsFormCard } from '../../src/terms/cards.ts'
+import { subjectIn, termsIn } from '../../src/terms/read.ts'
 import { grantedTerms } from '../../src/terms/store.ts'
 
 /** A result that says nothing (S30, bad input). */
@@ -54,31 +43,4 @@ export const askTerms: Handler = async (message, work) => {
   }
   const asked = { ...told, ...weighed, wants, offer, result }
   return askRequest(message, work, { kind: 'terms', subject, asked, reason: result })
-}
-
-/** The account or deal that is named; undefined when none is; a card to choose from. */
-async function subjectIn(
-  message: Message,
-  work: Work,
-): Promise<{ account: AccountRow; deal: DealRow | undefined } | Card | undefined> {
-  const context = await readingContext(work, message.person, message.text)
-  const { text } = message
-  const reading = text.trim() ? aboutIn('terms', text, hear(text, context), context) : plain('terms', '')
-  const code = message.fields['deal'] ?? reading.deals[0]
-  const deal = code === undefined ? undefined : await dealByCode(work, message.person, code)
-  if (deal) return { account: deal.account, deal }
-  const named = message.fields['account'] ?? reading.account ?? reading.candidates[0] ?? reading.problems[0]
-  if (!named && message.text.trim() === '') return undefined
-  if (!named) throw new UserError(bilingual(termsWords, (w) => w.which))
-  const clicked = message.fields['account']
-  const account = clicked ? await accountByCode(work, message.person, clicked) : undefined
-  if (account) return { account, deal: undefined }
-  const resolved = await resolveAccount(message, work, reading, 'terms')
-  return 'title' in resolved ? resolved : { account: resolved, deal: undefined }
-}
-
-function termsIn({ fields, text }: Message): Terms | undefined {
-  const condition = CONDITIONS.find((each) => each === fields['condition'])
-  const value = Number(fields['value'])
-  return condition && Number.isFinite(value) ? { condition, value } : readTerms(text)
 }

@@ -17,6 +17,7 @@ import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
 import { readReportPage } from './report-words.ts'
 import { readReviewKind } from './review-words.ts'
+import { sentBack } from './sent-back.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
 import { strangerIn } from './strangers.ts'
@@ -45,7 +46,7 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   const command = 'intent' in written || !heard.respelled ? written : readCommand(heard.folded.text)
   const back = sentBack(text)
   if (back) return { reading: readMove(back, context), rest: back }
-  const terms = 'intent' in command && !ASKS_TOO.includes(command.intent) ? undefined : termsAsked(text)
+  const terms = termsAsked(text, 'intent' in command ? command.intent : undefined)
   if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
   const commanded =
     'intent' in command &&
@@ -68,21 +69,6 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     return { reading: isAboutNobody(reading) ? elsewhere(reading, rest, context) : reading, rest }
   }
   return { reading: likeliest(text, heard, choices, context), rest: text }
-}
-
-/** Words that begin a wish for special terms as well: ask for 8% off, 申请 D3 降价8%. */
-const ASKS_TOO: readonly Intent[] = ['ask', 'request', 'terms']
-
-const SENDS_BACK =
-  /^\s*(?:please |pls |请|先)?(?:send(?: it)? back|return|退回|退还|送回)\s*(ap-?\d{1,7})(?![a-z0-9])[\s:：,，]*(.*)$|^\s*(?:please |pls |请|先|把)?(?:send )?(ap-?\d{1,7})(?![a-z0-9])\s*(?:先)?(?:back(?: to (?:him|her|them))?|退回(?:去)?(?:给(?:他|她))?)[\s:：,，]*(.*)$/isu
-
-/** `send back AP1: who pays?`: as it is typed behind `move`, the question with its mark. */
-function sentBack(text: string): string | undefined {
-  const match = SENDS_BACK.exec(text)
-  const code = match?.[1] ?? match?.[3]
-  return (
-    code && `${code.toUpperCase().replace('-', '')} back ${(match?.[2] ?? match?.[4] ?? '').trim()}`.trim()
-  )
 }
 
 /** A command that names whom it is about, but not where commands have it. */

@@ -1,5 +1,6 @@
 import type { Terms } from '../domain/terms.ts'
 import { fold } from './text.ts'
+import type { Intent } from './words.ts'
 
 /** Special terms in words: percent off a price, or days to pay. */
 
@@ -38,8 +39,12 @@ const THEIRS =
 const BARE = /^\s*\d{1,3}(?:\.\d+)?\s*(?:%|percent|days?)\s[^,.?!]{0,60}$/iu
 const LONGEST = 120
 
-/** `ask for 8% off on D3`, `D3 申请降价8%`, `60 days payment for Meridian`, `条件 东海 账期60天`: the words that are asked for, without the command word. */
-export function termsAsked(message: string): string | undefined {
+/** Words that begin a wish for special terms as well. */
+const ASKS_TOO: readonly Intent[] = ['ask', 'request', 'terms']
+
+/** `ask for 8% off on D3`, `D3 申请降价8%`, `60 days payment for Meridian`, `条件 东海 账期60天`: the words that are asked for, without the command word. `intent`: what its first word commands, else. */
+export function termsAsked(message: string, intent?: Intent): string | undefined {
+  if (intent && !ASKS_TOO.includes(intent)) return undefined
   const command = COMMAND.exec(message)
   const words = command ? message.slice(command[0].length) : message
   if (words.length > LONGEST || /[?？]\s*$/u.test(words) || !readTerms(words)) return undefined

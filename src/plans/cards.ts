@@ -25,7 +25,7 @@ import { planZh } from './words.zh.ts'
 
 export const planWords = { zh: planZh, en: planEn }
 
-export type PlanSpeech = Speech<typeof planZh>
+type PlanSpeech = Speech<typeof planZh>
 
 type PlanAccount = {
   code: string

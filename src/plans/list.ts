@@ -1,20 +1,28 @@
 import { accountsToPick } from '../accounts/pick-store.ts'
 import type { AccountRow } from '../accounts/store.ts'
+import type { Message } from '../bot/handler.ts'
+import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { daysBetween } from '../domain/day.ts'
 import { progressOf } from '../domain/plan.ts'
 import type { Person } from '../domain/rights.ts'
-import type { PlanState } from './list-cards.ts'
+import { type PlanState, plansCard } from './list-cards.ts'
 import { planLines, planOf, plansAt } from './store.ts'
 
 /** So many plans are looked into: each takes two statements. */
 const MOST = 15
 
+/** `plan` alone, as a card; undefined where there is nothing to list. */
+export async function listPlans({ person, lang }: Message, work: Work): Promise<Card | undefined> {
+  const { states, more } = await plansFor(work, person)
+  return states.length > 0 ? plansCard(states, more, lang) : undefined
+}
+
 /**
  * The plans of the accounts that somebody looks after, each with its state, what wants something first; and accounts whose tier wants a plan
  * and that have none. `more`: how many are not shown.
  */
-export async function plansFor(work: Work, person: Person): Promise<{ states: PlanState[]; more: number }> {
+async function plansFor(work: Work, person: Person): Promise<{ states: PlanState[]; more: number }> {
   const accounts = await accountsToPick(work, person)
   const running = await plansAt(
     work,

@@ -1,8 +1,19 @@
 import type { Picture, Tone } from '../cards/card.ts'
 import { rounded } from '../cards/format.ts'
+import type { Speech } from '../cards/speech.ts'
 import { minorFrom } from '../domain/money.ts'
 import type { PlanLine, Progress } from '../domain/plan.ts'
-import type { PlanSpeech, PlanView } from './cards.ts'
+import type { planZh } from './words.zh.ts'
+
+type PlanSpeech = Speech<typeof planZh>
+
+/** What of a plan is drawn, for whom. */
+type View = {
+  account: { currency: string }
+  plan: { purpose: string }
+  lines: readonly { line: PlanLine; progress: Progress | undefined }[]
+  may: { margin: boolean }
+}
 
 /** A measure's number with its unit: times, percent, points, money. */
 export function numberWords(line: PlanLine, value: number, currency: string, s: PlanSpeech): string {
@@ -31,7 +42,7 @@ type Drawn = Part['lines'][number] & { part: PlanLine['part'] }
  * The plan as one drawing (S54): what it is for, objectives, goals, strategies, and each measure with how much of its target is reached.
  * Undefined while nothing is measured: words say the rest.
  */
-export function planPage({ account, plan, lines, may }: PlanView, s: PlanSpeech): Picture | undefined {
+export function planPage({ account, plan, lines, may }: View, s: PlanSpeech): Picture | undefined {
   const { w } = s
   const drawn = lines.map(({ line, progress }): Drawn => {
     if (line.part !== 'measure') return { part: line.part, text: line.text }

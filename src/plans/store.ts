@@ -3,7 +3,7 @@ import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import { majorFrom } from '../domain/money.ts'
 import type { PlanKind, PlanLine, PlanOutcome, PlanSections } from '../domain/plan.ts'
-import { fingerprint } from './fingerprint.ts'
+import { fingerprint } from './fingerprint-store.ts'
 
 // SQL by hand: what the facts say of each measure comes from seven tables, each by one index on the account.
 

@@ -1,7 +1,7 @@
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import type { Granted } from '../domain/terms.ts'
-import { AskedTerms } from './asked.ts'
+import { AskedTerms } from './json-store.ts'
 
 /** What was granted on a deal, the newest first; without a deal, for the whole account. */
 export async function grantedTerms(

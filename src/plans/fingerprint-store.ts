@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { PlanSections } from '../domain/plan.ts'
-import { shortHash } from '../queue/name-clicks.ts'
 
 /**
  * What a plan says, in a few letters: an approval is for this and no other. `lines`: a hash over its lines, without how far they are. Another
@@ -8,5 +8,5 @@ import { shortHash } from '../queue/name-clicks.ts'
 export function fingerprint(plan: PlanSections & { lines: string }): string {
   const { purpose, situation, competition, cooperation, strategy, obstacle, lines } = plan
   const all = [purpose, situation, competition, cooperation, strategy, obstacle, lines]
-  return shortHash(JSON.stringify(all)).slice(0, 12)
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12)
 }
