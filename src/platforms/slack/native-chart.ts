@@ -33,6 +33,7 @@ export function nativeChart(picture: Picture): NativeChart | undefined {
     case 'dots':
     case 'radar':
     case 'map':
+    case 'page':
       return undefined
   }
 }
