@@ -4,8 +4,8 @@ import { drawBricks } from './bricks.ts'
 import { drawDots } from './dots.ts'
 import { drawLine } from './line.ts'
 import { drawMap } from './map.ts'
-import { drawRadar } from './radar.ts'
 import { drawPage } from './page.ts'
+import { drawRadar } from './radar.ts'
 
 /** A picture of a card as one SVG. Texts are escaped; what the picture says stands in its `aria-label`. */
 export function drawPicture(picture: Picture): string {
