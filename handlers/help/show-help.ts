@@ -1,8 +1,12 @@
 import { mayOpen } from '../../src/accounts/new-account.ts'
-import type { Handler } from '../../src/bot/handler.ts'
+import type { Handler, Message } from '../../src/bot/handler.ts'
+import { cameInCard, moneyCard } from '../../src/briefings/money-cards.ts'
+import { overdueRows } from '../../src/briefings/money-store.ts'
+import type { Work } from '../../src/db/work.ts'
 import { chatCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
 import { ownOf } from '../../src/help/own-store.ts'
 import { welcomeView } from '../../src/help/welcome-new.ts'
+import type { NamedAccount } from '../../src/language/named.ts'
 
 /** `help` `帮助` — what I can do here, for me. */
 export const showHelp: Handler = async ({ person, lang }, work) => ({
@@ -18,13 +22,23 @@ export const welcome: Handler = async ({ person, lang }, work) =>
   welcomeCard(await welcomeView(work, person), lang)
 
 /** What may mean several things: up to three buttons, filled in with the words and the account that were told. */
-export const showUnknown: Handler = async (message) => {
+export const showUnknown: Handler = async (message, work) => {
   const { reading } = message
-  const { account, company } = reading?.intent === 'unknown' ? reading : {}
+  const { account, company, paid } = reading?.intent === 'unknown' ? reading : {}
+  if (account && paid) return cameIn(message, work, account)
   const offers = (message.fields['nearest'] ?? '').split(',')
   const known = { account: account?.code, ...(mayOpen(message.person.role) && { company }) }
   const offered = known.company ? offers : offers.filter((each) => each !== 'account.new')
   return offerCard(message.text.trim(), offered, known, message.lang)
+}
+
+/** 东海的逾期款到了: whoever keeps the books confirms it at once; others may ask them. */
+async function cameIn({ person, lang }: Message, work: Work, { code, name, aliases }: NamedAccount) {
+  const rows = await overdueRows(work, [code])
+  const keeps = person.role === 'finance' || person.role === 'admin'
+  return keeps && rows.length > 0
+    ? moneyCard(rows, { name: person.name }, work.today, lang)
+    : cameInCard({ code, name, aliases }, rows.length > 0, lang)
 }
 
 /** Small talk: a kind word, and where more was said than that, that nothing was kept. */

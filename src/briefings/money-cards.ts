@@ -78,6 +78,28 @@ function rowItem(row: Row, withButtons: boolean, today: Day, lang: Lang): Item {
   }
 }
 
+/** Somebody says that an account's money has come in: whoever keeps the books confirms it, and nothing is noted before. */
+export function cameInCard(
+  account: { code: string; name: string; aliases: readonly string[] },
+  due: boolean,
+  lang: Lang,
+): Card {
+  const w = moneyWords[lang]
+  const name = accountName(account, lang)
+  const open: Button = { label: w.open, click: { intent: 'account', fields: { text: account.code } } }
+  const ask: Button = {
+    label: w.ask,
+    click: { intent: 'money.ask', fields: { account: account.code } },
+    style: 'primary',
+  }
+  return {
+    lang,
+    title: due ? w.cameIn(name) : w.noneOf(name),
+    tone: 'info',
+    parts: [{ kind: 'buttons', buttons: due ? [ask, open] : [open] }],
+  }
+}
+
 /** How to bring in newer figures. */
 export function moneyImportCard(lang: Lang): Card {
   const w = moneyWords[lang]

@@ -14,6 +14,11 @@ export const moneyEn: typeof moneyZh = {
   all: (count) => `${count} accounts`,
   sent: (finance, name) => `${finance} was asked to confirm ${name}.`,
   noFinance: 'Nobody of finance is known yet; ask an admin to add them to the members list.',
+  cameIn: (name) => `${name} has paid? Finance confirms payments; nothing is noted yet.`,
+  noneOf: (name) =>
+    `Nothing of ${name} is overdue, so there is nothing to note; newer figures come in by import.`,
+  ask: 'Ask finance',
+  open: 'Open account',
   notYours: 'Finance confirms payments. Ask finance, or have an admin import receivables.csv.',
   importTitle: 'Import receivables',
   importText:

@@ -12,6 +12,10 @@ export const moneyZh = {
   all: (count: number) => `${count} 家`,
   sent: (finance: string, name: string) => `已请${finance}核实${name}的回款。`,
   noFinance: '还没有财务同事，请管理员在人员名单里加上。',
+  cameIn: (name: string) => `${name}的钱到了？回款由财务核实，我还没有记下。`,
+  noneOf: (name: string) => `${name}没有逾期的回款，我没有可记的；要更新数据，请财务或管理员导入。`,
+  ask: '请财务核实',
+  open: '看客户',
   notYours: '回款由财务核实。你可以点「请财务核实」，或者请管理员导入 receivables.csv。',
   importTitle: '导入回款',
   importText:

@@ -106,7 +106,7 @@ export function answerIn(
   if (best && best.points >= 3 && NEW.includes(best.act)) return undefined
   if (talk.next && text.length <= 24) {
     const day = entities.days.find(({ day: each }) => each !== undefined && each >= context.today)
-    if (day?.day && entities.accounts.length === 0)
+    if (day?.day && entities.accounts.length === 0 && isDayAlone(heard, best, talk.next))
       return { is: 'dated', reading: datedBy(talk.next, day.day) }
   }
   if (talk.visit && isNew(heard, best, talk.visit)) return undefined
@@ -114,6 +114,20 @@ export function answerIn(
   if (!open || isAnother(heard, best, open) || saysMore(heard, open)) return undefined
   const reading = putRight(folded.source, heard, open, context)
   return reading && { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading }
+}
+
+/** Of an answer that tells a day: what may stand around it. */
+const AROUND_DAY =
+  /就|那|吧|好|嗯|行|的|之?前|以前|左右|定在?|改(?:到|成|为)?|最晚|最迟|上午|下午|早上|晚上|中午|可以|是|要|(?<![a-z])(?:by|on|before|at|until|till|the|let'?s|say|make|it|please|pls|ok|okay|yes|latest|morning|afternoon|evening|eod|cob|do|is|be|fine|then|maybe|around|should|would|for|that|this)(?![a-z])/gu
+
+/** Whether a day is told and hardly anything else: whoever names a person or has another matter begins something new. */
+function isDayAlone({ words, entities }: Heard, best: Choice | undefined, open: NextReading): boolean {
+  if (entities.people.length > 0 || (best?.act === 'visit' && best.points >= 2)) return false
+  const rest = words.replace(/[\ue000-\uf8ff]/gu, ' ').replace(AROUND_DAY, ' ')
+  const said = fold(open.step.text).text
+  const chinese = [...rest].filter((each) => /[\u3400-\u9fff]/u.test(each) && !said.includes(each))
+  const latin = (rest.match(/[a-z]{2,}/gu) ?? []).filter((each) => !said.includes(each))
+  return chinese.length <= 2 && latin.length <= 1
 }
 
 /** Said of something else while a visit waits: another account, a plan of its own, an act of its own. Never the answer to it. */

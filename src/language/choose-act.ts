@@ -26,7 +26,7 @@ import { CONTACT_WORDS } from './contact-words.ts'
 import { rule } from './entities.ts'
 import { type Heard, preambleOf } from './heard.ts'
 import { findAttempt, findChannel } from './marks.ts'
-import { whoseIs } from './plans.ts'
+import { isTheirsAlone } from './plans.ts'
 import { INTENTS, type Intent } from './words.ts'
 
 /**
@@ -80,7 +80,11 @@ export function choicesOf(heard: Heard): Choice[] {
     points.delete('next')
   }
   // Putting right is short; a whole report that happens to begin with "no" or 不是 is a report.
-  if (visit.told >= 3 && heard.entities.accounts.length > 0 && words.length > 24) points.delete('correct')
+  if (visit.told >= 3 && heard.entities.accounts.length > 0 && words.length > 24) {
+    points.delete('correct')
+    // Ruth had to cancel last minute: whoever takes back says so first.
+    if (!TAKES_BACK.test(words)) points.delete('undo')
+  }
   // 吴经理下周休假: whose leave it is decides; of theirs it is none of ours.
   if (
     (points.get('away') ?? 0) > 0 &&
@@ -127,6 +131,9 @@ const SAID_THEN = rule(
   '{P}\\s?{T}(?:又|还|刚|才)?(?:说|讲|表示|答应|告诉|问|提)|<{P} (?:just )?(?:said|told|mentioned|promised|asked)>.{0,12}<(?:today|this morning|just now|earlier)>',
 )
 
+const TAKES_BACK =
+  /^.{0,16}(?:撤|删|作废|不算|去掉|重复|发错|记错|(?<![a-z])(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe|scratch|forget|take))/u
+
 /** What I shall do, whatever the verb: I'll get Mark the load calcs on Thursday. */
 const OF_MINE = rule(
   "<(?:i|we)(?:'ll| will| need to| have to| must| gotta| got to| should)>|^(?:gotta|need to|have to|must)>",
@@ -134,12 +141,6 @@ const OF_MINE = rule(
 
 const MOVED =
   /改(?:到|期|成|在|约)|推(?:到|迟)|挪|延(?:到|期)|(?<![a-z])(?:moved?|pushed|postponed|rescheduled|shifted)(?![a-z])/u
-
-/** All that is still to come is told of them. */
-function isTheirsAlone({ clauses }: Heard): boolean {
-  const whose = clauses.filter(({ tense }) => tense === 'future').map(({ words }) => whoseIs(words)?.by)
-  return whose.includes('them') && !whose.includes('us')
-}
 
 /** I, or a colleague of ours. */
 const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")

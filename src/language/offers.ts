@@ -5,6 +5,7 @@ import type { ReadContext } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { Reading } from './readings.ts'
+import { paidIn } from './receipts.ts'
 import { strangerIn } from './strangers.ts'
 import { trimmed } from './text.ts'
 import type { Intent } from './words.ts'
@@ -42,6 +43,14 @@ export function unclear(
   )
   if (nearest.length === 0) return { intent: 'chat', text }
   const { account } = subjectIn(heard, context)
+  if (account && paidIn(heard))
+    return {
+      intent: 'unknown',
+      unknown: trimmed(text).slice(0, 40),
+      nearest: ['account', 'visit', 'next'],
+      account,
+      paid: true,
+    }
   return {
     intent: 'unknown',
     unknown: trimmed(text).slice(0, 40),

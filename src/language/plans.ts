@@ -27,7 +27,7 @@ const TO_THEM = rule(
   '(?:^|[^让叫请由])(?:给|发给|寄给|送给|交给|报给|回|答复|告诉|通知)(?:他们?|她们?|对方|客户)(?!的?(?:人|领导|老板|总部))',
 )
 const OURS_BY_VERB = rule(
-  '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|sending|quoting|drafting|shipping|preparing)>',
+  '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
 )
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
@@ -142,4 +142,10 @@ function byVerb(
   return ours || listed || EITHERS.test(words)
     ? { by: ours ? (speaker ?? 'us') : 'us', sure: false }
     : undefined
+}
+
+/** All that is still to come is told of them. */
+export function isTheirsAlone({ clauses }: Heard): boolean {
+  const whose = clauses.filter(({ tense }) => tense === 'future').map(({ words }) => whoseIs(words)?.by)
+  return whose.includes('them') && !whose.includes('us')
 }

@@ -15,6 +15,7 @@ import { isAboutOnly } from './prep.ts'
 import type { Query } from './query.ts'
 import { readQuestion } from './question.ts'
 import { plain, type Reading } from './readings.ts'
+import { paidIn } from './receipts.ts'
 import { readReportPage } from './report-words.ts'
 import { readReviewKind } from './review-words.ts'
 import { sentBack } from './sent-back.ts'
@@ -126,8 +127,8 @@ function likeliest(text: string, heard: Heard, all: readonly Choice[], context: 
   const [best] = choices
   const doubted = doubtIn(text, heard, best)
   if (doubted) return doubted
-  if (!best || best.points < 2) return unclear(text, heard, choices, context)
-  const alone = best.act === 'visit' || best.act === 'ask' || best.act === 'account' || best.act === 'deal'
+  if (!best || best.points < 2 || paidIn(heard)) return unclear(text, heard, choices, context)
+  const alone = (['visit', 'ask', 'account', 'deal'] as const).some((act) => act === best.act)
   if (best.points < 3 && best.act !== 'chat' && !alone && offersOf(choices, heard).length > 1)
     return unclear(text, heard, choices, context)
   const reading = readFreely(best.act, text, heard, context, best.points < 3)
@@ -136,10 +137,8 @@ function likeliest(text: string, heard: Heard, all: readonly Choice[], context: 
 }
 
 type Told = Extract<Reading, { intent: 'next' | 'snooze' | 'complaint' | 'csat' | 'spend' | 'wall' }>
-const isTold = (reading: Reading): reading is Told =>
-  (['next', 'snooze', 'complaint', 'csat', 'spend', 'wall'] as const).some(
-    (intent) => intent === reading.intent,
-  )
+const TOLD: readonly Reading['intent'][] = ['next', 'snooze', 'complaint', 'csat', 'spend', 'wall']
+const isTold = (reading: Reading): reading is Told => TOLD.includes(reading.intent)
 
 /** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
 const NAMES_ONLY: readonly Intent[] = ['prep', 'plan', 'develop', 'win-back', 'terms']

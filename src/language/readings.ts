@@ -48,6 +48,8 @@ type UnknownReading = {
   unknown: string
   nearest: Intent[]
   account?: NamedAccount
+  /** Money of that account has come in. */
+  paid?: true
   /** A company that is none of ours, as it was written. */
   company?: string
 }
