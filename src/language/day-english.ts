@@ -133,7 +133,7 @@ const offset: Production = (view, at) => {
   if (!span) return weekdaysAway(view, at)
   const next = span.next
   if (/^(?:ago|back|earlier)$/.test(view.list[next]?.text ?? '') && !led)
-    return { next: next + 1, read: movedBy(span, today, -1, view) }
+    return { next: is(view, next + 1, 'today') ? next + 2 : next + 1, read: movedBy(span, today, -1, view) }
   if (is(view, next, 'from') && is(view, next + 1, 'now'))
     return { next: next + 2, read: movedBy(span, today, 1, view) }
   if (is(view, next, 'later', 'hence', 'out')) return { next: next + 1, read: movedBy(span, today, 1, view) }

@@ -1,7 +1,7 @@
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { NamedDeal, ReadContext } from './context.ts'
 import { dayOptions } from './context.ts'
-import { type DayFound, narrowest } from './day-found.ts'
+import { type DayFound, isThisWeek, narrowest } from './day-found.ts'
 import { findDays } from './days.ts'
 import { subjectIn } from './free.ts'
 import { type Heard, preambleOf } from './heard.ts'
@@ -108,7 +108,7 @@ const SAYS_OVER =
   /(?:完成|搞定|办完|做完|办好|弄好|弄完|处理完|处理好|落实|完)了[\s。.!！]*$|(?<![a-z])(?:is|was|are|were|been) (?:done|finished|completed?|sorted)[\s.!]*$/u
 /** What came to nothing, or was only agreed on, is no second thing that was told. */
 const SAYS_MEANT =
-  /本来|原定|原本|原计划|没去成|没见成|没空|约(?:好|了|定)|改(?:到|期|约|成)|取消|推(?:到|迟)|挪|有会|有事|(?<![a-z])(?:supposed|meant|moved|cancelled|canceled|postponed|rescheduled|booked|asked to|pushed)(?![a-z])/u
+  /答应|承诺|说好|本来|原定|原本|原计划|没去成|没见成|没空|约(?:好|了|定)|改(?:到|期|约|成)|取消|推(?:到|迟)|挪|有会|有事|(?<![a-z])(?:supposed|meant|moved|cancelled|canceled|postponed|rescheduled|booked|asked to|pushed)(?![a-z])/u
 const SAYS_OFF =
   /不(?:用|需要|必)(?:做|发|送|去|管)?了|取消|作废|(?<![a-z])(?:cancel(?:led)?|drop(?:ped)?|no longer needed|not needed|scrap)(?![a-z])/u
 
@@ -204,7 +204,10 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
       ...(what === 'set' && due === context.today && !heard.clauses.some(({ tense }) => tense === 'future')
         ? (['nextStep'] as const)
         : []),
-      ...(due && day && (!day.sure || (day.first !== undefined && day.first <= context.today))
+      ...(due &&
+      day &&
+      !isThisWeek(day, context.today) &&
+      (!day.sure || (day.first !== undefined && day.first <= context.today))
         ? (['due'] as const)
         : []),
     ],

@@ -242,7 +242,11 @@ function matching(
   if (loose.length > 0)
     return loose.map((contact) => ({
       contact,
-      sure: loose.length === 1 && titleOf(contact) === `${title}长`,
+      // 孙副总 is 孙总 to everybody, where nobody else there is called 孙.
+      sure:
+        loose.length === 1 &&
+        (titleOf(contact) === `${title}长` ||
+          (all.length === 1 && title === '总' && titleOf(contact) === '副总')),
     }))
   // A contact kept by full name without a title may be anybody of that surname.
   const untitled = all.filter((contact) => titleOf(contact) === '' && calledBy(contact).length >= 2)

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts'
 import { dayOptions, type ReadContext } from './context.ts'
-import { type DayFound, narrowest } from './day-found.ts'
+import { type DayFound, isThisWeek, narrowest } from './day-found.ts'
 import { findDays } from './days.ts'
 import type { Field, Problem } from './problem.ts'
 import type { Range } from './sections.ts'
@@ -54,7 +54,11 @@ export function readStep(
     ownerTold: owner !== undefined,
     span: spanOf(folded, range.start, range.end),
     confidence: 'understood',
-    dueConfidence: !day?.day ? 'missing' : day.sure ? 'understood' : 'guessed',
+    dueConfidence: !day?.day
+      ? 'missing'
+      : day.sure || isThisWeek(day, context.today)
+        ? 'understood'
+        : 'guessed',
   }
   return {
     step,
