@@ -42,7 +42,7 @@ const JUDGES: Record<string, Judge> = {
   noWriteBy: (got) => isLeft(got),
 }
 
-describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json'])('%s', (file) => {
+describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json', 'dev5.json'])('%s', (file) => {
   let world: World
   beforeAll(async () => {
     world = await makeWorld({ now: '2026-06-01T10:00:00+08:00' })

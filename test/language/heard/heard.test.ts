@@ -23,7 +23,7 @@ const CHANNELS = ['in_person', 'phone', 'video', 'chat', 'email', 'message', 'ev
 /** People whom the messages name and the company does not hold: new ones, and names as a slip of the finger leaves them. */
 const STRANGERS = [
   ...['小许', 'Sven Dahl', '胡', '李处', '前科长', '于总', '魏课长', '薛公', '胡步长', '河经理', '余综'],
-  ...['Ivan', 'Oliver', 'Mark', 'Ruth'],
+  ...['Ivan', 'Oliver', 'Mark', 'Ruth', 'Elana', '宋主人', '陈付总', '方公', '老陈', '孙负总', '雪工'],
 ]
 const isAccount = (code: unknown) => code === null || accounts.includes(String(code))
 const isKnown = (name: string) => people.some((each) => each.name === name) || STRANGERS.includes(name)
@@ -49,7 +49,7 @@ function wrongIn(expected: Record<string, unknown>): string[] {
   ].map(String)
 }
 
-describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json'])('%s', (file) => {
+describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json', 'dev5.json', 'dev6.json'])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
 
   it('names people, accounts, deals and days that exist, in known words', () => {
@@ -83,8 +83,8 @@ describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json'])('%s', (file) 
 })
 
 it('holds no message twice, in none of them', () => {
-  const texts = ['dev.json', 'dev2.json', 'dev3.json', 'dev4.json'].flatMap((file) =>
-    readHeard<HeardMessage>(file).map(({ text }) => text),
+  const texts = ['dev.json', 'dev2.json', 'dev3.json', 'dev4.json', 'dev5.json', 'dev6.json'].flatMap(
+    (file) => readHeard<HeardMessage>(file).map(({ text }) => text),
   )
   expect(new Set(texts).size).toBe(texts.length)
 })
