@@ -21,16 +21,20 @@ type FeishuForm = { tag: 'form'; elements: unknown[] }
 type Input = { tag: string; name: string } & Record<string, unknown>
 type Answer = { toast?: { content: string }; card?: { data: Card } }
 
-/** Milliseconds in which the rest of an answer follows its toast. */
+/** Milliseconds in which the rest of an answer follows its toast, where something else is owed for later. */
 const REST = 1_500
 
 let serial = 0
 
-/** People at Feishu, by webhook to `endpoint` or down the long connection. `idOf`: a person's open id. */
+/**
+ * People at Feishu, by webhook to `endpoint` or down the long connection. `idOf`: a person's open id. `quiet`: whether the bot has nothing
+ * left to say.
+ */
 export function feishuFront(
   standIn: StandIn,
   idOf: (who: string) => string,
   way: { endpoint: string } | 'ws',
+  quiet: () => Promise<boolean>,
 ): Front {
   const direct = (who: string) => `oc_${idOf(who)}`
   const inChats = (...chats: string[]) => standIn.messages.filter((one) => chats.includes(one.chat)).map(seen)
@@ -130,8 +134,8 @@ export function feishuFront(
         if (kept) Object.assign(kept, { card: answer.card.data, edits: kept.edits + 1 })
         return seen({ ...message, card: answer.card.data, edits: message.edits + 1 })
       }
-      // What does not fit into a toast follows as a message.
-      await until(() => own(who).length > before, REST).catch(() => {})
+      // What does not fit into a toast follows as a message; it is owed before the toast is shown.
+      await until(async () => own(who).length > before || (await quiet()), REST).catch(() => {})
       const [more] = own(who).slice(before)
       const toast = answer.toast?.content ?? ''
       if (more) return { ...more, words: `${toast}\n${more.words}` }

@@ -91,6 +91,10 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
   const url = `http://127.0.0.1:${app.port}`
   await until(async () => (await fetch(`${url}/readyz`)).status === 200)
 
+  const quiet = async () => {
+    const metrics = await (await fetch(`${url}/metrics`)).text()
+    return /^kam_outbox_owed 0$/m.test(metrics) && /^kam_inbox_waiting 0$/m.test(metrics)
+  }
   const idOn = (platform: 'slack' | 'feishu') => (who: string) => (ids.get(who) ?? stranger)[platform]
   const fronts = await Promise.all(
     names.map(async (name): Promise<Front> => {
@@ -100,9 +104,9 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
         case 'Slack Socket Mode':
           return slackFront(slack!, idOn('slack'), 'socket')
         case 'Feishu webhook':
-          return feishuFront(feishu!, idOn('feishu'), { endpoint: `${url}/feishu/events` })
+          return feishuFront(feishu!, idOn('feishu'), { endpoint: `${url}/feishu/events` }, quiet)
         case 'Feishu ws':
-          return feishuFront(feishu!, idOn('feishu'), 'ws')
+          return feishuFront(feishu!, idOn('feishu'), 'ws', quiet)
         case 'Playground':
           return webFront(url, (who) => ids.get(who)?.id ?? 999_999, 'deals:华东大客户部')
       }
@@ -132,12 +136,7 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
     },
     ask: (front, who, text, how) => next(front, who, () => front.say(who, text, how)),
     next,
-    async settled() {
-      await until(async () => {
-        const metrics = await (await fetch(`${url}/metrics`)).text()
-        return /^kam_outbox_owed 0$/m.test(metrics) && /^kam_inbox_waiting 0$/m.test(metrics)
-      })
-    },
+    settled: () => until(quiet),
   }
 }
 

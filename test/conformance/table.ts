@@ -1,20 +1,17 @@
 import { FRONTS, type FrontName } from './front.ts'
+import type { Row } from './row.ts'
+import { whyNot } from './rows.ts'
 
-/** What became of one row on one platform. */
-export type Result = 'yes' | 'no' | { not: string }
-
-/** The table of results as Markdown: a line for each thing people do, a column for each way to reach the bot. */
-export function tableOf(results: Map<string, Map<FrontName, Result>>): string {
+/** The table of rows as Markdown: a line for each thing people do, a column for each way to reach the bot. ✓: there is a test, which is run. */
+export function tableOf(rows: readonly Row[]): string {
   const notes: string[] = []
-  const cell = (result: Result | undefined): string => {
-    if (result === 'yes') return '✓'
-    if (result === undefined || result === 'no') return '✗'
-    if (!notes.includes(result.not)) notes.push(result.not)
-    return `– (${notes.indexOf(result.not) + 1})`
+  const cell = (row: Row, front: FrontName): string => {
+    const why = whyNot(row, front)
+    if (why === undefined) return '✓'
+    if (!notes.includes(why)) notes.push(why)
+    return `– (${notes.indexOf(why) + 1})`
   }
-  const lines = [...results].map(
-    ([what, row]) => `| ${what} | ${FRONTS.map((front) => cell(row.get(front))).join(' | ')} |`,
-  )
+  const lines = rows.map((row) => `| ${row.what} | ${FRONTS.map((front) => cell(row, front)).join(' | ')} |`)
   return [
     `| | ${FRONTS.join(' | ')} |`,
     `| --- |${FRONTS.map(() => ' --- |').join('')}`,

@@ -1,0 +1,3 @@
+import { conforms } from './rows.ts'
+
+conforms('Slack Socket Mode')
