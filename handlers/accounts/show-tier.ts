@@ -10,7 +10,7 @@ export const showTier: Handler = async (message, work) => {
   const account = await accountNamed(message, work, 'account.tier')
   if ('title' in account) return account
   const { person } = message
-  const figures = await accountTier(work, person, account.id)
+  const figures = await accountTier(work, person, account)
   const changes = await tierChanges(work, account.code)
   const may = mayChange(person, account) || mayManage(person, account)
   const view = {

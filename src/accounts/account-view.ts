@@ -3,7 +3,7 @@ import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { mayKnowPeople } from '../domain/rights.ts'
 import { assessAccount } from '../domain/risk/assess.ts'
-import { accountTier } from '../reports/account-tier.ts'
+import { tierOf, tierSql } from '../reports/account-tier.ts'
 import { accountFacts } from '../risk/facts-store.ts'
 import { accountCard } from './cards.ts'
 import { groupAround } from './group-store.ts'
@@ -14,13 +14,14 @@ import type { AccountRow } from './store.ts'
 export async function accountCardFor(message: Message, work: Work, account: AccountRow): Promise<Card> {
   const [facts] = await accountFacts(work, [account.id])
   const how = message.fields['all'] === 'yes' ? 'all' : 'some'
-  const overview = await accountOverview(work, account.id, how)
+  const beside = account.tier ? await tierSql(work, message.person, account) : undefined
+  const overview = await accountOverview(work, account.id, how, beside)
   const risk = facts && {
     facts: facts.facts,
     assessment: assessAccount(facts.facts, work.policy, work.today, work.calendar),
   }
-  const figures = account.tier ? await accountTier(work, message.person, account.id) : undefined
-  const group = await groupAround(work, message.person, account)
+  const figures = tierOf(work, overview.beside)
+  const group = await groupAround(work, message.person, account, overview)
   const knows = mayKnowPeople(message.person, account)
   return accountCard(
     { account, risk, overview, group, knows, zone: figures?.placed.zone },

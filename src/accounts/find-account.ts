@@ -1,7 +1,7 @@
 import type { Work } from '../db/work.ts'
 import { maySee, type Person } from '../domain/rights.ts'
 import { namesFor } from '../reading/names-store.ts'
-import { type AccountRow, accountsById } from './store.ts'
+import { type AccountRow, accountsRead } from './store.ts'
 
 /** What a typed name means for this person: accounts they may not see do not exist. */
 export type FoundAccount =
@@ -20,7 +20,7 @@ export async function findAccount(work: Work, person: Person, typed: string): Pr
     found.kind === 'one'
       ? [found.account.id, ...found.others.map((each) => each.id)]
       : found.accounts.map((each) => each.id)
-  const visible = (await accountsById(work, ids)).filter((account) => maySee(person, account))
+  const visible = (await accountsRead(work, ids)).filter((account) => maySee(person, account))
   const [first, ...others] = visible
   if (!first) return { kind: 'none' }
   if (found.kind === 'near') return { kind: 'near', accounts: visible, fit: found.fit }

@@ -27,18 +27,15 @@ export type Group = {
   revenue: Money[]
 }
 
-/** Undefined where it stands alone, or where the reader sees nobody else of its group. */
+/** Undefined where it stands alone, or where the reader sees nobody else of its group. `around`: what its overview says. */
 export async function groupAround(
   work: Work,
   person: Person,
   account: AccountRow,
+  { parentId, hasBelow }: { parentId: number | null; hasBelow: boolean },
 ): Promise<Group | undefined> {
-  const { parentId } = await work.tx.account.findUniqueOrThrow({
-    where: { id: account.id },
-    select: { parentId: true },
-  })
+  if (parentId === null && !hasBelow) return undefined
   const below = (await groupOf(work, account.id)).map(({ id }) => id).filter((id) => id !== account.id)
-  if (parentId === null && below.length === 0) return undefined
   const [parent] = parentId === null ? [] : await visibleAccounts(work, person, [parentId])
   const subsidiaries = await visibleAccounts(work, person, below)
   if (!parent && subsidiaries.length === 0) return undefined

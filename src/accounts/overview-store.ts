@@ -1,4 +1,5 @@
 import { dateOf } from '../db/days.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { AccountKind, AccountStatus, Band, Layer, MemberRole } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
@@ -43,16 +44,22 @@ export type Overview = {
   complaints: { code: string; level: ComplaintLevel; subject: string; due: Day }[]
   counts: { steps: number; deals: number; complaints: number; people: number }
   snooze: { until: Day; reason: string; by: string } | undefined
+  /** The account it belongs to, and whether any belongs to it. */
+  parentId: number | null
+  hasBelow: boolean
+  /** What `beside` gave. */
+  beside: unknown
 }
 
 /** Lines of each part: of a card at a glance, and of one that shows all. */
 const MOST = { some: { open: 5, visits: 3, people: 5 }, all: { open: 50, visits: 20, people: 40 } }
 
-/** One statement; every part of it goes through an index by account. Money in minor units. `counts` are of all there are. */
+/** One statement; every part of it goes through an index by account. Money in minor units. `counts` are of all there are. `beside`: an expression that is read with it. */
 export async function accountOverview(
   work: Work,
   accountId: number,
   how: 'some' | 'all' = 'some',
+  beside: Prisma.Sql = Prisma.sql`NULL`,
 ): Promise<Overview> {
   const most = MOST[how]
   const [row] = await work.tx.$queryRaw<
@@ -62,7 +69,7 @@ export async function accountOverview(
       revenue12: number
     })[]
   >`
-    SELECT b.name AS backup, a.status, a.kind, a."revenue12"::float8 AS "revenue12",
+    SELECT ${beside} AS beside, a."parentId", EXISTS (SELECT 1 FROM "Account" s WHERE s."parentId" = a.id) AS "hasBelow", b.name AS backup, a.status, a.kind, a."revenue12"::float8 AS "revenue12",
       COALESCE((SELECT json_agg(json_build_object('name', p.name, 'role', m.role) ORDER BY m.role, m.id) FROM "AccountMember" m
         JOIN "Person" p ON p.id = m."memberId" WHERE m."accountId" = a.id AND m."leftOn" IS NULL), '[]') AS team,
       COALESCE((SELECT json_agg(json_build_object('field', field, 'value', value, 'day', day)) FROM "ProfileFact"

@@ -4,7 +4,7 @@ import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayChange } from '../domain/rights.ts'
+import { mayChange, maySee } from '../domain/rights.ts'
 import { keepPending } from '../entries/pending-store.ts'
 import type { Problem } from '../language/problem.ts'
 import { sayProblem } from '../reading/cards.ts'
@@ -12,7 +12,7 @@ import { chooseAccountCard, visitWords } from '../visits/cards.ts'
 import { accountWords } from './cards.ts'
 import { findAccount } from './find-account.ts'
 import { isBare, pickAccount } from './pick-account.ts'
-import { type AccountRow, accountByCode, visibleAccounts } from './store.ts'
+import { type AccountRow, accountByCode, accountsRead, visibleAccounts } from './store.ts'
 
 /** What every reading that is about one account has. */
 export type AboutAccount = {
@@ -43,7 +43,9 @@ export async function resolveAccount(
   if (unsure && reading.candidates.length > 0) return choose(message, work, reading, intent)
   const [account] = chosen
     ? [chosen]
-    : await visibleAccounts(work, message.person, reading.account ? [reading.account.id] : [])
+    : (await accountsRead(work, reading.account ? [reading.account.id] : [])).filter((one) =>
+        maySee(message.person, one),
+      )
   const problem = account ? others[0] : reading.problems[0]
   if (problem) throw new UserError(sayProblem(problem))
   if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))

@@ -1,3 +1,4 @@
+import { anyOf } from '../db/any-of.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Band, Layer, Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
@@ -26,9 +27,21 @@ export type AccountRow = Guarded & {
  */
 export async function accountsById(work: Work, ids: readonly number[]): Promise<AccountRow[]> {
   if (ids.length === 0) return []
-  const rows = await work.tx.$queryRaw<AccountRow[]>`${accountQuery} WHERE a.id = ANY(${[...ids]}::int[])`
+  const rows = await work.tx.$queryRaw<
+    AccountRow[]
+  >`SELECT ${accountColumns} ${fromAccount} WHERE a.id = ${anyOf(ids)}`
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The rows that were read with the message, for the reading and its handler. */
+const read = new WeakMap<Work, Map<number, AccountRow>>()
+
+/** The same for a handler that begins: what was read with its message is not read again. Once something was written it is. */
+export async function accountsRead(work: Work, ids: readonly number[]): Promise<AccountRow[]> {
+  const known = work.changes.length === 0 ? read.get(work) : undefined
+  const rows = ids.flatMap((id) => known?.get(id) ?? [])
+  return rows.length === ids.length ? rows : accountsById(work, ids)
 }
 
 /** The account with this code (`K02`, case does not count), if the person may see it. */
@@ -37,7 +50,9 @@ export async function accountByCode(
   person: Person,
   code: string,
 ): Promise<AccountRow | undefined> {
-  const [row] = await work.tx.$queryRaw<AccountRow[]>`${accountQuery} WHERE a.code = ${code.toUpperCase()}`
+  const [row] = await work.tx.$queryRaw<
+    AccountRow[]
+  >`SELECT ${accountColumns} ${fromAccount} WHERE a.code = ${code.toUpperCase()}`
   return row && maySee(person, row) ? row : undefined
 }
 
@@ -93,17 +108,16 @@ const guard = Prisma.sql`a.confidential, a."ownerId", a."backupId", o."teamId" A
       SELECT p."managerId", c.depth + 1 FROM "Person" p JOIN chain c ON p.id = c.id WHERE p."managerId" IS NOT NULL AND c.depth < 20
     ) SELECT id FROM chain ORDER BY depth) AS "ownerChain"`
 
-const accountQuery = Prisma.sql`
-  SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.score, a.band::text AS band, o.name AS "ownerName", ${guard},
+const accountColumns = Prisma.sql`a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.score, a.band::text AS band, o.name AS "ownerName", ${guard},
     ARRAY(SELECT DISTINCT d."ownerId" FROM "Deal" d WHERE d."accountId" = a.id AND d.status IN ('open', 'on_hold')
-      UNION SELECT m."memberId" FROM "AccountMember" m WHERE m."accountId" = a.id AND m."leftOn" IS NULL) AS insiders
-  FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"`
+      UNION SELECT m."memberId" FROM "AccountMember" m WHERE m."accountId" = a.id AND m."leftOn" IS NULL) AS insiders`
+
+const fromAccount = Prisma.sql`FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"`
 
 type Part = { id: number; accountId: number; name: string }
 
 /** What a text may be about besides the account: the people there who have not left, and the open deals. */
-export type InAccount = Guarded & {
-  id: number
+export type InAccount = AccountRow & {
   contacts: (Part & { title: string | null; layer: Layer | null })[]
   deals: (Part & { code: string })[]
 }
@@ -116,12 +130,13 @@ export async function insideAccounts(
 ): Promise<InAccount[]> {
   if (ids.length === 0) return []
   const rows = await work.tx.$queryRaw<InAccount[]>`
-    SELECT a.id, ${guard},
+    SELECT ${accountColumns},
       COALESCE((SELECT json_agg(json_build_object('id', c.id, 'accountId', a.id, 'name', c.name, 'title', c.title, 'layer', c.layer) ORDER BY c.id)
         FROM "Contact" c WHERE c."accountId" = a.id AND c."leftOn" IS NULL), '[]') AS contacts,
       COALESCE((SELECT json_agg(json_build_object('id', d.id, 'accountId', a.id, 'name', d.name, 'code', d.code) ORDER BY d.id)
         FROM "Deal" d WHERE d."accountId" = a.id AND d.status = 'open'), '[]') AS deals
-    FROM "Account" a JOIN "Person" o ON o.id = a."ownerId" WHERE a.id = ANY(${[...ids]}::int[]) ORDER BY a.id`
+    ${fromAccount} WHERE a.id = ${anyOf(ids)} ORDER BY a.id`
+  read.set(work, new Map(rows.map(({ contacts, deals, ...row }) => [row.id, row])))
   return rows.filter((account) => maySee(person, account))
 }
 

@@ -64,7 +64,7 @@ export async function onceClicked(
   const changes = work.changes.length
   const reply = await run()
   const subjects = [...new Set(work.changes.slice(changes))]
-  if (reply && subjects.length > 0) await keepAnswer(work, draft.key, reply, subjects)
+  if (reply && subjects.length > 0) keepAnswer(work, draft.key, reply, subjects)
   return reply
 }
 

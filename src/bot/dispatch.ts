@@ -19,6 +19,7 @@ import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
 import { unclearIn } from '../reading/unclear.ts'
 import { aboutIn } from './about.ts'
+import { readAhead } from './ahead.ts'
 import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
 import { createHomes } from './homes.ts'
@@ -208,7 +209,7 @@ export function createBot({
       try {
         const { result } = await measured(incoming, async () => {
           const proposal = await proposalFor(incoming)
-          return store.once(incoming.key, (work) => handle(incoming, work, proposal))
+          return store.once(incoming.key, (work) => handle(incoming, work, proposal), ahead(incoming))
         })
         return result
           ? { ...result, card: storedCard(result.card, companyLang) }
@@ -222,12 +223,13 @@ export function createBot({
       try {
         const { result, first } = await measured(incoming, async () => {
           const proposal = await proposalFor(incoming)
-          return store.once(incoming.key, async (work) => {
+          const handled = async (work: Work) => {
             const reply = await handle(incoming, work, proposal)
             await answer(work, incoming, reply)
             await done(work)
             return reply
-          })
+          }
+          return store.once(incoming.key, handled, ahead(incoming))
         })
         if (first) return
         // Done before, as a command that was answered "working on it": only its answer may not be owed yet.
@@ -265,6 +267,10 @@ export function createBot({
       return ran
     },
   }
+}
+
+function ahead(incoming: Incoming): (work: Work) => ReturnType<typeof readAhead> {
+  return (work) => readAhead(incoming, work)
 }
 
 /** A word within a word (`move` → `approve` → the list) is forwarded twice at most. */

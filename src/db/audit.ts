@@ -1,6 +1,6 @@
-import type { Prisma } from './generated/client.ts'
+import { Prisma } from './generated/client.ts'
 import { jsonText } from './json.ts'
-import type { Work } from './work.ts'
+import { type Work, writeHeldBack } from './work.ts'
 
 export type Change = {
   personId?: number
@@ -23,19 +23,20 @@ export async function audit(work: Work, change: Change): Promise<void> {
   const { personId = null, what, subject, before = null, after = null } = change
   work.changes.push(subject)
   work.unwritten.audit.push({ personId, what, subject, before, after })
-  work.beforeCommit.add(writeAudits)
-  if (work.unwritten.audit.length >= MOST_UNWRITTEN) await writeAudits(work)
+  work.beforeCommit.set('audits', auditsOf)
+  if (work.unwritten.audit.length >= MOST_UNWRITTEN) await writeHeldBack(work)
 }
 
-/** Writes the lines that are held back, in their order. */
-async function writeAudits(work: Work): Promise<void> {
+/** The lines that are held back, in their order; returns their ids and subjects. */
+function auditsOf(work: Work): Prisma.Sql | undefined {
   const lines = work.unwritten.audit.splice(0)
-  if (lines.length === 0) return
+  if (lines.length === 0) return undefined
   // An absent value is NULL, never JSON's null: `->` turns the one into the other, NULLIF turns it back.
-  await work.tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "Audit" (at, "personId", what, subject, before, after, cause)
     SELECT ${work.now}, (l->>'personId')::int, l->>'what', l->>'subject', NULLIF(l->'before', 'null'), NULLIF(l->'after', 'null'), ${work.cause}
-    FROM jsonb_array_elements(${jsonText(lines)}::jsonb) WITH ORDINALITY AS each(l, at) ORDER BY each.at`
+    FROM jsonb_array_elements(${jsonText(lines)}::jsonb) WITH ORDINALITY AS each(l, at) ORDER BY each.at
+    RETURNING id, subject`
 }
 
 /** What a code may be the code of, as the history names it. */

@@ -5,6 +5,7 @@ import type { Lang } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 import { DatabaseAway, isAway, isConflict, isFull } from './away.ts'
+import { Prisma } from './generated/client.ts'
 import { jsonText } from './json.ts'
 import type { Database } from './open.ts'
 import { type Tx, type Work, writeHeldBack } from './work.ts'
@@ -33,10 +34,15 @@ export type Store = {
   /**
    * Runs the work of `key` once, however often and however concurrently it is asked for. The row is the lock: whoever inserts it does the
    * work and keeps its result (JSON) in the same transaction; everybody else waits for it and gets that result. Work that throws leaves
-   * nothing, and may be asked for again. `first`: it ran in this call.
+   * nothing, and may be asked for again. `first`: it ran in this call. `ahead`: a SELECT of at most one row that is read in the statement
+   * that takes the row; its columns are there for `takeAhead`.
    * Throws DatabaseAway when the database cannot be reached: then nothing was saved.
    */
-  once<Result>(key: string, run: (work: Work) => Promise<Result>): Promise<{ result: Result; first: boolean }>
+  once<Result>(
+    key: string,
+    run: (work: Work) => Promise<Result>,
+    ahead?: (work: Work) => Prisma.Sql | undefined,
+  ): Promise<{ result: Result; first: boolean }>
   /** Reads without a transaction: each query sees what is committed when it runs. Must not write. Throws DatabaseAway. */
   read<Result>(run: (work: Work) => Promise<Result>): Promise<Result>
   /**
@@ -84,11 +90,12 @@ export function createStore(database: Database, options: StoreOptions): Store {
       cause,
       reachable,
       dealsPlaces,
+      ahead: new Map(),
       memory,
       changes: [],
       told: new Set(),
       unwritten: { audit: [], outbox: new Map(), risk: new Map() },
-      beforeCommit: new Set(),
+      beforeCommit: new Map(),
     }
   }
 
@@ -123,17 +130,17 @@ export function createStore(database: Database, options: StoreOptions): Store {
     lang,
     database,
     clock,
-    once(key, run) {
+    once(key, run, ahead) {
       return retrying(true, () =>
         transaction(key, async (work) => {
-          // The first statement: from here on everybody else with this key waits for our commit or rollback.
-          const mine = await work.tx
-            .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
-          if (mine === 0) return { result: await storedResult(work, key), first: false }
+          if (!(await takeRow(work, key, ahead?.(work))))
+            return { result: await storedResult(work, key), first: false }
           const result = await run(work)
           if (result !== null && result !== undefined)
-            await work.tx
-              .$executeRaw`UPDATE "Done" SET result = ${jsonText(result)}::jsonb WHERE key = ${key}`
+            work.beforeCommit.set(
+              'result',
+              () => Prisma.sql`UPDATE "Done" SET result = ${jsonText(result)}::jsonb WHERE key = ${key}`,
+            )
           return { result, first: true }
         }),
       )
@@ -151,6 +158,16 @@ export function createStore(database: Database, options: StoreOptions): Store {
       listeners.push(listener)
     },
   }
+}
+
+/** The first statement: from here on everybody else with this key waits for our commit or rollback. False: the work was done before. */
+async function takeRow(work: Work, key: string, ahead: Prisma.Sql = Prisma.sql`SELECT`): Promise<boolean> {
+  const [row] = await work.tx.$queryRaw<({ mine: number } & Record<string, unknown>)[]>`
+    WITH mine AS (INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING RETURNING 1)
+    SELECT (SELECT count(*)::int FROM mine) AS mine, ahead.* FROM (SELECT) one LEFT JOIN (${ahead}) ahead ON true`
+  const { mine, ...read } = row!
+  for (const [name, value] of Object.entries(read)) work.ahead.set(name, value)
+  return mine > 0
 }
 
 /** What the first run gave. Typed by the caller: the same key has the same kind of result. */

@@ -5,7 +5,7 @@ import type { Policy } from '../domain/policy.ts'
 import type { Band } from '../domain/risk/band.ts'
 import type { SubjectKind } from '../domain/subject.ts'
 import type { Place, PlatformName } from '../platforms/platform.ts'
-import type { Prisma, PrismaClient } from './generated/client.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
 
 /** Prisma's client inside a transaction: everything but what would open another one. */
 export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$use' | '$extends' | '$transaction'>
@@ -54,19 +54,39 @@ export type Work = {
   reachable: readonly PlatformName[]
   /** Chats where stage moves are discussed unless a deal or a team has its own: Slack channel, Feishu chat. */
   dealsPlaces: { slack?: string; feishu?: string }
+  /** What was read in the statement that began it, by name, for whoever asks first; what is asked again is read again. */
+  ahead: Map<string, unknown>
   /** What the process keeps between transactions of one store, such as the index of names. Never the only place of a fact. */
   memory: Map<string, unknown>
   /** What was changed in it, as the audit names it (`account:K02`), in order. */
   changes: string[]
   /** Keys told in it: after the commit the relay is woken when there are any. */
   told: Set<string>
-  /** Rows that are written together before the commit, in one statement for each table. */
+  /** Rows that are written together before the commit, all of them in one statement. */
   unwritten: { audit: AuditRow[]; outbox: Map<string, OwedRow>; risk: Map<string, RiskRow> }
-  /** Writes them: called before the commit. Each runs once, in the order in which it was added. */
-  beforeCommit: Set<(work: Work) => Promise<void>>
+  /** Takes them for writing, in the order in which it was added; a part stands for one table. */
+  beforeCommit: Map<Part, (work: Work, before: ReadonlySet<Part>) => Prisma.Sql | undefined>
 }
 
-/** Writes what is held back for the end of the transaction. Who reads the history or the outbox after writing to it calls this first. */
+/** What `Store.once` read ahead under this name, given once; undefined: nothing was. */
+export function takeAhead<Value>(work: Work, name: string): Value | undefined {
+  const value = work.ahead.get(name) as Value | undefined
+  work.ahead.delete(name)
+  return value
+}
+
+/** What is held back, by the name that it has within the one statement: a later part may read what an earlier one returns. */
+export type Part = 'audits' | 'risks' | 'owed' | 'answers' | 'result'
+
+/** Writes what is held back for the end of the transaction, in one statement. Who reads the history or the outbox after writing to it calls this first. */
 export async function writeHeldBack(work: Work): Promise<void> {
-  for (const write of work.beforeCommit) await write(work)
+  const parts: Prisma.Sql[] = []
+  const before = new Set<Part>()
+  for (const [part, take] of work.beforeCommit) {
+    const sql = take(work, before)
+    if (!sql) continue
+    parts.push(Prisma.sql`${Prisma.raw(part)} AS (${sql})`)
+    before.add(part)
+  }
+  if (parts.length > 0) await work.tx.$executeRaw`WITH ${Prisma.join(parts, ', ')} SELECT 1`
 }

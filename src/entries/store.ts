@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Prisma } from '../db/generated/client.ts'
 import type { EntryKind } from '../db/generated/enums.ts'
 import { cleanText, jsonText } from '../db/json.ts'
-import type { Work } from '../db/work.ts'
+import { takeAhead, type Work } from '../db/work.ts'
 import { factNames } from '../facts/kinds.ts'
 
 // SQL by hand: the last of each cause in the history.
@@ -76,34 +77,46 @@ export async function lastEntry(
 export type LastSaid = {
   /** The open question. */
   pending: { id: number; intent: string; state: unknown } | undefined
-  /** The last entry since `since` that can still be taken back. */
+  /** The last entry that can still be taken back. */
   entry: EntryRow | undefined
   /** The words of the last question that they asked, kept aside. */
   asked: string | undefined
 }
 
-/** All three in one statement, because every message asks for them (bench:visit). */
-export async function lastSaid(work: Work, personId: number, since: Date): Promise<LastSaid> {
-  const [row] = await work.tx.$queryRaw<
-    {
-      pending: LastSaid['pending'] | null
-      entry: (Omit<EntryRow, 'at'> & { at: string }) | null
-      asked: string | null
-    }[]
-  >`
-    SELECT
-      (SELECT json_build_object('id', id, 'intent', intent, 'state', state) FROM "Pending"
-        WHERE "personId" = ${personId} AND ended IS NULL AND "expiresAt" > ${work.now} ORDER BY id DESC LIMIT 1) AS pending,
-      (SELECT json_build_object('id', id, 'kind', kind, 'subject', subject, 'undo', undo, 'at', at) FROM "Entry"
-        WHERE "personId" = ${personId} AND at >= ${since} AND "undoneAt" IS NULL ORDER BY at DESC, id DESC LIMIT 1) AS entry,
-      (SELECT state->>'text' FROM "Pending"
-        WHERE "personId" = ${personId} AND intent = 'question' AND ended = 'replaced' AND "expiresAt" > ${work.now} ORDER BY id DESC LIMIT 1) AS asked`
-  const entry = row?.entry
+type SaidRow = {
+  pending: LastSaid['pending'] | null
+  entry: (Omit<EntryRow, 'at'> & { at: string }) | null
+  asked: string | null
+}
+
+/** All three in one statement, because every message asks for them (bench:visit); or read ahead under the name `said`. */
+export async function lastSaid(work: Work, personId: number): Promise<LastSaid> {
+  const said = takeAhead<SaidRow | null>(work, 'said') ?? (await readSaid(work, personId))
+  const { pending, entry, asked } = said
   return {
-    pending: row?.pending ?? undefined,
+    pending: pending ?? undefined,
     entry: entry ? { ...entry, at: new Date(entry.at), undo: Undo.parse(entry.undo) } : undefined,
-    asked: row?.asked ?? undefined,
+    asked: asked ?? undefined,
   }
+}
+
+async function readSaid(work: Work, personId: number): Promise<SaidRow> {
+  const [row] = await work.tx.$queryRaw<
+    { said: SaidRow }[]
+  >`SELECT ${saidSql(work, Prisma.sql`${personId}`)} AS said`
+  return row!.said
+}
+
+/** What somebody may go on with, as one JSON; `personId` is an expression. */
+export function saidSql(work: Work, personId: Prisma.Sql): Prisma.Sql {
+  const since = new Date(work.now.getTime() - work.policy.language.undoMinutes * 60_000)
+  return Prisma.sql`json_build_object(
+      'pending', (SELECT json_build_object('id', id, 'intent', intent, 'state', state) FROM "Pending"
+        WHERE "personId" = ${personId} AND ended IS NULL AND "expiresAt" > ${work.now} ORDER BY id DESC LIMIT 1),
+      'entry', (SELECT json_build_object('id', id, 'kind', kind, 'subject', subject, 'undo', undo, 'at', at) FROM "Entry"
+        WHERE "personId" = ${personId} AND at >= ${since} AND "undoneAt" IS NULL ORDER BY at DESC, id DESC LIMIT 1),
+      'asked', (SELECT state->>'text' FROM "Pending"
+        WHERE "personId" = ${personId} AND intent = 'question' AND ended = 'replaced' AND "expiresAt" > ${work.now} ORDER BY id DESC LIMIT 1))`
 }
 
 /** What a person did last: an entry of theirs that stands, or something else, with the code of what it was about. */

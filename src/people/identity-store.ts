@@ -1,5 +1,6 @@
 import { audit } from '../db/audit.ts'
-import type { Work } from '../db/work.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { takeAhead, type Work } from '../db/work.ts'
 import type { FoundIds, PlatformName, Sender } from '../platforms/platform.ts'
 import { ASKER, type Person, personById, withSetting } from './store.ts'
 
@@ -25,7 +26,7 @@ export type Change =
 export type Found = { person: Person | undefined; changes: Change[] }
 
 type Row = Person & { active: boolean; email: string | null; adminBySetting: boolean }
-type Known = { id: number; tenant: string | null; lastSeenAt: Date | null; person: Row }
+type Known = { id: number; tenant: string | null; lastSeenAt: Date | string | null; person: Row }
 
 /**
  * The person behind a platform identity: by the platform's id in our own workspace or tenant, else by an e-mail that the platform has
@@ -52,20 +53,27 @@ export async function personOf(
   return introduce(work, sender, admins)
 }
 
-/** Asked for every message, so in one plain statement. */
-async function identityOf(work: Work, { platform, userId }: Sender): Promise<Known | undefined> {
-  const [row] = await work.tx.$queryRaw<Known[]>`
-    SELECT i.id, i.tenant, i."lastSeenAt", json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'teamId', p."teamId",
+/** Asked for every message, so in one plain statement; or read ahead under the name `sender`, null: nobody. */
+async function identityOf(work: Work, sender: Sender): Promise<Known | undefined> {
+  const ahead = takeAhead<Known | null>(work, 'sender')
+  if (ahead !== undefined) return ahead ?? undefined
+  const [row] = await work.tx.$queryRaw<Known[]>(identitySql(sender))
+  return row
+}
+
+/** The identity of a sender on a platform, its person's id as `personId`: none or one. */
+export function identitySql({ platform, userId }: Sender): Prisma.Sql {
+  return Prisma.sql`
+    SELECT i.id, i.tenant, i."lastSeenAt", i."personId", json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'teamId', p."teamId",
       'managerId', p."managerId", 'locale', p.locale, 'timeZone', p."timeZone", 'active', p.active, 'email', p.email,
       'adminBySetting', p."adminBySetting") AS person
     FROM "Identity" i JOIN "Person" p ON p.id = i."personId"
     WHERE i.platform = ${platform}::"PlatformName" AND i."userId" = ${userId}`
-  return row
 }
 
 async function learn(work: Work, identity: Known, sender: Sender): Promise<void> {
   const seen = identity.lastSeenAt
-  const stale = !seen || Math.abs(work.now.getTime() - seen.getTime()) > SEEN_AGAIN_MS
+  const stale = !seen || Math.abs(work.now.getTime() - new Date(seen).getTime()) > SEEN_AGAIN_MS
   // The adapter vouches for the tenant; what stood there before was learned from the first word and may be anybody's.
   const tenant = sender.standing ? identity.tenant : sender.tenant || identity.tenant
   if (stale || tenant !== identity.tenant)

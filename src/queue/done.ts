@@ -1,5 +1,6 @@
+import { Prisma } from '../db/generated/client.ts'
 import { jsonText } from '../db/json.ts'
-import { type Work, writeHeldBack } from '../db/work.ts'
+import type { Work } from '../db/work.ts'
 import type { Reply } from '../platforms/platform.ts'
 
 // SQL by hand: the row is the lock, taken and read in one statement (bench:visit).
@@ -22,12 +23,16 @@ export async function claimClick(work: Work, key: string): Promise<Answered | un
   return row?.result ? { ...row.result, at: row.at } : undefined
 }
 
-/** Keeps the answer of a click that changed something, for as long as the policy keeps what was done. */
-export async function keepAnswer(work: Work, key: string, reply: Reply, subjects: string[]): Promise<void> {
-  await writeHeldBack(work)
-  await work.tx.$executeRaw`
+/** Keeps the answer of a click that changed something, for as long as the policy keeps what was done; written with the history, which says what the last change was. */
+export function keepAnswer(work: Work, key: string, reply: Reply, subjects: string[]): void {
+  work.beforeCommit.set('answers', (_work, before) => {
+    work.beforeCommit.delete('answers')
+    const written = before.has('audits') ? Prisma.sql`UNION ALL SELECT id, subject FROM audits` : Prisma.empty
+    return Prisma.sql`
     UPDATE "Done" SET at = ${work.now}, result = jsonb_build_object('reply', ${jsonText(reply)}::jsonb, 'subjects', to_jsonb(${subjects}::text[]),
-      'last', (SELECT COALESCE(max(id), 0) FROM "Audit" WHERE subject = ANY(${subjects}::text[]))) WHERE key = ${key}`
+      'last', (SELECT COALESCE(max(id), 0) FROM (
+        SELECT id, subject FROM "Audit" WHERE subject = ANY(${subjects}::text[]) ${written}) a WHERE subject = ANY(${subjects}::text[]))) WHERE key = ${key}`
+  })
 }
 
 /** What a message was answered, for as long as the policy keeps what was done. */

@@ -1,4 +1,5 @@
 import type { Card } from '../cards/card.ts'
+import { Prisma } from '../db/generated/client.ts'
 import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
@@ -31,17 +32,17 @@ export async function tell(
   const sent = await withMentions(work, named, place.platform)
   const row = { key, place, lane: laneOf(place), parent: parent ?? null, card: sent, nextAt }
   work.unwritten.outbox.set(key, row)
-  work.beforeCommit.add(writeOwed)
+  work.beforeCommit.set('owed', owedOf)
   work.told.add(key)
 }
 
-/** Writes the messages that are held back, in the order in which they were told. */
-async function writeOwed(work: Work): Promise<void> {
+/** The messages that are held back, in the order in which they were told. */
+function owedOf(work: Work): Prisma.Sql | undefined {
   const rows = [...work.unwritten.outbox.values()]
   work.unwritten.outbox.clear()
-  if (rows.length === 0) return
+  if (rows.length === 0) return undefined
   // A try that failed keeps its pause (`error` stands while it waits); a dead row that is told something else gets a new life.
-  await work.tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "Outbox" AS o (key, place, lane, parent, card, "nextAt", "owedAt")
     SELECT r->>'key', r->'place', r->>'lane', r->>'parent', r->'card', (r->>'nextAt')::timestamptz, ${work.now}
     FROM jsonb_array_elements(${jsonText(rows)}::jsonb) WITH ORDINALITY AS each(r, at) ORDER BY each.at

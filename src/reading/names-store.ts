@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { nearAmong } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
-import type { Work } from '../db/work.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { takeAhead, type Work } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import type { Person } from '../domain/rights.ts'
 import { createNameIndex, type NameIndex, type NameSearch } from '../language/names.ts'
@@ -62,19 +63,38 @@ async function readNamesFor(work: Work, person: Person): Promise<NamesFor> {
   return { names: index.without(hidden), recent: recent.filter((id) => !hidden(id)), hidden }
 }
 
+/** Ids of the confidential accounts that do not exist for this person. */
+export async function hiddenAccounts(work: Work, person: Person): Promise<number[]> {
+  const { hidden } = await namesFor(work, person)
+  return [...confidentialIds(work)].filter(hidden)
+}
+
 async function indexAndRecent(
   work: Work,
   personId: number,
 ): Promise<{ index: NameIndex; recent: readonly number[] }> {
-  const [state] = await work.tx.$queryRaw<
-    { newest: Date | null; imports: string | null; recent: number[] }[]
-  >`
-    SELECT (SELECT max("namesChangedAt") FROM "Account") AS newest, (SELECT value #>> '{}' FROM "Setting" WHERE key = 'names') AS imports,
-      ARRAY(SELECT "accountId" FROM "Visit" WHERE "repId" = ${personId} AND "undoneAt" IS NULL AND day >= ${dateOf(addDays(work.today, -RECENT_DAYS))}
-        GROUP BY "accountId" ORDER BY max(day) DESC LIMIT 20) AS recent`
-  const imports = state?.imports ?? undefined
-  const newest = state?.newest ?? new Date(0)
-  return { index: await upToDate(work, newest, imports), recent: state?.recent ?? [] }
+  const state = takeAhead<NamesState | null>(work, 'names') ?? (await readState(work, personId))
+  const imports = state.imports ?? undefined
+  const newest = new Date(state.newest ?? 0)
+  return { index: await upToDate(work, newest, imports), recent: state.recent }
+}
+
+type NamesState = { newest: string | null; imports: string | null; recent: number[] }
+
+async function readState(work: Work, personId: number): Promise<NamesState> {
+  const [row] = await work.tx.$queryRaw<
+    { names: NamesState }[]
+  >`SELECT ${namesSql(work, Prisma.sql`${personId}`)} AS names`
+  return row!.names
+}
+
+/** Whether names are as we know them, and whom somebody visited lately, as one JSON; `personId` is an expression. */
+export function namesSql(work: Work, personId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`json_build_object(
+      'newest', (SELECT max("namesChangedAt") FROM "Account"),
+      'imports', (SELECT value #>> '{}' FROM "Setting" WHERE key = 'names'),
+      'recent', ARRAY(SELECT "accountId" FROM "Visit" WHERE "repId" = ${personId} AND "undoneAt" IS NULL AND day >= ${dateOf(addDays(work.today, -RECENT_DAYS))}
+        GROUP BY "accountId" ORDER BY max(day) DESC LIMIT 20))`
 }
 
 async function upToDate(work: Work, newest: Date, imports: string | undefined): Promise<NameIndex> {

@@ -22,8 +22,7 @@ export type Before = {
 
 /** Their open question, their last entry that can still be taken back, and their last question, each with what is needed to go on with it. */
 export async function before(work: Work, personId: number): Promise<Before> {
-  const since = new Date(work.now.getTime() - work.policy.language.undoMinutes * 60_000)
-  const { pending, entry, asked } = await lastSaid(work, personId, since)
+  const { pending, entry, asked } = await lastSaid(work, personId)
   return {
     ...(pending && { pendingId: pending.id, ...stateOf(pending.intent, pending.state) }),
     ...(entry && { entryId: entry.id }),

@@ -1,20 +1,33 @@
-import { hiddenFrom } from '../accounts/store.ts'
+import type { AccountRow } from '../accounts/store.ts'
+import type { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import type { Person } from '../domain/rights.ts'
 import { type Criterion, criteriaOf, type Placed, placeAccount } from '../domain/tier-matrix.ts'
-import { fullPotential, matrixAccounts } from './matrix-store.ts'
+import { hiddenAccounts } from '../reading/names-store.ts'
+import { type Figures, figuresOf, figuresSql } from './matrix-store.ts'
+
+/** What the figures say of a tier, and criterion by criterion. */
+export type AccountTier = { placed: Placed; criteria: { attractiveness: Criterion[]; strength: Criterion[] } }
 
 /** What the figures say of the tier of one key account (S10), as its reader may know the others it is measured by; undefined: it has no tier. */
 export async function accountTier(
   work: Work,
   person: Person,
-  accountId: number,
-): Promise<{ placed: Placed; criteria: { attractiveness: Criterion[]; strength: Criterion[] } } | undefined> {
-  const [facts] = await matrixAccounts(work, { owners: undefined, hidden: [], only: accountId })
-  if (!facts) return undefined
-  const most = await fullPotential(work, facts.currency, await hiddenFrom(work, [person]))
-  return {
-    placed: placeAccount(facts, most, work.policy),
-    criteria: criteriaOf(facts, most, work.policy),
-  }
+  account: AccountRow,
+): Promise<AccountTier | undefined> {
+  const sql = await tierSql(work, person, account)
+  const [row] = await work.tx.$queryRaw<{ figures: Figures }[]>`SELECT ${sql} AS figures`
+  return row && tierOf(work, row.figures)
+}
+
+/** The same for another statement to read: the expression that gives what `tierOf` takes. */
+export async function tierSql(work: Work, person: Person, account: AccountRow): Promise<Prisma.Sql> {
+  return figuresSql(work, account, await hiddenAccounts(work, person))
+}
+
+export function tierOf(work: Work, read: unknown): AccountTier | undefined {
+  const found = read ? figuresOf(work, read as Figures) : undefined
+  if (!found) return undefined
+  const { facts, most } = found
+  return { placed: placeAccount(facts, most, work.policy), criteria: criteriaOf(facts, most, work.policy) }
 }

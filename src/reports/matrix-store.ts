@@ -1,4 +1,5 @@
 import { dateOf } from '../db/days.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, addMonths, type Day, daysBetween } from '../domain/day.ts'
 import { minorFrom } from '../domain/money.ts'
@@ -26,13 +27,17 @@ type Row = Omit<
 
 /** The key accounts of a scope with what the tier matrix asks for (S10). */
 export async function matrixAccounts(work: Work, of: Of): Promise<MatrixAccount[]> {
+  return (await work.tx.$queryRaw<Row[]>(matrixSql(work, of))).map((row) => accountOf(work, row))
+}
+
+function matrixSql(work: Work, of: Of): Prisma.Sql {
   const to = dateOf(work.today)
   const [year, now, before] = [
     addMonths(work.today, -12),
     addDays(work.today, -90),
     addDays(work.today, -180),
   ].map(dateOf)
-  const rows = await work.tx.$queryRaw<Row[]>`
+  return Prisma.sql`
     SELECT a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.kind::text AS kind, a."revenue12"::float8 AS "revenue12", a."lastDecisionContactOn"::text AS "lastDecisionContactOn",
       (SELECT CASE WHEN bool_and(r.cost IS NOT NULL) THEN sum(r.cost)::float8 END FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${year} AND r.day <= ${to}) AS cost12,
       (SELECT p.value FROM "ProfileFact" p WHERE p."accountId" = a.id AND p.field = 'wallet') AS wallet,
@@ -42,18 +47,46 @@ export async function matrixAccounts(work: Work, of: Of): Promise<MatrixAccount[
       (SELECT json_build_object('push', w.push, 'share', w.share, 'contact', w.contact, 'personal', w.personal) FROM "WallScore" w WHERE w."accountId" = a.id AND w.day <= ${to} ORDER BY w.day DESC LIMIT 1) AS wall,
       (SELECT max(c.level)::text FROM "Complaint" c WHERE c."accountId" = a.id AND c."closedOn" IS NULL) AS complaint
     FROM "Account" a WHERE ${whose(of)} AND a.tier IS NOT NULL ORDER BY a."revenue12" DESC, a.id`
-  return rows.map(
-    ({ cost12, wallet, kind, overdueDays, wall, lastDecisionContactOn, complaint, ...row }) => ({
-      ...row,
-      cost12: cost12 ?? undefined,
-      wallet: amountIn(wallet, row.currency),
-      kind: kind ?? undefined,
-      overdueDays: overdueDays ?? undefined,
-      wall: wall ? wallPercent(wall) : undefined,
-      decision: decisionOf(work, row.tier, lastDecisionContactOn),
-      complaint: complaint ?? undefined,
-    }),
-  )
+}
+
+function accountOf(
+  work: Work,
+  { cost12, wallet, kind, overdueDays, wall, lastDecisionContactOn, complaint, ...row }: Row,
+): MatrixAccount {
+  return {
+    ...row,
+    cost12: cost12 ?? undefined,
+    wallet: amountIn(wallet, row.currency),
+    kind: kind ?? undefined,
+    overdueDays: overdueDays ?? undefined,
+    wall: wall ? wallPercent(wall) : undefined,
+    decision: decisionOf(work, row.tier, lastDecisionContactOn),
+    complaint: complaint ?? undefined,
+  }
+}
+
+type Potential = { revenue: number; wallet: string | null }
+
+/** One key account and the full potential it is measured by, as `figuresSql` reads them; facts null: it has no tier. */
+export type Figures = { facts: Row | null; most: Potential }
+
+/** Both as one JSON, to stand in another statement. */
+export function figuresSql(
+  work: Work,
+  account: { id: number; currency: string },
+  hidden: readonly number[],
+): Prisma.Sql {
+  return Prisma.sql`json_build_object(
+    'facts', (SELECT row_to_json(m) FROM (${matrixSql(work, { owners: undefined, hidden: [], only: account.id })}) m),
+    'most', (SELECT row_to_json(p) FROM (${potentialSql(account.currency, hidden)}) p))`
+}
+
+/** The account as the matrix asks for it, and the full potential in its currency, minor units; undefined: it has no tier. */
+export function figuresOf(
+  work: Work,
+  { facts, most }: Figures,
+): { facts: MatrixAccount; most: number } | undefined {
+  return facts ? { facts: accountOf(work, facts), most: potentialOf(most, facts.currency) } : undefined
 }
 
 /**
@@ -65,12 +98,20 @@ export async function fullPotential(
   currency: string,
   hidden: readonly number[],
 ): Promise<number> {
-  const [row] = await work.tx.$queryRaw<{ revenue: number; wallet: string | null }[]>`
+  const [row] = await work.tx.$queryRaw<Potential[]>(potentialSql(currency, hidden))
+  return row ? potentialOf(row, currency) : 0
+}
+
+function potentialOf({ revenue, wallet }: Potential, currency: string): number {
+  return Math.max(revenue, amountIn(wallet, currency) ?? 0)
+}
+
+function potentialSql(currency: string, hidden: readonly number[]): Prisma.Sql {
+  return Prisma.sql`
     SELECT COALESCE(max(a."revenue12"), 0)::float8 AS revenue,
       max(CASE WHEN p.value ~ '^[0-9]{1,15}([.][0-9]+)?$' THEN p.value::numeric END)::text AS wallet
     FROM "Account" a LEFT JOIN "ProfileFact" p ON p."accountId" = a.id AND p.field = 'wallet'
     WHERE a.tier IS NOT NULL AND a.currency = ${currency} AND NOT a.id = ANY(${[...hidden]}::int[])`
-  return Math.max(row?.revenue ?? 0, amountIn(row?.wallet ?? null, currency) ?? 0)
 }
 
 /** The amount of a file's line, which is in major units; undefined: none, or no amount. */

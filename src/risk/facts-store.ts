@@ -1,3 +1,4 @@
+import { anyOf } from '../db/any-of.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
@@ -78,7 +79,7 @@ export async function accountFacts(
         WHERE "accountId" = a.id AND status = 'open'), '[]') AS "dealRows",
       COALESCE((SELECT json_agg(json_build_object('rule', rule, 'until', until, 'reason', reason)) FROM "RuleException"
         WHERE subject = 'account' AND "subjectId" = a.id AND "endedOn" IS NULL AND until > ${today}), '[]') AS exceptions
-    FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND a.tier IS NOT NULL ORDER BY a.id`
+    FROM "Account" a WHERE a.id = ${anyOf(ids)} AND a.tier IS NOT NULL ORDER BY a.id`
   return rows.map(({ id, code, dealRows, fileLines, creditLine, ...row }) => ({
     id,
     code,
@@ -121,7 +122,7 @@ export async function dealFacts(work: Work, ids: readonly number[], ended = fals
         WHERE "dealId" = d.id AND kind = 'move' AND status = 'pending' AND "requestedAt" <= ${work.now} LIMIT 1) AS "pendingMove",
       COALESCE((SELECT json_agg(json_build_object('rule', rule, 'until', until, 'reason', reason)) FROM "RuleException"
         WHERE subject = 'deal' AND "subjectId" = d.id AND "endedOn" IS NULL AND until > ${today}), '[]') AS exceptions
-    FROM "Deal" d WHERE d.id = ANY(${[...ids]}::int[]) AND (${ended} OR d.status IN ('open', 'on_hold')) ORDER BY d.id`
+    FROM "Deal" d WHERE d.id = ${anyOf(ids)} AND (${ended} OR d.status IN ('open', 'on_hold')) ORDER BY d.id`
   return rows.map(({ id, code, accountId, name, ...row }) => ({
     id,
     code,

@@ -1,5 +1,6 @@
 import { dateOf } from '../db/days.ts'
-import type { Work } from '../db/work.ts'
+import { Prisma } from '../db/generated/client.ts'
+import { type Work, writeHeldBack } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import { assessAccount, assessDeal } from '../domain/risk/assess.ts'
 import type { Assessment, Rule, Signal } from '../domain/risk/assessment.ts'
@@ -202,15 +203,15 @@ async function noteChanges(
   const { risk } = work.unwritten
   for (const { id, now } of changed)
     risk.set(`${subject}:${id}`, { subject, id, score: now.score, band: now.band, signals: now.signals })
-  work.beforeCommit.add(writeChanges)
-  if (risk.size >= MOST_UNWRITTEN) await writeChanges(work)
+  work.beforeCommit.set('risks', changesOf)
+  if (risk.size >= MOST_UNWRITTEN) await writeHeldBack(work)
 }
 
-async function writeChanges(work: Work): Promise<void> {
+function changesOf(work: Work): Prisma.Sql | undefined {
   const rows = [...work.unwritten.risk.values()]
   work.unwritten.risk.clear()
-  if (rows.length === 0) return
-  await work.tx.$executeRaw`
+  if (rows.length === 0) return undefined
+  return Prisma.sql`
     INSERT INTO "RiskChange" (subject, "subjectId", day, score, band, signals)
     SELECT n.subject::"SubjectKind", n.id, ${dateOf(work.today)}, n.score, n.band::"Band", n.signals
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(subject text, id int, score int, band text, signals jsonb)

@@ -58,17 +58,25 @@ export async function addNextStep(
   work: Work,
   step: NewNextStep,
 ): Promise<{ id: number; code: string; superseded: number | null }> {
-  // The count makes the row wait for the one that makes room for it: a deal has one open step at a time.
   const rows = await work.tx.$queryRaw<{ id: number; code: string; superseded: number | null }[]>`
-    WITH before AS (
-      UPDATE "NextStep" SET status = 'superseded' WHERE "dealId" = ${step.dealId ?? null}::int AND status = 'open' RETURNING id
-    ), step AS (
-      INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, plan, "createdAt")
-      SELECT ${step.accountId}, (SELECT id FROM "Deal" WHERE id = ${step.dealId ?? null}::int AND status = 'open'), ${step.ownerId}, ${step.visitId ?? null}, ${cleanText(step.text)}, ${dateOf(step.due)}, ${step.plan ?? null}::"PlanKind", ${work.now}
-      FROM (SELECT count(*) FROM before) b RETURNING id, code
-    )
+    WITH ${stepSql(work, step, Prisma.sql`(SELECT ${step.visitId ?? null}::int AS id) visit`)}
     SELECT id, code, (SELECT min(id) FROM before) AS superseded FROM step`
   return rows[0]!
+}
+
+/**
+ * The parts `before` and `step` of a statement that writes a next step for each row of `visit` (something with its `id`), with whatever else
+ * that statement writes. A deal has one open step at a time: the count makes the new one wait for room.
+ */
+export function stepSql(work: Work, step: Omit<NewNextStep, 'visitId'>, visit: Prisma.Sql): Prisma.Sql {
+  const { accountId, dealId = null, ownerId, text, due, plan = null } = step
+  return Prisma.sql`before AS (
+      UPDATE "NextStep" SET status = 'superseded' WHERE "dealId" = ${dealId}::int AND status = 'open' AND (SELECT count(*) FROM ${visit}) > 0 RETURNING id
+    ), step AS (
+      INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, plan, "createdAt")
+      SELECT ${accountId}::int, (SELECT id FROM "Deal" WHERE id = ${dealId}::int AND status = 'open'), ${ownerId}::int, visit.id, ${cleanText(text)}, ${dateOf(due)}::date, ${plan}::"PlanKind", ${work.now}::timestamptz
+      FROM ${visit}, (SELECT count(*) FROM before) b RETURNING id, code
+    )`
 }
 
 /** The current next step of a deal that is open. */

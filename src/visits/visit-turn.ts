@@ -16,7 +16,6 @@ import { problemWords, sayProblem } from '../reading/cards.ts'
 import type { ChoicePending } from '../reading/talk.ts'
 import { type Asked, chooseAccountCard, sameVisitCard, visitAskCard, visitConfirmCard } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
-import { sameVisit } from './store.ts'
 import { writeVisits } from './write-visits.ts'
 
 /** A visit that waits for a yes. `again`: although the same was told before. `replaces`: the entry that it puts right, taken back when this one is written. */
@@ -84,24 +83,15 @@ export async function writeOnce(
   work: Work,
   { reading, again = false, replaces }: VisitPending,
 ): Promise<Card> {
-  const account = reading.accounts[0]?.value
   if (replaces !== undefined) await takeBack(message, work, await entryInTime(message, work, replaces))
-  if (!again && replaces === undefined && account && reading.accounts.length === 1) {
-    const contactIds = reading.people.flatMap((person) => person.contactId ?? [])
-    const twin = await sameVisit(work, {
-      repId: message.person.id,
-      accountId: account.id,
-      day: reading.date.value,
-      contactIds,
-    })
-    if (twin)
-      return sameVisitCard(
-        twin.code,
-        await keepPending(work, message.person.id, 'visit', { reading, again: true } satisfies VisitPending),
-        message.lang,
-      )
-  }
-  return writeVisits(message, work, reading)
+  const once = !again && replaces === undefined && reading.accounts.length === 1
+  const written = await writeVisits(message, work, reading, once)
+  if (!('twin' in written)) return written
+  return sameVisitCard(
+    written.twin,
+    await keepPending(work, message.person.id, 'visit', { reading, again: true } satisfies VisitPending),
+    message.lang,
+  )
 }
 
 /** Who was met is essential; what about and what next are asked along with it, never for their own sake. */

@@ -1,5 +1,5 @@
 import { promiseItem } from '../accounts/promise-cards.ts'
-import { type AccountRow, accountsById, addContacts } from '../accounts/store.ts'
+import { type AccountRow, accountsRead, addContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { fullDay } from '../cards/format.ts'
@@ -20,11 +20,19 @@ import { addNextStep } from '../steps/store.ts'
 import { asksFacts } from './asks-store.ts'
 import { type LoggedVisit, severalCard, visitLoggedCard, visitWords } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
-import { addVisit, takeForVisits } from './store.ts'
+import { addVisit, type NewVisit, sameVisit, takeForVisits } from './store.ts'
 
-/** Writes what was read: a visit per account, its next step, new contacts; re-assesses account and deals; one entry to undo it all. */
-export async function writeVisits(message: Message, work: Work, reading: VisitReading): Promise<Card> {
-  const accounts = await accountsById(
+/**
+ * Writes what was read: a visit per account, its next step, new contacts; re-assesses account and deals; one entry to undo it all. `once`: of
+ * one account, unless the same was told before; then its code, and nothing is written.
+ */
+export async function writeVisits(
+  message: Message,
+  work: Work,
+  reading: VisitReading,
+  once = false,
+): Promise<Card | { twin: string }> {
+  const accounts = await accountsRead(
     work,
     reading.accounts.map(({ value }) => value.id),
   )
@@ -44,7 +52,8 @@ export async function writeVisits(message: Message, work: Work, reading: VisitRe
   const dealIds = reading.deals.map(({ value }) => value.id)
   if (accounts.length > 1) await takeForVisits(work, { dealIds, accountIds })
   for (const [index, account] of accounts.entries()) {
-    const visit = await writeOne(message, work, reading, account, index === 0, undo)
+    const visit = await writeOne(message, work, reading, account, index === 0, undo, once)
+    if (visit.twin !== undefined) return visit
     logged.push({ account, ...visit, index })
   }
   const risk = await reassess(work, { accountIds, dealIds })
@@ -84,17 +93,31 @@ async function writeOne(
   account: AccountRow,
   isFirst: boolean,
   undo: Written,
+  once: boolean,
 ) {
   const own = reading.accounts.find(({ value }) => value.id === account.id)
   const here = reading.people.filter(
     (person) => person.accountId === undefined || person.accountId === account.id,
   )
   const known = here.flatMap((person) => person.contactId ?? [])
-  const fresh = await addContacts(work, account.id, isFirst ? here.filter((person) => !person.contactId) : [])
+  const unknown = isFirst ? here.filter((person) => !person.contactId) : []
+  if (once && unknown.length > 0) {
+    // Before anybody is added: a visit that was told before makes nobody known.
+    const told = {
+      repId: message.person.id,
+      accountId: account.id,
+      day: reading.date.value,
+      contactIds: known,
+    }
+    const twin = await sameVisit(work, told)
+    if (twin) return { twin: twin.code }
+  }
+  const fresh = await addContacts(work, account.id, unknown)
   const deals = reading.deals
     .filter(({ value }) => value.accountId === account.id)
     .map(({ value }) => value.id)
-  const visit = await addVisit(work, {
+  const next = isFirst ? reading.nextStep : undefined
+  const written: NewVisit = {
     accountId: account.id,
     repId: message.person.id,
     day: reading.date.value,
@@ -109,21 +132,22 @@ async function writeOne(
     competitors: reading.competitors.map(({ value }) => value),
     commitments: isFirst ? reading.commitments : [],
     source: message.place.platform,
-  })
+  }
+  const step =
+    next?.text && next.due
+      ? {
+          accountId: account.id,
+          ownerId: next.ownerId,
+          text: next.text,
+          due: next.due,
+          ...(deals.length === 1 && { dealId: deals[0]! }),
+        }
+      : undefined
+  const visit = await addVisit(work, written, { step, once: once && fresh.length === 0 })
+  if (visit.twin !== undefined) return visit
   undo.visits.push(visit.id)
   undo.contacts.push(...fresh)
-  const next = reading.nextStep
-  if (isFirst && next?.text && next.due) {
-    const step = await addNextStep(work, {
-      accountId: account.id,
-      ownerId: next.ownerId,
-      visitId: visit.id,
-      text: next.text,
-      due: next.due,
-      ...(deals.length === 1 && { dealId: deals[0]! }),
-    })
-    undo.steps.push({ id: step.id, superseded: step.superseded })
-  }
+  if (visit.step) undo.steps.push(visit.step)
   // A deal has one open step at a time: what else we promised hangs on the account.
   for (const more of isFirst ? (reading.moreSteps ?? []) : []) {
     if (!more.text || !more.due) continue
