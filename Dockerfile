@@ -5,19 +5,22 @@
 #
 # With DATABASE_URL nothing is written at all, and the volume is not needed. Nothing is downloaded when it runs.
 
-FROM node:22-bookworm-slim AS build
+# A release names it by its digest (docs/upgrade.md): --build-arg NODE=node:24-bookworm-slim@sha256:…
+ARG NODE=node:24-bookworm-slim
+
+FROM ${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN node scripts/build.mjs
 
-FROM node:22-bookworm-slim AS packages
+FROM ${NODE} AS packages
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
 
-FROM node:22-bookworm-slim
+FROM ${NODE}
 WORKDIR /app
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data/kam
 # The lock of the embedded database lies beside its folder, so the folder is one below the volume.

@@ -29,5 +29,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     teardownTimeout: 10_000,
     globalSetup: ['test/setup.ts'],
+    // What was compiled once is not compiled again in the next run; kept by content in node_modules.
+    experimental: { fsModuleCache: true },
   },
 })

@@ -16,5 +16,7 @@ export function readAhead({ sender, kind }: Incoming, work: Work): Prisma.Sql | 
   const who = Prisma.sql`(SELECT) one LEFT JOIN (${identitySql(sender)}) who ON true`
   if (kind !== 'said') return Prisma.sql`SELECT to_json(who) AS sender FROM ${who}`
   const personId = Prisma.sql`who."personId"`
-  return Prisma.sql`SELECT to_json(who) AS sender, ${saidSql(work, personId)} AS said, ${namesSql(work, personId)} AS names FROM ${who}`
+  // Who is bound with this very message is known only later, and may have an open question elsewhere: nothing is said of them.
+  return Prisma.sql`SELECT to_json(who) AS sender, CASE WHEN ${personId} IS NOT NULL THEN ${saidSql(work, personId)} END AS said,
+      CASE WHEN ${personId} IS NOT NULL THEN ${namesSql(work, personId)} END AS names FROM ${who}`
 }

@@ -24,14 +24,18 @@ export type LostDeal = {
   lostOn: Day
 }
 
+/** The day on which "Deal" d was lost. Who lost it with an older version, or brought it in a file, left no day: the record was due three days later. */
+const lostDay = Prisma.sql`COALESCE(d."lostOn", d."recordDueOn" - 3, d."stageEnteredOn")`
+
 /** Deals of a scope that were lost between two days, the newest first. */
 export async function lostDeals(work: Work, of: Of, from: Day, to: Day): Promise<LostDeal[]> {
   const rows = await work.tx.$queryRaw<(Omit<LostDeal, 'reason'> & { reason: LossReason | null })[]>`
     SELECT d.code, d.name, a.name AS account, a.aliases, d."ownerId", o.name AS owner, d.stage::int AS stage, d.record->>'reason' AS reason,
       COALESCE(d.record->>'words', '') AS words, COALESCE(d.record->>'rival', '') AS rival, (d.record->'confirmed') IS NOT NULL AS confirmed,
-      d.amount::float8 AS amount, d.currency, d."lostOn"::text AS "lostOn"
+      d.amount::float8 AS amount, d.currency, ${lostDay}::text AS "lostOn"
     FROM "Deal" d JOIN "Account" a ON a.id = d."accountId" JOIN "Person" o ON o.id = d."ownerId"
-    WHERE d.status = 'lost' AND d."lostOn" BETWEEN ${dateOf(from)} AND ${dateOf(to)} AND ${whose(of)} ORDER BY d."lostOn" DESC, d.id DESC`
+    WHERE d.status = 'lost' AND (d."lostOn" IS NULL OR d."lostOn" BETWEEN ${dateOf(from)} AND ${dateOf(to)})
+      AND ${lostDay} BETWEEN ${dateOf(from)} AND ${dateOf(to)} AND ${whose(of)} ORDER BY ${lostDay} DESC, d.id DESC`
   return rows.map((row) => ({ ...row, confirmed: row.confirmed ?? false, reason: row.reason ?? undefined }))
 }
 

@@ -3,13 +3,13 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App } from '@slack/bolt'
 import { createModels } from './models.ts'
-import { createPlayer } from './play.ts'
+import { createFloor, createPlayer } from './play.ts'
 import { type Script, slotsOf } from './recording.ts'
 import type { Account } from './utterances.ts'
 
 /**
  * What the bot is compared with: Bolt as its guide has it, with a token and its own receiver. BENCH_MODE `ack` answers at once; `sql` plays
- * the bot's statements through Prisma in one transaction and answers with blocks of the same size; `models` does the same work with Prisma's
+ * the bot's statements through Prisma in one transaction and answers with blocks of the same size; `floor` plays them through the driver alone; `models` does the same work with Prisma's
  * models, as it is usually written. BENCH_LISTENERS: how many more
  * listeners there are, as in an app that has one for each command, action and view.
  */
@@ -28,6 +28,7 @@ const { scripts, accounts } =
     : { scripts: {}, accounts: [] }
 const byName = new Map(accounts.map((account) => [account.name, account]))
 const play = createPlayer(DATABASE_URL)
+const floor = createFloor(DATABASE_URL)
 const models = createModels(DATABASE_URL)
 
 for (let n = 0; n < Number(BENCH_LISTENERS); n += 1) {
@@ -44,6 +45,7 @@ for (const command of ['/visit', '/account'])
     const slots = slotsOf(account, text)
     const asked = { key: `slack:${trigger_id}`, user: user_id }
     if (BENCH_MODE === 'sql') await play(script, { ...asked, ...slots })
+    else if (BENCH_MODE === 'floor') await floor(script, { ...asked, ...slots })
     else {
       const { name } = account
       await models[command]?.(

@@ -35,7 +35,7 @@ export async function recordScript(
   await database.close()
   const made = statements.flatMap(({ rows }, at) =>
     rows.length === 1
-      ? ['id', 'code'].flatMap((column) => {
+      ? ['id', 'code', 'step'].flatMap((column) => {
           const value = rows[0]?.[column]
           // Rows made here have numbers beyond those the company was filled with.
           const fresh = Number(String(value).replace(/^\D+/, '')) > 1_000_000 || column === 'code'
