@@ -72,8 +72,11 @@ describe('what we depend on', () => {
 })
 
 it('has one version: in package.json, the lock file and the changelog', () => {
-  const versionIn = (file: string) => z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version
-  const headings = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)
+  const versionIn = (file: string) =>
+    z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version
+  const headings = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (.+)$/gm)].map(
+    ([, heading]) => heading,
+  )
 
   expect(versionIn('package-lock.json')).toBe(versionIn('package.json'))
   expect(headings.find((heading) => heading !== 'Unreleased')).toBe(versionIn('package.json'))

@@ -17,9 +17,9 @@ import { revivePlace } from '../queue/dead-places.ts'
 import { withMentions } from '../queue/mentions.ts'
 import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
+import { readAhead } from '../reading/ahead-store.ts'
 import { unclearIn } from '../reading/unclear.ts'
 import { aboutIn } from './about.ts'
-import { readAhead } from './ahead.ts'
 import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
 import { createHomes } from './homes.ts'
@@ -71,11 +71,6 @@ export function createBot({
   propose,
 }: BotOptions): Bot {
   const homes = createHomes()
-
-  async function knownSender({ sender }: Incoming): Promise<Person | undefined> {
-    const found = await store.read((work) => personOf(work, sender, admins, 'read')).catch(() => undefined)
-    return found?.person
-  }
 
   /** Other words for what the grammar cannot read, from whoever may speak to us; a handler never waits for it. */
   async function proposalFor(incoming: Incoming): Promise<string | undefined> {
@@ -180,9 +175,9 @@ export function createBot({
     }
   }
 
-  async function langOfSender(incoming: Incoming): Promise<Lang> {
-    const known = await knownSender(incoming)
-    return langOf(known?.locale ?? incoming.sender.locale, companyLang)
+  async function langOfSender({ sender }: Incoming): Promise<Lang> {
+    const found = await store.read((work) => personOf(work, sender, admins, 'read')).catch(() => undefined)
+    return langOf(found?.person?.locale ?? sender.locale, companyLang)
   }
 
   /** Counts and logs one piece of work, however it ends. */
@@ -209,7 +204,7 @@ export function createBot({
       try {
         const { result } = await measured(incoming, async () => {
           const proposal = await proposalFor(incoming)
-          return store.once(incoming.key, (work) => handle(incoming, work, proposal), ahead(incoming))
+          return store.once(incoming.key, (work) => handle(incoming, work, proposal), readAhead(incoming))
         })
         return result
           ? { ...result, card: storedCard(result.card, companyLang) }
@@ -229,7 +224,7 @@ export function createBot({
             await done(work)
             return reply
           }
-          return store.once(incoming.key, handled, ahead(incoming))
+          return store.once(incoming.key, handled, readAhead(incoming))
         })
         if (first) return
         // Done before, as a command that was answered "working on it": only its answer may not be owed yet.
@@ -267,10 +262,6 @@ export function createBot({
       return ran
     },
   }
-}
-
-function ahead(incoming: Incoming): (work: Work) => ReturnType<typeof readAhead> {
-  return (work) => readAhead(incoming, work)
 }
 
 /** A word within a word (`move` → `approve` → the list) is forwarded twice at most. */

@@ -41,7 +41,7 @@ export type Store = {
   once<Result>(
     key: string,
     run: (work: Work) => Promise<Result>,
-    ahead?: (work: Work) => Prisma.Sql | undefined,
+    ahead?: (work: Work) => Prisma.Sql,
   ): Promise<{ result: Result; first: boolean }>
   /** Reads without a transaction: each query sees what is committed when it runs. Must not write. Throws DatabaseAway. */
   read<Result>(run: (work: Work) => Promise<Result>): Promise<Result>

@@ -1,10 +1,9 @@
 import type { AccountRow } from '../accounts/store.ts'
-import type { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import type { Person } from '../domain/rights.ts'
 import { type Criterion, criteriaOf, type Placed, placeAccount } from '../domain/tier-matrix.ts'
 import { hiddenAccounts } from '../reading/names-store.ts'
-import { type Figures, figuresOf, figuresSql } from './matrix-store.ts'
+import { type Figures, figuresOf, figuresSql, readFigures } from './matrix-store.ts'
 
 /** What the figures say of a tier, and criterion by criterion. */
 export type AccountTier = { placed: Placed; criteria: { attractiveness: Criterion[]; strength: Criterion[] } }
@@ -15,13 +14,11 @@ export async function accountTier(
   person: Person,
   account: AccountRow,
 ): Promise<AccountTier | undefined> {
-  const sql = await tierSql(work, person, account)
-  const [row] = await work.tx.$queryRaw<{ figures: Figures }[]>`SELECT ${sql} AS figures`
-  return row && tierOf(work, row.figures)
+  return tierOf(work, await readFigures(work, await tierSql(work, person, account)))
 }
 
 /** The same for another statement to read: the expression that gives what `tierOf` takes. */
-export async function tierSql(work: Work, person: Person, account: AccountRow): Promise<Prisma.Sql> {
+export async function tierSql(work: Work, person: Person, account: AccountRow) {
   return figuresSql(work, account, await hiddenAccounts(work, person))
 }
 

@@ -81,6 +81,12 @@ export function figuresSql(
     'most', (SELECT row_to_json(p) FROM (${potentialSql(account.currency, hidden)}) p))`
 }
 
+/** What the expression gives. */
+export async function readFigures(work: Work, sql: Prisma.Sql): Promise<Figures | undefined> {
+  const [row] = await work.tx.$queryRaw<{ figures: Figures }[]>`SELECT ${sql} AS figures`
+  return row?.figures
+}
+
 /** The account as the matrix asks for it, and the full potential in its currency, minor units; undefined: it has no tier. */
 export function figuresOf(
   work: Work,

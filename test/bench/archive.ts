@@ -24,15 +24,33 @@ const INDEXES: Record<Kind, string[]> = {
 /** What is asked, of `T`; $1 is another account or row each time. */
 const ASKED: Record<Kind, { what: string; sql: string }[]> = {
   Visit: [
-    { what: 'the last three visits of an account', sql: `SELECT id, summary FROM T WHERE "accountId" = $1 AND "undoneAt" IS NULL ORDER BY day DESC, id DESC LIMIT 3` },
-    { what: 'an account’s last contact', sql: `SELECT max(day) FROM T WHERE "accountId" = $1 AND qualifying AND "undoneAt" IS NULL` },
-    { what: 'a rep’s visits of 60 days', sql: `SELECT "accountId" FROM T WHERE "repId" = 1 + $1 % ${REPS} AND "undoneAt" IS NULL AND day >= '2026-10-01' GROUP BY "accountId" ORDER BY max(day) DESC LIMIT 20` },
+    {
+      what: 'the last three visits of an account',
+      sql: `SELECT id, summary FROM T WHERE "accountId" = $1 AND "undoneAt" IS NULL ORDER BY day DESC, id DESC LIMIT 3`,
+    },
+    {
+      what: 'an account’s last contact',
+      sql: `SELECT max(day) FROM T WHERE "accountId" = $1 AND qualifying AND "undoneAt" IS NULL`,
+    },
+    {
+      what: 'a rep’s visits of 60 days',
+      sql: `SELECT "accountId" FROM T WHERE "repId" = 1 + $1 % ${REPS} AND "undoneAt" IS NULL AND day >= '2026-10-01' GROUP BY "accountId" ORDER BY max(day) DESC LIMIT 20`,
+    },
     { what: 'a visit by its id', sql: `SELECT summary FROM T WHERE id = $1` },
-    { what: 'visits of the company in a quarter, counted', sql: `SELECT count(*) FROM T WHERE qualifying AND day BETWEEN '2026-07-01' AND '2026-09-30' AND $1 > 0` },
+    {
+      what: 'visits of the company in a quarter, counted',
+      sql: `SELECT count(*) FROM T WHERE qualifying AND day BETWEEN '2026-07-01' AND '2026-09-30' AND $1 > 0`,
+    },
   ],
   Audit: [
-    { what: 'the last lines about an account', sql: `SELECT what FROM T WHERE subject = 'account:K' || $1::int ORDER BY id DESC LIMIT 15` },
-    { what: 'a seal of 5 000 rows', sql: `SELECT count(*), max(id) FROM (SELECT id FROM T WHERE id > $1 * 10 ORDER BY id LIMIT 5000) r` },
+    {
+      what: 'the last lines about an account',
+      sql: `SELECT what FROM T WHERE subject = 'account:K' || $1::int ORDER BY id DESC LIMIT 15`,
+    },
+    {
+      what: 'a seal of 5 000 rows',
+      sql: `SELECT count(*), max(id) FROM (SELECT id FROM T WHERE id > $1 * 10 ORDER BY id LIMIT 5000) r`,
+    },
   ],
 }
 
@@ -52,8 +70,12 @@ report({
 
 async function fill(client: pg.PoolClient): Promise<void> {
   await client.query(`SET session_replication_role = replica`)
-  await client.query(`INSERT INTO "Person" (name, role) SELECT 'P' || n, 'rep' FROM generate_series(1, ${REPS}) n`)
-  await client.query(`INSERT INTO "Account" (code, name, "ownerId") SELECT 'K' || n, 'Account ' || n, 1 + n % ${REPS} FROM generate_series(1, ${ACCOUNTS}) n`)
+  await client.query(
+    `INSERT INTO "Person" (name, role) SELECT 'P' || n, 'rep' FROM generate_series(1, ${REPS}) n`,
+  )
+  await client.query(
+    `INSERT INTO "Account" (code, name, "ownerId") SELECT 'K' || n, 'Account ' || n, 1 + n % ${REPS} FROM generate_series(1, ${ACCOUNTS}) n`,
+  )
   await client.query(`INSERT INTO "Visit" ("accountId", "repId", day, channel, "twoWay", qualifying, summary)
     SELECT 1 + (n::bigint * 7919) % ${ACCOUNTS}, 1 + ((n::bigint * 7919) % ${ACCOUNTS}) % ${REPS}, date '2017-01-01' + (n::bigint * 3640 / ${ROWS})::int, 'phone', true, n % 5 > 0,
       'Spoke with the plant manager about spare parts and the line that stands still, number ' || n FROM generate_series(1, ${ROWS}) n`)
@@ -66,9 +88,13 @@ async function fill(client: pg.PoolClient): Promise<void> {
 async function trial(client: pg.PoolClient, kind: Kind): Promise<Table> {
   const cut = `${kind}Cut`
   const column = COLUMN[kind]
-  await client.query(`CREATE TABLE "${cut}" (LIKE "${kind}" INCLUDING DEFAULTS) PARTITION BY RANGE (${column})`)
+  await client.query(
+    `CREATE TABLE "${cut}" (LIKE "${kind}" INCLUDING DEFAULTS) PARTITION BY RANGE (${column})`,
+  )
   for (const year of YEARS)
-    await client.query(`CREATE TABLE "${cut}${year}" PARTITION OF "${cut}" FOR VALUES FROM ('${year}-01-01') TO ('${year + 1}-01-01')`)
+    await client.query(
+      `CREATE TABLE "${cut}${year}" PARTITION OF "${cut}" FOR VALUES FROM ('${year}-01-01') TO ('${year + 1}-01-01')`,
+    )
   const moved = await took(() => client.query(`INSERT INTO "${cut}" SELECT * FROM "${kind}"`))
   for (const columns of INDEXES[kind]) await client.query(`CREATE INDEX ON "${cut}" (${columns})`)
   await client.query(`VACUUM (ANALYZE) "${cut}"`)
@@ -79,7 +105,9 @@ async function trial(client: pg.PoolClient, kind: Kind): Promise<Table> {
   rows.push(['size, MB', round(Number(size.rows[0].mb)), ''])
   rows.push(['copied into the cut one, s', '', round(moved / 1000)])
   const before = `${YEARS[1]}-01-01`
-  const copied = await took(() => client.query(`COPY (SELECT * FROM "${kind}" WHERE ${column} < '${before}') TO '${FILE}' CSV`))
+  const copied = await took(() =>
+    client.query(`COPY (SELECT * FROM "${kind}" WHERE ${column} < '${before}') TO '${FILE}' CSV`),
+  )
   rows.push(['the oldest year into a file, s', round(copied / 1000), ''])
   rows.push(['… of so many MB', round(statSync(FILE).size / 1e6), ''])
   unlinkSync(FILE)

@@ -8,7 +8,19 @@ export type Section = { name: string; title: string; about: string; tables: Tabl
 
 const RESULTS = 'test/bench/RESULTS.md'
 /** `notes` is written by hand and stays. */
-const ORDER = ['notes', 'visit', 'feishu', 'names', 'risk', 'morning', 'relay', 'start', 'import', 'archive', 'mornings']
+const ORDER = [
+  'notes',
+  'visit',
+  'feishu',
+  'names',
+  'risk',
+  'morning',
+  'relay',
+  'start',
+  'import',
+  'archive',
+  'mornings',
+]
 /** Before anything is measured: what it would be measured on otherwise. */
 const loadAtStart = load()
 
