@@ -76,7 +76,7 @@ export function takeAhead<Value>(work: Work, name: string): Value | undefined {
 }
 
 /** What is held back, by the name that it has within the one statement: a later part may read what an earlier one returns. */
-export type Part = 'audits' | 'risks' | 'owed' | 'answers' | 'result'
+type Part = 'audits' | 'risks' | 'owed' | 'answers' | 'result'
 
 /** Writes what is held back for the end of the transaction, in one statement. Who reads the history or the outbox after writing to it calls this first. */
 export async function writeHeldBack(work: Work): Promise<void> {
