@@ -1,7 +1,7 @@
 import { audit } from '../db/audit.ts'
-import { Prisma } from '../db/generated/client.ts'
-import { takeAhead, type Work } from '../db/work.ts'
+import type { Work } from '../db/work.ts'
 import type { FoundIds, PlatformName, Sender } from '../platforms/platform.ts'
+import { identityOf, type Known, type Row } from './sender-store.ts'
 import { ASKER, type Person, personById, withSetting } from './store.ts'
 
 // SQL by hand: asked for every message (bench:visit); addresses are compared literally.
@@ -24,9 +24,6 @@ export type Change =
   | { kind: 'admin'; personId: number; name: string; admin: boolean }
 
 export type Found = { person: Person | undefined; changes: Change[] }
-
-type Row = Person & { active: boolean; email: string | null; adminBySetting: boolean }
-type Known = { id: number; tenant: string | null; lastSeenAt: Date | string | null; person: Row }
 
 /**
  * The person behind a platform identity: by the platform's id in our own workspace or tenant, else by an e-mail that the platform has
@@ -51,24 +48,6 @@ export async function personOf(
   }
   if (mode === 'read' || sender.standing === 'unsure') return { person: undefined, changes: [] }
   return introduce(work, sender, admins)
-}
-
-/** Asked for every message, so in one plain statement; or read ahead under the name `sender`, null: nobody. */
-async function identityOf(work: Work, sender: Sender): Promise<Known | undefined> {
-  const ahead = takeAhead<Known | null>(work, 'sender')
-  if (ahead !== undefined) return ahead ?? undefined
-  const [row] = await work.tx.$queryRaw<Known[]>(identitySql(sender))
-  return row
-}
-
-/** The identity of a sender on a platform, its person's id as `personId`: none or one. */
-export function identitySql({ platform, userId }: Sender): Prisma.Sql {
-  return Prisma.sql`
-    SELECT i.id, i.tenant, i."lastSeenAt", i."personId", json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'teamId', p."teamId",
-      'managerId', p."managerId", 'locale', p.locale, 'timeZone', p."timeZone", 'active', p.active, 'email', p.email,
-      'adminBySetting', p."adminBySetting") AS person
-    FROM "Identity" i JOIN "Person" p ON p.id = i."personId"
-    WHERE i.platform = ${platform}::"PlatformName" AND i."userId" = ${userId}`
 }
 
 async function learn(work: Work, identity: Known, sender: Sender): Promise<void> {

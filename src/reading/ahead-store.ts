@@ -1,7 +1,7 @@
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import { saidSql } from '../entries/store.ts'
-import { identitySql } from '../people/identity-store.ts'
+import { identitySql } from '../people/sender-store.ts'
 import type { Incoming } from '../platforms/platform.ts'
 import { namesSql } from './names-store.ts'
 
