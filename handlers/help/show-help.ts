@@ -44,5 +44,5 @@ async function cameIn({ person, lang }: Message, work: Work, { code, name, alias
 /** Small talk: a kind word, and where more was said than that, that nothing was kept. */
 export const smallTalk: Handler = async (message) => {
   if (!message.place.direct) return null
-  return chatCard(message.text, message.lang)
+  return chatCard(message.text, message.person.role, message.lang)
 }

@@ -9,13 +9,19 @@ import type { PlatformName } from '../../src/platforms/platform.ts'
 /** `add Priya as rep of Mia`, `加人 李雷 销售员 上级 周敏` — a form with what was said; written when it is sent. */
 export const openMember: Handler = async (message, work) => {
   await mustBeAdmin(message, work)
-  const { name, role = '', manager = '', email = '' } = readMember(message.fields['name'] ?? message.text)
+  const {
+    name,
+    role = '',
+    manager = '',
+    email = '',
+    mobile = '',
+  } = readMember(message.fields['name'] ?? message.text)
   const found = await colleague(work, manager)
   const lead = found && { label: found.name, value: String(found.id) }
   const { problems: w } = memberWords[message.lang]
   const problems: Problems = manager && !found ? { manager: w.manager(manager) } : {}
   return memberFormCard(
-    { name, role, manager: lead, email, mobile: '' },
+    { name, role, manager: lead, email, mobile },
     problems,
     accountIn(message),
     message.lang,

@@ -11,6 +11,10 @@ import { readAgain } from '../../src/reading/listen.ts'
 const COMPANY =
   /全公司|整个公司|所有人的?|(?<![a-z])(?:company-?wide|whole company|everybody'?s?|everyone'?s?)(?![a-z])/iu
 
+/** Asked of us, not of the accounts. */
+const ABOUT_US =
+  /^\s*(?:(?:so |and )?(?:what|how) (?:can|do|could) (?:you|i|we) (?:do|help|ask|use)|who are you|你(?:都)?(?:会|能|可以)(?:做|干|帮)|你是谁)/iu
+
 /** `哪些A类客户这个月没拜访?`, `which deals close this quarter and are stalled?`, `我这周要做什么` — a list, and what was understood. */
 export const answerQuestion: Handler = async (message, work) => {
   const wholeCompany = COMPANY.test(message.text)
@@ -21,6 +25,7 @@ export const answerQuestion: Handler = async (message, work) => {
     'ask',
     text,
   )
+  if (!query && ABOUT_US.test(text)) return { forward: { intent: 'help', text: '' } }
   if (!query) return unusableCard(unread, message.lang)
   await keepAside(work, message.person.id, 'question', { text: message.text })
   if (query.subject === 'mine') return mine(message, work, query)

@@ -17,7 +17,8 @@ export const confirmVisit: Handler = async (message, work) => {
   const typed = message.reading?.intent === 'confirm'
   const open = await openPending<ToldPending>(work, message.person.id, pendingId(message))
   // "ok" to nothing is small talk.
-  if (typed && !message.fields.pending && !open) return chatCard(message.text, message.lang)
+  if (typed && !message.fields.pending && !open)
+    return chatCard(message.text, message.person.role, message.lang)
   if (open?.intent === 'told') return goOn(work, open)
   const pending = await theirs(message, work)
   // "yes open one", "对 再加一条": a yes with something else in it is shown once more.

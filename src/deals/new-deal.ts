@@ -62,7 +62,8 @@ export async function accountsOffered(
     value: account.code,
   })
   const typed = (fields.account ?? '').trim().slice(0, 100)
-  const near = await accountsToPick(work, person)
+  // Whose accounts one may not change, one opens no deals at.
+  const near = (await accountsToPick(work, person)).filter((account) => mayChange(person, account))
   return {
     account: chosen ? option(chosen) : typed ? { label: typed, value: typed } : undefined,
     near: near.length < MOST_PICKED ? near.map(option) : [],

@@ -164,11 +164,16 @@ function looksLikeTry(plain: string): boolean {
 }
 
 /** A kind word to small talk. Whoever told more than that hears that nothing was kept, or they would count on it; a word that we do not know is asked about. */
-export function chatCard(said: string, lang: Lang): Card {
+export function chatCard(said: string, role: Role, lang: Lang): Card {
   const w = words[lang]
   const plain = said.trim()
   if (THANKS.test(plain)) return card(lang, { title: w.thanked, tone: 'plain' })
-  if (GREETING.test(plain)) return card(lang, { title: w.hello, tone: 'plain' }, text(w.helloText))
+  if (GREETING.test(plain))
+    return card(
+      lang,
+      { title: w.hello, tone: 'plain' },
+      text(role === 'rep' ? w.helloText : w.welcomeFor[role]),
+    )
   if (looksLikeTry(plain)) return offerCard(plain, [], {}, lang)
   if ([...plain].length <= 8) return card(lang, { title: w.fine, tone: 'plain' })
   return card(lang, { title: w.fine, tone: 'plain' }, text(w.notKept))

@@ -28,9 +28,10 @@ const ROLES: readonly (readonly [string, Role])[] = (
   ] as const
 ).toSorted(([a], [b]) => b.length - a.length)
 
-export type MemberWords = { name: string; role?: Role; manager?: string; email?: string }
+export type MemberWords = { name: string; role?: Role; manager?: string; email?: string; mobile?: string }
 
 const EMAIL = /[^\s@<>，,;；]{1,64}@[^\s@<>，,;；]{3,190}/u
+const MOBILE = /(?<![\d+])(?:\+|00)?\d(?:[\s-]?\d){8,15}(?!\d)/u
 const ROLE = ROLES.map(([word]) => word).join('|')
 const ENGLISH = new RegExp(
   `^(.{2,60}?)(?: as)?(?: an?)? (${ROLE})(?: (?:of|under|for|reporting to) (.{2,60}))?$`,
@@ -41,10 +42,12 @@ const CHINESE = new RegExp(
   'u',
 )
 
-/** Who is to be added: `Priya as rep of Mia`, `李雷 销售员 上级 周敏`, with an e-mail anywhere; without a role only the name. */
+/** Who is to be added: `Priya as rep of Mia`, `李雷 销售员 上级 周敏`, with an e-mail or mobile anywhere; without a role only the name. */
 export function readMember(text: string): MemberWords {
   const email = EMAIL.exec(text)?.[0]
-  const rest = (email ? text.replace(email, ' ') : text).replace(/[\s,，;；]+/gu, ' ').trim()
+  const mobile = MOBILE.exec(email ? text.replace(email, ' ') : text)?.[0]
+  const told = [email, mobile].reduce((left = '', each) => (each ? left.replace(each, ' ') : left), text)
+  const rest = (told ?? '').replace(/[\s,，;；]+/gu, ' ').trim()
   const found = ENGLISH.exec(rest) ?? CHINESE.exec(rest)
   const role = found && ROLES.find(([word]) => word === fold(found[2] ?? '').text)?.[1]
   return {
@@ -52,6 +55,7 @@ export function readMember(text: string): MemberWords {
     ...(role && { role }),
     ...(role && found[3] && { manager: found[3].trim() }),
     ...(email && { email: email.toLowerCase() }),
+    ...(mobile && { mobile: mobile.trim() }),
   }
 }
 

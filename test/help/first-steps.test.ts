@@ -88,6 +88,12 @@ describe('a colleague is added in a chat', () => {
     expect(readMember('Priya as rep of Mia')).toEqual({ name: 'Priya', role: 'rep', manager: 'Mia' })
     expect(readMember('韩梅梅 财务 mei@x.cn')).toEqual({ name: '韩梅梅', role: 'finance', email: 'mei@x.cn' })
     expect(readMember('韩梅梅')).toEqual({ name: '韩梅梅' })
+    const lei = { name: '李雷', role: 'rep', manager: '周敏', mobile: '138 0013 8000' }
+    expect(readMember('李雷 销售员 上级 周敏 138 0013 8000')).toEqual(lei)
+    expect(readMember('Hans, +49 151 12345678, as viewer')).toMatchObject({
+      role: 'viewer',
+      mobile: '+49 151 12345678',
+    })
     for (const not of ['add a visit to Meridian', '加一条下一步 华锐 周五', 'add two reps', '新增客户 华锐'])
       expect(asksForMember(not), not).toBeUndefined()
     expect(asksForMember('加 李雷 做销售员')).toBe('李雷 做销售员')
@@ -169,6 +175,17 @@ describe('the first thing that somebody hears', () => {
           /没有写入|Nothing was/,
         )
     }
+  })
+
+  it('a greeting is answered with it too, and whoever asks what I do gets the help', async () => {
+    const world = await withAdmin()
+    expect(wordsOf((await world.say('林悦', '你好')).card)).toContain('逾期回款')
+    expect(wordsOf((await world.say('王浩', '你好')).card)).toContain('拜访完')
+    for (const [name, asked] of [
+      ['王浩', '你会做什么？'],
+      ['Priya Nair', 'What can you do?'],
+    ] as const)
+      expect((await world.say(name, asked)).card.title).toMatch(/我能|What I can do/)
   })
 
   it('help shows one’s own account, contact and deal, and what is typed so works', async () => {
