@@ -4,6 +4,7 @@ import { forgetPerson } from './forget-person.ts'
 import { handOver } from './hand-over.ts'
 import { keepHere } from './keep-here.ts'
 import { listPeople } from './list-people.ts'
+import { nominateAccount } from './nominate-account.ts'
 import { goOnWithAccount } from './pick-account.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
@@ -17,6 +18,7 @@ export const accounts: Room = {
     'account.open': showAccount,
     'account.new': openAccount,
     'hand-over': handOver,
+    nominate: nominateAccount,
     'account.create': createNewAccount,
     'account.promises': showPromises,
     'promise.settle': settle,

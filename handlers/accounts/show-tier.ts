@@ -15,8 +15,7 @@ export const showTier: Handler = async (message, work) => {
   const may = mayChange(person, account) || mayManage(person, account)
   const view = {
     account,
-    placed: figures?.placed,
-    criteria: figures?.criteria,
+    figures,
     changes,
     may,
     margin: maySeeMargin(person),

@@ -1,5 +1,5 @@
 import type { Handler, Handlers } from '../../src/bot/handler.ts'
-import { askFact } from '../../src/facts/ask-fact.ts'
+import { askFact, stopFact } from '../../src/facts/ask-fact.ts'
 import { askFactCard } from '../../src/facts/fact-form-cards.ts'
 import { mayAsk, mayNot, mayWrite, mustMayRead, mustMaySay } from '../../src/facts/fact-rights.ts'
 import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
@@ -40,6 +40,8 @@ function recordFact(name: FactName): Handler {
         card: askFactCard(name, about, { values, problems, unread }, message.lang),
         delivery: 'private',
       }
+    const stop = await stopFact(message, work, name, account, values)
+    if (stop) return { card: stop, delivery: 'private' }
     if (mayWrite(message, account, name)) return writeFact(message, work, name, account, cells)
     return askFact(message, work, name, account, values)
   }

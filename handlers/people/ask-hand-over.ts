@@ -34,12 +34,9 @@ export const askHandOver: Job<{ key: string; managerId: number; ownerId: number 
       work,
       left.flatMap(({ coverId }) => coverId ?? []),
     )
-    const accounts = left.map(({ coverId, ...account }) => ({
-      ...account,
-      cover: names.get(coverId ?? 0),
-    }))
+    const accounts = left.map((account) => ({ ...account, cover: names.get(account.coverId ?? 0) }))
     await tellPerson(work, `left:${ownerId}:${isoWeekOf(work.today)}`, managerId, (lang) =>
-      leftCard(first.owner, accounts, lang),
+      leftCard({ id: ownerId, name: first.owner }, accounts, lang),
     )
   },
 }

@@ -16,6 +16,7 @@ import { bandTone, bandWords, evidenceWords, riskWords } from '../risk/cards.ts'
 import { sectionButtons } from './file-cards.ts'
 import type { Group } from './group-store.ts'
 import { openParts, peoplePart, visitsPart } from './lately-cards.ts'
+import { objectionItem, objectionWords } from './objection-cards.ts'
 import type { Overview } from './overview-store.ts'
 import { accountWords } from './words.ts'
 
@@ -77,6 +78,10 @@ export function accountCard(
     wall(view, policy, s.w),
     peoplePart(overview, view.knows ?? false, lang),
     openParts(overview, lang),
+    section(
+      objectionWords[lang].title,
+      overview.objections.map((each) => objectionItem({ ...each, account }, false, today, lang)),
+    ),
     visitsPart(overview, lang),
     accountButtons(view, policy, how, s),
   )

@@ -68,7 +68,7 @@ export function accountMadeCard(
       ...(said ? [primary(w.buttons.said, 'visit', { text: said })] : []),
       button(w.buttons.visit, 'remind.visit', { account: code }),
       button(w.buttons.profile, 'fact.profile', { account: code }),
-      button(w.buttons.tier, 'fact.tier', { account: code }),
+      button(w.buttons.tier, 'nominate', { account: code }),
       button(w.buttons.account, 'account.open', { text: code }),
     ),
   )

@@ -4,7 +4,7 @@ export const newAccountEn: typeof newAccountZh = {
   unknownTitle: 'Nothing was written',
   open: (name) => `Add “${name}”`,
   title: 'New account',
-  text: 'It begins as an ordinary account, owned by you; ask for a tier with "tier".',
+  text: 'It begins as an ordinary account, owned by you; propose it as a key account with "nominate".',
   fields: { name: 'Name', code: 'Code (may be left empty)', aliases: 'Other names, separated by semicolons' },
   save: 'Open it',
   noName: 'Please give the name of the account.',
@@ -18,12 +18,12 @@ export const newAccountEn: typeof newAccountZh = {
   thereTitle: 'The account is there already',
   mayNot: 'Accounts are opened by reps, managers or admins.',
   made: (name, code) => `Opened: ${name} · ${code}`,
-  next: 'Next: log a visit, fill in a line of its profile, or ask your manager for a tier.',
+  next: 'Next: log a visit, fill in a line of its profile, or propose it as a key account.',
   buttons: {
     said: 'Log what you said',
     visit: 'Log a visit',
     profile: 'Fill in profile',
-    tier: 'Ask for a tier',
+    tier: 'Nominate',
     account: 'Account card',
   },
 }

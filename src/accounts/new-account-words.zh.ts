@@ -2,7 +2,7 @@ export const newAccountZh = {
   unknownTitle: '没有写入',
   open: (name: string) => `新建客户「${name}」`,
   title: '新客户',
-  text: '先作为普通客户记下来，负责人是你；要定级请用“定级”。',
+  text: '先作为普通客户记下来，负责人是你；要做大客户请用“提名”。',
   fields: { name: '名称', code: '编号（可不填）', aliases: '别名，用分号隔开' },
   save: '建档',
   noName: '请写客户的名称。',
@@ -16,6 +16,12 @@ export const newAccountZh = {
   thereTitle: '这个客户已经有了',
   mayNot: '新客户由销售、经理或管理员来建。',
   made: (name: string, code: string) => `已建档：${name} · ${code}`,
-  next: '接下来：记一次拜访，补一条档案，或者请经理定级。',
-  buttons: { said: '记下刚才说的', visit: '记拜访', profile: '补档案', tier: '申请定级', account: '客户卡' },
+  next: '接下来：记一次拜访，补一条档案，或者提名为大客户。',
+  buttons: {
+    said: '记下刚才说的',
+    visit: '记拜访',
+    profile: '补档案',
+    tier: '提名大客户',
+    account: '客户卡',
+  },
 }

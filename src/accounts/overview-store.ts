@@ -5,6 +5,7 @@ import type { Work } from '../db/work.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
 import { toBeDone } from '../steps/store.ts'
+import { unanswered } from './objection-store.ts'
 
 // SQL by hand: the whole card in one statement (bench:visit, card).
 
@@ -42,6 +43,8 @@ export type Overview = {
     promises: { byUs: boolean; text: string; due: Day | null }[]
   }[]
   complaints: { code: string; level: ComplaintLevel; subject: string; due: Day }[]
+  /** Objections that have waited for an answer too long (S86). */
+  objections: { code: string; text: string; day: Day }[]
   counts: { steps: number; deals: number; complaints: number; people: number }
   snooze: { until: Day; reason: string; by: string } | undefined
   /** The account it belongs to, and whether any belongs to it. */
@@ -91,6 +94,8 @@ export async function accountOverview(
         ORDER BY v.day DESC, v.id DESC LIMIT ${most.visits}) v), '[]') AS visits,
       COALESCE((SELECT json_agg(c) FROM (SELECT code, level, subject, "dueOn" AS due FROM "Complaint"
         WHERE "accountId" = a.id AND "closedOn" IS NULL ORDER BY "dueOn", id LIMIT ${most.open}) c), '[]') AS complaints,
+      COALESCE((SELECT json_agg(o) FROM (SELECT n.code, n.text, n.day FROM "Note" n WHERE n."accountId" = a.id AND ${unanswered(work)}
+        ORDER BY n.day, n.id LIMIT ${most.open}) o), '[]') AS objections,
       json_build_object(
         'steps', (SELECT count(*) FROM "NextStep" n WHERE n."accountId" = a.id AND ${toBeDone}),
         'deals', (SELECT count(*) FROM "Deal" WHERE "accountId" = a.id AND status IN ('open', 'on_hold')),

@@ -4,7 +4,7 @@ import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayChange, maySee } from '../domain/rights.ts'
+import { mayChange, mayManage, maySee } from '../domain/rights.ts'
 import { keepPending } from '../entries/pending-store.ts'
 import type { Problem } from '../language/problem.ts'
 import { sayProblem } from '../reading/cards.ts'
@@ -55,6 +55,16 @@ export async function resolveAccount(
 /** Throws UserError with the one sentence when this person may only look at the account. */
 export function mustMayChange(message: Message, account: AccountRow): void {
   if (!mayChange(message.person, account)) throw mayNot(account)
+}
+
+/** Throws UserError when this person may neither change nor decide about the account. */
+export function mustMayAsk(message: Message, account: AccountRow): void {
+  if (!mayChange(message.person, account) && !mayManage(message.person, account)) throw mayNot(account)
+}
+
+/** Throws UserError when this person does not decide about the account. */
+export function mustMayManage(message: Message, account: AccountRow): void {
+  if (!mayManage(message.person, account)) throw mayNot(account)
 }
 
 function mayNot(account: AccountRow): UserError {

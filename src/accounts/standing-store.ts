@@ -1,3 +1,4 @@
+import { dateOf } from '../db/days.ts'
 import type { Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 
@@ -16,7 +17,7 @@ export async function setBackup(work: Work, accountId: number, backupId: number 
   await work.tx.account.update({ where: { id: accountId }, data: { backupId } })
 }
 
-/** What moves with an account: its deals and steps, complaints and plans of days to come that the old owner had. Gives the deals' ids. */
+/** What moves with an account: its deals and steps, complaints and planned visits from today on that the old owner had. Gives the deals' ids. */
 export async function setOwner(
   work: Work,
   account: { id: number; ownerId: number; backupId: number | null },
@@ -28,11 +29,39 @@ export async function setOwner(
   await work.tx.deal.updateMany({ where: own, data: { ownerId: to } })
   await work.tx.nextStep.updateMany({ where: { ...own, status: 'open' }, data: { ownerId: to } })
   await work.tx.complaint.updateMany({ where: { ...own, closedOn: null }, data: { ownerId: to } })
+  await movePlanned(work, accountId, ownerId, to)
   const old = await work.tx.person.findUnique({ where: { id: ownerId }, select: { active: true } })
   // Nobody stands in for themselves: who owned it does, while they are here.
   const standsIn = backupId === to ? (old?.active ? ownerId : null) : backupId
   await work.tx.account.update({ where: { id: accountId }, data: { ownerId: to, backupId: standsIn } })
   return deals.map(({ id }) => id)
+}
+
+/**
+ * Open deals, steps and complaints of an account, and visits planned from today on, that belong to somebody who has left and does not own the account:
+ * they go to `to`. Gives the deals' ids.
+ */
+export async function moveLeft(
+  work: Work,
+  { accountId, from, to }: { accountId: number; from: number; to: number },
+): Promise<number[]> {
+  const own = { accountId, ownerId: from }
+  const open = { ...own, status: { in: ['open' as const, 'on_hold' as const] } }
+  const deals = await work.tx.deal.findMany({ where: open, select: { id: true } })
+  await work.tx.deal.updateMany({ where: open, data: { ownerId: to } })
+  await work.tx.nextStep.updateMany({ where: { ...own, status: 'open' }, data: { ownerId: to } })
+  await work.tx.complaint.updateMany({ where: { ...own, closedOn: null }, data: { ownerId: to } })
+  await movePlanned(work, accountId, from, to)
+  return deals.map(({ id }) => id)
+}
+
+/** Visits that are planned from today on; where the new owner has planned one for the same day, theirs stays. */
+async function movePlanned(work: Work, accountId: number, from: number, to: number): Promise<void> {
+  const ahead = { accountId, day: { gte: dateOf(work.today) } }
+  const theirs = await work.tx.weekPlan.findMany({ where: { ...ahead, personId: to }, select: { day: true } })
+  const days = theirs.map(({ day }) => day)
+  await work.tx.weekPlan.deleteMany({ where: { accountId, personId: from, day: { in: days } } })
+  await work.tx.weekPlan.updateMany({ where: { ...ahead, personId: from }, data: { personId: to } })
 }
 
 /** What whoever takes an account over should know. */

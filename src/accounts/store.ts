@@ -65,7 +65,7 @@ export async function visibleAccounts(
   return (await accountsById(work, ids)).filter((account) => maySee(person, account))
 }
 
-/** Those of the accounts that are the person's own, theirs as back-up, or somebody's under them: the ones `maySee` shows them even when confidential. */
+/** Those of the accounts that are the person's own, theirs as back-up or as a member of the team, or somebody's under them: the ones `maySee` shows them even when confidential. */
 export async function nearAmong(
   work: Work,
   person: Pick<Person, 'id'>,
@@ -76,7 +76,8 @@ export async function nearAmong(
       SELECT ${person.id}::int, 0
       UNION
       SELECT p.id, u.depth + 1 FROM "Person" p JOIN under u ON p."managerId" = u.id WHERE u.depth < 20
-    ) SELECT a.id FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND (a."backupId" = ${person.id} OR a."ownerId" IN (SELECT id FROM under))`
+    ) SELECT a.id FROM "Account" a WHERE a.id = ANY(${[...ids]}::int[]) AND (a."backupId" = ${person.id} OR a."ownerId" IN (SELECT id FROM under)
+      OR EXISTS (SELECT 1 FROM "AccountMember" m WHERE m."accountId" = a.id AND m."memberId" = ${person.id} AND m."leftOn" IS NULL))`
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -101,7 +102,8 @@ export const byWhoMayChange = Prisma.sql`(w."personId" IN (a."ownerId", a."backu
       ) SELECT id FROM up))))`
 
 /** Columns of "Account" a and its owner "Person" o that decide who may see and change it. */
-const guard = Prisma.sql`a.confidential, a."ownerId", a."backupId", o."teamId" AS "ownerTeamId",
+const guard = Prisma.sql`a.confidential,
+    ARRAY(SELECT m."memberId" FROM "AccountMember" m WHERE m."accountId" = a.id AND m."leftOn" IS NULL) AS members, a."ownerId", a."backupId", o."teamId" AS "ownerTeamId",
     ARRAY(WITH RECURSIVE chain(id, depth) AS (
       SELECT o."managerId", 1 WHERE o."managerId" IS NOT NULL
       UNION ALL

@@ -1,4 +1,5 @@
 import type { Work } from '../db/work.ts'
+import { CRITERIA, type KeyCriterion } from '../domain/nomination.ts'
 
 /** A change of an account's tier, as the history of changes has it: null is an ordinary account. */
 export type TierChange = {
@@ -7,6 +8,8 @@ export type TierChange = {
   from: string | null
   to: string | null
   reason: string | undefined
+  /** Why it was proposed as a key account (S03). */
+  criteria: KeyCriterion[]
 }
 
 /** Changes that a card shows. */
@@ -26,6 +29,7 @@ export async function tierChanges(work: Work, code: string): Promise<TierChange[
     from: textOf(before, 'tier') ?? null,
     to: textOf(after, 'tier') ?? null,
     reason: textOf(after, 'reason'),
+    criteria: CRITERIA.filter((name) => textOf(after, 'criteria')?.split(',').includes(name)),
   }))
 }
 

@@ -15,6 +15,12 @@ export const tierEn: typeof tierZh = {
   axis: (title, score) => `${title} ${score}`,
   criterion: (name, value, weight) => `${name} ${value} · weight ${weight}`,
   unknown: (name, weight) => `${name} not known · weight ${weight}`,
+  unknownPart: (name, weight) => `${name}×${weight} not known`,
+  hiddenPart: (name, weight) => `${name}×${weight} not shown here`,
+  part: (name, value, weight) => `${name}×${weight} ${value}`,
+  thirds: ['low', 'middle', 'high'],
+  because: (tier, attractiveness, strength) =>
+    `${tier}: attractiveness ${attractiveness} × strength ${strength}`,
   criteria: {
     potential: 'potential',
     margin: 'margin',
@@ -26,6 +32,14 @@ export const tierEn: typeof tierZh = {
     decision: 'decision level met',
     service: 'service record',
   },
+  holds: {
+    orders: 'large, lasting orders',
+    project: 'strategic project',
+    influence: 'influence',
+    innovation: 'innovation',
+    market: 'develops the market',
+  },
+  nominated: (criteria) => `Nominated: ${criteria}`,
   fills: {
     potential: (code) => `Type: profile ${code} wallet 5m`,
     margin: () => 'Finance imports revenue with its cost',
@@ -45,6 +59,7 @@ export const tierEn: typeof tierZh = {
   buttons: {
     set: (tier) => `Make it ${tier}`,
     change: 'Set the tier',
+    nominate: 'Nominate',
     account: 'Account card',
   },
 }

@@ -1,3 +1,4 @@
+import type { KeyCriterion } from '../domain/nomination.ts'
 import type { CriterionName } from '../domain/tier-matrix.ts'
 
 const criteria: Record<CriterionName, string> = {
@@ -10,6 +11,15 @@ const criteria: Record<CriterionName, string> = {
   wall: '围墙',
   decision: '决策层接触',
   service: '服务记录',
+}
+
+/** Why a company is a key account (S03), in short. */
+const holds: Record<KeyCriterion, string> = {
+  orders: '大订单、长期合同',
+  project: '战略项目',
+  influence: '影响力',
+  innovation: '创新能力',
+  market: '市场开拓',
 }
 
 /** What to type where a criterion is not known. */
@@ -40,7 +50,16 @@ export const tierZh = {
   axis: (title: string, score: string) => `${title} ${score}`,
   criterion: (name: string, value: string, weight: number) => `${name} ${value} · 权重 ${weight}`,
   unknown: (name: string, weight: number) => `${name} 不知道 · 权重 ${weight}`,
+  unknownPart: (name: string, weight: number) => `${name}×${weight} 不知道`,
+  hiddenPart: (name: string, weight: number) => `${name}×${weight} 不在这里显示`,
+  part: (name: string, value: string, weight: number) => `${name}×${weight} ${value}`,
+  /** 每轴三等分：低、中、高。 */
+  thirds: ['低', '中', '高'],
+  because: (tier: string, attractiveness: string, strength: string) =>
+    `${tier} 级：吸引力${attractiveness} × 优势${strength}`,
   criteria,
+  holds,
+  nominated: (criteria: string) => `提名：${criteria}`,
   fills,
   history: '级别变过',
   change: (at: string, by: string | undefined, from: string, to: string, reason: string | undefined) =>
@@ -51,6 +70,7 @@ export const tierZh = {
   buttons: {
     set: (tier: string) => `改为 ${tier} 级`,
     change: '定级',
+    nominate: '提名大客户',
     account: '客户卡',
   },
 }

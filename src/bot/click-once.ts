@@ -17,6 +17,7 @@ const CREATES: ReadonlySet<string> = new Set([
   'morning.step',
   'move.ask',
   'next',
+  'nominate',
   'picked.save',
   'plan.action',
   'plan.play',

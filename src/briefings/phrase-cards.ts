@@ -139,7 +139,7 @@ function dealWords(evidence: DealEvidence, today: Day, lang: Lang): string {
         ? w.deciderUnknown(evidence.known, evidence.total)
         : w.decider(spacedEnd(listWords(evidence.names, lang), lang))
     case 'DR06':
-      return evidence.name ? w.coachSilent(spaced(evidence.name, lang) ?? '') : w.coachNone
+      return evidence.name ? w.coachSilent : w.coachNone
     case 'DR07':
       return w.relationship(percentWords(evidence.percent), percentWords(evidence.least))
     case 'DR08':

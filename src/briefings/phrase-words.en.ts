@@ -50,7 +50,7 @@ export const phraseEn: typeof phraseZh = {
     total === 0 ? 'decision maker unknown' : `decision maker unknown (${known}/${total})`,
   decider: (names) => `${names} not met`,
   coachNone: 'no coach',
-  coachSilent: (name) => `coach ${name} silent`,
+  coachSilent: 'coach silent',
   relationship: (percent, least) => `relationship ${percent} (at least ${least})`,
   request: (code, who) => `${code} waiting for ${who}`,
   expired: (code) => `${code} expired undecided`,

@@ -48,7 +48,7 @@ export const phraseZh = {
     total === 0 ? '决策人不明' : `决策人不明（${known}/${total}）`,
   decider: (names: string) => `${names}还没见过`,
   coachNone: '没有教练',
-  coachSilent: (name: string) => `教练${name}没有消息`,
+  coachSilent: '教练没有消息',
   relationship: (percent: string, least: string) => `关系 ${percent}（下限 ${least}）`,
   request: (code: string, who: string) => `${code} 在等${who}`,
   expired: (code: string) => `${code} 没人决定，已过期`,

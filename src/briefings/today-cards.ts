@@ -1,11 +1,13 @@
+import { objectionItem, objectionWords } from '../accounts/objection-cards.ts'
+import type { OpenObjection } from '../accounts/objection-store.ts'
 import type { Button, Card, Item, Part, Tone } from '../cards/card.ts'
-import { fullDay, rounded, shortDay, weekDay } from '../cards/format.ts'
+import { fullDay, listWords, rounded, shortDay, weekDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, dayIn, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import { answerButton } from '../requests/line-cards.ts'
-import type { SentBack, WaitingRequest } from '../requests/list-cards.ts'
+import { answerButton, openButton } from '../requests/line-cards.ts'
+import type { Asked, SentBack, WaitingRequest } from '../requests/list-cards.ts'
 import { momentWords } from '../requests/words.ts'
 import { stageWords } from '../risk/cards.ts'
 import { weekWords } from '../weeks/cards.ts'
@@ -20,6 +22,10 @@ export type Agenda = Duties & {
   moves: readonly WaitingRequest[]
   /** My requests that were sent back with a question. */
   sentBack: readonly SentBack[]
+  /** What customers object to and nobody has answered. */
+  objections: readonly OpenObjection[]
+  /** My requests that others are to decide. */
+  asked: readonly Asked[]
 }
 
 export type TodayView = {
@@ -73,6 +79,18 @@ export function todayCard({ agenda, today, zone, period, team, reviews }: TodayV
       lang,
     ),
   ]
+  parts.push(
+    ...section(
+      objectionWords[lang].title,
+      agenda.objections.map((each) => objectionItem(each, true, today, lang)),
+      lang,
+    ),
+    ...section(
+      w.sections.asked,
+      agenda.asked.map((each) => askedItem(each, zone, lang)),
+      lang,
+    ),
+  )
   if (reviews && reviews.late + reviews.never > 0)
     parts.push({
       kind: 'list',
@@ -131,6 +149,17 @@ function sentBackItem(each: SentBack, lang: Lang): Item {
   return {
     text: words[lang].sentBack(code, title[lang], question),
     buttons: [answerButton(each, lang)],
+  }
+}
+
+/** A request that one waits for: whose word is wanted, until when. */
+function askedItem({ code, title, names, dueAt }: Asked, zone: string, lang: Lang): Item {
+  const w = words[lang]
+  const due = dueAt ? momentWords(dueAt, zone, lang) : ''
+  return {
+    text: `${code} ${title[lang]}`,
+    detail: w.waitsFor(listWords(names, lang), due),
+    buttons: [openButton(code, lang)],
   }
 }
 

@@ -12,7 +12,10 @@ export const todayEn: typeof todayZh = {
     late: 'Overdue',
     due: 'Due today',
     coming: 'Coming up',
+    asked: 'I wait for',
   },
+  waitsFor: (names, due) =>
+    [names ? `${names} to decide` : 'to be decided', due && `due ${due}`].filter(Boolean).join(', '),
   contact: (name) => `Contact ${name}`,
   contactLast: (day, days, limit) => `last two-way contact ${day}, ${days} days ago (limit ${limit})`,
   contactDue: (day) => `due by ${day}`,

@@ -10,7 +10,10 @@ export const todayZh = {
     late: '逾期',
     due: '今天到期',
     coming: '接下来',
+    asked: '我在等',
   },
+  waitsFor: (names: string, due: string) =>
+    [names ? `等 ${names} 决定` : '等审批', due && `期限 ${due}`].filter(Boolean).join('，'),
   contact: (name: string) => `联系 ${name}`,
   contactLast: (day: string, days: number, limit: string) =>
     `上次有效接触 ${day}，${days} 天前（上限 ${limit}）`,

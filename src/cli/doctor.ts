@@ -71,7 +71,7 @@ async function database(findings: Finding[]): Promise<void> {
         ok: left === 0,
         what: `key accounts whose owner has left: ${left}`,
         ...(left > 0 && {
-          fix: 'name new owners: kam export, change owner in accounts.csv, kam import',
+          fix: 'in the chat: "hand over <account>"; the managers of those who left are asked for it every week',
         }),
       })
       findings.push({

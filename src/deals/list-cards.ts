@@ -67,7 +67,7 @@ type Listed = StakeholderFacts & { id: number }
 
 /** The decision group, heaviest first, with what we will do about each and a way to change it. */
 export function peopleCard(
-  deal: { code: string; may: boolean },
+  deal: { code: string; account: string; may: boolean },
   people: readonly Listed[],
   lang: Lang,
   note?: string,
@@ -84,6 +84,7 @@ export function peopleCard(
     peoplePicture(people, lang),
     list(people.map((person) => personItem(deal, person, s))),
     when(deal.may, peopleButtons(deal.code, people.length, s)),
+    buttons(people.length > 1 && button(w.buttons.map, 'account.map', { account: deal.account })),
     quiet(w.person.hint),
   )
 }

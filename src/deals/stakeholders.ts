@@ -40,7 +40,12 @@ export async function chartChanged(
 /** The chart as this reader may see it. */
 export async function chartCard(message: Message, work: Work, deal: DealRow, note?: string): Promise<Card> {
   const may = mayChange(message.person, deal.account)
-  return peopleCard({ code: deal.code, may }, await stakeholdersOf(work, deal.id), message.lang, note)
+  return peopleCard(
+    { code: deal.code, account: deal.account.code, may },
+    await stakeholdersOf(work, deal.id),
+    message.lang,
+    note,
+  )
 }
 
 /** The contact of that name, added when there is none. */

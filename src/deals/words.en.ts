@@ -76,6 +76,7 @@ export const dealEn: typeof dealZh = {
   buttons: {
     move: 'Move on',
     people: 'Stakeholders',
+    map: 'Map of the account',
     edit: 'Edit',
     evaluate: 'Evaluation',
     criteria: 'Criteria',

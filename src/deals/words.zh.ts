@@ -82,6 +82,7 @@ export const dealZh = {
   buttons: {
     move: '推进',
     people: '关系图',
+    map: '客户关系地图',
     edit: '修改',
     evaluate: '评估',
     criteria: '决策标准',

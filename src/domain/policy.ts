@@ -11,6 +11,7 @@ import {
 import { approvalsPolicy, gatesPolicy, stagesPolicy } from './policy/deals.ts'
 import {
   inboxPolicy,
+  keyAccountsPolicy,
   languagePolicy,
   limitsPolicy,
   portfolioPolicy,
@@ -35,6 +36,7 @@ export { minuteOf } from './policy/checks.ts'
 const policySchema = section({
   risk: riskPolicy,
   portfolio: portfolioPolicy,
+  keyAccounts: keyAccountsPolicy,
   stages: stagesPolicy,
   gates: gatesPolicy,
   approvals: approvalsPolicy,

@@ -12,16 +12,18 @@ export type Guarded = {
   ownerTeamId: number | null
   /** The owner's manager, that manager's manager and so on. */
   ownerChain: readonly number[]
-  /** Only the owner, the backup and the owner's managers. */
+  /** Only the owner, the backup, the owner's managers, and whom they named as members of its team. */
   confidential: boolean
+  /** Members of its team. */
+  members?: readonly number[]
 }
 
 /**
- * A company sees its own customers: every account but the confidential ones. A confidential account is seen by its owner, backup and
- * the owner's managers alone; to everybody else it does not exist.
+ * A company sees its own customers: every account but the confidential ones. A confidential account is seen by its owner, backup, the
+ * owner's managers and the members of its team alone; to everybody else it does not exist.
  */
 export function maySee(person: Person, account: Guarded): boolean {
-  return isNear(person, account) || !account.confidential
+  return isNear(person, account) || !account.confidential || (account.members?.includes(person.id) ?? false)
 }
 
 /**

@@ -58,7 +58,8 @@ export function criteriaOf(
   const { revenue12, cost12, wallet, wall, decision } = facts
   const growth = growthOf(facts.revenue90, facts.revenueBefore)
   const overdue = facts.overdueDays
-  const potential = most > 0 ? within((Math.max(wallet ?? 0, revenue12) / most) * 100) : undefined
+  const buys = Math.max(wallet ?? 0, revenue12)
+  const potential = most > 0 && buys > 0 ? within((buys / most) * 100) : undefined
   const margin =
     cost12 === undefined || revenue12 <= 0 ? undefined : within(((revenue12 - cost12) / revenue12) * 250)
   const share = wallet === undefined || wallet <= 0 ? undefined : within((revenue12 / wallet) * 200)
@@ -114,6 +115,11 @@ export const ZONES: readonly (readonly [Tier, Tier, Tier])[] = [
 
 function zoneOf(attractiveness: number | undefined, strength: number | undefined): Tier | undefined {
   if (attractiveness === undefined || strength === undefined) return undefined
-  const third = (value: number) => Math.min(2, Math.floor((value * 3) / 100))
-  return ZONES[2 - third(attractiveness)]?.[third(strength)]
+  return ZONES[2 - thirdOf(attractiveness)]?.[thirdOf(strength)]
+}
+
+/** In which third of its axis a percentage lies: 0 low, 1 middle, 2 high. */
+export function thirdOf(value: number): 0 | 1 | 2 {
+  const third = Math.floor((value * 3) / 100)
+  return third >= 2 ? 2 : third >= 1 ? 1 : 0
 }

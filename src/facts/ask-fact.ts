@@ -6,10 +6,22 @@ import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { peopleNamed } from '../people/store.ts'
 import { askRequest } from '../requests/ask-request.ts'
+import { noRoomCard } from '../requests/room-for-a.ts'
 import { factWords } from './fact-cards.ts'
 import type { Values } from './fact-form-cards.ts'
 import { mayNot } from './fact-rights.ts'
 import type { FactName } from './kinds.ts'
+
+/** What stops a fact before it is written: there is no room for one more account of tier A. Undefined: nothing. */
+export async function stopFact(
+  message: Message,
+  work: Work,
+  name: FactName,
+  account: AccountRow,
+  values: Values,
+): Promise<Card | undefined> {
+  return name === 'tier' ? noRoomCard(message, work, account, values['tier']) : undefined
+}
 
 /** Asks for what this person may not write themselves; nothing is written. Throws UserError when nobody may decide it. */
 export async function askFact(

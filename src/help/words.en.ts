@@ -94,6 +94,7 @@ export const helpEn: typeof helpZh = {
     develop: { word: 'develop', example: 'develop Meridian' },
     'win-back': { word: 'win back', example: 'win back Meridian' },
     terms: { word: 'terms', example: 'ask for 8% off on D5; terms Meridian 60 days payment' },
+    nominate: { word: 'nominate', example: 'nominate Meridian' },
     'hand-over': { word: 'hand over', example: 'hand over Meridian to Priya Nair' },
     prep: { word: 'prep', example: 'prep Meridian with Oliver Grant' },
     'send-me-on': { word: 'send me things on', example: 'send me things on Slack' },

@@ -8,11 +8,7 @@ import { leads } from '../domain/rights.ts'
 import { type Person, reportsOf } from '../people/store.ts'
 import type { Place } from '../platforms/platform.ts'
 import { tell } from '../queue/tell.ts'
-import { titleOf } from '../requests/kinds.ts'
-import { waitingNames } from '../requests/resolve-request.ts'
-import { requestsWhere } from '../requests/store.ts'
-import { subjectsOf } from '../requests/subject-store.ts'
-import { type Asked, homeCard } from './cards.ts'
+import { homeCard } from './cards.ts'
 import { accountsByBand, promisedTo } from './store.ts'
 
 /** Accounts that are named, the worst ones; requests and promises that one waits for. */
@@ -30,7 +26,7 @@ export async function homeOf(work: Work, person: Person, lang: Lang): Promise<Ca
     role: person.role,
     today: work.today,
     ...todoOf(agenda, work, lang),
-    asked: await askedBy(work, person),
+    asked: agenda.asked.slice(0, MOST_ASKED),
     promised: await promisedTo(work, person.id, addDays(work.today, AHEAD), MOST_PROMISED),
     accounts: await accountsByBand(work, owners, WORST),
   }
@@ -40,17 +36,4 @@ export async function homeOf(work: Work, person: Person, lang: Lang): Promise<Ca
 /** Publishes it where the platform keeps a page for this person; the same page again is edited. */
 export async function tellHome(work: Work, person: Person, place: Place, lang: Lang): Promise<void> {
   await tell(work, `home:${place.platform}:${person.id}`, place, await homeOf(work, person, lang))
-}
-
-async function askedBy(work: Work, { id }: Person): Promise<Asked[]> {
-  const requests = await requestsWhere(work, { status: 'pending', requesterId: id }, MOST_ASKED)
-  const subjects = await subjectsOf(work, requests)
-  const asked: Asked[] = []
-  for (const request of requests) {
-    const subject = subjects.get(request.id)
-    if (!subject) continue
-    const title = titleOf({ request, subject })
-    asked.push({ code: request.code, title, names: await waitingNames(work, request) })
-  }
-  return asked
 }

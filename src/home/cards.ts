@@ -4,17 +4,15 @@ import { fullDay, listWords, weekDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
-import type { Bilingual, Lang } from '../domain/lang.ts'
+import type { Lang } from '../domain/lang.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import type { Band } from '../domain/risk/band.ts'
+import type { Asked } from '../requests/list-cards.ts'
 import type { HomeAccount, Promised } from './store.ts'
 import { homeEn } from './words.en.ts'
 import { homeZh } from './words.zh.ts'
 
 const words = { zh: homeZh, en: homeEn }
-
-/** A request of one's own that others have to decide. */
-export type Asked = { code: string; title: Bilingual; names: readonly string[] }
 
 export type HomeView = {
   role: Role

@@ -30,6 +30,7 @@ const kind = cell.oneOf(
     exception: ['不算风险'],
     loss: ['丢单原因'],
     tier: ['级别'],
+    nominate: ['提名'],
     backup: ['后备'],
     owner: ['交接'],
     plan: ['计划'],

@@ -98,6 +98,7 @@ function judge(
       return { does: lookDoes(reading) }
     case 'not-a-risk':
     case 'hand-over':
+    case 'nominate':
     case 'prep':
     case 'plan':
     case 'develop':

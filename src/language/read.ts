@@ -178,6 +178,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'people':
     case 'not-a-risk':
     case 'hand-over':
+    case 'nominate':
     case 'prep':
     case 'plan':
     case 'develop':
@@ -280,13 +281,8 @@ function questionOr(text: string, heard: Heard, context: ReadContext): Reading {
   const card = aboutIn(heard.entities.deals.length > 0 ? 'deal' : 'account', text, heard, context)
   if (!card.account && !question.query) {
     const company = strangerIn(heard)
-    if (company)
-      return {
-        intent: 'unknown',
-        unknown: trimmed(text).slice(0, 40),
-        nearest: ['account.new', 'ask', 'today'],
-        company,
-      }
+    const unknown = trimmed(text).slice(0, 40)
+    if (company) return { intent: 'unknown', unknown, nearest: ['account.new', 'ask', 'today'], company }
   }
   if (!card.account || heard.entities.accounts.length > 1) return question
   return { ...card, unread: question.unread }

@@ -19,6 +19,7 @@ export const INTENTS = [
   'deal.new',
   'account.new',
   'hand-over',
+  'nominate',
   'wall',
   'people',
   'complaint',
@@ -61,6 +62,10 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
     en: ['account new', 'new account', 'add account'],
   },
   'hand-over': { zh: ['交接', '移交'], en: ['hand over', 'handover', 'hand-over'] },
+  nominate: {
+    zh: ['提名', '提名大客户', '申报大客户'],
+    en: ['nominate', 'nominate key account', 'propose key account'],
+  },
   'deal.new': {
     zh: ['新商机', '新建商机', '新增商机', '商机新建', '商机 新建', '商机 新'],
     en: ['deal new', 'new deal', 'deal add'],

@@ -11,6 +11,8 @@ export type LeftBehind = {
   aliases: string[]
   ownerId: number
   owner: string
+  /** The account itself is theirs; else only deals, steps or planned visits of it. */
+  whole: boolean
   /** The account's own owner where only a deal or step was left, else the back-up, else the first active manager above, else a director. */
   coverId: number | null
   /** Who is asked to hand it over: the first active manager above, else a director. */
@@ -30,7 +32,7 @@ export async function leftBehind(work: Work): Promise<LeftBehind[]> {
             SELECT g."managerId", 1 UNION ALL SELECT p."managerId", u.depth + 1 FROM "Person" p JOIN up u ON p.id = u.id WHERE u.depth < 20
           ) SELECT m.id FROM up JOIN "Person" m ON m.id = up.id WHERE m.active AND m.role <> 'viewer' ORDER BY up.depth LIMIT 1),
         (SELECT min(id) FROM "Person" WHERE active AND role = 'director')) AS manager FROM gone g)
-    SELECT a.id AS "accountId", a.code, a.name, a.aliases, g.id AS "ownerId", g.name AS owner, above.manager AS "managerId",
+    SELECT a.id AS "accountId", a.code, a.name, a.aliases, g.id AS "ownerId", g.name AS owner, a."ownerId" = g.id AS whole, above.manager AS "managerId",
       COALESCE(o.id, b.id, above.manager) AS "coverId"
     FROM matters m JOIN gone g ON g.id = m.owner JOIN above ON above.id = g.id JOIN "Account" a ON a.id = m.account
     LEFT JOIN "Person" o ON o.id = a."ownerId" AND o.active LEFT JOIN "Person" b ON b.id = a."backupId" AND b.active

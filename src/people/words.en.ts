@@ -36,5 +36,11 @@ export const leftEn: typeof leftZh = {
   line: (account, cover) =>
     cover ? `${account}: ${cover} looks after it meanwhile` : `${account}: nobody looks after it now`,
   more: (count) => `${count} more.`,
-  how: 'Ask an admin to export accounts.csv and deals.csv, write the new owner and import them again. Asked once a week until it is done.',
+  handOver: 'Hand over',
+  give: (name) => `Give to ${name}`,
+  reason: (owner) => `${owner} has left`,
+  how: (code) => `Tap “Hand over”, or type: hand over ${code}. Asked once a week until it is done.`,
+  given: (account, owner) => `${account}: with ${owner} now`,
+  givenText: (from, deals) =>
+    `${deals > 0 ? `${deals} deal${deals === 1 ? '' : 's'}, n` : 'N'}ext steps, open complaints and planned visits that ${from} had here went over.`,
 }

@@ -34,5 +34,11 @@ export const leftZh = {
   line: (account: string, cover: string | undefined) =>
     cover ? `${account}：交接前由${cover}负责` : `${account}：现在没有人负责`,
   more: (count: number) => `还有 ${count} 家。`,
-  how: '请管理员导出 accounts.csv 和 deals.csv，改好负责人（owner）再导入。换好之前每周提醒一次。',
+  handOver: '交接',
+  give: (name: string) => `转给${name}`,
+  reason: (owner: string) => `${owner}已离开`,
+  how: (code: string) => `点“交接”，或者发：交接 ${code}。换好之前每周提醒一次。`,
+  given: (account: string, owner: string) => `${account}：已转给${owner}`,
+  givenText: (from: string, deals: number) =>
+    `${from} 在这家客户的${deals > 0 ? ` ${deals} 个商机、` : ''}下一步、未结投诉和排好的拜访都转过来了。`,
 }

@@ -203,7 +203,8 @@ function all(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 /** What `maySee` says, for many accounts at once. */
 async function visible(work: Work, person: Person): Promise<Prisma.Sql> {
   const below = await reportsOf(work, person.id)
-  return Prisma.sql`(NOT a.confidential OR a."ownerId" = ${person.id} OR a."backupId" = ${person.id} OR a."ownerId" = ANY(${below}::int[]))`
+  return Prisma.sql`(NOT a.confidential OR a."ownerId" = ${person.id} OR a."backupId" = ${person.id} OR a."ownerId" = ANY(${below}::int[])
+    OR EXISTS (SELECT 1 FROM "AccountMember" m WHERE m."accountId" = a.id AND m."memberId" = ${person.id} AND m."leftOn" IS NULL))`
 }
 
 function owned(column: Prisma.Sql, { ids }: Scope): Prisma.Sql[] {

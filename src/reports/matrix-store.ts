@@ -10,7 +10,13 @@ import { type Of, whose } from './store.ts'
 
 // SQL by hand: what several tables know of each key account, by their indexes.
 
-export type MatrixAccount = MatrixFacts & { name: string; aliases: string[]; tier: Tier; currency: string }
+export type MatrixAccount = MatrixFacts & {
+  id: number
+  name: string
+  aliases: string[]
+  tier: Tier
+  currency: string
+}
 
 type Row = Omit<
   MatrixAccount,
@@ -25,12 +31,15 @@ type Row = Omit<
   complaint: MatrixAccount['complaint'] | null
 }
 
-/** The key accounts of a scope with what the tier matrix asks for (S10). */
-export async function matrixAccounts(work: Work, of: Of): Promise<MatrixAccount[]> {
-  return (await work.tx.$queryRaw<Row[]>(matrixSql(work, of))).map((row) => accountOf(work, row))
+/**
+ * The key accounts of a scope with what the tier matrix asks for (S10). `as`: ordinary accounts too, each measured by the limits of this tier,
+ * which they would have.
+ */
+export async function matrixAccounts(work: Work, of: Of, as?: Tier): Promise<MatrixAccount[]> {
+  return (await work.tx.$queryRaw<Row[]>(matrixSql(work, of, as))).map((row) => accountOf(work, row))
 }
 
-function matrixSql(work: Work, of: Of): Prisma.Sql {
+function matrixSql(work: Work, of: Of, as?: Tier): Prisma.Sql {
   const to = dateOf(work.today)
   const [year, now, before] = [
     addMonths(work.today, -12),
@@ -38,7 +47,7 @@ function matrixSql(work: Work, of: Of): Prisma.Sql {
     addDays(work.today, -180),
   ].map(dateOf)
   return Prisma.sql`
-    SELECT a.code, a.name, a.aliases, a.tier::text AS tier, a.currency, a.kind::text AS kind, a."revenue12"::float8 AS "revenue12", a."lastDecisionContactOn"::text AS "lastDecisionContactOn",
+    SELECT a.id, a.code, a.name, a.aliases, COALESCE(a.tier::text, ${as ?? null}::text) AS tier, a.currency, a.kind::text AS kind, a."revenue12"::float8 AS "revenue12", a."lastDecisionContactOn"::text AS "lastDecisionContactOn",
       (SELECT CASE WHEN bool_and(r.cost IS NOT NULL) THEN sum(r.cost)::float8 END FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${year} AND r.day <= ${to}) AS cost12,
       (SELECT p.value FROM "ProfileFact" p WHERE p."accountId" = a.id AND p.field = 'wallet') AS wallet,
       COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${now} AND r.day <= ${to}), 0)::float8 AS revenue90,
@@ -46,7 +55,7 @@ function matrixSql(work: Work, of: Of): Prisma.Sql {
       (SELECT max(r."daysOverdue")::int FROM "Receivable" r WHERE r."accountId" = a.id AND r."asOf" = (SELECT max(x."asOf") FROM "Receivable" x WHERE x."accountId" = a.id AND x."asOf" <= ${to})) AS "overdueDays",
       (SELECT json_build_object('push', w.push, 'share', w.share, 'contact', w.contact, 'personal', w.personal) FROM "WallScore" w WHERE w."accountId" = a.id AND w.day <= ${to} ORDER BY w.day DESC LIMIT 1) AS wall,
       (SELECT max(c.level)::text FROM "Complaint" c WHERE c."accountId" = a.id AND c."closedOn" IS NULL) AS complaint
-    FROM "Account" a WHERE ${whose(of)} AND a.tier IS NOT NULL ORDER BY a."revenue12" DESC, a.id`
+    FROM "Account" a WHERE ${whose(of)} AND (a.tier IS NOT NULL OR ${as !== undefined}) ORDER BY a."revenue12" DESC, a.id`
 }
 
 function accountOf(

@@ -9,6 +9,7 @@ import { exception } from './kinds/exception.ts'
 import { gift } from './kinds/gift.ts'
 import { loss } from './kinds/loss.ts'
 import { move } from './kinds/move.ts'
+import { nominate } from './kinds/nominate.ts'
 import { owner } from './kinds/owner.ts'
 import { plan } from './kinds/plan.ts'
 import { terms } from './kinds/terms.ts'
@@ -29,6 +30,7 @@ const kinds = {
   tier,
   backup,
   owner,
+  nominate,
 } satisfies Record<RequestKind, Kind>
 
 export function kindOf(kind: RequestKind): Kind {

@@ -1,8 +1,8 @@
 import { card, quiet, section, text } from '../cards/build.ts'
-import type { Card, Click, Item } from '../cards/card.ts'
+import type { Card, Click } from '../cards/card.ts'
 import { speak } from '../cards/speech.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
-import { openButton } from './line-cards.ts'
+import { answerButton, openButton } from './line-cards.ts'
 import { requestWords } from './words.ts'
 
 /** What is asked in a line; the stages of a move besides, where lists say them in their own short way. */
@@ -14,29 +14,51 @@ export type WaitingRequest = Titled & { code: string; by: string; dueAt: Date }
 /** A request that was sent back with a question, and how it is asked for again. */
 export type SentBack = Titled & { code: string; question: string; answer: Click }
 
-/** A request in a list. */
-export type Listed = { code: string; title: Bilingual; by: string; dueAt?: Date }
+/** A request that one asked for, and whose word is still wanted. */
+export type Asked = { code: string; title: Bilingual; names: readonly string[]; dueAt?: Date }
 
-type Rows = { rows: Listed[]; all: number }
+/** Rows of a list; who has more waiting decides these first. */
+const MOST = 20
 
-/** `request` alone: what waits for me and what I asked for. */
-export function requestsCard(
-  { mine, asked, zone }: { mine: Rows; asked: Rows; zone: string },
-  lang: Lang,
-): Card {
-  const { w: words, moment, terms } = speak(requestWords, lang)
+/** `request` alone: what waits for me, what came back to me, and what I asked for. */
+export function requestsCard({ moves, sentBack, asked, zone }: Waiting & { zone: string }, lang: Lang): Card {
+  const { w: words, moment, list, terms } = speak(requestWords, lang)
   const w = words.list
-  const item = ({ code, title, by, dueAt }: Listed): Item => ({
-    text: `${code} ${title[lang]}`,
-    detail: w.detail(by, dueAt ? moment(dueAt, zone) : '–'),
-    buttons: [openButton(code, lang)],
-  })
+  const until = (dueAt: Date | undefined) => (dueAt ? moment(dueAt, zone) : '–')
   return card(
     lang,
     { title: w.title },
-    section(terms.some(w.mine, mine.rows.length, mine.all), mine.rows.map(item)),
-    section(terms.some(w.asked, asked.rows.length, asked.all), asked.rows.map(item)),
-    mine.all + asked.all === 0 && text(w.none),
+    section(
+      terms.some(w.mine, Math.min(MOST, moves.length), moves.length),
+      moves.slice(0, MOST).map(({ code, title, by, dueAt }) => ({
+        text: `${code} ${title[lang]}`,
+        detail: w.detail(by, until(dueAt)),
+        buttons: [openButton(code, lang)],
+      })),
+    ),
+    section(
+      w.sentBack,
+      sentBack.map((each) => ({
+        text: `${each.code} ${each.title[lang]}`,
+        detail: each.question,
+        buttons: [answerButton(each, lang)],
+      })),
+    ),
+    section(
+      w.asked,
+      asked.map(({ code, title, names, dueAt }) => ({
+        text: `${code} ${title[lang]}`,
+        detail: w.waitsFor(list(names), until(dueAt)),
+        buttons: [openButton(code, lang)],
+      })),
+    ),
+    moves.length + sentBack.length + asked.length === 0 && text(w.none),
     quiet(w.how),
   )
+}
+
+type Waiting = {
+  moves: readonly WaitingRequest[]
+  sentBack: readonly SentBack[]
+  asked: readonly Asked[]
 }

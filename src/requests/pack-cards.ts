@@ -68,14 +68,15 @@ export function packFacts(
   ]
 }
 
-/** To whom an account is handed over. */
+/** To whom an account is handed over. `begins`: who is chosen, and why, until somebody says otherwise; `unknown`: a name that is nobody's. */
 export function handOverFormCard(
   account: { code: string; name: string; aliases: readonly string[] },
   people: readonly { id: number; name: string }[],
+  begins: { to?: string | undefined; why?: string | undefined; unknown?: string | undefined },
   lang: Lang,
-  unknown = '',
 ): Card {
   const w = handOverWords[lang]
+  const known = people.find(({ id }) => String(id) === begins.to)
   return card(
     lang,
     { title: w.title(formatterFor(lang).account(account)), tone: 'info' },
@@ -83,11 +84,19 @@ export function handOverFormCard(
     form(
       `handover${account.code}`,
       [
-        colleagueField(
-          { name: 'to', label: w.whom, required: true, problem: unknown ? w.nobody(unknown) : undefined },
-          people,
-        ),
-        { kind: 'text', name: 'reason', label: w.reason, max: 200 },
+        {
+          ...colleagueField(
+            {
+              name: 'to',
+              label: w.whom,
+              required: true,
+              problem: begins.unknown ? w.nobody(begins.unknown) : undefined,
+            },
+            people,
+          ),
+          ...(known && { value: { label: known.name, value: String(known.id) } }),
+        },
+        { kind: 'text', name: 'reason', label: w.reason, max: 200, value: begins.why || undefined },
       ],
       primary(w.ask, 'hand-over', { account: account.code }),
     ),

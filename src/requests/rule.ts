@@ -5,7 +5,7 @@ import type { Bilingual } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Ruled } from './kind.ts'
 import { partiesOf } from './parties.ts'
-import { colleagues } from './store.ts'
+import { colleagues, type RequestRow } from './store.ts'
 import type { Subject } from './subject-store.ts'
 import { requestWords } from './words.ts'
 
@@ -33,6 +33,12 @@ export async function ruleFrom(
   return answer.ok
     ? { rule: { ...answer.rule, open: [], skipped: [] } }
     : { nobody: nobodyWords(answer.nobody) }
+}
+
+/** Who reads the card of a request: whoever asked, and who may decide. */
+export function readersOf({ requesterId, rule }: RequestRow): { id: number }[] {
+  const seats = (rule?.groups ?? []).flatMap(({ seats }) => seats.flatMap(({ who }) => who))
+  return [...new Set([requesterId, ...seats])].map((id) => ({ id }))
 }
 
 export function nobodyWords({ as, need }: Nobody): Bilingual {

@@ -2,10 +2,39 @@ import type { Click } from '../cards/card.ts'
 import { dealName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
 import { deadlinesOf } from '../domain/approval/ladder.ts'
-import { kindOf } from './kinds.ts'
-import type { SentBack, Titled, WaitingRequest } from './list-cards.ts'
+import { kindOf, titleOf } from './kinds.ts'
+import type { Asked, SentBack, Titled, WaitingRequest } from './list-cards.ts'
+import { waitingNames } from './resolve-request.ts'
+import { requestsWhere } from './store.ts'
 import { subjectsOf } from './subject-store.ts'
 import { rowsSentBackTo, rowsWaitingFor, type WaitingRow } from './waiting-store.ts'
+
+/** Requests of one's own that are named. */
+const MOST_ASKED = 20
+
+/** What waits for this person, what came back to them with a question, and what they wait for: one answer for `today`, the home page and `request`. */
+export async function waitingOf(work: Work, personId: number) {
+  return {
+    moves: await requestsWaitingFor(work, personId),
+    sentBack: await sentBackTo(work, personId),
+    asked: await askedBy(work, personId),
+  }
+}
+
+/** Requests that this person asked for and others are to decide, the newest first. */
+async function askedBy(work: Work, personId: number): Promise<Asked[]> {
+  const requests = await requestsWhere(work, { status: 'pending', requesterId: personId }, MOST_ASKED)
+  const subjects = await subjectsOf(work, requests)
+  const asked: Asked[] = []
+  for (const request of requests) {
+    const subject = subjects.get(request.id)
+    if (!subject) continue
+    const { code, dueAt } = request
+    const names = await waitingNames(work, request)
+    asked.push({ code, title: titleOf({ request, subject }), names, ...(dueAt && { dueAt }) })
+  }
+  return asked
+}
 
 /** Requests that this person may decide. `hidden`: accounts left out. */
 export async function requestsWaitingFor(
@@ -24,7 +53,7 @@ export async function requestsWaitingFor(
 }
 
 /** Requests that wait for this person's answer. */
-export async function sentBackTo(work: Work, personId: number): Promise<SentBack[]> {
+async function sentBackTo(work: Work, personId: number): Promise<SentBack[]> {
   const rows = await rowsSentBackTo(work, personId)
   const titles = await titlesOf(work, rows)
   return rows.flatMap(({ id, code, deal, to, question }) => {

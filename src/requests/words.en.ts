@@ -178,7 +178,9 @@ export const requestEn: typeof requestZh = {
   list: {
     title: 'Requests',
     mine: 'Waiting for me',
-    asked: 'Asked by me',
+    asked: 'I wait for',
+    sentBack: 'Sent back to me with a question',
+    waitsFor: (names, due) => (names ? `${names} to decide by ${due}` : `to be decided by ${due}`),
     none: 'Nothing is waiting for you, and you have no open request.',
     detail: (who, due) => `asked by ${who}, due ${due}`,
     how: 'Ask for a move: move D6 4 <reason>',

@@ -178,7 +178,10 @@ export const requestZh = {
   list: {
     title: '申请',
     mine: '等我决定',
-    asked: '我申请的',
+    asked: '我在等的',
+    sentBack: '退回等我回答',
+    waitsFor: (names: string, due: string) =>
+      names ? `等 ${names} 决定，期限 ${due}` : `等审批，期限 ${due}`,
     none: '没有等你决定的申请，你也没有待批的申请。',
     detail: (who: string, due: string) => `${who} 申请，期限 ${due}`,
     how: '申请推进：推进 D6 4 理由',

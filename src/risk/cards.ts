@@ -27,8 +27,16 @@ export function bandWords(band: Band, lang: Lang): string {
   return `${MARKS[band]} ${terms[lang].band[band]}`
 }
 
-/** Why a signal counts, with its numbers as of `today`: `19 天未联系（上限 7，2.7 倍）`. A stored signal may be older than today. */
-export function evidenceWords(evidence: Evidence, today: Day, lang: Lang): string {
+/**
+ * Why a signal counts, with its numbers as of `today`: `19 天未联系（上限 7，2.7 倍）`. A stored signal may be older than today.
+ * `coach`: the reader may know who our coach is (S37); nobody else reads the name.
+ */
+export function evidenceWords(
+  evidence: Evidence,
+  today: Day,
+  lang: Lang,
+  { coach = false }: { coach?: boolean } = {},
+): string {
   const w = riskWords[lang].evidence
   const since = (day: Day) => Math.max(0, daysBetween(day, today))
   const short = (day: Day) => shortDay(day, lang)
@@ -94,13 +102,13 @@ export function evidenceWords(evidence: Evidence, today: Day, lang: Lang): strin
     case 'DR07':
     case 'DR08':
     case 'DR09':
-      return dealEvidenceWords(evidence, today, lang)
+      return dealEvidenceWords(evidence, today, lang, coach)
   }
 }
 
 type DealEvidence = Extract<Evidence, { rule: `DR${string}` }>
 
-function dealEvidenceWords(evidence: DealEvidence, today: Day, lang: Lang): string {
+function dealEvidenceWords(evidence: DealEvidence, today: Day, lang: Lang, coach: boolean): string {
   const w = riskWords[lang].evidence
   const since = (day: Day) => Math.max(0, daysBetween(day, today))
   const short = (day: Day) => shortDay(day, lang)
@@ -129,10 +137,12 @@ function dealEvidenceWords(evidence: DealEvidence, today: Day, lang: Lang): stri
     case 'DR05':
       if (evidence.state === 'unknown') return w.DR05unknown(evidence.known, evidence.total)
       return w.DR05(spaced(listWords(evidence.names, lang), lang, true), evidence.known, evidence.total)
-    case 'DR06':
+    case 'DR06': {
       if (!evidence.name) return w.DR06none
-      if (!evidence.lastInfoOn) return w.DR06silent(spaced(evidence.name, lang))
-      return w.DR06(spaced(evidence.name, lang), since(evidence.lastInfoOn), number(evidence.limit))
+      const name = coach ? spaced(evidence.name, lang) : ''
+      if (!evidence.lastInfoOn) return w.DR06silent(name)
+      return w.DR06(name, since(evidence.lastInfoOn), number(evidence.limit))
+    }
     case 'DR07':
       return w.DR07(percentWords(evidence.percent), percentWords(evidence.least))
     case 'DR08':

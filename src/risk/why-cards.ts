@@ -3,18 +3,12 @@ import type { Card } from '../cards/card.ts'
 import { speak } from '../cards/speech.ts'
 import type { Day } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { Assessment, Evidence, Group } from '../domain/risk/assessment.ts'
+import type { Assessment, Group } from '../domain/risk/assessment.ts'
 import type { SubjectKind } from '../domain/subject.ts'
 import { bandTone, bandWords, evidenceWords, riskWords } from './cards.ts'
 import { type RemedySubject, remedyOf, remedyWords } from './remedy-cards.ts'
 import { whyEn } from './why-words.en.ts'
 import { whyZh } from './why-words.zh.ts'
-
-/** Who our coach is stays with those who work on the account (S37). */
-function shownTo(knows: boolean, evidence: Evidence, lang: Lang): Evidence {
-  if (knows || evidence.rule !== 'DR06' || !evidence.name) return evidence
-  return { ...evidence, name: riskWords[lang].evidence.DR06somebody }
-}
 
 export const whyWords = { zh: whyZh, en: whyEn }
 
@@ -56,7 +50,7 @@ export function whyCard(
         const remedy = remedies && remedyOf(evidence, remedies, lang)
         const rule = `${code} ${risk.rules[code]} · ${risk.points(points)}`
         return {
-          text: evidenceWords(shownTo(knows, evidence, lang), today, lang),
+          text: evidenceWords(evidence, today, lang, { coach: knows }),
           detail: remedy ? `${rule} ${remedyWords[lang].does(remedy.words)}` : rule,
           ...(remedy && { buttons: [remedy.button] }),
         }

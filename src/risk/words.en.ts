@@ -50,10 +50,9 @@ export const riskEn: typeof riskZh = {
       total === 0
         ? 'decision maker unknown'
         : `decision maker unknown (decision level known ${known}/${total})`,
-    DR06: (name, count, limit) => `coach ${name} silent for ${days(count)} (limit ${limit})`,
-    DR06silent: (name) => `coach ${name} has told us nothing yet`,
+    DR06: (name, count, limit) => `coach${name && ` ${name}`} silent for ${days(count)} (limit ${limit})`,
+    DR06silent: (name) => `coach${name && ` ${name}`} has told us nothing yet`,
     DR06none: 'no coach',
-    DR06somebody: '(not shown)',
     DR07: (percent, least) => `relationship ${percent} (at least ${least})`,
     DR08: (code, stage, asked, limit) =>
       `move ${code} to ${stage} asked on ${asked}, waiting more than ${limit} working days`,

@@ -48,7 +48,6 @@ export const riskZh = {
     DR06: (name: string, days: number, limit: string) => `教练${name} ${days} 天没有消息（上限 ${limit}）`,
     DR06silent: (name: string) => `教练${name}还没有给过消息`,
     DR06none: '没有教练',
-    DR06somebody: '（不公开）',
     DR07: (percent: string, least: string) => `关系分 ${percent}（下限 ${least}）`,
     DR08: (code: string, stage: string, asked: string, limit: string) =>
       `推进申请 ${code}（到${stage}）${asked} 提出，已超过 ${limit} 个工作日`,

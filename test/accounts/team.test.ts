@@ -30,6 +30,18 @@ describe('who works on an account', () => {
     expect(await world.db.accountMember.count()).toBe(0)
   })
 
+  it('of a confidential account sees it, as long as they are on the team, and nobody else does', async () => {
+    await world.db.account.update({ where: { code: 'K02' }, data: { confidential: true } })
+    expect(wordsOf(await say('陈思远', '客户 东海'))).not.toContain('东海石化')
+    await say('王浩', '客户团队 东海 陈思远 技术')
+    expect(wordsOf(await say('陈思远', '客户 东海'))).toContain('东海石化')
+    expect(wordsOf(await say('陈思远', '全公司哪些客户危急？'))).toContain('东海')
+    expect(wordsOf(await say('李晓彤', '客户 东海'))).not.toContain('东海石化')
+    expect(wordsOf(await say('陈思远', '定级 东海 B 想改'))).toContain('由负责人的经理来定')
+    await say('王浩', '客户团队 东海 陈思远 退出')
+    expect(wordsOf(await say('陈思远', '客户 东海'))).not.toContain('东海石化')
+  })
+
   it('a tier that needs a back-up says so, with a tap', async () => {
     await world.db.account.update({ where: { code: 'K02' }, data: { backupId: null } })
     const card = await say('王浩', '客户 东海')

@@ -106,6 +106,8 @@ it('every other key is looked at while a company works', async () => {
     saved: 'yes',
   }
   await world.click('陈思远', { intent: 'deal.lost', fields: lose })
+  await world.db.account.update({ where: { code: 'K09' }, data: { tier: null } })
+  await world.say('王浩', '提名 鼎峰 B ① 三年框架合同')
   await world.click('陈思远', { intent: 'plan.begin', fields: { account: 'K07', kind: 'grow' } })
   await world.click('陈思远', {
     intent: 'plan.begin',
@@ -173,6 +175,7 @@ const WORK: readonly (readonly [at: string, who: string, words?: string])[] = [
   ['2026-06-01T09:45:00+08:00', '周敏', '非风险 华锐 AR05 到 6/20 已重评'],
   ['2026-06-01T09:50:00+08:00', '李晓彤', '非风险 华锐 AR04 到 6/20 新客户'],
   ['2026-06-01T09:52:00+08:00', '王浩', '定级 东海 B 订单少了'],
+  ['2026-06-01T09:53:00+08:00', '王浩', '定级 鼎峰 A 明年翻倍'],
   ['2026-06-01T09:54:00+08:00', '王浩', '后备 东海 李晓彤'],
   ['2026-06-01T09:56:00+08:00', '王浩', '交接 东海 给 李晓彤 区域调整'],
   ['2026-06-01T10:00:00+08:00', '王浩', '商机 D2 暂停 到 6/30 客户内部调整'],

@@ -64,7 +64,8 @@ const ENTERED = [
     SELECT x.code, x.kind::"RequestKind", a.id, CASE WHEN x.kind = 'loss' THEN d.id END, x.asked::jsonb, a."ownerId", '2026-05-10T01:00:00Z', 'because', 'pending', '{}', '2026-05-12T01:00:00Z'
     FROM "Account" a JOIN "Deal" d ON d."accountId" = a.id, (VALUES ('AP3', 'gift', '{"code":"AP-GIF","amount":90000,"day":"2026-05-04","note":"vase"}'),
       ('AP4', 'exception', '{"rule":"AR05","until":"2026-06-01"}'), ('AP5', 'loss', '{"reason":"price"}'),
-      ('AP6', 'plan', '{"started":"2026-05-01","says":"1abc"}'), ('AP8', 'budget', '{"code":"AP-TEC","amount":90000,"day":"2026-05-04","note":"talk"}'), ('AP9', 'terms', '{"condition":"discount","value":8,"of":520000000,"wants":"a","offer":"b","result":"c"}'), ('AP7', 'concession', '{"started":"2026-05-01","wants":"a","offer":"b","result":"c"}')) x(code, kind, asked)`,
+      ('AP6', 'plan', '{"started":"2026-05-01","says":"1abc"}'), ('AP8', 'budget', '{"code":"AP-TEC","amount":90000,"day":"2026-05-04","note":"talk"}'), ('AP9', 'terms', '{"condition":"discount","value":8,"of":520000000,"wants":"a","offer":"b","result":"c"}'), ('AP7', 'concession', '{"started":"2026-05-01","wants":"a","offer":"b","result":"c"}'),
+      ('AP10', 'nominate', '{"tier":"B","criteria":["orders","market"],"months":24}')) x(code, kind, asked)`,
   `INSERT INTO "Decision" ("requestId", "personId", "onBehalfOfId", verdict, reason, version, at)
     SELECT s.id, p.id, m.id, x.verdict::"Verdict", '=1+1', 6, '2026-05-11T01:30:00.5Z'
     FROM "Request" s, "Person" p, "Person" m, (VALUES ('send_back'), ('approve')) x(verdict) WHERE p.name = '王浩' AND m.name = '周敏'`,

@@ -184,11 +184,7 @@ describe('cards of stage moves', () => {
     )
     const title = bilingual(requestWords, (w) => w.title('D2 年度框架续约', '5 商务谈判', '6 工程实施'))
     const row = { code: 'AP7', title, by: '王浩', dueAt: at('2026-06-01T16:00') }
-    reviewCard(
-      'requests',
-      'moves',
-      requestsCard({ mine: { rows: [row], all: 1 }, asked: { rows: [], all: 0 }, zone }, lang),
-    )
+    reviewCard('requests', 'moves', requestsCard({ moves: [row], sentBack: [], asked: [], zone }, lang))
   })
 })
 
@@ -254,7 +250,7 @@ const deal: DealView = {
 describe('cards of deals', () => {
   it.each(['zh', 'en'] as const)('the one-pager and its forms (%s)', async (lang) => {
     reviewCard('deals', 'deal', dealCard(deal, TODAY, lang))
-    reviewCard('deals', 'deal-people', peopleCard({ code: 'D6', may: true }, people, lang))
+    reviewCard('deals', 'deal-people', peopleCard({ code: 'D6', account: 'K07', may: true }, people, lang))
     reviewCard('deals', 'deal-person', personCard('D6', people[0], {}, {}, lang))
     reviewCard(
       'deals',

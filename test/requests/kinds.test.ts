@@ -94,6 +94,17 @@ const SCENES: Scene[] = [
     change: (world) => world.say('周敏', '定级 东海 C'),
   },
   {
+    kind: 'nominate',
+    by: '王浩',
+    async ask(world) {
+      await world.db.account.update({ where: { code: 'K02' }, data: { tier: null } })
+      await world.say('王浩', '提名 东海 B ①③ 合同 24 个月 两条产线明年招标')
+    },
+    done: async (world) => (await account(world, 'K02')).tier,
+    is: 'B',
+    change: (world) => world.say('周敏', '定级 东海 C'),
+  },
+  {
     kind: 'backup',
     by: '王浩',
     ask: (world) => world.say('王浩', '后备 东海 李晓彤'),

@@ -18,6 +18,14 @@ it('who sees a confidential account is the same asked from the person as asked f
       backup: n % 2 ? '甲' : '乙',
     })
 
+  const members = await world.db.person.findMany({ where: { name: { in: ['乙', '管理员'] } } })
+  const accounts = await world.db.account.findMany({ orderBy: { id: 'asc' }, take: 2 })
+  for (const [n, { id: memberId }] of members.entries())
+    for (const { id: accountId } of accounts)
+      await world.db.accountMember.create({
+        data: { accountId, memberId, ...(n === 0 && { leftOn: new Date('2026-05-01') }) },
+      })
+
   await world.store.read(async (work) => {
     const ids = (await work.tx.account.findMany({ select: { id: true } })).map(({ id }) => id)
     const accounts = await accountsById(work, ids)

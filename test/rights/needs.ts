@@ -240,6 +240,8 @@ export const NEEDS: Record<string, Need> = {
   'fact.agree': 'anyone',
   'fact.refuse': 'anyone',
   'hand-over': 'ask',
+  nominate: 'ask',
+  'left.give': 'manage',
   ...Object.fromEntries(
     factNames.flatMap((name) => {
       const { chat } = factKind(name)

@@ -202,5 +202,7 @@ export const SAMPLES: readonly Sample[] = [
     }),
   },
   { intent: 'hand-over', click: ({ account }) => ({ account }) },
+  { intent: 'left.give', click: ({ account }) => ({ account, from: '0' }) },
+  { intent: 'nominate', click: ({ account }) => ({ account }) },
   { intent: 'except.end', click: ({ account }) => ({ subject: account, rule: 'AR05' }) },
 ]

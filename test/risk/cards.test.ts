@@ -158,8 +158,15 @@ describe('sentences of what the worked example does not have', () => {
       'need level not set, this stage asks for P2',
     ],
   ])('%o', (evidence, zh, en) => {
-    expect(evidenceWords(evidence, '2026-06-01', 'zh')).toBe(zh)
-    expect(evidenceWords(evidence, '2026-06-01', 'en')).toBe(en)
+    expect(evidenceWords(evidence, '2026-06-01', 'zh', { coach: true })).toBe(zh)
+    expect(evidenceWords(evidence, '2026-06-01', 'en', { coach: true })).toBe(en)
+  })
+
+  it('says who our coach is to nobody unless the reader may know', () => {
+    const evidence = { rule: 'DR06', name: 'Elena Ruiz', lastInfoOn: '2026-05-31', limit: 0 } as const
+    expect(evidenceWords(evidence, '2026-06-01', 'zh')).toBe('教练 1 天没有消息（上限 0）')
+    expect(evidenceWords(evidence, '2026-06-01', 'en')).toBe('coach silent for 1 day (limit 0)')
+    expect(evidenceWords({ ...evidence, lastInfoOn: undefined }, '2026-06-01', 'en')).not.toContain('Elena')
   })
 
   it('keeps what people typed as it is', () => {

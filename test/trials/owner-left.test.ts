@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { importFolder } from '../../src/imports/import.ts'
 import { accountsLeft } from '../../src/people/left-store.ts'
 import { folderOf } from '../imports/setting.ts'
-import { makeWorld, type World, wordsOf } from '../world.ts'
+import { button, makeWorld, type World, wordsOf } from '../world.ts'
 
 /** What somebody who has left owned is nobody's until it is handed over: it is looked after, asked about and counted. */
 
@@ -93,6 +93,55 @@ describe('an owner who has left', () => {
     await leave('Tom Becker', 'Daniel Reyes')
     const { card } = await world.click('Daniel Reyes', { intent: 'nudge', fields: { text: 'K05' } })
     expect(wordsOf(card)).toContain('Tom Becker has left and hears nothing')
+  })
+
+  it('is handed over from the card that asks: whoever looks after it is chosen, and planned visits move along', async () => {
+    await importing({
+      'accounts.csv':
+        'code,name,aliases,tier,owner,backup,currency\nK05,美瑞食品,Meridian Foods,B,Tom Becker,Priya Nair,CNY\n',
+    })
+    await world.say('Tom Becker', 'week plan Wed Meridian survey; Thu Meridian lunch')
+    await world.say('Priya Nair', 'week plan Thu Meridian price')
+    await leave('Tom Becker', 'Daniel Reyes')
+    await morning('2026-06-02', 'Daniel Reyes')
+    const asked = (await world.toldTo('Daniel Reyes')).find(({ title }) => title.includes('who takes over'))!
+    const { card: form } = await world.click('Daniel Reyes', button(asked, 'Hand over'))
+    const part = form.parts.find(({ kind }) => kind === 'form')
+    const priya = await world.db.person.findUniqueOrThrow({ where: { name: 'Priya Nair' } })
+    const fields = part?.kind === 'form' ? part.form.fields : []
+    expect(fields).toMatchObject([{ value: { value: String(priya.id) } }, { value: 'Tom Becker has left' }])
+    await world.click('Daniel Reyes', button(form, 'Send'), {
+      typed: { to: String(priya.id), reason: 'Tom Becker has left' },
+    })
+    const { code } = await world.db.request.findFirstOrThrow({ where: { kind: 'owner' } })
+    await world.say('Priya Nair', `approve ${code}`)
+    const account = await world.db.account.findUniqueOrThrow({ where: { code: 'K05' } })
+    expect(account.ownerId).toBe(priya.id)
+    const planned = await world.db.weekPlan.findMany({
+      where: { accountId: account.id, day: { gte: new Date('2026-06-02') } },
+      orderBy: { day: 'asc' },
+    })
+    expect(planned.map(({ personId, purpose }) => [personId === priya.id, purpose])).toEqual([
+      [true, 'survey'],
+      [true, 'price'],
+    ])
+  })
+
+  it('what they had on another’s account goes to its owner with one tap, once', async () => {
+    const hao = await world.db.person.findUniqueOrThrow({ where: { name: '王浩' } })
+    const tong = await world.db.person.findUniqueOrThrow({ where: { name: '李晓彤' } })
+    await world.db.deal.update({ where: { code: 'D1' }, data: { ownerId: hao.id } })
+    await leave('王浩', '周敏', '华东大客户部')
+    await morning('2026-06-02', '周敏')
+    const asked = (await world.toldTo('周敏')).find(({ title }) => title.includes('谁来接手'))!
+    const give = button(asked, '转给李晓彤')
+    expect(wordsOf((await world.click('李晓彤', give)).card)).not.toContain('已转给')
+    await world.click('周敏', give)
+    await world.click('周敏', give)
+    const deal = await world.db.deal.findUniqueOrThrow({ where: { code: 'D1' } })
+    expect(deal.ownerId).toBe(tong.id)
+    await world.relay()
+    expect((await world.toldTo('李晓彤')).filter(({ title }) => title.includes('已转给')).length).toBe(1)
   })
 
   it('is over when it is handed over', async () => {

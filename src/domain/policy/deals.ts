@@ -89,6 +89,7 @@ export const approvalsPolicy = section({
     plan: gate('manager'),
     concession: gate('manager'),
     tier: gate('manager'),
+    nominate: gate('manager'),
     backup: gate('manager'),
     owner: gate('manager'),
     budget: gate('manager'),

@@ -48,6 +48,20 @@ export const portfolioPolicy = section({
   }).prefault({}),
 }).prefault({})
 
+/** What makes a company a key account (S03), and how many of the first tier there may be. */
+export const keyAccountsPolicy = section({
+  /** So many of the five criteria must hold. */
+  criteria: count.min(1).max(5, 'must be at most 5').default(1),
+  /** The company's own test: bought a month on average, major units, and months that the contract runs. */
+  monthly: majorAmount.default(50_000),
+  currency: currency.default('CNY'),
+  contractMonths: count.default(12),
+  /** A single order above this percent of the twelve months is an exception: the test is not met by it. */
+  oneOrder: percent.default(50),
+  /** Accounts of tier A, of one owner and of the company. */
+  most: section({ rep: limit.default(10), company: limit.default('off') }).prefault({}),
+}).prefault({})
+
 export const languagePolicy = section({
   /** Never more than three questions in a row (S57). */
   maxQuestions: count.default(3),
@@ -89,6 +103,8 @@ export const profilePolicy = section({
   /** Tier A needs a back-up owner (S72). */
   backupTiers: z.array(tier).default(['A']),
   intelDays: positive.default(90),
+  /** Days after which an objection without an answer is listed (S86). */
+  objectionDays: limit.default(7),
   /** What the file of an account holds (S18): names of docs/facts.md, in the order they are asked for. */
   fields: perTier(z.array(z.string('must be a name')), {
     A: [

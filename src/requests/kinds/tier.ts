@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { countTier, setTier } from '../../accounts/standing-store.ts'
+import { figureItems } from '../../accounts/tier-cards.ts'
 import { formatterFor } from '../../cards/speech.ts'
 import { audit } from '../../db/audit.ts'
 import type { Lang } from '../../domain/lang.ts'
+import { sharedTier } from '../../reports/account-tier.ts'
 import { forgetRisk } from '../../risk/store.ts'
 import { defineKind } from '../kind.ts'
-import { ruleOf } from '../rule.ts'
+import { keepToCap } from '../room-for-a.ts'
+import { readersOf, ruleOf } from '../rule.ts'
 import { shownOf } from '../shown-cards.ts'
 
 const words = {
@@ -45,6 +48,9 @@ export const tier = defineKind({
   async show(work, { request, subject, asked }, requester) {
     const { account } = subject
     const same = asked.tier ? await countTier(work, account.ownerId, asked.tier) : 0
+    const as = asked.tier ?? undefined
+    const figures =
+      request.status === 'pending' ? await sharedTier(work, readersOf(request), account.id, as) : undefined
     return (lang) => {
       const w = words[lang]
       const name = formatterFor(lang).account(account)
@@ -54,13 +60,20 @@ export const tier = defineKind({
         [w.same, asked.tier !== null && w.count(same)],
       ] as const
       const title = w.title(name, called(asked.before, lang), called(asked.tier, lang))
-      const own = { requester, title, facts, done: w.done(name, called(asked.tier, lang)) }
+      const own = {
+        requester,
+        title,
+        facts,
+        notes: figureItems(figures, lang),
+        done: w.done(name, called(asked.tier, lang)),
+      }
       return shownOf(request, subject, own, lang)
     }
   },
   async gone(_work, { subject, asked }) {
     return subject.account.tier === asked.before ? undefined : { gone: 'tier' }
   },
+  beforeYes: (message, work, found) => keepToCap(message, work, found),
   async yes(work, { request, subject, asked }, byId) {
     const { account } = subject
     await setTier(work, account.id, asked.tier)
