@@ -3,6 +3,7 @@ import { problemEn } from '../src/bot/problem-words.en.ts'
 import { problemZh } from '../src/bot/problem-words.zh.ts'
 import type { Card, Item, Part } from '../src/cards/card.ts'
 import type { Lang } from '../src/domain/lang.ts'
+import { defaultPolicy } from '../src/domain/policy.ts'
 import { helpEn } from '../src/help/words.en.ts'
 import { helpZh } from '../src/help/words.zh.ts'
 import { buttonsOf, makeWorld, type World, wordsOf } from './world.ts'
@@ -50,7 +51,8 @@ async function refusedWords(name: string, words: string): Promise<string[]> {
 async function refusedClicks(name: string, card: Card): Promise<string[]> {
   const wrong: string[] = []
   for (const { label, click } of buttonsOf(card)) {
-    if (/^(?:undo|nudge|snooze|except)/.test(click.intent)) continue
+    // Who may decide a request, and who may not any more: test/requests.
+    if (/^(?:undo|nudge|snooze|except|request)/.test(click.intent)) continue
     const { card: answer } = await world.click(name, click)
     if (!isTaken(answer)) wrong.push(`[${label}] ${click.intent}: ${wordsOf(answer)}`)
   }
@@ -121,6 +123,82 @@ describe.each(LANGS)('what is named as a remedy is taken (%s)', (lang) => {
       const words = ['today', ...(name === '周敏' || name === '高建国' ? ['digest', 'numbers'] : [])]
       for (const word of words) wrong.push(...(await refusedClicks(name, (await world.say(name, word)).card)))
     }
+    expect(wrong).toEqual([])
+  })
+
+  it('in what comes by the clock on a morning', async () => {
+    const names = [
+      '王浩',
+      '李晓彤',
+      '陈思远',
+      'Tom Becker',
+      'Priya Nair',
+      '周敏',
+      'Daniel Reyes',
+      '高建国',
+      '林悦',
+    ]
+    for (const name of names) await speak(name, lang)
+    for (const time of ['08:30', '09:00', '09:05', '10:00']) {
+      world.now = `2026-06-01T${time}:00+08:00`
+      await world.tick()
+    }
+    const wrong: string[] = []
+    let cards = 0
+    for (const name of names)
+      for (const card of await world.toldTo(name)) {
+        cards += 1
+        for (const each of await refusedClicks(name, card)) wrong.push(`${name} · ${card.title} · ${each}`)
+      }
+    expect(wrong).toEqual([])
+    expect(cards).toBeGreaterThan(names.length)
+  })
+
+  it('in every criterion of a tier that is not known', async () => {
+    const wrong: string[] = []
+    const seen = new Set<string>()
+    for (const [code, owner] of [
+      ['K02', '王浩'],
+      ['K05', 'Tom Becker'],
+      ['K12', '陈思远'],
+    ] as const) {
+      await speak(owner, lang)
+      await speak('林悦', lang)
+      const { card } = await world.say(owner, `tier ${code}`)
+      for (const { detail } of itemsOf(card.parts)) {
+        const told = /^(发|财务发|Type|Finance types)[：:]\s*(.+)$/.exec(String(detail ?? ''))
+        if (!told) continue
+        const [, who = '', words = ''] = told
+        seen.add(words.replace(code, ''))
+        wrong.push(...(await refusedWords(/财务|Finance/.test(who) ? '林悦' : owner, words)))
+      }
+      wrong.push(...(await refusedClicks(owner, card)))
+    }
+    expect(wrong).toEqual([])
+    expect(seen.size).toBeGreaterThan(2)
+  })
+
+  it('where the number of A accounts is reached, and where somebody has left', async () => {
+    const policy = structuredClone(defaultPolicy)
+    policy.keyAccounts.most.rep = 1
+    world = await makeWorld({ now: '2026-06-01T10:30:00+08:00', policy })
+    await world.importExample()
+    await speak('王浩', lang)
+    const full = (await world.say('王浩', 'tier K09 A grows')).card
+    expect(full.title).toBe(lang === 'zh' ? 'A 级已满' : 'No more A accounts')
+    const wrong = await refusedClicks('王浩', full)
+    await world.db.person.update({ where: { name: 'Tom Becker' }, data: { active: false } })
+    await speak('Daniel Reyes', lang)
+    world.now = '2026-06-02T10:00:00+08:00'
+    await world.tick()
+    const asked = (await world.toldTo('Daniel Reyes')).filter((card) =>
+      buttonsOf(card).some(({ click }) => click.intent === 'hand-over'),
+    )
+    expect(asked).toHaveLength(1)
+    for (const card of asked) wrong.push(...(await refusedClicks('Daniel Reyes', card)))
+    const typed = lang === 'zh' ? '交接 K05' : 'hand over K05'
+    expect(wordsOf(asked[0]!)).toContain(typed)
+    wrong.push(...(await refusedWords('Daniel Reyes', typed)))
     expect(wrong).toEqual([])
   })
 

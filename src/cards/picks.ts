@@ -6,10 +6,11 @@ const LISTED = 100
 type Named = { id: number; name: string }
 type About = { name: string; label: string; hint?: string; required?: boolean; problem?: string | undefined }
 
-/** A field for one of these colleagues: a list where it holds them all, else found while typing. */
-export function colleagueField(about: About, people: readonly Named[]): Field & Pick {
+/** A field for one of these colleagues: a list where it holds them all, else found while typing. `known`: who is chosen already. */
+export function colleagueField(about: About, people: readonly Named[], known?: Named): Field & Pick {
   const options = people.slice(0, LISTED).map(({ id, name }) => ({ label: name, value: String(id) }))
-  return { ...about, kind: 'pick', of: 'person', options, all: people.length <= LISTED }
+  const value = known && { label: known.name, value: String(known.id) }
+  return { ...about, kind: 'pick', of: 'person', options, all: people.length <= LISTED, value }
 }
 
 /** Which of these a field of kind `pick` brought: an id that was chosen, or a name that was typed. */

@@ -84,18 +84,16 @@ export function handOverFormCard(
     form(
       `handover${account.code}`,
       [
-        {
-          ...colleagueField(
-            {
-              name: 'to',
-              label: w.whom,
-              required: true,
-              problem: begins.unknown ? w.nobody(begins.unknown) : undefined,
-            },
-            people,
-          ),
-          ...(known && { value: { label: known.name, value: String(known.id) } }),
-        },
+        colleagueField(
+          {
+            name: 'to',
+            label: w.whom,
+            required: true,
+            problem: begins.unknown ? w.nobody(begins.unknown) : undefined,
+          },
+          people,
+          known,
+        ),
         { kind: 'text', name: 'reason', label: w.reason, max: 200, value: begins.why || undefined },
       ],
       primary(w.ask, 'hand-over', { account: account.code }),
