@@ -56,7 +56,10 @@ export async function rowsSentBackTo(work: Work, personId: number): Promise<Sent
     WHERE m.status = 'sent_back' AND m."requesterId" = ${personId}
       AND (m.kind <> 'move' OR (d."ownerId" = ${personId} AND d.status IN ('open', 'won') AND d.stage = m."from"))
       AND NOT EXISTS (SELECT 1 FROM "Request" later WHERE later.kind = m.kind AND later."accountId" = m."accountId"
-        AND later."dealId" IS NOT DISTINCT FROM m."dealId" AND later.id > m.id)
+        AND later."dealId" IS NOT DISTINCT FROM m."dealId" AND later.id > m.id
+        -- Of these several may be asked for at once: another expense is no answer to this one.
+        AND (m.kind NOT IN ('gift', 'budget') OR later.asked = m.asked)
+        AND (m.kind <> 'terms' OR later.asked->>'condition' = m.asked->>'condition'))
     ORDER BY m.id LIMIT 20`
 }
 

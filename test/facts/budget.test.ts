@@ -59,6 +59,13 @@ describe('an expense over its budget', () => {
     expect(await world.db.request.count({ where: { kind: 'budget' } })).toBe(1)
   })
 
+  it('that was sent back stays in the list of who asked, also when another one is asked for', async () => {
+    await world.say('陈思远', '费用 泰和 AP-TEC 1.2万 上午')
+    await world.say('周敏', '申请 AP2 退回 能不能放到七月？')
+    await world.say('陈思远', '费用 泰和 AP-TEC 1.3万 下午')
+    expect(await words('陈思远', '今日')).toContain('能不能放到七月？')
+  })
+
   it('of another month, of another code, or of an account without a budget is booked', async () => {
     await world.say('陈思远', '费用 泰和 AP-TEC 5/28 1.2万 上月')
     await world.say('陈思远', '费用 泰和 AP-VIS 1.2万 差旅')

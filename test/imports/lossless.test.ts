@@ -105,8 +105,8 @@ const ENTERED = [
     SELECT "ownerId", '2026-W22', '2026-05-27', id, '谈', 'a date; "fixed"', (SELECT k.id FROM "Contact" k WHERE k."accountId" = a.id AND k.name = '孙副总') FROM "Account" a`,
   `INSERT INTO "Review" ("accountId", kind, day, "byId", "contactId", result, action, "actionDue")
     SELECT a.id, 'business', '2026-05-20', a."ownerId", k.id, 'good; "really"', '=sample', '2026-06-20' FROM "Account" a JOIN "Contact" k ON k."accountId" = a.id WHERE k.name = '孙副总'`,
-  `INSERT INTO "Plan" ("accountId", kind, "startedOn", "ownerId", purpose, situation, competition, cooperation, strategy, obstacle, "approvedOn", "approvedById")
-    SELECT id, 'grow', '2026-05-01', "ownerId", '第一; "供应商"', 'a', 'b', 'c', '=d', 'e', '2026-05-03', (SELECT id FROM "Person" WHERE name = '周敏') FROM "Account" WHERE code = 'K01'`,
+  `INSERT INTO "Plan" ("accountId", kind, "startedOn", "ownerId", purpose, situation, competition, cooperation, strategy, obstacle, "approvedOn", "approvedById", "approvedFor")
+    SELECT id, 'grow', '2026-05-01', "ownerId", '第一; "供应商"', 'a', 'b', 'c', '=d', 'e', '2026-05-03', (SELECT id FROM "Person" WHERE name = '周敏'), '00ab12cd34ef' FROM "Account" WHERE code = 'K01'`,
   `INSERT INTO "Plan" ("accountId", kind, "startedOn", stage, "stageOn", reason, "dealCode", "lostValue", "closedOn", outcome, why, words, lesson, "nextTryOn")
     SELECT id, k::"PlanKind", '2026-04-01', 3, '2026-04-20', 5, 'D1', 12345, '2026-05-20', o::"PlanOutcome", 'price', 'too dear', 'ask first; then offer', '2026-09-01'
     FROM "Account", (VALUES ('develop', 'not_yet'), ('win_back', 'given_up')) x(k, o) WHERE code = 'K02'`,
