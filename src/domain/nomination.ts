@@ -36,7 +36,7 @@ export function companyTest(
   const minor = known ? Math.round(revenue12 / 12) : undefined
   const share = revenue12 > 0 ? (largest / revenue12) * 100 : 0
   const reached = minor === undefined || needed === undefined ? undefined : minor >= needed
-  const byOneOrder = needed !== undefined && revenue12 - largest < needed * 12 && share > policy.oneOrder
+  const byOneOrder = share > policy.oneOrder && needed !== undefined && revenue12 - largest < needed * 12
   const oneOrder = reached && byOneOrder ? share : undefined
   return {
     monthly: { minor, met: oneOrder === undefined ? reached : false, oneOrder },
