@@ -2,7 +2,7 @@ import { rule } from './entities.ts'
 
 /** Our own people and departments: talking with them is no visit. */
 export const INTERNAL = rule(
-  '(?:财务|法务|人事|行政|老板|领导|同事|研发|技术部|产品部|市场部|售后|客服|物流|仓库|生产部|部门|例会|周会|晨会|内部|团队|咱们|老大|总部|大家)|(?:^|<(?:with|to|from|our|the|my|and|at|by|ask(?:ed)?|told) )(?:finance|legal|hr|it|marketing|product team|support|engineering|colleagues?|boss|team|warehouse|logistics|accounting|head office|hq)>|<(?:internal(?:ly)?|stand[- ]?up|all[- ]hands|everyone)>',
+  '(?:财务|法务|人事|行政|(?<!的)老板|(?<!的)领导|同事|研发|技术部|产品部|市场部|售后|客服|物流|仓库|生产部|部门|例会|周会|晨会|内部|团队|咱们|老大|总部|大家)|(?:^|<(?:with|to|from|our|the|my|and|at|by|ask(?:ed)?|told) )(?:finance|legal|hr|it|marketing|product team|support|engineering|colleagues?|boss|team|warehouse|logistics|accounting|head office|hq)>|<(?:internal(?:ly)?|stand[- ]?up|all[- ]hands|everyone)>',
 )
 export const HEARSAY = rule(
   '听说|据说|传言|好像听|网上说|新闻|八卦|<(?:heard (?:that|a rumou?r|from)|rumou?rs?|apparently|news says|i read that|saw in the news|according to)>',
@@ -14,7 +14,7 @@ export const STEP_VERBS = rule(
   '发|送|寄|给|交|提交|提供|报价|出方案|出图|约|去|回访|回话|回复|答复|催|对账|更新|演示|汇报|签|打款|确认|准备|看现场|拜访|打电话|等|送样|试|核对|整理|开会|谈|聊|见|<(?:send|prepare|deliver|draft|submit|call|email|visit|meet|quote|share|ship|check|confirm|get back|revert|update|present|demo|arrange|schedule|book|sign|pay|review|ask|chase|collect|bring|finish|finali[sz]e|fix|survey|renew|extend|forward|hand|reply|respond|write|print|compile|translate|order|install|replace|repair|invoice|pick up|sort out|look into|set up|run|swap|courier|post|upload|get|talk|discuss|waiting|wait)>',
 )
 export const DUE = rule(
-  '到期|截止|来(?:我|厂|公司|看)|参观|<(?:due|deadline|coming|by|letter|quote|list|sample|samples|drawings?|offer|report)>',
+  '到期|截止|来(?:我|厂|公司|看)|参观|<(?:expects?|wants?|needs?|requires?|asked for|waiting for)>|<(?:due|deadline|coming|by|letter|quote|list|sample|samples|drawings?|offer|report)>',
 )
 export const DONE = rule(
   '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|tick(?:ed)? (?:it |this |that |them |[fF]\\d+ )?off|gone out|went out|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',
@@ -46,6 +46,9 @@ export const IMPERATIVE = rule(
   '^(?:call|email|mail|text|message|ring|phone|meet|visit|see|send|ping|chase|ask|remind|book|schedule|arrange|prepare|draft|check|get|bring|give|quote|share|follow|update|tell|order|ship|deliver|invite)(?: back| up)? (?!with>|w/|from>|in>|went>|me>|{P}:|{A} {P}:)',
 )
 
+/** 跟张工约好: that something was agreed on is all that is told. */
+export const ONLY_AGREED = rule('^\\s*(?:已经?)?(?:(?:跟|和|与)?{P})?(?:已经?)?约(?:好|定)?了?\\s*$')
+
 /** A meeting that is put off, moved, called off or only meant to be: nothing happened. */
 export const PUT_OFF = rule(
   '(?:会|会议|约|拜访|见面|行程|见{P}|review|meeting|call|visit|demo|kick-?off|appointment|lunch)[^，,。；;]{0,16}(?:改到|改期|改成|换到|挪到|推到|推迟|延到|延期|提前到|取消|改天|往后|cancel)|<(?:asked|wants|wanted|suggested|proposed)> (?:if|whether|to|that|a|for|we|us) ?.{0,18}<(?:call|meeting|meet|visit|session|demo)>.{0,6}{T}|改约|没去成|没见成|去不了|不去了|(?:原定|本来|原本|原计划).{0,20}(?:改|推|取消|没|换|延|要去|想去)|该去{A}|安排在{T}|(?:没空|有事|出差)[^，,。；;]{0,3}改到|<(?:supposed to|meant to)>(?!.{0,40}<but (?:did ?n.?t|never|could ?n.?t)>)|<(?:called off|put off)>|<(?:call|meeting|visit|review|demo|lunch|appointment|session|trip|we|it)>.{0,24}<(?:cancel(?:led|ed|s)?|postponed?|rescheduled?|moved|pushed|shifted|bumped)>|<(?:move|push|shift|postpone|reschedule)>.{0,30}<(?:call|meeting|visit|review|demo|lunch)>|<(?:is|are|will be) coming>',
@@ -61,3 +64,7 @@ export const OPINION = rule(
 export const WANTS_PAST = rule(
   '(?:他|她|对方|客户|{P})(?:[^，,。]{0,6})(?:说|讲|表示|提到|答应|嫌|问|要求|透露)|<(?:he|she|they|{P}) (?:said|says|wants|wanted|told|asked|mentioned|agreed|promised)>',
 )
+
+/** Comes on another day. */
+export const MOVED =
+  /改(?:到|期|成|在|约)|推(?:到|迟)|挪|延(?:到|期)|(?<![a-z])(?:moved?|pushed|postponed|rescheduled|shifted)(?![a-z])/u

@@ -4,6 +4,10 @@ import { ASKING } from './asking.ts'
 import { LEFT } from './leavers.ts'
 import { ASKED_OF } from './persons.ts'
 
+/** Asked only to greet: counted twice, so that it is no question. */
+const GREETS =
+  '^(?:吃了?(?:饭)?[了没吗么]+|在吗|在不在|忙[吗么]|忙不忙|睡了[没吗]|到家了[没吗])[呀啊了呢]*[\\s?？。!！~]*$'
+
 /**
  * The table of acts: which words, with which entities around them, speak for which act. `{A}` account, `{P}` person of theirs, `{M}` colleague,
  * `{D}` deal, `{S}` step, `{R}` request, `{C}` complaint, `{T}` day, `{N}` amount, `{G}` stage; `<` and `>` are edges of a Latin word.
@@ -33,7 +37,7 @@ export const ACTS: readonly Row[] = [
     '^{P}(?:也|那天也|当时也)(?:在|去|来|参加|到|一起|见|陪)[^，,]{0,4}$',
     '^(?:对|是的?|嗯)?[\\s，,]*(?:但是?|不过|就是)?[\\s，,]*(?:漏了|忘了|少了){P}',
     '^(?:日期|时间|人|客户|渠道|方式|联系人|金额|电话|下一步)(?:不对|错了|应该|应为|改成|改为|写错|记错)',
-    '^(?:oops|my bad|whoops)?[\\s,:!.-]*(?:no|nope|not|wrong|actually|correction|typo|sorry|oops|i meant|meant|my mistake|scratch that|apologies|wait|hang on|no wait)>(?!.{0,3}$)(?!.{0,20}<(?:problem|worries|answer|reply|one|show)>)',
+    '^(?:oops|my bad|whoops)?[\\s,:!.-]*(?:no|nope|not|wrong|actually|correction|typo|sorry|oops|i meant|meant|my mistake|scratch that|apologies|wait|hang on|no wait)>(?!.{0,3}$)(?!.{0,20}<(?:problem|worries|answer|reply|one|show|meeting|call|visit|news|decision|idea|clue)>)(?!.{0,3}<sure>)',
     "^(?:it|that|the (?:date|visit|call|meeting)|date|this) (?:was|is|should(?: be|'ve been)|shld be|needs to be)>",
     "<(?:should (?:be|have been|'ve been|say)|i meant|meant to (?:say|write|type)|not {P}[,;]? (?:but|it was|it's)?)>",
     '^(?:(?:and|also|plus|oh and|btw)[\\s,]+)+{P}(?: and {P})?(?:[\\s,]+(?:was|were|is|are|joined|came|attended|sat in|too|also|there|as well|with us|us))*[\\s.!]*$',
@@ -81,7 +85,7 @@ export const ACTS: readonly Row[] = [
     '{D}.{0,30}(?:推进|往前推|进下一?阶段|可以推|提交推进|申请推进|下一?阶段)',
     '<(?:move|advance|push|bring|take|promote|bump|progress|shift|put)>[^,.]{0,40}(?:to|into|in|→|->)\\s*(?:the\\s+)?{G}',
     '<(?:ready|good to go|set|time)(?: to (?:go|move))? (?:for|to|into)\\s*(?:the )?{G}',
-    '<(?:next stage|stage up|advance|move up|move forward)>.{0,20}{D}|{D}.{0,20}<(?:next stage|advance|move up|move forward)>',
+    '<(?:next stage|stage up|advance|move up|move forward)>.{0,20}{D}|{D}.{0,20}<(?:next stage|next gate|advance|move up|move forward)>',
   ),
   row('move', 1, '{G}'),
   row(
@@ -245,6 +249,8 @@ export const ACTS: readonly Row[] = [
   ),
 
   ...ASKING,
+  row('chat', 3, GREETS),
+  row('chat', 3, GREETS),
   row(
     'chat',
     3,

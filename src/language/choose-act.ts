@@ -9,7 +9,9 @@ import {
   INTERNAL,
   MEANT,
   MET_AFTER_ALL,
+  MOVED,
   NEW_PERSON,
+  ONLY_AGREED,
   ONLY_NAMES,
   OPINION,
   PUT_OFF,
@@ -139,9 +141,6 @@ const OF_MINE = rule(
   "<(?:i|we)(?:'ll| will| need to| have to| must| gotta| got to| should)>|^(?:gotta|need to|have to|must)>",
 )
 
-const MOVED =
-  /改(?:到|期|成|在|约)|推(?:到|迟)|挪|延(?:到|期)|(?<![a-z])(?:moved?|pushed|postponed|rescheduled|shifted)(?![a-z])/u
-
 /** I, or a colleague of ours. */
 const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")
 
@@ -230,7 +229,9 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
     (clause.tense === 'future' &&
       !(clause.bare && reported) &&
       (INTENDS.test(clause.words) || !TOLD_SPEECH.test(clause.words))) ||
-    (imperative && clause.start <= 2)
+    (imperative && clause.start <= 2) ||
+    (ONLY_AGREED.test(clause.words) &&
+      heard.clauses.some(({ tense, start }) => tense === 'future' && start > clause.start))
   // 后天去东海，见胡部长: what goes on without a tense of its own is of the same day.
   const planned = contact.filter(
     (clause, at) =>

@@ -140,7 +140,10 @@ function clauseAt(masked: string, range: Range, entities: Entities, now: Now): C
   const words = masked.slice(range.start, range.end)
   const found = entities.days.filter(({ start, end }) => start >= range.start && end <= range.end)
   const days = found.flatMap(({ day }) => (day ? [day] : []))
-  const tense = isLater(words, found, now) ? 'future' : tenseOf(words, days, now.today)
+  const later =
+    isLater(words, found, now) ||
+    (ORDERED.test(words) && !PAST.test(words) && days.every((day) => day > now.today))
+  const tense = later ? 'future' : tenseOf(words, days, now.today)
   const bare = tense === 'future' && !FUTURE.test(words)
   if (bare && isLately(found, now) && CONTACT_WORDS.verbs.test(words))
     return { ...range, words, tense: 'open', days, bare: false, either: true }
@@ -152,6 +155,11 @@ const PAST = rule(
 )
 const FUTURE = rule(
   "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
+)
+
+/** call her then, ask them again; in three weeks check whether …: what is to be done. */
+const ORDERED = rule(
+  '^(?:<(?:and|then|so|please|pls)>\\s*)*<(?:call|ring|phone|e-?mail|text|ping|chase|visit|see|remind|ask|tell|message|follow up with)> (?:back )?(?:<him>|<her>|<them>)|^{T},? <(?:check|ask|call|ring|chase|see|find out|send|remind|look|follow|revisit|ping|email|touch base|get back)>(?! (?:with|from|to) {P})',
 )
 
 /** Days ahead beyond which a month and day without a year more likely lie behind. */

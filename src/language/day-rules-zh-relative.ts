@@ -40,10 +40,10 @@ const UNITS = {
 export const chineseRelative: DayRule[] = [
   {
     pattern:
-      /(大前|大后|前|昨|今|明|后)(?:天|日|晚|早|儿)(?:(?:早上|上午|中午|下午|晚上)(?!\s{0,3}[\d一二两三四五六七八九十]))?/gu,
+      /(大前|大后|前|昨|今|明|后)(?:天|日|晚|早|儿个?)(?:(?:早上|上午|中午|下午|晚上)(?!\s{0,3}[\d一二两三四五六七八九十]))?/gu,
     read: (match, { today }) => {
       const shift = RELATIVE[match[1] ?? '']
-      if (shift === undefined || /^[前后](?:日|晚|早|儿)/.test(match[0])) return undefined
+      if (shift === undefined || /^[前后](?:日|晚|早|儿(?!个))/.test(match[0])) return undefined
       return { day: addDays(today, shift), told: { kind: 'day' } }
     },
   },

@@ -3,7 +3,6 @@ import { findAmounts } from './amounts.ts'
 import type { PersonFound } from './contacts.ts'
 import {
   contactsNear,
-  dayOptions,
   type Member,
   type NamedDeal,
   type NearContact,
@@ -11,7 +10,7 @@ import {
   whoOf,
 } from './context.ts'
 import type { DayFound } from './day-found.ts'
-import { findDays } from './days.ts'
+import { daysOf } from './days-of.ts'
 import { dealNamed } from './deal-mentions.ts'
 import { memberPlaces } from './members.ts'
 import type { Mention } from './mentions.ts'
@@ -116,7 +115,7 @@ export function entitiesOf(
         each.contact === undefined && each.others.length === 0 && !(accounts.length === 0 && ours(each)),
     ),
   )
-  const days = take('day', findDays(text, dayOptions(context, 'future')))
+  const days = take('day', daysOf(folded, context))
   take('amount', findAmounts(text, context.currency))
   const stages = take('stage', stagesIn(text))
   all.sort((a, b) => a.start - b.start)

@@ -103,7 +103,7 @@ const ONES =
 const SAID = [...TENS, ...ONES].sort((a, b) => b.length - a.length).join('|')
 /** Spoken hundreds; only before a unit, because "two visits" is no money. */
 const ENGLISH = new RegExp(
-  `(?<![a-z])(half a|a(?= (?:hundred|thousand|million))|(?:${SAID})(?:[ -](?:${SAID}))?)(?: (hundred)(?: (?:and )?((?:${SAID})(?:[ -](?:${SAID}))?))?)?(?= ?(?:thousand|k|grand|million|mio|mn|billion|bn)(?![a-z]))`,
+  `(?<![a-z])(?<!point )(half a|a(?= (?:hundred|thousand|million))|(?:${SAID})(?:[ -](?:${SAID}))?)(?: (hundred)(?: (?:and )?((?:${SAID})(?:[ -](?:${SAID}))?))?)?(?: point ((?:zero|one|two|three|four|five|six|seven|eight|nine)(?: (?:zero|one|two|three|four|five|six|seven|eight|nine)){0,2}))?(?= ?(?:thousand|k|grand|million|mio|mn|billion|bn)(?![a-z]))`,
   'y',
 )
 
@@ -116,7 +116,7 @@ export function saysNumber(text: string, at: number): boolean {
 function englishAt(text: string, at: number): Part | undefined {
   const match = sticky(ENGLISH, text, at)
   if (!match) return undefined
-  const [all, head = '', hundred, tail = ''] = match
+  const [all, head = '', hundred, tail = '', behind] = match
   const small = (words: string): number =>
     words
       .split(/[ -]/)
@@ -127,7 +127,12 @@ function englishAt(text: string, at: number): Part | undefined {
       )
   const value = head === 'half a' ? exact(5n, 1) : exact(BigInt(head === 'a' ? 1 : small(head)))
   const whole = hundred ? plus(shifted(value, 2), exact(BigInt(small(tail)))) : value
-  return { end: at + all.length, value: whole, spelled: false, digit: false }
+  const digits = behind
+    ?.split(' ')
+    .map((word) => `${ONES.indexOf(word) + 1}`)
+    .join('')
+  const told = digits ? plus(whole, exact(BigInt(digits), digits.length)) : whole
+  return { end: at + all.length, value: told, spelled: false, digit: false }
 }
 
 /** One number without units: 1,200.5, 1e6, 三, 三点五, 二〇二六. */

@@ -21,7 +21,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'email',
     sure: true,
     pattern: new RegExp(
-      `邮件|电邮|发邮|${B}(?:e-?mail(?:ed|s)?|(?:by|my|a|your|the) mail|mail from|mails|mailed|wrote (?:to|back))${E}`,
+      `邮件|电邮|发邮|${B}(?:e-?mail(?:ed|s)?|(?:by|my|a|your|the) mail|mail from|mail (?:out|sent)|mails|mailed|wrote (?:to|back))${E}`,
       'gu',
     ),
   },
@@ -111,7 +111,7 @@ const VOICEMAIL = /^(?:voicemails?|vm)(?![a-z])/u
 
 /** Nobody was reached. */
 const ATTEMPT = new RegExp(
-  `没(?:有)?人(?:接|应|在|理)|(?:人|他|她|对方)(?:都|也|就)?没(?:有)?(?:来|到|出现|上线|露面)|人不在|(?:结果|最后|还是|却)(?:也|又)?没(?:来|到|见)|没(?:聊|谈|说|见|约|打|联系)(?:成|上话)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|(?:都|又|也|还是|一直|老是|死活)不接(?!受|触|待|单|手|着|下)|不接电话|联系不上|没(?:有)?(?:上线|露面|等到|接听|回电|反应)|未上线|爽约|放(?:了)?我?(?:们)?鸽子|没\\s*(?:pick up|show|join|answer)|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂断(?:了)?(?:我)?电话|挂了我(?:的|们)?电话|扑(?:了)?(?:个|一?场)?空|(?:吃|碰)(?:了)?(?:个)?(?:闭门羹|一鼻子灰)|没(?:堵|逮|抓|候|截|蹲|守)(?:着|到|上|住)|没(?:能)?进(?:去|门|厂)|不让进|进不去|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one|neither|none of them) (?:\\w+ )?(?:picked up|answered|was (?:there|in)|there|around|in|home|came|showed)|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|no (?:joy|dice)|straight to voicemail|did ?n[o']?t get (?:through|hold of)|could ?n[o']?t get (?:through|hold of)|unanswered|never (?:dialled in|dialed in|joined|showed(?: up)?|came|called back|picked up|answered|turned up)|stood (?:me|us) up|was a no[- ]show|left (?:a |him a |her a |them a )?(?:voicemail|message|vm)s?(?: for)?|left messages|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show|no (?:pick[- ]?up|luck)|(?:line|phone) (?:was )?(?:busy|engaged|dead)|rang out|just rang)${E}`,
+  `没(?:有)?人(?:接|应|在|理)|(?:人|他|她|对方)(?:都|也|就)?没(?:有)?(?:来|到|出现|上线|露面)|人不在|(?:结果|最后|还是|却)(?:也|又)?没(?:来|到|见)|没(?:聊|谈|说|见|约|打|联系)(?:成|上话)|没(?:有)?(?:接(?!受|触|到通知|着)|打通|接通|联系上|见到|见着|找到人|碰到|碰上)|未(?:接通|接(?!触|受)|见到|联系上|能?联系上)|无人(?:接|应|在)|打不通|(?:都|又|也|还是|一直|老是|死活)不接(?!受|触|待|单|手|着|下)|不接电话|联系不上|没(?:有)?(?:上线|露面|等到|接听|回电|反应)|未上线|爽约|放(?:了)?我?(?:们)?鸽子|没\\s*(?:pick up|show|join|answer)|不在(?:公司|办公室|单位)?(?=$|[\\s,，。.;；!！])|关机|占线|挂断(?:了)?(?:我)?电话|挂了我(?:的|们)?电话|扑(?:了)?(?:个|一?场)?空|(?:吃|碰)(?:了)?(?:个)?(?:闭门羹|一鼻子灰)|没(?:堵|逮|抓|候|截|蹲|守)(?:着|到|上|住)|没(?:能)?进(?:去|门|厂)|不让进|进不去|没见上|白跑一趟|(?:拒接|忙音)|${B}(?:nobody|no[- ]?one|neither|none of them) (?:\\w+ )?(?:picked up|answered|was (?:there|in)|there|around|in|home|came|showed)|${B}(?:no answer|did ?n[o']?t (?:pick up|answer)|did not (?:pick up|answer|reach)|could ?n[o']?t reach|could not reach|went to voicemail|voicemail|unreachable|not (?:in|available|reachable)|no (?:joy|dice)|straight to voicemail|did ?n[o']?t get (?:through|hold of)|could ?n[o']?t get (?:through|hold of)|unanswered|never (?:dialled in|dialed in|joined|showed(?: up)?|came|called back|picked up|answered|turned up)|stood (?:me|us) up|was a no[- ]show|left (?:a |him a |her a |them a )?(?:voicemail|message|vm)s?(?: for)?|left messages|(?:vm|voicemails?|voice messages?)|tried to (?:call|reach|phone)|missed (?:him|her|them)|no[- ]show|no (?:pick[- ]?up|luck)|(?:line|phone) (?:was )?(?:busy|engaged|dead)|rang out|just rang)${E}`,
   'gu',
 )
 

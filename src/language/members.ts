@@ -2,7 +2,7 @@ import type { Member, ReadContext } from './context.ts'
 import { fold, isCjk, isEdge } from './text.ts'
 
 /** Names by which a colleague is called: whole name, aliases, first name of a Latin one, given name of a Chinese one. */
-function callsOf({ name, aliases = [] }: Member): string[] {
+export function callsOf({ name, aliases = [] }: Member): string[] {
   const plain = fold(name).text
   const short = isCjk(plain[0])
     ? plain.length === 3

@@ -116,7 +116,8 @@ const SAYS_OFF =
 function ofOurs(days: readonly DayFound[], { clauses }: Heard): readonly DayFound[] {
   const whose = (day: DayFound) => {
     const clause = clauses.find(({ start, end }) => day.start >= start && day.end <= end)
-    return clause && whoseIs(clause.words)?.by
+    // 东海下周五开会定标: they are who does it.
+    return clause && (whoseIs(clause.words)?.by ?? (/^\s*\ue001/u.test(clause.words) ? 'them' : undefined))
   }
   const ours = days.filter((day) => whose(day) === 'us')
   return ours.length > 0 && days.some((day) => whose(day) === 'them') ? ours : days

@@ -1,4 +1,4 @@
-import { readCode, readDealVerb } from './deal-words.ts'
+import { commandOfDeal, readCode, readDealVerb } from './deal-words.ts'
 import type { Field } from './problem.ts'
 import type { Reading } from './readings.ts'
 import type { Confidence } from './text.ts'
@@ -94,7 +94,7 @@ function judge(
     case 'account.new':
       return { does: 'ask' }
     case 'deal':
-      if (reading.deals.length > 0 && readDealVerb(reading.rest)) return { does: 'write' }
+      if (reading.deals[0] && readDealVerb(wordsOf(reading, reading.deals[0]))) return { does: 'write' }
       return { does: lookDoes(reading) }
     case 'not-a-risk':
     case 'hand-over':
@@ -126,6 +126,11 @@ function judge(
     case 'request':
       return { does: readCode(reading.rest, 'move')?.rest ? 'write' : 'show' }
   }
+}
+
+/** What a sentence says of the deal, as its handler gets it: `D8金额 150万`. */
+function wordsOf({ free, rest }: { free?: boolean; rest: string }, code: string): string {
+  return free ? (readCode(commandOfDeal(rest, code) ?? code, 'deal')?.rest ?? '') : rest
 }
 
 function lookDoes(reading: {

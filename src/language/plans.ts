@@ -12,7 +12,7 @@ export type Plan = { by: 'us' | 'them'; sure: boolean; step: StepRead; problems:
 
 /** They ask, so we do: 让我们, wants pricing. */
 const ASKS_US = rule(
-  "(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|for|to (?:see|have|get|receive)|a|an|the|our|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>",
+  "(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|our|my|for|to (?:see|have|get|receive)|a|an|the|our|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>",
 )
 const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
@@ -27,7 +27,7 @@ const TO_THEM = rule(
   '(?:^|[^让叫请由])(?:给|发给|寄给|送给|交给|报给|回|答复|告诉|通知)(?:他们?|她们?|对方|客户)(?!的?(?:人|领导|老板|总部))',
 )
 const OURS_BY_VERB = rule(
-  '发|送|寄|给|提交|提供|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
+  '发|送|寄|给|提交|提供|递(?!交了)|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|f/?u|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
 )
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
@@ -44,7 +44,7 @@ const EXPECTED = rule('^(?:预计|估计|大概|应该|争取|可能)|^<(?:proba
 const OF_OURS = rule('我|咱|<(?:i|we|us|our|my)>')
 /** Somebody of theirs speaks. */
 const SPOKE = rule(
-  '(?:他|她|对方|客户|{P})[^，,。]{0,8}(?:说|讲|表示|答应|同意|承诺|回)$|<(?:he|she|they|{P}) (?:said|says|told me|promised|agreed)[^.,]{0,12}$',
+  '(?:他|她|对方|客户|{P})[^，,。]{0,14}(?:说|讲|表示|答应|同意|承诺|回)$|<(?:he|she|they|{P}) (?:said|says|told me|promised|agreed)[^.,]{0,12}$',
 )
 
 /** We said that it will be so. */

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { findAmounts } from './amounts.ts'
 import { type ReadContext, whoOf } from './context.ts'
 import { LEDGER_NOISE, ledgerFilters, ledgerIn } from './ledger-question.ts'
+import { callsOf } from './members.ts'
 import { periodIn } from './period.ts'
 import type { Query } from './query.ts'
 import {
@@ -146,14 +147,7 @@ function unreadIn(left: Left, folded: Folded): string[] {
 
 function takeNames(left: Left, query: Query, context: ReadContext): void {
   for (const member of context.members ?? []) {
-    const [first] = member.name.split(/\s+/)
-    const names = [
-      member.name,
-      ...(member.aliases ?? []),
-      ...(/^[a-z]/i.test(member.name) && first ? [first] : []),
-    ]
-    for (const name of names) {
-      const plain = fold(name).text
+    for (const plain of callsOf(member)) {
       // Of two thousand colleagues hardly one stands in the text: a pattern for each would cost more than all the rest.
       if (plain.length < 2 || !left.text.includes(plain)) continue
       const pattern = plain.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -3,7 +3,7 @@ import { type Contact, calledBy, type PersonFound } from './contacts.ts'
 const SALUTATION = /(?<![a-z0-9])(mr|ms|mrs|miss|dr|prof)\.?\s+([a-z][a-z'-]+(?:\s+[a-z][a-z'-]+)?)/gu
 /** Behind a name, not part of it. */
 export const FOLLOWS =
-  /\s+(?:about|and|at|on|in|to|for|from|with|who|that|said|says|wants?|will|is|was|has|had|by|re|regarding|yesterday|today|discussed|agreed|promised|next|call|called|over|via|of|asked|told|told|here|there|again|today|tomorrow|this|last|the|a|an|they|we|he|she|it|but|or|then|not|didn't|did|does|confirmed|mentioned|needs?|wanted|talked|spoke|met|visited|email|emailed|phone|video|please|thanks|as|re:)(?![a-z'’]).*$/
+  /\s+(?:sir|madam|ma'?am|ji|about|and|at|on|in|to|for|from|with|who|that|said|says|wants?|will|is|was|has|had|by|re|regarding|yesterday|today|discussed|agreed|promised|next|call|called|over|via|of|asked|told|told|here|there|again|today|tomorrow|this|last|the|a|an|they|we|he|she|it|but|or|then|not|didn't|did|does|confirmed|mentioned|needs?|wanted|talked|spoke|met|visited|email|emailed|phone|video|please|thanks|as|re:)(?![a-z'’]).*$/
 
 export function bySalutation(
   text: string,

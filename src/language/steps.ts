@@ -2,6 +2,7 @@ import { addDays, type Day } from '../domain/day.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import { type DayFound, isThisWeek, narrowest } from './day-found.ts'
 import { findDays } from './days.ts'
+import { daysOf } from './days-of.ts'
 import type { Field, Problem } from './problem.ts'
 import type { Range } from './sections.ts'
 import { type Confidence, type Folded, fold, type Span, sourceOf, spanOf, trimmed } from './text.ts'
@@ -71,21 +72,16 @@ export function readStep(
   }
 }
 
-const seen = new WeakMap<Folded, { today: Day; days: DayFound[] }>()
-
 /** The days of a part of a message, in view of the rest: 下周把资料备齐，周三给过去. Places are those of the part. */
 function daysIn(folded: Folded, { start, end }: Range, context: ReadContext): DayFound[] {
-  const options = dayOptions(context, 'future')
-  const known = seen.get(folded)
-  const days = known?.today === context.today ? known.days : findDays(folded.text, options)
-  if (days !== known?.days) seen.set(folded, { today: context.today, days })
+  const days = daysOf(folded, context)
   const crosses = days.some(
     (each) => each.start < end && each.end > start && (each.start < start || each.end > end),
   )
   const inside = days.filter((each) => each.start >= start && each.end <= end)
   // What goes on over the edge is read for itself.
   return crosses || inside.length === 0
-    ? findDays(folded.text.slice(start, end), options)
+    ? findDays(folded.text.slice(start, end), dayOptions(context, 'future'))
     : inside.map((each) => ({ ...each, start: each.start - start, end: each.end - start }))
 }
 

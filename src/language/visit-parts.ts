@@ -18,7 +18,7 @@ const TALKED = rule(
 )
 /** We wrote, and it says so. */
 const SENT = rule(
-  '给{P}[^，,。；;]{0,6}(?:发|去|寄|回|写)|(?:邮件|短信)(?:通知|告知|发|抄送|提醒)|<(?:e-?mailed|mailed|texted|messaged|sent) {P}|<sent> .{0,40}<(?:e-?mail|mail|text)>',
+  '给{P}[^，,。；;]{0,6}(?:发|去|寄|回|写)|(?:邮件|短信)(?:通知|告知|发|抄送|提醒)|<(?:e-?mailed|mailed|texted|messaged|sent) {P}|<(?:e-?mail|mail|text|message)>[^.]{0,10} to {P}|<sent> .{0,40}<(?:e-?mail|mail|text)>',
 )
 
 /** Two-way unless nobody was reached, or something was only sent. */
