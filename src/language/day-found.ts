@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../domain/day.ts'
+import { type Day, daysBetween, mondayOf } from '../domain/day.ts'
 
 /** A holiday as the caller's calendar knows it: every folded name it goes by, first and last day off. */
 export type Holiday = { names: readonly string[]; first: Day; last: Day }
@@ -49,9 +49,9 @@ export function narrowest<Found extends Pick<DayFound, 'first' | 'day' | 'sure'>
   return inside ?? (first.sure ? first : (days.find((each) => each.sure && !each.first) ?? first))
 }
 
-/** 这周内, by the end of this week: a short stretch that has begun is due at its end, whoever says so. */
+/** 这周内, by the end of this week: a week that has begun is due at its end, whoever says so. A stretch from today on may be two days. */
 export function isThisWeek({ first, day }: Pick<DayFound, 'first' | 'day'>, today: Day): boolean {
-  return (
-    first !== undefined && day !== undefined && first <= today && today <= day && daysBetween(first, day) <= 6
-  )
+  if (first === undefined || day === undefined) return false
+  const days = daysBetween(first, day)
+  return first === mondayOf(today) && today <= day && days >= 4 && days <= 6
 }
