@@ -25,8 +25,8 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     teardownTimeout: 10_000,
     globalSetup: ['test/setup.ts'],
     // What was compiled once is not compiled again in the next run; kept by content in node_modules.

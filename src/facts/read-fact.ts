@@ -12,6 +12,7 @@ import { type Fault, isFault } from '../imports/fault.ts'
 import { faultEn } from '../imports/fault-words.en.ts'
 import { faultZh } from '../imports/fault-words.zh.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
+import { ownAmount } from '../language/amounts.ts'
 import { dayOptions } from '../language/context.ts'
 import { type FieldsRead, readFields } from '../language/fields.ts'
 import { about } from '../language/subjects.ts'
@@ -48,6 +49,7 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
     today: work.today,
     days: dayOptions(context, 'past'),
     contacts,
+    currency: account.currency,
   })
   const typed = Object.entries(fields).filter(
     ([field, value]) => Object.hasOwn(kind.fields, field) && field !== 'account' && value.trim() !== '',
@@ -123,7 +125,8 @@ export function checkCells(
       continue
     }
     const column = factKinds[name].columns[field]
-    const read = column ? column.cell.read(value) : value
+    const own = type.is === 'money' ? (ownAmount(value, account.currency) ?? value) : value
+    const read = column ? column.cell.read(own) : own
     if (read instanceof Bad) problems[field] = faultWords(name, field, read.fault, lang)
     else if (type.is === 'day' && !kind.fields[field]?.ahead && String(read) > work.today)
       problems[field] = faultWords(name, field, { key: 'future', data: [String(read), work.today] }, lang)

@@ -1,4 +1,4 @@
-import { digitsOf } from '../domain/money.ts'
+import { digitsOf, majorFrom } from '../domain/money.ts'
 import { decimalText, minorUnits, numberAt, saysNumber } from './exact.ts'
 import { fold } from './text.ts'
 
@@ -236,4 +236,17 @@ export function plainAmount(text: string): string | undefined {
   return number && number.end === bare.length && !number.rough
     ? `${sign}${decimalText(number.value)}`
     : undefined
+}
+
+/**
+ * An amount of an account's own money in major units as decimal text, with or without its currency: `1000`, `1000元`, `5万元`, `CNY 1,000`.
+ * Undefined for another currency's, and for everything else.
+ */
+export function ownAmount(text: string, currency: string): string | undefined {
+  const plain = plainAmount(text)
+  if (plain !== undefined) return plain
+  const found = readAmount(fold(text).text, currency)
+  if (!found || found === 'tooLarge' || found.currency !== currency) return undefined
+  if (fold(text).text.slice(found.end).trim() !== '') return undefined
+  return `${found.negative ? '-' : ''}${majorFrom(Math.abs(found.minor), currency)}`
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { FactKind, Field } from '../facts/kind.ts'
-import { plainAmount } from './amounts.ts'
+import { ownAmount } from './amounts.ts'
 import type { Contact } from './contacts.ts'
 import type { DayOptions } from './day-found.ts'
 import { findDays } from './days.ts'
@@ -16,6 +16,8 @@ export type FieldsContext = {
   days: DayOptions
   /** The account's people, who are looked for before anything else. */
   contacts: readonly Contact[]
+  /** ISO code of the account's money. */
+  currency: string
 }
 
 type Mark = { word: string; start: number; end: number } & (
@@ -85,10 +87,11 @@ function nameOf(folded: Folded, kind: FactKind, { contacts }: FieldsContext) {
 function marksIn(text: string, kind: FactKind, from: number): Mark[] {
   const words = wordsOf(kind)
   const marks: Mark[] = []
+  let inText = false
   for (let at = from; at < text.length; ) {
     const found =
       at === from || begins(text, at)
-        ? words.find(({ word, ...mark }) => fits(text, at, word, mark.is))
+        ? words.find(({ word, ...mark }) => !(mark.is === 'sets' && inText) && fits(text, at, word, mark.is))
         : undefined
     if (!found) {
       at++
@@ -98,7 +101,8 @@ function marksIn(text: string, kind: FactKind, from: number): Mark[] {
       at + found.word.length + (/^\s*[:=]?\s*/.exec(text.slice(at + found.word.length))?.[0].length ?? 0)
     marks.push({ ...found, start: at, end })
     at = end
-    if (found.is === 'sets') continue
+    // What stands behind a label of free words is theirs: "threat words a rival cuts its prices".
+    inText = found.is === 'label' && kind.fields[found.field]!.type.is === 'text'
   }
   return marks
 }
@@ -120,7 +124,6 @@ function wordsOf(kind: FactKind): Word[] {
           words.push({ word: fold(word).text, is: 'sets', sets: { [name]: key } })
     for (const word of labelsOf(name, field)) words.push({ word: fold(word).text, is: 'label', field: name })
   }
-  // Of equal words the one that sets something comes first, as it stands.
   return words.sort((a, b) => b.word.length - a.word.length)
 }
 
@@ -135,6 +138,8 @@ function begins(text: string, at: number): boolean {
 
 function fits(text: string, at: number, word: string, is: Mark['is']): boolean {
   if (!text.startsWith(word, at)) return false
+  // "this month" says which month, and is no label before it.
+  if (is === 'label' && /(?:this|next|last) $/.test(text.slice(Math.max(0, at - 5), at))) return false
   const next = text[at + word.length]
   if (next === undefined || /[\s,;:=.、()]/.test(next)) return true
   // 原因3, 备注拖了三周: a Chinese label may run on; a word that sets something may not.
@@ -169,10 +174,8 @@ function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: F
     }
     case 'money':
     case 'number': {
-      const word = amountAt(text)
-      return word === undefined
-        ? undefined
-        : { value: sourceOf(folded, start, start + word.length), end: start + word.length }
+      const amount = amountAt(text, context.currency)
+      return amount && { ...amount, end: start + amount.length }
     }
     case 'text': {
       const value = said(end)
@@ -186,12 +189,13 @@ function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: F
   }
 }
 
-/** The longest beginning of `text`, up to three words, that is an amount. */
-function amountAt(text: string): string | undefined {
+/** The longest beginning of `text`, up to three words, that is an amount, as a cell has it: major units. */
+function amountAt(text: string, currency: string): { value: string; length: number } | undefined {
   const words = /^\S+(?:\s+\S+){0,2}/.exec(text)?.[0].split(/(?<=\S)(?=\s)/) ?? []
   for (let count = words.length; count > 0; count--) {
     const said = words.slice(0, count).join('')
-    if (plainAmount(said.trim()) !== undefined) return said
+    const value = ownAmount(said.trim(), currency)
+    if (value !== undefined) return { value, length: said.length }
   }
   return undefined
 }
@@ -231,7 +235,7 @@ function restOf(
  */
 function bareOf(
   field: Field,
-  { days, today }: FieldsContext,
+  { days, today, currency }: FieldsContext,
   free: boolean,
 ): ((said: string) => { value: string; rest: string[] } | undefined) | undefined {
   const token = (pattern: RegExp) => (said: string) => {
@@ -285,9 +289,9 @@ function bareOf(
     case 'money':
       return (said) => {
         for (const { index } of said.matchAll(/(?<=^|\s)\S/g)) {
-          const amount = amountAt(said.slice(index))
+          const amount = amountAt(said.slice(index), currency)
           if (amount)
-            return { value: amount, rest: [said.slice(0, index), said.slice(index + amount.length)] }
+            return { value: amount.value, rest: [said.slice(0, index), said.slice(index + amount.length)] }
         }
         return undefined
       }

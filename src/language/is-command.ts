@@ -51,6 +51,9 @@ export function isCommand(
       best?.act !== 'complaint' &&
       !(intent === 'account' && (best?.points ?? 0) >= 3 && best?.act !== 'account')
     )
+  // "forecast Meridian this month revenue 500k" says a number of somebody's, and asks for none.
+  if (intent === 'fact' && heard.entities.accounts.length > 0 && /\d/.test(after) && !/[?？]/u.test(after))
+    return true
   if (best && best.points >= 3 && (best.act === 'ask' || best.act === 'undo') && intent !== 'help')
     return false
   if (best?.act === 'correct' && best.points >= 3 && ['today', 'next', 'help', 'edit'].includes(intent))

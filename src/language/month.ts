@@ -2,7 +2,7 @@ import { addMonths, type Day } from '../domain/day.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const NAMED =
-  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])(?:\s+(\d{4}))?/
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])(?:\s+(\d{4})(?![\d,.万千]))?/
 const SPOKEN: readonly (readonly [RegExp, number])[] = [
   [/^(?:本月|这个月|当月|this month(?![a-z]))/, 0],
   [/^(?:下个?月|next month(?![a-z]))/, 1],
@@ -25,8 +25,10 @@ export function monthAt(text: string, today: Day): { month: string; end: number 
   const named = NAMED.exec(text)
   if (!named) return undefined
   const number = MONTHS.indexOf(named[1]!.slice(0, 3)) + 1
-  const month = named[2] ? `${named[2]}-${String(number).padStart(2, '0')}` : nearest(number, today)
-  return { month, end: named[0].length }
+  // Another number behind it is an amount: "June 1000".
+  const year = named[2] && Math.abs(Number(named[2]) - Number(today.slice(0, 4))) <= 3 ? named[2] : undefined
+  if (!year) return { month: nearest(number, today), end: named[1]!.length }
+  return { month: `${year}-${String(number).padStart(2, '0')}`, end: named[0].length }
 }
 
 function nearest(number: number, today: Day): string {

@@ -60,16 +60,17 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
   const code = CODE.exec(text)
   const subject = heard ? subjectIn(heard, context) : subjectOf(folded, context, code?.index ?? text.length)
   const meant = code ? undefined : CODE_WORDS.find(([, words]) => words.test(text))?.[0]
-  const days = findDays(text, dayOptions(context, 'past')).filter(
-    (each) => each.sure && each.day !== undefined && each.day <= context.today,
+  const found = findDays(text, dayOptions(context, 'past'))
+  const [day] = found.filter((each) => each.sure && each.day !== undefined && each.day <= context.today)
+  // 5/28 1.2万: the day is no amount, also where it is a guess; 1.2 alone may be one.
+  const days = found.filter(
+    (each) => each.sure || /[/月日号年]|\d-\d/u.test(text.slice(each.start, each.end)),
   )
-  const [day] = days
   const from = code ? code.index + code[0].length : heard ? 0 : subject.end
   const rest = text.slice(from)
   let told: ReturnType<typeof readAmount>
   let start = 0
   for (const { index } of rest.matchAll(BEGINS)) {
-    // 5/28 1.2万: the day is no amount.
     if (days.some(({ start: at, end }) => from + index >= at && from + index < end)) continue
     told = readAmount(rest.slice(index), 'XXX', 2)
     start = index
@@ -77,7 +78,13 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
   }
   const amount = told === 'tooLarge' ? undefined : told
   const end = amount ? start + amount.end : 0
-  const note = `${sourceOf(folded, from, from + (amount ? start : 0))} ${sourceOf(folded, from + end, text.length)}`
+  const taken = [
+    { start: from + (amount ? start : 0), end: from + end },
+    ...(day && day.start >= from ? [day] : []),
+  ].sort((a, b) => a.start - b.start)
+  const note = [...taken, { start: text.length, end: text.length }]
+    .map(({ start: until }, at) => sourceOf(folded, taken[at - 1]?.end ?? from, until))
+    .join(' ')
   return {
     intent: 'spend',
     ...(subject.account && { account: subject.account }),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { PAGES } from '../../src/domain/report.ts'
+import { workbookSheets } from '../../src/imports/workbook.ts'
 import { SAMPLES } from '../rights/samples.ts'
 import { makeWorld } from '../world.ts'
 
@@ -159,6 +161,34 @@ const QUESTIONS = [
   'when did we last see Southport?',
   'what do we know of Meridian Marine?',
   'how is Southport doing?',
+  'report money',
+  'report numbers',
+  'report meeting',
+  'report Southport',
+  'report Meridian Marine',
+  'plan',
+  'plan Southport',
+  'develop Southport',
+  'win back Southport',
+  'hand over Southport to Sam',
+  'hand over Meridian Marine to Sam',
+  'profile Southport',
+  'timeline Southport',
+  'forecast Southport this month revenue 500k cost 300k',
+  'budget Southport AP-TEC this month 50k',
+  'backup Southport Sam',
+  'account Southport here',
+  'which complaints are late?',
+  'how much is overdue in all?',
+  'what did we promise?',
+  'which decision makers have we not met?',
+  'which deals did we lose this year?',
+  'pipeline',
+  'who bought most?',
+  'care',
+  'delegate AP1 to Vera',
+  'request',
+  'request Southport',
 ]
 
 const HIDDEN = {
@@ -190,6 +220,23 @@ async function transcript(withHidden: boolean): Promise<Record<string, string>> 
       heard[`${name}: ${n} ${sample.intent}`] = JSON.stringify(reply)
     }
   }
+  for (const name of READERS)
+    for (const page of PAGES) {
+      const reply = await world.click(
+        name,
+        { intent: 'report.workbook', fields: { page } },
+        { key: `${name}:${page}` },
+      )
+      heard[`${name}: workbook of ${page}`] = JSON.stringify(reply)
+    }
+  await world.relay()
+  for (const name of READERS)
+    heard[`files for ${name}`] = JSON.stringify(
+      (await world.toldTo(name)).map(({ title, file }) => [
+        title,
+        file && workbookSheets(Buffer.from(file.content, 'base64')),
+      ]),
+    )
   // Opened under a hidden account's name and found under it from then on, codes included.
   for (const [n, [name, called]] of [
     ['Sam', 'Southport'],
@@ -230,7 +277,7 @@ describe('row 4: a hidden account changes nothing for whom it does not exist', (
     const hidden = await transcript(true)
     expect(Object.keys(hidden).length).toBeGreaterThan(400)
     expect(hidden).toEqual(await transcript(false))
-  }, 240_000)
+  }, 600_000)
 
   it('its owner and her manager see it', async () => {
     const world = await company(true)
