@@ -250,3 +250,14 @@ export function ownAmount(text: string, currency: string): string | undefined {
   if (fold(text).text.slice(found.end).trim() !== '') return undefined
   return `${found.negative ? '-' : ''}${majorFrom(Math.abs(found.minor), currency)}`
 }
+
+/** The longest beginning of `text`, up to three words, that is an amount, as a cell has it: major units. */
+export function amountIn(text: string, currency: string): { value: string; length: number } | undefined {
+  const words = /^\S+(?:\s+\S+){0,2}/.exec(text)?.[0].split(/(?<=\S)(?=\s)/) ?? []
+  for (let count = words.length; count > 0; count--) {
+    const said = words.slice(0, count).join('')
+    const value = ownAmount(said.trim(), currency)
+    if (value !== undefined) return { value, length: said.length }
+  }
+  return undefined
+}

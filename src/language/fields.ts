@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { FactKind, Field } from '../facts/kind.ts'
-import { ownAmount } from './amounts.ts'
+import { amountIn } from './amounts.ts'
 import type { Contact } from './contacts.ts'
 import type { DayOptions } from './day-found.ts'
 import { findDays } from './days.ts'
@@ -174,7 +174,7 @@ function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: F
     }
     case 'money':
     case 'number': {
-      const amount = amountAt(text, context.currency)
+      const amount = amountIn(text, context.currency)
       return amount && { ...amount, end: start + amount.length }
     }
     case 'text': {
@@ -187,17 +187,6 @@ function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: F
       return value ? { value, end: start + stop } : undefined
     }
   }
-}
-
-/** The longest beginning of `text`, up to three words, that is an amount, as a cell has it: major units. */
-function amountAt(text: string, currency: string): { value: string; length: number } | undefined {
-  const words = /^\S+(?:\s+\S+){0,2}/.exec(text)?.[0].split(/(?<=\S)(?=\s)/) ?? []
-  for (let count = words.length; count > 0; count--) {
-    const said = words.slice(0, count).join('')
-    const value = ownAmount(said.trim(), currency)
-    if (value !== undefined) return { value, length: said.length }
-  }
-  return undefined
 }
 
 /** Gives what is left to the fields in their order, each what reads as one of its values; the rest to the field that takes any words. */
@@ -289,7 +278,7 @@ function bareOf(
     case 'money':
       return (said) => {
         for (const { index } of said.matchAll(/(?<=^|\s)\S/g)) {
-          const amount = amountAt(said.slice(index), currency)
+          const amount = amountIn(said.slice(index), currency)
           if (amount)
             return { value: amount.value, rest: [said.slice(0, index), said.slice(index + amount.length)] }
         }
