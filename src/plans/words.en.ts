@@ -48,7 +48,7 @@ export const planEn: typeof planZh = {
     begin: 'Begin a plan',
     open: 'Open',
     more: (count) => `${count} more are not listed.`,
-    how: 'To see another, type: plan <customer>',
+    how: 'To see another, type: plan Meridian',
   },
   lapsed: 'changed since it was approved: ask again',
   notApproved: 'not yet',

@@ -45,7 +45,7 @@ export const planZh = {
     begin: '开始计划',
     open: '打开',
     more: (count: number) => `另有 ${count} 个没有列出。`,
-    how: '要看哪一个，也可以写：客户计划 客户名',
+    how: '要看哪一个，也可以写：客户计划 华锐',
   },
   notApproved: '还没批准',
   lapsed: '批准之后改过，要重新批准',

@@ -55,7 +55,8 @@ describe('what sort of customer an account is', () => {
 describe('lines of the file are numbers where they are', () => {
   it('the wallet makes our share a number, the credit block is on the money card', async () => {
     await say('王浩', '档案 东海 年采购额 2亿 来源 年报')
-    await say('王浩', '档案 东海 信用额度 500万')
+    expect(wordsOf(await say('王浩', '档案 东海 信用额度 500万'))).toMatch(/财务|经理/)
+    await say('周敏', '档案 东海 信用额度 500万')
     await say('王浩', '档案 东海 账期 60 天')
     await say('王浩', '档案 东海 流动比率 0.8')
     expect(await line('wallet')).toMatchObject({ value: '200000000', source: '年报' })

@@ -44,6 +44,10 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
   { intent: 'fact.swot', click: ({ account }) => ({ text: `${account} 机会 内容 二期要泵` }) },
   { intent: 'fact.intentions', click: ({ account }) => ({ text: `${account} 三年内 内容 出海` }) },
   { intent: 'account.create', click: () => ({ name: '远东机械' }) },
+  {
+    intent: 'account.pick',
+    click: ({ account }) => ({ intent: 'wall', account, push: '1', share: '1', contact: '1', personal: '1' }),
+  },
   { intent: 'report.workbook', click: () => ({ page: 'losses' }) },
   { intent: 'report.meeting', click: () => ({ text: 'on' }) },
   { intent: 'fact.budgets', click: ({ account }) => ({ text: `${account} AP-TEC 2026-06 5万` }) },
@@ -62,6 +66,16 @@ const PRESSED = new Set([...EXAMPLE, ...REQUESTS].map(([intent]) => intent))
 PRESSED.add('share')
 /** Pressed twice at once in `test/help/first-steps.test.ts`. */
 PRESSED.add('member.save').add('member.bound')
+/** In `test/people/leavers.test.ts`, and with learning switched on in `test/learn/learn.test.ts`. */
+for (const intent of [
+  'member.off',
+  'member.back',
+  'learn.answer',
+  'learn.mute',
+  'self-test.save',
+  'self-test.drop',
+])
+  PRESSED.add(intent)
 
 /** On no button and in no form: typed words, and what comes in without a word. */
 const NEVER_PRESSED = new Set([

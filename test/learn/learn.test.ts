@@ -3,6 +3,7 @@ import { SELF_TEST_SIDES } from '../../src/domain/learn.ts'
 import { defaultPolicy } from '../../src/domain/policy.ts'
 import { learnZh } from '../../src/learn/words.zh.ts'
 import { eraseMember, memberSubject, readPersonal } from '../../src/people/personal-data-store.ts'
+import { cardText } from '../card-text.ts'
 import { reviewCard } from '../cards.ts'
 import { foreignIn } from '../foreign-words.ts'
 import { button, buttonsOf, type World, wordsOf } from '../world.ts'
@@ -40,6 +41,27 @@ describe('while learning is off', () => {
   it('and once it is on the help names it', async () => {
     expect(wordsOf((await world.say('王浩', '帮助')).card)).toContain('自检')
     expect(wordsOf((await world.say('Tom Becker', 'help')).card)).toContain('self-test')
+  })
+})
+
+describe('pressed twice at once, and once more', () => {
+  it('each button is done once, and both clicks get the same answer', async () => {
+    let pressed = 0
+    const thrice = async (intent: string, fields: Record<string, string>) => {
+      const press = { intent, fields: { ...fields, once: `trial000.${++pressed}` } }
+      const [one, two] = await Promise.all([world.click('王浩', press), world.click('王浩', press)])
+      expect(cardText(two.card)).toEqual(cardText(one.card))
+      expect(cardText((await world.click('王浩', press)).card)).toEqual(cardText(one.card))
+    }
+    await thrice('self-test.save', Object.fromEntries(SELF_TEST_SIDES.map((side) => [side, '5'])))
+    expect(await world.db.selfTest.count()).toBe(1)
+    await world.say('王浩', '学习')
+    const { week } = await world.db.lesson.findFirstOrThrow()
+    await thrice('learn.answer', { week, answer: 'A' })
+    await thrice('learn.mute', { week, send: 'no' })
+    expect(await world.db.lesson.count()).toBe(1)
+    await thrice('self-test.drop', { day: '2026-06-01' })
+    expect(await world.db.selfTest.count()).toBe(0)
   })
 })
 
