@@ -75,7 +75,7 @@ export function factCard(
       chat?.opens
         ? button(w.buttons.open, chat.opens, rowKey(name, now))
         : button(w.buttons.history, `fact.${name}`, { account: about.account.code }),
-      chat?.shows && button(w.buttons.open, chat.shows, { account: about.account.code }),
+      chat?.shows && button(w.buttons.plan, chat.shows, { account: about.account.code }),
       next && button(next.label[lang], next.intent, { account: about.account.code }),
       button(w.buttons.account, 'account.open', { text: about.account.code }),
       risk !== undefined && button(w.buttons.why, 'why.open', { text: about.account.code }),

@@ -37,6 +37,7 @@ export const factEn: typeof factZh = {
     undo: 'Undo',
     history: 'Before',
     open: 'This person',
+    plan: 'The plan',
     account: 'Open account',
     why: 'Why',
   },

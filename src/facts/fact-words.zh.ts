@@ -34,6 +34,7 @@ export const factZh = {
     undo: '撤销',
     history: '以前的',
     open: '这个人',
+    plan: '客户计划',
     account: '客户卡',
     why: '为什么',
   },

@@ -99,7 +99,7 @@ type FactChat = {
   /** Whoever may change the account and not write this asks the owner's manager. */
   asked?: true
   /** Intent of the card of the whole that a row is a part of, by the account alone. */
-  shows?: string
+  shows?: 'plan'
   /** What is worth doing next because of the row: a button, which takes the account along. */
   next?: (row: FactRow) => { label: Bilingual; intent: string } | undefined
   /** Intent of a card of its own for one row, which takes the account and the fields that name the row. */
