@@ -152,6 +152,6 @@ export const KINDS: Kind[] = [
 ]
 
 /** The card that answers these words, and what its button turned it into. */
-export async function press({ say, asks }: Play, who: string, text: string, label: string): Promise<Seen> {
+async function press({ say, asks }: Play, who: string, text: string, label: string): Promise<Seen> {
   return asks.click(who, await say(who, text), label)
 }
