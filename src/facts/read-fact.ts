@@ -21,6 +21,7 @@ import { factWords, labelOf } from './fact-cards.ts'
 import { factsOf } from './fact-store.ts'
 import type { Words } from './kind.ts'
 import { type FactName, factKind, kindWith } from './kinds.ts'
+import { codeList, spendWords } from './spend-cards.ts'
 
 /** What somebody said or typed of a fact: about which account, and its cells. */
 export type Told = { account: AccountRow } & FieldsRead
@@ -128,6 +129,8 @@ export function checkCells(
     const own = type.is === 'money' ? (ownAmount(value, account.currency) ?? value) : value
     const read = column ? column.cell.read(own) : own
     if (read instanceof Bad) problems[field] = faultWords(name, field, read.fault, lang)
+    else if (field === 'code' && type.is === 'code' && !work.policy.spend.codes.includes(String(read)))
+      problems[field] = spendWords[lang].unknownCode(String(read), codeList(work.policy.spend.codes, lang))
     else if (type.is === 'day' && !kind.fields[field]?.ahead && String(read) > work.today)
       problems[field] = faultWords(name, field, { key: 'future', data: [String(read), work.today] }, lang)
     else cells[field] = read

@@ -197,7 +197,7 @@ function restOf(
   values: Record<string, string | null>,
   context: FieldsContext,
 ): string {
-  let words = pieces.map(({ start, end }) => trimmed(sourceOf(folded, start, end))).filter(Boolean)
+  let words = pieces.map(({ start, end }) => signed(sourceOf(folded, start, end))).filter(Boolean)
   const free = Object.values(kind.fields).some((field) => field.rest)
   for (const [name, field] of Object.entries(kind.fields)) {
     if (values[name] !== undefined || field.quiet) continue
@@ -207,7 +207,7 @@ function restOf(
       const found = take(said)
       if (!found) continue
       values[name] = found.value
-      words = [...words.slice(0, at), ...found.rest, ...words.slice(at + 1)].map(trimmed).filter(Boolean)
+      words = [...words.slice(0, at), ...found.rest, ...words.slice(at + 1)].map(signed).filter(Boolean)
       break
     }
   }
@@ -216,6 +216,13 @@ function restOf(
   if (!rest || words.length === 0) return words.join(' ')
   values[rest] = words.join(' ')
   return ''
+}
+
+/** Trimmed, but for the minus of a number: -5万 is refused, and never 5万. */
+function signed(text: string): string {
+  const plain = trimmed(text)
+  const before = text.slice(0, text.indexOf(plain))
+  return /[-−–]$/.test(before) && /^[\d¥￥$€£]/.test(plain) ? `-${plain}` : plain
 }
 
 /**

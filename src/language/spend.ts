@@ -51,7 +51,7 @@ const CODE_WORDS: readonly (readonly [code: string, words: RegExp])[] = [
 
 /** Where an amount may begin: a digit, a currency before it, a minus. */
 const BEGINS =
-  /(?<![a-z\d.])(?=[-−–负减(¥￥$€£]|(?:minus|negative) |[a-z]{2,3}\$?\s?\d|[a-z]{3} \d|\d|[一二两三四五六七八九十百千])/gu
+  /(?<![a-z\d./])(?=[-−–负减(¥￥$€£]|(?:minus|negative) |[a-z]{2,3}\$?\s?\d|[a-z]{3} \d|\d|[一二两三四五六七八九十百千])/gu
 
 /** Reads `泰和 AP-GIF 8000 说明`, `Meridian AP-SIT 1.2万 site visit`, `K05 AP-VIS EUR 300`. An amount whose currency was not told has two digits behind the point until the account is known. */
 export function readSpend(source: string, context: ReadContext, heard?: Heard): SpendReading {
@@ -76,6 +76,8 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
     start = index
     if (told) break
   }
+  // 12/30, 13/45: a day was told that is none, or that has not come; it is not today without a look.
+  const otherDay = !day && /(?<![\d/])\d{1,2}\/\d{1,2}(?![\d/])/.test(text)
   const amount = told === 'tooLarge' ? undefined : told
   const end = amount ? start + amount.end : 0
   const taken = [
@@ -95,7 +97,11 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
     negative: amount?.negative ?? false,
     tooLarge: told === 'tooLarge',
     note: trimmed(note).replace(/\s+/g, ' '),
-    guessed: [...(subject.guessed ? (['account'] as const) : []), ...(meant ? (['subject'] as const) : [])],
+    guessed: [
+      ...(subject.guessed ? (['account'] as const) : []),
+      ...(meant ? (['subject'] as const) : []),
+      ...(otherDay ? (['date'] as const) : []),
+    ],
     problems: subject.problem ? [subject.problem] : [],
   }
 }

@@ -8,9 +8,9 @@ import type { Intent } from './words.ts'
 const FOLD = /(?:打)?(\d(?:\.\d)?|\d\d|[一二三四五六七八九])(?:[.点]?([一二三四五六七八九]))?折(?!叠|腾)/u
 const DIGITS = '零一二三四五六七八九'
 const OFF =
-  /(?:降价?|让价?|让利|优惠|折扣|便宜|减价|下调)[^\d%，,。]{0,6}(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|％|个点|个百分点)|(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|％|个点|个百分点)\s*的?(?:降价|让价|让利|优惠|折扣)|(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|percent)\s*(?:price )?(?:off|discount|reduction|cut)(?![a-z])|(?:discount|reduction|price cut)(?: of)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|percent)/u
+  /(?:降价?|让价?|让利|优惠|折扣|便宜|减价|下调)[^\d%，,。\-−–负]{0,6}(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|％|个点|个百分点)|(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|％|个点|个百分点)\s*的?(?:降价|让价|让利|优惠|折扣)|(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|percent)\s*(?:price )?(?:off|discount|reduction|cut)(?![a-z])|(?:discount|reduction|price cut)(?: of)?\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|percent)/u
 const PAY =
-  /(?:账期|付款期|回款期|付款)[^\d，,。]{0,6}(\d{1,3})\s*天|(\d{1,3})\s*天(?:的|内)?(?:账期|付款|回款)|(\d{1,3})\s*days?(?:'|’)?\s*(?:of )?(?:payment|credit|to pay|net|terms)|(?:payment(?: terms)?|credit|net|terms)(?: of)?\s*(\d{1,3})(?:\s*days?)?(?![\d%a-z])/u
+  /(?:账期|付款期|回款期|付款)[^\d，,。\-−–负]{0,6}(\d{1,3})\s*天|(\d{1,3})\s*天(?:的|内)?(?:账期|付款|回款)|(\d{1,3})\s*days?(?:'|’)?\s*(?:of )?(?:payment|credit|to pay|net|terms)|(?:payment(?: terms)?|credit|net|terms)(?: of)?\s*(\d{1,3})(?:\s*days?)?(?![\d%a-z])/u
 
 /** Reads `8% off`, `降价8%`, `九二折`, `60 days payment`, `账期60天`; undefined where neither is said. */
 export function readTerms(words: string): Terms | undefined {
