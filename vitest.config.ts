@@ -1,27 +1,14 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-// What starts the program as it ships, kills it, or opens a real browser: minutes of starting processes, and the same on every database.
-// `npm run test:program` runs these, `npm test` everything else; `.ci/run` both.
-const PROGRAM = [
-  'test/app/backup.test.ts',
-  'test/app/cli.test.ts',
-  'test/app/playground.test.ts',
-  'test/app/start.test.ts',
-  'test/platforms/web/axe.test.ts',
-  'test/platforms/web/browser.test.ts',
-  'test/prove/crash.test.ts',
-  'test/prove/quarter.test.ts',
-  'test/db/embedded.test.ts',
-  'test/upgrade/folder.test.ts',
-]
-const program = process.env.KAM_TESTS === 'program'
+const LONG = 'test/**/*.long.test.ts'
+const PROGRAM = 'test/**/*.program.test.ts'
 
-// Two processes for two cores, each with one database that lives as long as the process: a database costs two seconds, emptying it some
-// milliseconds. Without isolation the files of one process share modules; nothing in the program keeps state at module level.
+// Three projects by the file's name; decision 0081 says which is which. `npm test` runs the quick one, `npm run test:long` and
+// `npm run test:program` the others, `.ci/run` all of them; a file named on the command line is found in whichever it is.
 export default defineConfig({
   test: {
-    include: program ? PROGRAM : ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(program ? [] : PROGRAM)],
+    // Two processes for two cores, each with one database that lives as long as the process: a database costs two seconds, emptying it
+    // some milliseconds. Without isolation the files of one process share modules; nothing in the program keeps state at module level.
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
@@ -31,5 +18,17 @@ export default defineConfig({
     globalSetup: ['test/setup.ts'],
     // What was compiled once is not compiled again in the next run; kept by content in node_modules.
     experimental: { fsModuleCache: true },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, LONG, PROGRAM],
+        },
+      },
+      { extends: true, test: { name: 'long', include: [LONG] } },
+      { extends: true, test: { name: 'program', include: [PROGRAM] } },
+    ],
   },
 })

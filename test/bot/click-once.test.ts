@@ -59,7 +59,7 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
   },
 ]
 
-/** Pressed twice on both platforms in `test/trials/pressed-twice.test.ts`. */
+/** Pressed twice on both platforms in `test/trials/pressed-twice.long.test.ts`. */
 const PRESSED = new Set([...EXAMPLE, ...REQUESTS].map(([intent]) => intent))
 
 /** Said once whatever is clicked: keyed by the answer that is shared, in `test/bot/share.test.ts`. */

@@ -12,7 +12,7 @@ Beside the table the same folder tests teams that work on both platforms at once
 
 `
 
-/** What `requests.test.ts` plays of each kind: asked for on Slack and decided on Feishu, and the other way round. */
+/** What `requests.long.test.ts` plays of each kind: asked for on Slack and decided on Feishu, and the other way round. */
 const STEPS = [
   'asked',
   'back with a question',

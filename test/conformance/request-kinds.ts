@@ -2,7 +2,7 @@ import type { RequestKind } from '../../src/db/generated/enums.ts'
 import type { Front, Seen } from './front.ts'
 import type { Stage } from './stage.ts'
 
-/** Every kind of request, how it is asked for in words, and what makes it void: played in `requests.test.ts`, shown in docs/conformance.md. */
+/** Every kind of request, how it is asked for in words, and what makes it void: played in `requests.long.test.ts`, shown in docs/conformance.md. */
 
 export type Round = 0 | 1 | 2
 

@@ -8,7 +8,7 @@ import { openStage, type Stage } from './stage.ts'
 /**
  * Every kind of request before the platforms themselves, with those who ask on one and those who decide on the other, and the other way round:
  * asked for, back with a question, asked again, handed to somebody else, decided, void, expired. The rules behind each are in
- * test/requests/kinds.test.ts.
+ * test/requests/kinds.long.test.ts.
  */
 
 /** A company in which 泰和 has a plan to be approved and one to win it back. */
