@@ -2,7 +2,7 @@ import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import { tierCard } from '../../src/accounts/tier-cards.ts'
 import { tierChanges } from '../../src/accounts/tier-store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
-import { mayChange, mayManage, maySeeMargin } from '../../src/domain/rights.ts'
+import { mayAsk, maySeeMargin } from '../../src/domain/rights.ts'
 import { accountTier } from '../../src/reports/account-tier.ts'
 
 /** `tier Meridian`, `定级 东海`: the tier, what the figures say criterion by criterion, and who set it when and why. */
@@ -12,7 +12,7 @@ export const showTier: Handler = async (message, work) => {
   const { person } = message
   const figures = await accountTier(work, person, account)
   const changes = await tierChanges(work, account.code)
-  const may = mayChange(person, account) || mayManage(person, account)
+  const may = mayAsk(person, account)
   const view = {
     account,
     figures,

@@ -1,7 +1,7 @@
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
-import { mayKnowPeople } from '../domain/rights.ts'
+import { mayAsk, mayKnowPeople } from '../domain/rights.ts'
 import { assessAccount } from '../domain/risk/assess.ts'
 import { tierOf, tierSql } from '../reports/account-tier.ts'
 import { accountFacts } from '../risk/facts-store.ts'
@@ -23,8 +23,9 @@ export async function accountCardFor(message: Message, work: Work, account: Acco
   const figures = tierOf(work, overview.beside)
   const group = await groupAround(work, message.person, account, overview)
   const knows = mayKnowPeople(message.person, account)
+  const asks = mayAsk(message.person, account)
   return accountCard(
-    { account, risk, overview, group, knows, zone: figures?.placed.zone },
+    { account, risk, overview, group, knows, asks, zone: figures?.placed.zone },
     work.policy,
     work.today,
     message.lang,

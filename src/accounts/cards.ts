@@ -41,6 +41,8 @@ export type AccountView = {
   zone?: Tier | undefined
   /** May its reader know who our coach is? */
   knows?: boolean
+  /** May its reader ask for a tier? */
+  asks?: boolean
 }
 
 /** Reasons shown on the card; all of them are behind "why". */
@@ -250,6 +252,8 @@ function accountButtons(
   const { account, risk, overview } = view
   const fields = { text: account.code }
   return buttons(
+    // Of an ordinary account it is the way to become a key account (S03).
+    !account.tier && view.asks && button(w.nominate, 'nominate', { account: account.code }),
     risk && button(w.why, 'why.open', fields),
     button(w.nudge, 'nudge', fields),
     lacksBackup(view, policy) && button(w.backup, 'fact.backup', { account: account.code }),

@@ -4,7 +4,7 @@ import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayChange, mayManage, maySee } from '../domain/rights.ts'
+import { mayAsk, mayChange, mayManage, maySee } from '../domain/rights.ts'
 import { keepPending } from '../entries/pending-store.ts'
 import type { Problem } from '../language/problem.ts'
 import { sayProblem } from '../reading/cards.ts'
@@ -59,7 +59,7 @@ export function mustMayChange(message: Message, account: AccountRow): void {
 
 /** Throws UserError when this person may neither change nor decide about the account. */
 export function mustMayAsk(message: Message, account: AccountRow): void {
-  if (!mayChange(message.person, account) && !mayManage(message.person, account)) throw mayNot(account)
+  if (!mayAsk(message.person, account)) throw mayNot(account)
 }
 
 /** Throws UserError when this person does not decide about the account. */

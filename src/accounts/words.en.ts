@@ -83,6 +83,7 @@ export const accountEn: typeof accountZh = {
     why: 'Why',
     visit: 'Log a visit',
     snooze: 'Snooze',
+    nominate: 'Nominate',
     nudge: 'Nudge the owner',
     wall: 'Score the wall',
     share: 'Share here',

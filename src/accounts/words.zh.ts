@@ -85,6 +85,7 @@ export const accountZh = {
     why: '为什么',
     visit: '记拜访',
     snooze: '稍后提醒',
+    nominate: '提名大客户',
     nudge: '提醒负责人',
     wall: '围墙打分',
     share: '发到群里',

@@ -65,6 +65,11 @@ export function mayManage(person: Person, account: Guarded): boolean {
   return !account.confidential && (person.role === 'director' || person.role === 'admin')
 }
 
+/** Asks for a tier, nominates: whoever may change the account or manages it. */
+export function mayAsk(person: Person, account: Guarded): boolean {
+  return mayChange(person, account) || mayManage(person, account)
+}
+
 /** Revenue and receivables: finance, and whoever manages the account. */
 export function mayKeepBooks(person: Person, account: Guarded): boolean {
   return maySee(person, account) && (person.role === 'finance' || mayManage(person, account))

@@ -67,6 +67,18 @@ describe('a nomination', () => {
     expect(wordsOf(await say('王浩', '提名 东海'))).not.toContain('华锐')
   })
 
+  it('is one tap from the card of an ordinary account, for whoever may ask', async () => {
+    const nominate = async (who: string, words: string) =>
+      buttonsOf(await say(who, words)).find(({ click }) => click.intent === 'nominate')
+    const pressed = await world.click('王浩', (await nominate('王浩', '客户 东海'))!)
+    expect(pressed.card.title).toContain('提名')
+    expect((await nominate('Tom Becker', 'account Meridian'))?.label).toBe('Nominate')
+    expect(await nominate('周敏', '客户 东海')).toBeDefined()
+    // Finance only looks on; and a key account is one already.
+    expect(await nominate('林悦', '客户 东海')).toBeUndefined()
+    expect(await nominate('李晓彤', '客户 华锐')).toBeUndefined()
+  })
+
   it('is refused for who only looks on, and keeps no money for a person', async () => {
     expect(wordsOf(await say('林悦', '提名 东海'))).toContain('不能')
     expect(wordsOf(await say('王浩', '提名 东海 B ① 给陈副总两万回扣'))).not.toContain('已提交')
