@@ -6,6 +6,7 @@ import type { Handlers } from './bot/handler.ts'
 import { createLimiter } from './bot/limits.ts'
 import { createProposer } from './bot/llm.ts'
 import { createCalendar } from './calendar.ts'
+import { terms } from './cards/terms.ts'
 import { type TurnableClock, turnableClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { sealAudit } from './db/audit-chain.ts'
@@ -21,6 +22,7 @@ import { createMetrics } from './metrics.ts'
 import { createFinder } from './people/find-people.ts'
 import { applyAdminSetting } from './people/identity-store.ts'
 import { notifyChanges } from './people/notify-identity.ts'
+import { beginEmpty } from './people/store.ts'
 import type { Incoming, Place, Platform } from './platforms/platform.ts'
 import { createWeb } from './platforms/web/app.ts'
 import { readHolidayFile, readPolicy } from './policy-files.ts'
@@ -64,6 +66,9 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     dealsPlaces: dealsPlaces(config),
   })
   if (config.demo) await loadDemo(store)
+  // With a platform the first to come is an admin by KAM_ADMINS; in the playground nobody could come.
+  else if (config.playground && !config.slack && !config.feishu)
+    await store.write((work) => beginEmpty(work, terms[companyLang].role.admin, config.locale), 'start')
   await store.write(
     async (work) => notifyChanges(work, await applyAdminSetting(work, config.admins)),
     'start',

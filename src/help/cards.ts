@@ -34,13 +34,13 @@ const SECTIONS: [Section, readonly CommandName[]][] = [
   ['deals', ['deal', 'deal.new', 'account.new', 'nominate', 'hand-over', 'move', 'terms', 'people']],
   ['week', ['week.plan', 'prep', 'week.done', 'reviews', 'plan', 'develop', 'win-back']],
   ['learn', ['learn', 'self-test']],
-  ['settings', ['setup', 'member.new', 'send-me-on', 'away', 'help']],
+  ['settings', ['setup', 'member.new', 'member', 'send-me-on', 'away', 'help']],
 ]
 
 /** Who only looks is not shown how to write; the manager's words are not shown to reps. */
 function isFor(role: Role, command: CommandName): boolean {
   if (command === 'numbers' || command === 'digest') return leads(role) || role === 'admin'
-  if (command === 'setup' || command === 'member.new') return role === 'admin'
+  if (command === 'setup' || command === 'member.new' || command === 'member') return role === 'admin'
   if (command === 'complaint' && role === 'service') return true
   if (role === 'viewer' || role === 'finance' || role === 'service')
     return [

@@ -7,7 +7,7 @@ export const setupEn: typeof setupZh = {
     [
       people === 1 ? '1 person' : `${people} people`,
       reached > 0 && `${reached} found on Slack or Feishu`,
-      alone > 0 && `${alone} ${alone === 1 ? 'rep has' : 'reps have'} no manager`,
+      alone > 0 && `${alone} ${alone === 1 ? 'rep has' : 'reps have'} no manager (write “change member”)`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -6,7 +6,7 @@ export const setupZh = {
     [
       `${people} 人`,
       reached > 0 && `${reached} 人能在 Slack 或飞书找到`,
-      alone > 0 && `${alone} 名销售员没有上级`,
+      alone > 0 && `${alone} 名销售员没有上级（发“改成员”补上）`,
     ]
       .filter(Boolean)
       .join('，'),

@@ -21,7 +21,7 @@ export const helpEn: typeof helpZh = {
   welcomeOwn: (count, name, band) =>
     `You own ${count === 1 ? '1 key account' : `${count} key accounts`}; ${name} needs you most (${band}).`,
   welcomeAdmin:
-    'Nobody else is on the members list yet: run kam import with members.csv, accounts.csv and the other files.',
+    'Nobody else is on the members list yet: write "add member Nina Sharp as rep of Daniel Reyes", one by one, or run kam import with members.csv.',
   offerTitle: 'What shall I do with this?',
   offerText: (told) => `“${told}” — nothing is saved yet. One tap, or say it in other words.`,
   offers: {
@@ -102,6 +102,10 @@ export const helpEn: typeof helpZh = {
     'self-test': { word: 'self-test', example: 'self-test; self-test 8 7 9 8 6 8 7 5 4 9 8 7' },
     setup: { word: 'setup', example: 'setup' },
     'member.new': { word: 'add member', example: 'add member Nina Sharp as rep of Daniel Reyes' },
+    member: {
+      word: 'change member',
+      example: 'change member Tom Becker: role, team, manager, or off the list',
+    },
     away: { word: 'away', example: 'away next Monday to next Friday, Tom Becker stands in' },
     help: { word: 'help', example: 'help' },
   },

@@ -15,7 +15,8 @@ export const helpZh = {
   },
   welcomeOwn: (count: number, name: string, band: string) =>
     `你名下有 ${count} 家大客户，最要紧的是 ${name}（${band}）。`,
-  welcomeAdmin: '成员名单里还没有别人：请运行 kam import 导入 members.csv、accounts.csv 等文件。',
+  welcomeAdmin:
+    '成员名单里还没有别人：发“加人 李雷 销售员 上级 周敏”一个个加，或用 kam import 导入 members.csv。',
   offerTitle: '这条怎么处理？',
   offerText: (told: string) => `“${told}”——还没有保存。点一下，或者换个说法。`,
   offers: {
@@ -89,6 +90,7 @@ export const helpZh = {
     'self-test': { word: '自检', example: '自检；自检 8 7 9 8 6 8 7 5 4 9 8 7' },
     setup: { word: '开始设置', example: '开始设置' },
     'member.new': { word: '加人', example: '加人 李雷 销售员 上级 周敏' },
+    member: { word: '改成员', example: '改成员 王浩：角色、团队、上级，或移出名单' },
     away: { word: '休假', example: '休假 下周一 到 下周五 由 王浩 代' },
     help: { word: '帮助', example: '帮助' },
   },

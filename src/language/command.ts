@@ -80,7 +80,7 @@ function ends(rest: string, word: string, intent: Intent): boolean {
   const next = rest[word.length]
   if (!isCjk(word.at(-1))) return !isWord(next)
   // Words of facts begin other words too: 人家, 情报部.
-  if (intent === 'fact' || intent === 'reviews' || intent === 'member.new')
+  if (intent === 'fact' || intent === 'reviews' || intent === 'member.new' || intent === 'member')
     return next === undefined || /[\s:,]/.test(next)
   if (intent === 'account')
     return !/^(?:们|满意|计划|说|经理|那边|这边|反馈|要求|希望|需要|表示|对)/.test(rest.slice(word.length))

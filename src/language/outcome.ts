@@ -91,6 +91,7 @@ function judge(
       return { does: 'write' }
     case 'deal.new':
     case 'member.new':
+    case 'member':
     case 'account.new':
       return { does: 'ask' }
     case 'deal':

@@ -203,6 +203,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'learn':
     case 'self-test':
     case 'member.new':
+    case 'member':
     case 'digest':
     case 'edit':
     case 'help':

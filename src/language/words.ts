@@ -45,6 +45,7 @@ export const INTENTS = [
   'correct',
   'ask',
   'member.new',
+  'member',
   'setup',
   'learn',
   'self-test',
@@ -133,6 +134,10 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   'member.new': {
     zh: ['加人', '加成员', '加同事', '添加成员', '添加同事', '新成员'],
     en: ['add member', 'add person', 'add colleague', 'new member'],
+  },
+  member: {
+    zh: ['改成员', '修改成员', '移出成员', '成员离职'],
+    en: ['change member', 'edit member', 'remove member'],
   },
   setup: { zh: ['开始设置', '设置向导'], en: ['setup', 'get started', 'first steps'] },
   learn: { zh: ['学习', '每周一学', '测验'], en: ['learn', 'quiz', 'weekly tip'] },

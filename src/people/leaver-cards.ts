@@ -5,35 +5,27 @@ import type { Lang } from '../domain/lang.ts'
 import type { Role } from '../domain/rights.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 import { identityWords } from './cards.ts'
-import { memberWords } from './member-cards.ts'
+import { memberWords, type Owned, offButton, ownedLines } from './member-cards.ts'
 
 type Leaver = {
   id: number
   name: string
   role: Role
   platform: PlatformName
-  theirs: { accounts: number; deals: number; steps: number }
+  theirs: Owned
 }
 
 /** For admins: a platform says that somebody has left; what is theirs, and what happens when they come off the list. */
 export function leaverCard({ id, name, role, platform, theirs }: Leaver, lang: Lang): Card {
   const { leaver: w } = memberWords[lang]
   const said = w.said(identityWords[lang].platform[platform], name, terms[lang].role[role])
-  const { accounts, deals, steps } = theirs
   return card(
     lang,
     { title: w.title(name), tone: 'warn', summary: said },
     text(said),
-    list([accounts > 0 && w.accounts(accounts), deals > 0 && w.deals(deals), steps > 0 && w.steps(steps)]),
+    list(ownedLines(theirs, lang)),
     text(w.after),
-    buttons(
-      button(
-        w.off,
-        'member.off',
-        { person: String(id) },
-        { style: 'danger', confirm: { title: w.title(name), text: w.sure(name), yes: w.off, no: w.no } },
-      ),
-    ),
+    buttons(offButton({ id, name }, lang)),
   )
 }
 

@@ -9,24 +9,22 @@ export async function ownedBy(work: Work, { platform, userId }: Sender) {
     select: { person: { select: { id: true, name: true, role: true, active: true } } },
   })
   if (!identity?.person.active) return undefined
-  const { id: ownerId } = identity.person
+  return { ...identity.person, theirs: await theirsOf(work, identity.person.id) }
+}
+
+/** How many accounts, open deals and open steps are somebody's. */
+export async function theirsOf(work: Work, ownerId: number) {
   const [accounts, deals, steps] = await Promise.all([
     work.tx.account.count({ where: { ownerId } }),
     work.tx.deal.count({ where: { ownerId, status: 'open' } }),
     work.tx.nextStep.count({ where: { ownerId, status: 'open' } }),
   ])
-  return { ...identity.person, theirs: { accounts, deals, steps } }
+  return { accounts, deals, steps }
 }
 
 /** The key under which an admin is asked whether somebody comes off the list. */
 export function proposalKey(platform: PlatformName, personId: number, adminId: number): string {
   return `leaver:${platform}:${personId}:admin:${adminId}`
-}
-
-/** Whether this admin was asked about this person: a click may be forged. */
-export async function wasProposed(work: Work, adminId: number, personId: number): Promise<boolean> {
-  const keys = (['slack', 'feishu', 'web'] as const).map((each) => proposalKey(each, personId, adminId))
-  return (await work.tx.outbox.count({ where: { key: { in: keys } } })) > 0
 }
 
 /** Takes somebody off the list, or puts them back; what they did stays under their name. Returns their name; undefined: nobody has this id. */

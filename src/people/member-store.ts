@@ -6,29 +6,35 @@ import type { PlatformName } from '../platforms/platform.ts'
 export type NewMember = {
   name: string
   role: Role
+  /** By name; empty: their manager's. */
+  team: string
   managerId: number | undefined
   email: string
   mobile: string | undefined
 }
 
-/** Who has this name, e-mail or number already. */
+/** Who has this name, e-mail or number already; `except`: the person it is about. */
 export async function takenBy(
   work: Work,
   name: string,
   email: string,
   mobile: string | undefined,
+  except?: number,
 ): Promise<{ name?: string; email?: string; mobile?: string }> {
+  const others = except === undefined ? {} : { id: { not: except } }
   const named = await work.tx.person.findFirst({
-    where: { name: { equals: name, mode: 'insensitive' } },
+    where: { ...others, name: { equals: name, mode: 'insensitive' } },
     select: { name: true },
   })
   const mailed = email
     ? await work.tx.person.findFirst({
-        where: { email: { equals: email, mode: 'insensitive' } },
+        where: { ...others, email: { equals: email, mode: 'insensitive' } },
         select: { name: true },
       })
     : null
-  const called = mobile ? await work.tx.person.findFirst({ where: { mobile }, select: { name: true } }) : null
+  const called = mobile
+    ? await work.tx.person.findFirst({ where: { ...others, mobile }, select: { name: true } })
+    : null
   return {
     ...(called && { mobile: called.name }),
     ...(named && { name: named.name }),
@@ -36,24 +42,10 @@ export async function takenBy(
   }
 }
 
-/** Adds somebody to the members list, in their manager's team. */
+/** Adds somebody to the members list. */
 export async function addMember(work: Work, by: number, member: NewMember): Promise<number> {
-  const { name, role, managerId, email, mobile } = member
-  const manager =
-    managerId === undefined
-      ? null
-      : await work.tx.person.findUnique({ where: { id: managerId }, select: { teamId: true } })
-  const { id } = await work.tx.person.create({
-    data: {
-      name,
-      role,
-      managerId: managerId ?? null,
-      teamId: manager?.teamId ?? null,
-      email: email || null,
-      mobile: mobile ?? null,
-    },
-    select: { id: true },
-  })
+  const { id } = await work.tx.person.create({ data: await dataOf(work, member), select: { id: true } })
+  const { name, role, managerId } = member
   await audit(work, {
     personId: by,
     what: 'person.add',
@@ -63,6 +55,70 @@ export async function addMember(work: Work, by: number, member: NewMember): Prom
   // The list of colleagues is remembered for a minute.
   work.memory.delete('members')
   return id
+}
+
+/** The columns of a line of the members list. A team that there is not is made. */
+async function dataOf(work: Work, { name, role, team, managerId, email, mobile }: NewMember) {
+  const manager =
+    managerId === undefined
+      ? null
+      : await work.tx.person.findUnique({ where: { id: managerId }, select: { teamId: true } })
+  const teamId = team ? await teamNamed(work, team) : (manager?.teamId ?? null)
+  return { name, role, managerId: managerId ?? null, teamId, email: email || null, mobile: mobile ?? null }
+}
+
+async function teamNamed(work: Work, name: string): Promise<number> {
+  const known = await work.tx.team.findFirst({
+    where: { name: { equals: name, mode: 'insensitive' } },
+    select: { id: true },
+  })
+  return (known ?? (await work.tx.team.create({ data: { name }, select: { id: true } }))).id
+}
+
+/** Somebody of the members list, on it or off it, as an admin changes them. */
+export async function memberById(work: Work, id: number) {
+  return work.tx.person.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      name: true,
+      role: true,
+      active: true,
+      email: true,
+      mobile: true,
+      team: { select: { name: true } },
+      manager: { select: { id: true, name: true } },
+    },
+  })
+}
+
+/** Somebody of the members list by name, who is off it included. */
+export async function memberNamed(work: Work, name: string): Promise<number | undefined> {
+  const found = await work.tx.person.findFirst({
+    where: { name: { equals: name, mode: 'insensitive' } },
+    select: { id: true },
+  })
+  return found?.id
+}
+
+/** Writes the line of somebody anew. */
+export async function changeMember(work: Work, by: number, id: number, member: NewMember): Promise<void> {
+  const before = await work.tx.person.findUnique({
+    where: { id },
+    select: { name: true, role: true, teamId: true, managerId: true, email: true, mobile: true },
+  })
+  const after = await dataOf(work, member)
+  await work.tx.person.update({ where: { id }, data: after })
+  // Addresses are in the history for nobody: kam forget takes them from the list alone.
+  const told = ({ name, role, teamId, managerId }: typeof after) => ({ name, role, teamId, managerId })
+  await audit(work, {
+    personId: by,
+    what: 'person.change',
+    subject: `person:${id}`,
+    ...(before && { before: told(before) }),
+    after: told(after),
+  })
+  work.memory.delete('members')
 }
 
 /** Somebody whom this admin was told about: their account wrote to us and is nobody's yet. */

@@ -3,20 +3,33 @@ import type { memberZh } from './member-words.zh.ts'
 export const memberEn: typeof memberZh = {
   title: 'Add a colleague',
   text: 'With their e-mail they are known on Slack and Feishu as soon as they have the same one there; on Feishu a mobile number does as well.',
-  fields: { name: 'Name', role: 'Role', manager: 'Reports to', email: 'E-mail', mobile: 'Mobile (Feishu)' },
-  hints: { manager: 'For a rep, their sales manager' },
+  fields: {
+    name: 'Name',
+    role: 'Role',
+    team: 'Team',
+    manager: 'Reports to',
+    email: 'E-mail',
+    mobile: 'Mobile (Feishu)',
+  },
+  hints: {
+    manager: 'For a rep, their sales manager',
+    team: 'For example East; left empty, the team of their manager',
+  },
   save: 'Add',
   problems: {
     name: 'Write the name',
-    taken: (name) => `${name} is on the members list already: write it otherwise, e.g. with the team`,
+    taken: (name) =>
+      `${name} is on the members list already: to change them write "change member ${name}"; for somebody else write it otherwise, e.g. with the team`,
     role: 'Choose a role',
+    own: 'Your own role is for another admin to change',
+    loop: (name) => `${name} reports to them and cannot be their manager`,
     manager: (typed) => `There is no colleague called "${typed}"`,
     email: 'This is no whole e-mail address',
     emailTaken: (name) => `This e-mail is ${name}'s`,
     mobile: 'This is no whole mobile number: write +49 …, or 138 0013 8000',
     mobileTaken: (name) => `This number is ${name}'s`,
   },
-  admin: (names) => `Adding colleagues is for admins${names ? `: ask ${names}` : ''}.`,
+  admin: (names) => `The members list is for admins${names ? `: ask ${names}` : ''}.`,
   made: (name, role) => `${name} is added (${role})`,
   madeText: (bound, address) =>
     bound
@@ -25,6 +38,16 @@ export const memberEn: typeof memberZh = {
         ? 'Within the hour they are known on Slack and Feishu.'
         : 'Without an e-mail or a number: when they first write to me, you get a card with "This is …".',
   another: 'Add another',
+  change: {
+    title: (name) => `Change member · ${name}`,
+    text: 'Change what is wrong and save. Whoever has left comes off the list.',
+    save: 'Save',
+    done: (name) => `${name} is changed`,
+    doneText: (role, team, manager) =>
+      [role, team, manager && `reports to ${manager}`].filter(Boolean).join(' · '),
+    which: 'Which colleague?',
+    go: 'Open',
+  },
   thisIs: 'This is …',
   newOne: 'New colleague',
   which: 'Who is this?',
@@ -52,6 +75,7 @@ export const memberEn: typeof memberZh = {
     back: 'Put back',
     isBack: (name) => `${name} is on the list again`,
     isBackText: 'They can go on now.',
-    gone: 'Nobody asked you whether this colleague has left.',
+    gone: 'There is no such colleague.',
+    self: 'You cannot take yourself off the list: ask another admin.',
   },
 }

@@ -4,10 +4,10 @@ import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { mobileOf } from '../domain/mobile.ts'
-import { mayAdminister } from '../domain/rights.ts'
+import { mayAdminister, type Role } from '../domain/rights.ts'
 import { type Account, memberWords, type Problems, ROLES, type Typed } from './member-cards.ts'
 import { type NewMember, takenBy } from './member-store.ts'
-import { adminNames, type Person, peopleNamed, personById } from './store.ts'
+import { adminNames, type Person, peopleNamed, personById, reportsOf } from './store.ts'
 
 /** Throws with whom to ask instead. */
 export async function mustBeAdmin({ person }: Message, work: Work): Promise<void> {
@@ -33,19 +33,31 @@ type Checked = Typed & {
   member: NewMember | undefined
 }
 
-/** The form as it was sent, with what is wrong in it; `member` when nothing is. */
-export async function checkMember({ fields, lang }: Message, work: Work): Promise<Checked> {
+/** The form as it was sent, with what is wrong in it; `member` when nothing is. `changed`: whom it is about, where they are on the list. */
+export async function checkMember(
+  { fields, lang, person }: Message,
+  work: Work,
+  changed?: { id: number; role: Role },
+): Promise<Checked> {
   const { problems: w } = memberWords[lang]
   const word = (name: string) => (fields[name] ?? '').trim()
   const [name, typed, email] = [word('name').slice(0, 60), word('manager'), word('email').toLowerCase()]
   const role = ROLES.find((each) => each === word('role'))
   const manager = await colleague(work, typed)
+  const team = word('team').slice(0, 60)
   const [said, mobile] = [word('mobile').slice(0, 30), mobileOf(word('mobile'))]
-  const taken = await takenBy(work, name, email, mobile)
+  const taken = await takenBy(work, name, email, mobile, changed?.id)
+  const below = changed && manager ? [changed.id, ...(await reportsOf(work, changed.id))] : []
+  const isOwn = changed?.id === person.id && role !== changed.role
   const problems: Problems = {
     name: !name ? w.name : taken.name && w.taken(taken.name),
-    role: role ? undefined : w.role,
-    manager: typed && !manager ? w.manager(typed.slice(0, 40)) : undefined,
+    role: role ? (isOwn ? w.own : undefined) : w.role,
+    manager:
+      typed && !manager
+        ? w.manager(typed.slice(0, 40))
+        : manager && below.includes(manager.id)
+          ? w.loop(manager.name)
+          : undefined,
     email:
       email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? w.email : taken.email && w.emailTaken(taken.email),
     mobile: said && !mobile ? w.mobile : taken.mobile && w.mobileTaken(taken.mobile),
@@ -54,10 +66,11 @@ export async function checkMember({ fields, lang }: Message, work: Work): Promis
   return {
     name,
     role: role ?? '',
+    team,
     manager: manager && { label: manager.name, value: String(manager.id) },
     email,
     mobile: said,
     problems,
-    member: fine ? { name, role, managerId: manager?.id, email, mobile } : undefined,
+    member: fine ? { name, role, team, managerId: manager?.id, email, mobile } : undefined,
   }
 }

@@ -109,6 +109,12 @@ export async function isAlone(work: Work): Promise<boolean> {
   )
 }
 
+/** Somebody to be in the playground of an empty company: its first admin, who adds the others. */
+export async function beginEmpty(work: Work, name: string, locale: string): Promise<void> {
+  if (await work.tx.person.findFirst({ select: { id: true } })) return
+  await work.tx.person.create({ data: { name, role: 'admin', locale } })
+}
+
 /** Admins: of the members list, and those the setting KAM_ADMINS names now. */
 const IS_ADMIN = { active: true, OR: [{ role: 'admin' as const }, { adminBySetting: true }] }
 

@@ -28,6 +28,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'digest.item',
   'home',
   'setup',
+  'member',
   'member.new',
   'member.bind',
   'digest.more',

@@ -66,8 +66,9 @@ const PRESSED = new Set([...EXAMPLE, ...REQUESTS].map(([intent]) => intent))
 PRESSED.add('share')
 /** Pressed twice at once in `test/help/first-steps.test.ts`. */
 PRESSED.add('member.save').add('member.bound')
-/** In `test/people/leavers.test.ts`, and with learning switched on in `test/learn/learn.test.ts`. */
+/** In `test/people/leavers.test.ts` and `test/people/change-member.test.ts`, and with learning switched on in `test/learn/learn.test.ts`. */
 for (const intent of [
+  'member.change',
   'member.off',
   'member.back',
   'learn.answer',

@@ -75,6 +75,8 @@ export const NEEDS: Record<string, Need> = {
   setup: 'admin',
   'member.new': 'admin',
   'member.save': 'admin',
+  member: 'admin',
+  'member.change': 'admin',
   'member.bind': 'admin',
   'member.bound': 'admin',
   'member.off': 'admin',
