@@ -82,6 +82,7 @@ function known(person: PersonAt, knows: boolean, { w, terms, list, day }: S) {
     [w.facts.reportsTo, person.reportsTo],
     [w.facts.reports, list(person.reports)],
     [w.facts.relation, now && w.relation(now, ladder(relationWanted))],
+    [w.facts.prefers, person.preferredChannel && terms.channel[person.preferredChannel]],
     [w.facts.coach, coach],
     [w.facts.closeTo, knows && person.closeTo],
     [w.facts.wins, knows && person.wins],

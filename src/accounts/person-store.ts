@@ -1,5 +1,5 @@
 import { dayOf } from '../db/days.ts'
-import type { Layer, NoteBasis, NoteTopic, Stance } from '../db/generated/enums.ts'
+import type { Channel, Layer, NoteBasis, NoteTopic, Stance } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
@@ -22,6 +22,7 @@ export type PersonAt = {
   closeTo: string | null
   wins: string | null
   fears: string | null
+  preferredChannel: Channel | null
   deals: { code: string; name: string; weight: number; stance: Stance; action: string | null }[]
   visits: { code: string; day: Day; summary: string; rep: string }[]
   /** What moves them (S39), for who works on the account. */

@@ -9,6 +9,7 @@ export const personEn: typeof personZh = {
     reportsTo: 'Reports to',
     reports: 'Reports',
     relation: 'Relation',
+    prefers: 'Prefers',
     coach: 'Coach',
     closeTo: 'Close to',
     wins: 'Wants',

@@ -7,6 +7,7 @@ export const personZh = {
     reportsTo: '上级',
     reports: '下级',
     relation: '关系',
+    prefers: '首选方式',
     coach: '教练',
     closeTo: '亲近的人',
     wins: '在意',

@@ -162,15 +162,21 @@ export function lineWords({ say, deal }: Pick<Line, 'say' | 'deal'>, today: Day,
   return deal && say.kind === 'signal' ? `${deal.code} ${words}` : words
 }
 
+function dueWords(say: Extract<Say, { kind: 'contact' }>, lang: Lang): string {
+  const w = phraseWords[lang]
+  const limit = rounded(say.cadence, 1)
+  if (say.never) return w.contactNever(say.days)
+  if (say.when === 'due') return w.contactDue(say.days, limit)
+  if (say.when === 'soon') return w.contactSoon(datedWords(say.dueOn, lang), say.days, limit)
+  return w.contact(say.days, limit, ratioAbove(say.days / say.cadence))
+}
+
 function sayWords(say: Say, today: Day, lang: Lang): string {
   const w = phraseWords[lang]
   switch (say.kind) {
     case 'contact': {
-      const limit = rounded(say.cadence, 1)
-      if (say.never) return w.contactNever(say.days)
-      if (say.when === 'due') return w.contactDue(say.days, limit)
-      if (say.when === 'soon') return w.contactSoon(datedWords(say.dueOn, lang), say.days, limit)
-      return w.contact(say.days, limit, ratioAbove(say.days / say.cadence))
+      const due = dueWords(say, lang)
+      return say.by ? w.reached(due, say.by.name, terms[lang].channel[say.by.channel]) : due
     }
     case 'signal':
       return reasonWords(say.evidence, today, lang)

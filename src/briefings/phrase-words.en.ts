@@ -8,6 +8,7 @@ export const phraseEn: typeof phraseZh = {
   contactDue: (count, limit) => `contact due today (${count}/${limit} days)`,
   contactSoon: (day, count, limit) => `contact due by ${day} (${count}/${limit} days)`,
   contactNever: (count) => `added ${days(count)} ago, no contact yet`,
+  reached: (due, name, way) => `${due}, ${name} prefers ${way}`,
   touch: (day, channel) => `${channel} of ${day} unanswered`,
   paused: (day) => `agreed, no reminder until ${day}`,
   decision: (count, limit) => `decision level ${days(count)} (limit ${limit})`,

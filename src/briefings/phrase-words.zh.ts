@@ -5,6 +5,7 @@ export const phraseZh = {
   contactDue: (days: number, limit: string) => `今天该联系（${days}/${limit} 天）`,
   contactSoon: (day: string, days: number, limit: string) => `${day}前该联系（${days}/${limit} 天）`,
   contactNever: (days: number) => `建档 ${days} 天，还没联系上`,
+  reached: (due: string, name: string, way: string) => `${due}，${name}首选${way}`,
   touch: (day: string, channel: string) => `${day} 的${channel}没有回音`,
   paused: (day: string) => `约好了，${day} 前不催`,
   decision: (days: number, limit: string) => `决策层 ${days} 天没见（上限 ${limit}）`,

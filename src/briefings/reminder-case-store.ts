@@ -1,4 +1,5 @@
 import { dateOf, dayOf } from '../db/days.ts'
+import type { Channel, Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import { outcomeOf } from '../domain/approval/outcome.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
@@ -35,7 +36,7 @@ export async function casesOf(
   const { accounts, deals } = which === 'risky' ? RISKY : { accounts: {}, deals: {} }
   const accountRows = await work.tx.account.findMany({
     where: { ...owned, tier: { not: null }, ...accounts },
-    select: { ...NAMED, ownerId: true, createdAt: true },
+    select: { ...NAMED, ownerId: true, createdAt: true, contacts: REACHED },
   })
   const dealRows = await work.tx.deal.findMany({
     where: { ...owned, status: 'open', ...deals },
@@ -62,7 +63,7 @@ export async function casesOf(
     dealIds.filter((id) => dealFactsOf.get(id)?.facts.pendingMove),
   )
   return {
-    accounts: accountRows.flatMap(({ ownerId, createdAt, ...named }) => {
+    accounts: accountRows.flatMap(({ ownerId, createdAt, contacts, ...named }) => {
       const facts = accountFactsOf.get(named.id)
       if (!facts) return []
       const { plannedContactOn: _, ...rest } = facts
@@ -72,6 +73,7 @@ export async function casesOf(
         ownerId,
         snoozing: snoozing.account(named.id),
         addedOn: dayOf(createdAt),
+        reached: reachedOf(contacts),
         facts: { ...rest, ...(promise && { plannedContactOn: promise }) },
         complaints: complaints
           .filter(({ accountId }) => accountId === named.id)
@@ -114,6 +116,17 @@ const RISKY = {
     ],
   },
   deals: { NOT: { signals: { equals: [] } } },
+}
+
+/** Who is still there and said how they like to be reached, the one met last first. */
+const REACHED = {
+  where: { leftOn: null, preferredChannel: { not: null } },
+  orderBy: [{ lastMetOn: { sort: 'desc', nulls: 'last' } }, { id: 'asc' }],
+  select: { accountId: true, name: true, preferredChannel: true },
+} satisfies Prisma.Account$contactsArgs
+
+function reachedOf([first]: readonly { name: string; preferredChannel: Channel | null }[]) {
+  return first?.preferredChannel ? { name: first.name, channel: first.preferredChannel } : undefined
 }
 
 const NAMED = { id: true, code: true, name: true, aliases: true } as const

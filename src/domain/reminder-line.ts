@@ -5,13 +5,16 @@ import { isHidden } from './digest.ts'
 import type { Morning } from './ladders.ts'
 import type { Evidence, Rule, Signal } from './risk/assessment.ts'
 import type { Band } from './risk/band.ts'
-import type { Tier } from './risk/facts.ts'
+import type { Channel, Tier } from './risk/facts.ts'
 import type { SubjectKind } from './subject.ts'
 
 /** One line of a morning message (docs/method.md 5): what it is about, what names its situation, how urgent it is. Said in src/cards. */
 
 /** What a line is counted under: a rule of the method, or an entry of its catalogue (wall score S32, week summary S90), or `stuck`: critical and nothing done about it. */
 export type ReminderRule = Rule | 'S32' | 'S90' | 'stuck'
+
+/** How somebody at the account likes to be reached. */
+export type Reached = { name: string; channel: Channel }
 
 export type Say =
   | {
@@ -21,6 +24,8 @@ export type Say =
       days: number
       cadence: number
       never: boolean
+      /** Whom to reach how, where somebody there has said it (S114). */
+      by?: Reached
     }
   | { kind: 'signal'; evidence: Evidence }
   /** `perhapsOn`: a visit of that day was about the same matter; it is asked about, not called late. */

@@ -7,6 +7,7 @@ import {
   lineOf,
   type Make,
   type Named,
+  type Reached,
   type Say,
   type Snoozing,
   shown,
@@ -28,6 +29,8 @@ export type AccountCase = Named & {
   /** When the account was added: contact is counted from here while there was none. */
   addedOn: Day
   complaints: readonly { code: string; openedAt?: Date; subject: string }[]
+  /** Of those who said how they like to be reached, the one met last. */
+  reached?: Reached | undefined
 }
 
 export type DealCase = {
@@ -150,7 +153,7 @@ function weekRung(due: Day, { full, day, weekEnd }: Look) {
   return full && due > day && due <= weekEnd ? { rung: 'week', late: 0, forManager: false } : undefined
 }
 
-function contactLines({ facts, addedOn }: AccountCase, look: Look, line: Make): Line[] {
+function contactLines({ facts, addedOn, reached: by }: AccountCase, look: Look, line: Make): Line[] {
   const rule = look.policy.risk.account.AR01
   if (!rule.enabled) return []
   const cadence = rule.cadence[facts.tier]
@@ -161,7 +164,8 @@ function contactLines({ facts, addedOn }: AccountCase, look: Look, line: Make): 
   const { kind: when, dueOn, days } = reached
   const urgency = URGENCY.contact[reached.rung] ?? URGENCY.contactOther
   const never = facts.lastContactOn === undefined
-  return [line('AR01', lastOn, urgency, { kind: 'contact', when, dueOn, days, cadence, never }, reached)]
+  const say: Say = { kind: 'contact', when, dueOn, days, cadence, never, ...(by && { by }) }
+  return [line('AR01', lastOn, urgency, say, reached)]
 }
 
 function complaintLines({ facts, complaints }: AccountCase, look: Look, line: Make): Line[] {

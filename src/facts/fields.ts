@@ -1,5 +1,7 @@
 import type { Field, Words } from './kind.ts'
 
+export type Way = 'chat' | 'phone' | 'email' | 'in_person' | 'video' | 'message'
+
 /** Fields that many kinds have. */
 export const account: Field = { zh: ['客户', '客户编号'], type: { is: 'account' } }
 export const date: Field = { zh: ['日期'], en: ['day'], type: { is: 'day' }, to: 'day' }
@@ -22,6 +24,16 @@ export const reference: Field = {
 
 export function person(...zh: string[]): Field {
   return { zh, type: { is: 'person' }, optional: true }
+}
+
+/** How somebody can be reached (S114). None of the words is the label of a field that holds a number or an address. */
+export const WAYS: Readonly<Record<Way, Words>> = {
+  chat: { zh: ['微信', '企业微信'], en: ['chat', 'wechat', 'im', 'whatsapp', 'messages'] },
+  phone: { zh: ['打电话'], en: ['by phone', 'a call', 'calls'] },
+  email: { zh: ['邮件', '发邮件'], en: ['e-mail', 'by email', 'mail'] },
+  in_person: { zh: ['当面', '见面'], en: ['in person', 'face to face', 'meetings'] },
+  video: { zh: ['视频', '视频会议'], en: ['video', 'video calls'] },
+  message: { zh: ['短信'], en: ['text message', 'sms', 'texts'] },
 }
 
 /** Layers of a customer's people, as in the relationship chart. */

@@ -3,6 +3,7 @@ import { MINE } from './acts-mine.ts'
 import { ASKING } from './asking.ts'
 import { LEFT } from './leavers.ts'
 import { ASKED_OF } from './persons.ts'
+import { PREFERS } from './preferences.ts'
 
 /** Asked only to greet: counted twice, so that it is no question. */
 const GREETS =
@@ -141,6 +142,8 @@ export const ACTS: readonly Row[] = [
 
   // Facts.
   row('fact', 3, LEFT),
+  row('fact', 3, PREFERS),
+  row('fact', 3, PREFERS),
   row('fact', 3, ASKED_OF),
   row('fact', 3, ASKED_OF),
   row(

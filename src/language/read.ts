@@ -11,6 +11,7 @@ import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { offersOf, unclear } from './offers.ts'
 import { askedOf } from './persons.ts'
+import { preferenceIn } from './preferences.ts'
 import { isAboutOnly } from './prep.ts'
 import type { Query } from './query.ts'
 import { readQuestion } from './question.ts'
@@ -100,6 +101,11 @@ function elsewhere(reading: Reading, rest: string, context: ReadContext): Readin
       : reading
 }
 
+/** What is told or asked of somebody of theirs: has left, likes to be reached by, how to reach. */
+function factIn(heard: Heard, context: ReadContext): Reading | undefined {
+  return leaverIn(heard, context) ?? preferenceIn(heard, context) ?? askedOf(heard, context)
+}
+
 /** Words that answer a question of ours as often as they stand for themselves. */
 const ANSWERS: readonly Intent[] = ['confirm', 'cancel', 'correct', 'approve']
 
@@ -121,7 +127,7 @@ function readingOf(answer: Answer, text: string, context: ReadContext): Reading 
 }
 
 function likeliest(text: string, heard: Heard, all: readonly Choice[], context: ReadContext): Reading {
-  const left = all[0]?.act === 'fact' ? (leaverIn(heard, context) ?? askedOf(heard, context)) : undefined
+  const left = all[0]?.act === 'fact' ? factIn(heard, context) : undefined
   if (left) return left
   const choices = all.filter(({ act }) => act !== 'fact')
   const [best] = choices

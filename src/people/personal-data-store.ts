@@ -219,7 +219,7 @@ export async function eraseContact(work: Work, subject: Subject) {
         'relation',
         'relationWanted',
       ),
-      ...emptied('coachSource', 'closeTo', 'wins', 'fears'),
+      ...emptied('coachSource', 'closeTo', 'wins', 'fears', 'preferredChannel'),
     },
   })
   await work.tx.stakeholder.updateMany({ where: { contactId: id }, data: { title: '', action: null } })

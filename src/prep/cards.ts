@@ -103,10 +103,13 @@ function peopleLines({ people, strangers, team }: PrepView, s: S): Item[] {
     const on = people.filter((person) => person.layer === layer)
     if (on.length === 0) return []
     const names = list(on.map(called))
+    const ways = on.flatMap(({ name, preferredChannel }) =>
+      preferredChannel ? [w.prefers(name, s.terms.channel[preferredChannel])] : [],
+    )
     const wants = team
       ? on.flatMap(({ wins, fears }) => [...(wins ? [w.wins(wins)] : []), ...(fears ? [w.fears(fears)] : [])])
       : []
-    const detail = [layer && personWords[lang].point[layer], ...wants].filter(Boolean).join('\n')
+    const detail = [layer && personWords[lang].point[layer], ...ways, ...wants].filter(Boolean).join('\n')
     return [
       { text: layer ? w.people(names, s.terms.layer[layer]) : w.noLayer(names), ...(detail && { detail }) },
     ]

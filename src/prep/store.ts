@@ -1,5 +1,6 @@
 import { type OpenPromise, openPromises } from '../accounts/promise-store.ts'
 import { dateOf } from '../db/days.ts'
+import type { Channel } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import type { DealThere, PersonThere } from '../domain/prep.ts'
@@ -11,6 +12,8 @@ export type PrepPerson = PersonThere & {
   /** What they win and what they fear: for whoever may change the account. */
   wins: string | null
   fears: string | null
+  /** How they like to be reached (S114). */
+  preferredChannel: Channel | null
 }
 
 type PlannedThere = {
@@ -54,7 +57,7 @@ export async function prepFacts(work: Work, accountId: number, personId: number)
         WHERE v."accountId" = ${accountId} AND v.qualifying AND v."undoneAt" IS NULL AND v.day <= ${today} ORDER BY v.day DESC, v.id DESC LIMIT 1) AS last,
       COALESCE((SELECT json_agg(s) FROM (SELECT n.code, n.text, n.due FROM "NextStep" n LEFT JOIN "Deal" d ON d.id = n."dealId"
         WHERE n."accountId" = ${accountId} AND n.status = 'open' AND (d.id IS NULL OR d.status = 'open') ORDER BY n.due, n.id LIMIT 6) s), '[]') AS steps,
-      COALESCE((SELECT json_agg(c) FROM (SELECT name, title, layer, "lastMetOn", "isCoach", wins, fears FROM "Contact"
+      COALESCE((SELECT json_agg(c) FROM (SELECT name, title, layer, "lastMetOn", "isCoach", wins, fears, "preferredChannel" FROM "Contact"
         WHERE "accountId" = ${accountId} AND "leftOn" IS NULL ORDER BY id LIMIT 60) c), '[]') AS people,
       COALESCE((SELECT json_agg(d) FROM (SELECT code, name, stage, "needLevel", amount::float8 AS amount FROM "Deal"
         WHERE "accountId" = ${accountId} AND status = 'open' ORDER BY amount DESC, id LIMIT 10) d), '[]') AS deals,

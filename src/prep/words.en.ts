@@ -25,6 +25,7 @@ export const prepEn: typeof prepZh = {
   people: (names, layer) => `${names} (${layer})`,
   noLayer: (names) => `${names} (level not known yet)`,
   unknownPerson: (name) => `${name} (not in the file yet)`,
+  prefers: (name, way) => `${name} prefers ${way}`,
   wins: (text) => `Wants: ${text}`,
   fears: (text) => `Worries: ${text}`,
   questionsTitle: 'At most three questions, the easy one first',

@@ -25,6 +25,7 @@ export const prepZh = {
   people: (names: string, layer: string) => `${names}（${layer}）`,
   noLayer: (names: string) => `${names}（哪一层还不知道）`,
   unknownPerson: (name: string) => `${name}（档案里还没有）`,
+  prefers: (name: string, way: string) => `${name}首选${way}`,
   wins: (text: string) => `在意：${text}`,
   fears: (text: string) => `顾虑：${text}`,
   questionsTitle: '最多三个问题，先易后难',

@@ -30,7 +30,7 @@ const ENTERED = [
   `UPDATE "Account" SET confidential = true, "backupId" = (SELECT id FROM "Person" WHERE name = '周敏') WHERE code = 'K01'`,
   `UPDATE "Contact" SET "isCoach" = true, "coachLastInfoOn" = '2026-05-20', department = '-生产', phone = '+86 138', email = 'sun@example.com',
     "leftOn" = '2026-05-31', "reportsToId" = (SELECT min(o.id) FROM "Contact" o WHERE o."accountId" = "Contact"."accountId" AND o.name <> '孙副总'), relation = 2,
-    "relationWanted" = 4, "coachSource" = 'told us', "closeTo" = 'x', wins = 'y', fears = 'z', title = '#N/A' WHERE name = '孙副总'`,
+    "relationWanted" = 4, "coachSource" = 'told us', "closeTo" = 'x', wins = 'y', fears = 'z', "preferredChannel" = 'chat', title = '#N/A' WHERE name = '孙副总'`,
   `UPDATE "Deal" SET man = '{"money":{"fact":"有预算，\\"120 万\\"","source":"=孙副总"}}', evaluation = '{"needs":{"fact":"a;b\\nc"},"fit":{"fits":true}}',
     criteria = '[{"name":"价格","weight":60,"ours":4,"rival":5,"confirmedBy":"孙副总"},{"name":"交期","weight":40}]',
     record = '{"result":"lost","reason":"price","words":"贵了","confirmed":{"by":"周敏","on":"2026-05-30"}}', "recordDueOn" = '2026-06-12',

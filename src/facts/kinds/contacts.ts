@@ -1,5 +1,5 @@
-import { account, LAYER_WORDS } from '../fields.ts'
-import type { FactKind, Field } from '../kind.ts'
+import { account, LAYER_WORDS, WAYS } from '../fields.ts'
+import type { FactKind, Field, Words } from '../kind.ts'
 
 const ladder = {
   1: { zh: ['疏远'], en: ['distant'] },
@@ -10,7 +10,28 @@ const ladder = {
 
 const text = (...zh: string[]): Field => ({ zh, type: { is: 'text' }, optional: true })
 
-/** Somebody at an account: layer (S34), coach (S37), relation (S42), and whether they are still there. */
+/** `首选电话`, `prefers email`: words that are a label by themselves (电话, email) say a way of contact behind these. */
+const PREFERS = Object.entries({
+  ...WAYS,
+  phone: withPlain('phone', '电话'),
+  email: withPlain('email', '邮箱'),
+}).map(([way, { zh, en }]) => ({
+  words: {
+    zh: ['首选方式', '首选', '更喜欢', '喜欢'].flatMap((verb) =>
+      zh.flatMap((word) => [verb + word, `${verb} ${word}`]),
+    ),
+    en: ['prefers', 'likes', 'preferred channel', 'channel'].flatMap((verb) =>
+      en.map((word) => `${verb} ${word}`),
+    ),
+  },
+  sets: { preferred_channel: way },
+}))
+
+function withPlain(way: 'phone' | 'email', zh: string): Words {
+  return { zh: [...WAYS[way].zh, zh], en: [...WAYS[way].en, way] }
+}
+
+/** Somebody at an account: layer (S34), coach (S37), relation (S42), how they like to be reached (S114), and whether they are still there. */
 export const contacts: FactKind = {
   title: { zh: ['联系人'], en: ['contact'] },
   table: 'Contact',
@@ -38,6 +59,12 @@ export const contacts: FactKind = {
     close_to: { ...text('亲近的人'), seenBy: 'team' },
     wins: { ...text('在意', '想得到'), seenBy: 'team' },
     fears: { ...text('顾虑', '担心'), seenBy: 'team' },
+    preferred_channel: {
+      zh: ['首选方式', '偏好方式'],
+      en: ['prefers', 'likes'],
+      type: { is: 'choice', choices: WAYS, stored: '"Channel"' },
+      optional: true,
+    },
   },
   key: ['account', 'name'],
   chat: {
@@ -59,6 +86,7 @@ export const contacts: FactKind = {
       },
       { words: { zh: ['离职', '已离职', '离开了'], en: ['left', 'has left'] }, sets: { left: 'today' } },
       { words: { zh: ['在职', '回来了'], en: ['is back', 'still there'] }, sets: { left: null } },
+      ...PREFERS,
     ],
   },
 }
