@@ -9,6 +9,7 @@ import { goOnWithAccount } from './pick-account.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { setPerson, showPerson } from './show-person.ts'
+import { showReferral } from './show-referral.ts'
 import { showHistory, showMap, showMoney, showProfile } from './show-section.ts'
 import { showTier } from './show-tier.ts'
 
@@ -27,6 +28,7 @@ export const accounts: Room = {
     'account.people': listPeople,
     'account.map': showMap,
     'account.pick': goOnWithAccount,
+    'account.referral': showReferral,
     'account.tier': showTier,
     'account.profile': showProfile,
     'account.here': keepHere,

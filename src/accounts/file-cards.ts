@@ -99,6 +99,8 @@ function eventWords({ what, code, words, detail, who }: AccountEvent, s: S): str
       return said
     case 'review':
       return w.said(joined(reviewKind(detail ?? '', lang), s.list(who ?? [])), said)
+    case 'referral':
+      return w.said(s.list(who ?? []), said)
     case 'wall':
       return joined(w.bricks(detail ?? ''), said)
     case 'satisfaction':

@@ -25,6 +25,7 @@ export const fileEn: typeof fileZh = {
     kept: 'promise kept',
     broken: 'promise broken',
     review: 'review',
+    referral: 'referral',
     risk: 'risk',
   },
   event: (day, what, words) => `${day} ${what}${words ? ` ${words}` : ''}`,

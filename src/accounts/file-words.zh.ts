@@ -25,6 +25,7 @@ export const fileZh = {
     kept: '承诺兑现',
     broken: '承诺没兑现',
     review: '回顾',
+    referral: '转介绍',
   },
   event: (day: string, what: string, words: string) => `${day} ${what}${words ? ` ${words}` : ''}`,
   bricks: (built: string) => `${built}/8 块砖`,

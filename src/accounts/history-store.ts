@@ -3,7 +3,7 @@ import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 
-// SQL by hand: one list of nine tables by day, each through its index by account.
+// SQL by hand: one list of ten tables by day, each through its index by account.
 
 /** Something that happened at an account. `detail`: channel, bricks, level, stages, kind, band, or the day of a promise, by what it is. */
 export type AccountEvent = {
@@ -24,6 +24,7 @@ export type AccountEvent = {
     | 'kept'
     | 'broken'
     | 'review'
+    | 'referral'
   day: Day
   code: string | null
   words: string | null
@@ -56,6 +57,8 @@ export async function accountHistory(
     Prisma.sql`SELECT 'risk', day, NULL, score::text, band::text, NULL FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day <= ${today}`,
     ...promises(accountId, today),
     Prisma.sql`SELECT 'review', r.day, NULL, r.result, r.kind::text, array_remove(ARRAY[c.name], NULL) FROM "Review" r LEFT JOIN "Contact" c ON c.id = r."contactId"
+      WHERE r."accountId" = ${accountId} AND r.day <= ${today}`,
+    Prisma.sql`SELECT 'referral', r.day, NULL, r.whom, NULL, ARRAY[c.name] FROM "Referral" r JOIN "Contact" c ON c.id = r."contactId"
       WHERE r."accountId" = ${accountId} AND r.day <= ${today}`,
   ]
   return work.tx.$queryRaw<AccountEvent[]>`

@@ -30,7 +30,8 @@ export const factEn: typeof factZh = {
   ownGroup: (name) => `${name} belongs to it already and cannot be its parent.`,
   noPerson: (name) => `There is nobody of us called “${name}”.`,
   severalPeople: (name) => `Several of us are called “${name}”; give the full name or the e-mail.`,
-  noContact: (name, account) => `There is no contact called “${name}” at ${account}.`,
+  noContact: (name, account) =>
+    `There is no contact called “${name}” at ${account}. Add them first: person ${account} ${name}`,
   undone: (kind, account) => `${kind} of ${account} is taken back.`,
   changedSince: 'It was changed again since and is not taken back.',
   buttons: {

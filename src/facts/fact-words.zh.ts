@@ -27,7 +27,8 @@ export const factZh = {
   ownGroup: (name: string) => `${name} 是它自己的下属，不能再当上级。`,
   noPerson: (name: string) => `我们这边没有叫“${name}”的人。`,
   severalPeople: (name: string) => `有几个人都叫“${name}”，请写全名或邮箱。`,
-  noContact: (name: string, account: string) => `${account} 没有叫“${name}”的联系人。`,
+  noContact: (name: string, account: string) =>
+    `${account} 没有叫“${name}”的联系人。先加上：人 ${account} ${name}`,
   undone: (kind: string, account: string) => `${account} 的这条${kind}已撤销。`,
   changedSince: '这条后来又被改过，没有撤销。',
   buttons: {

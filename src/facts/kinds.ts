@@ -15,6 +15,7 @@ import { planTicks } from './kinds/plan-ticks.ts'
 import { plans } from './kinds/plans.ts'
 import { PROFILE_FIELDS, profile } from './kinds/profile.ts'
 import { receivables } from './kinds/receivables.ts'
+import { referrals } from './kinds/referrals.ts'
 import { revenue } from './kinds/revenue.ts'
 import { reviews } from './kinds/reviews.ts'
 import { satisfaction } from './kinds/satisfaction.ts'
@@ -40,6 +41,7 @@ export const FILE_FACTS = {
   profile,
   notes,
   reviews,
+  referrals,
   budgets,
   forecasts,
   account_team: accountTeam,

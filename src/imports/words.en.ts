@@ -49,6 +49,7 @@ export const fileEn: typeof fileZh = {
     plan_lines: 'plan lines',
     plan_ticks: 'development elements',
     swot: 'strengths and threats',
+    referrals: 'referrals',
     intentions: 'intentions',
     week_summaries: 'week summaries',
     teams: 'teams',

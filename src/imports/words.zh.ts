@@ -34,6 +34,7 @@ const kinds: Record<string, string> = {
   plan_lines: '计划条目',
   plan_ticks: '开发要素',
   swot: 'SWOT',
+  referrals: '转介绍',
   intentions: '战略意图',
 }
 

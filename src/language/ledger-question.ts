@@ -34,6 +34,10 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
     'receivables',
     /(?:逾期|超期|应收|欠款|没收|没回)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款|钱)?(?:一共|总共|共)?(?:有)?多少(?:钱)?|多少(?:钱|款)(?:逾期|没收|没回|超期)|(?<![a-z])how much (?:money )?(?:is|are|do they|is still|of it is)?\s*(?:overdue|owed|outstanding|late|unpaid|owe us)(?![a-z])|(?:list|show)(?: me)?(?: the| all)? (?:overdue )?receivables(?![a-z])/u,
   ],
+  [
+    'referrals',
+    /(?:谁|哪些?(?:客户|人|家)?|哪几[家个位])?(?:给|帮|替|向)?(?:我们|我)?(?:做过?|有过?)?(?:转介绍|引荐|介绍)(?:了|过)(?:我们|我|谁|哪些|客户|什么|多少)?|(?:转介绍|引荐)|(?<![a-z])(?:(?:introduced|referred) us|(?:been|were|was|got|get) (?:introduced|referred)|referrals?|introductions?)(?![a-z])/u,
+  ],
   ['complaints', /投诉|(?<![a-z])complaints?(?![a-z])/u],
 ]
 

@@ -12,7 +12,7 @@ import { ledgerZh } from './ledger-words.zh.ts'
 
 const words = { zh: ledgerZh, en: ledgerEn }
 type S = Speech<typeof ledgerZh>
-type Kind = 'complaints' | 'promises' | 'receivables' | 'people'
+type Kind = 'complaints' | 'promises' | 'receivables' | 'people' | 'referrals'
 
 /** A page of such a list under what was understood; what was not read is said. */
 export function ledgerCard(
@@ -73,6 +73,12 @@ function item(kind: Kind, row: LedgerRow, { today }: Question, s: S): Item {
       return {
         text: `${account} · ${s.money({ amount: row.amount ?? 0, currency: row.currency })}`,
         detail: [w.overdue(Number(row.words)), w.asOf(s.shortDay(row.day ?? today)), row.who].join(' · '),
+        buttons: [open],
+      }
+    case 'referrals':
+      return {
+        text: w.introduced(account, row.kind, row.words),
+        detail: [s.shortDay(row.day ?? today), row.who].join(' · '),
         buttons: [open],
       }
     case 'people':

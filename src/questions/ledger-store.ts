@@ -85,6 +85,17 @@ export async function unseenRows(work: Work, { query, scope, hidden, from }: Ask
     ORDER BY k.layer NULLS LAST, a.tier, k."lastMetOn" NULLS FIRST, k.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
 }
 
+/** Introductions that came of asking, the newest first. */
+export async function referralRows(work: Work, { query, scope, hidden, from }: Asked): Promise<LedgerRow[]> {
+  const { period } = query
+  return work.tx.$queryRaw<LedgerRow[]>`
+    SELECT '' AS code, ${ACCOUNT}, o.name AS who, r.whom AS words, k.name AS kind, r.day::text AS day, NULL AS due,
+      NULL::float8 AS amount, a.currency, NULL::float8 AS sum, (count(*) OVER ())::int AS total
+    FROM "Referral" r JOIN "Contact" k ON k.id = r."contactId" ${IN_ACCOUNT(Prisma.sql`r."accountId"`)}
+    WHERE ${mine(query, scope, hidden)} ${period ? Prisma.sql`AND r.day BETWEEN ${dateOf(period.first)} AND ${dateOf(period.last)}` : Prisma.empty}
+    ORDER BY r.day DESC, r.id DESC OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+}
+
 const ACCOUNT = Prisma.sql`a.name AS account, a.code AS "accountCode", a.aliases`
 const IN_ACCOUNT = (id: Prisma.Sql) =>
   Prisma.sql`JOIN "Account" a ON a.id = ${id} JOIN "Person" o ON o.id = a."ownerId"`

@@ -8,6 +8,7 @@ export const ledgerEn: typeof ledgerZh = {
     promises: (count) => n(count, 'open promise'),
     receivables: (count) => n(count, 'overdue receivable'),
     people: (count) => `${n(count, 'person', 'people')} not met`,
+    referrals: (count) => n(count, 'referral'),
     losses: (count) => n(count, 'lost deal'),
   },
   none: {
@@ -15,6 +16,7 @@ export const ledgerEn: typeof ledgerZh = {
     promises: 'No open promise',
     receivables: 'Nothing is overdue',
     people: 'Everybody was met',
+    referrals: 'No referral yet',
     losses: 'No deal was lost',
   },
   subject: {
@@ -22,6 +24,7 @@ export const ledgerEn: typeof ledgerZh = {
     promises: 'promises',
     receivables: 'overdue receivables',
     people: 'people at key accounts',
+    referrals: 'referrals',
     losses: 'lost deals',
     weeks: 'last week’s summaries',
     plans: 'this week’s plans',
@@ -42,6 +45,7 @@ export const ledgerEn: typeof ledgerZh = {
   asOf: (day) => `as of ${day}`,
   lastMet: (day, days) => `last met ${day}, ${n(days, 'day')} ago`,
   neverMet: 'never met',
+  introduced: (account, contact, whom) => `${contact}, ${account}: ${whom}`,
   noReason: 'no reason said',
   allIn: (plan) => (plan ? 'Every plan of this week is in' : 'Every summary of last week is in'),
   missing: (plan, count) =>

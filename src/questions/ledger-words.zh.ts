@@ -4,6 +4,7 @@ export const ledgerZh = {
     promises: (n: number) => `没完成的承诺 ${n} 项`,
     receivables: (n: number) => `逾期应收 ${n} 笔`,
     people: (n: number) => `没见过的人 ${n} 位`,
+    referrals: (n: number) => `转介绍 ${n} 次`,
     losses: (n: number) => `丢单 ${n} 个`,
   },
   none: {
@@ -11,6 +12,7 @@ export const ledgerZh = {
     promises: '没有没完成的承诺',
     receivables: '没有逾期应收',
     people: '该见的人都见过',
+    referrals: '还没有转介绍',
     losses: '没有丢单',
   },
   subject: {
@@ -18,6 +20,7 @@ export const ledgerZh = {
     promises: '承诺',
     receivables: '逾期应收',
     people: '大客户的联系人',
+    referrals: '转介绍',
     losses: '丢单',
     weeks: '上周周总结',
     plans: '本周周计划',
@@ -38,6 +41,7 @@ export const ledgerZh = {
   asOf: (day: string) => `数据截至 ${day}`,
   lastMet: (day: string, days: number) => `上次见 ${day}，${days} 天前`,
   neverMet: '从没见过',
+  introduced: (account: string, contact: string, whom: string) => `${account} ${contact}：${whom}`,
   noReason: '没有写原因',
   allIn: (plan: boolean): string => (plan ? '本周计划都交了' : '上周总结都交了'),
   missing: (plan: boolean, n: number): string => (plan ? `${n} 人没交本周计划` : `${n} 人没交上周总结`),

@@ -10,7 +10,7 @@ import { lostDeals } from '../reports/deals-store.ts'
 import { missingPlans } from '../weeks/week.ts'
 import type { Question } from './cards.ts'
 import { ledgerCard, lossesCard, weeksCard } from './ledger-cards.ts'
-import { complaintRows, promiseRows, receivableRows, unseenRows } from './ledger-store.ts'
+import { complaintRows, promiseRows, receivableRows, referralRows, unseenRows } from './ledger-store.ts'
 import type { Scope } from './store.ts'
 
 /** Months of losses, where no period is asked for. */
@@ -36,6 +36,8 @@ export async function answerLedger(
       return ledgerCard(question, 'receivables', await receivableRows(work, asked), from, message.lang)
     case 'people':
       return ledgerCard(question, 'people', await unseenRows(work, asked), from, message.lang)
+    case 'referrals':
+      return ledgerCard(question, 'referrals', await referralRows(work, asked), from, message.lang)
     case 'losses': {
       const period = query.period ?? {
         first: addDays(addMonths(work.today, -LOSS_MONTHS), 1),

@@ -11,6 +11,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'account.money',
   'account.map',
   'account.people',
+  'account.referral',
   'account.tier',
   'account.profile',
   'person.open',

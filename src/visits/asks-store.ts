@@ -3,6 +3,7 @@ import { dateOf } from '../db/days.ts'
 import type { Layer } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import type { ReferralFacts } from '../domain/referral.ts'
 import type { LateDeal, OpenStep } from '../steps/store.ts'
 
 // SQL by hand: everything that a visit's answer may ask about, in one statement (bench:visit).
@@ -23,6 +24,8 @@ export type AsksFacts = {
   promise: OpenPromise | undefined
   /** What they were to agree to, as the week's plan had it (S60); undefined: nothing was planned. */
   wanted: string | undefined
+  /** Whether they can be asked for an introduction (S113). */
+  referral: ReferralFacts
 }
 
 /** Reads all of it; `names`: who was met; `said`: the words of the visit. */
@@ -67,7 +70,11 @@ export async function asksFacts(
         WHERE c."accountId" = ${accountId} AND NOT c."byUs" AND c.due <= ${today} AND c."doneOn" IS NULL AND c."brokenOn" IS NULL AND v."undoneAt" IS NULL
         ORDER BY c.due, c.id LIMIT 1) AS promise,
       (SELECT w.commitment FROM "WeekPlan" w WHERE w."accountId" = ${accountId} AND w."personId" = ${repId} AND w.commitment <> ''
-        AND w.day BETWEEN ${dateOf(mondayOf(day))} AND ${dateOf(addDays(mondayOf(day), 6))} ORDER BY abs(w.day - ${dateOf(day)}::date), w.id LIMIT 1) AS wanted`
+        AND w.day BETWEEN ${dateOf(mondayOf(day))} AND ${dateOf(addDays(mondayOf(day), 6))} ORDER BY abs(w.day - ${dateOf(day)}::date), w.id LIMIT 1) AS wanted,
+      json_build_object('reading', (SELECT json_build_object('day', day, 'actual', actual::float8, 'expected', expected::float8) FROM "Satisfaction"
+          WHERE "accountId" = ${accountId} AND day <= ${today} ORDER BY day DESC LIMIT 1),
+        'complaints', ARRAY(SELECT code FROM "Complaint" WHERE "accountId" = ${accountId} AND "closedOn" IS NULL),
+        'lastOn', (SELECT max(day) FROM "Referral" WHERE "accountId" = ${accountId})) AS referral`
   if (!row) throw new Error('a statement of sub-selects gives one row')
   return { ...row, promise: row.promise ?? undefined, wanted: row.wanted ?? undefined }
 }

@@ -92,6 +92,8 @@ export type LoggedVisit = {
   undoMinutes: number
   /** What it was to come back with (S60); what came of it stands beside it. */
   wanted?: string | undefined
+  /** They are content: asking them for an introduction is one tap away (S113). */
+  refer?: boolean
   /** A complaint was told along with it: its level and matter. */
   complaint?: { level: string; subject: string }
 }
@@ -124,6 +126,10 @@ export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
         }),
       button(w.buttons.undo, 'undo', fields),
       button(w.buttons.edit, 'edit', fields),
+      visit.refer &&
+        counts.kind === 'qualifying' &&
+        !visit.complaint &&
+        button(w.buttons.refer, 'account.referral', { account: visit.accountCode }),
       button(w.buttons.account, 'account.open', { text: visit.accountCode }),
     ),
     quiet(w.undoNote(visit.undoMinutes)),

@@ -58,6 +58,7 @@ export const visitEn: typeof visitZh = {
     confirm: 'Yes, log it',
     cancel: 'Drop it',
     complaint: 'Log a complaint',
+    refer: 'Ask for a referral',
     undo: 'Undo',
     edit: 'Edit',
     account: 'Account card',

@@ -50,6 +50,7 @@ export const visitZh = {
     confirm: '对，记下来',
     cancel: '不记了',
     complaint: '登记投诉',
+    refer: '请他转介绍',
     undo: '撤销',
     edit: '修改',
     account: '看客户卡',

@@ -10,6 +10,7 @@ import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, daysBetween } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
+import { worthAsking } from '../domain/referral.ts'
 import { mayChange, mayKnowPeople } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
 import { askFile, offerCaught } from '../facts/offers.ts'
@@ -196,7 +197,8 @@ async function asksOf(
   // Kept or not: only somebody who was just there knows.
   const promised = facts.promise ? [promiseItem(facts.promise, message.lang)] : []
   const asks = [...promised, ...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
-  return { asks, wanted: facts.wanted }
+  const { days } = work.policy.risk.account.AR07
+  return { asks, wanted: facts.wanted, refer: worthAsking(facts.referral, work.today, days) }
 }
 
 function loggedVisit(

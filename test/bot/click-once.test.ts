@@ -36,6 +36,7 @@ const MORE: { intent: string; click: (about: About) => Record<string, string> }[
   },
   { intent: 'fact.profile', click: ({ account }) => ({ text: `${account} 行业 机械` }) },
   { intent: 'fact.reviews', click: ({ account }) => ({ text: `${account} 听取意见 结果 交期要准` }) },
+  { intent: 'fact.referrals', click: ({ account }) => ({ text: `${account} 孙副总 介绍了 远达集团 何总` }) },
   { intent: 'fact.standing', click: ({ account }) => ({ text: `${account} 战略客户` }) },
   { intent: 'fact.notes', click: ({ account }) => ({ text: `${account} 明年建厂` }) },
   { intent: 'fact.revenue', click: ({ account }) => ({ text: `${account} 5/30 12万` }) },

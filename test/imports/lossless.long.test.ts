@@ -98,6 +98,7 @@ const ENTERED = [
   `INSERT INTO "AccountMember" ("accountId", "memberId", role, "leftOn") SELECT id, (SELECT max(id) FROM "Person"), 'technical', '2026-05-03' FROM "Account" WHERE code = 'K01'`,
   `INSERT INTO "PersonNote" ("accountId", "contactId", topic, text, basis, day, "byId")
     SELECT a.id, k.id, 'hobbies', 'sails; often', 'told', '2026-05-04', a."ownerId" FROM "Account" a JOIN "Contact" k ON k."accountId" = a.id WHERE k.name = '孙副总'`,
+  `INSERT INTO "Referral" ("accountId", "contactId", whom, day, "byId") SELECT "accountId", id, '=Far;Reach', '2026-05-04', (SELECT min(id) FROM "Person") FROM "Contact" WHERE name = '孙副总'`,
   `INSERT INTO "Note" ("accountId", kind, day, text, source, confidence, "expiresOn", answer, "answeredOn", "byId")
     SELECT id, 'objection', '2026-05-01', 'too dear', 'fair', 'fact', '2026-08-01', 'cheaper', '2026-05-02', "ownerId" FROM "Account" WHERE code = 'K01'`,
   `INSERT INTO "Target" ("teamId", period, target, signed, currency) SELECT id, '2026-Q2', 5, 4, 'JPY' FROM "Team"`,

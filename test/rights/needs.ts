@@ -237,6 +237,7 @@ export const NEEDS: Record<string, Need> = {
   'account.money': 'see',
   'account.map': 'see',
   'account.people': 'see',
+  'account.referral': 'see',
   'account.tier': 'see',
   'account.profile': 'see',
   'person.open': 'see',
