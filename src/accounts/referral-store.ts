@@ -10,7 +10,7 @@ import type { ReferralFacts } from '../domain/referral.ts'
 const OCCASION_DAYS = 90
 const MOST = 5
 
-export type Occasion = { is: 'won' | 'solved' | 'heard'; code: string; words: string; day: Day }
+type Occasion = { is: 'won' | 'solved' | 'heard'; code: string; words: string; day: Day }
 
 export type ReferralRow = ReferralFacts & {
   /** Whom to ask: of those who were met the one who is closest to us. */

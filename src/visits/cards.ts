@@ -119,17 +119,13 @@ export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
     buttons(
       visit.complaint &&
         button(w.buttons.complaint, 'complaint', {
+          ...visit.complaint,
           text: visit.complaint.subject,
           account: visit.accountCode,
-          subject: visit.complaint.subject,
-          level: visit.complaint.level,
         }),
       button(w.buttons.undo, 'undo', fields),
       button(w.buttons.edit, 'edit', fields),
-      visit.refer &&
-        counts.kind === 'qualifying' &&
-        !visit.complaint &&
-        button(w.buttons.refer, 'account.referral', { account: visit.accountCode }),
+      visit.refer && button(w.buttons.refer, 'account.referral', { account: visit.accountCode }),
       button(w.buttons.account, 'account.open', { text: visit.accountCode }),
     ),
     quiet(w.undoNote(visit.undoMinutes)),

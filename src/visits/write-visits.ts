@@ -73,7 +73,7 @@ export async function writeVisits(
   })
   const cards: Card[] = []
   for (const each of logged) {
-    const asked = reading.attempt ? { asks: [] } : await asksOf(message, work, reading, each.account, undo)
+    const asked = reading.attempt ? { asks: [] } : await asksOf(message, work, reading, each, undo)
     const visit = loggedVisit(message, work, reading, each, entryId, risk.accounts)
     cards.push(visitLoggedCard({ ...visit, ...asked }, message.lang))
   }
@@ -169,7 +169,7 @@ async function asksOf(
   message: Message,
   work: Work,
   reading: VisitReading,
-  account: AccountRow,
+  { account, qualifying }: { account: AccountRow; qualifying: boolean },
   { steps }: Written,
 ) {
   const dealIds = reading.deals
@@ -198,7 +198,8 @@ async function asksOf(
   const promised = facts.promise ? [promiseItem(facts.promise, message.lang)] : []
   const asks = [...promised, ...caught, ...settled, ...file].slice(0, work.policy.language.maxQuestions)
   const { days } = work.policy.risk.account.AR07
-  return { asks, wanted: facts.wanted, refer: worthAsking(facts.referral, work.today, days) }
+  const pleased = qualifying && !reading.level && worthAsking(facts.referral, work.today, days)
+  return { asks, wanted: facts.wanted, refer: pleased }
 }
 
 function loggedVisit(
