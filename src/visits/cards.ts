@@ -92,7 +92,7 @@ export type LoggedVisit = {
   undoMinutes: number
   /** What it was to come back with (S60); what came of it stands beside it. */
   wanted?: string | undefined
-  /** They are content: asking them for an introduction is one tap away (S113). */
+  /** They can be asked for an introduction (S113). */
   refer?: boolean
   /** A complaint was told along with it: its level and matter. */
   complaint?: { level: string; subject: string }
@@ -101,7 +101,7 @@ export type LoggedVisit = {
 /** The visit as it was written, with what follows from it, and a way back. */
 export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
   const w = visitWords[lang]
-  const { code, counts, echo, risk } = visit
+  const { code, counts, echo, risk, accountCode: account } = visit
   const fields = { entry: String(visit.entryId) }
   return card(
     lang,
@@ -121,12 +121,12 @@ export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
         button(w.buttons.complaint, 'complaint', {
           ...visit.complaint,
           text: visit.complaint.subject,
-          account: visit.accountCode,
+          account,
         }),
       button(w.buttons.undo, 'undo', fields),
       button(w.buttons.edit, 'edit', fields),
-      visit.refer && button(w.buttons.refer, 'account.referral', { account: visit.accountCode }),
-      button(w.buttons.account, 'account.open', { text: visit.accountCode }),
+      visit.refer && button(w.buttons.refer, 'account.referral', { account }),
+      button(w.buttons.account, 'account.open', { text: account }),
     ),
     quiet(w.undoNote(visit.undoMinutes)),
   )
