@@ -101,7 +101,7 @@ export type LoggedVisit = {
 /** The visit as it was written, with what follows from it, and a way back. */
 export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
   const w = visitWords[lang]
-  const { code, counts, echo, risk, accountCode: account } = visit
+  const { code, counts, echo, risk, complaint: told, accountCode: account } = visit
   const fields = { entry: String(visit.entryId) }
   return card(
     lang,
@@ -115,14 +115,9 @@ export function visitLoggedCard(visit: LoggedVisit, lang: Lang): Card {
     text(countsLine(counts, w)),
     risk && risk.before !== risk.after && text(w.risk(risk.before, risk.after, risk.band)),
     list(visit.asks),
-    visit.complaint && text(w.soundsLikeComplaint),
+    told && text(w.soundsLikeComplaint),
     buttons(
-      visit.complaint &&
-        button(w.buttons.complaint, 'complaint', {
-          ...visit.complaint,
-          text: visit.complaint.subject,
-          account,
-        }),
+      told && button(w.buttons.complaint, 'complaint', { ...told, text: told.subject, account }),
       button(w.buttons.undo, 'undo', fields),
       button(w.buttons.edit, 'edit', fields),
       visit.refer && button(w.buttons.refer, 'account.referral', { account }),
