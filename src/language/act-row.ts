@@ -1,5 +1,5 @@
 import { rule } from './entities.ts'
-import type { Intent } from './words.ts'
+import { INTENTS, type Intent } from './words.ts'
 
 /** What a message may be doing, besides being a visit, a plan or a next step, which tense and people decide (`choose-act.ts`). */
 export type Row = readonly [act: Intent | 'chat', points: 1 | 2 | 3, pattern: RegExp]
@@ -9,3 +9,41 @@ export const row = (act: Row[0], points: Row[1], ...patterns: string[]): Row => 
   points,
   rule(patterns.join('|')),
 ]
+
+/** Of acts with the same points: what takes back and puts right before what writes, what looks before what asks. */
+const ORDER: readonly Row[0][] = [
+  'undo',
+  'account',
+  'send-me-on',
+  'deal.new',
+  'approve',
+  'reject',
+  'correct',
+  'away',
+  'people',
+  'move',
+  'week.done',
+  'not-a-risk',
+  'snooze',
+  'wall',
+  'spend',
+  'csat',
+  'complaint',
+  'why',
+  'deal',
+  'today',
+  'digest',
+  'numbers',
+  'report',
+  'help',
+  'ask',
+  'next',
+  'week.plan',
+  'visit',
+  'chat',
+]
+/** Where an act stands among those with the same points: the lower goes first. */
+export function rank(act: Row[0]): number {
+  const at = ORDER.indexOf(act)
+  return at < 0 ? ORDER.length + INTENTS.indexOf(act as Intent) : at
+}

@@ -4,9 +4,6 @@ import { rule } from './entities.ts'
 export const INTERNAL = rule(
   '(?:财务|法务|人事|行政|(?<!的)老板|(?<!的)领导|同事|研发|技术部|产品部|市场部|售后|客服|物流|仓库|生产部|部门|例会|周会|晨会|内部|团队|咱们|老大|总部|大家)|(?:^|<(?:with|to|from|our|the|my|and|at|by|ask(?:ed)?|told) )(?:finance|legal|hr|it|marketing|product team|support|engineering|colleagues?|boss|team|warehouse|logistics|accounting|head office|hq)>|<(?:internal(?:ly)?|stand[- ]?up|all[- ]hands|everyone)>',
 )
-export const HEARSAY = rule(
-  '听说|据说|传言|好像听|网上说|新闻|八卦|<(?:heard (?:that|a rumou?r|from)|rumou?rs?|apparently|news says|i read that|saw in the news|according to)>',
-)
 export const STEP_WORDS = rule(
   "记得|别忘|let me forget|提醒我|提醒一下|跟进|待办|要做|下一?步|准备好|安排|<(?:remind(?: me)?|f/?u|follow[- ]?up|follow up|to-?do|don'?t forget|don'?t let me forget|need to|have to|must|should|next step|next:|action|chase|make sure)>",
 )
@@ -51,7 +48,7 @@ export const ONLY_AGREED = rule('^\\s*(?:已经?)?(?:(?:跟|和|与)?{P})?(?:已
 
 /** A meeting that is put off, moved, called off or only meant to be: nothing happened. */
 export const PUT_OFF = rule(
-  '(?:会|会议|约|拜访|见面|行程|见{P}|review|meeting|call|visit|demo|kick-?off|appointment|lunch)[^，,。；;]{0,16}(?:改到|改期|改成|换到|挪到|推到|推迟|延到|延期|提前到|取消|改天|往后|cancel)|<(?:asked|wants|wanted|suggested|proposed)> (?:if|whether|to|that|a|for|we|us) ?.{0,18}<(?:call|meeting|meet|visit|session|demo)>.{0,6}{T}|改约|没去成|没见成|去不了|不去了|(?:原定|本来|原本|原计划).{0,20}(?:改|推|取消|没|换|延|要去|想去)|该去{A}|安排在{T}|(?:没空|有事|出差)[^，,。；;]{0,3}改到|<(?:supposed to|meant to)>(?!.{0,40}<but (?:did ?n.?t|never|could ?n.?t)>)|<(?:called off|put off)>|<(?:call|meeting|visit|review|demo|lunch|appointment|session|trip|we|it)>.{0,24}<(?:cancel(?:led|ed|s)?|postponed?|rescheduled?|moved|pushed|shifted|bumped)>|<(?:move|push|shift|postpone|reschedule)>.{0,30}<(?:call|meeting|visit|review|demo|lunch)>|<(?:is|are|will be) coming>',
+  '(?:会|会议|约|拜访|见面|行程|见{P}|review|meeting|call|visit|demo|kick-?off|appointment|lunch)[^，,。；;]{0,16}(?:改到|改期|改成|换到|挪到|推到|推迟|延到|延期|提前到|取消|改天|往后|cancel)|<(?:asked|wants|wanted|suggested|proposed)> (?:if|whether|to|that|a|for|we|us) ?.{0,18}<(?:call|meeting|meet|visit|session|demo)>.{0,6}{T}|改约|没去成|没见成|去不了|不去了|(?:原定|本来|原本|原计划).{0,20}(?:改|推|取消|没|换|延|要去|想去)|该去{A}|安排在{T}|(?:没空|有事|出差)[^，,。；;]{0,3}改到|<(?:supposed to|meant to)>(?!.{0,40}<but (?:did ?n.?t|never|could ?n.?t)>)|<(?:called off|put off|(?:did not|did ?n.?t) (?:take place|happen)|fell through|pulled out of)>|(?:会|饭|约|局|行程|拜访|见面|meeting|call|demo|lunch|visit)[^，,。；;]{0,10}(?:黄了|泡汤|作罢|不开了|不成了?|没开成|作废|曲消|往后(?:推|挪|延)|skip|declin)|(?:cancel|skip|declin|postpon|bump)[a-z]*\\s?了?[^，,。；;]{0,10}(?:会|饭|约|invite|call|meeting|demo|lunch|visit)|<(?:canc[a-z]*|postpon[a-z]*|declin[a-z]*|skipped|bumped|moved|scrapped|binned)> [^,.;]{0,20}<(?:call|calls|meeting|mtg|visit|review|demo|lunch|dinner|appointment|session|trip|invite)>|<(?:call|meeting|mtg|visit|review|demo|lunch|dinner|appointment|trip)> (?:is |was |got |has been )*(?:off|canc[a-z]*|scrapped|binned)(?![a-z])|<(?:call|meeting|visit|review|demo|lunch|appointment|session|trip|we|it)>.{0,24}<(?:cancel(?:led|ed|s)?|postponed?|rescheduled?|moved|pushed|shifted|bumped)>|<(?:move|push|shift|postpone|reschedule)>.{0,30}<(?:call|meeting|visit|review|demo|lunch)>|<(?:is|are|will be) coming>',
 )
 export const MEANT = /本来|原定|原本|原计划|没去成|没见成|(?<![a-z])(?:supposed|meant) to(?![a-z])/u
 export const REMINDER = rule(
@@ -68,3 +65,10 @@ export const WANTS_PAST = rule(
 /** Comes on another day. */
 export const MOVED =
   /改(?:到|期|成|在|约)|推(?:到|迟)|挪|延(?:到|期)|(?<![a-z])(?:moved?|pushed|postponed|rescheduled|shifted)(?![a-z])/u
+
+/** The words of a question at the head of a message or of its first clause. */
+export const ASKS_AT_HEAD =
+  /^(?:请问|问一?下|那|那么|帮我)?[\s，,]*(?:我|我们|谁|哪|有没有|有多少|多少|几[个家次条]|什么时候|which|who|what|when|where|how|is|are|was|were|do|does|did|has|have|any|list|top|(?:i )?(?:wonder|should like to know|would like to know|am not sure (?:if|whether)|don.?t know (?:if|whether))|(?:i'm |im )?not sure (?:if|whether|when|who)|(?:can|could) (?:somebody|someone|anybody|anyone|you))/u
+/** A question at the end, with or without its mark: 关了没有, 是什么时候来着. */
+export const ASKS_AT_END =
+  /(?:(?:没有|过|了|掉|完|好|到)没(?:有)?|什么时候|哪天|何时|多久|几[次趟回点号]|是谁|谁谈的|跟谁[\u4e00-\u9fff]{0,3}|哪[个家位]|多少|[吗么])(?:的|来着|啊|呢|了|吧)*[?？。\s]*$|[?？]\s*$/u

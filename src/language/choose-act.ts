@@ -1,9 +1,11 @@
+import { rank } from './act-row.ts'
 import {
   ASKED_BY_THEM,
+  ASKS_AT_END,
+  ASKS_AT_HEAD,
   DONE,
   DUE,
   FIELDS,
-  HEARSAY,
   IMPERATIVE,
   INTENDS,
   INTERNAL,
@@ -24,12 +26,13 @@ import {
 } from './act-signs.ts'
 import { ACTS } from './acts.ts'
 import type { Clause } from './clauses.ts'
+import { HEARSAY } from './conditions.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import { rule } from './entities.ts'
 import { type Heard, preambleOf } from './heard.ts'
 import { findAttempt, findChannel } from './marks.ts'
 import { isTheirsAlone } from './plans.ts'
-import { INTENTS, type Intent } from './words.ts'
+import type { Intent } from './words.ts'
 
 /**
  * An act with what speaks for it, in points: 3 and more decide, 2 may be meant, less says nothing. `unsure`: another act that writes is as
@@ -57,7 +60,7 @@ export function choicesOf(heard: Heard): Choice[] {
   const visit = visitPoints(heard, words)
   const question =
     (points.get('ask') ?? 0) >= 3 &&
-    !(visit.told >= 3 && heard.entities.people.length > 0 && !isQuestionAtHead(asking))
+    !(visit.told >= 3 && heard.entities.people.length > 0 && !isQuestion(asking, heard))
   if (!question && (points.get('ask') ?? 0) >= 3) points.set('ask', 1)
   if (question) {
     // A question writes nothing: what else the words may be is looked at, not done.
@@ -151,48 +154,12 @@ const OPENS_COMPLAINT = rule(
   '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>|{C}',
 )
 
-/** The words of a question at the head of a message or of its first clause. */
-function isQuestionAtHead(words: string): boolean {
-  return /^(?:请问|问一?下|那|那么|帮我)?[\s，,]*(?:我|我们|谁|哪|有没有|有多少|多少|几[个家次条]|什么时候|which|who|what|when|where|how|is|are|was|were|do|does|did|has|have|any|list|top)/u.test(
-    words,
+/** The words of a question at the head of a message, or at the end of the one thing that it says. */
+function isQuestion(words: string, { clauses }: Heard): boolean {
+  return (
+    ASKS_AT_HEAD.test(words) ||
+    (ASKS_AT_END.test(words) && !clauses.slice(0, -1).some(({ tense }) => tense === 'past'))
   )
-}
-
-/** Of acts with the same points: what takes back and puts right before what writes, what looks before what asks. */
-const ORDER: readonly Choice['act'][] = [
-  'undo',
-  'account',
-  'send-me-on',
-  'deal.new',
-  'approve',
-  'reject',
-  'correct',
-  'away',
-  'people',
-  'move',
-  'week.done',
-  'not-a-risk',
-  'snooze',
-  'wall',
-  'spend',
-  'csat',
-  'complaint',
-  'why',
-  'deal',
-  'today',
-  'digest',
-  'numbers',
-  'report',
-  'help',
-  'ask',
-  'next',
-  'week.plan',
-  'visit',
-  'chat',
-]
-function rank(act: Choice['act']): number {
-  const at = ORDER.indexOf(act)
-  return at < 0 ? ORDER.length + INTENTS.indexOf(act as Intent) : at
 }
 
 type VisitEvidence = {
@@ -225,6 +192,7 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
       words,
     )
   const isAhead = (clause: Clause): boolean =>
+    clause.conditional === true ||
     WANTED.test(clause.words) ||
     (clause.tense === 'future' &&
       !(clause.bare && reported) &&

@@ -1,4 +1,6 @@
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
+import { ASKED_BY_THEM } from './act-signs.ts'
+import { CONDITION } from './conditions.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { ReadContext } from './context.ts'
 import type { DayFound } from './day-found.ts'
@@ -18,6 +20,8 @@ export type Clause = Range & {
   days: Day[]
   /** Still to come only because its day may be: 周五请刘总吃饭. */
   bare: boolean
+  /** It hangs on something: 要是赵处长点头, if Ivan agrees. */
+  conditional?: true
   /** A weekday of this week that is over, told without a tense: taken for what was, and asked. */
   either?: true
 }
@@ -138,8 +142,10 @@ function isName(words: string): boolean {
 
 function clauseAt(masked: string, range: Range, entities: Entities, now: Now): Clause {
   const words = masked.slice(range.start, range.end)
+  const conditional = CONDITION.test(words.replace(ASKED_BY_THEM, ' '))
   const found = entities.days.filter(({ start, end }) => start >= range.start && end <= range.end)
   const days = found.flatMap(({ day }) => (day ? [day] : []))
+  if (conditional) return { ...range, words, tense: 'future', days, bare: false, conditional: true }
   const later =
     isLater(words, found, now) ||
     (ORDERED.test(words) && !PAST.test(words) && days.every((day) => day > now.today))

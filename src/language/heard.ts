@@ -1,8 +1,9 @@
 import { type Clause, clausesOf } from './clauses.ts'
 import type { ReadContext } from './context.ts'
 import { type Entities, entitiesOf, masked } from './entities.ts'
-import { respelled } from './respell.ts'
+import { respelled, withoutParts } from './respell.ts'
 import type { Range } from './sections.ts'
+import { takenBackIn } from './taken-back.ts'
 import { type Folded, fold } from './text.ts'
 
 /** A message looked through once: whom and what it names, and what it says of them clause by clause. */
@@ -16,6 +17,8 @@ export type Heard = {
   mended: Range[]
   /** Whether any word was mended. */
   respelled: boolean
+  /** Whether something was said, and taken back: what was said instead is read, and is a guess. */
+  takenBack: boolean
 }
 
 /** Politeness and the like before what is said; `hey can you log that`, `麻烦帮我记一下`. */
@@ -36,15 +39,27 @@ export function preambleOf(text: string): number {
 
 export function hear(text: string, context: ReadContext): Heard {
   const plain = fold(text)
-  const { folded, names } = respelled(plain, context)
-  const entities = entitiesOf(folded, context, names)
-  const words = masked(folded.text, entities.all)
+  const mended = respelled(plain, context)
+  const first = lookedThrough(mended.folded, mended.names, context)
+  const back = takenBackIn(first.words, first.entities)
+  const { folded, names } = back.length > 0 ? withoutParts(mended, back) : mended
+  const { entities, words } = back.length > 0 ? lookedThrough(folded, names, context) : first
   return {
     folded,
     entities,
     words,
     clauses: clausesOf(words, entities, { ...context, text: folded.text }),
     mended: names,
-    respelled: folded.text !== plain.text,
+    respelled: mended.folded.text !== plain.text,
+    takenBack: back.length > 0,
   }
+}
+
+function lookedThrough(
+  folded: Folded,
+  names: readonly Range[],
+  context: ReadContext,
+): Pick<Heard, 'entities' | 'words'> {
+  const entities = entitiesOf(folded, context, names)
+  return { entities, words: masked(folded.text, entities.all) }
 }

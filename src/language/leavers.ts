@@ -1,3 +1,4 @@
+import { HEARSAY } from './conditions.ts'
 import type { ReadContext } from './context.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
@@ -10,7 +11,7 @@ export const LEFT =
 const HAS_LEFT = rule(LEFT)
 /** Said of what is to come, or not sure of it. */
 const NOT_YET =
-  /要|快|准备|打算|可能|听说|据说|好像|传|会|想|下个?月|下周|明年|[?？吗]|(?<![a-z])(?:will|going to|might|may|is leaving|heard|rumou?r|apparently|next|soon|planning|thinking)(?![a-z])/u
+  /要|快|准备|打算|可能|听说|据说|好像|传|会|想|下个?月|下周|明年|年[底末]|月底|[?？吗]|(?<![a-z])(?:will|going to|might|may|is leaving|heard|rumou?r|apparently|next|soon|planning|thinking)(?![a-z])/u
 
 /**
  * `华锐孙副总离职了`, `Janet Wu has left Meridian` as the fact of this person; with a day that is over, from that day. Undefined where it is not sure who,
@@ -19,7 +20,7 @@ const NOT_YET =
 export function leaverIn(heard: Heard, context: ReadContext): PlainReading | undefined {
   const { entities, words, folded } = heard
   const match = HAS_LEFT.exec(words)
-  if (!match || NOT_YET.test(folded.text)) return undefined
+  if (!match || NOT_YET.test(folded.text) || HEARSAY.test(words)) return undefined
   const known = knownIn(heard, { start: match.index, end: match.index + match[0].length }, context)
   if (!known?.sure) return undefined
   const { account, name } = known

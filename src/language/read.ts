@@ -26,6 +26,7 @@ import { strangerIn } from './strangers.ts'
 import { about, aboutIn, awayFrom } from './subjects.ts'
 import { termsAsked } from './terms.ts'
 import { trimmed } from './text.ts'
+import { turnsIn } from './turns.ts'
 import { doubtIn, unreadOf, verdict, verdictIn } from './verdicts.ts'
 import { readVisit } from './visit.ts'
 import { readWall } from './wall.ts'
@@ -138,8 +139,10 @@ function likeliest(text: string, heard: Heard, all: readonly Choice[], context: 
   if (best.points < 3 && best.act !== 'chat' && !alone && offersOf(choices, heard).length > 1)
     return unclear(text, heard, choices, context)
   const reading = readFreely(best.act, text, heard, context, best.points < 3)
-  // What kind of thing it is was guessed: shown before it is written.
-  return best.unsure && isTold(reading) ? { ...reading, guessed: [...reading.guessed, 'text'] } : reading
+  // What kind of thing it is was guessed, or a word may turn it: shown before it is written.
+  return isTold(reading) && (best.unsure || turnsIn(heard, reading.intent).length > 0)
+    ? { ...reading, guessed: [...reading.guessed, 'text'] }
+    : reading
 }
 
 type Told = Extract<Reading, { intent: 'next' | 'snooze' | 'complaint' | 'csat' | 'spend' | 'wall' }>

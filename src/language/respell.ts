@@ -219,3 +219,20 @@ function rewritten(folded: Folded, changes: readonly Change[]): Respelled {
     names,
   }
 }
+
+/** The same without these parts; the places of mended names move with what is before them. */
+export function withoutParts({ folded, names }: Respelled, parts: readonly Range[]): Respelled {
+  const cuts = [...parts].sort((a, b) => a.start - b.start)
+  const moved = (at: number): number =>
+    cuts.reduce((left, { start, end }) => left - Math.max(0, Math.min(at, end) - start), at)
+  const shorter = rewritten(
+    folded,
+    cuts.map((each) => ({ ...each, to: '', name: false })),
+  )
+  return {
+    folded: shorter.folded,
+    names: names
+      .map(({ start, end }) => ({ start: moved(start), end: moved(end) }))
+      .filter(({ start, end }) => end > start),
+  }
+}

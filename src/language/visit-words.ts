@@ -6,8 +6,15 @@ export const SHALL = rule(
   '(?:之前|以前|前)(?:给|交|发|送|回|提|报|完成)|<by (?:the|end|close|mid|early|late|next|eod|cob|[a-z]+day)>|<(?:next|this) (?:week|month)>',
 )
 /** 没, 不在, never: somebody may not have been there, or nothing come of it. */
-export const MISSING =
-  /没(?!问题|意见|事|啥|什么|说|反对|变|戏|谱|必要|办法|松口|压力|异议|毛病|关系|有问题|有意见|定|决定|批|签|付|到货|有货|钱|用|想|给)|不在(?!意|乎)|不来|不见(?!得)|不肯|白跑|扑空|落空|鸽子|爽约|出差|请假|休假|走开|(?<![a-z])(?:never|no[- ]show|absent|missed|(?:was|is|were) (?:not|out|off|away|sick|ill|busy)|did ?n.?t (?:show|come|make|turn|join|pick)|could ?n.?t (?:make|reach|come|join)|wasn.?t|weren.?t|nobody|no one)(?![a-z])/u
+export const MISSING = new RegExp(
+  [
+    '没(?!问题|意见|事|啥|什么|说|反对|变|戏|谱|必要|办法|松口|压力|异议|毛病|关系|有(?:问题|意见|待办|别的|什么|异议|新)|定|决定|批|签|付|到货|有货|钱|用|想|给|再|别的|提|明确|表态|吭|敢|忘|得|多|错|商量|多久|少|谈正)',
+    '不在(?!意|乎)|不来|不见(?!得)|不肯见|不接(?!受|触|待|单|手|着|下)|不成了?(?=$|[\\s，,。])|无(?:人|法)|未能|拒(?:绝见|接)|推掉|黄了|泡汤|作罢|打道回府|按掉|下班了|刚走(?=了|$|[，,。；;])|走了(?!一?[趟圈走])|差点|险些|缺席|改天|白跑|扑空|落空|鸽子|爽约|出差|请假|休假|走开|人影|闭门',
+    '(?:cancel|skip|decline|postpone|bump|no[- ]?show)[a-z]*|取消|推迟|延期|改期',
+    '(?<![a-z])(?:never(?! mind| a problem| better)|absent|missed|out(?=$|[\\s]*[,.;]| (?:till?|until|today|sick|of office))|away(?! from)|unable|unavailable|hospital|off sick|on leave|on holiday|left(?= (?:early|already|before|just)|[,.;]|$)|(?:just|already) left|gone(?= (?:home|out|by)|[,.;]|$)|engaged|shut|closed(?= (?:today|up)|[,.;]|$)|machine(?=$|[,.;])|answerphone|voicemail|in vain|for nothing|to no avail|take place|pulled out|stood (?:me|us) up|called off|called away|nobody|no one|none of them|neither|yet to|without (?:seeing|meeting|speaking|talking)|instead|although|(?:did|could|was|were|had|have|has|would) ?n.?t (?:be able to |been able to |able to |even |actually |quite |really |get (?:to|hold|through)|manage to )*(?:show|come|make|turn|join|pick|answer|reach|see|seen|meet|met|speak|spoken|talk|talked|call|called|get through|happen|attend|there|in|around|available|able)|(?:did|could|was|were|had|have|has|would)? ?not (?:be able to |been able to |able to |yet |even |actually |manage to )*(?:show|come|make it|turn|join|pick|answer|reach|see|seen|meet|met|speak|spoken|talk|talked|call|called|happen|attend|there|in|around|available|able|there|present))(?![a-z])',
+  ].join('|'),
+  'gu',
+)
 /** 下午去华锐见吴经理: gone, or still to go. */
 export const MAY_COME =
   /(?:^|[\s，,]|上午|下午|晚上|今天|中午)(?:再|先|要)?(?:去|到|找|约|跑|拜访|回访)(?!了|过|的|完|着|得|年)/u

@@ -8,6 +8,7 @@ import { CONTACT_WORDS } from './contact-words.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import { readDate } from './date.ts'
 import { dealsIn } from './deal-mentions.ts'
+import { isDoubted } from './doubts.ts'
 import { type Heard, hear, preambleOf } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
 import { ourSteps, readPromise } from './our-steps.ts'
@@ -22,8 +23,8 @@ import { strangerIn } from './strangers.ts'
 import { readSummary } from './summary.ts'
 import { spanOf } from './text.ts'
 
-import { findMissing, guessedIn, isOneWay, tooLong, unreadIn } from './visit-parts.ts'
-import { MAY_COME, MET, MISSING, NAMES_ONE, SHALL, WENT } from './visit-words.ts'
+import { findMissing, guessedIn, isOneWay, tooLong } from './visit-parts.ts'
+import { MET, WENT } from './visit-words.ts'
 
 export type { VisitReading } from './reading.ts'
 
@@ -40,7 +41,7 @@ export function readVisit(
   source: string,
   context: ReadContext,
   heard: Heard = hear(source, context),
-  unsure = false,
+  guessedAct = false,
 ): VisitReading {
   const { folded } = heard
   const isMended = (start: number, end: number): boolean =>
@@ -99,7 +100,11 @@ export function readVisit(
   const mended = heard.entities.people.flatMap(({ contact, start, end }) =>
     contact && isMended(start, end) ? [contact.id] : [],
   )
-  const people = (there.people.length === 0 && attempt ? there.absent : there.people).map((each) =>
+  // Who was away was not even met for nothing where one of us went there; a call or a message still was to them.
+  const inPerson = attempt !== undefined && WENT.test(told) && (!channel || channel.value === 'in_person')
+  const { absent } = there
+  const reached = there.people.length === 0 && attempt && !inPerson ? absent : there.people
+  const people = reached.map((each) =>
     each.contactId !== undefined && mended.includes(each.contactId)
       ? { ...each, confidence: 'guessed' as const }
       : each,
@@ -126,42 +131,23 @@ export function readVisit(
   )
 
   const level = levelIn(told)
-  // Somebody shall do something, and no day or step was made of it: shown before it is written.
-  const vague =
-    ours.length === 0 &&
-    sections.promises.length === 0 &&
-    plans.length === 0 &&
-    parts.some(({ words }) => SHALL.test(words))
-  // Named and not read: shown before it is written.
   const used: Range[] = [...plans.map(({ range }) => range), ...sections.promises, ...(next ? [next] : [])]
-  const left = unreadIn(heard, {
-    from,
-    date: date.day,
-    place: date.place,
-    used,
-    accountIds,
-    people: [...people, ...there.absent],
+  const unsure = isDoubted(heard, {
+    told,
+    parts,
+    commanded,
+    attempt,
+    met: people,
+    missed: absent,
+    channelTold: channel !== undefined,
+    // Somebody shall do something, and no day or step was made of it.
+    vague: ours.length === 0 && sections.promises.length === 0 && plans.length === 0,
+    named: { from, date: date.day, place: date.place, used, accountIds, people: [...people, ...absent] },
   })
-  // Words that somebody was not there, or that it is still to come, of which nothing was made.
-  const doubted =
-    !commanded &&
-    ((attempt === undefined && there.absent.length === 0 && MISSING.test(told)) ||
-      (channel === undefined && !heard.clauses.some(({ tense }) => tense === 'past') && MAY_COME.test(told)))
-  // Whoever is named stands in what is still to come: nothing of it is told to have been.
-  const hollow =
-    !commanded &&
-    parts.some(({ tense, words }) => tense === 'future' && NAMES_ONE.test(words)) &&
-    parts.every(
-      ({ tense, words }) =>
-        tense === 'future' ||
-        !(NAMES_ONE.test(words) || CONTACT_WORDS.verbs.test(words) || findAttempt(words)),
-    )
   const along = alongIn(text, heard.entities.members, head, context.writerId)
   const reading: VisitReading = {
     intent: 'visit',
-    ...((unsure || vague || left || doubted || hollow || parts.some(({ either }) => either)) && {
-      unsure: true,
-    }),
+    ...((guessedAct || unsure) && { unsure: true }),
     text: source,
     accounts: where.accounts.map(({ account, start, end, confidence }, at) => ({
       value: account,
@@ -171,7 +157,7 @@ export function readVisit(
     })),
     candidates: where.candidates.slice(0, 5),
     people,
-    absent: there.absent.map(({ name }) => name),
+    absent: absent.map(({ name }) => name),
     ...(along.length > 0 && { along: along.map(({ id, name }) => ({ id, name })) }),
     channel: channel
       ? { value: channel.value, span: spanOf(folded, channel.start, channel.end), confidence: 'understood' }
