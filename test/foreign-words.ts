@@ -81,13 +81,18 @@ function readable(card: string): string {
     .join('\n')
 }
 
+/** No English either: 1 days, 1 complaints. */
+const MISCOUNTED =
+  /(?<![\d.,/:–-])1 (?:[a-z-]+ )?(?:accounts|actions|complaints|contacts|days|deals|hours|minutes|months|people|points|promises|reasons|replies|requests|rows|steps|visits|weeks|years)\b/g
+
 /** Words of the other language in a card's text, without what people called things and typed. */
 export function foreignWords(text: string, lang: Lang): string[] {
   const named = names.reduce((rest, name) => rest.replaceAll(name, ' '), readable(text))
   const bare = named.replace(NEUTRAL, ' ')
   const other =
     lang === 'zh' ? /[A-Za-z][a-z'’]{2,}(?: [A-Za-z'’]+)*/g : /[\u3400-\u9fff，。；：！？（）「」、]+/g
-  return bare.match(other) ?? []
+  const miscounted = lang === 'en' ? readable(text).match(MISCOUNTED) : null
+  return [...(bare.match(other) ?? []), ...(miscounted ?? [])]
 }
 
 /** The same of a card as it is told. */

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { fileZh } from './file-words.zh.ts'
 
 export const fileEn: typeof fileZh = {
@@ -42,11 +43,11 @@ export const fileEn: typeof fileZh = {
     contribution: 'Contribution (revenue − cost − spend)',
   },
   spend: (amount, percent) => (percent ? `${amount}, ${percent} of revenue` : amount),
-  overdue: (amount, days) => `${amount}, up to ${days} days`,
+  overdue: (amount, days) => `${amount}, up to ${several(days, 'day')}`,
   wallet: (amount, share) => (share ? `${amount}, our share ${share}` : amount),
   credit: (amount, used, over) =>
     `${amount}${used ? `, ${used} of it owed` : ''}${over ? `, ${over} above it` : ''}`,
-  paymentDays: (days) => `${days} days`,
+  paymentDays: (days) => several(days, 'day'),
   ratio: (ratio, day, low) => `${ratio} (${day})${low ? ', below 1: ask first how they will pay' : ''}`,
   notOverdue: 'nothing overdue',
   older: 'Older',

@@ -108,7 +108,11 @@ export async function accountNamed(message: Message, work: Work, intent: string)
   const pick = isBare(message) && (await pickAccount(message, work, intent))
   if (pick) return pick
   if (!typed) throw new UserError(bilingual(accountWords, (w) => w.which))
-  const found = await findAccount(work, message.person, typed)
+  // `report account Meridian`, 报告 客户 东海: the word that says what the name is of.
+  const bare = typed.replace(/^(?:account|客户)\s+/iu, '')
+  const whole = await findAccount(work, message.person, typed)
+  const found =
+    whole.kind === 'none' && bare !== typed ? await findAccount(work, message.person, bare) : whole
   if (found.kind === 'one') return found.account
   if (found.kind === 'none') throw new UserError(bilingual(accountWords, (w) => w.notFound(short(typed))))
   const candidates = found.accounts.map((account) => ({

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { accountZh } from './words.zh.ts'
 
 export const accountEn: typeof accountZh = {
@@ -40,9 +41,12 @@ export const accountEn: typeof accountZh = {
   member: (name, role) => `${name} (${role.toLowerCase()})`,
   band: (band, score) => `${band}, score ${score}`,
   contact: (day, days, cadence) =>
-    cadence ? `${day}, ${days} days ago (limit ${cadence})` : `${day}, ${days} days ago`,
+    cadence
+      ? `${day}, ${several(days, 'day')} ago (limit ${cadence})`
+      : `${day}, ${several(days, 'day')} ago`,
   nextDue: (day) => `next due by ${day}`,
-  decision: (name, day, days) => (name ? `${name}, ${day}, ${days} days ago` : `${day}, ${days} days ago`),
+  decision: (name, day, days) =>
+    name ? `${name}, ${day}, ${several(days, 'day')} ago` : `${day}, ${several(days, 'day')} ago`,
   never: 'never logged',
   people: (decision, management, operation, unknown) =>
     `decision ${decision} · management ${management} · operation ${operation}${unknown > 0 ? ` · no level ${unknown}` : ''}`,
@@ -55,7 +59,7 @@ export const accountEn: typeof accountZh = {
   deal: (code, name, stage, amount, band, score) =>
     `${code} ${name} · ${stage} · ${amount} · ${band} ${score}`,
   satisfaction: (actual, expected, day) => `${actual}, expected ${expected} (${day})`,
-  receivable: (amount, days) => `${amount}, ${days} days`,
+  receivable: (amount, days) => `${amount}, ${several(days, 'day')}`,
   plan: (day) => `last review ${day}`,
   profile: (known, of, missing, more, stale) =>
     [
@@ -78,7 +82,7 @@ export const accountEn: typeof accountZh = {
   snoozed: (until, by, reason) => `until ${until} (${by}: ${reason})`,
   buttons: {
     backup: 'Set a back-up',
-    more: (count) => `${count} more reasons`,
+    more: (count) => several(count, 'more reason'),
     all: 'Show everything',
     why: 'Why',
     visit: 'Log a visit',

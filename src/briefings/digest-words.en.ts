@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { digestZh } from './digest-words.zh.ts'
 
 export const digestEn: typeof digestZh = {
@@ -9,7 +10,7 @@ export const digestEn: typeof digestZh = {
   better: (count) => `${count} better`,
   nothing: 'no change',
   counts: (all, critical, atRisk, watch, healthy) =>
-    `${all} accounts: ${critical} critical · ${atRisk} at risk · ${watch} watch · ${healthy} healthy`,
+    `${several(all, 'account')}: ${critical} critical · ${atRisk} at risk · ${watch} watch · ${healthy} healthy`,
   money: (atRisk, before, pipeline, weighted) =>
     `At risk ${atRisk}${before ? ` (was ${before})` : ''} | pipeline ${pipeline} (weighted ${weighted})`,
   bands: (critical, atRisk, watch) => `${critical} critical · ${atRisk} at risk · ${watch} watch`,
@@ -115,7 +116,8 @@ export const digestEn: typeof digestZh = {
   nudgeLeft: (owner) =>
     `${owner} has left and hears nothing. Settle with an admin who takes the account over.`,
   nudged: (owner, name) => `${owner} was asked to look at ${name}.`,
-  nudgedAlready: (owner, hours) => `${owner} was asked within the last ${hours} hours; give them a moment.`,
+  nudgedAlready: (owner, hours) =>
+    `${owner} was asked within the last ${several(hours, 'hour')}; give them a moment.`,
   nudgeOwn: 'This is your own account; no need to nudge anybody.',
 
   answered: (name, answer) => `Noted: ${name}, ${answer}. Your manager's digest will say so.`,

@@ -1,6 +1,7 @@
+import { several } from '../cards/english.ts'
 import type { moneyZh } from './money-words.zh.ts'
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const days = (count: number) => several(count, 'day')
 
 export const moneyEn: typeof moneyZh = {
   title: (name, day, count) => `${name} · ${day} · ${count} overdue to confirm`,
@@ -11,7 +12,7 @@ export const moneyEn: typeof moneyZh = {
   asked: (by, name) => `${by} would like to know whether ${name} has paid`,
   buttons: { paid: 'Paid', unpaid: 'Not paid', allUnpaid: 'None paid', import: 'Import' },
   done: (name, paid, day) => `Noted: ${name} ${paid ? 'has paid' : 'has not paid yet'} (of ${day}).`,
-  all: (count) => `${count} accounts`,
+  all: (count) => several(count, 'account'),
   sent: (finance, name) => `${finance} was asked to confirm ${name}.`,
   noFinance: 'Nobody of finance is known yet; ask an admin to add them to the members list.',
   cameIn: (name) => `${name} has paid? Finance confirms payments; nothing is noted yet.`,

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { numbersZh } from './numbers-words.zh.ts'
 
 export const numbersEn: typeof numbersZh = {
@@ -20,14 +21,14 @@ export const numbersEn: typeof numbersZh = {
   overdue: (amount) => `${amount} overdue`,
   noOverdue: 'nothing overdue',
   promotion: (amount, activities) =>
-    `${activities === 1 ? '1 activity' : `${activities} activities`} this month, ${amount} spent`,
+    `${several(activities, 'activity', 'activities')} this month, ${amount} spent`,
   rivals: (presences, displacements) =>
     `competitors seen ${presences} times, ${displacements} displacement moves`,
   readings: (dissatisfied, readings) => `${dissatisfied} of ${readings} accounts below what they expect`,
   problems: (critical, atRisk, complaints, late) =>
     `${critical} critical · ${atRisk} at risk · ${complaints} open complaints (${late} late)`,
   measures: (visits, done, late) =>
-    `${visits} two-way contacts this week · ${done} next steps done (${late} still late)`,
+    `${visits} two-way contacts this week · ${several(done, 'next step')} done (${late} still late)`,
   team: (each) => `two-way contacts this week: ${each}`,
   plan: (week, done, planned) => `plan of last week (${week}) done ${done} of ${planned}`,
   missing: (names) => `summary missing: ${names}`,

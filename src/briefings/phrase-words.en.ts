@@ -1,6 +1,7 @@
+import { several } from '../cards/english.ts'
 import type { phraseZh } from './phrase-words.zh.ts'
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const days = (count: number) => several(count, 'day')
 
 export const phraseEn: typeof phraseZh = {
   contact: (count, limit, ratio) =>
@@ -15,8 +16,8 @@ export const phraseEn: typeof phraseZh = {
   decisionNever: 'decision level never met',
   single: (people, window) =>
     people === 0
-      ? `nobody met in ${window} days`
-      : `only ${people === 1 ? 'one person' : `${people} people`} met in ${window} days`,
+      ? `nobody met in ${several(window, 'day')}`
+      : `only ${people === 1 ? 'one person' : `${people} people`} met in ${several(window, 'day')}`,
   wall: (percent, floor) => `wall ${percent} (floor ${floor})`,
   wallFell: (before, now) => `wall ${before} → ${now}`,
   complaintLate: (level, code, due, count) => `${level} ${code} ${days(count)} late (due ${due})`,

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { reminderZh } from './reminder-words.zh.ts'
 
 export const reminderEn: typeof reminderZh = {
@@ -57,7 +58,7 @@ export const reminderEn: typeof reminderZh = {
   },
 
   crisisTitle: (code, account) => `Crisis ${code} · ${account}`,
-  crisisAgain: (minutes) => `${minutes} minutes have passed and nobody has acknowledged it.`,
+  crisisAgain: (minutes) => `${several(minutes, 'minute')} have passed and nobody has acknowledged it.`,
   crisisWhy: (role) => `You get this as ${role}.`,
   crisisRoles: {
     duty: 'the person on duty',

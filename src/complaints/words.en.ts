@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { complaintZh } from './words.zh.ts'
 
 export const complaintEn: typeof complaintZh = {
@@ -18,12 +19,12 @@ export const complaintEn: typeof complaintZh = {
     closed: 'closed',
   },
   due: (day) => `to be solved by ${day}`,
-  late: (day, days) => `was to be solved by ${day}, ${days === 1 ? '1 day' : `${days} days`} late`,
+  late: (day, days) => `was to be solved by ${day}, ${several(days, 'day')} late`,
   closedOn: (day) => `closed on ${day}`,
   raised: (level, code, days) =>
-    `The same matter for the second time within ${days} days (last ${code}): the level rises to ${level}.`,
+    `The same matter for the second time within ${several(days, 'day')} (last ${code}): the level rises to ${level}.`,
   told: (names) => `Told: ${names}.`,
-  crisis: (minutes) => `Crisis: please take it within ${minutes} minutes, at any hour.`,
+  crisis: (minutes) => `Crisis: please take it within ${several(minutes, 'minute')}, at any hour.`,
   historyTitle: 'So far',
   history: (day, by, what, words) => `${day} ${by} ${what}${words ? `: ${words}` : ''}`,
   what: {

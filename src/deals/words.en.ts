@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { dealZh } from './words.zh.ts'
 
 export const dealEn: typeof dealZh = {
@@ -34,7 +35,7 @@ export const dealEn: typeof dealZh = {
   summary: (stage, amount, risk) => `${stage} · ${amount} · ${risk}`,
   risk: (band, score) => `${band}, score ${score}`,
   none: 'not filled',
-  age: (days, limit) => (limit ? `${days} of ${limit} days` : `${days} days`),
+  age: (days, limit) => (limit ? `${days} of ${limit} days` : several(days, 'day')),
   close: (day, pushes) => (pushes > 0 ? `${day} (pushed ${pushes} time${pushes === 1 ? '' : 's'})` : day),
   need: (level, tags) => [level === null ? 'not rated' : `P${level}`, tags].filter(Boolean).join(' · '),
   filled: (have, of) => `${have} of ${of}`,
@@ -50,7 +51,7 @@ export const dealEn: typeof dealZh = {
   noNext: 'no next step',
   bypassed: 'a gate was bypassed',
   risks: 'Risks',
-  points: (words, points) => `${words} (${points} points)`,
+  points: (words, points) => `${words} (${several(points, 'point')})`,
   noRisks: 'no risk signals',
   history: 'Stages so far',
   columns: { stage: 'Stage', days: 'Days', entered: 'Entered', how: 'How' },
@@ -267,7 +268,7 @@ export const dealEn: typeof dealZh = {
     hold: {
       not_open: () => 'Only a running deal can be put on hold.',
       not_after_today: () => 'The day must be after today.',
-      too_long: (days) => `A deal can be on hold for ${days} days at most.`,
+      too_long: (days) => `A deal can be on hold for ${several(days, 'day')} at most.`,
     },
     holdReason: 'Give a day and a reason: "deal D6 hold end of next month budget frozen"',
     notHeld: 'The deal is not on hold.',

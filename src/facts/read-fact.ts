@@ -15,7 +15,7 @@ import { factKinds } from '../imports/kinds-facts.ts'
 import { ownAmount } from '../language/amounts.ts'
 import { dayOptions } from '../language/context.ts'
 import { type FieldsRead, readFields } from '../language/fields.ts'
-import { about } from '../language/subjects.ts'
+import { aboutSomebody } from '../language/subjects.ts'
 import { readingContext } from '../reading/context-store.ts'
 import { factWords, labelOf } from './fact-cards.ts'
 import { factsOf } from './fact-store.ts'
@@ -36,7 +36,7 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   // A form says everything in its fields; one of them may be called `text`.
   const text = fields['form'] ? '' : message.text
   const context = await readingContext(work, message.person, text)
-  const reading = { ...about('fact', text, context), fact: name }
+  const reading = { ...aboutSomebody(text, context), fact: name }
   if (!fields['account'] && text.trim() === '') {
     const pick = await pickAccount(message, work, `fact.${name}`)
     if (pick) return pick
@@ -89,7 +89,7 @@ async function asBefore(work: Work, name: FactName, { account, values }: Told): 
 async function chosen(
   message: Message,
   work: Work,
-  reading: ReturnType<typeof about>,
+  reading: ReturnType<typeof aboutSomebody>,
   name: FactName,
 ): Promise<AccountRow | Card> {
   const code = message.fields['account']

@@ -1,11 +1,12 @@
+import { several } from '../cards/english.ts'
 import type { wallZh } from './wall-words.zh.ts'
 
 export const wallEn: typeof wallZh = {
   title: (account, percent) => `Wall ${percent} · ${account}`,
   facts: { ratio: 'Built', change: 'Change', floor: 'Floor', evidence: 'Evidence', next: 'Score again by' },
   ratio: (built, of, percent) => `${built} of ${of} bricks, ${percent}`,
-  up: (points, before, day) => `↑ ${points} points (${before} on ${day})`,
-  down: (points, before, day) => `↓ ${points} points (${before} on ${day})`,
+  up: (points, before, day) => `↑ ${several(points, 'point')} (${before} on ${day})`,
+  down: (points, before, day) => `↓ ${several(points, 'point')} (${before} on ${day})`,
   same: (before, day) => `as on ${day} (${before})`,
   first: 'first score',
   below: (floor) => `${floor}, not reached`,

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { helpZh } from './words.zh.ts'
 
 export const helpEn: typeof helpZh = {
@@ -19,7 +20,7 @@ export const helpEn: typeof helpZh = {
       'You can look at accounts, deals and reports, e.g. “account Meridian”, or just ask “which A accounts had no visit this month?”.',
   },
   welcomeOwn: (count, name, band) =>
-    `You own ${count === 1 ? '1 key account' : `${count} key accounts`}; ${name} needs you most (${band}).`,
+    `You own ${several(count, 'key account')}; ${name} needs you most (${band}).`,
   welcomeAdmin:
     'Nobody else is on the members list yet: write "add member Nina Sharp as rep of Daniel Reyes", one by one, or run kam import with members.csv.',
   offerTitle: 'What shall I do with this?',

@@ -1,11 +1,12 @@
+import { several } from '../cards/english.ts'
 import type { homeZh } from './words.zh.ts'
 
 export const homeEn: typeof homeZh = {
   title: (day) => `Home · ${day}`,
   late: (count) => `${count} overdue`,
   due: (count) => `${count} due today`,
-  waiting: (count) => (count === 1 ? '1 waits for me' : `${count} wait for me`),
-  planned: (count) => (count === 1 ? '1 visit planned' : `${count} visits planned`),
+  waiting: (count) => several(count, 'waits for me', 'wait for me'),
+  planned: (count) => several(count, 'visit planned', 'visits planned'),
   quiet: 'Nothing is due today and nothing waits for you.',
   sections: {
     waiting: 'Waits for me',
@@ -20,9 +21,7 @@ export const homeEn: typeof homeZh = {
   askedOfNobody: 'to be decided',
   promised: (name, text) => `${name}: ${text}`,
   promisedBy: (day, late) =>
-    late > 0
-      ? `they promised it by ${day}, ${late === 1 ? '1 day' : `${late} days`} late`
-      : `they promised it by ${day}`,
+    late > 0 ? `they promised it by ${day}, ${several(late, 'day')} late` : `they promised it by ${day}`,
   band: (band, count) => `${count} ${band}`,
   account: (band, score, owner) => `${band}, score ${score}${owner}`,
   owner: (name) => ` · ${name}`,

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { faultZh } from './fault-words.zh.ts'
 
 const saveAs =
@@ -70,7 +71,7 @@ export const faultEn: typeof faultZh = {
   ownBackup: () => 'backup is the owner',
   noBackup: (account, tier) => `${account} is tier ${tier} and has no backup`,
   addedUp: (rows, sum) =>
-    `${rows} rows of this file are the same one: added up to ${sum}. Add a column id to keep them apart`,
+    `${several(rows, 'row')} of this file are the same one: added up to ${sum}. Add a column id to keep them apart`,
   replaces: (before, after) => `${after} replaces ${before}, which an earlier file said`,
   overBudget: (account, code, month, spent, budget) =>
     `takes ${code} of ${account} to ${spent} in ${month}, over its budget of ${budget} (written as the books say, nothing was asked for)`,
@@ -118,7 +119,7 @@ export const faultEn: typeof faultZh = {
   unknownDeal: (value) => `deal "${value}" is unknown`,
   dealElsewhere: (deal, account, other) => `deal ${deal} belongs to ${account}, not to ${other}`,
   dealHasVisits: (deal, account, other, visits, people) =>
-    `deal ${deal} belongs to ${account}, with ${visits} visits and ${people} people of its decision group there, and cannot move to ${other}: move its visits in the same import, or open another deal at ${other}`,
+    `deal ${deal} belongs to ${account}, with ${several(visits, 'visit')} and ${several(people, 'person', 'people')} of its decision group there, and cannot move to ${other}: move its visits in the same import, or open another deal at ${other}`,
   visitHasDeal: (visit, deal, account) =>
     `visit ${visit} was about ${deal}, which does not belong to ${account}: fill deal when you move it there`,
   visitHasPeople: (visit, account, other) =>

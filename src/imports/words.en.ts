@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { fileZh } from './words.zh.ts'
 
 export const fileEn: typeof fileZh = {
@@ -22,7 +23,7 @@ export const fileEn: typeof fileZh = {
   notHad: (name) =>
     `I cannot get “${name}”: it is larger than 10 MB, gone, or I may not read files here (on Slack I may not). Send it to me on Feishu, or run kam import on the server.`,
   tooLarge: (name, rows) =>
-    `“${name}” is too large: at most ${rows} rows go through a chat. Run kam import on the server instead.`,
+    `“${name}” is too large: at most ${several(rows, 'row')} go through a chat. Run kam import on the server instead.`,
   gone: 'This import was dealt with or has expired. Please send the file again.',
   kinds: {
     members: 'members',

@@ -23,7 +23,7 @@ import { sentBack } from './sent-back.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
 import { strangerIn } from './strangers.ts'
-import { about, aboutIn, awayFrom } from './subjects.ts'
+import { about, aboutIn, aboutSomebody, awayFrom } from './subjects.ts'
 import { termsAsked } from './terms.ts'
 import { trimmed } from './text.ts'
 import { turnsIn } from './turns.ts'
@@ -156,7 +156,7 @@ const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'report', ...NAMES_ONLY]
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
 function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
   if (slashed || rest.trim() === '' || readReviewKind(rest)?.rest === '' || readReportPage(rest)) return true
-  const { account, candidates } = about('fact', rest, context)
+  const { account, candidates } = aboutSomebody(rest, context)
   return account !== undefined || candidates.length > 0
 }
 

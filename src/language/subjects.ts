@@ -1,5 +1,6 @@
 import { readAway } from './away.ts'
-import type { ReadContext } from './context.ts'
+import { calledBy } from './contacts.ts'
+import { contactsNear, type ReadContext } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
 import { type PlainReading, plain } from './readings.ts'
@@ -30,6 +31,26 @@ export function about(intent: PlainReading['intent'], rest: string, context: Rea
     guessed: subject.guessed ? ['account'] : [],
     problems: subject.problem ? [subject.problem] : [],
   }
+}
+
+/** The same of a command about somebody of theirs: without an account it is the one where there is such a person, `person Oliver Grant left`. */
+export function aboutSomebody(rest: string, context: ReadContext): PlainReading {
+  const reading = about('fact', rest, context)
+  if (reading.account || reading.candidates.length > 0) return reading
+  const { text } = fold(rest)
+  const named = contactsNear(context).filter((each) => startsWithName(trimmed(text), calledBy(each)))
+  const at = [...new Set(named.map(({ accountId }) => accountId))].flatMap(
+    (id) => context.names.get(id) ?? [],
+  )
+  const [account] = at
+  if (!account) return reading
+  const whole = { ...reading, rest: trimmed(rest), problems: [] }
+  return at.length === 1 ? { ...whole, account } : { ...whole, candidates: at }
+}
+
+/** Whether the text begins with the whole name: "Oliver Grant left", not "Oliver Grantham". */
+function startsWithName(text: string, name: string): boolean {
+  return text.startsWith(name) && !/^[a-z]/.test(text.slice(name.length))
 }
 
 /** The account or deal that a sentence names, wherever in it. */

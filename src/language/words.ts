@@ -83,7 +83,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   edit: { zh: ['修改', '编辑'], en: ['edit'] },
   help: { zh: ['帮助', '怎么用', '菜单'], en: ['help', 'menu', 'hi', 'hello', 'start'] },
   wall: { zh: ['围墙'], en: ['wall'] },
-  people: { zh: ['关系', '关系图', '干系人'], en: ['people', 'stakeholders', 'relationship'] },
+  people: { zh: ['关系', '关系图', '干系人'], en: ['people', 'stakeholders', 'relationship', 'map'] },
   complaint: { zh: ['投诉'], en: ['complaint', 'complain'] },
   csat: { zh: ['满意度'], en: ['csat', 'satisfaction'] },
   'week.plan': {
@@ -95,7 +95,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
     en: ['week done', 'week summary', 'weekly summary', 'weekdone'],
   },
   numbers: { zh: ['数字', '今日数字', '七个数'], en: ['numbers', 'figures'] },
-  report: { zh: ['报告', '客户报告'], en: ['report'] },
+  report: { zh: ['报告', '报表', '客户报告'], en: ['report', 'account report'] },
   reviews: { zh: ['回顾', '回顾日历', '回顾表'], en: ['reviews', 'review', 'review calendar'] },
   prep: { zh: ['准备', '拜访准备', '准备拜访'], en: ['prep', 'prepare', 'visit prep', 'prep for'] },
   plan: { zh: ['客户计划'], en: ['plan', 'account plan'] },

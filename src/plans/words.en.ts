@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { planZh } from './words.zh.ts'
 
 export const planEn: typeof planZh = {
@@ -47,7 +48,7 @@ export const planEn: typeof planZh = {
     noMeasures: 'no measures yet',
     begin: 'Begin a plan',
     open: 'Open',
-    more: (count) => `${count} more are not listed.`,
+    more: (count) => `${count} more not listed.`,
     how: 'To see another, type: plan Meridian',
   },
   lapsed: 'changed since it was approved: ask again',
@@ -107,7 +108,7 @@ export const planEn: typeof planZh = {
   noCounter: 'no counter-measure yet',
   actionsTitle: 'Actions',
   action: (code, text, owner) => `${code} ${text} · ${owner}`,
-  actionDue: (day, late) => (late > 0 ? `${day}, ${late === 1 ? '1 day' : `${late} days`} late` : day),
+  actionDue: (day, late) => (late > 0 ? `${day}, ${several(late, 'day')} late` : day),
   done: 'done',
   horizon: { year: 'Within a year', three: 'Within three years', more: 'Later' },
   intention: (text, horizon, meaning) => `${horizon} ${text}${meaning && `: ${meaning}`}`,
@@ -118,7 +119,7 @@ export const planEn: typeof planZh = {
     4: 'build relationships',
     5: 'bring about the deal',
   } as Record<number, string>,
-  stage: (stage, name, days) => `Step ${stage} of 5: ${name} · ${days === 1 ? '1 day' : `${days} days`}`,
+  stage: (stage, name, days) => `Step ${stage} of 5: ${name} · ${several(days, 'day')}`,
   items: {
     need: 'is there a need',
     contact: 'first contact',
@@ -165,7 +166,7 @@ export const planEn: typeof planZh = {
     concession: 'Ask for a concession',
   } as Record<string, string>,
   tryAgain: (kind) => `${kind}: try again`,
-  reviewStep: (days) => `Win-back after ${days} days: how far are we`,
+  reviewStep: (days) => `Win-back after ${several(days, 'day')}: how far are we`,
   outcomes: {
     won: 'Became a customer',
     not_yet: 'Not yet',

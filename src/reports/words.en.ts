@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { reportZh } from './words.zh.ts'
 
 export const reportEn: typeof reportZh = {
@@ -9,7 +10,7 @@ export const reportEn: typeof reportZh = {
   revenue: '12-month revenue',
   atRisk: 'At risk',
   riskOf: (amount, share, revenue, accounts) =>
-    `${accounts} accounts brought ${revenue} in 12 months; ${amount} of it (${share}) is at risk.`,
+    `${several(accounts, 'account')} brought ${revenue} in 12 months; ${amount} of it (${share}) is at risk.`,
   riskNames: (names) => `At risk or critical: ${names}.`,
   visits: 'Where our visits go',
   mix: (share, key, all, least, low) =>
@@ -42,6 +43,8 @@ export const reportEn: typeof reportZh = {
   unbanded: (codes) => `Cost unknown, not banded: ${codes}.`,
   unprofitable: 'A and B accounts that earn nothing',
   otherCurrencies: (count, currency) =>
-    `${count} more key accounts are not kept in ${currency} and are left out here.`,
+    count === 1
+      ? `1 more key account is not kept in ${currency} and is left out here.`
+      : `${count} more key accounts are not kept in ${currency} and are left out here.`,
   none: 'There is no key account to report on. Give accounts a tier first: "tier Meridian A", or fill in tier in accounts.csv and import it.',
 }

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { Element, ManKey } from '../domain/gate-items.ts'
 import type { gateZh } from './gate-words.zh.ts'
 
@@ -94,7 +95,7 @@ export const gateEn: typeof gateZh = {
       `the deal has another currency than the credit limit of ${limit}: they cannot be compared`,
     credit: (exposure, limit) => `receivables and this deal ${exposure}, credit limit ${limit}`,
     receivable: ({ days, limit }) =>
-      days === undefined ? 'no receivable figures' : `${days} days overdue (limit ${limit})`,
+      days === undefined ? 'no receivable figures' : `${several(days, 'day')} overdue (limit ${limit})`,
     record: 'see the development record',
     satisfaction: ({ on }) => (on ? `asked on ${on}` : 'not asked since delivery began'),
     lessons: 'in the development record',

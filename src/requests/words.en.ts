@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { GateField } from '../domain/deal.ts'
 import type { requestZh } from './words.zh.ts'
 
@@ -30,7 +31,7 @@ export const requestEn: typeof requestZh = {
     reason: 'Reason',
   },
   account: (name, tier, owner) => `${name}${tier ? ` (${tier})` : ''} · ${owner}`,
-  age: (days, limit) => (limit ? `${days} of ${limit} days` : `${days} days`),
+  age: (days, limit) => (limit ? `${days} of ${limit} days` : several(days, 'day')),
   risk: (band, score) => `${band}, score ${score}`,
   gate: (gate, met, of) => `G${gate}, ${met} of ${of} items met`,
   why: {

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { reviewZh } from './words.zh.ts'
 
 export const reviewEn: typeof reviewZh = {
@@ -22,7 +23,7 @@ export const reviewEn: typeof reviewZh = {
   late: (kind, days) =>
     days > 0 ? `${kind} ${days} d late` : `${kind} ${days === 0 ? 'today' : `in ${-days} d`}`,
   never: (kinds) => `never done: ${kinds}`,
-  every: (kind, days) => `${kind} · every ${days} days`,
+  every: (kind, days) => `${kind} · every ${several(days, 'day')}`,
   last: (day) => `last ${day}`,
   notYet: 'never done',
   next: (day, late) => (late > 0 ? `was due ${day}, ${late} d late` : `next ${day}`),

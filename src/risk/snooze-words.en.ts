@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { snoozeZh } from './snooze-words.zh.ts'
 
 export const snoozeEn: typeof snoozeZh = {
@@ -7,7 +8,7 @@ export const snoozeEn: typeof snoozeZh = {
     reason: 'Reason',
     reasonHint: 'e.g. waiting for budget',
     submit: 'Snooze',
-    longest: (day, days) => `${day} at the latest (${days} days)`,
+    longest: (day, days) => `${day} at the latest (${several(days, 'day')})`,
   },
   doneTitle: (name) => `${name} snoozed`,
   done: (until, reason) =>
@@ -23,7 +24,7 @@ export const snoozeEn: typeof snoozeZh = {
     owner: 'It has another owner, who decides whether to snooze it again.',
   },
   which: 'Say which account, until when and why, e.g. snooze Southport for three days waiting for budget',
-  tooLong: (last, days) => `At most ${days} days: ${last} at the latest. Give an earlier day.`,
+  tooLong: (last, days) => `At most ${several(days, 'day')}: ${last} at the latest. Give an earlier day.`,
   past: 'Give a day after today; it shows again from that day.',
   critical: (name) =>
     `${name} is critical and cannot be hidden. Set a next step, or ask a manager to mark a rule as no risk.`,
@@ -45,7 +46,8 @@ export const snoozeEn: typeof snoozeZh = {
     `There is no rule ${rule}, or it is not about ${name}. "why ${name}" lists them.`,
   exceptMayNot: (name) =>
     `Only a manager can mark a signal of ${name} as no risk. Snooze it for now, or ask your manager.`,
-  exceptTooLong: (last, days) => `At most ${days} days: ${last} at the latest. It can be renewed then.`,
+  exceptTooLong: (last, days) =>
+    `At most ${several(days, 'day')}: ${last} at the latest. It can be renewed then.`,
   exceptAskSubmit: 'Ask the manager',
   exceptEnd: 'Count it again',
   exceptEndedTitle: (rule, name) => `${name}: ${rule} counts again`,

@@ -1,6 +1,7 @@
+import { several } from '../cards/english.ts'
 import type { riskZh } from './words.zh.ts'
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const days = (count: number) => several(count, 'day')
 
 /** The risk sentences: numbers come in as words already written for the reader's language. */
 export const riskEn: typeof riskZh = {
@@ -14,15 +15,16 @@ export const riskEn: typeof riskZh = {
     AR02never: 'decision level never met',
     AR03: (people, window) =>
       people === 0
-        ? `nobody met in ${window} days`
-        : `only ${people === 1 ? 'one person' : `${people} people`} met in ${window} days`,
+        ? `nobody met in ${several(window, 'day')}`
+        : `only ${people === 1 ? 'one person' : `${people} people`} met in ${several(window, 'day')}`,
     AR04: (percent, floor) => `wall ${percent} (floor ${floor})`,
     AR05: (before, now) => `wall ${before} → ${now}`,
     AR06: (level, code, due, late) =>
       late ? `${level} ${code} past its day (due ${due})` : `${level} ${code} open (due ${due})`,
     AR07: (short, actual, expected) =>
       `satisfaction ${short} below expectation (${actual} against ${expected})`,
-    AR08: (window, change, last, prior) => `revenue ${change} in ${window} days (${last}, before ${prior})`,
+    AR08: (window, change, last, prior) =>
+      `revenue ${change} in ${several(window, 'day')} (${last}, before ${prior})`,
     AR09: (count, amount, asOf, over) =>
       `${amount} overdue ${days(count)}${over ? `, ${over} above the credit limit` : ''}${asOf ? ` (figures of ${asOf})` : ''}`,
     AR10: (displacement, day) =>
@@ -30,7 +32,7 @@ export const riskEn: typeof riskZh = {
     AR11: (reason, day) => `churn reason flagged: ${reason} (${day})`,
     AR12: (code, text, count) => `${code} ${text}: ${days(count)} overdue`,
     AR12more: (count, code, text, late) =>
-      `${count} next steps overdue, longest ${code} ${text}: ${days(late)}`,
+      `${several(count, 'next step')} overdue, longest ${code} ${text}: ${days(late)}`,
     AR13: (count, limit) => `plan not reviewed for ${days(count)} (limit ${limit})`,
     AR13none: 'no account plan',
     AR14: (percent, least) => `profile ${percent} complete (at least ${least})`,
@@ -105,7 +107,7 @@ export const riskEn: typeof riskZh = {
   },
   capped: (group, points, sum) =>
     points === sum ? `${group} ${points}` : `${group} ${sum} → ${points} (capped)`,
-  points: (points) => (points === 1 ? '1 point' : `${points} points`),
+  points: (points) => several(points, 'point'),
   excepted: (rule, until) => `${rule}: marked as no risk, counts again from ${until}`,
   churn: {
     1: '① the customer changes strategy',
@@ -163,7 +165,7 @@ export const riskEn: typeof riskZh = {
     visits: (percent, least) => `A/B accounts got ${percent} of two-way visits (at least ${least})`,
     adherence: (done, planned) => `plan done ${done}/${planned}`,
     overdue: (amount) => `overdue ${amount}`,
-    pareto: (count, percent, share) => `${count} accounts (${share}) make ${percent} of revenue`,
+    pareto: (count, percent, share) => `${several(count, 'account')} (${share}) make ${percent} of revenue`,
     weakest: (person, sides) => `${person}: weakest side of the wall ${sides}`,
     friendship: 'personal rapport is full, share of wallet does not follow',
   },

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { termsZh } from './words.zh.ts'
 
 export const termsEn: typeof termsZh = {
@@ -6,7 +7,7 @@ export const termsEn: typeof termsZh = {
     payment: (value) => `payment in ${value}`,
   },
   percent: (value) => `${value}%`,
-  days: (value) => `${value} days`,
+  days: (value) => several(value, 'day'),
   title: (what, about) => `${what.charAt(0).toUpperCase()}${what.slice(1)} · ${about}`,
   form: {
     title: (what, about) => `Ask for ${what} · ${about}`,

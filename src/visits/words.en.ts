@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { visitZh } from './words.zh.ts'
 
 export const visitEn: typeof visitZh = {
@@ -53,7 +54,7 @@ export const visitEn: typeof visitZh = {
       : `Risk score ${before} → ${after}, ${band}.`,
   guessNote: 'Please look at what is marked as guessed. Nothing is written until you confirm.',
   soundsLikeComplaint: 'This sounds like a complaint. Shall it be logged?',
-  undoNote: (minutes) => `You can undo or edit it for ${minutes} minutes.`,
+  undoNote: (minutes) => `You can undo or edit it for ${several(minutes, 'minute')}.`,
   buttons: {
     confirm: 'Yes, log it',
     cancel: 'Drop it',
@@ -92,13 +93,14 @@ export const visitEn: typeof visitZh = {
   nothingToCorrect:
     'No visit is waiting, and none was logged within the last half hour. Just write a new one.',
   nothingToUndo: (minutes) =>
-    `There is nothing of yours from the last ${minutes} minutes to undo. For older entries ask your manager to correct them on the account card.`,
+    `There is nothing of yours from the last ${several(minutes, 'minute')} to undo. For older entries ask your manager to correct them on the account card.`,
   notUndoable: (code) =>
     `The last thing you did${code && ` (${code})`} cannot be undone, so nothing was taken back. Open ${code || 'it'} and change it there. To take back something earlier, press "Undo" under that entry.`,
   problems: {
     futureDay: (day) =>
       `${day} has not come yet, and a visit is logged after it happened. For a planned one use next, e.g. "next Meridian Friday call Oliver Grant".`,
-    tooOld: (day, days) => `${day} is ${days} days ago; entries older than 30 days go through your manager.`,
+    tooOld: (day, days) =>
+      `${day} is ${several(days, 'day')} ago; entries older than 30 days go through your manager.`,
     unknownAccount: (typed) =>
       `I found no account you can see called “${typed}”. Use its name, an alias or its code, e.g. "visit Meridian call Oliver Grant discussed CIP".`,
     noAccount:

@@ -1,6 +1,7 @@
+import { several } from '../cards/english.ts'
 import type { weekZh } from './words.zh.ts'
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+const days = (count: number) => several(count, 'day')
 
 export const weekEn: typeof weekZh = {
   planTitle: (week, first, last) => `Week plan ${week} (${first} to ${last})`,
@@ -11,8 +12,7 @@ export const weekEn: typeof weekZh = {
     [name, contact && `with ${contact}`, purpose, commitment && `to get ${commitment}`]
       .filter(Boolean)
       .join(' '),
-  count: (visits, days) =>
-    `${visits === 1 ? '1 visit' : `${visits} visits`} on ${days === 1 ? '1 day' : `${days} days`}.`,
+  count: (visits, days) => `${several(visits, 'visit')} on ${several(days, 'day')}.`,
   emptyPlan: 'Nothing is planned for this week yet.',
   emptyDays: (days) => `Still free: ${days}`,
   sameAsLast:

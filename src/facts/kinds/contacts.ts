@@ -68,7 +68,7 @@ export const contacts: FactKind = {
   },
   key: ['account', 'name'],
   chat: {
-    words: { zh: ['人', '联系人'], en: ['person'] },
+    words: { zh: ['人', '人物', '联系人'], en: ['person', 'contact'] },
     write: 'change',
     opens: 'person.open',
     lists: 'account.people',

@@ -1,3 +1,4 @@
+import { several } from '../../cards/english.ts'
 import type { feishuZh } from './words.zh.ts'
 
 export const feishuEn: typeof feishuZh = {
@@ -6,7 +7,7 @@ export const feishuEn: typeof feishuZh = {
   untitled: '(untitled)',
   cut: (left) =>
     `Too long to show: ${left} more not shown. Ask for something narrower, such as one account, to see the rest.`,
-  rowsCut: (left) => `${left} more rows not shown.`,
+  rowsCut: (left) => `${several(left, 'more row')} not shown.`,
   optionsCut: (shown) => `Only the first ${shown} are listed`,
   noOptions: 'Nothing to choose from',
   pick: 'A name, code or part of it',
