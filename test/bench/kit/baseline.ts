@@ -56,6 +56,9 @@ for (const command of ['/visit', '/account'])
     await ack(script.answer)
   })
 
+// Bolt says of a listener that throws only that nobody acknowledged.
+app.error(async (error) => console.error(error))
+
 await app.start({ port: 0, host: '127.0.0.1' })
 const server = (app as unknown as { receiver: { server: Server } }).receiver.server
 console.log(JSON.stringify({ msg: 'ready', port: (server.address() as AddressInfo).port }))

@@ -119,7 +119,7 @@ async function visit(tx: Tx, { user, name, person, summary, key }: Asked): Promi
       stakeholders: { include: { contact: true } },
       nextSteps: true,
       visits: { include: { visit: true } },
-      moves: true,
+      requests: true,
     },
   })
   await tx.deal.update({
