@@ -80,7 +80,7 @@ async function fill(client: pg.PoolClient): Promise<void> {
     SELECT 1 + (n::bigint * 7919) % ${ACCOUNTS}, 1 + ((n::bigint * 7919) % ${ACCOUNTS}) % ${REPS}, date '2017-01-01' + (n::bigint * 3640 / ${ROWS})::int, 'phone', true, n % 5 > 0,
       'Spoke with the plant manager about spare parts and the line that stands still, number ' || n FROM generate_series(1, ${ROWS}) n`)
   await client.query(`INSERT INTO "Audit" (at, "personId", what, subject, after, cause)
-    SELECT timestamptz '2017-01-01' + n * interval '1 day' * 3640 / ${ROWS}, 1 + n % ${REPS}, 'visit.add', 'account:K' || 1 + (n::bigint * 7919) % ${ACCOUNTS},
+    SELECT timestamptz '2017-01-01' + n * (interval '3640 days' / ${ROWS}), 1 + n % ${REPS}, 'visit.add', 'account:K' || 1 + (n::bigint * 7919) % ${ACCOUNTS},
       jsonb_build_object('day', '2020-01-01', 'codes', 'V' || n), 'slack:cmd:' || n FROM generate_series(1, ${ROWS}) n`)
   await client.query('VACUUM (ANALYZE) "Visit", "Audit"')
 }
