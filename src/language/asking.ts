@@ -29,7 +29,7 @@ export const ASKING: readonly Row[] = [
     '是哪[天个家位单笔条]|哪[天一]|上次.{0,8}(?:是|什么时候|谁)',
     '(?:没有|过|了|掉|完|好|到)没(?:有)?[呀啊呢哦的]*[?？。\\s]*$|([去见谈付签发回打给来到看聊交做批开用])[没不]\\1',
     '(?:什么时候|哪天|何时|多久|几[次趟回点号]|是谁|哪[个家位]|多少)(?:的|来着|啊|呢|了|吧)*[?？。\\s]*$',
-    '^[^,.]{0,12}<(?:wonder(?:ing)?|not sure|unsure|no idea|don.?t know|do you know|any idea|(?:can|could) (?:somebody|someone|anybody|anyone|you) (?:tell|say|confirm|check|remind))>.{0,12}<(?:if|whether|when|who|what|how|which)>|<(?:like|love|want|good|nice) to know>.{0,8}<(?:if|whether|when|who|what|how|which)>|<did>.{0,24}<ever>',
+    '<did>.{0,24}<ever>',
   ),
   row(
     'ask',

@@ -1,7 +1,8 @@
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { dayOptions, type Member, type ReadContext } from './context.ts'
 import { findDays } from './days.ts'
 import { memberPlaces } from './members.ts'
+import { CHINESE_NUMERAL, ENGLISH_NUMERAL, readNumber } from './numbers.ts'
 import { fold } from './text.ts'
 
 /** From when to when somebody is away, `sure` unless a day is a guess, and who stands in. `standIns`: more than one when the name fits several. */
@@ -9,19 +10,41 @@ export type AwayReading = { back: boolean; from?: Day; until?: Day; sure: boolea
 
 const BACK = /^(?:back|over|off|end|cancel(?:led|ed)?|回来|回来了|结束|已回|取消)[\s!。.]*$/u
 
-/** Reads `1 Oct to 8 Oct, Tom stands in`, `10/1 到 10/8 由 王浩 代`, `back`. One day alone is a day away; `from` it on needs an end. */
+/** The day on which somebody is there again: back Monday, 15号回来. */
+const RETURNS_BEFORE =
+  /(?<![a-z])(?:back|returning|return|in again)(?: (?:on|in the office|at (?:my desk|work)))*\s*(?:on )?(?:the )?$/u
+const RETURNS_BEHIND = /^\s*(?:就|再|才)?(?:回来|回公司|返岗|上班|到岗|复工|销假)/u
+/** How long: 休假一周, 请三天假, for two weeks. */
+const LASTS = new RegExp(
+  `(?:休|请|离开|出差|不在|外出|假)(?:了|个)?(\\d{1,2}|${CHINESE_NUMERAL}{1,2}|半)个?(天|周|星期|礼拜|月)|(\\d{1,2}|${CHINESE_NUMERAL}{1,2})(天|周|星期|礼拜)的?(?:年|病|事|婚|产)?假|(?<![a-z])(?:for )?(\\d{1,2}|${ENGLISH_NUMERAL}) (day|week|fortnight)s?(?: off| of leave| leave)?(?![a-z])`,
+  'u',
+)
+/** Not sure yet, called off, or put right while it was said. */
+const DOUBTED =
+  /可能|也许|大概|打算|想请|想休|还没(?:定|批)|不(?:请|休)(?:假|了)|取消|不是|不对|说错|如果|要是|(?<![a-z])(?:might|may(?! \d)|maybe|perhaps|probably|hoping|thinking of|not sure|tbc|if|unless|cancel\w*|no longer|was going|had intended|sorry|i mean)(?![a-z])/u
+
+/**
+ * Reads `1 Oct to 8 Oct, Tom stands in`, `10/1 到 10/8 由 王浩 代`, `back`. One day alone is a day away; `from` it on needs an end. The day of
+ * coming back is no day away; days that are counted (休假一周) are a guess.
+ */
 export function readAway(source: string, context: ReadContext): AwayReading {
   const folded = fold(source)
   const { text } = folded
   if (BACK.test(text.trim())) return { back: true, sure: true, standIns: [] }
   const found = findDays(text, dayOptions(context, 'future'))
-  const days = found
+  const isReturn = ({ start, end }: { start: number; end: number }): boolean =>
+    RETURNS_BEFORE.test(text.slice(0, start)) || RETURNS_BEHIND.test(text.slice(end))
+  const away = found.filter((each) => !isReturn(each))
+  const days = away
     .flatMap(({ first, day }) => [first, day])
     .filter((day): day is Day => day !== undefined)
     .sort()
   const [from] = days
-  const until = days.at(-1)
-  const sure = found.every((each) => each.sure)
+  const counted = from !== undefined && days.at(-1) === from ? lastOf(from, text) : undefined
+  const again = found.find(isReturn)?.day
+  const until =
+    counted ?? (days.length === 1 && from && again && again > from ? addDays(again, -1) : days.at(-1))
+  const sure = away.every((each) => each.sure) && until === days.at(-1) && !DOUBTED.test(text)
   return {
     back: false,
     sure,
@@ -29,6 +52,18 @@ export function readAway(source: string, context: ReadContext): AwayReading {
     ...(until && { until }),
     standIns: standInsIn(text, context),
   }
+}
+
+/** The last day of what begins on `from` and lasts as long as is told; a week is seven days. */
+function lastOf(from: Day, text: string): Day | undefined {
+  const match = LASTS.exec(text)
+  if (!match) return undefined
+  const count = readNumber(match[1] ?? match[3] ?? match[5] ?? '') ?? 0
+  const unit = match[2] ?? match[4] ?? match[6] ?? ''
+  const days = Math.ceil(
+    count * (/月/u.test(unit) ? 30 : unit === 'fortnight' ? 14 : /天|day/u.test(unit) ? 1 : 7),
+  )
+  return days > 1 && days <= 366 ? addDays(from, days - 1) : undefined
 }
 
 /** The colleague who is named; several where the longest name that stands there fits several. */

@@ -23,6 +23,7 @@ import {
   STEP_WORDS,
   TOLD_SPEECH,
   WANTS_PAST,
+  WONDERS,
 } from './act-signs.ts'
 import { ACTS } from './acts.ts'
 import type { Clause } from './clauses.ts'
@@ -55,12 +56,14 @@ export function choicesOf(heard: Heard): Choice[] {
   for (const [act, worth, pattern] of ACTS) {
     if (pattern.test(act === 'ask' || act === 'why' ? asking : words)) add(act, worth)
   }
+  const wonders = WONDERS.test(words)
+  if (wonders) add('ask', 3)
   // What is asked of a person is no contact with them, whatever else the words may be.
   if ((points.get('fact') ?? 0) >= 6) points.set('fact', 12)
   const visit = visitPoints(heard, words)
   const question =
     (points.get('ask') ?? 0) >= 3 &&
-    !(visit.told >= 3 && heard.entities.people.length > 0 && !isQuestion(asking, heard))
+    !(visit.told >= 3 && heard.entities.people.length > 0 && !wonders && !isQuestion(asking, heard))
   if (!question && (points.get('ask') ?? 0) >= 3) points.set('ask', 1)
   if (question) {
     // A question writes nothing: what else the words may be is looked at, not done.
@@ -148,7 +151,9 @@ const OF_MINE = rule(
 const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")
 
 /** They want us to come: nobody has been there yet. */
-const WANTED = rule('<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet|stop))>')
+const WANTED = rule(
+  '<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet|stop))>|<(?:invited|asked) (?:me|us) (?:over|to (?:come|visit|join|see|meet|lunch|dinner))>|(?:请|叫|让|邀请?|喊|约)(?:我们?|咱们?)(?:下次|改天|有空|{T})?(?:再|过)?(?:去|到|来)(?![^，,。；;]*[了过])',
+)
 
 const OPENS_COMPLAINT = rule(
   '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>|{C}',

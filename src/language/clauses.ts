@@ -151,16 +151,20 @@ function clauseAt(masked: string, range: Range, entities: Entities, now: Now): C
     (ORDERED.test(words) && !PAST.test(words) && days.every((day) => day > now.today))
   const tense = later ? 'future' : tenseOf(words, days, now.today)
   const bare = tense === 'future' && !FUTURE.test(words)
+  // 补 周五 鼎峰: said to be late, so it is over.
+  if (bare && isLately(found, now) && LATE.test(now.text))
+    return { ...range, words, tense: 'past', days, bare: false }
   if (bare && isLately(found, now) && CONTACT_WORDS.verbs.test(words))
     return { ...range, words, tense: 'open', days, bare: false, either: true }
   return { ...range, words, tense, days, bare }
 }
 
-const PAST = rule(
-  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|earlier|done|finished|completed)>",
+/** It is over. Masked words. */
+export const PAST = rule(
+  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|bumped|ran into|rode|sat|took|wrote|joined|caught|spent|walked|flew|drove|popped|swung|handed|received|quoted|answered|replied|hosted|tried|chatted|waited|mentioned|earlier|done|finished|completed)>",
 )
 const FUTURE = rule(
-  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
+  "准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|(?<!if i )may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
 )
 
 /** call her then, ask them again; in three weeks check whether …: what is to be done. */
@@ -186,8 +190,11 @@ function isLately(days: readonly DayFound[], { text, today }: Now): boolean {
     )
   )
 }
+/** A note that was forgotten. */
+const LATE =
+  /^[\s\p{P}]*(?:补(?!货|件|发|充|签|交|送|寄|差|单)|忘了?(?:记|录|登)|late (?:log|entry|note)|forgot to|[^.]{0,60}forgotten to (?:log|record|note|mention))/u
 const BARE_WEEKDAY =
-  /^(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)$/u
+  /^(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)(?:\s?(?:上午|下午|晚上|早上|中午|morning|afternoon|evening))?$/u
 
 /** An hour of today that is not yet there: 下午两点去华锐找刘总工, said in the morning. What is told as over is over. */
 function isLater(words: string, days: readonly DayFound[], { today, minute: now, text }: Now): boolean {

@@ -44,7 +44,7 @@ export function saidAt(view: View, at: number, end: number): string {
 export function endsAt(view: View, at: number): boolean {
   const token = view.list[at]
   if (!token || token.kind === 'sign' || token.kind === 'other' || token.kind === 'time') return true
-  return /^(?:at|around|for|with|to|and|or|by|we|i|you|they|he|she|it|is|was|were|will|would|from|until|till|through|thru|on|because|so|but|if|please|pls|works?|sounds|morning|afternoon|evening|night|noon|as|about|re|in|then|after|before|latest|also)$/.test(
+  return /^(?:at|around|for|with|to|and|or|by|we|i|you|they|he|she|it|is|was|were|will|would|from|until|till|through|thru|on|because|so|but|if|please|pls|works?|sounds|morning|afternoon|evening|night|noon|as|about|re|in|then|after|before|latest|also|inclusive|incl|included)$/.test(
     token.text,
   )
 }

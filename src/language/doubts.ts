@@ -1,11 +1,11 @@
-import type { Clause } from './clauses.ts'
+import { type Clause, PAST } from './clauses.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { Heard } from './heard.ts'
 import { findAttempt, type Mark, UNANSWERED } from './marks.ts'
 import type { PersonRead } from './reading.ts'
-import { turnsIn } from './turns.ts'
+import { type Turn, turnsIn } from './turns.ts'
 import { unreadIn } from './visit-parts.ts'
-import { MAY_COME, MET, MISSING, NAMES_ONE, SHALL } from './visit-words.ts'
+import { ELSEWHERE, MET, MISSING, NAMES_ONE, SHALL } from './visit-words.ts'
 
 /** What was made of a message that tells of a visit. `told` is its folded text without what is still to come, places as they were. */
 type Made = {
@@ -22,22 +22,37 @@ type Made = {
   named: Parameters<typeof unreadIn>[1]
 }
 
+/** Why a visit waits for a yes although its parts are sure. */
+type Doubt = 'unread' | 'either' | 'vague' | 'hollow' | 'missed' | 'elsewhere' | 'untold' | Turn
+
 /**
- * Whether a visit waits for a yes because of its words, however sure its parts are: something named was not read, a word may turn it
+ * Why a visit waits for a yes because of its words, however sure its parts are: something named was not read, a word may turn it
  * (`turns.ts`), or somebody may not have been there. What is written at once has every such word accounted for.
  */
-export function isDoubted(heard: Heard, made: Made): boolean {
+export function doubtsOf(heard: Heard, made: Made): Doubt[] {
   const { parts, commanded, vague, named } = made
-  return (
-    unreadIn(heard, named) ||
-    parts.some(({ either }) => either) ||
-    (vague && parts.some(({ words }) => SHALL.test(words))) ||
-    (!commanded &&
-      (turnsIn(heard, 'visit').length > 0 ||
-        isHollow(parts) ||
-        mayBeMissed(made) ||
-        (!made.channelTold && !parts.some(({ tense }) => tense === 'past') && MAY_COME.test(made.told))))
-  )
+  const told = parts.filter(({ tense }) => tense !== 'future')
+  const isTold =
+    made.channelTold ||
+    made.attempt !== undefined ||
+    parts.some(
+      ({ conditional, words }) => !conditional && (PAST.test(words) || CONTACT_WORDS.speech.test(words)),
+    )
+  const doubts: [Doubt, boolean][] = [
+    ['unread', unreadIn(heard, named)],
+    ['either', parts.some(({ either }) => either)],
+    ['vague', vague && parts.some(({ words }) => SHALL.test(words))],
+  ]
+  if (!commanded)
+    doubts.push(
+      ['hollow', isHollow(parts)],
+      ['missed', mayBeMissed(made)],
+      ['elsewhere', told.some(({ words }) => ELSEWHERE.test(words))],
+      // 下午去华锐见吴经理: gone, or still to go.
+      ['untold', !isTold],
+    )
+  const found = doubts.flatMap(([doubt, is]): Doubt[] => (is ? [doubt] : []))
+  return commanded ? found : [...found, ...turnsIn(heard, 'visit')]
 }
 
 /** Whoever is named stands in what is still to come: nothing of it is told to have been. */
@@ -59,11 +74,9 @@ const BEFORE = 14
 /** A word that somebody was not there, or that it came to nothing, and no attempt and nobody missed that accounts for it. */
 function mayBeMissed({ told, attempt, met, missed }: Made): boolean {
   // Nobody was reached, and yet somebody was spoken to, or there are several of whom it may be true.
+  const names = new Set([...met, ...missed].map(({ name }) => name))
   if (attempt)
-    return (
-      (met.length > 0 && met.length + missed.length > 1) ||
-      (met.length > 0 && MET.test(without(told, attempt)))
-    )
+    return (met.length > 0 && names.size > 1) || (met.length > 0 && MET.test(without(told, attempt)))
   const spans = missed.flatMap(({ span }) => (span ? [span] : []))
   return [...told.matchAll(MISSING)].some(({ index, 0: said }) => {
     const end = index + said.length

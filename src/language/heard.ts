@@ -23,10 +23,10 @@ export type Heard = {
 
 /** Politeness and the like before what is said; `hey can you log that`, `麻烦帮我记一下`. */
 const PREAMBLE =
-  /^(?:[\s,，:：.!！~-]*(?:嗯+|哦|噢|那个|就是|喂|对了|然后|麻烦你?|请你?|帮我?|帮忙|你|给我|(?:hey|hi|hello|ok|okay|so|btw|fyi|(?:just )?(?:a )?heads[- ]up|please|pls|plz|kindly|can you|could you|would you|can u|u|quick (?:one|note|update)|fwiw|um+|uh+|well|alright|right|just|oh)(?![a-z0-9'])))+[\s,，:：.!！~-]*/u
+  /^(?:[\s,，:：.!！~-]*(?:嗯+|哦|噢|那个|就是|喂|对了|然后|麻烦你?|请你?|帮我?|帮忙|你|给我|(?:hey|hi|hello|ok|okay|so|btw|fyi|(?:just )?(?:a )?heads[- ]up|please|pls|plz|kindly|can you|could you|would you|can u|u|quick (?:one|note|update)|fwiw|um+|uh+|well|alright|right|just|oh|good (?:morning|afternoon|evening)|(?:my )?apologies(?: for [^,.]{1,40})?|i (?:do )?hope [^,.]{1,60}|(?:just )?an? (?:brief|quick|short) note(?: for the (?:file|record))?|if i may|for the file|i am (?:pleased|delighted|happy|afraid)(?: to (?:report|say))?(?: that)?)(?![a-z0-9'])))+[\s,，:：.!！~-]*/u
 /** Words that only announce a note: what follows is the note. */
 const NOTE =
-  /^(?:forgot to (?:log|mention|say|add|record)|(?:log|note|record|add|put down|jot down)(?: down| in)?(?: that| this| for me)?(?! (?:a |an |the )?(?:visit|complaint|deal|expense|call))|for the (?:record|log)|late (?:log|entry)|补录?(?:一?[条个下笔])?|补记(?:一?[条个下笔])?|记(?:一?[条个下笔])|记录(?:一?[条个下笔])|登记(?:一?[条个下笔])|忘了(?:记|录|登|说)(?:了)?)(?![a-z])[\s,，:：.!！-]*/u
+  /^(?:(?:i )?(?:had |have |'d )?(?:quite |completely |nearly |almost )?forg[eo]t(?:ten)? to (?:log|mention|say|add|record|note)(?: that)?|(?:may i|i (?:wish|should like|would like) to) (?:log|record|note)(?: that)?|(?:log|note|record|add|put down|jot down)(?: down| in)?(?: that| this| for me)?(?! (?:a |an |the )?(?:visit|complaint|deal|expense|call))|for the (?:record|log)|late (?:log|entry)|补录?(?:一?[条个下笔])?|补记(?:一?[条个下笔])?|记(?:一?[条个下笔])|记录(?:一?[条个下笔])|登记(?:一?[条个下笔])|忘了(?:记|录|登|说)(?:了)?)(?![a-z])[\s,，:：.!！-]*/u
 
 /** How many characters of a folded text come before what it is about. */
 export function preambleOf(text: string): number {

@@ -201,6 +201,8 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
         (whoseIs(heard.words.slice(start))?.by === 'them' && !CONTACT_WORDS.verbs.test(heard.words)))
         ? (['nextStep'] as const)
         : []),
+      // F2 应该做完了吧: nothing of the step is told.
+      ...(what === 'set' && subject.step && !due ? (['nextStep'] as const) : []),
       // 今天给吴经理送样品: done or still to be done.
       ...(what === 'set' && due === context.today && !heard.clauses.some(({ tense }) => tense === 'future')
         ? (['nextStep'] as const)

@@ -13,7 +13,7 @@ export type Turn = 'taken-back' | 'conditional' | 'heard' | 'unsure' | 'denied' 
 const TAKEN_BACK = rule(
   [
     '(?!^).(?:说错|打错|记错|写错|口误|笔误|更正|纠正)(?!误)',
-    '(?:[\\s，,。…]|{T}|{P}|{A}|的|了|电话|微信|邮件)(?:啊|哦|噢|呃|哎)?不对(?=[\\s，,。]|是|应该|{T}|{P}|{A})',
+    '(?:[\\s，,。…]|{T}|{P}|{A}|的|了|电话|微信|邮件)(?:啊|哦|噢|呃|哎)?不对(?=[\\s，,。]|是|实际|应该|{T}|{P}|{A})',
     '(?:啊|哦|噢|呃)不(?:[\\s，,。]|是)|[\\s，,]不[\\s，,]',
     '不是(?:{P}|{A}|{T})|不是(?:电话|微信|邮件|当面|视频)[\\s，,]*(?:而)?是',
     '(?!^)<(?:scratch that|make that|i mean|i meant|or rather|my mistake|typo|correction)>',
@@ -24,7 +24,7 @@ const TAKEN_BACK = rule(
 /** Whoever tells it is not sure of it. */
 const UNSURE = rule(
   [
-    '(?:好像|似乎|印象中|应该|大概|可能|也许|估计|没记错)(?:就)?(?:是|在|的话)?(?:{T}|跟|和|见|去|给|吧)|{T}(?:吧|左右吧)|(?:记不清|记不得|不记得|忘了|不确定|不太确定|拿不准)',
+    '(?:好像|似乎|印象中|应该|大概|可能|也许|估计|没记错)(?:就)?(?:是|在|的话)?(?:{T}|跟|和|见|去|给|吧)|{T}(?:吧|左右吧)|(?:应该|大概|可能|估计)[^，,。；;]{0,8}吧[\\s。.]*$|(?:记不清|记不得|不记得|忘了(?!记|录|说|登|写)|不确定|不太确定|拿不准)',
     '(?:{T}\\s?(?:或者?|还是)\\s?{T}|{P}\\s?(?:或者?|还是)\\s?{P}|{A}\\s?(?:或者?|还是)\\s?{A})',
     '<(?:{T} or {T}|{P} or {P}|{A} or {A})|<(?:(?:i )?(?:think|guess|believe|reckon|suppose) (?:it|that|this) was|(?:not|ain.?t|wasn.?t) (?:quite |really |entirely )?(?:sure|certain)|can.?t (?:quite )?(?:remember|recall)|may have been|might have been|must have been|if i remember|if memory|iirc)>',
   ].join('|'),
@@ -41,7 +41,7 @@ const DENIED_STEP = rule(
   '不用|不要|别(?!忘|的|人|家)|甭|无需|不必|先不|不再|取消|(?:还|并|都|一直)?没(?!问题|事|意见|什么)|未(?!来)|<(?:don.?t(?! (?:let me )?forget)|do not(?! forget)|no need|not|never|cancel(?:led|ed)?|call off|called off|scratch|skip)>',
 )
 const DENIED_COMPLAINT = rule(
-  '(?:没|未|不|别)(?:有|再|怎么|算|是|会|来)*(?:投诉|客诉|抱怨|生气|发火)|<(?:no|not|never|without|did ?n.?t|has ?n.?t|have ?n.?t|is ?n.?t|does ?n.?t|won.?t)>[^,.;]{0,16}<(?:complain\\w*|unhappy|angry|upset|escalat\\w+)>',
+  '[?？]|(?:那个|上次的?|之前的?|的那个?)[^，,。；;]{0,8}(?:投诉|客诉)|(?:投诉|客诉)的(?:那|事|问题)|(?:投诉|客诉)[^，,。；;]{0,6}(?:算了|撤|不追究|取消|了结)|<(?:the|that|their|this) [^,.;]{0,20}complaint>|<complaint (?:is|was|can|could|sorted|closed|gone|about|from last)>|(?:没|未|不|别)(?:有|再|怎么|算|是|会|来)*(?:投诉|客诉|抱怨|生气|发火)|<(?:no|not|never|without|did ?n.?t|has ?n.?t|have ?n.?t|is ?n.?t|does ?n.?t|won.?t)>[^,.;]{0,16}<(?:complain\\w*|unhappy|angry|upset|escalat\\w+)>',
 )
 const DENIED_FIGURE = rule(
   '没|未(?!来)|<(?:not|no|never|yet|did ?n.?t|has ?n.?t|have ?n.?t|was ?n.?t|supposed)>',

@@ -1,4 +1,5 @@
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import type { DayFound } from './day-found.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
 import { REPLIED, UNANSWERED } from './marks.ts'
@@ -82,13 +83,18 @@ type Used = {
 
 /** Whether a day, a known person or an account is named that no part of the reading took. */
 export function unreadIn(
-  { entities }: Heard,
+  { entities, folded }: Heard,
   { from, date, place, used, accountIds, people }: Used,
 ): boolean {
   const inside = (each: Range): boolean =>
     [...used, ...(place ? [place] : [])].some((one) => each.start < one.end && one.start < each.end)
   const day = entities.days.some(
-    (each) => each.start >= from && each.day !== undefined && each.day !== date && !inside(each),
+    (each) =>
+      each.start >= from &&
+      each.day !== undefined &&
+      each.day !== date &&
+      !inside(each) &&
+      !isTalkedOf(folded.text, each),
   )
   const person = entities.people.some(
     ({ contact, start, end }) =>
@@ -100,6 +106,17 @@ export function unreadIn(
     ({ found }) => found.kind === 'one' && !accountIds.includes(found.account.id),
   )
   return day || person || account
+}
+
+/** 上个月的发票, next year's budget: so long a stretch is what is spoken of, unless it is one by which something is done. */
+function isTalkedOf(text: string, { first, day, start, end }: DayFound): boolean {
+  return (
+    first !== undefined &&
+    day !== undefined &&
+    addDays(first, 26) <= day &&
+    !/^\s*(?:之?前|以前|之?内|底|末)/u.test(text.slice(end)) &&
+    !/(?<![a-z])(?:by|before|until|till|within|in)\s+(?:the\s+)?$/u.test(text.slice(0, start))
+  )
 }
 
 /** A text beyond what is read. */

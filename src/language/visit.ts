@@ -8,7 +8,7 @@ import { CONTACT_WORDS } from './contact-words.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import { readDate } from './date.ts'
 import { dealsIn } from './deal-mentions.ts'
-import { isDoubted } from './doubts.ts'
+import { doubtsOf } from './doubts.ts'
 import { type Heard, hear, preambleOf } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
 import { ourSteps, readPromise } from './our-steps.ts'
@@ -132,7 +132,7 @@ export function readVisit(
 
   const level = levelIn(told)
   const used: Range[] = [...plans.map(({ range }) => range), ...sections.promises, ...(next ? [next] : [])]
-  const unsure = isDoubted(heard, {
+  const doubts = doubtsOf(heard, {
     told,
     parts,
     commanded,
@@ -147,7 +147,7 @@ export function readVisit(
   const along = alongIn(text, heard.entities.members, head, context.writerId)
   const reading: VisitReading = {
     intent: 'visit',
-    ...((guessedAct || unsure) && { unsure: true }),
+    ...((guessedAct || doubts.length > 0) && { unsure: true }),
     text: source,
     accounts: where.accounts.map(({ account, start, end, confidence }, at) => ({
       value: account,
