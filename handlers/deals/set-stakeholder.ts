@@ -11,7 +11,7 @@ import {
   personProblems,
   weightIn,
 } from '../../src/deals/stakeholders.ts'
-import { LAYERS, STANCES } from '../../src/domain/stakeholders.ts'
+import { BUYING_ROLES, LAYERS, STANCES } from '../../src/domain/stakeholders.ts'
 
 /** The form of a person filled. A named person becomes a contact of the account; the version of the deal grows with the chart. */
 export const savePerson: Handler = async (message, work) => {
@@ -36,6 +36,7 @@ export const savePerson: Handler = async (message, work) => {
     layer,
     stance,
     weight: weightIn(weight) ?? 0,
+    role: BUYING_ROLES.find((each) => each === message.fields.role) ?? before?.role ?? null,
     action: action.trim() || null,
   })
   return chartChanged(message, work, deal, chart)

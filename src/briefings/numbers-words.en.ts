@@ -23,12 +23,12 @@ export const numbersEn: typeof numbersZh = {
   promotion: (amount, activities) =>
     `${several(activities, 'activity', 'activities')} this month, ${amount} spent`,
   rivals: (presences, displacements) =>
-    `competitors seen ${presences} times, ${displacements} displacement moves`,
+    `competitors seen ${presences === 1 ? 'once' : `${presences} times`}, ${several(displacements, 'displacement move')}`,
   readings: (dissatisfied, readings) => `${dissatisfied} of ${readings} accounts below what they expect`,
   problems: (critical, atRisk, complaints, late) =>
-    `${critical} critical · ${atRisk} at risk · ${complaints} open complaints (${late} late)`,
+    `${critical} critical · ${atRisk} at risk · ${several(complaints, 'open complaint')} (${late} late)`,
   measures: (visits, done, late) =>
-    `${visits} two-way contacts this week · ${several(done, 'next step')} done (${late} still late)`,
+    `${several(visits, 'two-way contact')} this week · ${several(done, 'next step')} done (${late} still late)`,
   team: (each) => `two-way contacts this week: ${each}`,
   plan: (week, done, planned) => `plan of last week (${week}) done ${done} of ${planned}`,
   missing: (names) => `summary missing: ${names}`,

@@ -10,6 +10,14 @@ export const termsEn: typeof termsZh = {
     opponent: 'opponent',
     unknown: 'unknown',
   },
+  buying: {
+    decider: 'final decider',
+    technical: 'technical judge',
+    user: 'user',
+    influencer: 'influencer',
+    gatekeeper: 'gatekeeper',
+    purchaser: 'purchaser',
+  },
   channel: {
     in_person: 'in person',
     phone: 'phone',

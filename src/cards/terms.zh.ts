@@ -3,6 +3,14 @@ export const termsZh = {
   band: { healthy: '正常', watch: '关注', at_risk: '预警', critical: '危急' },
   layer: { decision: '决策层', management: '管理层', operation: '操作层' },
   stance: { sponsor: '主持者', supporter: '支持者', neutral: '中立', opponent: '反对者', unknown: '不清楚' },
+  buying: {
+    decider: '拍板人',
+    technical: '技术把关人',
+    user: '使用者',
+    influencer: '影响者',
+    gatekeeper: '把门人',
+    purchaser: '采购人',
+  },
   channel: {
     in_person: '当面',
     phone: '电话',

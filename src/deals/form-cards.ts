@@ -5,7 +5,7 @@ import type { Criterion } from '../domain/deal.ts'
 import { ELEMENTS, type Evaluation, type Fit, MAN, type Man, type Sourced } from '../domain/gate-items.ts'
 import type { Lang } from '../domain/lang.ts'
 import { majorFrom } from '../domain/money.ts'
-import { calledOf, LAYERS, STANCES, type StakeholderFacts } from '../domain/stakeholders.ts'
+import { BUYING_ROLES, calledOf, LAYERS, STANCES, type StakeholderFacts } from '../domain/stakeholders.ts'
 import { gateWords } from '../requests/gate-cards.ts'
 import { dealWords, NEED_TAGS } from './words.ts'
 
@@ -188,6 +188,7 @@ export function personCard(
     layer: person?.layer,
     stance: person?.stance ?? 'unknown',
     weight: person && String(person.weight),
+    role: person?.role,
     action: person?.action,
     ...typed,
   }
@@ -197,6 +198,7 @@ export function personCard(
     choiceField('layer', w.layer, LAYERS, terms[lang].layer, known.layer),
     choiceField('stance', w.stance, STANCES, terms[lang].stance, known.stance),
     textField('weight', w.weight, known),
+    { ...choiceField('role', w.role, BUYING_ROLES, terms[lang].buying, known.role), required: false },
     textField('action', w.actionField, known),
   ]
   const fields = { deal: code, ...(person && { person: String(person.id) }) }

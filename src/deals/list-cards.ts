@@ -14,7 +14,7 @@ import type { Button, Card, Item } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Band } from '../domain/risk/band.ts'
-import { calledOf, type StakeholderFacts, weightlessDeciders } from '../domain/stakeholders.ts'
+import { BUYING_ROLES, calledOf, type StakeholderFacts, weightlessDeciders } from '../domain/stakeholders.ts'
 import { stageWords } from '../requests/words.ts'
 import { bandTone } from '../risk/cards.ts'
 import { peopleWords } from './cards.ts'
@@ -95,7 +95,7 @@ function personItem(deal: { code: string; may: boolean }, person: Listed, s: Dea
   const met = person.metOn ? w.person.met(s.day(person.metOn)) : w.person.notMet
   const action = person.action ? w.person.action(person.action) : w.person.noAction
   return {
-    text: w.person.line(title, terms.layer[person.layer], person.weight, terms.stance[person.stance]),
+    text: w.person.line(title, levelWords(person, terms), person.weight, terms.stance[person.stance]),
     detail: s.list([...(person.leftOn ? [w.person.left(s.day(person.leftOn))] : []), action, met]),
     tone: person.leftOn
       ? 'warn'
@@ -108,6 +108,12 @@ function personItem(deal: { code: string; may: boolean }, person: Listed, s: Dea
       ? [button(w.buttons.change, 'deal.person', { deal: deal.code, person: String(person.id) })]
       : undefined,
   }
+}
+
+/** `决策层 拍板人`; a role that came by import in words of the company's own is said as it is. */
+function levelWords({ layer, role }: Listed, terms: DealSpeech['terms']): string {
+  const known = BUYING_ROLES.find((each) => each === role)
+  return [terms.layer[layer], known ? terms.buying[known] : role].filter(Boolean).join(' · ')
 }
 
 function peopleButtons(code: string, count: number, { w }: DealSpeech): Parts {

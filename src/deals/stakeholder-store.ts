@@ -6,7 +6,7 @@ import type { Layer, StakeholderFacts, Stance } from '../domain/stakeholders.ts'
 // SQL by hand: the last day each person was met, from visits.
 
 /** A person of the decision group as stored; `metOn` is computed from visits linked to this deal. */
-export type StakeholderRow = StakeholderFacts & { id: number; contactId: number | null; role?: string }
+export type StakeholderRow = StakeholderFacts & { id: number; contactId: number | null }
 
 type Raw = {
   id: number
@@ -50,6 +50,7 @@ export type StakeholderChange = {
   layer: Layer
   weight: number
   stance: Stance
+  role: string | null
   action: string | null
 }
 

@@ -4,7 +4,7 @@ import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { moneyToPerson } from '../domain/private-money.ts'
 import { mayChange } from '../domain/rights.ts'
-import { type LAYERS, weightsFit } from '../domain/stakeholders.ts'
+import { calledOf, type LAYERS, type StakeholderFacts, weightsFit } from '../domain/stakeholders.ts'
 import { fold } from '../language/text.ts'
 import { voidPending } from '../requests/request-lifecycle.ts'
 import { pendingMove } from '../requests/store.ts'
@@ -71,16 +71,18 @@ export function weightIn(typed: string): number | undefined {
 /** What is wrong with the form of a person, by field: nobody named, a weight that is none, money for a coach, somebody who is there already. */
 export function personProblems(
   { fields, lang }: Message,
-  people: readonly { id: number; name?: string; weight: number }[],
+  people: readonly (StakeholderFacts & { id: number })[],
   beforeId: number | undefined,
 ): Record<string, string> {
   const w = dealWords[lang].refused
   const { title = '', action = '', weight = '' } = fields
   const name = (fields.name ?? '').trim()
   const twice = name !== '' && people.some((each) => each.id !== beforeId && each.name === name)
+  const decider = people.find(({ id, role }) => id !== beforeId && role === 'decider')
   return {
     ...(!name && !title.trim() && { name: w.someone }),
     ...(twice && { name: w.twicePerson(name) }),
+    ...(fields.role === 'decider' && !action.trim() && decider && { role: w.twoDeciders(calledOf(decider)) }),
     ...(weight.trim() && weightProblem(weight, people, beforeId, w)),
     ...(moneyToPerson(action, { ours: true }) && { action: w.coachMoney }),
   }

@@ -155,6 +155,7 @@ export const dealEn: typeof dealZh = {
     layer: 'Level',
     weight: 'Weight %',
     stance: 'Stance',
+    role: 'Buying role',
     actionField: 'What we will do about this person',
     weights: 'Weights',
     weightsTitle: 'Weights of everybody (100 together)',
@@ -265,6 +266,8 @@ export const dealEn: typeof dealZh = {
     someone: 'Give a name or a title.',
     coachMoney: 'Do not record benefits or payments to a person.',
     twicePerson: (name) => `${name} is on the chart already.`,
+    twoDeciders: (name) =>
+      `${name} is the final decider already. If both must agree, say under what we will do about this person who comes first.`,
     hold: {
       not_open: () => 'Only a running deal can be put on hold.',
       not_after_today: () => 'The day must be after today.',

@@ -161,6 +161,7 @@ export const dealZh = {
     layer: '层级',
     weight: '权重 %',
     stance: '态度',
+    role: '采购角色',
     actionField: '针对他的行动',
     weights: '权重',
     weightsTitle: '所有人的权重（合计 100）',
@@ -270,6 +271,8 @@ export const dealZh = {
     someone: '请写姓名或职务。',
     coachMoney: '不要记录给个人的好处或付款。',
     twicePerson: (name: string) => `${name} 已在关系图里。`,
+    twoDeciders: (name: string) =>
+      `${name} 已经是拍板人。两个人都要点头，就在“针对他的行动”里写清楚谁先谁后。`,
     hold: {
       not_open: () => '只有进行中的商机可以暂停。',
       not_after_today: () => '暂停的日期要在今天之后。',

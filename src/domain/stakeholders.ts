@@ -9,6 +9,10 @@ export type Stance = 'sponsor' | 'supporter' | 'neutral' | 'opponent' | 'unknown
 export const LAYERS: readonly Layer[] = ['decision', 'management', 'operation']
 export const STANCES: readonly Stance[] = ['sponsor', 'supporter', 'neutral', 'opponent', 'unknown']
 
+/** What somebody does in the purchase (S35). Who is our coach stands with the contact, for those who may know. */
+export const BUYING_ROLES = ['decider', 'technical', 'user', 'influencer', 'gatekeeper', 'purchaser'] as const
+export type BuyingRole = (typeof BUYING_ROLES)[number]
+
 /** One person of the decision group. Without a name yet: only the title (`副总经理`). */
 export type StakeholderFacts = {
   name?: string
@@ -17,6 +21,8 @@ export type StakeholderFacts = {
   /** Percent of the decision, 0–100. */
   weight: number
   stance: Stance
+  /** A buying role, or the company's own word for it (by import). */
+  role?: string
   /** What we will do about this one person (S106). */
   action?: string
   /** Last qualifying contact linked to this very deal; before the deal existed does not count (DR05). */

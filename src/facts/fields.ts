@@ -1,3 +1,4 @@
+import type { BuyingRole } from '../domain/stakeholders.ts'
 import type { Field, Words } from './kind.ts'
 
 export type Way = 'chat' | 'phone' | 'email' | 'in_person' | 'video' | 'message'
@@ -34,6 +35,16 @@ export const WAYS: Readonly<Record<Way, Words>> = {
   in_person: { zh: ['当面', '见面'], en: ['in person', 'face to face', 'meetings'] },
   video: { zh: ['视频', '视频会议'], en: ['video', 'video calls'] },
   message: { zh: ['短信'], en: ['text message', 'sms', 'texts'] },
+}
+
+/** Buying roles (S35): one may write another word too, which is kept as it is. */
+export const BUYING_WORDS: Readonly<Record<BuyingRole, Words>> = {
+  decider: { zh: ['拍板人', '最终决策者', '经济决策者'], en: ['final decider', 'economic buyer'] },
+  technical: { zh: ['技术把关人', '技术把关者'], en: ['technical judge', 'technical buyer'] },
+  user: { zh: ['使用者', '使用部门'], en: ['user', 'user buyer'] },
+  influencer: { zh: ['影响者'], en: ['influencer'] },
+  gatekeeper: { zh: ['把门人', '信息门卫'], en: ['gatekeeper'] },
+  purchaser: { zh: ['采购人', '采购'], en: ['purchaser', 'buyer'] },
 }
 
 /** Layers of a customer's people, as in the relationship chart. */

@@ -1,4 +1,5 @@
 import { Criteria, Evaluation, Man, RecordJson } from '../deals/json-store.ts'
+import { BUYING_WORDS } from '../facts/fields.ts'
 import * as cell from './cells.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
@@ -18,6 +19,18 @@ const stance = cell.oneOf(
   },
   '"Stance"',
 )
+
+const known = cell.oneOf(
+  Object.fromEntries(Object.entries(BUYING_WORDS).map(([role, { zh, en }]) => [role, [...zh, ...en]])),
+)
+/** A buying role by any of its words; another word is the company's own. */
+const buyingRole: cell.Reader = {
+  type: 'text',
+  read: (raw) => {
+    const role = known.read(raw)
+    return role instanceof cell.Bad ? cell.name.read(raw) : role
+  },
+}
 
 const dealStatus = cell.oneOf(
   {
@@ -165,7 +178,7 @@ export const dealKinds = {
       layer: { zh: ['层级'], cell: layer, fresh: `coalesce(contact_.layer, 'operation')` },
       weight: { zh: ['权重', '影响比重'], cell: number.whole(0, 100), fresh: '0' },
       stance: { zh: ['立场', '态度'], cell: stance, fresh: `'unknown'` },
-      role: { zh: ['角色'], cell: cell.name, optional: true },
+      role: { zh: ['角色', '采购角色'], cell: buyingRole, optional: true },
       action: { zh: ['行动', '行动计划'], cell: cell.text, optional: true },
     },
     key: ['deal', 'contact', 'title_if_unknown'],

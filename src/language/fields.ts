@@ -136,14 +136,21 @@ function begins(text: string, at: number): boolean {
   return /[\s,;:.、()]/.test(text[at - 1] ?? ' ')
 }
 
+const BEFORE_NOUN = /(?<![a-z])(?:this|next|last|an?|the|our|their|its|his|her|another) $/
+
 function fits(text: string, at: number, word: string, is: Mark['is']): boolean {
   if (!text.startsWith(word, at)) return false
-  // "this month" says which month, and is no label before it.
-  if (is === 'label' && /(?:this|next|last) $/.test(text.slice(Math.max(0, at - 5), at))) return false
+  // "this month" says which month, and "a rival cuts its prices" is a sentence: no label stands behind such a word.
+  if (is === 'label' && BEFORE_NOUN.test(text.slice(Math.max(0, at - 8), at))) return false
   const next = text[at + word.length]
   if (next === undefined || /[\s,;:=.、()]/.test(next)) return true
   // 原因3, 备注拖了三周: a Chinese label may run on; a word that sets something may not.
   return is === 'label' && word.length > 1 && isCjk(word.at(-1))
+}
+
+/** By Friday is the Friday that comes: what is to be done by a day is read ahead, what was is read back. */
+function daysFor({ ahead, optional }: Field, days: DayOptions): DayOptions {
+  return ahead && optional ? { ...days, leaning: 'future' } : days
 }
 
 /** The value that stands behind a label; undefined where what stands there is none. */
@@ -152,7 +159,7 @@ function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: F
   const text = folded.text.slice(start, end)
   switch (field.type.is) {
     case 'day': {
-      const day = findDays(text, context.days)[0]
+      const day = findDays(text, daysFor(field, context.days))[0]
       return day?.day && text.slice(0, day.start).trim() === ''
         ? { value: day.day, end: start + day.end }
         : undefined
@@ -244,7 +251,7 @@ function bareOf(
     case 'day':
       return (said) => {
         const folded = fold(said)
-        const day = findDays(folded.text, days).find(
+        const day = findDays(folded.text, daysFor(field, days)).find(
           ({ start, end, against, first, sure }) =>
             (field.ahead || !against) &&
             (!free || (start === 0 && sure && first === undefined)) &&

@@ -98,14 +98,14 @@ export function itemLine(item: GateItem, lang: Lang): string {
 
 /** What to do about an item, in words that can be typed. */
 export function mendWords(
-  item: Pick<GateItem, 'key' | 'mend'>,
+  item: Pick<GateItem, 'key' | 'mend' | 'why'>,
   deal: { code: string; account: string },
   lang: Lang,
 ): string {
   const w = gateWords[lang]
   return item.mend === 'tick'
     ? w.mend.tick(deal.code, w.items[item.key])
-    : w.mend[item.mend](deal.code, deal.account)
+    : w.mend[item.mend](deal.code, deal.account, item.why.kind === 'need' ? item.why.least : 0)
 }
 
 /** The key of an item by its key or label in either language; for typed words. */
