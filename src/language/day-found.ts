@@ -55,3 +55,8 @@ export function isThisWeek({ first, day }: Pick<DayFound, 'first' | 'day'>, toda
   const days = daysBetween(first, day)
   return first === mondayOf(today) && today <= day && days >= 4 && days <= 6
 }
+
+/** What is to be done by Friday (`ahead`, and not needed) is done by the Friday that comes; what was is read back. */
+export function daysFor({ ahead, optional }: { ahead?: boolean; optional?: boolean }, days: DayOptions) {
+  return ahead && optional ? { ...days, leaning: 'future' as const } : days
+}

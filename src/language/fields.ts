@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { FactKind, Field } from '../facts/kind.ts'
 import { amountIn } from './amounts.ts'
 import type { Contact } from './contacts.ts'
-import type { DayOptions } from './day-found.ts'
+import { type DayOptions, daysFor } from './day-found.ts'
 import { findDays } from './days.ts'
 import { monthAt } from './month.ts'
 import { findPeople } from './people.ts'
@@ -136,21 +136,15 @@ function begins(text: string, at: number): boolean {
   return /[\s,;:.、()]/.test(text[at - 1] ?? ' ')
 }
 
-const BEFORE_NOUN = /(?<![a-z])(?:this|next|last|an?|the|our|their|its|his|her|another) $/
-
 function fits(text: string, at: number, word: string, is: Mark['is']): boolean {
   if (!text.startsWith(word, at)) return false
-  // "this month" says which month, and "a rival cuts its prices" is a sentence: no label stands behind such a word.
-  if (is === 'label' && BEFORE_NOUN.test(text.slice(Math.max(0, at - 8), at))) return false
+  // "this month" says which month, "a rival cuts its prices" is a sentence: no label stands behind such a word.
+  if (is === 'label' && /(?<![a-z])(?:this|next|last|an?|the|our|their|its) $/.test(text.slice(0, at)))
+    return false
   const next = text[at + word.length]
   if (next === undefined || /[\s,;:=.、()]/.test(next)) return true
   // 原因3, 备注拖了三周: a Chinese label may run on; a word that sets something may not.
   return is === 'label' && word.length > 1 && isCjk(word.at(-1))
-}
-
-/** By Friday is the Friday that comes: what is to be done by a day is read ahead, what was is read back. */
-function daysFor({ ahead, optional }: Field, days: DayOptions): DayOptions {
-  return ahead && optional ? { ...days, leaning: 'future' } : days
 }
 
 /** The value that stands behind a label; undefined where what stands there is none. */
