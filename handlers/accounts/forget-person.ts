@@ -5,14 +5,13 @@ import { accountByCode } from '../../src/accounts/store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import { audit } from '../../src/db/audit.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { mustMayRead } from '../../src/facts/fact-rights.ts'
-import { sayProblem } from '../../src/reading/cards.ts'
+import { problemError } from '../../src/reading/cards.ts'
 
 /** `个人情况 泰和 李处长 删除`, `personal note Meridian Oliver Grant erase`: what was written of somebody in confidence is gone, as they asked. */
 export const forgetPerson: Handler = async (message, work) => {
   const account = await accountByCode(work, message.person, message.fields['account'] ?? '')
-  if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+  if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   mustMayRead(message, account, 'person_notes')
   const name = message.fields['name'] ?? ''
   if (!(await personAt(work, account.id, name))) throw personNotFound(name, account)

@@ -1,10 +1,8 @@
 import { accountWords } from '../../src/accounts/cards.ts'
 import { findAccount } from '../../src/accounts/find-account.ts'
 import { pickAccount } from '../../src/accounts/pick-account.ts'
-import { short } from '../../src/accounts/resolve-account.ts'
+import { noAccount, short } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
-import { bilingual } from '../../src/cards/speech.ts'
-import { UserError } from '../../src/domain/errors.ts'
 
 /** The list under "Which account?" was sent: the command that asked goes on with the chosen account; a name that is none is asked for again. */
 export const goOnWithAccount: Handler = async (message, work) => {
@@ -14,6 +12,6 @@ export const goOnWithAccount: Handler = async (message, work) => {
     return { forward: { intent, text: '', fields: { text: '', account: found.account.code } } }
   const problem = accountWords[message.lang].notFound(short(typed))
   const card = await pickAccount(message, work, intent, problem)
-  if (!card) throw new UserError(bilingual(accountWords, (w) => w.notFound(short(typed))))
+  if (!card) throw noAccount(typed)
   return { card, delivery: 'replace' }
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../src/domain/errors.ts'
 import { mustMaySay } from '../../src/facts/fact-rights.ts'
 import { checkCells } from '../../src/facts/read-fact.ts'
 import { writeFact } from '../../src/facts/write-fact.ts'
-import { sayProblem } from '../../src/reading/cards.ts'
+import { problemError } from '../../src/reading/cards.ts'
 
 /** `person Meridian Oliver Grant`, `人 泰和 李处长`: everything about somebody at an account. */
 export const showPerson: Handler = async (message, work) => {
@@ -38,6 +38,6 @@ export const setPerson: Handler = async (message, work) => {
 
 async function accountOf(message: Message, work: Work): Promise<AccountRow> {
   const account = await accountByCode(work, message.person, message.fields['account'] ?? '')
-  if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+  if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   return account
 }

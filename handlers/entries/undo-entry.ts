@@ -1,8 +1,10 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import {
+  codeToUndo,
   entryInTime,
   entryOf,
+  entryWithCode,
   lastToUndo,
   subjectFor,
   takeBack,
@@ -10,11 +12,15 @@ import {
 } from '../../src/entries/undo.ts'
 import { standsCard, visitWords } from '../../src/visits/cards.ts'
 
-/** `undo` `撤销` — takes back my last entry, or the one whose button was pressed, within 30 minutes. Twice is once. */
+/** `undo` `撤销` — takes back my last entry, or the one whose code is named (`undo V20`) or whose button was pressed, within 30 minutes. Twice is once. */
 export const undoEntry: Handler = async (message, work) => {
   const named = entryOf(message)
-  const entry =
-    named === undefined ? await lastToUndo(message, work) : await entryInTime(message, work, named)
+  const code = codeToUndo(message)
+  const entry = code
+    ? await entryWithCode(message, work, code)
+    : named === undefined
+      ? await lastToUndo(message, work)
+      : await entryInTime(message, work, named)
   const subject = await subjectFor(work, entry, message.lang)
   const { reading } = message
   const w = visitWords[message.lang]

@@ -1,15 +1,14 @@
-import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
+import { mustMayChange, resolveAccount, wordsBehind } from '../../src/accounts/resolve-account.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
 import { addDays } from '../../src/domain/day.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { isWall, leapingSides, WALL_SIDES, type WallSide } from '../../src/domain/wall.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { writeWall } from '../../src/facts/wall.ts'
 import { askEvidenceCard, askWallCard } from '../../src/facts/wall-cards.ts'
 import { lastWall, metSince } from '../../src/facts/wall-store.ts'
 import type { WallReading } from '../../src/language/wall.ts'
-import { sayProblem } from '../../src/reading/cards.ts'
+import { problemError } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
 
 type Scores = Record<WallSide, number>
@@ -22,6 +21,8 @@ export const scoreWall: Handler = async (message, work) => {
   mustMayChange(message, account)
   const newest = await lastWall(work, account.id, work.today)
   const scores = scoresOf(message, reading)
+  if (!scores && (await wordsBehind(message, work)))
+    throw problemError({ field: 'wall', key: 'wallCount', data: {} })
   if (!scores) return { card: askWallCard(account, newest, message.lang), delivery: 'private' }
   const what = WALL_SIDES.map((side) => scores[side]).join(' ')
   const check = await checkTold(message, work, { account, what }, { reading })
@@ -41,6 +42,6 @@ function scoresOf(message: Message, reading: WallReading): Scores | undefined {
   const typed = Object.fromEntries(
     WALL_SIDES.map((side) => [side, Number(message.fields[side] ?? '-')]),
   ) as Scores
-  if (!isWall(typed)) throw new UserError(sayProblem({ field: 'wall', key: 'wallScores', data: {} }))
+  if (!isWall(typed)) throw problemError({ field: 'wall', key: 'wallScores', data: {} })
   return typed
 }

@@ -3,7 +3,9 @@ import type { Handler, Message } from '../../src/bot/handler.ts'
 import { cameInCard, moneyCard } from '../../src/briefings/money-cards.ts'
 import { overdueRows } from '../../src/briefings/money-store.ts'
 import type { Work } from '../../src/db/work.ts'
+import { UserError } from '../../src/domain/errors.ts'
 import { chatCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
+import { noCode } from '../../src/help/no-code-cards.ts'
 import { ownOf } from '../../src/help/own-store.ts'
 import { welcomeView } from '../../src/help/welcome-new.ts'
 import type { NamedAccount } from '../../src/language/named.ts'
@@ -21,11 +23,20 @@ export const showHelp: Handler = async ({ person, lang }, work) => ({
 export const welcome: Handler = async ({ person, lang }, work) =>
   welcomeCard(await welcomeView(work, person), lang)
 
+/** The code of something, alone, that nothing here has. */
+const CODE = /^(?!v)[a-z]{1,4}-?\d{1,7}$/iu
+
+function refuseCode({ text }: Message): void {
+  const code = CODE.exec(text.trim())?.[0]
+  if (code) throw new UserError(noCode(code.toUpperCase()), { example: true })
+}
+
 /** What may mean several things: up to three buttons, filled in with the words and the account that were told. */
 export const showUnknown: Handler = async (message, work) => {
   const { reading } = message
   const { account, company, paid } = reading?.intent === 'unknown' ? reading : {}
   if (account && paid) return cameIn(message, work, account)
+  refuseCode(message)
   const offers = (message.fields['nearest'] ?? '').split(',')
   const known = { account: account?.code, ...(mayOpen(message.person.role) && { company }) }
   const offered = known.company ? offers : offers.filter((each) => each !== 'account.new')
@@ -41,8 +52,9 @@ async function cameIn({ person, lang }: Message, work: Work, { code, name, alias
     : cameInCard({ code, name, aliases }, rows.length > 0, lang)
 }
 
-/** Small talk: a kind word, and where more was said than that, that nothing was kept. */
+/** Small talk: a kind word, and where more was said than that, that nothing was kept. In a room only to whoever mentions us. */
 export const smallTalk: Handler = async (message) => {
-  if (!message.place.direct) return null
+  if (!message.place.direct && !message.mention) return null
+  refuseCode(message)
   return chatCard(message.text, message.person.role, message.lang)
 }

@@ -4,17 +4,16 @@ import { accountByCode } from '../../src/accounts/store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { accountName } from '../../src/cards/names.ts'
 import { audit } from '../../src/db/audit.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { givenCard } from '../../src/people/left-cards.ts'
 import { leftBehind } from '../../src/people/left-store.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
-import { sayProblem } from '../../src/reading/cards.ts'
+import { problemError } from '../../src/reading/cards.ts'
 import { reassess } from '../../src/risk/store.ts'
 
 /** [Give to …]: deals, steps and planned visits that somebody who has left had on another's account go to its owner, who hears of it. */
 export const giveLeft: Handler = async (message, work) => {
   const account = await accountByCode(work, message.person, message.fields['account'] ?? '')
-  if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+  if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   mustMayManage(message, account)
   const from = Number(message.fields['from'])
   const left = (await leftBehind(work)).find((each) => each.accountId === account.id && each.ownerId === from)

@@ -26,7 +26,7 @@ export const goAway: Handler = async (message, work) => {
     })
     return noteCard(message.lang, w.backTitle, w.back, 'good')
   }
-  const { from, until, standIns } = reading
+  const { from, until, standIns, unknown } = reading
   if (!from || !until) throw new UserError(bilingual(snoozeWords, (each) => each.awayHow))
   if (until < work.today) throw new UserError(bilingual(snoozeWords, (each) => each.awayPast))
   const [standIn, another] = standIns
@@ -34,6 +34,7 @@ export const goAway: Handler = async (message, work) => {
     const names = standIns.map(({ name }) => name)
     throw new UserError(bilingual(snoozeWords, (w, lang) => w.awayWho(listWords(names, lang))))
   }
+  if (unknown) throw new UserError(bilingual(snoozeWords, (each) => each.awayNobody(unknown)))
   const days = `${fullDay(from, message.lang)} – ${fullDay(until, message.lang)}`
   const what = [message.person.name, standIn && `→ ${standIn.name}`, days].filter(Boolean).join(' ')
   const check = await checkTold(message, work, { what }, { guessed: !reading.sure })

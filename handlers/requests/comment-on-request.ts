@@ -1,7 +1,10 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { refuseUnkept } from '../../src/bot/kept-words.ts'
 import { noteCard } from '../../src/cards/build.ts'
+import { bilingual } from '../../src/cards/speech.ts'
+import { UserError } from '../../src/domain/errors.ts'
 import { maySee } from '../../src/domain/rights.ts'
+import { cardNow, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { ownerOf, subjectOf } from '../../src/requests/subject-store.ts'
 import { addComment, requestUnder } from '../../src/requests/thread-store.ts'
 import { concernedIds, postInThreads, refreshThreads, threadAt } from '../../src/requests/threads.ts'
@@ -11,14 +14,19 @@ import { requestWords } from '../../src/requests/words.ts'
 const LONGEST = 4000
 
 /**
- * A plain reply under a request's card: kept as a comment, repeated in the other threads so that all read the same. Who wrote more than is kept hears it.
+ * A plain reply under a request's card, or `AP3 comment <words>` anywhere: kept as a comment, repeated in the other threads so that all read the same. Who wrote more than is kept hears it.
  * Replies in other threads are none of our business. Nothing else is answered.
  */
 export const commentOnRequest: Handler = async (message, work) => {
   const text = [...message.text.trim()].slice(0, LONGEST).join('')
+  const { request: code } = message.fields
+  const named = code ? await resolveRequest(message, work, code) : undefined
+  if (named && !text)
+    throw new UserError(bilingual(requestWords, (w) => w.refused.noComment(named.request.code)))
   const request =
-    message.messageId && text ? await requestUnder(work, message.place, message.messageId) : undefined
-  const subject = request && (await subjectOf(work, request))
+    named?.request ??
+    (message.messageId && text ? await requestUnder(work, message.place, message.messageId) : undefined)
+  const subject = named?.subject ?? (request && (await subjectOf(work, request)))
   if (!request || !subject) return null
   const concerned = concernedIds(request.rule, request.requesterId, ownerOf(subject)).includes(
     message.person.id,
@@ -30,7 +38,7 @@ export const commentOnRequest: Handler = async (message, work) => {
   const says = { kind: 'reply', by: message.person.name, text } as const
   await postInThreads(work, request, { id: `comment:${id}`, says, ...(except && { except }) })
   await refreshThreads(work, { request: { ...request, replies: request.replies + 1 }, subject })
-  if ([...message.text.trim()].length <= LONGEST) return null
+  if ([...message.text.trim()].length <= LONGEST) return named ? cardNow(message, work, request.id) : null
   const w = requestWords[message.lang].told
   return noteCard(message.lang, w.commentCutTitle, w.commentCut(request.code, LONGEST), 'warn')
 }

@@ -3,6 +3,7 @@ import type { AccountRow } from '../../src/accounts/store.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
+import { noDeal } from '../../src/deals/resolve-deal.ts'
 import { dealByCode } from '../../src/deals/store.ts'
 import { mayChange, mayKnowPeople } from '../../src/domain/rights.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
@@ -27,6 +28,7 @@ export const explainRisk: Handler = async (message, work) => {
     const card = whyCard(subject, assessDeal(dealt.facts, policy, today, calendar), today, message.lang)
     return { card, delivery: 'private' }
   }
+  if (/^d\d+$/i.test(typed)) throw noDeal(typed.toUpperCase())
   const account = await accountNamed(message, work, 'why')
   if ('title' in account) return account
   const name = accountName(account, message.lang)

@@ -1,10 +1,9 @@
 import { isBare, pickAccount } from '../../src/accounts/pick-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
-import { sayProblem } from '../../src/reading/cards.ts'
+import { problemError } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
-import { askDay, chooseAccount, stepsMeant, withStepMeant } from '../../src/steps/ask-step.ts'
+import { askDay, chooseAccount, mustBeThere, stepsMeant, withStepMeant } from '../../src/steps/ask-step.ts'
 import { chooseStepCard, nextWords } from '../../src/steps/cards.ts'
 import { changeStep, setStep } from '../../src/steps/steps.ts'
 import { stepByCode } from '../../src/steps/store.ts'
@@ -19,7 +18,8 @@ export const setNextStep: Handler = async (message, work) => {
   if (!chosen && (!reading.account || reading.guessed.includes('account')) && reading.candidates.length > 0)
     return chooseAccount(message, work, reading)
   const [problem] = reading.problems
-  if (problem) throw new UserError(sayProblem(problem))
+  if (problem) throw problemError(problem)
+  await mustBeThere(work, reading)
   if (reading.what === 'set' && reading.missing.length === 1 && reading.missing[0] === 'due')
     return askDay(message, work, reading)
   const subject = reading.deal?.code ?? reading.account?.code
@@ -37,9 +37,9 @@ export const setNextStep: Handler = async (message, work) => {
   if (meant.length > 1) return chooseStepCard(meant.slice(0, MOST_CHOICES), what, message.lang)
   const step = meant[0] && (await stepByCode(work, meant[0].code))
   const said = reading.code ?? message.text
-  if (!step) throw new UserError(sayProblem({ field: 'nextStep', key: 'noSuchStep', data: { said } }))
+  if (!step) throw problemError({ field: 'nextStep', key: 'noSuchStep', data: { said } })
   if (reading.what === 'redate' && !reading.step.due)
-    throw new UserError(sayProblem({ field: 'due', key: 'noDay', data: {} }))
+    throw problemError({ field: 'due', key: 'noDay', data: {} })
   // Which of their steps is done was not said: the only one there is, and shown first.
   const guessed = (!reading.code && !reading.deal) || reading.guessed.includes('text')
   const check = {

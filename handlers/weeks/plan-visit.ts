@@ -6,7 +6,7 @@ import { pickedOf } from '../../src/cards/picks.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { type Day, isDay, mondayOf } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { sayProblem } from '../../src/reading/cards.ts'
+import { problemError } from '../../src/reading/cards.ts'
 import { weekWords } from '../../src/weeks/cards.ts'
 import { keepPlan } from '../../src/weeks/keep-plan.ts'
 import { dropPlanned, plannedVisit } from '../../src/weeks/store.ts'
@@ -17,7 +17,7 @@ import { checkDay } from '../../src/weeks/week-form.ts'
 export const planVisit: Handler = async (message, work) => {
   const { fields, person } = message
   const account = await accountByCode(work, person, fields['account'] ?? '')
-  if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+  if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   mustMayChange(message, account)
   const was = isDay(fields['day'] ?? '') ? (fields['day'] as Day) : undefined
   const contacts = await contactsOf(work, account.id)

@@ -17,7 +17,7 @@ export function pickAccountCard(
   const options = accounts.map(({ code, name }) => ({ label: `${name} ${code}`, value: code }))
   return card(
     lang,
-    { title: w.title, tone: 'info', summary: w.title },
+    { title: w.title, tone: 'info' },
     text(w.tap),
     buttons(
       ...accounts

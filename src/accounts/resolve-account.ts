@@ -7,7 +7,9 @@ import { UserError } from '../domain/errors.ts'
 import { mayAsk, mayChange, mayManage, maySee } from '../domain/rights.ts'
 import { keepPending } from '../entries/pending-store.ts'
 import type { Problem } from '../language/problem.ts'
-import { sayProblem } from '../reading/cards.ts'
+import { about } from '../language/subjects.ts'
+import { problemError } from '../reading/cards.ts'
+import { readingContext } from '../reading/context-store.ts'
 import { chooseAccountCard, visitWords } from '../visits/cards.ts'
 import { accountWords } from './cards.ts'
 import { findAccount } from './find-account.ts'
@@ -47,9 +49,15 @@ export async function resolveAccount(
         maySee(message.person, one),
       )
   const problem = account ? others[0] : reading.problems[0]
-  if (problem) throw new UserError(sayProblem(problem))
-  if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+  if (problem) throw problemError(problem)
+  if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   return account
+}
+
+/** What a command says behind its account: nothing where it only names it. */
+export async function wordsBehind(message: Message, work: Work): Promise<string> {
+  if (message.fields['account'] || !message.text.trim()) return ''
+  return about('fact', message.text, await readingContext(work, message.person, message.text)).rest
 }
 
 /** Throws UserError with the one sentence when this person may only look at the account. */
@@ -107,14 +115,18 @@ export async function accountNamed(message: Message, work: Work, intent: string)
   const typed = (message.fields.account ?? message.text).trim()
   const pick = isBare(message) && (await pickAccount(message, work, intent))
   if (pick) return pick
-  if (!typed) throw new UserError(bilingual(accountWords, (w) => w.which))
+  if (!typed)
+    throw new UserError(
+      bilingual(accountWords, (w) => w.which),
+      { example: true },
+    )
   // `report account Meridian`, 报告 客户 东海: the word that says what the name is of.
   const bare = typed.replace(/^(?:account|客户)\s+/iu, '')
   const whole = await findAccount(work, message.person, typed)
   const found =
     whole.kind === 'none' && bare !== typed ? await findAccount(work, message.person, bare) : whole
   if (found.kind === 'one') return found.account
-  if (found.kind === 'none') throw new UserError(bilingual(accountWords, (w) => w.notFound(short(typed))))
+  if (found.kind === 'none') throw noAccount(typed)
   const candidates = found.accounts.map((account) => ({
     code: account.code,
     name: accountName(account, message.lang),
@@ -123,6 +135,14 @@ export async function accountNamed(message: Message, work: Work, intent: string)
     { typed: short(typed), near: found.kind === 'near', intent, text: message.text, fit: found.fit },
     candidates,
     message.lang,
+  )
+}
+
+/** There is no account of this name that this person may see. */
+export function noAccount(typed: string): UserError {
+  return new UserError(
+    bilingual(accountWords, (w) => w.notFound(short(typed))),
+    { example: true },
   )
 }
 

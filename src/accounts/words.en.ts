@@ -93,8 +93,8 @@ export const accountEn: typeof accountZh = {
     share: 'Share here',
   },
   notFound: (typed) =>
-    `I found no account you can see called “${typed}”. Use its name, an alias or its code, e.g. "account Meridian".`,
-  which: 'Say which account, e.g. "account Meridian" or "account K05".',
+    `I found no account you can see called “${typed}”. Use its name, an alias or its code.`,
+  which: 'Say which account.',
   pick: {
     title: 'Which account?',
     tap: 'Tap one, or just send its name.',

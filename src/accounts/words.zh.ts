@@ -90,9 +90,8 @@ export const accountZh = {
     wall: '围墙打分',
     share: '发到群里',
   },
-  notFound: (typed: string) =>
-    `没有找到你能看到的客户「${typed}」。请写简称、全称、拼音或编号，例如：客户 华锐`,
-  which: '请写上客户，例如：客户 华锐 或 客户 K01',
+  notFound: (typed: string) => `没有找到你能看到的客户「${typed}」。请写简称、全称、拼音或编号。`,
+  which: '请写上客户。',
   pick: {
     title: '哪个客户？',
     tap: '点一家，或者直接发客户名。',

@@ -28,7 +28,8 @@ import { runJob } from './jobs.ts'
 import { refuseUnkept } from './kept-words.ts'
 import { type Limiter, TooMany } from './limits.ts'
 import type { Proposer } from './llm.ts'
-import { problemCard, reference } from './problem-cards.ts'
+import { problemCard } from './problem-cards.ts'
+import { createRefusal } from './refusal.ts'
 import { acknowledge, withShare } from './share.ts'
 import { refuseStranger } from './strangers.ts'
 
@@ -71,6 +72,7 @@ export function createBot({
   propose,
 }: BotOptions): Bot {
   const homes = createHomes()
+  const refusal = createRefusal({ store, admins, log, companyLang })
 
   /** Other words for what the grammar cannot read, from whoever may speak to us; a handler never waits for it. */
   async function proposalFor(incoming: Incoming): Promise<string | undefined> {
@@ -150,34 +152,16 @@ export function createBot({
       const handler = Object.hasOwn(handlers, current.intent) ? handlers[current.intent] : undefined
       if (!handler)
         return { card: problemCard('unknownIntent', message.lang, [current.intent]), delivery: 'private' }
-      const answer = await handler(current, work)
+      const answer = await handler(current, work).catch((error: unknown) => {
+        if (error instanceof UserError) error.intent ??= current.intent
+        throw error
+      })
       if (answer === null || !('forward' in answer)) return answer
       // Other words than those that were read are read anew.
       const { reading, ...rest } = current
       current = { ...rest, ...(answer.forward.text === undefined && { reading }), ...answer.forward }
     }
     throw new Error(`${message.intent} is forwarded in a circle`)
-  }
-
-  /** What the person gets when the handler could not: their own mistake in words, or a reference to ours. */
-  function refusal(error: unknown, incoming: Incoming, lang: Lang): Reply {
-    const how = incoming.kind === 'clicked' ? 'toast' : 'private'
-    if (error instanceof UserError)
-      return { card: problemCard('refused', lang, [error.say[lang]]), delivery: how }
-    const away = error instanceof DatabaseAway
-    log.error(
-      { err: error, incoming: incoming.key, kind: incoming.kind },
-      away ? 'database away' : 'handler failed',
-    )
-    return {
-      card: problemCard(away ? 'databaseAway' : 'broken', lang, [reference(incoming.key)]),
-      delivery: how,
-    }
-  }
-
-  async function langOfSender({ sender }: Incoming): Promise<Lang> {
-    const found = await store.read((work) => personOf(work, sender, admins, 'read')).catch(() => undefined)
-    return langOf(found?.person?.locale ?? sender.locale, companyLang)
   }
 
   /** Counts and logs one piece of work, however it ends. */
@@ -210,7 +194,7 @@ export function createBot({
           ? { ...result, card: storedCard(result.card, companyLang) }
           : { card: card(companyLang, { title: 'OK' }), delivery: 'toast' }
       } catch (error) {
-        return refusal(error, incoming, await langOfSender(incoming))
+        return refusal(error, incoming)
       }
     },
 
@@ -234,7 +218,7 @@ export function createBot({
         }, incoming.key)
       } catch (error) {
         if (!(error instanceof UserError)) throw error
-        const reply = refusal(error, incoming, await langOfSender(incoming))
+        const reply = await refusal(error, incoming)
         // A flood is answered once a minute, not message by message.
         const key = error instanceof TooMany ? `${laneOf(incoming.place)}:${error.minute}` : incoming.key
         await store.write(async (work) => {
@@ -245,7 +229,7 @@ export function createBot({
     },
 
     async giveUp(incoming, error) {
-      const reply = incoming.kind === 'left' ? null : refusal(error, incoming, await langOfSender(incoming))
+      const reply = incoming.kind === 'left' ? null : await refusal(error, incoming)
       await store.write((work) => answer(work, incoming, reply), incoming.key)
     },
 

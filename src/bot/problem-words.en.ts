@@ -3,6 +3,7 @@ import type { problemZh } from './problem-words.zh.ts'
 export const problemEn: typeof problemZh = {
   titles: {
     refused: 'Nothing was written',
+    notFound: 'Not found',
     unknownPerson: 'I do not know you yet',
     outsider: 'Only for our own people',
     unsure: 'Please try again',

@@ -1,6 +1,7 @@
 export const problemZh = {
   titles: {
     refused: '没有写入',
+    notFound: '没找到',
     unknownPerson: '我还不认识你',
     outsider: '只为本公司服务',
     unsure: '请再试一次',

@@ -70,11 +70,11 @@ export async function accountsOffered(
   }
 }
 
-/** The account that the text begins with. */
+/** The account that the text begins with; `unknown`: the name there is nobody's. */
 export async function accountInFront(
   message: Message,
   work: Work,
-): Promise<{ account?: AccountRow; rest: string }> {
+): Promise<{ account?: AccountRow; rest: string; unknown?: string }> {
   const folded = fold(message.text)
   const { names } = await namesFor(work, message.person)
   const mention = names
@@ -84,11 +84,18 @@ export async function accountInFront(
     ? sourceOf(folded, mention.start, mention.end)
     : (message.text.trim().split(/\s+/)[0] ?? '')
   const found = typed ? await findAccount(work, message.person, typed) : { kind: 'none' as const }
+  if (found.kind === 'none') return { rest: message.text, unknown: companyInFront(message.text) }
   if (found.kind !== 'one') return { rest: message.text }
   const rest = mention
     ? sourceOf(folded, mention.end, folded.text.length)
     : message.text.trim().slice(typed.length)
   return { account: found.account, rest: rest.trim() }
+}
+
+/** The name that stands where an account must: one word, of a name in capitals all of them. */
+function companyInFront(text: string): string {
+  const [all = '', word = ''] = /^\s*((?:\p{Lu}[\p{L}\d&'.-]*)(?: \p{Lu}[\p{L}&'.-]*)*|\S+)/u.exec(text) ?? []
+  return all ? [...word].slice(0, 40).join('') : ''
 }
 
 /** A day of the form; what is wrong with it stands in `problems`. */

@@ -4,7 +4,6 @@ import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
-import { readCode } from '../language/deal-words.ts'
 import { findDeal } from './find-deal.ts'
 import { chooseDealCard } from './list-cards.ts'
 import { type DealRow, dealByCode, lockDeal, runningDeals } from './store.ts'
@@ -20,12 +19,16 @@ export async function resolveDeal(message: Message, work: Work): Promise<FoundDe
   const clicked = message.fields.deal
   if (clicked) {
     const deal = await dealByCode(work, message.person, clicked)
-    if (!deal) throw notFound(clicked)
+    if (!deal) throw noDeal(clicked)
     return { deal, rest: '' }
   }
   if (!message.text.trim()) {
     const mine = await runningDeals(work, { ownerId: message.person.id })
-    if (mine.length === 0) throw new UserError(bilingual(dealWords, (w) => w.refused.which))
+    if (mine.length === 0)
+      throw new UserError(
+        bilingual(dealWords, (w) => w.refused.which),
+        { example: true },
+      )
     return { card: chooseDealCard(mine, { intent: message.intent, rest: '' }, message.lang) }
   }
   const found = await findDeal(work, message.person, message.text)
@@ -33,7 +36,7 @@ export async function resolveDeal(message: Message, work: Work): Promise<FoundDe
     case 'one':
       return found
     case 'none':
-      throw notFound(readCode(message.text, 'deal')?.code ?? [...message.text.trim()].slice(0, 40).join(''))
+      throw noDeal(named(message.text))
     case 'several':
       return { card: chooseDealCard(found.deals, { intent: message.intent, rest: found.rest }, message.lang) }
   }
@@ -42,7 +45,11 @@ export async function resolveDeal(message: Message, work: Work): Promise<FoundDe
 /** The deal of a button, locked and to be changed. Throws for whoever may not change it. */
 export async function dealToChange(message: Message, work: Work): Promise<DealRow> {
   const asked = await resolveDeal(message, work)
-  if ('card' in asked) throw new UserError(bilingual(dealWords, (w) => w.refused.which))
+  if ('card' in asked)
+    throw new UserError(
+      bilingual(dealWords, (w) => w.refused.which),
+      { example: true },
+    )
   return lockToChange(message, work, asked.deal)
 }
 
@@ -51,10 +58,23 @@ export async function lockToChange(message: Message, work: Work, deal: DealRow):
   if (!mayChange(message.person, deal.account))
     throw new UserError(bilingual(dealWords, (w) => w.refused.mayNot(deal.code, deal.ownerName)))
   const locked = await lockDeal(work, deal.id)
-  if (!locked) throw notFound(deal.code)
+  if (!locked) throw noDeal(deal.code)
   return locked
 }
 
-function notFound(typed: string): UserError {
-  return new UserError(bilingual(dealWords, (w) => w.refused.notFound(typed)))
+/** What the words call a deal: a code wherever it stands, else all before a stage or an amount. */
+function named(text: string): string {
+  const words = text.trim()
+  const code = /(?<![a-z\d])d-?\d{1,9}(?![a-z\d])/i.exec(words)?.[0]
+  return (
+    code?.toUpperCase() ?? [...(words.replace(/\s+(?:到|to )?\s*\d.*$/iu, '') || words)].slice(0, 40).join('')
+  )
+}
+
+/** There is no deal of this name that this person may see. */
+export function noDeal(typed: string): UserError {
+  return new UserError(
+    bilingual(dealWords, (w) => w.refused.notFound(typed)),
+    { example: true },
+  )
 }

@@ -238,9 +238,9 @@ export const dealEn: typeof dealZh = {
     chooseText: 'It could be one of these; choose one to go on.',
   },
   refused: {
-    which: 'Say which deal, e.g. "deal D6"',
+    which: 'Say which deal.',
     notFound: (typed) =>
-      `I found no deal you can see called "${typed}". Use its code (D6), its account or its name.`,
+      `I found no deal you can see called "${typed}". Use its code, its account or its name.`,
     mayNot: (code, owner) => `You cannot change ${code}; please ask its owner, ${owner}.`,
     over: (code, status) =>
       `${code} is ${status} and cannot be changed. Reopen it first: "deal ${code} reopen <reason>"`,

@@ -244,8 +244,8 @@ export const dealZh = {
     chooseText: '可能是下面几个，选一个再继续。',
   },
   refused: {
-    which: '请写明商机，例如：商机 D6',
-    notFound: (typed: string) => `没有找到你能看到的商机“${typed}”。用编号（D6）、客户名或商机名。`,
+    which: '请写明是哪个商机。',
+    notFound: (typed: string) => `没有找到你能看到的商机“${typed}”。用编号、客户名或商机名。`,
     mayNot: (code: string, owner: string) => `你不能修改 ${code}；请负责人 ${owner} 来做。`,
     over: (code: string, status: string) =>
       `${code} ${status}，不能修改。要继续请先重开：商机 ${code} 重开 理由`,

@@ -7,9 +7,14 @@ import type { Bilingual } from './lang.ts'
 export class UserError extends Error {
   override readonly name = 'UserError'
   readonly say: Bilingual
+  /** An example of the command that was refused belongs behind the sentence. */
+  readonly example: boolean
+  /** What was asked for, once that is known. */
+  intent: string | undefined
 
-  constructor(say: Bilingual) {
+  constructor(say: Bilingual, { example = false }: { example?: boolean } = {}) {
     super(say.en)
     this.say = say
+    this.example = example
   }
 }

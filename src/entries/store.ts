@@ -59,6 +59,15 @@ export async function entryCausedBy(
   return rows.map((row) => ({ ...row, undo: Undo.parse(row.undo) })).find(({ undo }) => undo.cause === cause)
 }
 
+/** What a person wrote since `since` and did not take back, the last first. */
+export async function entriesSince(work: Work, personId: number, since: Date): Promise<EntryRow[]> {
+  const rows = await work.tx.entry.findMany({
+    where: { personId, at: { gte: since }, undoneAt: null },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map((row) => ({ ...row, undo: Undo.parse(row.undo) }))
+}
+
 /** The person's last entry since `since` that was not taken back; or the one with this id, if it is theirs. */
 export async function lastEntry(
   work: Work,

@@ -21,7 +21,7 @@ import { reassess } from '../risk/store.ts'
 import { undoStep } from '../steps/store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { undoVisit } from '../visits/store.ts'
-import { type EntryRow, lastDone, lastEntry, markUndone } from './store.ts'
+import { type EntryRow, entriesSince, lastDone, lastEntry, markUndone } from './store.ts'
 
 /** The entry that a button names; undefined for the last one. */
 export function entryOf({ fields }: Message): number | undefined {
@@ -45,6 +45,25 @@ export async function lastToUndo(message: Message, work: Work): Promise<EntryRow
   if (last.entry) return last.entry
   const code = /^[A-Z]+\d+$/.test(last.subject) ? last.subject : ''
   throw new UserError({ zh: visitWords.zh.notUndoable(code), en: visitWords.en.notUndoable(code) })
+}
+
+/** The entry of theirs that wrote what has this code, `undo V20`: never another one. Throws UserError when there is none in time. */
+export async function entryWithCode(message: Message, work: Work, code: string): Promise<EntryRow> {
+  const minutes = work.policy.language.undoMinutes
+  const since = new Date(work.now.getTime() - minutes * 60_000)
+  const entry = (await entriesSince(work, message.person.id, since)).find(({ subject }) =>
+    subjectParts(subject).code.split(' ').includes(code),
+  )
+  if (!entry) throw new UserError(bilingual(visitWords, (w) => w.notMineToUndo(code, minutes)))
+  return entry
+}
+
+/** The code that the words of an undo name. */
+export function codeToUndo({ reading, text, fields }: Message): string | undefined {
+  if (fields['entry'] !== undefined) return undefined
+  const words = reading?.intent === 'undo' ? reading.rest : text
+  const [, letters = '', digits = ''] = /(?<![a-z0-9])([vfcd]|ap)-?(\d{1,7})(?![a-z0-9])/iu.exec(words) ?? []
+  return digits ? letters.toUpperCase() + digits : undefined
 }
 
 /** Takes the entry back: its visits, next steps and scores, and the risk that followed from them. Twice at once is once. */

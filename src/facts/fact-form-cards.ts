@@ -13,6 +13,7 @@ import {
 } from '../cards/build.ts'
 import type { Card, Field as FormField, Item } from '../cards/card.ts'
 import { speak } from '../cards/speech.ts'
+import { isDay } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import {
   type About,
@@ -39,6 +40,8 @@ export function factsCard(
   const { w } = s
   const account = about.account.code
   const first = skip === 0
+  // An account without a back-up has a row with nothing in it.
+  const items = rows.map((row) => rowItem(name, row, about, s)).filter((item) => item.text !== '')
   return card(
     lang,
     {
@@ -46,11 +49,8 @@ export function factsCard(
       tone: 'info',
       own: isOwn(name, about),
     },
-    rows.length === 0 && text(w.none),
-    section(
-      w.history,
-      rows.map((row) => rowItem(name, row, about, s)),
-    ),
+    items.length === 0 && text(w.none),
+    section(w.history, items),
     when(more, buttons(button(w.older, `fact.${name}`, { account, skip: String(skip + rows.length) }))),
     when(may && first, strong(w.enter), factForm(name, about, { values: {}, problems: {} }, lang)),
     buttons(button(w.buttons.account, 'account.open', { text: account })),
@@ -121,10 +121,11 @@ function formField(
   const chosen = value === undefined ? undefined : { label: value, value }
   switch (type.is) {
     case 'day':
-      return { ...base, kind: 'day' }
+      return { ...base, kind: 'day', value: value && isDay(value) ? value : undefined }
     case 'yes':
       return {
         ...base,
+        value: value === 'yes' || value === 'no' ? value : undefined,
         kind: 'choice',
         options: [
           { value: 'yes', label: w.yes },
@@ -134,13 +135,15 @@ function formField(
     case 'choice':
       return {
         ...base,
+        // What is wrong with it is said, and it is nothing to choose.
+        value: problem ? undefined : value,
         kind: 'choice',
         options: [
           ...Object.entries(type.choices).map(([key, words]) => ({
             value: key,
             label: labelOf(words, key, lang),
           })),
-          ...(value && !Object.hasOwn(type.choices, value) ? [{ value, label: value }] : []),
+          ...(value && !problem && !Object.hasOwn(type.choices, value) ? [{ value, label: value }] : []),
         ],
       }
     case 'person':

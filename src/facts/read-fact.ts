@@ -63,8 +63,20 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
       return [field, picked ?? (value === 'today' ? work.today : value)]
     }),
   )
-  const told = { account, values: { ...said.values, ...today }, unread: said.unread }
-  return same.still ? { ...told, values: await asBefore(work, name, told) } : told
+  const told = withoutReasonAlone(
+    { account, values: { ...said.values, ...today }, unread: said.unread },
+    name,
+  )
+  if (same.still) return { ...told, values: await asBefore(work, name, told) }
+  return asksOnly(message, name, told) ? { ...told, values: {}, unread: '' } : told
+}
+
+/** A reason and nothing that it is for: words that were not read. */
+function withoutReasonAlone(told: Told, name: FactName): Told {
+  const { fields } = factKind(name)
+  const said = Object.entries(told.values)
+  if (told.unread || said.length === 0 || !said.every(([field]) => fields[field]?.unsaved)) return told
+  return { ...told, values: {}, unread: said.map(([, value]) => value ?? '').join(' ') }
 }
 
 /** `行业 仍然如此`: the words without what says that nothing changed. */
@@ -101,6 +113,20 @@ async function chosen(
 
 function which(name: FactName): UserError {
   return new UserError(bilingual(factWords, (w, lang) => w.which(factKind(name).chat?.example[lang] ?? '')))
+}
+
+/** `budget of Meridian this month?`: asks what is noted, and says nothing that could be. */
+function asksOnly({ text, fields }: Message, name: FactName, { values }: FieldsRead): boolean {
+  if (fields['form'] || !/[?？]\s*$|吗[。.]?\s*$|多少|几多|how much|how many/iu.test(text)) return false
+  const { fields: all, key } = factKind(name)
+  return Object.entries(all).some(
+    ([field, { needed, type, rest }]) =>
+      (needed || rest) &&
+      field !== 'account' &&
+      !key.includes(field) &&
+      type.is !== 'day' &&
+      values[field] === undefined,
+  )
 }
 
 /** The cells as they are kept, or by field what is wrong with them. */

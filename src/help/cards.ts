@@ -147,6 +147,9 @@ const THANKS = /谢|辛苦|感谢|thank|thx|cheers/iu
 const GREETING =
   /^(?:早|你好|您好|嗨|哈喽|上午好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|gm)/iu
 
+/** A question mark and nothing else. */
+const WONDERS = /^[\s\p{P}\p{S}]*[?？][\s\p{P}\p{S}]*$/u
+
 /** Short words that ask for nothing. */
 const NODS =
   /^(?:ok(?:ay)?|k|yes|yep|yeah|yup|no|nope|sure|fine|good|great|cool|nice|perfect|super|got it|noted|will do|all right|alright|sorry|oops|wow|hm+|lol|ha(?:ha)+|bye|see you|np|never ?mind|nothing|好|好的|好吧|好啊|好滴|嗯+|哦+|噢|行|行吧|中|成|对|对的|是|是的|不|不是|不用|没事|没有|算了|可以|收到|知道了|明白|明白了|了解|懂了|哈+|呵+|嘿+|哎+|唉|抱歉|不好意思|再见|拜拜|晚安|下班了)$/iu
@@ -173,6 +176,14 @@ export function chatCard(said: string, role: Role, lang: Lang): Card {
       lang,
       { title: w.hello, tone: 'plain' },
       text(role === 'rep' ? w.helloText : w.welcomeFor[role]),
+      buttons(commandButton('help', w)),
+    )
+  if (WONDERS.test(plain))
+    return card(
+      lang,
+      { title: w.wonders, tone: 'plain' },
+      text(w.wondersText),
+      buttons(...quick(role, w), commandButton('help', w)),
     )
   if (looksLikeTry(plain)) return offerCard(plain, [], {}, lang)
   if ([...plain].length <= 8) return card(lang, { title: w.fine, tone: 'plain' })

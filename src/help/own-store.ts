@@ -1,4 +1,7 @@
+import { accountsToPick } from '../accounts/pick-store.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
+import type { Person } from '../domain/rights.ts'
 import type { Band } from '../domain/risk/band.ts'
 
 // SQL by hand: the worst account of one owner with one contact, deal and step, in one statement.
@@ -12,12 +15,24 @@ export type Own = {
   accounts: number
 }
 
-/** Through the indexes by owner and account alone. */
-export async function ownOf(work: Work, personId: number): Promise<Own> {
+/** As {@link ownOf}; for whoever owns no account, what they most likely look after: their team's, else the riskiest they may see. */
+export async function namesForExamples(work: Work, person: Person): Promise<Own> {
+  const own = await ownOf(work, person.id)
+  if (own.account) return own
+  const [near] = await accountsToPick(work, person)
+  return near ? { ...(await ownOf(work, near.ownerId ?? person.id, near.id)), accounts: 0 } : own
+}
+
+/** Through the indexes by owner and account alone. `accountId`: of this account. */
+export async function ownOf(work: Work, personId: number, accountId?: number): Promise<Own> {
+  const which =
+    accountId === undefined
+      ? Prisma.sql`"ownerId" = ${personId} AND tier IS NOT NULL`
+      : Prisma.sql`id = ${accountId}`
   const [row] = await work.tx.$queryRaw<{ [K in keyof Own]: Own[K] | null }[]>`
     WITH mine AS (
       SELECT id, code, name, aliases, band::text AS band, count(*) OVER ()::int AS accounts FROM "Account"
-      WHERE "ownerId" = ${personId} AND tier IS NOT NULL ORDER BY "Account".band DESC, score DESC, id LIMIT 1)
+      WHERE ${which} ORDER BY "Account".band DESC, score DESC, id LIMIT 1)
     SELECT json_build_object('code', code, 'name', name, 'aliases', aliases, 'band', band) AS account, accounts,
       (SELECT c.name FROM "Contact" c WHERE c."accountId" = mine.id AND c."leftOn" IS NULL ORDER BY c.layer NULLS LAST, c.id LIMIT 1) AS contact,
       (SELECT json_build_object('code', d.code, 'stage', d.stage) FROM "Deal" d

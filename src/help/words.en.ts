@@ -49,6 +49,11 @@ export const helpEn: typeof helpZh = {
   thanked: 'You are welcome.',
   hello: 'Hello!',
   helloText: 'After a visit just write me whom you met and what about.',
+  noCode: (code) =>
+    `I found nothing you can see called “${code}”. Codes look like D6 for a deal, F3 for a next step, C1 for a complaint, AP3 for a request; an account has its name or its own code.`,
+  wonders: 'Is there a question?',
+  wondersText:
+    'Just write it as you would say it, e.g. “which A accounts had no visit this month?”. “help” shows all I can do.',
   fine: 'All right.',
   notKept: 'I kept nothing of this. To log a visit, write the account and whom you met.',
   sections: {

@@ -42,6 +42,10 @@ export const helpZh = {
   thanked: '不客气。',
   hello: '你好！',
   helloText: '拜访完直接写一句：见了谁、谈了什么。',
+  noCode: (code: string) =>
+    `没有找到你能看到的“${code}”。编号是这样的：D6 商机、F3 下一步、C1 投诉、AP3 申请；客户写名字或它的编号。`,
+  wonders: '有什么要问的吗？',
+  wondersText: '直接写出来就行，例如“哪些A类客户这个月没拜访？”。发“帮助”看我能做什么。',
   fine: '好的。',
   notKept: '这条我没有记录。要记拜访，写上客户和见了谁就行。',
   sections: {

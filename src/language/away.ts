@@ -5,8 +5,18 @@ import { memberPlaces } from './members.ts'
 import { CHINESE_NUMERAL, ENGLISH_NUMERAL, readNumber } from './numbers.ts'
 import { fold } from './text.ts'
 
-/** From when to when somebody is away, `sure` unless a day is a guess, and who stands in. `standIns`: more than one when the name fits several. */
-export type AwayReading = { back: boolean; from?: Day; until?: Day; sure: boolean; standIns: Member[] }
+/**
+ * From when to when somebody is away, `sure` unless a day is a guess, and who stands in. `standIns`: more than one when the name
+ * fits several. `unknown`: who is said to stand in and is nobody of us.
+ */
+export type AwayReading = {
+  back: boolean
+  from?: Day
+  until?: Day
+  sure: boolean
+  standIns: Member[]
+  unknown?: string
+}
 
 const BACK = /^(?:back|over|off|end|cancel(?:led|ed)?|回来|回来了|结束|已回|取消)[\s!。.]*$/u
 
@@ -45,12 +55,15 @@ export function readAway(source: string, context: ReadContext): AwayReading {
   const until =
     counted ?? (days.length === 1 && from && again && again > from ? addDays(again, -1) : days.at(-1))
   const sure = away.every((each) => each.sure) && until === days.at(-1) && !DOUBTED.test(text)
+  const standIns = standInsIn(text, context)
+  const unknown = standIns.length > 0 ? undefined : strangerNamed(source)
   return {
     back: false,
     sure,
     ...(from && { from }),
     ...(until && { until }),
-    standIns: standInsIn(text, context),
+    standIns,
+    ...(unknown && { unknown }),
   }
 }
 
@@ -64,6 +77,17 @@ function lastOf(from: Day, text: string): Day | undefined {
     count * (/月/u.test(unit) ? 30 : unit === 'fortnight' ? 14 : /天|day/u.test(unit) ? 1 : 7),
   )
   return days > 1 && days <= 366 ? addDays(from, days - 1) : undefined
+}
+
+/** 由张三丰代, Nina covers, covered by Nina: a name behind or before the word for standing in. */
+function strangerNamed(source: string): string | undefined {
+  const said =
+    /(?:由|让|请|交给|找)\s*(\S{1,20}?)\s*(?:来|先|帮我?)?(?:代|顶|替|负责|接)/u.exec(source) ??
+    /(?:covered by|stand-?in(?: is|:)?)\s+(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?)/u.exec(source) ??
+    /(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?)\s+(?:stands? in|covers|will cover|is covering|takes over)/u.exec(
+      source,
+    )
+  return said?.[1]
 }
 
 /** The colleague who is named; several where the longest name that stands there fits several. */

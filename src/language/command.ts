@@ -38,8 +38,12 @@ export function readCommand(text: string): Command {
   const head = /^[\s/\\@＠:：,，.!！]*(?:kam(?![a-z0-9])[\s:/]*)?/.exec(plain)?.[0].length ?? 0
   const slashed =
     /[/／]/.test(text.slice(0, folded.from[head] ?? 0)) || /kam(?![a-z0-9])/.test(plain.slice(0, head))
-  if (head >= plain.length || !/[\p{L}\p{N}]/u.test(plain))
+  if (!/[\p{L}\p{N}]/u.test(plain.slice(head))) {
+    // A sign alone, 👍 or ？, is small talk; a mention or a slash with nothing behind it asks for the help.
+    const signs = /[^\s/\\@＠]/u.test(plain.slice(0, head).replace('kam', '') + plain.slice(head))
+    if (signs && !slashed) return { unknown: text.trim().slice(0, 24), ...nearestTo('') }
     return { intent: 'help', rest: '', lang: undefined, slashed: true }
+  }
   const rest = plain.slice(head)
   for (const { intent, lang, word, fact } of ALL) {
     if (!rest.startsWith(word) || !ends(rest, word, intent)) continue

@@ -55,6 +55,7 @@ const MOVE_VERBS = [
   ['nudge', ['催一下', '催', 'nudge', 'remind']],
   ['tick', ['勾选', 'tick', 'check']],
   ['waive', ['豁免', 'waive']],
+  ['comment', ['评论', '留言', '补充', 'comment', 'add']],
 ] as const
 export type MoveVerb = (typeof MOVE_VERBS)[number][0]
 
@@ -112,11 +113,14 @@ export function readStage(text: string): { to: number; rest: string } | undefine
 /** The code that a text begins with: `D6`, `AP3`. The rest as written. */
 export function readCode(text: string, kind: 'deal' | 'move'): { code: string; rest: string } | undefined {
   const pattern =
-    kind === 'deal' ? /^\s*(d\d{1,9})(?![a-z0-9])[\s,:,:]*/ : /^\s*(ap\d{1,9})(?![a-z0-9])[\s,:,:]*/
+    kind === 'deal' ? /^\s*(d\d{1,9})(?![a-z0-9])[\s,:,:]*/ : /^\s*(ap-?\d{1,9})(?![a-z0-9])[\s,:,:]*/
   const folded = fold(text)
   const found = pattern.exec(folded.text)
   if (!found?.[1]) return undefined
-  return { code: found[1].toUpperCase(), rest: sourceOf(folded, found[0].length, folded.text.length).trim() }
+  return {
+    code: found[1].toUpperCase().replace('-', ''),
+    rest: sourceOf(folded, found[0].length, folded.text.length).trim(),
+  }
 }
 
 /** The longest word that fits; a Latin one must end where the word ends. */

@@ -1,9 +1,8 @@
-import type { Day } from '../domain/day.ts'
 import type { FactKind, Field } from '../facts/kind.ts'
 import { amountIn } from './amounts.ts'
-import type { Contact } from './contacts.ts'
-import { type DayOptions, daysFor } from './day-found.ts'
+import { daysFor } from './day-found.ts'
 import { findDays } from './days.ts'
+import { type FieldsContext, type Piece, valueAt, wrongValue } from './field-values.ts'
 import { monthAt } from './month.ts'
 import { findPeople } from './people.ts'
 import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
@@ -11,20 +10,10 @@ import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
 /** What was said of the fields of a fact, as the cells of its file would say it. Null takes a value away. `unread`: words that say none. */
 export type FieldsRead = { values: Record<string, string | null>; unread: string }
 
-export type FieldsContext = {
-  today: Day
-  days: DayOptions
-  /** The account's people, who are looked for before anything else. */
-  contacts: readonly Contact[]
-  /** ISO code of the account's money. */
-  currency: string
-}
-
 type Mark = { word: string; start: number; end: number } & (
   | { is: 'label'; field: string }
   | { is: 'sets'; sets: Readonly<Record<string, string | null>> }
 )
-type Piece = { start: number; end: number }
 
 /**
  * Reads `原因 3 备注 拖了三周`, `displacement Acme is on trial`: labelled values in any order, words that set a field by themselves, and what is
@@ -51,7 +40,10 @@ export function readFields(text: string, kind: FactKind, context: FieldsContext)
     // 原因 问题未解决: the word behind the label sets the field by itself.
     if (next?.is === 'sets' && Object.hasOwn(next.sets, mark.field) && rest.start >= rest.end) continue
     const read = valueAt(folded, rest, kind.fields[mark.field]!, context)
-    if (read === undefined) pieces.push({ start: mark.start, end: rest.end })
+    const wrong = read === undefined ? wrongValue(folded, rest, kind, mark.field) : undefined
+    // Kept as it was said, so that what is wrong with it is named: 计划收入 很多.
+    if (wrong) values[mark.field] = wrong
+    else if (read === undefined) pieces.push({ start: mark.start, end: rest.end })
     else {
       values[mark.field] = read.value
       if (read.end < rest.end) pieces.push({ start: read.end, end: rest.end })
@@ -145,49 +137,6 @@ function fits(text: string, at: number, word: string, is: Mark['is']): boolean {
   if (next === undefined || /[\s,;:=.、()]/.test(next)) return true
   // 原因3, 备注拖了三周: a Chinese label may run on; a word that sets something may not.
   return is === 'label' && word.length > 1 && isCjk(word.at(-1))
-}
-
-/** The value that stands behind a label; undefined where what stands there is none. */
-function valueAt(folded: Folded, { start, end }: Piece, field: Field, context: FieldsContext) {
-  const said = (until: number) => trimmed(sourceOf(folded, start, until))
-  const text = folded.text.slice(start, end)
-  switch (field.type.is) {
-    case 'day': {
-      const day = findDays(text, daysFor(field, context.days))[0]
-      return day?.day && text.slice(0, day.start).trim() === ''
-        ? { value: day.day, end: start + day.end }
-        : undefined
-    }
-    case 'month': {
-      const found = monthAt(text, context.today)
-      return found && { value: found.month, end: start + found.end }
-    }
-    case 'whole':
-    case 'decimal': {
-      const number = /^-?\d+(?:\.\d+)?/.exec(text)?.[0]
-      return number === undefined ? undefined : { value: number, end: start + number.length }
-    }
-    case 'yes':
-    case 'choice': {
-      const word = /^\S+/.exec(text)?.[0] ?? ''
-      const choices = field.type.is === 'yes' ? ['yes', 'no', '是', '否'] : Object.keys(field.type.choices)
-      return choices.includes(word) ? { value: word, end: start + word.length } : undefined
-    }
-    case 'money':
-    case 'number': {
-      const amount = amountIn(text, context.currency)
-      return amount && { ...amount, end: start + amount.length }
-    }
-    case 'text': {
-      const value = said(end)
-      return value ? { value, end } : undefined
-    }
-    default: {
-      const stop = /[,;。]/.exec(text)?.index ?? text.length
-      const value = said(start + stop)
-      return value ? { value, end: start + stop } : undefined
-    }
-  }
 }
 
 /** Gives what is left to the fields in their order, each what reads as one of its values; the rest to the field that takes any words. */

@@ -1,6 +1,8 @@
+import { type FactName, factKind, factNames } from '../facts/kinds.ts'
 import type { Choice } from './choose-act.ts'
+import { labelsOf } from './fields.ts'
 import type { Heard } from './heard.ts'
-import { fold } from './text.ts'
+import { fold, isCjk, isEdge } from './text.ts'
 import type { Intent } from './words.ts'
 
 /** Decides something that cannot be asked back: taken for a command only when nothing but a code or a reason is left. */
@@ -32,6 +34,7 @@ export function isCommand(
   slashed: boolean,
   choices: readonly Choice[],
   heard: Heard,
+  fact?: FactName,
 ): boolean {
   const [best] = choices
   const after = fold(rest).text.trim()
@@ -51,8 +54,12 @@ export function isCommand(
       best?.act !== 'complaint' &&
       !(intent === 'account' && (best?.points ?? 0) >= 3 && best?.act !== 'account')
     )
-  // "forecast Meridian this month revenue 500k" says a number of somebody's, and asks for none.
-  if (intent === 'fact' && heard.entities.accounts.length > 0 && /\d/.test(after) && !/[?？]/u.test(after))
+  // "forecast Meridian this month revenue 500k" says a number of somebody's, and asks for none; so does "… revenue lots", which is then refused.
+  if (
+    intent === 'fact' &&
+    heard.entities.accounts.length > 0 &&
+    (/\d/.test(after) || (fact && namesField(after, fact) && !/[?？]/u.test(after)) || isAskedOfFact(after))
+  )
     return true
   if (best && best.points >= 3 && (best.act === 'ask' || best.act === 'undo') && intent !== 'help')
     return false
@@ -66,6 +73,38 @@ export function isCommand(
   )
     return false
   return true
+}
+
+/** `forecast of Meridian this month?`: what is noted of this kind is asked for. */
+function isAskedOfFact(after: string): boolean {
+  return /^(?:of|for|at|on)\s.*[?？]\s*$/u.test(after)
+}
+
+/** Says one of the kind's fields by name. */
+function namesField(after: string, name: FactName): boolean {
+  return Object.entries(factKind(name).fields).some(
+    ([field, each]) =>
+      field !== 'account' &&
+      labelsOf(field, each).some((label) => {
+        const at = after.indexOf(fold(label).text)
+        return at >= 0 && isEdge(after, at) && (isCjk(label.at(-1)) || isEdge(after, at + label.length))
+      }),
+  )
+}
+
+/** Kinds that the account's card answers better. */
+const ON_THE_CARD: readonly FactName[] = ['contacts']
+
+/** The kind of fact that a question speaks of: 东海的预算是多少, who is the backup of Meridian. */
+export function factIn(text: string): FactName | undefined {
+  return factNames.find(
+    (name) =>
+      !ON_THE_CARD.includes(name) &&
+      [...(factKind(name).chat?.words.zh ?? []), ...(factKind(name).chat?.words.en ?? [])].some((word) => {
+        const at = text.indexOf(word)
+        return at >= 0 && isEdge(text, at) && isEdge(text, at + word.length)
+      }),
+  )
 }
 
 /** `plan Nowhere`, `报告 月亮`: a word or two behind a command word that nothing else explains were meant for it, and are refused by it. */

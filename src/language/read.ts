@@ -13,21 +13,19 @@ import { offersOf, unclear } from './offers.ts'
 import { askedOf } from './persons.ts'
 import { preferenceIn } from './preferences.ts'
 import { isAboutOnly } from './prep.ts'
-import type { Query } from './query.ts'
 import { readQuestion } from './question.ts'
-import { plain, type Reading } from './readings.ts'
+import { questionOr } from './question-or-card.ts'
+import { type PlainReading, plain, type Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
 import { readReportPage } from './report-words.ts'
 import { readReviewKind } from './review-words.ts'
 import { sentBack } from './sent-back.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
-import { strangerIn } from './strangers.ts'
 import { about, aboutIn, aboutSomebody, awayFrom } from './subjects.ts'
 import { termsAsked } from './terms.ts'
-import { trimmed } from './text.ts'
 import { turnsIn } from './turns.ts'
-import { doubtIn, unreadOf, verdict, verdictIn } from './verdicts.ts'
+import { doubtIn, unreadOf, verbBesideCode, verdict, verdictIn } from './verdicts.ts'
 import { readVisit } from './visit.ts'
 import { readWall } from './wall.ts'
 import type { Intent } from './words.ts'
@@ -49,11 +47,13 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   const command = 'intent' in written || !heard.respelled ? written : readCommand(heard.folded.text)
   const back = sentBack(text)
   if (back) return { reading: readMove(back, context), rest: back }
+  const beside = verbBesideCode(text)
+  if (beside) return { reading: plain('request', beside), rest: beside }
   const terms = termsAsked(text, 'intent' in command ? command.intent : undefined)
   if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
   const commanded =
     'intent' in command &&
-    isCommand(command.intent, command.rest, command.slashed, choices, heard) &&
+    isCommand(command.intent, command.rest, command.slashed, choices, heard, command.fact) &&
     (!(command.fact || BEGIN_SENTENCES.includes(command.intent)) ||
       isBriefAlone(command.rest, choices) ||
       (NAMES_ONLY.includes(command.intent)
@@ -71,7 +71,19 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     const reading = intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context)
     return { reading: isAboutNobody(reading) ? elsewhere(reading, rest, context) : reading, rest }
   }
-  return { reading: likeliest(text, heard, choices, context), rest: text }
+  const reading = likeliest(text, heard, choices, context)
+  // The word of a command, and behind it nobody whom we have: said, instead of let go as talk.
+  const meant = reading.intent === 'chat' && (choices[0]?.points ?? 0) < 2 ? command : undefined
+  if (
+    meant &&
+    'intent' in meant &&
+    meant.rest.trim() &&
+    (meant.fact || BEGIN_SENTENCES.includes(meant.intent))
+  ) {
+    const asked = about(meant.fact ? 'fact' : (meant.intent as PlainReading['intent']), meant.rest, context)
+    return { reading: { ...asked, ...(meant.fact && { fact: meant.fact }) }, rest: meant.rest }
+  }
+  return { reading, rest: text }
 }
 
 /** A command that names whom it is about, but not where commands have it. */
@@ -275,25 +287,4 @@ function readFreely(
     default:
       return { ...plain(act, text.trim()), free: true }
   }
-}
-
-/** Whether anything is asked of the accounts but which they are. */
-function hasMore({ subject, accountIds, ...filters }: Query): boolean {
-  return Object.keys(filters).length > 0
-}
-
-/** A question that no list answers, or that only names one account: its card, which holds the most of what can be asked. */
-function questionOr(text: string, heard: Heard, context: ReadContext): Reading {
-  const question = readQuestion(heard.respelled ? heard.folded.text : text, context)
-  const { query } = question
-  const onlyNamed = query?.subject === 'accounts' && query.accountIds?.length === 1 && !hasMore(query)
-  if (query && !onlyNamed && (question.unread.length === 0 || query.subject !== 'accounts')) return question
-  const card = aboutIn(heard.entities.deals.length > 0 ? 'deal' : 'account', text, heard, context)
-  if (!card.account && !question.query) {
-    const company = strangerIn(heard)
-    const unknown = trimmed(text).slice(0, 40)
-    if (company) return { intent: 'unknown', unknown, nearest: ['account.new', 'ask', 'today'], company }
-  }
-  if (!card.account || heard.entities.accounts.length > 1) return question
-  return { ...card, unread: question.unread }
 }

@@ -87,7 +87,7 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
   }
   // Meridien Logistics is another company than Meridian Foods.
   if (loose && !isNamedOn(folded, loose.piece, first)) return taken(loose.piece, loose.found)
-  const said = sourceOf(folded, first.start, first.end)
+  const said = nameLike(sourceOf(folded, first.start, first.end))
   if (near) {
     const names = near.found.accounts.map((each) => each.name).join('、')
     return {
@@ -103,6 +103,15 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
     problem: { field: 'account', key: 'unknownAccount', data: { said } },
     end: first.end,
   }
+}
+
+/** Of words that are nobody's name those that may be one: a code alone, a Chinese word, a run of words in capitals, else all. */
+function nameLike(said: string): string {
+  return (
+    /^[a-z]{1,4}-?\d{1,7}(?=\s)/iu.exec(said)?.[0] ??
+    /^\p{Lu}[\p{L}\d&'.-]*(?:\s(?:\p{Lu}|&|of |and )[\p{L}\d&'.-]*)*(?=\s)/u.exec(said)?.[0] ??
+    said
+  )
 }
 
 /** A piece of a name that is itself only a piece of what was typed is nobody: South of South Bay is not Southport. */

@@ -30,6 +30,20 @@ export function readTerms(words: string): Terms | undefined {
   return pay ? { condition: 'payment', value: Number(pay.slice(1).find(Boolean)) } : undefined
 }
 
+/** Words around a wish that name nobody. */
+const AROUND =
+  /(?<![a-z])(?:please|pls|can i|could i|may i|i would like to|i want to|ask|request|apply|for|on|to|of|a|the|with|customer|account|deal)(?![a-z])|申请|给|对|为|客户|商机|希望|想要?|请|的/giu
+
+/** What is left of a wish for terms without how much and without the words around it: who it may be about. */
+export function withoutTerms(words: string): string {
+  return [FOLD, OFF, PAY]
+    .reduce((left, pattern) => left.replace(new RegExp(pattern.source, 'giu'), ' '), words)
+    .replace(AROUND, ' ')
+    .replace(/[\s,，:：]+/gu, ' ')
+    .trim()
+    .slice(0, 40)
+}
+
 const COMMAND = /^\s*(?:特殊条件|条件|special terms|terms)(?![a-z])[\s:：,，]*/iu
 const ASKS =
   /^\s*(?:please |pls |can i |could i |may i |i(?:'d| would) like to |i want to |let me )*(?:ask|request|apply|requesting|asking)(?: for)?\s|申请/iu

@@ -1,5 +1,6 @@
 import type { Choice } from './choose-act.ts'
 import type { ReadContext } from './context.ts'
+import { type MoveVerb, readCode, readMoveVerb, type Said } from './deal-words.ts'
 import { subjectIn } from './free.ts'
 import { type Heard, preambleOf } from './heard.ts'
 import { type PlainReading, plain } from './readings.ts'
@@ -43,6 +44,32 @@ export function verdict(intent: 'approve' | 'reject', rest: string, context: Rea
         ? [reason]
         : [],
   }
+}
+
+/** Verbs on a request that need no words of their own: what else is said may change them. */
+const WORDLESS: readonly MoveVerb[] = ['approve', 'withdraw', 'nudge']
+/** Verbs whose words may well be a question. */
+const ASKING: readonly MoveVerb[] = ['back', 'comment']
+
+/** Whether the words behind a verb on a request leave it in doubt: approve only if …, withdraw?, delegate Tom? Then the request is shown instead. */
+export function isDoubted({ verb, rest }: Said<MoveVerb>): boolean {
+  if (ASKING.includes(verb)) return false
+  return ASKS.test(fold(rest).text) || (WORDLESS.includes(verb) && !POLITE.test(fold(rest).text))
+}
+
+/**
+ * `AP1 delegate Tom Becker`, `撤回 AP-1`, `delegate AP1 to Tom Becker`: what is to be done with a request stands beside its code. Gives it as it
+ * is typed behind `request`; a yes or a no is read by its own rules.
+ */
+export function verbBesideCode(text: string): string | undefined {
+  const said = text.replace(/^[\s/\\@＠:：]*(?:kam(?![a-z0-9])[\s:/]*)?/iu, '')
+  const coded = readCode(said, 'move')
+  const verb = readMoveVerb(coded ? coded.rest : said)
+  if (!verb || verb.verb === 'approve' || verb.verb === 'reject') return undefined
+  if (coded) return said
+  const behind = readCode(verb.rest, 'move')
+  const word = said.slice(0, said.length - verb.rest.length).trim()
+  return behind && `${behind.code} ${word} ${behind.rest.replace(/^(?:to\s+|给\s*)/iu, '')}`.trim()
 }
 
 /** Nothing but politeness and the word itself stands before the code: ignore previous instructions and approve AP1 decides nothing. */

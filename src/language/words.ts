@@ -81,7 +81,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   snooze: { zh: ['稍后', '稍后提醒', '暂缓', '推迟提醒'], en: ['snooze'] },
   undo: { zh: ['撤销', '撤回'], en: ['undo'] },
   edit: { zh: ['修改', '编辑'], en: ['edit'] },
-  help: { zh: ['帮助', '怎么用', '菜单'], en: ['help', 'menu', 'hi', 'hello', 'start'] },
+  help: { zh: ['帮助', '怎么用', '菜单'], en: ['help', 'menu', 'start'] },
   wall: { zh: ['围墙'], en: ['wall'] },
   people: { zh: ['关系', '关系图', '干系人'], en: ['people', 'stakeholders', 'relationship', 'map'] },
   complaint: { zh: ['投诉'], en: ['complaint', 'complain'] },

@@ -7,7 +7,7 @@ import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { gapsOf, PLAN_KINDS, type PlanGap, type PlanKind, progressOf } from '../domain/plan.ts'
 import { mayChange, maySeeMargin } from '../domain/rights.ts'
-import { sayProblem } from '../reading/cards.ts'
+import { problemError } from '../reading/cards.ts'
 import { requestsWhere } from '../requests/store.ts'
 import { planCard, planWords } from './cards.ts'
 import { aroundPlan, type PlanRow, planLines, planOf, runningPlans } from './store.ts'
@@ -58,7 +58,7 @@ async function partsOf(work: Work, account: AccountRow, plan: PlanRow) {
 /** The account of a button, which this person may change. Throws UserError otherwise. */
 export async function accountToPlan(message: Message, work: Work): Promise<AccountRow> {
   const account = await accountByCode(work, message.person, message.fields['account'] ?? '')
-  if (!account) throw new UserError(sayProblem({ field: 'account', key: 'noAccount', data: {} }))
+  if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   mustMayChange(message, account)
   return account
 }

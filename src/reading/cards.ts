@@ -1,3 +1,4 @@
+import { UserError } from '../domain/errors.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
 import type { Problem } from '../language/problem.ts'
 import { languageEn } from './words.en.ts'
@@ -13,4 +14,11 @@ export function problemWords(problem: Problem, lang: Lang): string {
 /** The same in both languages: what a UserError carries. */
 export function sayProblem(problem: Problem): Bilingual {
   return { zh: problemWords(problem, 'zh'), en: problemWords(problem, 'en') }
+}
+
+/** The refusal of a reading that is about nobody, or about somebody unknown, shows how its command is written. */
+export function problemError(problem: Problem): UserError {
+  return new UserError(sayProblem(problem), {
+    example: problem.key === 'unknownAccount' || problem.key === 'noAccount',
+  })
 }

@@ -2,11 +2,10 @@ import type { languageZh } from './words.zh.ts'
 
 export const languageEn: typeof languageZh = {
   unknownAccount: ({ said }) =>
-    `I found no account you can see called “${said}”. Use its name, an alias or its code, e.g. "visit Meridian call Oliver Grant discussed CIP".`,
+    `I found no account you can see called “${said}”. Use its name, an alias or its code.`,
   whichAccount: ({ said, names }) => `“${said}” could be ${names}. Please choose one.`,
   nearAccount: ({ said, names }) => `There is no account called “${said}”. Did you mean ${names}?`,
-  noAccount: () =>
-    'I could not tell which account. Write it like: visit Meridian call Oliver Grant discussed CIP next: site survey next Friday',
+  noAccount: () => 'I could not tell which account. Give its name, an alias or its code.',
   whichPerson: ({ said, names }) => `“${said}” could be ${names}. Please write the full name.`,
   newPerson: ({ said }) => `“${said}” is not among this account's contacts yet.`,
   impossibleDay: ({ said }) =>

@@ -4,11 +4,10 @@ type Data = Readonly<Record<string, string>>
 
 /** What was understood, what is wrong with it, what to type instead: one sentence per kind of problem. */
 export const languageZh: Record<ProblemKey, (data: Data) => string> = {
-  unknownAccount: ({ said }) =>
-    `没有找到你能看到的客户「${said}」。请写简称、全称、拼音或编号，例如：拜访 华锐 当面 孙副总 谈报价。`,
+  unknownAccount: ({ said }) => `没有找到你能看到的客户「${said}」。请写简称、全称、拼音或编号。`,
   whichAccount: ({ said, names }) => `「${said}」可能是 ${names}，请选一个。`,
   nearAccount: ({ said, names }) => `没有叫「${said}」的客户，是不是 ${names}？`,
-  noAccount: () => '没看出是哪个客户。请这样写：拜访 华锐 当面 孙副总 谈报价 下一步 下周五 发修订报价',
+  noAccount: () => '没看出是哪个客户。请写上它的简称、全称或编号。',
   whichPerson: ({ said, names }) => `「${said}」可能是 ${names}，请写全名。`,
   newPerson: ({ said }) => `「${said}」还不在这个客户的联系人里。`,
   impossibleDay: ({ said }) => `「${said}」不是一个真实的日子，请写成 周五、昨天 或者几月几日。`,

@@ -199,6 +199,9 @@ export const requestEn: typeof requestZh = {
     already: (code) => `You already decided ${code}.`,
     needsReason: 'A rejection needs a reason: "reject AP3 the price is not explained"',
     needsQuestion: 'Sending back needs a question: "request AP3 back who pays for installation?"',
+    noComment: (code) => `Add the words of your comment: "${code} comment the customer agreed on Monday"`,
+    verb: (code) =>
+      `What shall be done with ${code}? Type: ${code} approve · ${code} reject <reason> · ${code} back <question> · ${code} delegate <name> · ${code} comment <words> · ${code} withdraw · ${code} nudge`,
     nobody: (as, need) =>
       `Nobody may approve this: it needs ${need} of "${as}" and the members list has nobody suitable. Ask an admin to add them, or to name people under approvals in policy.yml.`,
     onlyRequester: (name) => `Only ${name}, who asked, can withdraw it.`,
@@ -220,7 +223,7 @@ export const requestEn: typeof requestZh = {
       close_from_six: 'A deal is closed from stage 6 (implementation) only.',
     },
     mayNot: 'You cannot change this deal; please ask its owner.',
-    afterEnd: (status, who) => `It is ${status}${who ? ` (${who})` : ''}; your click changed nothing.`,
+    afterEnd: (status, who) => `${status}${who ? ` (${who})` : ''} already; nothing was changed.`,
   },
   notCounted: {
     requester: 'the requester cannot approve',

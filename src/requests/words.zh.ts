@@ -198,6 +198,9 @@ export const requestZh = {
     already: (code: string) => `你已经决定过 ${code}，不用再点。`,
     needsReason: '驳回要写理由：驳回 AP3 报价依据不足',
     needsQuestion: '退回要写问题：申请 AP3 退回 谁付安装费？',
+    noComment: (code: string) => `请写上评论的内容，例如：${code} 评论 客户周一已同意`,
+    verb: (code: string) =>
+      `要对 ${code} 做什么？可以输入：${code} 批准 · ${code} 驳回 理由 · ${code} 退回 问题 · ${code} 转交 姓名 · ${code} 评论 内容 · ${code} 撤回 · ${code} 催一下`,
     nobody: (as: string, need: number) =>
       `没有人可以审批：需要 ${need} 位“${as}”，名单里没有合适的人。请管理员在成员名单里补上，或在 policy.yml 的 approvals 里改为指定的人。`,
     onlyRequester: (name: string) => `只有申请人 ${name} 可以撤回。`,
@@ -219,7 +222,7 @@ export const requestZh = {
       close_from_six: '只有在第 6 阶段（工程实施）才能结项。',
     } satisfies Record<MoveRefusal, string>,
     mayNot: '你不能修改这个商机；请负责人来做。',
-    afterEnd: (status: string, who: string) => `${status}${who ? `（${who}）` : ''}，你的点击没有改变什么。`,
+    afterEnd: (status: string, who: string) => `${status}${who ? `（${who}）` : ''}，没有改变什么。`,
   },
   notCounted: {
     requester: '申请人不能审批',

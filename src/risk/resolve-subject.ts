@@ -8,6 +8,7 @@ import { UserError } from '../domain/errors.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import type { Band } from '../domain/risk/band.ts'
 import type { SubjectKind } from '../domain/subject.ts'
+import { problemError } from '../reading/cards.ts'
 import { snoozeWords } from './snooze-cards.ts'
 
 /** An account or a deal that a command is about, with the account whose rights count. */
@@ -27,7 +28,10 @@ export async function subjectByCode(message: Message, work: Work, code: string):
   const subject = /^d\d+$/i.test(code) ? await dealSubject(message, work, code) : undefined
   const account = subject ? undefined : await accountByCode(work, message.person, code)
   const found = subject ?? (account && accountSubject(account))
-  if (!found) throw new UserError(bilingual(snoozeWords, (w) => w.which))
+  if (!found)
+    throw code
+      ? problemError({ field: 'deals', key: 'noDeal', data: { said: code.toUpperCase() } })
+      : new UserError(bilingual(snoozeWords, (w) => w.which))
   return found
 }
 

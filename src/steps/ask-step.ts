@@ -5,9 +5,10 @@ import type { Work } from '../db/work.ts'
 import { keepPending } from '../entries/pending-store.ts'
 import { overlap } from '../language/likeness.ts'
 import type { NextReading } from '../language/nextstep.ts'
+import { problemError } from '../reading/cards.ts'
 import { chooseAccountCard } from '../visits/cards.ts'
 import { nextWords } from './cards.ts'
-import { openStepOf, openStepsAt } from './store.ts'
+import { openStepOf, openStepsAt, stepByCode } from './store.ts'
 
 /** The code told, that of the deal's current step, or those of the account's open ones. */
 export async function stepsMeant(work: Work, { code, deal, account }: NextReading) {
@@ -67,4 +68,11 @@ export async function chooseAccount(message: Message, work: Work, reading: NextR
     candidates,
     message.lang,
   )
+}
+
+/** Throws UserError with the code that was told, where there is no such deal, or no such step. */
+export async function mustBeThere(work: Work, { what, code, deal, dealCode }: NextReading): Promise<void> {
+  if (dealCode && !deal) throw problemError({ field: 'deals', key: 'noDeal', data: { said: dealCode } })
+  if (what === 'set' && code && !(await stepByCode(work, code)))
+    throw problemError({ field: 'nextStep', key: 'noSuchStep', data: { said: code } })
 }

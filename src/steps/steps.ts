@@ -14,7 +14,7 @@ import { mayChange } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
 import type { NextReading } from '../language/nextstep.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { sayProblem } from '../reading/cards.ts'
+import { problemError } from '../reading/cards.ts'
 import { reassess } from '../risk/store.ts'
 import { nextWords, type StepView, stepCard } from './cards.ts'
 import { askSettled } from './settled.ts'
@@ -36,8 +36,7 @@ const OFTEN = 3
 export async function setStep(message: Message, work: Work, reading: NextReading) {
   const accountId = reading.deal?.accountId ?? reading.account?.id
   if (!accountId) throw new UserError(bilingual(nextWords, (w) => w.which))
-  if (reading.missing.includes('due'))
-    throw new UserError(sayProblem({ field: 'due', key: 'noDay', data: {} }))
+  if (reading.missing.includes('due')) throw problemError({ field: 'due', key: 'noDay', data: {} })
   const { text, due } = reading.step
   if (!text || !due) throw new UserError(bilingual(nextWords, (w) => w.which))
   if (due > addMonths(work.today, 24))
@@ -151,7 +150,7 @@ async function allow(message: Message, work: Work, accountId: number, code: stri
 }
 
 function noSuchStep(said: string): UserError {
-  return new UserError(sayProblem({ field: 'nextStep', key: 'noSuchStep', data: { said } }))
+  return problemError({ field: 'nextStep', key: 'noSuchStep', data: { said } })
 }
 
 /** A step in the reader's words. */

@@ -1,16 +1,17 @@
-import { resolveAccount } from '../accounts/resolve-account.ts'
+import { noAccount, resolveAccount } from '../accounts/resolve-account.ts'
 import { type AccountRow, accountByCode } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
+import { noDeal } from '../deals/resolve-deal.ts'
 import { type DealRow, dealByCode } from '../deals/store.ts'
 import { UserError } from '../domain/errors.ts'
 import { CONDITIONS, type Terms } from '../domain/terms.ts'
 import { hear } from '../language/heard.ts'
 import { plain } from '../language/readings.ts'
 import { aboutIn } from '../language/subjects.ts'
-import { readTerms } from '../language/terms.ts'
+import { readTerms, withoutTerms } from '../language/terms.ts'
 import { readingContext } from '../reading/context-store.ts'
 import { termsWords } from './cards.ts'
 
@@ -27,7 +28,9 @@ export async function subjectIn(
   if (deal) return { account: deal.account, deal }
   const named = message.fields['account'] ?? reading.account ?? reading.candidates[0] ?? reading.problems[0]
   if (!named && message.text.trim() === '') return undefined
-  if (!named) throw new UserError(bilingual(termsWords, (w) => w.which))
+  if (!named && code) throw noDeal(code.toUpperCase())
+  const said = withoutTerms(text)
+  if (!named) throw said ? noAccount(said) : new UserError(bilingual(termsWords, (w) => w.which))
   const clicked = message.fields['account']
   const account = clicked ? await accountByCode(work, message.person, clicked) : undefined
   if (account) return { account, deal: undefined }

@@ -250,7 +250,7 @@ export function chooseAccountCard(
     )
   return card(
     lang,
-    { title: w.chooseTitle, tone: 'info', summary: sentence },
+    { title: w.chooseTitle, tone: 'info' },
     text(sentence),
     buttons(...choices),
     asked.fit > choices.length && quiet(terms[lang].fit(choices.length, asked.fit)),

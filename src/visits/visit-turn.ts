@@ -6,13 +6,14 @@ import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
-import { UserError } from '../domain/errors.ts'
 import { keepPending } from '../entries/pending-store.ts'
 import { entryInTime, takeBack } from '../entries/undo.ts'
+import { ownRefusal } from '../help/example-cards.ts'
+import { namesForExamples } from '../help/own-store.ts'
 import { needsYes, visitQuestions } from '../language/outcome.ts'
 import type { Field } from '../language/problem.ts'
 import type { VisitReading } from '../language/visit.ts'
-import { problemWords, sayProblem } from '../reading/cards.ts'
+import { problemError, problemWords } from '../reading/cards.ts'
 import type { ChoicePending } from '../reading/talk.ts'
 import { type Asked, chooseAccountCard, sameVisitCard, visitAskCard, visitConfirmCard } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
@@ -46,7 +47,7 @@ export async function visitTurn(
   if (reading.accounts.length === 0) return askWhere(message, work, reading, { asked, replaces })
   const problem = reading.problems[0]
   if (problem?.field === 'date') return askDay(message, work, reading, { asked, replaces })
-  if (problem) throw new UserError(sayProblem(problem))
+  if (problem) throw problemError(problem)
 
   const questions = questionsOf(reading)
   if (questions.length > 0 && asked < work.policy.language.maxQuestions) {
@@ -122,13 +123,18 @@ async function askWhere(
 ): Promise<Card> {
   const problem = reading.problems.find(({ field }) => field === 'account')
   const other = reading.problems.find(({ field }) => field !== 'account')
-  if (other) throw new UserError(sayProblem(other))
+  if (other) throw problemError(other)
   // A name that nobody has, or that this person is not to know of: the same sentence, and nothing is kept.
   if (problem?.key === 'unknownAccount') {
     const said = problem.data.said ?? ''
-    if (!mayOpen(message.person.role) || !said) throw new UserError(sayProblem(problem))
+    if (!mayOpen(message.person.role) || !said) throw problemError(problem)
     return unknownCompanyCard(
-      problemWords(problem, message.lang),
+      ownRefusal(
+        problemWords(problem, message.lang),
+        { example: true, intent: 'visit' },
+        await namesForExamples(work, message.person),
+        message.lang,
+      ),
       { name: said, said: [...reading.text].slice(0, 1500).join('') },
       message.lang,
     )

@@ -96,15 +96,14 @@ export const visitEn: typeof visitZh = {
     `There is nothing of yours from the last ${several(minutes, 'minute')} to undo. For older entries ask your manager to correct them on the account card.`,
   notUndoable: (code) =>
     `The last thing you did${code && ` (${code})`} cannot be undone, so nothing was taken back. Open ${code || 'it'} and change it there. To take back something earlier, press "Undo" under that entry.`,
+  notMineToUndo: (code, minutes) =>
+    `${code} is none of what you wrote in the last ${several(minutes, 'minute')}, so nothing was taken back. “undo” alone takes back the last thing; anything older is changed where it stands.`,
   problems: {
     futureDay: (day) =>
       `${day} has not come yet, and a visit is logged after it happened. For a planned one use next, e.g. "next Meridian Friday call Oliver Grant".`,
     tooOld: (day, days) =>
       `${day} is ${several(days, 'day')} ago; entries older than 30 days go through your manager.`,
-    unknownAccount: (typed) =>
-      `I found no account you can see called “${typed}”. Use its name, an alias or its code, e.g. "visit Meridian call Oliver Grant discussed CIP".`,
-    noAccount:
-      'I could not tell which account. Write it like: visit Meridian call Oliver Grant discussed CIP next: site survey next Friday',
+    noAccount: 'I could not tell which account. Give its name, an alias or its code.',
     pastDue: (day) => `The next step is due on ${day}, which is past. Give today or a later day.`,
     notADay: (typed) => `“${typed}” is not a day. Write it like Friday, yesterday, or day and month.`,
     mayNotChange: (account) =>

@@ -85,13 +85,13 @@ export const visitZh = {
     `最近 ${minutes} 分钟里没有可以撤销的记录。更早的请让经理在客户卡上改。`,
   notUndoable: (code: string) =>
     `你最近做的一件事${code && `（${code}）`}不能撤销，所以什么都没有收回。请打开${code || '它'}直接改；要收回更早的记录，请点那条记录下面的「撤销」。`,
+  notMineToUndo: (code: string, minutes: number) =>
+    `${code} 不是你最近 ${minutes} 分钟里记的，所以什么都没有收回。只写“撤销”收回最后一条；更早的请打开它直接改。`,
   problems: {
     futureDay: (day: string) =>
       `${day} 还没到，拜访只能记已经发生的。计划中的拜访请用「下一步」，例如：下一步 华锐 周五 拜访孙副总。`,
     tooOld: (day: string, days: number) => `${day} 已经是 ${days} 天以前，超过 30 天的补录请找经理。`,
-    unknownAccount: (typed: string) =>
-      `没有找到你能看到的客户「${typed}」。请写简称、全称或编号，例如：拜访 华锐 当面 孙副总 谈报价。`,
-    noAccount: '没看出是哪个客户。请这样写：拜访 华锐 当面 孙副总 谈报价 下一步 下周五 发修订报价',
+    noAccount: '没看出是哪个客户。请写上它的简称、全称或编号。',
     pastDue: (day: string) => `下一步的日期 ${day} 已经过去了，请给一个今天或以后的日子。`,
     notADay: (typed: string) => `「${typed}」不是一个日子，请写成 周五、昨天 或者几月几日。`,
     mayNotChange: (account: string) =>

@@ -38,7 +38,11 @@ export async function writeVisits(
     reading.accounts.map(({ value }) => value.id),
   )
   const first = accounts[0]
-  if (!first) throw new UserError(say((w) => w.problems.noAccount))
+  if (!first)
+    throw new UserError(
+      say((w) => w.problems.noAccount),
+      { example: true },
+    )
   const refused = accounts.find((account) => !mayChange(message.person, account))
   if (refused)
     throw new UserError(

@@ -30,6 +30,16 @@ describe('undo', () => {
     expect(await visits()).toBe(1)
   })
 
+  it('17: of a code takes back that entry or nothing', async () => {
+    await world.say('王浩', '拜访 东海石化 电话 陈副总 谈续约价')
+    await world.say('王浩', '拜访 鼎峰 当面 郑总 谈价格')
+    expect(wordsOf((await world.say('王浩', '撤销 V99')).card)).toContain('V99 不是你最近')
+    expect(await visits()).toBe(2)
+    expect(wordsOf((await world.say('王浩', 'undo V20')).card)).toContain('V20（东海石化）已撤销')
+    expect(wordsOf((await world.say('王浩', 'undo V20')).card)).toContain('V20 不是你最近')
+    expect(await visits()).toBe(1)
+  })
+
   it('of a second score of a day brings back the first, and then what was before', async () => {
     const walls = async () =>
       (

@@ -23,7 +23,7 @@ describe('what is not there', () => {
     ['王浩', '情报 月亮', '月亮'],
   ])('%s: %s', async (who, text, name) => {
     const { card } = await world.say(who, text)
-    expect(card.title).toMatch(/Nothing was written|没有写入/)
+    expect(card.title).toMatch(/Nothing was written|没有写入|Not found|没找到/)
     expect(wordsOf(card)).toContain(name)
   })
 })

@@ -260,7 +260,7 @@ describe('not everything is a yes', () => {
     await world.relay()
     expect(lines(world, 'slack')).toEqual([`Void: ${why}`])
     const late = await world.click('Daniel Reyes', old)
-    expect(wordsOf(late.card)).toContain('AP1 void; your click changed nothing')
+    expect(wordsOf(late.card)).toContain('AP1 void already; nothing was changed')
     expect(await stageOf(world)).toMatchObject({ stage: 3 })
   })
 
