@@ -109,7 +109,7 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
 function nameLike(said: string): string {
   return (
     /^[a-z]{1,4}-?\d{1,7}(?=\s)/iu.exec(said)?.[0] ??
-    /^\p{Lu}[\p{L}\d&'.-]*(?:\s(?:\p{Lu}|&|of |and )[\p{L}\d&'.-]*)*(?=\s)/u.exec(said)?.[0] ??
+    /^\p{Lu}[\p{L}\d&'.-]*(?:\s(?:\p{Lu}|&|of |and )[\p{L}\d&'.-]*)*(?=\s|$)/u.exec(said)?.[0] ??
     said
   )
 }
