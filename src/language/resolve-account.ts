@@ -97,10 +97,12 @@ export function standingIn(folded: Folded, range: Range, context: ReadContext): 
       end: first.end,
     }
   }
+  // 没 of 没见到李处 is nobody's name.
+  const key = /^\p{Script=Han}$/u.test(said) ? 'noAccount' : 'unknownAccount'
   return {
     accounts: [],
     candidates: [],
-    problem: { field: 'account', key: 'unknownAccount', data: { said } },
+    problem: { field: 'account', key, data: { said } },
     end: first.end,
   }
 }

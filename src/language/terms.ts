@@ -32,7 +32,7 @@ export function readTerms(words: string): Terms | undefined {
 
 /** Words around a wish that name nobody. */
 const AROUND =
-  /(?<![a-z])(?:please|pls|can i|could i|may i|i would like to|i want to|ask|request|apply|for|on|to|of|a|the|with|customer|account|deal)(?![a-z])|申请|给|对|为|客户|商机|希望|想要?|请|的/giu
+  /(?<![a-z])(?:please|pls|can i|could i|may i|i would like to|i want to|ask|request|apply|for|on|to|of|a|the|with|customer|account|deal)(?![a-z])|申请|(?<=^|\s)(?:给|对|为)|客户|商机|希望|想要|(?<=^|\s)[请想]/giu
 
 /** What is left of a wish for terms without how much and without the words around it: who it may be about. */
 export function withoutTerms(words: string): string {

@@ -61,7 +61,7 @@ async function askedOf({ world, manager }: Week): Promise<Card> {
   return card
 }
 
-describe('a week by chat alone', () => {
+describe('49: a week by chat alone', () => {
   it('in Chinese on Feishu', async () => {
     const week = await emptyCompany('zh')
     const { world, rep, manager, director, say, press } = week

@@ -126,7 +126,7 @@ it('presses every button of the table of handlers that may change something', ()
   expect(left).toEqual([])
 })
 
-describe('pressed twice at once, and once more', () => {
+describe('13 and 55: pressed twice at once, and once more', () => {
   let world: World
   let about: Objects
 

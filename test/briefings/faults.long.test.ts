@@ -51,7 +51,7 @@ const cardsOf = (who: string, day: Day) =>
 const wordsTo = (who: string, day: Day) => cardsOf(who, day).map(wordsOf).join('\n')
 const everything = () => [...told.values()].flat().map(({ card }) => wordsOf(card))
 
-describe('what made people stop reading', () => {
+describe('48: what made people stop reading', () => {
   it('2 escalations swallowed: what is stored as said stood in the message of that day', async () => {
     const rows = await world.db.reminder.findMany({ where: { inDigest: true }, include: { person: true } })
     expect(rows.length).toBeGreaterThan(5)
@@ -117,7 +117,7 @@ describe('what made people stop reading', () => {
     for (const day of ['2026-06-01', '2026-06-08']) expect(wordsTo('王浩', day)).toContain('投诉 C1 超时')
   })
 
-  it('7 an unconfirmed visit heads the next morning, with a tap that saves it', () => {
+  it('54: an unconfirmed visit heads the next morning, with a tap that saves it', () => {
     const card = cardsOf('陈思远', '2026-06-03').find(({ title }) => title.startsWith('陈思远 ·'))
     const [list] = card!.parts.filter((part) => part.kind === 'list')
     expect(JSON.stringify(list?.items[0])).toContain('没存的拜访：拜访 泰和 确认洁净室参数')

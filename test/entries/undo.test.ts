@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { button, makeWorld, type World, wordsOf } from '../world.ts'
 
 /** Trials 17: undo takes back the last thing, or says that it cannot, and never something older. */
-describe('undo', () => {
+describe('17: undo', () => {
   let world: World
 
   beforeEach(async () => {

@@ -6,7 +6,7 @@ import type { Owed } from '../../src/queue/claims.ts'
 import { send } from '../../src/queue/send.ts'
 
 /** Trials 52: a platform that is away from Friday evening to Monday, and longer. */
-test('a message is tried for four days at least, less and less often', async () => {
+test('52: a message is tried for four days at least, less and less often', async () => {
   const away: Platform = {
     name: 'slack',
     post: async () => ({ kind: 'later', why: 'away' }),

@@ -3,7 +3,7 @@ import { ask, dealWorld, rooms } from '../deals/deal-world.ts'
 import { wordsOf } from '../world.ts'
 
 // Trials 44.
-describe('sent back', () => {
+describe('44: sent back', () => {
   it('reaches the requester’s own chat with the question, which stands on the next request', async () => {
     const world = await dealWorld()
     await ask(world)
@@ -27,7 +27,7 @@ describe('sent back', () => {
 })
 
 // Trials 14 and 38.
-it('a comment that mentions the bot is kept; one that is too long says what was not', async () => {
+it('14 and 38: a comment that mentions the bot is kept; one that is too long says what was not', async () => {
   const world = await dealWorld()
   await ask(world)
   const room = rooms(world)[0]!

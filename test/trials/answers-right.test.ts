@@ -9,7 +9,7 @@ async function answer(who: string, text: string): Promise<string> {
   return wordsOf((await world.say(who, text)).card)
 }
 
-describe('what a list cannot answer is not answered with another list', () => {
+describe('22: what a list cannot answer is not answered with another list', () => {
   it.each([
     ['Daniel Reyes', 'which customers bought less than last year?'],
     ['Daniel Reyes', 'who won the most deals?'],
@@ -36,7 +36,7 @@ it.each([
   expect(words).not.toMatch(/Meridian Foods|东海石化/)
 })
 
-describe('what it can answer is the same in both languages', () => {
+describe('22: what it can answer is the same in both languages', () => {
   it.each([
     ['Daniel Reyes', 'who has overdue receivables?', ['Meridian Foods'], ['Alderbrook']],
     ['Daniel Reyes', 'which accounts have unpaid invoices?', ['Meridian Foods'], ['Alderbrook']],

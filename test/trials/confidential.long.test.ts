@@ -265,7 +265,7 @@ async function transcript(withHidden: boolean): Promise<Record<string, string>> 
   return heard
 }
 
-describe('row 4: a hidden account changes nothing for whom it does not exist', () => {
+describe('4: a hidden account changes nothing for whom it does not exist', () => {
   it('every word, every button and every morning, in two companies', async () => {
     const hidden = await transcript(true)
     expect(Object.keys(hidden).length).toBeGreaterThan(400)
@@ -279,7 +279,7 @@ describe('row 4: a hidden account changes nothing for whom it does not exist', (
   })
 })
 
-describe('row 6: only who may change an account pauses its reminder', () => {
+describe('6: only who may change an account pauses its reminder', () => {
   it.each([
     ['Vera', false],
     ['Steve', false],

@@ -24,7 +24,7 @@ async function many(count: number, nameOf: (n: number) => string) {
   })
 }
 
-describe('more fit than five', () => {
+describe('14: more fit than five', () => {
   it.each([
     ['Harbour', (n: number) => `Harbour Yard ${n}`, 300],
     ['Yard', (n: number) => `Harbour${n} Yard`, 300],
@@ -92,7 +92,7 @@ describe('the account card', () => {
   })
 })
 
-describe('what people write is kept whole or refused, never cut in silence', () => {
+describe('14: what people write is kept whole or refused, never cut in silence', () => {
   it.each([
     ['snooze', `snooze Southport until 10 June ${'because '.repeat(40)}`],
     ['expense', `spend Meridian AP-VIS 500 ${'a long lunch '.repeat(30)}`],

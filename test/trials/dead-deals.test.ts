@@ -66,7 +66,7 @@ describe('a step of a deal that came dead by import', () => {
   })
 })
 
-describe('a deal that ends', () => {
+describe('26: a deal that ends', () => {
   it('takes its step and its close date with it', async () => {
     await lose('王浩', 'D2')
     expect(await world.db.nextStep.count({ where: { deal: { code: 'D2' }, status: 'open' } })).toBe(0)
@@ -100,7 +100,7 @@ describe('a deal that ends', () => {
   })
 })
 
-describe('a next step for a deal that is over', () => {
+describe('26: a next step for a deal that is over', () => {
   it.each([
     ['lost', 'Reopen it first'],
     ['cancelled', 'Reopen it first'],

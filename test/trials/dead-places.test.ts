@@ -9,7 +9,7 @@ async function requestFor(doors: Doors, deal: string) {
 }
 
 describe.each(['is_archived', 'not_in_channel', 'channel_not_found'])('Slack: the channel is %s', (why) => {
-  it('approvers and requester have the card themselves, admins hear of it once, and nothing is given up', async () => {
+  it('11: approvers and requester have the card themselves, admins hear of it once, and nothing is given up', async () => {
     const doors = await openDoors({ admins: 'U0GAO' })
     const { slack, db } = doors.stage
     await db.deal.update({ where: { code: 'D3' }, data: { slackChannel: 'C0DEAD' } })

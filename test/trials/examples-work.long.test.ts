@@ -133,7 +133,7 @@ it('none of them names a day of the calendar', () => {
   expect(examples.filter((example) => dated.test(example))).toEqual([])
 })
 
-describe('typed as shown', () => {
+describe('40: typed as shown', () => {
   it.each(
     process.env['ALL_DAYS']
       ? examples.flatMap((example) => DAYS.map((day) => [example, day]))

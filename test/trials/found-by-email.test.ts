@@ -80,7 +80,7 @@ async function company(answer: () => FoundIds | undefined) {
   return { world, asked, look: createFinder(world.store, [platform], silentLog()) }
 }
 
-it('is bound, audited, told to admins once, and asked for no more', async () => {
+it('41: is bound, audited, told to admins once, and asked for no more', async () => {
   const { world, asked, look } = await company(() => ({
     tenant: 'tenant1',
     ids: new Map([['dora@company.example', 'ou_dora']]),

@@ -11,7 +11,7 @@ async function hears(who: string, text: string) {
   return { world, words: wordsOf(card), card, written: (await world.db.visit.count()) - visits }
 }
 
-describe('a month or a year that was named is not today', () => {
+describe('19: a month or a year that was named is not today', () => {
   it.each([
     ['王浩', '去年12月去鼎峰见了郑总', '2025-12-31'],
     ['王浩', '去年11月在鼎峰见过林经理', '2025-11-30'],
@@ -35,7 +35,7 @@ describe('a month or a year that was named is not today', () => {
   })
 })
 
-describe('who was not there was not met', () => {
+describe('18: who was not there was not met', () => {
   it.each([
     ['王浩', '东海约的陈副总，他放我鸽子，改见了胡部长谈续约', '陈副总', '胡部长'],
     ['王浩', '东海 没见着陈副总，跟胡部长聊了半小时 谈续约', '陈副总', '胡部长'],
@@ -91,7 +91,7 @@ describe('who was not there was not met', () => {
   })
 })
 
-describe('a question decides nothing', () => {
+describe('21: a question decides nothing', () => {
   it.each([
     'reject AP1? no',
     'approve AP1? ok',
@@ -114,7 +114,7 @@ describe('a question decides nothing', () => {
   })
 })
 
-describe('a promise stays with who made it', () => {
+describe('23: a promise stays with who made it', () => {
   it.each([
     ['Tom Becker', 'Oliver Grant at Meridian promised an answer by Monday', 'They promised'],
     ['Tom Becker', 'Janet Wu from Meridian promised the drawings by Friday', 'They promised'],

@@ -46,7 +46,7 @@ const ATTACKS: Attack[] = [
   ],
 ]
 
-describe('rows 1, 2 and 56: who, from where, with what, and what comes of it', () => {
+describe('1, 2 and 56: who, from where, with what, and what comes of it', () => {
   it('Slack: whoever only looks like Dora gets nothing and is bound to nobody; Dora is', async () => {
     const doors = await openDoors({ prepare: withDora, slack: { enterpriseId: 'E0COMPANY' } })
     const came: Record<string, string> = {}
@@ -136,7 +136,7 @@ describe('rows 1, 2 and 56: who, from where, with what, and what comes of it', (
     }
   })
 
-  it('row 8: strangers are limited like members, in one message a minute, and are told names only', async () => {
+  it('8: strangers are limited like members, in one message a minute, and are told names only', async () => {
     const doors = await openDoors()
     const { db } = doors.stage
     for (const [name, email] of [
@@ -182,7 +182,7 @@ describe('before anybody has said who we are', () => {
   })
 })
 
-describe('row 3: an admin by setting is one for as long as the setting says so', () => {
+describe('3: an admin by setting is one for as long as the setting says so', () => {
   it('is told, audited, and over when the setting is emptied', async () => {
     const first = await openDoors({ admins: 'U0GAO,U0NEWBOSS' })
     const { db } = first.stage

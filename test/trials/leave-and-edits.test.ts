@@ -9,7 +9,7 @@ beforeEach(async () => {
 
 const person = (name: string) => world.db.person.findUniqueOrThrow({ where: { name } })
 
-describe('row 46: leave is cancelled before it begins', () => {
+describe('46: leave is cancelled before it begins', () => {
   it.each([
     ['王浩', '休假 6/10 到 6/12', '取消休假'],
     ['王浩', '休假 6/10 到 6/12', '休假取消'],
@@ -28,7 +28,7 @@ describe('row 46: leave is cancelled before it begins', () => {
   })
 })
 
-describe('row 46: the zone follows whoever moves', () => {
+describe('46: the zone follows whoever moves', () => {
   it('is learned anew, and one from the members list stays', async () => {
     const sender = await world.senderOf('Tom Becker', 'slack')
     await world.db.person.update({ where: { name: 'Tom Becker' }, data: { timeZone: null } })
@@ -49,7 +49,7 @@ describe('row 46: the zone follows whoever moves', () => {
   })
 })
 
-describe('row 12: a message that is edited', () => {
+describe('12: a message that is edited', () => {
   const edited = async (who: string, of: string, text: string, key = `test:edit:${of}`) => {
     const sender = await world.senderOf(who)
     const place = { ...sender, chat: sender.userId, direct: true }

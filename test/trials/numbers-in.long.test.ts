@@ -42,7 +42,7 @@ const NO_AMOUNT = [
   '0.0001e30',
 ]
 
-describe('an amount that is none', () => {
+describe('25: an amount that is none', () => {
   it.each(
     NO_AMOUNT.flatMap((amount) => [
       ['Tom Becker', `deal D5 amount ${amount}`],
@@ -77,7 +77,7 @@ describe('an amount that is none', () => {
   })
 })
 
-describe('money in a currency without cents', () => {
+describe('25: money in a currency without cents', () => {
   it.each([
     ['JPY 4.8m', 4_800_000n, 'JPY'],
     ['480万日元', 4_800_000n, 'JPY'],
@@ -98,7 +98,7 @@ describe('money in a currency without cents', () => {
   })
 })
 
-describe('weights', () => {
+describe('25: weights', () => {
   const save = (weight: string, person?: string) =>
     world.click(
       'Tom Becker',

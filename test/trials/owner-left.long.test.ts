@@ -34,7 +34,7 @@ async function morning(day: string, name: string): Promise<string> {
   return (await world.toldTo(name)).slice(before).map(wordsOf).join('\n')
 }
 
-describe('an owner who has left', () => {
+describe('28: an owner who has left', () => {
   it('without a back-up: the manager gets what stands from the next morning on, and is asked who takes over', async () => {
     await leave('Tom Becker', 'Daniel Reyes')
     const words = await morning('2026-06-02', 'Daniel Reyes')

@@ -34,7 +34,7 @@ async function pending(code: string, deal: string, to: number, who: string) {
   })
 }
 
-describe('a tap on Approve', () => {
+describe('27: a tap on Approve', () => {
   it('says what is open and the three ways on, and the deal stays where it is', async () => {
     const { card } = await world.say('Daniel Reyes', 'move AP1')
     expect(wordsOf(card)).toContain('Not met G3')

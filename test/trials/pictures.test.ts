@@ -29,7 +29,7 @@ function columnOf(picture: Picture, letter: string): number {
   return row?.indexOf(letter) ?? -1
 }
 
-describe('the relationship chart', () => {
+describe('30: the relationship chart', () => {
   it.each<[string, Stance[]]>([
     ['beside a sponsor', ['neutral', 'sponsor']],
     ['beside a supporter', ['neutral', 'supporter']],

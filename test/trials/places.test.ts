@@ -3,7 +3,7 @@ import { openDoors } from './doors.ts'
 
 const CARD = /AP1/
 
-describe('rows 10 and 11: places that outsiders read, and places that are dead', () => {
+describe('10 and 11: places that outsiders read, and places that are dead', () => {
   it('Slack: a deal is bound by a mention only, never where another company reads along', async () => {
     const doors = await openDoors()
     const { slack, db } = doors.stage
@@ -77,7 +77,7 @@ describe('rows 10 and 11: places that outsiders read, and places that are dead',
     expect((await db.deal.findUniqueOrThrow({ where: { code: 'D1' } })).feishuChat).toBeNull()
   })
 
-  it('row 16: a missing scope or one refused call does not say that the token is wrong; nor does another workspace', async () => {
+  it('16: a missing scope or one refused call does not say that the token is wrong; nor does another workspace', async () => {
     const doors = await openDoors()
     const ready = async () => (await fetch(`${doors.stage.url}/readyz`)).status
     await doors.slackEvent({ type: 'app_uninstalled' }, { team_id: 'T0OTHER' })

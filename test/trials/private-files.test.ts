@@ -6,7 +6,7 @@ import { makeDataPrivate } from '../../src/private-files.ts'
 
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
-it("row 7: the data folder and the database in it are their owner's alone, whatever they were", () => {
+it("7: the data folder and the database in it are their owner's alone, whatever they were", () => {
   const data = mkdtempSync(join(tmpdir(), 'kam-private-'))
   const database = join(data, 'db')
   mkdirSync(join(database, 'base', '5'), { recursive: true })

@@ -33,7 +33,7 @@ async function kept(): Promise<string> {
   )
 }
 
-describe('said', () => {
+describe('50: money for a person, said', () => {
   it.each([
     ['李晓彤', '费用 锦川 AP-VIS 500 给王工回扣'],
     ['李晓彤', '费用 锦川 AP-VIS 500 回扣'],
@@ -107,7 +107,7 @@ describe('typed into a form, or corrected', () => {
   })
 })
 
-describe('files', () => {
+describe('50: money for a person, in files', () => {
   it.each([
     [
       'visits.csv',

@@ -53,7 +53,7 @@ describe.each(['en', 'zh'] as const)('a reader of %s', (lang) => {
     if (at >= 0) found.push(`${what}: ${shown.slice(Math.max(0, at - 60), at + 30)}`)
   }
 
-  it('in answers and refusals, by whoever may and whoever may not', async () => {
+  it('43: in answers and refusals, by whoever may and whoever may not', async () => {
     for (const who of ['managerown', 'managerteam', 'financeother', 'managerreport'])
       for (const sample of SAMPLES) {
         const reply =
@@ -69,7 +69,7 @@ describe.each(['en', 'zh'] as const)('a reader of %s', (lang) => {
     expect(found).toEqual([])
   })
 
-  it('in commands that look something up, and in what is not understood', async () => {
+  it('43: in commands that look something up, and in what is not understood', async () => {
     for (const text of [
       lang === 'en' ? 'account Alph Precisiom' : '客户 甲乙丙精蜜仪器',
       `move ${about.deal} 3`,
@@ -94,7 +94,7 @@ describe.each(['en', 'zh'] as const)('a reader of %s', (lang) => {
     expect(found).toEqual([])
   })
 
-  it('in what others are told', async () => {
+  it('43: in what others are told', async () => {
     for (const at of [
       '2026-06-02T08:31:00+08:00',
       '2026-06-02T09:01:00+08:00',

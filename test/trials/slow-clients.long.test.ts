@@ -47,7 +47,7 @@ function speak(port: number, head: string): { socket: Socket; answer(): string; 
 const post = (length: number) =>
   `POST /feishu/events HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: ${length}\r\n\r\n`
 
-it('row 9: half-sent bodies hold a bounded room, and a whole one is still read', async () => {
+it('9: half-sent bodies hold a bounded room, and a whole one is still read', async () => {
   const { port } = await serve()
   const half = Buffer.alloc(900 * 1024, 'x')
   const slow = Array.from({ length: 100 }, () => {
@@ -62,7 +62,7 @@ it('row 9: half-sent bodies hold a bounded room, and a whole one is still read',
   expect(slow.filter(({ answer }) => answer() === '').length).toBeLessThanOrEqual(19)
 })
 
-it('row 9: a connection beyond the limit is closed, and slow heads end', { timeout: 40_000 }, async () => {
+it('9: a connection beyond the limit is closed, and slow heads end', { timeout: 40_000 }, async () => {
   const { port, server } = await serve()
   expect(server.maxConnections).toBe(500)
   server.maxConnections = 20
@@ -73,7 +73,7 @@ it('row 9: a connection beyond the limit is closed, and slow heads end', { timeo
   await until(() => whole.answer().includes('\r\n5'))
 })
 
-it('row 9: idle connections make room for new ones', async () => {
+it('9: idle connections make room for new ones', async () => {
   const { port, server } = await serve()
   server.maxConnections = 3
   const idle = Array.from({ length: 3 }, () => speak(port, 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'))

@@ -64,7 +64,7 @@ function found(words: string, pattern: RegExp): string {
   return hit[1] ?? ''
 }
 
-describe('every number that two cards show is the same', () => {
+describe('24: every number that two cards show is the same', () => {
   beforeAll(company)
   // One month, its mornings in their order.
   it.each(MORNINGS.map((day, at) => [day, MORNINGS[at - 1] ?? day]))('on %s', async (day, before) => {

@@ -10,7 +10,7 @@ import { makeWorld, wordsOf } from '../world.ts'
 
 const china = createCalendar(defaultPolicy.working)
 
-describe('a year that is not announced', () => {
+describe('29: a year that is not announced', () => {
   it.each([
     ['2027-01-01', 'New Year’s Day, a Friday'],
     ['2027-02-05', 'the eve of Spring Festival'],

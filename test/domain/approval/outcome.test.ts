@@ -167,7 +167,7 @@ describe('P for A', () => {
   })
 })
 
-describe('trials row 5: rights are those of the moment of the click', () => {
+describe('5: rights are those of the moment of the click', () => {
   const parties = { requesterId: PRIYA, ownerId: HAO }
   const away = officeWith(DANIEL, { awayFrom: TODAY })
   const tom = (since: 'away' | 'delegated', ended?: true): ApprovalRule => ({

@@ -86,7 +86,7 @@ describe('post', () => {
 
   // Trials 15.
   it.each([230028, 230099, 230022, 230025])(
-    'refused with %i is shown as text, then as one sentence with none of the words in it',
+    '15: refused with %i is shown as text, then as one sentence with none of the words in it',
     async (code) => {
       const refused = { ...card, title: 'V12 华锐 13800000000' }
       for (let times = 0; times < 2; times++) feishu.fail({ status: 400, code }, MESSAGES)

@@ -126,7 +126,7 @@ describe('a message', () => {
     })
   })
 
-  it('as a post without a title, without mentions, or with a picture alone', () => {
+  it('39: as a post without a title, without mentions, or with a picture alone', () => {
     const post = (content: object, message: object = {}) =>
       incoming(said('', { message: { message_type: 'post', content: JSON.stringify(content), ...message } }))
     const words = [[{ tag: 'text', text: '拜访 华锐' }]]

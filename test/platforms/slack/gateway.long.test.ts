@@ -46,7 +46,7 @@ describe('a post', () => {
 
   // Trials 15.
   test.each(['invalid_blocks', 'msg_too_long', 'msg_blocks_too_long'])(
-    'refused with %s is shown as text, then as one sentence',
+    '15: refused with %s is shown as text, then as one sentence',
     async (error) => {
       const { slack, standIn } = await setUp()
       for (let times = 0; times < 3; times++) standIn.failNext('chat.postMessage', { kind: 'refuse', error })

@@ -45,7 +45,7 @@ describe('a message that was told again', () => {
 })
 
 // Trials 39 and 42.
-describe('a message that we cannot read', () => {
+describe('39 and 42: a message that we cannot read', () => {
   test.each([
     ['voice', { files: [{ name: 'audio_message.m4a', mimetype: 'audio/mp4', subtype: 'slack_audio' }] }],
     ['video', { files: [{ name: 'clip.mp4', mimetype: 'video/mp4' }] }],
