@@ -8,7 +8,7 @@ export const ASKING: readonly Row[] = [
     3,
     '^(?:请问|问一?下|帮我查一?下?|帮我看看?|查一?下?|查查|列出|列一?下|统计一?下?|看看|那|那么)?[\\s，,]*(?:我|我们|我们组|团队|{M})?(?:的|手上|手里|名下|这边|负责的?)*(?:还)?(?:有)?(?:哪些|哪个|哪几|哪家|哪位|有没有|有多少|多少|谁|什么时候|几[个家次条笔]|啥时候)',
     '(?:哪些|哪个|哪几|哪家|哪位|多少|几[个家次条笔单户位台份件天]|多久|谁(?:在|负责|跟|管|的|手)|什么时候|啥时候|是不是|有没有)',
-    "^(?:which|who(?:se|'s)?|what|when|where|how (?:many|much|long|often|old)|list|any(?:thing|body|one)?|is|are|(?:was|were)(?! (?:supposed|meant|going) to)|do|does|did|(?:has|have)(?= (?:we|i|you|they|he|she|anyone|anybody|the|{P}|{A}|{M}))|can(?!['’]?t)|could|should|show(?: me)?(?: all| the| my| our)?(?: [a-z-]+){0,2} (?:deals|accounts|customers|visits|clients|overdue|opportunities|steps)|top \\d+|give me (?:all|the|my) (?:deals|accounts|customers|visits))>",
+    "^(?:which|who(?:se|'s)?|what|when|where|how (?:many|much|long|often|old)|list|any(?:thing|body|one)?|is|are|(?:was|were)(?! (?:supposed|meant|going) to)|do|does|did|(?:has|have)(?= (?:we|i|you|they|he|she|anyone|anybody|the|{P}|{A}|{M}))|can(?!['’]?t)|could|should|show(?: me)?(?: all| every| the| my| our)?(?: [a-z-]+){0,2} (?:deals?|accounts?|customers|visits|clients|overdue|opportunities|steps)|top \\d+|give me (?:all|the|my) (?:deals|accounts|customers|visits))>",
   ),
   row(
     'ask',
@@ -69,6 +69,11 @@ export const ASKING: readonly Row[] = [
     3,
     '^(?:我|{M})?(?:的)?{T}?(?:我)?(?:还)?(?:有)?(?:什么|哪些|啥)(?:事情?|活儿?|东西|任务)?(?:还)?没(?:有)?(?:做|办|处理|干|完成|弄|跟进?|搞)',
   ),
-  row('ask', 3, '(?:客户|商机|项目|单子|[abcd]\\s?[类级])的?(?:名单|清单|列表)[\\s?？。]*$'),
+  row(
+    'ask',
+    3,
+    '(?:客户|商机|项目|单子|[abcd]\\s?[类级])的?(?:名单|清单|列表)[\\s?？。]*$',
+    '<(?:deals?|accounts?)>[^，,。]{0,6}(?:拉|列|出|导)[个一份张]{0,2}(?:清单|名单|列表|表)|(?:客户|商机|单子|项目)(?:都)?有那些[\\s?？。]*$|^hwo (?:many|much)>',
+  ),
   row('ask', 2, '^我.{0,4}(?:什么|啥|哪).{0,10}(?:没|吗|呢)?[?？\\s]*$'),
 ]

@@ -128,4 +128,4 @@ export function levelIn(text: string): ComplaintLevel | undefined {
   return LEVELS.find(([, pattern]) => pattern.test(text))?.[0] ?? (ANGER.test(text) ? 'complaint' : undefined)
 }
 const ANGER =
-  /有意见|不太满意|不是很满意|不满意|非常不满|很不满|发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|大发雷霆|不爽|暴怒|火大|骂(?:了|我|人)|很生气|要说法|退货|索赔|客诉|(?<![a-z])(?:escalat(?:ed|es|ing)|fed up|furious|livid|angry|fuming|outraged|shouting|yell(?:ed|ing)|pissed|complain\w*|unacceptable|unhappy|disappointed|legal action|threatens?|crisis|not happy|very unhappy|really upset|very upset|pretty upset)(?![a-z])/u
+  /有意见|不高兴|急眼|跳脚|大怒|给(?:个|一个)说法|不太满意|不是很满意|不满意|非常不满|很不满|发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|大发雷霆|不爽|暴怒|火大|骂(?:了|我|人)|很生气|要说法|退货|索赔|客诉|(?<![a-z])(?:escalat(?:ed|es|ing)|fed up|furious|livid|angry|fuming|outraged|shouting|yell(?:ed|ing)|pissed|complain\w*|grumbl\w*|moaning|griping|unacceptable|unhappy|disappointed|legal action|threatens?|crisis|not happy|very unhappy|really upset|very upset|pretty upset)(?![a-z])/u

@@ -26,7 +26,7 @@ const ACTUAL = new RegExp(
   'u',
 )
 const EXPECTED = new RegExp(
-  `(?:期望|预期|(?<![a-z])(?:expected|expectation|expects|vs\\.?|against|of expected))\\s*[:：=]?\\s*${NUMBER}`,
+  `(?:期望|预期|(?<![a-z])(?:expected|expectation|expects|vs\\.?|against|of expected))(?: (?:of|an? expectation of))?\\s*[:：=]?\\s*${NUMBER}`,
   'u',
 )
 const SCALE = new RegExp(
@@ -37,7 +37,7 @@ const SCALE = new RegExp(
 /** Reads `东海 6 期望 8.5`, `K02 6.0/8.5`, `Meridian 7 expected 8 scale 10`. Ten points where no scale is told. */
 export function readCsat(source: string, context: ReadContext, heard?: Heard): CsatReading {
   const folded = heard ? withoutSubject(heard) : behind(source, WORD)
-  const { text } = folded
+  const text = inDigits(folded.text)
   const first =
     /(?<![a-z\d.])(?:[-−负]|minus )?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
       text,
@@ -83,6 +83,18 @@ export function readCsat(source: string, context: ReadContext, heard?: Heard): C
     ],
     problems,
   }
+}
+
+const CHINESE = '零一二三四五六七八九'
+/** 八点五, 期望是八分: scores in characters, each in the place of its own. */
+function inDigits(text: string): string {
+  const digit = (character: string | undefined): string => String(CHINESE.indexOf(character ?? ''))
+  return text
+    .replace(
+      /([一二三四五六七八九])点([零一二三四五六七八九])/gu,
+      (_, whole: string, part: string) => `${digit(whole)}.${digit(part)}`,
+    )
+    .replace(/([一二三四五六七八九])(?=分)/gu, (_, whole: string) => digit(whole))
 }
 
 const numberOf = (said: string): number => Number(said.replace(/^(?:[−负]|minus )/u, '-'))

@@ -50,7 +50,7 @@ const NAMES: readonly (readonly [string, number])[] = [
   ['delivery', 6],
 ]
 const STAGE = new RegExp(
-  `(?:(?:(?<![a-z])(?:to|->|stage)|到|至|进入?|→|第)\\s*)*(?:(?:stage|阶段)\\s*)?(?:([1-9])(?![\\d/.年月日号个万%])|([一二三四五六])(?=\\s*(?:阶段|$|\\s))|(${NAMES.map(([name]) => name).join('|')})(?![a-z]))\\s*(?:阶段)?`,
+  `(?:(?:(?<![a-z])(?:to|->|stage)|到|至|进入?|→|第)\\s*)*(?:(?:stage|阶段)\\s*)?(?:([1-9])(?![\\d/.年月日号个万%])|(?<=stage\\s)(one|two|three|four|five|six)(?![a-z])|([一二三四五六])(?=\\s*(?:阶段|$|\\s))|(${NAMES.map(([name]) => name).join('|')})(?![a-z]))\\s*(?:阶段)?`,
   'u',
 )
 
@@ -87,8 +87,11 @@ export function readMove(source: string, context: ReadContext): MoveReading {
 function stageAt(folded: Folded, from: number): { stage?: number; end: number } {
   const match = STAGE.exec(folded.text.slice(from))
   if (!match) return { end: from }
-  const named = NAMES.find(([name]) => name === match[3])?.[1]
-  const stage = match[1] ? Number(match[1]) : match[2] ? '一二三四五六'.indexOf(match[2]) + 1 : named
+  const named = NAMES.find(([name]) => name === match[4])?.[1]
+  const worded = match[2] ? ['one', 'two', 'three', 'four', 'five', 'six'].indexOf(match[2]) + 1 : undefined
+  const stage = match[1]
+    ? Number(match[1])
+    : (worded ?? (match[3] ? '一二三四五六'.indexOf(match[3]) + 1 : named))
   return { ...(stage !== undefined && { stage }), end: from + match.index + match[0].length }
 }
 

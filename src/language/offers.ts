@@ -1,12 +1,13 @@
 import type { Choice } from './choose-act.ts'
 import { readCommand } from './command.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
-import type { ReadContext } from './context.ts'
+import { type ReadContext, whoOf } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
 import { strangerIn } from './strangers.ts'
+import { aboutIn } from './subjects.ts'
 import { trimmed } from './text.ts'
 import type { Intent } from './words.ts'
 
@@ -43,6 +44,13 @@ export function unclear(
   )
   if (nearest.length === 0) return { intent: 'chat', text }
   const { account } = subjectIn(heard, context)
+  // meridian fods: nothing but a name with a slip in it.
+  const whole =
+    account && text.length <= 30
+      ? context.names.lookup(trimmed(heard.folded.text), whoOf(context))
+      : undefined
+  if (whole?.kind === 'one' && whole.account.id === account?.id)
+    return aboutIn('account', text, heard, context)
   if (account && paidIn(heard))
     return {
       intent: 'unknown',

@@ -197,7 +197,7 @@ function takeAmount(left: Left, query: Query, context: ReadContext): void {
     left.cut(amount.start, other.end)
     return
   }
-  const behind = /^\s*(?:及?以上|以下|以内|之内|or more|or less|\+)/u.exec(left.text.slice(amount.end))
+  const behind = /^\s*(?:及?[以已]上|以下|以内|之内|or more|or less|\+)/u.exec(left.text.slice(amount.end))
   const most = under !== null || /以下|内|less/u.test(behind?.[0] ?? '')
   query.amount = {
     ...(most ? { atMost: amount.minor } : { atLeast: amount.minor }),
@@ -232,7 +232,7 @@ function takeTime(left: Left, query: Query, today: Day): void {
 
 function takeState(left: Left, query: Query): void {
   left.take(
-    /(?:没有|没|无|缺少?|[没未](?:写|安排|定|排|约|填|设|想好|明确|记))(?:好|下来|清楚)?的?\s*(?:下一步|next steps?)|(?:with )?(?:no|without(?: a| any)?|missing(?: a)?|lacking(?: a)?) next steps?/u,
+    /(?:没有|没|无|缺少?|[没未](?:写|安排|定|排|约|填|设|想好|明确|记))(?:好|下来|清楚)?的?\s*(?:下一步|next steps?)|(?:with )?(?:no|without(?: a| any)?|missing(?: a)?|lacking(?: a)?|(?:do|does|has|have)(?: ?n[o']?t| not)(?: yet)?(?: have)?(?: a| any)?) next steps?/u,
     () => {
       query.withoutNextStep = true
     },
@@ -288,7 +288,10 @@ function takeState(left: Left, query: Query): void {
   left.take(/逾期|过期|到期没做|(?<![a-z])(?:overdue|late|past due)(?![a-z])/u, () => {
     query.overdue = true
   })
-  left.take(/多少|几[家个次条位]|(?<![a-z])(?:how many|number of|count(?: of| the)?|tally)(?![a-z])/u, () => {
-    query.counted = true
-  })
+  left.take(
+    /多少|几[家个次条位]|(?<![a-z])(?:(?:how|hwo) many|number of|count(?: of| the)?|tally)(?![a-z])/u,
+    () => {
+      query.counted = true
+    },
+  )
 }

@@ -9,7 +9,7 @@ export type Respelled = { folded: Folded; names: Range[] }
 
 /** Words that decide what a message is, as they should be written; four letters at least. */
 const WORDS = new Set(
-  'call called calls phone phoned visit visited meeting email emailed message texted talked spoke spoken discussed yesterday today tomorrow which customers customer accounts account contact contacted quarter month deals stalled overdue pricing invoice invoices warranty lunch dinner coffee promised agreed wants asked said send quote approve approved reject rejected complaint satisfaction spend expense snooze undo cancel digest please thanks friday monday tuesday wednesday thursday negotiation proposal implementation tender week weeks visits without next step steps reminder contract budget'.split(
+  'call called calls phone phoned visit visited meeting email emailed message texted talked spoke spoken discussed yesterday today tomorrow which customers customer accounts account contact contacted quarter month deals stalled overdue pricing invoice invoices warranty lunch dinner coffee promised agreed wants asked said send quote approve approved reject rejected complaint complained complaining complains satisfaction spend expense snooze undo cancel digest please thanks friday monday tuesday wednesday thursday negotiation proposal implementation tender week weeks visits without next step steps reminder contract budget'.split(
     ' ',
   ),
 )
