@@ -33,6 +33,7 @@ import { rule } from './entities.ts'
 import { type Heard, preambleOf } from './heard.ts'
 import { findAttempt, findChannel } from './marks.ts'
 import { isTheirsAlone } from './plans.ts'
+import { strangerIn } from './strangers.ts'
 import type { Intent } from './words.ts'
 
 /**
@@ -235,8 +236,14 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
     )
   if (onlySaid && who) return { told: 2, planned, about, named: who, met: false }
   if (told.length > 0 && who) return { told: spoke ? 4 : 3, planned, about, named: who, met }
-  if (told.length > 0 && INTERNAL.test(words)) return { told: 0, planned, about, named: who, met: false }
-  if (told.length > 0 && members.length === 0 && (NEW_PERSON.test(words) || SLOT.test(words)))
+  const stranger = told.length > 0 && members.length === 0 && strangerIn(heard) !== undefined
+  if (told.length > 0 && !stranger && INTERNAL.test(words))
+    return { told: 0, planned, about, named: who, met: false }
+  if (
+    told.length > 0 &&
+    members.length === 0 &&
+    (NEW_PERSON.test(words) || SLOT.test(words) || strangerIn(heard))
+  )
     return { told: 3, planned, about: true, named: who, met: false }
   // Fields without a verb, as in the structured form: 华锐 孙副总 三号线报价.
   // With a matter of its own between the names and what is to come it is a report: 云麓 罗总 电 扩产确认 周一发方案.

@@ -36,9 +36,14 @@ export function find(store: NameStore, text: string, who: Who): Mention[] {
 const COMPANY =
   /^(?!(?:公司|集团|股份|有限))[\u4e00-\u9fff]{1,4}?(?:公司|集团|股份|重工|石化|机械|科技|铸造|物流|航运|实业|制造|材料|电子|化工|钢铁|食品|制药|医药|半导体|新能源|水务|海工)/u
 
+/** Trades that a name goes on with only where it is another company's: 东海渔业 is not 东海石化. */
+const TRADE =
+  /^(?:渔业|乳业|轴承|电缆|纸业|玻璃|家电|酒业|药业|医院|银行|大学|航空|铁路|地铁|机场|港务|证券|保险|酒店|锅炉|水泥|矿业|茶业|农业|牧业|纺织|服装|家具|陶瓷)/u
+
 /** 奥德赛公司 is not 奥德: the name goes on to another company's end. */
 export function isOther(text: string, { start, end, found }: Mention): boolean {
-  const goesOn = COMPANY.exec(text.slice(end, end + 9))?.[0]
+  const behind = text.slice(end, end + 9)
+  const goesOn = (COMPANY.exec(behind) ?? TRADE.exec(behind))?.[0]
   if (!goesOn || /[的那这和跟与去来说在给]/u.test(goesOn) || !isCjk(text[end - 1])) return false
   const accounts = found.kind === 'one' ? [found.account] : found.accounts
   const said = text.slice(start, end + goesOn.length)
