@@ -11,7 +11,7 @@ export const STEP_VERBS = rule(
   '发|送|寄|给|交|提交|提供|报价|出方案|出图|约|去|回访|回话|回复|答复|催|对账|更新|演示|汇报|签|打款|确认|准备|看现场|拜访|打电话|等|送样|试|核对|整理|开会|谈|聊|见|<(?:send|prepare|deliver|draft|submit|call|email|visit|meet|quote|share|ship|check|confirm|get back|revert|update|present|demo|arrange|schedule|book|sign|pay|review|ask|chase|collect|bring|finish|finali[sz]e|fix|survey|renew|extend|forward|hand|reply|respond|write|print|compile|translate|order|install|replace|repair|invoice|pick up|sort out|look into|set up|run|swap|courier|post|upload|get|talk|discuss|waiting|wait)>',
 )
 export const DUE = rule(
-  '到期|截止|来(?:我|厂|公司|看)|参观|<(?:expects?|wants?|needs?|requires?|asked for|waiting for)>|<(?:due|deadline|coming|by|letter|quote|list|sample|samples|drawings?|offer|report)>',
+  '到期|截止|评审|验收|对账|年会|签约|启动会|来(?:我|厂|公司|看)|参观|<(?:expects?|wants?|needs?|requires?|asked for|waiting for)>|<(?:due|deadline|review|kick-?off|recount|trip|coming|by|letter|quote|list|sample|samples|drawings?|offer|report)>',
 )
 export const DONE = rule(
   '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|tick(?:ed)? (?:it |this |that |them |[fF]\\d+ )?off|gone out|went out|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',

@@ -168,6 +168,11 @@ function isQuestion(words: string, { clauses }: Heard): boolean {
   )
 }
 
+/** We wait for it or see to it: a step of ours, whoever does the rest. */
+const OUR_WATCH = rule(
+  '等|催|盯|跟进|记|提醒|别忘|约|来|见|开会|<(?:wait|waiting|chase|remind|follow|f/?u|expect|check|coming|visit|meet|call|see|move|book)',
+)
+
 type VisitEvidence = {
   /** 3 and more: told outright; 2: somebody or something of theirs and a word of contact; 0: not a visit. */
   told: number
@@ -272,7 +277,8 @@ function stepPoints(heard: Heard, words: string, visit: VisitEvidence): number {
   const future =
     ahead && (STEP_VERBS.test(words) || PUT_OFF.test(words) || DUE.test(words) || OF_MINE.test(words))
   // They said what they will do: told by them, nothing of ours.
-  if (visit.told === 2 && future && !MOVED.test(words) && isTheirsAlone(heard)) return 1
+  if (visit.told <= 2 && future && !MOVED.test(words) && !OUR_WATCH.test(words) && isTheirsAlone(heard))
+    return 1
   if (about && (future || STEP_WORDS.test(words))) return 3
   if (!about && STEP_WORDS.test(words) && heard.entities.days.length > 0) return 2
   return 0

@@ -102,7 +102,7 @@ function missingIn({ what, account, deal, dealCode, code, step, problems }: Next
 const SAYS_DONE =
   /完成|搞定|办完|做完|办好|弄好|弄完|处理完|处理好|落实了|(?:可以|能)(?:关|结|勾|划)|关掉|关了|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出去|过去|给他|给她)?了|(?<![a-z])(?:done|completed?|finished|sorted|closed?|taken care of|wrapped up|all set|has been sent|is sent|was sent|submitted|delivered)(?![a-z])/u
 const SAYS_MOVED =
-  /改到|改为|改成|推到|推迟到|延到|延期到|顺延到|提前到|挪到|改期|换到|改约|(?<![a-z])(?:re-?date|reschedule|move|push|postpone|shift|delay)(?:d|ed)?(?![a-z])/u
+  /改到|改为|改成|推到|推迟到|延到|延期到|顺延到|提前到|挪到|改期|换到|改约|(?<![a-z])(?:re-?date|reschedule|redo|rebook|re-?arrange|move|push|postpone|shift|delay)(?:d|ed)?(?![a-z])/u
 /** With 了 at the end, or done at the end, it is over, whatever day is named: 周三的送样做完了. */
 const SAYS_OVER =
   /(?:完成|搞定|办完|做完|办好|弄好|弄完|处理完|处理好|落实|完)了[\s。.!！]*$|(?<![a-z])(?:is|was|are|were|been) (?:done|finished|completed?|sorted)[\s.!]*$/u

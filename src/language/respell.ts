@@ -58,11 +58,33 @@ const MOST_LOOKUPS = 4
 export function respelled(folded: Folded, context: ReadContext): Respelled {
   const contacts = contactsNear(context)
   const changes = [
+    ...shortForms(folded.text),
     ...latinSlips(folded, contacts, context),
     ...chineseSlips(folded.text, contacts, context),
   ].sort((a, b) => a.start - b.start)
   const apart = changes.filter((each, index) => index === 0 || each.start >= (changes[index - 1]?.end ?? 0))
   return apart.length === 0 ? { folded, names: [] } : rewritten(folded, apart)
+}
+
+/** What thumbs leave out, in words that decide something. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  b4: 'before',
+  tdy: 'today',
+  abt: 'about',
+  hwo: 'how',
+}
+const SHORT_FORM = new RegExp(
+  `(?<![a-z0-9@.'-])(?:${Object.keys(SHORT_FORMS).join('|')})(?![a-z0-9@'-])`,
+  'gu',
+)
+
+function shortForms(text: string): Change[] {
+  return [...text.matchAll(SHORT_FORM)].map(({ index, 0: said }) => ({
+    start: index,
+    end: index + said.length,
+    to: SHORT_FORMS[said] ?? said,
+    name: false,
+  }))
 }
 
 type Change = Range & { to: string; name: boolean }

@@ -15,6 +15,7 @@ const SETS = [
   ['dev4: 95.0 % with 7 silent wrongs while unread (2026-11-28)', 'test/language/heard/dev4.json'],
   ['dev5: 88.6 % with 1 silent wrong, read once, unread (2026-11-28)', 'test/language/heard/dev5.json'],
   ['dev6: 88.1 % with 4 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev6.json'],
+  ['dev7: 82.0 % with 12 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev7.json'],
 ] as const
 
 describe.skipIf(!asked || !existsSync(scorer))('how well it listens (npm run language:report)', () => {

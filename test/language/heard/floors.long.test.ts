@@ -6,7 +6,15 @@ import { makeWorld, type World } from '../../world.ts'
 import { choices, type HeardMessage, readHeard, type Wanted } from './read.ts'
 
 /** Share of fields that must be right in sentences by which the rules were written. Below: a change made reading worse. */
-const FLOOR = 0.985
+const FLOORS = [
+  ['dev.json', 0.985],
+  ['dev2.json', 0.985],
+  ['dev3.json', 0.985],
+  ['dev4.json', 0.985],
+  ['dev5.json', 0.985],
+  ['dev6.json', 0.95],
+  ['dev7.json', 0.93],
+] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']
 
 type Judge = (got: ReadingJson, wanted: unknown) => boolean
@@ -42,7 +50,7 @@ const JUDGES: Record<string, Judge> = {
   noWriteBy: (got) => isLeft(got),
 }
 
-describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json', 'dev5.json'])('%s', (file) => {
+describe.each(FLOORS)('%s', (file, floor) => {
   let world: World
   beforeAll(async () => {
     world = await makeWorld({ now: '2026-06-01T10:00:00+08:00' })
@@ -67,7 +75,7 @@ describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json', 'dev5.json'])(
       }
     }
     expect(silent).toEqual([])
-    expect(1 - wrong.length / fields, wrong.join('\n')).toBeGreaterThanOrEqual(FLOOR)
+    expect(1 - wrong.length / fields, wrong.join('\n')).toBeGreaterThanOrEqual(floor)
   })
 })
 
