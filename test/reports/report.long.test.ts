@@ -196,8 +196,13 @@ describe('the workbook', () => {
     ['高建国', '报告 团队'],
     ['周敏', '报告 人员'],
     ['周敏', '报告 东海'],
+    ['周敏', '报告 月'],
+    ['高建国', '报告 丢单'],
+    ['高建国', '报告 费用'],
     ['Daniel Reyes', 'report money'],
-  ])('of %s %s holds the figures of the card', async (who, words) => {
+    ['Daniel Reyes', 'report Meridian'],
+  ])('of %s %s holds every sentence and every figure of the card', async (who, words) => {
+    await lose('D8')
     const { card } = await world.say(who, words)
     await world.db.account.update({ where: { code: 'K01' }, data: { name: '=华锐|calc' } })
     const again = (await world.say(who, words)).card
@@ -209,6 +214,30 @@ describe('the workbook', () => {
     const cells = sheets.flatMap(({ lines }) => lines.map(({ cells: row }) => row))
     expect(sheets.length).toBeGreaterThan(1)
     expect(card.parts.length).toBeGreaterThan(0)
+    // What a card says stands in the file word for word, a sentence or two in each cell.
+    const written = [...new Set(cells.flat())].sort((a, b) => b.length - a.length)
+    const rest = (said: string) =>
+      written.reduce((left, cell) => (cell.length > 3 ? left.replace(cell, '') : left), said)
+    const sentences = again.parts.flatMap((part) =>
+      part.kind === 'text' && part.style !== 'strong' && typeof part.text === 'string'
+        ? part.text.split('\n')
+        : [],
+    )
+    expect(sentences.length).toBeGreaterThan(0)
+    // Each bar in percent stands in its row of the sheet.
+    const bars = again.parts.flatMap((part) =>
+      part.kind === 'picture' && part.picture.kind === 'bars' && part.picture.unit === '%'
+        ? part.picture.bars
+        : [],
+    )
+    for (const { label, value } of bars)
+      expect(
+        cells.some(
+          ([first, ...row]) => first === label && row.some((cell) => Math.abs(Number(cell) - value) < 0.06),
+        ),
+        `${label} ${value}`,
+      ).toBe(true)
+    expect(sentences.map(rest).filter((left) => left.trim() !== '')).toEqual([])
     for (const part of again.parts)
       if (part.kind === 'table')
         for (const row of part.rows)
@@ -266,6 +295,22 @@ describe('by itself', () => {
     expect((await world.toldTo('周敏')).some(({ title }) => title.startsWith('早会提纲'))).toBe(true)
   })
 })
+
+/** A loss with its reason, so that the month and the losses have figures. */
+async function lose(code: string): Promise<void> {
+  const deal = await world.db.deal.findUniqueOrThrow({ where: { code } })
+  await world.db.deal.update({
+    where: { code },
+    data: {
+      status: 'lost',
+      lostOn: new Date('2026-05-20'),
+      record: { result: 'lost', reason: 'price', words: 'too dear' },
+    },
+  })
+  await world.db.stageChange.create({
+    data: { dealId: deal.id, from: 1, to: 1, day: new Date('2026-05-20'), reason: 'lost' },
+  })
+}
 
 /** What a card rounds is what the workbook holds: percent and counts to a decimal, money in its unit. */
 function figuresAgree(sheet: readonly string[], card: readonly string[]): boolean {
