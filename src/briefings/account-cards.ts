@@ -41,7 +41,11 @@ export function accountEntry(row: AccountRow, mark: string, look: Look): Entry {
   const { account } = row
   const w = digestWords[lang]
   const name = nameOf(row, lang)
-  const reasons = account ? reasonsOf(account, row, look) : []
+  // A deal whose change is said is no reason of its account once more.
+  const told = new Set(row.deals.map(({ deal }) => deal.code))
+  const reasons = (account ? reasonsOf(account, row, look) : []).filter(
+    ({ evidence }) => !(evidence.rule === 'AR15' && told.has(evidence.deal)),
+  )
   const rules = new Set<string>(reasons.map(({ code }) => code))
   const more = uncovered(row.climbs, rules, look.stalled)
   const climbs = look.terse && look.full ? [] : more

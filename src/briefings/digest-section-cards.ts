@@ -97,7 +97,10 @@ export function dueAll(view: LeaderView, lang: Lang): string {
       lang,
     )}`
   })
-  const now = w.today(dueToday(view, lang) || w.nothingDue)
+  const today = dueToday(view, lang)
+  // A week in which nothing falls due is no line.
+  if (!today && coming.length === 0) return ''
+  const now = w.today(today || w.nothingDue)
   return w.due([now, ...coming].join(lang === 'zh' ? '｜' : ' | '))
 }
 

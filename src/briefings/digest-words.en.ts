@@ -58,7 +58,7 @@ export const digestEn: typeof digestZh = {
   nothingDue: 'nothing',
   dueOf: {
     contact: (name, days) => `${name} contact ${days}/${days}`,
-    step: (codes, name, text) => `${codes} ${name}${text ? `: ${text}` : ''}`,
+    step: (codes, name, text) => `${[codes, name].filter(Boolean).join(' ')}${text ? `: ${text}` : ''}`,
     complaint: (code, name, text) => `${code} ${name}${text ? `: ${text} (complaint)` : ''}`,
   },
   by: (words, owner) => `${words} (${owner})`,

@@ -236,7 +236,8 @@ function contactWords(
   const days = Math.max(0, daysBetween(lastOn, today))
   const said = w.contact(days, rounded(cadence, 1), ratioAbove(days / cadence))
   const touched = touch ? w.touch(dayWords(touch.day, lang), terms[lang].channel[touch.channel]) : ''
-  const paused = pausedUntil && pausedUntil >= today ? w.paused(dayWords(pausedUntil, lang)) : ''
+  // On its last day a pause says nothing any more.
+  const paused = pausedUntil && pausedUntil > today ? w.paused(dayWords(pausedUntil, lang)) : ''
   return joined([said, touched, paused], lang)
 }
 

@@ -31,7 +31,8 @@ export const sectionEn: typeof sectionZh = {
   owner: 'Owner',
   person: 'Person',
   deal: 'Deal',
-  deals: 'deals',
+  // What is counted stands in the title: a bar of one would say "1 deals".
+  deals: '',
   stage: 'Stage',
   amount: 'Amount',
   account: 'Account',

@@ -7,7 +7,7 @@ export const reviewEn: typeof reviewZh = {
   counts: (late, never) =>
     [late > 0 && `${late} due`, never > 0 && `${never} never done`].filter(Boolean).join(', '),
   fine: 'All on time, no review is due.',
-  noTier: 'This account has no tier, so nothing recurs. To give it one type "set tier Meridian A".',
+  noTier: 'This account has no tier, so nothing recurs. To give it one type "tier Meridian A".',
   kinds: {
     business: 'business review',
     executive: 'executive visit',
@@ -41,7 +41,7 @@ export const reviewEn: typeof reviewZh = {
       .filter(Boolean)
       .join(', '),
   moversNote:
-    'The last 90 days against the 90 before. Press "Checked" when you have looked; to change a tier type "set tier Meridian B".',
+    'The last 90 days against the 90 before. Press "Checked" when you have looked; to change a tier type "tier Meridian B".',
   example:
     'For example: review Meridian business with Oliver Grant result ready for more action send two offers by Friday',
   today: (words) => `Reviews: ${words}`,

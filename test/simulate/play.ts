@@ -15,7 +15,7 @@ type Snapshot = {
 export type Played = {
   said: Said[]
   snapshots: Snapshot[]
-  wrote: { day: Day; who: string; text: string; answer: string }[]
+  wrote: { day: Day; who: string; text: string; answer: string; card?: Card }[]
 }
 
 /** What people do at 11:00, having read what was said that day. */
@@ -87,13 +87,17 @@ async function snapshotOf(world: World, day: Day): Promise<Snapshot> {
 /** Nobody answers anything. */
 export const silent: Act = async () => []
 
-/** What people say by the calendar: `MM-DD` → who, what. */
+/** What people say by the calendar: `MM-DD` → who, what; `[label]` presses that button of the answer before. */
 export function script(lines: Record<string, [string, string][]>): Act {
   return async (world, day) => {
-    const wrote = []
+    const wrote: Played['wrote'] = []
     for (const [who, text] of lines[day.slice(5)] ?? []) {
-      const reply = await world.say(who, text)
-      wrote.push({ day, who, text, answer: reply.card.title })
+      const label = /^\[(.*)\]$/.exec(text)?.[1]
+      const before = wrote.at(-1)?.card
+      const pressed = label && before ? buttonsOf(before).find((each) => each.label === label) : undefined
+      if (label && !pressed) throw new Error(`no button ${text} on ${before?.title}`)
+      const { card } = pressed ? await world.click(who, pressed) : await world.say(who, text)
+      wrote.push({ day, who, text, answer: card.title, card })
     }
     return wrote
   }

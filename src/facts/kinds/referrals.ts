@@ -16,7 +16,7 @@ export const referrals: FactKind = {
       rest: true,
     },
     date: { ...date, needed: true },
-    by: { ...person('记录人'), quiet: true },
+    by: { ...person('记录人'), en: ['noted by'], quiet: true },
   },
   key: ['account', 'contact', 'whom'],
   chat: {

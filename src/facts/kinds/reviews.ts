@@ -35,7 +35,7 @@ export const reviews: FactKind = {
       ahead: true,
       optional: true,
     },
-    by: { ...person('回顾人'), quiet: true },
+    by: { ...person('回顾人'), en: ['reviewed by'], quiet: true },
   },
   key: ['account', 'kind', 'date'],
   check: (row) => {

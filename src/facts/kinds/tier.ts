@@ -24,7 +24,7 @@ export const tier: FactKind = {
   },
   key: ['account'],
   chat: {
-    words: { zh: ['定级', '级别'], en: ['tier'] },
+    words: { zh: ['定级', '级别'], en: ['tier', 'set tier'] },
     write: 'manage',
     lists: 'account.tier',
     asked: true,
