@@ -118,6 +118,33 @@ describe('drawPicture', () => {
     expect(svg).toContain('>−2<')
   })
 
+  it('writes no name over another, not even of a dot within a dot', () => {
+    const dot = (label: string, x: number, size: number) => ({ label, x, y: 48, size })
+    const svg = drawPicture({
+      kind: 'dots',
+      title: '级别矩阵',
+      words: '',
+      x: '优势',
+      y: '吸引力',
+      dots: [dot('东海石化', 29, 20), dot('泰和半导体', 28, 2), dot('华锐重工', 31, 12)],
+    })
+    const lines = [...svg.matchAll(/x="([\d.]+)" y="([\d.]+)"[^>]*>(东海石化|泰和半导体|华锐重工)</g)].map(
+      (hit) => ({
+        left: Number(hit[1]),
+        right: Number(hit[1]) + 12 * (hit[3] ?? '').length,
+        y: Number(hit[2]),
+      }),
+    )
+    expect(lines).toHaveLength(3)
+    const over = lines.filter((one) =>
+      lines.some(
+        (other) =>
+          other !== one && Math.abs(one.y - other.y) < 12 && one.left < other.right && other.left < one.right,
+      ),
+    )
+    expect(over).toEqual([])
+  })
+
   it('writes the last value of a line and its first and last label', () => {
     const points = Array.from({ length: 30 }, (_, index) => ({ label: `06-${index + 1}`, value: index * 3 }))
     const svg = drawPicture({ kind: 'line', title: '风险分', words: '', unit: '', points })

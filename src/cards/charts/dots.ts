@@ -119,7 +119,7 @@ function reach(values: number[], shares: boolean): { low: number; high: number }
 type Placed = { dot: Dot; x: number; y: number; r: number }
 type Box = { left: number; right: number; top: number; bottom: number }
 
-/** Names beside their dots: right, left, under or over, wherever they stand on no other name or dot; else on the right. */
+/** Names beside their dots: right, left, under or over, wherever they stand on no other name or dot; else at least on no other name. */
 function placeNames(dots: Placed[]): string[] {
   const taken: Box[] = []
   return dots.map((placed) => {
@@ -129,7 +129,11 @@ function placeNames(dots: Placed[]): string[] {
     const free = places.find(
       (box) => isInside(box) && ![...taken, ...others].some((other) => overlap(box, other)),
     )
-    const box = free ?? places[0]
+    // A small dot within a large one has no place that is free of it.
+    const box =
+      free ??
+      places.find((each) => isInside(each) && !taken.some((other) => overlap(each, other))) ??
+      places[0]
     if (!box) return ''
     taken.push(box)
     return words({ x: Math.max(LEFT + 4, box.left), y: box.bottom - 3, text })
@@ -146,6 +150,8 @@ function placesFor({ x, y, r }: Placed, wide: number): Box[] {
     box(x - wide / 2, y - r - 2 - high),
     box(x + r, y + r - 2),
     box(x + r, y - r - high + 2),
+    box(x + r + 5, y + high / 2 + 1),
+    box(x + r + 5, y - (high * 3) / 2 - 1),
   ]
 }
 
