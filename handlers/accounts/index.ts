@@ -8,6 +8,7 @@ import { nominateAccount } from './nominate-account.ts'
 import { goOnWithAccount } from './pick-account.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
+import { showChanges } from './show-changes.ts'
 import { setPerson, showPerson } from './show-person.ts'
 import { showReferral } from './show-referral.ts'
 import { showHistory, showMap, showMoney, showProfile } from './show-section.ts'
@@ -24,6 +25,7 @@ export const accounts: Room = {
     'account.promises': showPromises,
     'promise.settle': settle,
     'account.history': showHistory,
+    'account.changes': showChanges,
     'account.money': showMoney,
     'account.people': listPeople,
     'account.map': showMap,

@@ -15,6 +15,7 @@ const SECTIONS: Record<AccountSection, string> = {
   money: 'account.money',
   plan: 'plan',
   history: 'account.history',
+  changes: 'account.changes',
   here: 'account.here',
   profile: 'account.profile',
 }

@@ -8,7 +8,7 @@ import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { addDays, addMonths } from '../../src/domain/day.ts'
 import { profileState } from '../../src/domain/profile.ts'
-import { mayChange, maySeeMargin } from '../../src/domain/rights.ts'
+import { mayChange, mayManage, maySeeMargin } from '../../src/domain/rights.ts'
 import { trendOf } from '../../src/domain/risk/trend.ts'
 
 /** Events of a page, and days of the trend above it: eighteen points. */
@@ -24,7 +24,8 @@ export const showHistory: Handler = async (message, work) => {
   const from = addDays(work.today, -TREND_DAYS)
   const changes = skip === 0 ? await riskTrend(work, account.id, from) : []
   const trend = trendOf(changes, { from, today: work.today })
-  const page = { events: events.slice(0, PAGE), skip, more: events.length > PAGE, trend }
+  const manages = mayManage(message.person, account)
+  const page = { events: events.slice(0, PAGE), skip, more: events.length > PAGE, trend, manages }
   return { card: historyCard(account, page, message.lang), delivery: 'private' }
 }
 

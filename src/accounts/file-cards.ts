@@ -42,12 +42,14 @@ export function historyCard(
     skip: number
     more: boolean
     trend: readonly { day: Day; score: number }[]
+    /** Whether the reader manages the account: then they may see who changed it. */
+    manages: boolean
   },
   lang: Lang,
 ): Card {
   const s = speak(fileWords, lang)
   const { w } = s
-  const { events, skip, more, trend } = page
+  const { events, skip, more, trend, manages } = page
   return card(
     lang,
     { title: w.historyTitle(s.account(account)), tone: 'info' },
@@ -57,6 +59,7 @@ export function historyCard(
     buttons(
       more &&
         button(w.older, 'account.history', { account: account.code, skip: String(skip + events.length) }),
+      manages && button(w.buttons.changes, 'account.changes', { account: account.code }),
       button(w.buttons.account, 'account.open', { text: account.code }),
     ),
   )

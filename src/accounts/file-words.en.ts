@@ -61,6 +61,7 @@ export const fileEn: typeof fileZh = {
     promises: 'Promises',
     money: 'Money',
     history: 'History',
+    changes: 'Who changed what',
     profile: 'Profile',
     account: 'Account card',
     revenue: 'Revenue',

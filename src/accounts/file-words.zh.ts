@@ -60,6 +60,7 @@ export const fileZh = {
     promises: '承诺',
     money: '商务',
     history: '历史',
+    changes: '谁改过',
     profile: '档案',
     account: '客户卡',
     revenue: '收入',

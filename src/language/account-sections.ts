@@ -1,3 +1,7 @@
+import type { ReadContext } from './context.ts'
+import type { PlainReading } from './readings.ts'
+import { about } from './subjects.ts'
+
 /** Parts of an account's file that can be asked for behind its name: `account Meridian history`, `客户 东海 竞争`. */
 const SECTIONS = [
   ['people', ['人', '联系人', '人员', 'people', 'contacts']],
@@ -10,10 +14,39 @@ const SECTIONS = [
   ['money', ['商务', '钱', 'money']],
   ['plan', ['计划', 'plan']],
   ['history', ['历史', '时间线', 'history', 'timeline']],
+  ['changes', ['改动', '修改记录', '变更', '变更记录', '审计', 'changes', 'audit']],
   ['here', ['在此', '在这里', '这里', 'here']],
   ['profile', ['档案', 'profile', 'file']],
 ] as const
 export type AccountSection = (typeof SECTIONS)[number][0]
+
+/** Words that name a part even without `account` in front; the others are commands of their own or begin sentences. */
+const ALONE = new Set<string>(['history', 'changes', 'promises', 'rivals', 'notes', 'team', 'profile', 'map'])
+
+/** 东海的历史, `history of Meridian`: a part of an account's file and nothing else. By its code, because the name may be pinyin or a piece. */
+export function partAsked(
+  text: string,
+  context: ReadContext,
+): { reading: PlainReading; rest: string } | undefined {
+  const part = partAlone(text)
+  const reading = part && about('account', part.name, context)
+  if (!part || !reading?.account || reading.guessed.length > 0 || reading.rest !== '') return undefined
+  return { reading, rest: `${reading.account.code} ${part.word}` }
+}
+
+/** The word of a part and what stands beside it, which may be anybody's name. */
+function partAlone(text: string): { word: string; name: string } | undefined {
+  const said = text.trim().replace(/[?？。.!！]+$/u, '')
+  const [, first = '', behind = ''] = /^(\S+)\s+(?:of |for |on )?(.{1,60})$/su.exec(said) ?? []
+  if (isAlone(first)) return { word: first, name: behind }
+  const [, before = '', last = ''] = /^(.{1,60}?)(?:的\s?|['’]s\s|\s+)(\S+)$/su.exec(said) ?? []
+  return isAlone(last) ? { word: last, name: before } : undefined
+}
+
+function isAlone(word: string): boolean {
+  const found = SECTIONS.find(([, words]) => words.some((each) => each === word.toLowerCase()))
+  return found !== undefined && ALONE.has(found[0])
+}
 
 /** The section that the last word names, and what stands before it; undefined where it names none. */
 export function readAccountSection(text: string): { section: AccountSection; account: string } | undefined {

@@ -1,3 +1,4 @@
+import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
 import { type Choice, choicesOf } from './choose-act.ts'
 import { readCommand } from './command.ts'
@@ -71,6 +72,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     const reading = intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context)
     return { reading: isAboutNobody(reading) ? elsewhere(reading, rest, context) : reading, rest }
   }
+  const part = partAsked(text, context)
+  if (part) return part
   const reading = likeliest(text, heard, choices, context)
   // The word of a command, and behind it nobody whom we have: said, instead of let go as talk.
   const meant = reading.intent === 'chat' && (choices[0]?.points ?? 0) < 2 ? command : undefined

@@ -8,6 +8,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'account.new',
   'account.promises',
   'account.history',
+  'account.changes',
   'account.money',
   'account.map',
   'account.people',

@@ -233,6 +233,7 @@ export const NEEDS: Record<string, Need> = {
   'promise.settle': 'own',
   share: 'own',
   'account.history': 'see',
+  'account.changes': 'manage',
   'account.here': 'change',
   'account.money': 'see',
   'account.map': 'see',

@@ -23,6 +23,7 @@ export const SAMPLES: readonly Sample[] = [
   },
   { intent: 'account', say: ({ account }) => `客户 ${account} 历史` },
   { intent: 'account.history', click: ({ account }) => ({ account }) },
+  { intent: 'account.changes', click: ({ account }) => ({ account }) },
   { intent: 'account.promises', click: ({ account }) => ({ account }) },
   { intent: 'account.here', click: ({ account }) => ({ account }) },
   { intent: 'account.money', click: ({ account }) => ({ account }) },

@@ -1,0 +1,18 @@
+import { changesCard } from '../../src/accounts/changes-cards.ts'
+import { accountChanges } from '../../src/accounts/changes-store.ts'
+import { accountNamed, mustMayManage } from '../../src/accounts/resolve-account.ts'
+import type { Handler } from '../../src/bot/handler.ts'
+
+/** Lines of a page. */
+const PAGE = 10
+
+/** `account Meridian changes`, `客户 东海 改动`: who changed what about it, when and by which message; for whoever manages the account. */
+export const showChanges: Handler = async (message, work) => {
+  const account = await accountNamed(message, work, 'account.changes')
+  if ('title' in account) return account
+  mustMayManage(message, account)
+  const skip = Math.max(0, Math.min(2000, Number(message.fields['skip'] ?? 0) || 0))
+  const lines = await accountChanges(work, account, { take: PAGE, skip })
+  const page = { lines: lines.slice(0, PAGE), skip, more: lines.length > PAGE, zone: work.zone }
+  return { card: changesCard(account, page, message.lang), delivery: 'private' }
+}
