@@ -171,6 +171,8 @@ const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'report', ...NAMES_ONLY]
 /** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
 function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
   if (slashed || rest.trim() === '' || readReviewKind(rest)?.rest === '' || readReportPage(rest)) return true
+  // 个人情况 K99 …: meant as a command, whether or not there is such an account.
+  if (/^\s*[a-z]{1,3}-?\d{1,7}(?![a-z\d])/iu.test(rest)) return true
   const { account, candidates } = aboutSomebody(rest, context)
   return account !== undefined || candidates.length > 0
 }

@@ -2,6 +2,7 @@ import { mayOpen } from '../accounts/new-account.ts'
 import { unknownCompanyCard } from '../accounts/new-account-cards.ts'
 import { isBare } from '../accounts/pick-account.ts'
 import { accountsToPick } from '../accounts/pick-store.ts'
+import { accountsRead } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
@@ -17,7 +18,7 @@ import { problemError, problemWords } from '../reading/cards.ts'
 import type { ChoicePending } from '../reading/talk.ts'
 import { type Asked, chooseAccountCard, sameVisitCard, visitAskCard, visitConfirmCard } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
-import { writeVisits } from './write-visits.ts'
+import { mustMayLog, writeVisits } from './write-visits.ts'
 
 /** A visit that waits for a yes. `again`: although the same was told before. `replaces`: the entry that it puts right, taken back when this one is written. */
 export type VisitPending = { reading: VisitReading; again?: boolean; replaces?: number | undefined }
@@ -50,6 +51,12 @@ export async function visitTurn(
   if (problem) throw problemError(problem)
 
   const questions = questionsOf(reading)
+  const waits = shown || needsYes(reading) || replaces !== undefined || Boolean(message.fields.proposed)
+  // Who may not log it is not asked first. A guess may be wrong, and is shown.
+  const sure = reading.accounts.flatMap(({ value, confidence }) =>
+    confidence === 'guessed' ? [] : [value.id],
+  )
+  if ((waits || questions.length > 0) && sure.length > 0) mustMayLog(message, await accountsRead(work, sure))
   if (questions.length > 0 && asked < work.policy.language.maxQuestions) {
     const id = await keepPending(
       work,
@@ -60,7 +67,7 @@ export async function visitTurn(
     )
     return visitAskCard(id, echoOf(reading, 0, message.lang), questions, message.lang)
   }
-  if (shown || needsYes(reading) || replaces !== undefined || message.fields.proposed) {
+  if (waits) {
     const id = await keepPending(
       work,
       message.person.id,

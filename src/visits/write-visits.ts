@@ -23,6 +23,15 @@ import { type LoggedVisit, severalCard, visitLoggedCard, visitWords } from './ca
 import { echoOf } from './echo-cards.ts'
 import { addVisit, type NewVisit, sameVisit, takeForVisits } from './store.ts'
 
+/** Throws UserError when this person may only look at one of the accounts. */
+export function mustMayLog({ person }: Message, accounts: readonly AccountRow[]): void {
+  const refused = accounts.find((account) => !mayChange(person, account))
+  if (refused)
+    throw new UserError(
+      bilingual(visitWords, (w, lang) => w.problems.mayNotChange(accountName(refused, lang))),
+    )
+}
+
 /**
  * Writes what was read: a visit per account, its next step, new contacts; re-assesses account and deals; one entry to undo it all. `once`: of
  * one account, unless the same was told before; then its code, and nothing is written.
@@ -43,11 +52,7 @@ export async function writeVisits(
       say((w) => w.problems.noAccount),
       { example: true },
     )
-  const refused = accounts.find((account) => !mayChange(message.person, account))
-  if (refused)
-    throw new UserError(
-      bilingual(visitWords, (w, lang) => w.problems.mayNotChange(accountName(refused, lang))),
-    )
+  mustMayLog(message, accounts)
   const oldest = addDays(work.today, -work.policy.language.visitBackDays)
   if (reading.date.value < oldest) throw new UserError(tooOld(reading, work))
 
