@@ -19,7 +19,8 @@ export async function readPicked(
   const words = [text, account?.code, people].filter(Boolean).join(' ')
   const context = { ...(await readingContext(work, person, words, account ? [account.id] : [])), today: day }
   const named = account && context.names.get(account.id)
-  const reading = readVisit(text, {
+  // That it is a visit was said by picking it, so no word of it needs to say so again.
+  const reading = readVisit(`拜访 ${text}`, {
     ...context,
     ...(named && { given: { account: named, confidence: 'understood' as const } }),
   })
