@@ -21,7 +21,7 @@ export const openMember: Handler = async (message, work) => {
   const { problems: w } = memberWords[message.lang]
   const problems: Problems = manager && !found ? { manager: w.manager(manager) } : {}
   return memberFormCard(
-    { name, role, team: '', manager: lead, email, mobile },
+    { name, role, team: '', manager: lead, email, mobile, locale: '' },
     problems,
     accountIn(message),
     message.lang,

@@ -7,6 +7,7 @@ import { theirsOf } from '../../src/people/leaver-store.ts'
 import { checkMember, colleague, mustBeAdmin } from '../../src/people/member.ts'
 import {
   changeMemberCard,
+  LOCALES,
   memberChangedCard,
   memberWords,
   whichMemberCard,
@@ -21,7 +22,7 @@ export const openMemberChange: Handler = async (message, work) => {
   const member = found === undefined ? undefined : await memberById(work, found)
   if (!member) return whichMemberCard(typed.slice(0, 40), message.lang)
   if (!member.active) return offCard(member, message.lang)
-  const { name, role, team, manager, email, mobile } = member
+  const { name, role, team, manager, email, mobile, locale } = member
   const line = {
     name,
     role,
@@ -29,6 +30,7 @@ export const openMemberChange: Handler = async (message, work) => {
     manager: manager ? { label: manager.name, value: String(manager.id) } : undefined,
     email: email ?? '',
     mobile: mobile ?? '',
+    locale: langIn(locale),
   }
   return changeMemberCard({ ...member, theirs: await theirsOf(work, member.id) }, line, {}, message.lang)
 }
@@ -44,6 +46,12 @@ export const saveMemberChange: Handler = async (message, work) => {
   await changeMember(work, person.id, known.id, member)
   const now = await mustBeMember(work, message.fields['person'])
   return memberChangedCard({ ...now, team: now.team?.name ?? '', manager: now.manager?.name ?? '' }, lang)
+}
+
+/** The choice that a stored locale, as `zh-TW` or `en-GB`, comes to. */
+function langIn(locale: string | null): string {
+  const lang = locale?.slice(0, 2).toLowerCase()
+  return LOCALES.find((each) => lang && each.startsWith(lang)) ?? ''
 }
 
 async function mustBeMember(work: Work, id: string | undefined) {

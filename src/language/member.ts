@@ -62,7 +62,7 @@ export function readMember(text: string): MemberWords {
 /** A sentence that adds somebody: `add Priya as rep of Mia`, `加 李雷 做销售员`. Undefined: it says something else. */
 export function asksForMember(text: string): string | undefined {
   const said =
-    /^(?:please )?add (.+)$/iu.exec(text.trim()) ??
+    /^(?:please )?add (?:(?:an? )?(?:new )?(?:member|colleague|person) )?(.+)$/iu.exec(text.trim()) ??
     /^(?:请)?(?:加|添加|新增)(?:一下|上|一[个位])?(?:人|成员|同事)?[\s:：]*(.+)$/u.exec(text.trim())
   const rest = said?.[1]?.replace(/[.。!！]$/u, '')
   const read = rest ? readMember(rest) : undefined

@@ -58,6 +58,7 @@ async function learn(work: Work, identity: Known, sender: Sender): Promise<void>
   if (stale || tenant !== identity.tenant)
     await work.tx.identity.update({ where: { id: identity.id }, data: { lastSeenAt: work.now, tenant } })
   await learnZone(work, identity.person, sender.timeZone)
+  await learnLocale(work, identity.person, sender.locale)
 }
 
 /** The zone that the platform tells, when there is none or it was learned before: one from the members list stays. Who moves is followed. */
@@ -74,6 +75,12 @@ async function learnZone(work: Work, person: Row, told: string | undefined): Pro
   }
   await work.tx.person.update({ where: { id: person.id }, data: { timeZone: told } })
   await audit(work, { personId: person.id, what: 'person.zone', subject, after: told })
+}
+
+/** The language that the platform tells, where the members list says none: what comes by the clock is in it too. */
+async function learnLocale(work: Work, person: Row, told: string | undefined): Promise<void> {
+  if (!told || person.locale !== null) return
+  await work.tx.person.update({ where: { id: person.id }, data: { locale: told } })
 }
 
 /** A platform id we have not seen: known by e-mail, or named as an admin in the configuration. */

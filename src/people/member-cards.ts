@@ -11,6 +11,8 @@ export const memberWords = { zh: memberZh, en: memberEn }
 
 export const ROLES: readonly Role[] = ['rep', 'manager', 'director', 'finance', 'service', 'viewer', 'admin']
 
+export const LOCALES = ['zh-CN', 'en-US'] as const
+
 export type Typed = {
   name: string
   role: string
@@ -18,6 +20,7 @@ export type Typed = {
   manager: Option | undefined
   email: string
   mobile: string
+  locale: string
 }
 export type Problems = Partial<Record<keyof Typed, string>>
 /** The account of a stranger that is to be theirs. */
@@ -92,6 +95,13 @@ function memberFields(typed: Typed, problems: Problems, lang: Lang): Form['field
       value: typed.mobile,
       max: 30,
       problem: problems.mobile,
+    },
+    {
+      kind: 'choice',
+      name: 'locale',
+      label: w.fields.locale,
+      value: typed.locale || undefined,
+      options: LOCALES.map((value) => ({ label: w.locales[value], value })),
     },
   ]
 }

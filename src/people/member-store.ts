@@ -11,6 +11,8 @@ export type NewMember = {
   managerId: number | undefined
   email: string
   mobile: string | undefined
+  /** Undefined: as their platform says. */
+  locale: string | undefined
 }
 
 /** Who has this name, e-mail or number already; `except`: the person it is about. */
@@ -58,13 +60,21 @@ export async function addMember(work: Work, by: number, member: NewMember): Prom
 }
 
 /** The columns of a line of the members list. A team that there is not is made. */
-async function dataOf(work: Work, { name, role, team, managerId, email, mobile }: NewMember) {
+async function dataOf(work: Work, { name, role, team, managerId, ...more }: NewMember) {
   const manager =
     managerId === undefined
       ? null
       : await work.tx.person.findUnique({ where: { id: managerId }, select: { teamId: true } })
   const teamId = team ? await teamNamed(work, team) : (manager?.teamId ?? null)
-  return { name, role, managerId: managerId ?? null, teamId, email: email || null, mobile: mobile ?? null }
+  return {
+    name,
+    role,
+    managerId: managerId ?? null,
+    teamId,
+    email: more.email || null,
+    mobile: more.mobile ?? null,
+    locale: more.locale ?? null,
+  }
 }
 
 async function teamNamed(work: Work, name: string): Promise<number> {
@@ -86,6 +96,7 @@ export async function memberById(work: Work, id: number) {
       active: true,
       email: true,
       mobile: true,
+      locale: true,
       team: { select: { name: true } },
       manager: { select: { id: true, name: true } },
     },
@@ -105,12 +116,13 @@ export async function memberNamed(work: Work, name: string): Promise<number | un
 export async function changeMember(work: Work, by: number, id: number, member: NewMember): Promise<void> {
   const before = await work.tx.person.findUnique({
     where: { id },
-    select: { name: true, role: true, teamId: true, managerId: true, email: true, mobile: true },
+    select: { name: true, role: true, teamId: true, managerId: true },
   })
   const after = await dataOf(work, member)
   await work.tx.person.update({ where: { id }, data: after })
   // Addresses are in the history for nobody: kam forget takes them from the list alone.
-  const told = ({ name, role, teamId, managerId }: typeof after) => ({ name, role, teamId, managerId })
+  type Told = Pick<typeof after, 'name' | 'role' | 'teamId' | 'managerId'>
+  const told = ({ name, role, teamId, managerId }: Told) => ({ name, role, teamId, managerId })
   await audit(work, {
     personId: by,
     what: 'person.change',

@@ -10,7 +10,9 @@ export const memberEn: typeof memberZh = {
     manager: 'Reports to',
     email: 'E-mail',
     mobile: 'Mobile (Feishu)',
+    locale: 'Language',
   },
+  locales: { 'zh-CN': '中文', 'en-US': 'English' },
   hints: {
     manager: 'For a rep, their sales manager',
     team: 'For example East; left empty, the team of their manager',

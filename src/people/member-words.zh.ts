@@ -9,7 +9,9 @@ export const memberZh = {
     manager: '上级',
     email: '邮箱',
     mobile: '手机（飞书）',
+    locale: '语言',
   },
+  locales: { 'zh-CN': '中文', 'en-US': 'English' },
   hints: { manager: '销售员写上销售经理', team: '例如 华东大客户部；空着就是上级的团队' },
   save: '加上',
   problems: {

@@ -5,7 +5,7 @@ import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import { mobileOf } from '../domain/mobile.ts'
 import { mayAdminister, type Role } from '../domain/rights.ts'
-import { type Account, memberWords, type Problems, ROLES, type Typed } from './member-cards.ts'
+import { type Account, LOCALES, memberWords, type Problems, ROLES, type Typed } from './member-cards.ts'
 import { type NewMember, takenBy } from './member-store.ts'
 import { adminNames, type Person, peopleNamed, personById, reportsOf } from './store.ts'
 
@@ -44,6 +44,7 @@ export async function checkMember(
   const [name, typed, email] = [word('name').slice(0, 60), word('manager'), word('email').toLowerCase()]
   const role = ROLES.find((each) => each === word('role'))
   const manager = await colleague(work, typed)
+  const locale = LOCALES.find((each) => each === word('locale'))
   const team = word('team').slice(0, 60)
   const [said, mobile] = [word('mobile').slice(0, 30), mobileOf(word('mobile'))]
   const taken = await takenBy(work, name, email, mobile, changed?.id)
@@ -70,7 +71,8 @@ export async function checkMember(
     manager: manager && { label: manager.name, value: String(manager.id) },
     email,
     mobile: said,
+    locale: locale ?? '',
     problems,
-    member: fine ? { name, role, team, managerId: manager?.id, email, mobile } : undefined,
+    member: fine ? { name, role, team, managerId: manager?.id, email, mobile, locale } : undefined,
   }
 }

@@ -35,6 +35,7 @@ export function feishuFront(
   idOf: (who: string) => string,
   way: { endpoint: string } | 'ws',
   quiet: () => Promise<boolean>,
+  localeOf: (who: string) => string | null | undefined = () => undefined,
 ): Front {
   const direct = (who: string) => `oc_${idOf(who)}`
   const inChats = (...chats: string[]) => standIn.messages.filter((one) => chats.includes(one.chat)).map(seen)
@@ -56,8 +57,10 @@ export function feishuFront(
   }
 
   async function say(who: string, text: string, message: object): Promise<void> {
+    const locale = localeOf(who)?.replace('-', '_')
+    const from = locale ? { user_agent: `Lark/7.1 LarkLocale/${locale}` } : {}
     await deliver(
-      said(text, { sender: sender(who), message: { message_id: `om_said${++serial}`, ...message } }),
+      said(text, { sender: sender(who), message: { message_id: `om_said${++serial}`, ...from, ...message } }),
     )
   }
 

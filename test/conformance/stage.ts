@@ -35,7 +35,15 @@ export type StageOptions = {
   feishuTenant?: string | null
   /** KAM_ADMINS; default: the director. */
   admins?: string
+  /** People as the platforms know them, of whom the bot's own list may know nothing; default: everybody on the list. */
+  people?: readonly OnPlatforms[]
+  /** Lines of policy.yml besides the pace of the test; default: gates let through what is open. */
+  policy?: string
+  /** KAM_LOCALE; default: Chinese. */
+  locale?: string
 }
+
+export type OnPlatforms = { name: string; slack: string; feishu: string; locale: string; email?: string }
 
 type Db = Database['db']
 
@@ -55,6 +63,8 @@ export type Stage = {
   ask(front: Front, who: string, text: string, how?: { id?: string; under?: Seen }): Promise<Seen>
   /** The next message in a person's chat after `doing` it. */
   next(front: Front, who: string, doing: () => Promise<unknown>): Promise<Seen>
+  /** Learns the numbers that people have on the list by now, under which the playground knows them. */
+  meet(): Promise<void>
   /** Waits until nothing waits to be worked on or to be sent. */
   settled(): Promise<void>
 }
@@ -67,18 +77,20 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
   const { at = '2026-06-01T07:30:00+08:00' } = options
   const database = options.database ?? (await exampleDatabase(at))
   const { db } = database
-  const ids = await everywhere(db)
+  const ids = options.people
+    ? new Map(options.people.map((person): [string, Known] => [person.name, { id: 0, ...person }]))
+    : await everywhere(db)
   await options.prepare?.(db)
   const slack = names.some((name) => name.startsWith('Slack'))
     ? await createStandIn(options.slack)
     : undefined
   const feishu = names.some((name) => name.startsWith('Feishu')) ? await startStandIn() : undefined
   if (feishu && options.feishuTenant !== undefined) feishu.tenant = options.feishuTenant ?? undefined
-  for (const { name, slack: id, locale } of [...ids.values(), stranger])
-    slack?.addPerson({ id, name, ...(locale && { locale }) })
+  for (const { name, slack: id, locale, email } of [...ids.values(), stranger])
+    slack?.addPerson({ id, name, ...(locale && { locale }), ...(email && { email }) })
   const { lines, log } = keptLog()
   const clock = turnableClock(new Date(at).getTime() - Date.now())
-  const app = await startApp(configuration(names, slack, feishu, options.admins), log, {
+  const app = await startApp(configuration(names, slack, feishu, options), log, {
     clock,
     database,
     ...(options.handlers && { handlers: options.handlers }),
@@ -96,6 +108,7 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
     return /^kam_outbox_owed 0$/m.test(metrics) && /^kam_inbox_waiting 0$/m.test(metrics)
   }
   const idOn = (platform: 'slack' | 'feishu') => (who: string) => (ids.get(who) ?? stranger)[platform]
+  const locale = (who: string) => ids.get(who)?.locale
   const fronts = await Promise.all(
     names.map(async (name): Promise<Front> => {
       switch (name) {
@@ -104,11 +117,11 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
         case 'Slack Socket Mode':
           return slackFront(slack!, idOn('slack'), 'socket')
         case 'Feishu webhook':
-          return feishuFront(feishu!, idOn('feishu'), { endpoint: `${url}/feishu/events` }, quiet)
+          return feishuFront(feishu!, idOn('feishu'), { endpoint: `${url}/feishu/events` }, quiet, locale)
         case 'Feishu ws':
-          return feishuFront(feishu!, idOn('feishu'), 'ws', quiet)
+          return feishuFront(feishu!, idOn('feishu'), 'ws', quiet, locale)
         case 'Playground':
-          return webFront(url, (who) => ids.get(who)?.id ?? 999_999, 'deals:华东大客户部')
+          return webFront(url, (who) => ids.get(who)?.id || 999_999, 'deals:华东大客户部')
       }
     }),
   )
@@ -129,6 +142,10 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
     ...(feishu && { feishu }),
     url,
     lines,
+    async meet() {
+      for (const { id, name } of await db.person.findMany({ select: { id: true, name: true } }))
+        if (ids.has(name)) ids.set(name, { ...ids.get(name)!, id })
+    },
     async turnTo(to) {
       clock.turn(new Date(to).getTime() - clock.now().getTime())
       await app.bot.tick()
@@ -146,7 +163,14 @@ async function exampleDatabase(at: string): Promise<Database> {
   return world.store.database
 }
 
-type Known = { id: number; name: string; slack: string; feishu: string; locale: string | null }
+type Known = {
+  id: number
+  name: string
+  slack: string
+  feishu: string
+  locale: string | null
+  email?: string
+}
 
 /** Everybody gets an id on both platforms, where the members file gives only one. */
 async function everywhere(db: Db): Promise<Map<string, Known>> {
@@ -183,14 +207,14 @@ function configuration(
   names: FrontName[],
   slack: SlackStandIn | undefined,
   feishu: StandIn | undefined,
-  admins = 'ou_gaojianguo,U0GAO',
+  { admins = 'ou_gaojianguo,U0GAO', policy: more = 'gates: { mode: advisory }', locale }: StageOptions,
 ): Config {
   const folder = mkdtempSync(path.join(tmpdir(), 'kam-stage-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const policy = path.join(folder, 'policy.yml')
   writeFileSync(
     policy,
-    'relay: { slackPerChannelPerSecond: 100, feishuPerChatPerSecond: 100, firstRetrySeconds: 0.2 }\ninbox: { firstRetrySeconds: 0.2 }\ngates: { mode: advisory }\n',
+    `relay: { slackPerChannelPerSecond: 100, feishuPerChatPerSecond: 100, firstRetrySeconds: 0.2 }\ninbox: { firstRetrySeconds: 0.2 }\n${more}\n`,
   )
   return readConfig({
     PORT: '0',
@@ -199,6 +223,7 @@ function configuration(
     KAM_DEMO: '0',
     KAM_PLAYGROUND: names.includes('Playground') ? '1' : '0',
     KAM_ADMINS: admins,
+    ...(locale && { KAM_LOCALE: locale }),
     ...(slack && {
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_API_URL: slack.apiUrl,

@@ -97,6 +97,8 @@ describe('a colleague is added in a chat', () => {
     for (const not of ['add a visit to Meridian', '加一条下一步 华锐 周五', 'add two reps', '新增客户 华锐'])
       expect(asksForMember(not), not).toBeUndefined()
     expect(asksForMember('加 李雷 做销售员')).toBe('李雷 做销售员')
+    for (const words of ['add member', 'Add a new colleague', 'please add person'])
+      expect(asksForMember(`${words} Nina Sharp as rep of Mia`), words).toBe('Nina Sharp as rep of Mia')
   })
 })
 

@@ -14,20 +14,36 @@ const say = async (who: string, text: string) => (await world.say(who, text)).ca
 const memberNamed = (name: string) =>
   world.db.person.findUniqueOrThrow({ where: { name }, include: { team: true, manager: true } })
 /** What stands in the form where nothing is typed. */
-const standing = { name: '王浩', role: 'rep', team: '华东大客户部', manager: '周敏', email: '', mobile: '' }
+const standing = {
+  name: '王浩',
+  role: 'rep',
+  team: '华东大客户部',
+  manager: '周敏',
+  email: '',
+  mobile: '',
+  locale: '',
+}
 
 describe('a colleague’s line of the members list', () => {
   it('is changed in a form with what is there; twice is once, and told anew it is another change', async () => {
     const card = await say('安然', '改成员 王浩')
     reviewCard('help', 'member-change', card)
     reviewCard('help', 'member-change', await say('Ada Admin', 'change member Tom Becker'))
-    const typed = { ...standing, role: 'manager', team: '华北', manager: '高建国', mobile: '138 0013 8000' }
+    const typed = {
+      ...standing,
+      role: 'manager',
+      team: '华北',
+      manager: '高建国',
+      mobile: '138 0013 8000',
+      locale: 'en-US',
+    }
     const save = () => world.click('安然', button(card, '保存'), { typed })
     const [done] = await Promise.all([save(), save()])
     reviewCard('help', 'member-changed', done.card)
     expect(await memberNamed('王浩')).toMatchObject({
       role: 'manager',
       mobile: '+8613800138000',
+      locale: 'en-US',
       team: { name: '华北' },
       manager: { name: '高建国' },
     })
