@@ -105,5 +105,4 @@ const en: typeof zh = {
 }
 
 export const LINES: Record<Lang, typeof zh> = { zh, en }
-export type Lines = typeof zh
 export type Staff = 'director' | 'manager' | 'rep' | 'finance'
