@@ -34,7 +34,8 @@ export const showItem: Handler = async (message, work) => {
   const account = await accountNamed(message, work, 'digest.item')
   if ('title' in account) return account
   const card = itemCard(view, account.code, work.policy, message.lang)
-  if (!card) throw new UserError({ zh: digestWords.zh.gone, en: digestWords.en.gone })
+  // A healthy account stands there for something else, as a request that expired; or it is better by now.
+  if (!card) return { forward: { intent: 'account.open', text: account.code, fields: {} } }
   return { card, delivery: 'private' }
 }
 

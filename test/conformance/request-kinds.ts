@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import type { RequestKind } from '../../src/db/generated/enums.ts'
+import { buttonsOf, makeWorld, type World } from '../world.ts'
 import type { Front, Seen } from './front.ts'
 import type { Stage } from './stage.ts'
 
@@ -30,6 +32,24 @@ const setAccount = (code: string, data: { tier?: 'B' | null; backupId?: number }
 /** The plan to win 泰和 back is open, or was closed on a day. */
 const winningBack = ({ stage }: Play, closedOn: Date | null) =>
   stage.db.plan.updateMany({ where: { account: { code: 'K07' }, kind: 'win_back' }, data: { closedOn } })
+
+/** A company in which 泰和 has a plan to be approved and one to win it back. */
+export async function planned(): Promise<World> {
+  const world = await makeWorld({ now: '2026-06-01T07:30:00+08:00' })
+  await world.importExample()
+  const click = (intent: string, fields: Record<string, string>) => world.click('陈思远', { intent, fields })
+  await click('plan.begin', { account: 'K07', kind: 'grow' })
+  // What is not lost cannot be won back.
+  await world.db.account.update({ where: { code: 'K07' }, data: { status: 'lost' } })
+  await click('plan.begin', { account: 'K07', kind: 'win_back', reason: '5' })
+  await click('plan.edit', { account: 'K07', form: 'yes', purpose: '首选', obstacle: '交期' })
+  await world.say('陈思远', '客户计划 K07 目标 份额做到 60%')
+  await world.say('陈思远', '计划条目 K07 衡量 内容 见决策层 怎么量 决策层拜访 目标值 2 到 8/31')
+  for (const rival of ['恒通', '宏泰'])
+    await world.say('陈思远', `swot K07 对手 对手名 ${rival} 优势 内容 ${rival}交货快`)
+  expect(buttonsOf((await world.say('陈思远', '客户计划 泰和')).card).length).toBeGreaterThan(0)
+  return world
+}
 
 /** In the order in which they are played; a stage move has rows of its own. */
 export const KINDS: Kind[] = [
