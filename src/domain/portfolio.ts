@@ -24,8 +24,9 @@ export type PipelineDeal = {
 export type Pipeline = { amount: number; weighted: number; atRisk: number; atRiskShare: number | undefined }
 
 /** Stage 6 is won: what is won is revenue, not pipeline. */
-const isPipeline = (deal: PipelineDeal) => deal.stage < 6
-const weightOf = (deal: PipelineDeal, policy: Policy) =>
+type OpenDeal = PipelineDeal & { stage: keyof Policy['stages']['probability'] }
+const isPipeline = (deal: PipelineDeal): deal is OpenDeal => deal.stage < 6
+const weightOf = (deal: OpenDeal, policy: Policy) =>
   (deal.amount * policy.stages.probability[deal.stage]) / 100
 
 /** Open deals of stages 1–5: their amount, the amount weighted by the chance of each stage, and how much is at risk or critical. */
@@ -61,7 +62,9 @@ export function coverageOf(
   today: Day,
 ): Coverage {
   const { last } = quarterOf(today)
-  const closing = deals.filter((deal) => isPipeline(deal) && deal.expectedClose && deal.expectedClose <= last)
+  const closing = deals
+    .filter(isPipeline)
+    .filter(({ expectedClose }) => expectedClose !== undefined && expectedClose <= last)
   const amount = sum(closing.map((deal) => deal.amount))
   const remaining = Math.max(0, target.target - target.signed)
   const ratio = remaining > 0 ? amount / remaining : undefined

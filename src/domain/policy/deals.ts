@@ -1,12 +1,25 @@
 import { z } from 'zod'
 import { count, currency, flag, majorAmount, percent, positive, role, section } from './checks.ts'
-import { perStage } from './risk.ts'
 
 /** Stages, gates G1–G6 and approvals (docs/method.md, Deals). */
 
+function withoutWon(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given
+  return Object.fromEntries(Object.entries(given).filter(([stage]) => stage !== '6'))
+}
+
 export const stagesPolicy = section({
-  /** Weighted pipeline: chance in percent. Stage 6 is won. */
-  probability: perStage(percent, [10, 20, 40, 60, 80, 100]),
+  /** Weighted pipeline: chance in percent. Stage 6 is won: its deals are revenue, and a chance that files of before give it is not looked at. */
+  probability: z.preprocess(
+    withoutWon,
+    section({
+      1: percent.default(10),
+      2: percent.default(20),
+      3: percent.default(40),
+      4: percent.default(60),
+      5: percent.default(80),
+    }).prefault({} as never),
+  ),
   /** Longest hold in calendar days. */
   holdDays: positive.default(90),
   /** Working days after won or lost in which the development record is due (S85). */
