@@ -150,7 +150,7 @@ const account = section({
 }).prefault({})
 
 /** One limit for each deal stage. Keys of a YAML map are text: `1: 30`. */
-export function perStage<Check extends z.ZodType>(check: Check, defaults: readonly z.input<Check>[]) {
+function perStage<Check extends z.ZodType>(check: Check, defaults: readonly z.input<Check>[]) {
   const at = (stage: number) => check.default(defaults[stage - 1] as never)
   return section({ 1: at(1), 2: at(2), 3: at(3), 4: at(4), 5: at(5), 6: at(6) }).prefault({} as never)
 }
