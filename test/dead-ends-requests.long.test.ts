@@ -2,10 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { problemEn } from '../src/bot/problem-words.en.ts'
 import { problemZh } from '../src/bot/problem-words.zh.ts'
 import type { Card } from '../src/cards/card.ts'
-import type { Front, Seen } from './conformance/front.ts'
-import { KINDS, type Kind, type Play, planned, type Round } from './conformance/request-kinds.ts'
-import type { Stage } from './conformance/stage.ts'
-import { button, buttonsOf, type World, wordsOf } from './world.ts'
+import { KINDS, type Kind, planned, playIn, type Round } from './conformance/request-kinds.ts'
+import { buttonsOf, type World, wordsOf } from './world.ts'
 
 /** Every button of the card of every kind of request is taken from whose it is, and what is typed instead as the card says it. */
 let world: World
@@ -15,29 +13,8 @@ beforeEach(async () => {
 })
 
 const refused = [...Object.values(problemZh.titles), ...Object.values(problemEn.titles)]
-const seen = (card: Card): Seen => ({
-  words: wordsOf(card),
-  buttons: buttonsOf(card).map(({ label }) => label),
-  edits: 0,
-  raw: card,
-})
-
-/** The company as `request-kinds` plays it, without a platform before it. */
-function playOf(): Play {
-  const front = {
-    click: async (who: string, on: Seen, label: string, typed = {}) =>
-      seen((await world.click(who, button(on.raw as Card, label), { typed })).card),
-  } as Front
-  return {
-    stage: { db: world.db } as Stage,
-    asks: front,
-    decides: front,
-    say: async (who, text) => seen((await world.say(who, text)).card),
-  }
-}
-
 async function asked({ kind, ask }: Kind, round: Round): Promise<{ code: string; card: Card }> {
-  await ask(playOf(), round)
+  await ask(playIn(world), round)
   await world.relay()
   const [row] = await world.db.request.findMany({
     where: { kind, status: 'pending' },

@@ -4,10 +4,9 @@ import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { offCard } from '../../src/people/leaver-cards.ts'
 import { theirsOf } from '../../src/people/leaver-store.ts'
-import { checkMember, colleague, mustBeAdmin } from '../../src/people/member.ts'
+import { checkMember, colleague, localeChoice, mustBeAdmin } from '../../src/people/member.ts'
 import {
   changeMemberCard,
-  LOCALES,
   memberChangedCard,
   memberWords,
   whichMemberCard,
@@ -30,7 +29,7 @@ export const openMemberChange: Handler = async (message, work) => {
     manager: manager ? { label: manager.name, value: String(manager.id) } : undefined,
     email: email ?? '',
     mobile: mobile ?? '',
-    locale: langIn(locale),
+    locale: localeChoice(locale),
   }
   return changeMemberCard({ ...member, theirs: await theirsOf(work, member.id) }, line, {}, message.lang)
 }
@@ -46,12 +45,6 @@ export const saveMemberChange: Handler = async (message, work) => {
   await changeMember(work, person.id, known.id, member)
   const now = await mustBeMember(work, message.fields['person'])
   return memberChangedCard({ ...now, team: now.team?.name ?? '', manager: now.manager?.name ?? '' }, lang)
-}
-
-/** The choice that a stored locale, as `zh-TW` or `en-GB`, comes to. */
-function langIn(locale: string | null): string {
-  const lang = locale?.slice(0, 2).toLowerCase()
-  return LOCALES.find((each) => lang && each.startsWith(lang)) ?? ''
 }
 
 async function mustBeMember(work: Work, id: string | undefined) {

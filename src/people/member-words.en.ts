@@ -12,7 +12,7 @@ export const memberEn: typeof memberZh = {
     mobile: 'Mobile (Feishu)',
     locale: 'Language',
   },
-  locales: { 'zh-CN': '中文', 'en-US': 'English' },
+  locales: { 'zh-CN': 'Chinese', 'en-US': 'English' },
   hints: {
     manager: 'For a rep, their sales manager',
     team: 'For example East; left empty, the team of their manager',

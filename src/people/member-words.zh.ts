@@ -11,7 +11,7 @@ export const memberZh = {
     mobile: '手机（飞书）',
     locale: '语言',
   },
-  locales: { 'zh-CN': '中文', 'en-US': 'English' },
+  locales: { 'zh-CN': '中文', 'en-US': '英文' },
   hints: { manager: '销售员写上销售经理', team: '例如 华东大客户部；空着就是上级的团队' },
   save: '加上',
   problems: {

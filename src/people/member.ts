@@ -28,6 +28,12 @@ export async function colleague(work: Work, typed: string): Promise<Person | und
   return /^\d{1,9}$/.test(typed) ? personById(work, Number(typed)) : (await peopleNamed(work, typed))[0]
 }
 
+/** The choice that a stored locale, as `zh-TW` or `en-GB`, comes to. */
+export function localeChoice(locale: string | null): string {
+  const lang = locale?.slice(0, 2).toLowerCase()
+  return LOCALES.find((each) => lang && each.startsWith(lang)) ?? ''
+}
+
 type Checked = Typed & {
   problems: Problems
   member: NewMember | undefined

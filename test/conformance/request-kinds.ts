@@ -1,6 +1,8 @@
 import { expect } from 'vitest'
+import type { Card } from '../../src/cards/card.ts'
 import type { RequestKind } from '../../src/db/generated/enums.ts'
-import { buttonsOf, makeWorld, type World } from '../world.ts'
+import type { Policy } from '../../src/domain/policy.ts'
+import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 import type { Front, Seen } from './front.ts'
 import type { Stage } from './stage.ts'
 
@@ -34,8 +36,8 @@ const winningBack = ({ stage }: Play, closedOn: Date | null) =>
   stage.db.plan.updateMany({ where: { account: { code: 'K07' }, kind: 'win_back' }, data: { closedOn } })
 
 /** A company in which 泰和 has a plan to be approved and one to win it back. */
-export async function planned(): Promise<World> {
-  const world = await makeWorld({ now: '2026-06-01T07:30:00+08:00' })
+export async function planned(policy?: Policy): Promise<World> {
+  const world = await makeWorld({ now: '2026-06-01T07:30:00+08:00', ...(policy && { policy }) })
   await world.importExample()
   const click = (intent: string, fields: Record<string, string>) => world.click('陈思远', { intent, fields })
   await click('plan.begin', { account: 'K07', kind: 'grow' })
@@ -49,6 +51,27 @@ export async function planned(): Promise<World> {
     await world.say('陈思远', `swot K07 对手 对手名 ${rival} 优势 内容 ${rival}交货快`)
   expect(buttonsOf((await world.say('陈思远', '客户计划 泰和')).card).length).toBeGreaterThan(0)
   return world
+}
+
+const seen = (card: Card): Seen => ({
+  words: wordsOf(card),
+  buttons: buttonsOf(card).map(({ label }) => label),
+  edits: 0,
+  raw: card,
+})
+
+/** The company as `request-kinds` plays it, without a platform before it. */
+export function playIn(world: World): Play {
+  const front = {
+    click: async (who: string, on: Seen, label: string, typed = {}) =>
+      seen((await world.click(who, button(on.raw as Card, label), { typed })).card),
+  } as Front
+  return {
+    stage: { db: world.db } as Stage,
+    asks: front,
+    decides: front,
+    say: async (who, text) => seen((await world.say(who, text)).card),
+  }
 }
 
 /** In the order in which they are played; a stage move has rows of its own. */
