@@ -6,6 +6,7 @@ import { keepHere } from './keep-here.ts'
 import { listPeople } from './list-people.ts'
 import { nominateAccount } from './nominate-account.ts'
 import { goOnWithAccount } from './pick-account.ts'
+import { renameByChat } from './rename-account.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { showChanges } from './show-changes.ts'
@@ -19,6 +20,7 @@ export const accounts: Room = {
     account: showAccount,
     'account.open': showAccount,
     'account.new': openAccount,
+    'account.rename': renameByChat,
     'hand-over': handOver,
     nominate: nominateAccount,
     'account.create': createNewAccount,

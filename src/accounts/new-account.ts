@@ -10,8 +10,8 @@ import { accountsCalled, ownersOf } from './new-account-store.ts'
 import { visibleAccounts } from './store.ts'
 
 /** Who is called so already: an account that this person sees, and those that do not exist for them, which are in nobody's way (0162). */
-export async function takenBy(message: Message, work: Work, normals: readonly string[]) {
-  const ids = await accountsCalled(work, normals)
+export async function takenBy(message: Message, work: Work, normals: readonly string[], except?: number) {
+  const ids = (await accountsCalled(work, normals)).filter((id) => id !== except)
   const [seen] = ids.length > 0 ? await visibleAccounts(work, message.person, ids) : []
   return { seen: seen && { code: seen.code, name: accountName(seen, message.lang) }, hidden: ids }
 }

@@ -7,6 +7,14 @@ import { factNames } from '../facts/kinds.ts'
 
 // SQL by hand: the last of each cause in the history.
 
+const Names = z.object({ name: z.string(), aliases: z.array(z.string()) })
+const VisitTexts = z.object({
+  summary: z.string(),
+  needs: z.array(z.string()),
+  objections: z.array(z.string()),
+  competitors: z.array(z.string()),
+})
+
 /** How to take an entry back. A closed union: what cannot be undone is not entered here. */
 export const Undo = z.object({
   visits: z.array(z.number()).default([]),
@@ -23,6 +31,23 @@ export const Undo = z.object({
         after: z.record(z.string(), z.unknown()),
       }),
     )
+    .default([]),
+  /** What was told later and added to a visit that stood. */
+  added: z
+    .array(
+      z.object({
+        visit: z.number(),
+        before: VisitTexts,
+        after: VisitTexts,
+        people: z.array(z.number()),
+        deals: z.array(z.number()),
+        commitments: z.array(z.number()),
+      }),
+    )
+    .default([]),
+  /** Names of accounts as they were and as they were written. */
+  renames: z
+    .array(z.object({ account: z.number(), code: z.string(), before: Names, after: Names }))
     .default([]),
   /** The account that the subject ends with, so that its reader sees it by the name they know. */
   account: z.number().optional(),

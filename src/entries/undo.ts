@@ -1,3 +1,5 @@
+import { undoRename } from '../accounts/rename.ts'
+import { renameWords } from '../accounts/rename-cards.ts'
 import { accountsById, forgetContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import { accountName } from '../cards/names.ts'
@@ -19,6 +21,7 @@ import { wallWords } from '../facts/wall-cards.ts'
 import { undoWall } from '../facts/wall-store.ts'
 import { reassess } from '../risk/store.ts'
 import { undoStep } from '../steps/store.ts'
+import { takeFromVisit } from '../visits/add-store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { undoVisit } from '../visits/store.ts'
 import { type EntryRow, entriesSince, lastDone, lastEntry, markUndone } from './store.ts'
@@ -77,6 +80,14 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
     accountIds.add(touched.accountId)
     for (const dealId of touched.dealIds) dealIds.add(dealId)
   }
+  for (const added of entry.undo.added) {
+    const taken = await takeFromVisit(work, added)
+    if (!taken) throw new UserError(bilingual(factWords, (w) => w.changedSince))
+    accountIds.add(taken.accountId)
+    for (const dealId of added.deals) dealIds.add(dealId)
+  }
+  for (const renamed of entry.undo.renames)
+    if (!(await undoRename(work, renamed))) throw new UserError(bilingual(factWords, (w) => w.changedSince))
   await forgetContacts(work, entry.undo.contacts)
   for (const step of entry.undo.steps) {
     const touched = await undoStep(work, step.id, step.superseded)
@@ -126,6 +137,9 @@ function subjectParts(subject: string): { code: string; name: string } {
 /** What was taken back, in a sentence: a visit resets the contact clock, other entries do not. `subject` as its reader knows it. */
 export function undoneWords({ kind, undo }: EntryRow, subject: string, lang: Lang): string {
   const { code, name } = subjectParts(subject)
+  const [renamed] = undo.renames
+  if (renamed) return renameWords[lang].undone(accountName(renamed.before, lang))
+  if (undo.added.length > 0) return visitWords[lang].addedUndone(code)
   if (kind === 'wall') return wallWords[lang].undone(name)
   const fact = undo.facts[0]?.kind
   if (fact === 'wall') return wallWords[lang].undone(name)

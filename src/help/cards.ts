@@ -31,7 +31,10 @@ type Section = keyof Words['sections']
 const SECTIONS: [Section, readonly CommandName[]][] = [
   ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
   ['look', ['home', 'today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
-  ['deals', ['deal', 'deal.new', 'account.new', 'nominate', 'hand-over', 'move', 'terms', 'people']],
+  [
+    'deals',
+    ['deal', 'deal.new', 'account.new', 'account.rename', 'nominate', 'hand-over', 'move', 'terms', 'people'],
+  ],
   ['week', ['week.plan', 'prep', 'week.done', 'reviews', 'plan', 'develop', 'win-back']],
   ['learn', ['learn', 'self-test']],
   ['settings', ['setup', 'member.new', 'member', 'send-me-on', 'away', 'help']],

@@ -100,6 +100,7 @@ export const helpEn: typeof helpZh = {
     develop: { word: 'develop', example: 'develop Meridian' },
     'win-back': { word: 'win back', example: 'win back Meridian' },
     terms: { word: 'terms', example: 'ask for 8% off on D5; terms Meridian 60 days payment' },
+    'account.rename': { word: 'rename', example: 'rename Meridian to Northfield Foods' },
     nominate: { word: 'nominate', example: 'nominate Meridian' },
     'hand-over': { word: 'hand over', example: 'hand over Meridian to Priya Nair' },
     prep: { word: 'prep', example: 'prep Meridian with Oliver Grant' },

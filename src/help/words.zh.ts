@@ -86,6 +86,7 @@ export const helpZh = {
     develop: { word: '开发', example: '开发 东海' },
     'win-back': { word: '挽回', example: '挽回 东海' },
     terms: { word: '条件', example: '条件 D2 降价8%；条件 东海 账期60天' },
+    'account.rename': { word: '改名', example: '改名 东海 为 新港能源' },
     nominate: { word: '提名', example: '提名 华锐' },
     'hand-over': { word: '交接', example: '交接 东海 给 李晓彤' },
     prep: { word: '准备', example: '准备 东海 见陈副总' },

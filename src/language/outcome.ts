@@ -98,6 +98,7 @@ function judge(
       if (reading.deals[0] && readDealVerb(wordsOf(reading, reading.deals[0]))) return { does: 'write' }
       return { does: lookDoes(reading) }
     case 'not-a-risk':
+    case 'account.rename':
     case 'hand-over':
     case 'nominate':
     case 'prep':

@@ -18,6 +18,7 @@ import { readQuestion } from './question.ts'
 import { questionOr } from './question-or-card.ts'
 import { type PlainReading, plain, type Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
+import { readRename, renameIn } from './rename.ts'
 import { readReportPage } from './report-words.ts'
 import { readReviewKind } from './review-words.ts'
 import { sentBack } from './sent-back.ts'
@@ -50,6 +51,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (back) return { reading: readMove(back, context), rest: back }
   const beside = verbBesideCode(text)
   if (beside) return { reading: plain('request', beside), rest: beside }
+  const renamed = renameIn(text, context)
+  if (renamed) return { reading: renamed, rest: text }
   const terms = termsAsked(text, 'intent' in command ? command.intent : undefined)
   if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
   const commanded =
@@ -203,6 +206,8 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'why':
     case 'people':
     case 'not-a-risk':
+    case 'account.rename':
+      return about(intent, readRename(whole)?.account ?? rest, context)
     case 'hand-over':
     case 'nominate':
     case 'prep':

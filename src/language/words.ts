@@ -18,6 +18,7 @@ export const INTENTS = [
   'help',
   'deal.new',
   'account.new',
+  'account.rename',
   'hand-over',
   'nominate',
   'wall',
@@ -62,6 +63,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
     zh: ['新客户', '新建客户', '新增客户', '客户新建', '客户 新建'],
     en: ['account new', 'new account', 'add account'],
   },
+  'account.rename': { zh: ['改名', '客户改名'], en: ['rename', 'rename account'] },
   'hand-over': { zh: ['交接', '移交'], en: ['hand over', 'handover', 'hand-over'] },
   nominate: {
     zh: ['提名', '提名大客户', '申报大客户'],

@@ -257,18 +257,6 @@ export function chooseAccountCard(
   )
 }
 
-/** The same visit was logged before: nothing was written, and a way to insist. */
-export function sameVisitCard(code: string, pendingId: number, lang: Lang): Card {
-  const w = visitWords[lang]
-  const fields = { pending: String(pendingId), again: 'yes' }
-  return card(
-    lang,
-    { title: w.sameTitle, tone: 'warn' },
-    text(w.same(code)),
-    buttons(button(w.buttons.again, 'visit.confirm', fields), button(w.buttons.cancel, 'visit.drop', fields)),
-  )
-}
-
 /** A visit to several accounts: one echo under another, one undo for all of them. */
 export function severalCard(cards: readonly Card[], entryId: number, lang: Lang): Card {
   const w = visitWords[lang]

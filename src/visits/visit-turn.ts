@@ -16,8 +16,10 @@ import type { Field } from '../language/problem.ts'
 import type { VisitReading } from '../language/visit.ts'
 import { problemError, problemWords } from '../reading/cards.ts'
 import type { ChoicePending } from '../reading/talk.ts'
-import { type Asked, chooseAccountCard, sameVisitCard, visitAskCard, visitConfirmCard } from './cards.ts'
+import { addTold } from './add-to-visit.ts'
+import { type Asked, chooseAccountCard, visitAskCard, visitConfirmCard } from './cards.ts'
 import { echoOf } from './echo-cards.ts'
+import { sameVisitCard } from './same-visit-cards.ts'
 import { mustMayLog, writeVisits } from './write-visits.ts'
 
 /** A visit that waits for a yes. `again`: although the same was told before. `replaces`: the entry that it puts right, taken back when this one is written. */
@@ -91,6 +93,8 @@ export async function writeOnce(
   work: Work,
   { reading, again = false, replaces }: VisitPending,
 ): Promise<Card> {
+  const { into } = message.fields
+  if (into) return addTold(message, work, reading, into)
   if (replaces !== undefined) await takeBack(message, work, await entryInTime(message, work, replaces))
   const once = !again && replaces === undefined && reading.accounts.length === 1
   const written = await writeVisits(message, work, reading, once)

@@ -64,6 +64,7 @@ export const visitEn: typeof visitZh = {
     edit: 'Edit',
     account: 'Account card',
     submit: 'Log it',
+    add: (code) => `Add to ${code}`,
     again: 'Log it again all the same',
   },
   ask: {
@@ -75,8 +76,11 @@ export const visitEn: typeof visitZh = {
     day: { label: 'On which day?', hint: '' },
   },
   same: (code) =>
-    `This visit is logged already (${code}), so nothing was written. If you really met again, press “Log it again all the same”.`,
+    `This visit is logged already (${code}), so nothing was written. “Add to ${code}” puts what you just told into it. If you really met again, press “Log it again all the same”.`,
   sameTitle: 'Logged already',
+  added: (code) => `Added to ${code}`,
+  addedSteps: (count) => `With ${several(count, 'next step')}.`,
+  addedUndone: (code) => `What was added to ${code} is taken back; the visit stays.`,
   dropped: 'All right, nothing was written.',
   droppedTitle: 'Nothing was written',
   expired: (account) =>

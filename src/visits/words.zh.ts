@@ -55,6 +55,7 @@ export const visitZh = {
     edit: '修改',
     account: '看客户卡',
     submit: '记下来',
+    add: (code: string) => `补到 ${code}`,
     again: '照样再记一次',
   },
   ask: {
@@ -66,8 +67,11 @@ export const visitZh = {
     day: { label: '哪天？', hint: '' },
   },
   same: (code: string) =>
-    `今天已经记过同一次拜访（${code}），这次没有再写。如果确实又见了一次，点「照样再记一次」。`,
+    `今天已经记过同一次拜访（${code}），这次没有再写。点「补到 ${code}」把刚说的补进去；如果确实又见了一次，点「照样再记一次」。`,
   sameTitle: '这次拜访已经记过了',
+  added: (code: string) => `已补到 ${code}`,
+  addedSteps: (count: number) => `下一步 ${count} 个也记下了。`,
+  addedUndone: (code: string) => `补到 ${code} 的内容已收回，拜访还在。`,
   dropped: '好，什么都没有写入。',
   droppedTitle: '没有写入',
   expired: (account: string) =>

@@ -225,6 +225,7 @@ export const NEEDS: Record<string, Need> = {
   reject: 'seat',
   'gate.waive': 'seat',
   'account.new': 'anyone',
+  'account.rename': 'change',
   'account.create': 'anyone',
   picked: 'anyone',
   'picked.save': 'change',

@@ -204,6 +204,10 @@ export const SAMPLES: readonly Sample[] = [
       result: '份额六成',
     }),
   },
+  {
+    intent: 'account.rename',
+    click: ({ account }) => ({ account, text: `rename ${account} to Neuland`, sure: 'yes' }),
+  },
   { intent: 'hand-over', click: ({ account }) => ({ account }) },
   { intent: 'left.give', click: ({ account }) => ({ account, from: '0' }) },
   { intent: 'nominate', click: ({ account }) => ({ account }) },

@@ -1,0 +1,27 @@
+import type { Work } from '../db/work.ts'
+
+/** What an account is called. */
+export type Names = { name: string; aliases: string[] }
+
+/** What an account is called now. */
+export async function namesOf(work: Work, accountId: number): Promise<Names> {
+  return work.tx.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { name: true, aliases: true },
+  })
+}
+
+/** Writes the names of an account and everything that it is found under. */
+export async function renameAccount(
+  work: Work,
+  accountId: number,
+  { name, aliases }: Names,
+  normals: readonly string[],
+): Promise<void> {
+  await work.tx.account.update({
+    where: { id: accountId },
+    data: { name, aliases, namesChangedAt: work.now },
+  })
+  await work.tx.accountName.deleteMany({ where: { accountId } })
+  await work.tx.accountName.createMany({ data: normals.map((normal) => ({ accountId, normal })) })
+}
