@@ -6,7 +6,7 @@ import type { Day } from '../domain/day.ts'
 // SQL by hand: columns that only move forward, and what follows from the visits that are left.
 
 /** What is said in a visit. */
-export type VisitTexts = { summary: string; needs: string[]; objections: string[]; competitors: string[] }
+type VisitTexts = { summary: string; needs: string[]; objections: string[]; competitors: string[] }
 
 export type ToAdd = VisitTexts & {
   contactIds: readonly number[]
