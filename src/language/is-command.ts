@@ -1,4 +1,4 @@
-import { type FactName, factKind, factNames } from '../facts/kinds.ts'
+import { type FactName, factKind } from '../facts/kinds.ts'
 import type { Choice } from './choose-act.ts'
 import { labelsOf } from './fields.ts'
 import type { Heard } from './heard.ts'
@@ -92,18 +92,16 @@ function namesField(after: string, name: FactName): boolean {
   )
 }
 
-/** Kinds that the account's card answers better. */
-const ON_THE_CARD: readonly FactName[] = ['contacts']
+/** Kinds whose words mean nothing else, and that the account's card does not answer. */
+const ASKED_BY_NAME: readonly FactName[] = ['budgets', 'forecasts', 'backup']
 
 /** The kind of fact that a question speaks of: 东海的预算是多少, who is the backup of Meridian. */
 export function factIn(text: string): FactName | undefined {
-  return factNames.find(
-    (name) =>
-      !ON_THE_CARD.includes(name) &&
-      [...(factKind(name).chat?.words.zh ?? []), ...(factKind(name).chat?.words.en ?? [])].some((word) => {
-        const at = text.indexOf(word)
-        return at >= 0 && isEdge(text, at) && isEdge(text, at + word.length)
-      }),
+  return ASKED_BY_NAME.find((name) =>
+    [...(factKind(name).chat?.words.zh ?? []), ...(factKind(name).chat?.words.en ?? [])].some((word) => {
+      const at = text.indexOf(word)
+      return at >= 0 && isEdge(text, at) && isEdge(text, at + word.length)
+    }),
   )
 }
 

@@ -7,6 +7,7 @@ import type { ReadContext } from './context.ts'
 import { readCsat } from './csat.ts'
 import { type Heard, hear } from './heard.ts'
 import { isBriefAlone, isCommand } from './is-command.ts'
+import { isTalk } from './is-talk.ts'
 import { leaverIn } from './leavers.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
@@ -79,7 +80,7 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (part) return part
   const reading = likeliest(text, heard, choices, context)
   // The word of a command, and behind it nobody whom we have: said, instead of let go as talk.
-  const meant = reading.intent === 'chat' && (choices[0]?.points ?? 0) < 2 ? command : undefined
+  const meant = isTalk(reading, choices, command) ? command : undefined
   if (
     meant &&
     'intent' in meant &&
