@@ -80,13 +80,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (part) return part
   const reading = likeliest(text, heard, choices, context)
   // The word of a command, and behind it nobody whom we have: said, instead of let go as talk.
-  const meant = isTalk(reading, choices, command) ? command : undefined
-  if (
-    meant &&
-    'intent' in meant &&
-    meant.rest.trim() &&
-    (meant.fact || BEGIN_SENTENCES.includes(meant.intent))
-  ) {
+  const meant = 'intent' in command && isTalk(reading, choices, command) ? command : undefined
+  if (meant?.rest.trim() && (meant.fact || BEGIN_SENTENCES.includes(meant.intent))) {
     const asked = about(meant.fact ? 'fact' : (meant.intent as PlainReading['intent']), meant.rest, context)
     return { reading: { ...asked, ...(meant.fact && { fact: meant.fact }) }, rest: meant.rest }
   }
