@@ -105,7 +105,7 @@ export function mendWords(
   const w = gateWords[lang]
   return item.mend === 'tick'
     ? w.mend.tick(deal.code, w.items[item.key])
-    : w.mend[item.mend](deal.code, deal.account, item.why.kind === 'need' ? item.why.least : 0)
+    : w.mend[item.mend](deal.code, deal.account, item.why.kind === 'need' ? `P${item.why.least}` : '')
 }
 
 /** The key of an item by its key or label in either language; for typed words. */

@@ -110,7 +110,7 @@ export const gateEn: typeof gateZh = {
     setNextStep: (code) => `Set a next step with its day: "next ${code} tomorrow send proposal"`,
     setGoal: (code) =>
       `Write the goal: "deal ${code} goal 24 valves signed by the end of next quarter", with amount and expected close`,
-    raiseNeed: (code, _account, level) => `Explore the need, then: "deal ${code} need P${level}"`,
+    raiseNeed: (code, _account, level) => `Explore the need, then: "deal ${code} need ${level}"`,
     nameDecider: (code) => `Find who decides and add them: "people ${code}"`,
     meetDecider: (_code, account) => `Meet them and log it with this deal: "visit ${account}"`,
     winPeople: (code) => `Win over neutrals and opponents, then update: "people ${code}"`,

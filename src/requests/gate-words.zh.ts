@@ -115,8 +115,8 @@ export const gateZh = {
     setNextStep: (code: string) => `写下一步和日期：“下一步 ${code} 明天 送方案”`,
     setGoal: (code: string) =>
       `写清目标：“商机 ${code} 目标 24 台阀门，下季度末前签约”，并填金额和预计成交日`,
-    raiseNeed: (code: string, _account: string, level: number) =>
-      `挖掘需求后更新：“商机 ${code} 需求 P${level}”`,
+    raiseNeed: (code: string, _account: string, level: string) =>
+      `挖掘需求后更新：“商机 ${code} 需求 ${level}”`,
     nameDecider: (code: string) => `找出拍板人并加入关系图：“关系 ${code}”`,
     meetDecider: (_code: string, account: string) => `约见决策人并记录拜访，注明本商机：“拜访 ${account}”`,
     winPeople: (code: string) => `争取中立者和反对者，更新关系图：“关系 ${code}”`,
