@@ -21,6 +21,7 @@ import {
   leftWords,
   moneyList,
   revenueBefore,
+  revenueWords,
   stalledWords,
   topGapWords,
   weeklyParts,
@@ -243,6 +244,7 @@ function fullTail(view: LeaderView, policy: Policy, lang: Lang): string[][] {
   )
   const stalled = [stalledWords(view.stalled, view.day, lang), topGapWords(view, lang)].filter(Boolean)
   return [
+    [revenueWords(view, lang)],
     well.length > 0 ? [w.healthyNow(listOf(well.map((row) => nameOf(row, lang))))] : [],
     [stalled.join(lang === 'zh' ? '｜' : ' | ')],
     [dueAll(view, lang)],

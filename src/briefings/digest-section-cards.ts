@@ -170,6 +170,11 @@ export function gapWords({ gaps }: LeaderView, lang: Lang): string {
   return joined(each, lang)
 }
 
+/** To which day revenue is known, where that is long ago. */
+export function revenueWords({ revenueTo }: LeaderView, lang: Lang): string {
+  return revenueTo ? digestWords[lang].revenueTo(dayWords(revenueTo, lang)) : ''
+}
+
 /** The lines that only whoever leads managers gets. */
 export function companyWords({ company }: LeaderView, policy: Policy, lang: Lang): string[] {
   if (!company) return []

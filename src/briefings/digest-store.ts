@@ -254,3 +254,10 @@ export async function teamsBelow(work: Work, leaderId: number) {
     FROM below b JOIN "Person" p ON p.id = b.top LEFT JOIN "Team" t ON t.id = p."teamId" GROUP BY p.id, p.name, t.name ORDER BY p.id`
   return rows
 }
+
+/** The newest day of revenue of these owners' accounts. */
+export async function revenueTo(work: Work, of: Of): Promise<Day | undefined> {
+  const [row] = await work.tx.$queryRaw<{ day: Day | null }[]>`
+    SELECT max(r.day)::text AS day FROM "Revenue" r JOIN "Account" a ON a.id = r."accountId" WHERE ${accountsOf(of)} AND r.day <= ${dateOf(work.today)}`
+  return row?.day ?? undefined
+}

@@ -67,6 +67,7 @@ export async function leaderViewFor(
       briefing.stuck.flatMap(({ account }) => account?.id ?? []),
       work.today.slice(0, 8).concat('01'),
     ),
+    revenueTo: full ? await oldRevenue(work, of) : undefined,
     finance: (await facts.financeNames(work))[0],
     revenueAtRisk,
     revenueBefore: before?.revenueAtRisk,
@@ -85,6 +86,12 @@ export async function leaderViewFor(
     revenueAtRisk: sumsOf(revenueAtRisk),
   }
   return { view, shown }
+}
+
+/** Revenue is as old as a snapshot of receivables that is a gap: nobody handed in newer figures. */
+async function oldRevenue(work: Work, of: facts.Of): Promise<Day | undefined> {
+  const day = await facts.revenueTo(work, of)
+  return day && daysBetween(day, work.today) > work.policy.risk.account.AR09.freshDays ? day : undefined
 }
 
 /** So many requests are shown with how far their gate is; the gate's facts are looked up for each. */

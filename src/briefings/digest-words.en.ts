@@ -70,6 +70,7 @@ export const digestEn: typeof digestZh = {
   attention: (each, least) => `attention ${each} (<${least})`,
   concentration: (each, limit) => `concentration ${each} (>${limit})`,
   left: (count) => `${count} whose owner has left`,
+  revenueTo: (day) => `Revenue known to ${day} only, what came since counts as none`,
   gaps: {
     satisfaction: (names) => `no satisfaction: ${names}`,
     wall: (names) => `no wall: ${names}`,

@@ -24,7 +24,7 @@ import {
   titleOf,
   worstOf,
 } from './digest-cards.ts'
-import { companyWords, gapWords, weeklyParts } from './digest-section-cards.ts'
+import { companyWords, gapWords, revenueWords, weeklyParts } from './digest-section-cards.ts'
 import { digestWords } from './digest-words.ts'
 
 /** Whoever leads managers reads teams, not accounts: each team one row that opens it, in `digest.director` phone lines. */
@@ -47,6 +47,7 @@ export function directorCard(view: LeaderView, policy: Policy, lang: Lang): Lead
   const figures = full
     ? [
         ...companyWords(view, policy, lang),
+        revenueWords(view, lang),
         riskyWords(view, lang),
         watchedWords(view, lang),
         stalledCodes(view, lang),
