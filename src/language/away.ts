@@ -31,7 +31,7 @@ const LASTS = new RegExp(
 )
 /** Not sure yet, called off, or put right while it was said. */
 const DOUBTED =
-  /可能|也许|大概|打算|想请|想休|还没(?:定|批)|不(?:请|休)(?:假|了)|取消|不是|不对|说错|如果|要是|(?<![a-z])(?:might|may(?! \d)|maybe|perhaps|probably|hoping|thinking of|not sure|tbc|if|unless|cancel\w*|no longer|was going|had intended|sorry|i mean)(?![a-z])/u
+  /可能|也许|大概|打算|想请|想休|还没(?:定|批)|(?:号|周[一二三四五六日天]|星期.)在(?!外|家|国|.{0,6}(?:培训|出差|休|开会|学习))|不(?:请|休)(?:假|了)|取消|不是|不对|说错|如果|要是|(?<![a-z])(?:might|may(?! \d)|maybe|perhaps|probably|hoping|thinking of|not sure|tbc|if|unless|cancel\w*|no longer|was going|had intended|sorry|i mean)(?![a-z])/u
 
 /**
  * Reads `1 Oct to 8 Oct, Tom stands in`, `10/1 到 10/8 由 王浩 代`, `back`. One day alone is a day away; `from` it on needs an end. The day of

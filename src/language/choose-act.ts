@@ -98,7 +98,7 @@ export function choicesOf(heard: Heard): Choice[] {
   if (
     (points.get('away') ?? 0) > 0 &&
     visit.about &&
-    (heard.entities.days.length === 0 || !OF_ME.test(words))
+    (heard.entities.days.length === 0 || !OF_ME.test(words) || THEIR_LEAVE.test(words))
   )
     points.delete('away')
   const found = [...points]
@@ -150,6 +150,11 @@ const OF_MINE = rule(
 
 /** I, or a colleague of ours. */
 const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")
+
+/** 方工 OOO 到 6/10: theirs. */
+const THEIR_LEAVE = rule(
+  "{P}(?:'s| is| are| on| 在)? ?<?(?:ooo|pto|out of office|on leave|away|off|请假|休假|出差|不在)",
+)
 
 /** They want us to come: nobody has been there yet. */
 const WANTED = rule(

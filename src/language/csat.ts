@@ -76,7 +76,11 @@ export function readCsat(source: string, context: ReadContext, heard?: Heard): C
     ...(actual !== undefined && { actual }),
     ...(expected !== undefined && { expected }),
     scale,
-    guessed: subject.guessed ? ['account'] : [],
+    // 本来8分这次7分期望9分: which of them counts is not told.
+    guessed: [
+      ...(subject.guessed ? (['account'] as const) : []),
+      ...(numbers.length > 0 ? (['scores'] as const) : []),
+    ],
     missing: [
       ...(subject.account ? [] : (['account'] as const)),
       ...(actual === undefined || expected === undefined ? (['scores'] as const) : []),

@@ -70,6 +70,7 @@ const SAID_FIRST =
  * `把D5暂停到下月` → `D5暂停到下月`. Undefined: it begins otherwise.
  */
 export function commandOfDeal(text: string, code: string): string | undefined {
+  if (DEAL_TURNS.test(fold(text).text)) return undefined
   const said = text.replace(SAID_FIRST, '')
   const at = said.toUpperCase().indexOf(code)
   if (at === 0) return said
@@ -141,3 +142,7 @@ function readVerb<Verb extends string>(
   const from = lead + found.word.length + gap
   return { verb: found.verb, rest: sourceOf(folded, from, folded.text.length).trim() }
 }
+
+/** D5 won? not yet: a deal of which a word turns what is said is shown, and nothing is done with it. */
+const DEAL_TURNS =
+  /[?？]|不对|开玩笑|还没(?:有|定)?[\s。.]*$|如果|要是|除非|(?<![a-z])(?:unless|if|not yet|no wait|i mean|kidding|just joking)(?![a-z])/u

@@ -58,7 +58,9 @@ export function isCommand(
   if (
     intent === 'fact' &&
     heard.entities.accounts.length > 0 &&
-    (/\d/.test(after) || (fact && namesField(after, fact) && !/[?？]/u.test(after)) || isAskedOfFact(after))
+    (/\d/.test(after) ||
+      (fact && namesField(after, fact) && !/[?？]/u.test(after) && !isAsked(choices)) ||
+      isAskedOfFact(after))
   )
     return true
   if (best && best.points >= 3 && (best.act === 'ask' || best.act === 'undo') && intent !== 'help')
@@ -73,6 +75,11 @@ export function isCommand(
   )
     return false
   return true
+}
+
+/** 竞争对手给华锐报了多少钱, which competitor will win: asked without a mark. */
+function isAsked([best]: readonly Choice[]): boolean {
+  return best?.act === 'ask' && best.points >= 3
 }
 
 /** `forecast of Meridian this month?`: what is noted of this kind is asked for. */

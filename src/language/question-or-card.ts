@@ -27,6 +27,7 @@ export function questionOr(text: string, heard: Heard, context: ReadContext): Re
   }
   if (!card.account || heard.entities.accounts.length > 1) return question
   const fact = factIn(heard.folded.text)
-  if (fact && card.intent === 'account') return { ...card, intent: 'fact', fact, rest: card.account.code }
+  if (fact && card.intent === 'account')
+    return { ...card, intent: 'fact', fact, rest: card.account.code, shows: true }
   return { ...card, unread: question.unread }
 }

@@ -73,7 +73,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (commanded) {
     const { intent, rest } = commanded
     if (commanded.fact) return { reading: { ...about('fact', rest, context), fact: commanded.fact }, rest }
-    const reading = intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context)
+    const as = intent === 'visit' ? readVisit(text, context, heard) : readAs(intent, rest, text, context)
+    const reading = turnedIn(as, heard)
     return { reading: isAboutNobody(reading) ? elsewhere(reading, rest, context) : reading, rest }
   }
   const part = partAsked(text, context)
@@ -86,6 +87,13 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     return { reading: { ...asked, ...(meant.fact && { fact: meant.fact }) }, rest: meant.rest }
   }
   return { reading, rest: text }
+}
+
+/** Behind a command word too somebody may take back what they said, or not be sure: 满意度 鼎峰 7 期望 8 不是 6. */
+function turnedIn(reading: Reading, heard: Heard): Reading {
+  const turned =
+    isTold(reading) && turnsIn(heard, '').some((turn) => turn === 'taken-back' || turn === 'unsure')
+  return turned ? { ...reading, guessed: [...reading.guessed, 'text'] } : reading
 }
 
 /** A command that names whom it is about, but not where commands have it. */
