@@ -27,7 +27,7 @@ import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
 import { about, aboutIn, aboutSomebody, awayFrom } from './subjects.ts'
 import { termsAsked } from './terms.ts'
-import { turnsIn } from './turns.ts'
+import { doubtedIn, turnedIn } from './told.ts'
 import { doubtIn, unreadOf, verbBesideCode, verdict, verdictIn } from './verdicts.ts'
 import { readVisit } from './visit.ts'
 import { readWall } from './wall.ts'
@@ -87,13 +87,6 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     return { reading: { ...asked, ...(meant.fact && { fact: meant.fact }) }, rest: meant.rest }
   }
   return { reading, rest: text }
-}
-
-/** Behind a command word too somebody may take back what they said, or not be sure: 满意度 鼎峰 7 期望 8 不是 6. */
-function turnedIn(reading: Reading, heard: Heard): Reading {
-  const turned =
-    isTold(reading) && turnsIn(heard, '').some((turn) => turn === 'taken-back' || turn === 'unsure')
-  return turned ? { ...reading, guessed: [...reading.guessed, 'text'] } : reading
 }
 
 /** A command that names whom it is about, but not where commands have it. */
@@ -161,15 +154,8 @@ function likeliest(text: string, heard: Heard, all: readonly Choice[], context: 
   if (best.points < 3 && best.act !== 'chat' && !alone && offersOf(choices, heard).length > 1)
     return unclear(text, heard, choices, context)
   const reading = readFreely(best.act, text, heard, context, best.points < 3)
-  // What kind of thing it is was guessed, or a word may turn it: shown before it is written.
-  return isTold(reading) && (best.unsure || turnsIn(heard, reading.intent).length > 0)
-    ? { ...reading, guessed: [...reading.guessed, 'text'] }
-    : reading
+  return doubtedIn(reading, heard, best.unsure === true)
 }
-
-type Told = Extract<Reading, { intent: 'next' | 'snooze' | 'complaint' | 'csat' | 'spend' | 'wall' }>
-const TOLD: readonly Reading['intent'][] = ['next', 'snooze', 'complaint', 'csat', 'spend', 'wall']
-const isTold = (reading: Reading): reading is Told => TOLD.includes(reading.intent)
 
 /** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
 const NAMES_ONLY: readonly Intent[] = ['prep', 'plan', 'develop', 'win-back', 'terms']

@@ -1,0 +1,24 @@
+import type { Heard } from './heard.ts'
+import type { Reading } from './readings.ts'
+import { turnsIn } from './turns.ts'
+
+/** Readings that write what was told, besides a visit, which has doubts of its own (`doubts.ts`). */
+type Told = Extract<Reading, { intent: 'next' | 'snooze' | 'complaint' | 'csat' | 'spend' | 'wall' }>
+const TOLD: readonly Reading['intent'][] = ['next', 'snooze', 'complaint', 'csat', 'spend', 'wall']
+const isTold = (reading: Reading): reading is Told => TOLD.includes(reading.intent)
+
+/** What was told in a sentence: shown before it is written where what kind of thing it is was guessed, or a word may turn it. */
+export function doubtedIn(reading: Reading, heard: Heard, unsure: boolean): Reading {
+  return isTold(reading) && (unsure || turnsIn(heard, reading.intent).length > 0) ? guessed(reading) : reading
+}
+
+/** Behind a command word too somebody may take back what they said, or not be sure: 满意度 鼎峰 7 期望 8 不是 6. */
+export function turnedIn(reading: Reading, heard: Heard): Reading {
+  if (!isTold(reading)) return reading
+  const turns = turnsIn(heard, '')
+  return turns.includes('taken-back') || turns.includes('unsure') ? guessed(reading) : reading
+}
+
+function guessed(reading: Told): Reading {
+  return { ...reading, guessed: [...reading.guessed, 'text'] }
+}
