@@ -61,6 +61,7 @@ const ELSEWHERE: Record<string, string> = {
   limits: 'bot/limits.test.ts',
 }
 
+// What pure rules decide by is changed key by key in policy-decisions.test.ts and policy-outcomes.test.ts, the kinds of requests in policy-played.long.test.ts.
 it('every other key is looked at while a company works', async () => {
   const read = new Set<string>()
   // Advisory, so that an open gate does not keep a request from being asked; what is off by default is on.
