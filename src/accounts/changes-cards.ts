@@ -48,14 +48,16 @@ export function changesCard(
 }
 
 /** `D5 deal amount changed`, `tier changed`; a verb that has no word of its own is a change. */
-function whatOf({ what, code }: ChangeLine, own: string, { w, lang }: S): string {
+function whatOf({ what, code, before }: ChangeLine, own: string, { w, lang }: S): string {
   const [noun = '', verb = ''] = what.split('.')
   const name = noun === 'fact' ? factNames.find((each) => each === verb) : undefined
   const kind = name && factKind(name).title[lang]?.[0]
   const verbs: Record<string, string> = w.verbs
   const nouns: Record<string, string> = w.nouns
   const shown = kind
-    ? w.verbs.changed
+    ? before === null
+      ? w.verbs.add
+      : w.verbs.changed
     : (verbs[verb] ?? (verb || noun === 'plan' ? w.verbs.changed : w.verbs.set))
   return w.what(code === own ? '' : code, kind ?? nouns[noun] ?? '', shown).trim()
 }
@@ -69,7 +71,7 @@ function valuesOf({ what, before, after }: ChangeLine, currency: string, s: S): 
   const [was, is] = [before, after].map((value) =>
     wordOf(field === key && !isObject(value) ? value : valueIn(value, key), key, currency, s),
   )
-  return was === is ? is : s.w.from(was ?? s.w.nothing, is ?? s.w.nothing)
+  return was !== undefined && is !== undefined && was !== is ? s.w.from(was, is) : (is ?? was)
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

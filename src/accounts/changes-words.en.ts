@@ -9,7 +9,6 @@ export const changesEn: typeof changesZh = {
   line: (at, by, what) => `${at} ${by}: ${what}`,
   what: (code, noun, verb) => [code, noun, verb].filter(Boolean).join(' '),
   from: (before, after) => `${before} → ${after}`,
-  nothing: 'nothing',
   causes: {
     slack: 'message in Slack',
     feishu: 'message in Feishu',

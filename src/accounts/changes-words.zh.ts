@@ -7,7 +7,6 @@ export const changesZh = {
   line: (at: string, by: string, what: string) => `${at} ${by}：${what}`,
   what: (code: string, noun: string, verb: string) => `${code} ${noun}${verb}`,
   from: (before: string, after: string) => `${before} → ${after}`,
-  nothing: '无',
   causes: {
     slack: 'Slack 消息',
     feishu: '飞书消息',

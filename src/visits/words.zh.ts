@@ -67,7 +67,7 @@ export const visitZh = {
     day: { label: '哪天？', hint: '' },
   },
   same: (code: string) =>
-    `今天已经记过同一次拜访（${code}），这次没有再写。点「补到 ${code}」把刚说的补进去；如果确实又见了一次，点「照样再记一次」。`,
+    `同一次拜访已经记过（${code}），这次没有再写。点「补到 ${code}」把刚说的补进去；如果确实又见了一次，点「照样再记一次」。`,
   sameTitle: '这次拜访已经记过了',
   added: (code: string) => `已补到 ${code}`,
   addedSteps: (count: number) => `下一步 ${count} 个也记下了。`,
