@@ -282,7 +282,15 @@ function stepPoints(heard: Heard, words: string, visit: VisitEvidence): number {
   const future =
     ahead && (STEP_VERBS.test(words) || PUT_OFF.test(words) || DUE.test(words) || OF_MINE.test(words))
   // They said what they will do: told by them, nothing of ours.
-  if (visit.told <= 2 && future && !MOVED.test(words) && !OUR_WATCH.test(words) && isTheirsAlone(heard))
+  const mayBeOurs = visit.told < 2 && heard.clauses.filter(({ tense }) => tense === 'future').length > 1
+  if (
+    !mayBeOurs &&
+    visit.told <= 2 &&
+    future &&
+    !MOVED.test(words) &&
+    !OUR_WATCH.test(words) &&
+    isTheirsAlone(heard)
+  )
     return 1
   if (about && (future || STEP_WORDS.test(words))) return 3
   if (!about && STEP_WORDS.test(words) && heard.entities.days.length > 0) return 2
