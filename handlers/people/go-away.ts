@@ -34,6 +34,7 @@ export const goAway: Handler = async (message, work) => {
     const names = standIns.map(({ name }) => name)
     throw new UserError(bilingual(snoozeWords, (w, lang) => w.awayWho(listWords(names, lang))))
   }
+  if (unknown === message.person.name) throw new UserError(bilingual(snoozeWords, (each) => each.awaySelf))
   if (unknown) throw new UserError(bilingual(snoozeWords, (each) => each.awayNobody(unknown)))
   const days = `${fullDay(from, message.lang)} – ${fullDay(until, message.lang)}`
   const what = [message.person.name, standIn && `→ ${standIn.name}`, days].filter(Boolean).join(' ')

@@ -11,9 +11,13 @@ const commands: Record<Lang, Readonly<Record<string, { example: string }>>> = {
 }
 
 /** The names in the examples, which are those of the demo company. */
-const STAND_INS: Record<Lang, { accounts: RegExp; contacts: RegExp }> = {
-  zh: { accounts: /(?<!上级客户 )(?:华锐|东海|鼎峰|泰和|锦川)/gu, contacts: /孙副总|陈副总|李处长/gu },
-  en: { accounts: /Meridian|Southport/g, contacts: /Oliver Grant/g },
+const STAND_INS: Record<Lang, { accounts: RegExp; contacts: RegExp; colleagues: RegExp }> = {
+  zh: {
+    accounts: /(?<!上级客户 )(?:华锐|东海|鼎峰|泰和|锦川)/gu,
+    contacts: /孙副总|陈副总|李处长/gu,
+    colleagues: /王浩/gu,
+  },
+  en: { accounts: /Meridian|Southport/g, contacts: /Oliver Grant/g, colleagues: /Tom Becker|Priya Nair/g },
 }
 
 /** Before the examples of our sentences; what stands behind the last of them is ours, not what somebody typed. */
@@ -55,10 +59,11 @@ export function ownRefusal(
 
 /** An example with the reader's own account, contact, deal and step in it; where there is none of them, as it stands. */
 export function ownExample(example: string, own: Own | undefined, lang: Lang): string {
-  if (!own?.account) return example
-  const { accounts, contacts } = STAND_INS[lang]
+  const { accounts, contacts, colleagues } = STAND_INS[lang]
+  const ours = own?.colleague ? example.replace(colleagues, own.colleague) : example
+  if (!own?.account) return ours
   const { deal, step, contact } = own
-  const named = example.replace(accounts, accountName(own.account, lang))
+  const named = ours.replace(accounts, accountName(own.account, lang))
   const met = contact ? named.replace(contacts, contact) : named
   const moved = deal
     ? met.replace(/\bD\d+( \d)?/g, (_, stage) =>

@@ -12,6 +12,8 @@ export type Own = {
   contact: string | undefined
   deal: { code: string; stage: number } | undefined
   step: string | undefined
+  /** Somebody of us beside them: who may stand in. */
+  colleague: string | undefined
   accounts: number
 }
 
@@ -20,7 +22,17 @@ export async function namesForExamples(work: Work, person: Person): Promise<Own>
   const own = await ownOf(work, person.id)
   if (own.account) return own
   const [near] = await accountsToPick(work, person)
-  return near ? { ...(await ownOf(work, near.ownerId ?? person.id, near.id)), accounts: 0 } : own
+  const [beside] = await work.tx.$queryRaw<{ name: string }[]>(colleagueOf(person.id))
+  const colleague = beside?.name
+  return near
+    ? { ...(await ownOf(work, near.ownerId ?? person.id, near.id)), colleague, accounts: 0 }
+    : { ...own, colleague }
+}
+
+/** The name of one of their team, else of whom they report to, else of whoever is on the list first. */
+function colleagueOf(personId: number): Prisma.Sql {
+  return Prisma.sql`SELECT p.name FROM "Person" p JOIN "Person" me ON me.id = ${personId} WHERE p.active AND p.id <> me.id
+    ORDER BY p."teamId" IS NOT DISTINCT FROM me."teamId" DESC, p.id = me."managerId" DESC NULLS LAST, p.id LIMIT 1`
 }
 
 /** Through the indexes by owner and account alone. `accountId`: of this account. */
@@ -37,13 +49,15 @@ export async function ownOf(work: Work, personId: number, accountId?: number): P
       (SELECT c.name FROM "Contact" c WHERE c."accountId" = mine.id AND c."leftOn" IS NULL ORDER BY c.layer NULLS LAST, c.id LIMIT 1) AS contact,
       (SELECT json_build_object('code', d.code, 'stage', d.stage) FROM "Deal" d
         WHERE d."accountId" = mine.id AND d.status = 'open' ORDER BY d.id LIMIT 1) AS deal,
-      (SELECT n.code FROM "NextStep" n WHERE n."ownerId" = ${personId} AND n.status = 'open' ORDER BY n.due, n.id LIMIT 1) AS step
+      (SELECT n.code FROM "NextStep" n WHERE n."ownerId" = ${personId} AND n.status = 'open' ORDER BY n.due, n.id LIMIT 1) AS step,
+      (${colleagueOf(personId)}) AS colleague
     FROM mine`
   return {
     account: row?.account ?? undefined,
     contact: row?.contact ?? undefined,
     deal: row?.deal ?? undefined,
     step: row?.step ?? undefined,
+    colleague: row?.colleague ?? undefined,
     accounts: row?.accounts ?? 0,
   }
 }

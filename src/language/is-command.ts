@@ -59,6 +59,7 @@ export function isCommand(
     intent === 'fact' &&
     heard.entities.accounts.length > 0 &&
     (/\d/.test(after) ||
+      isSaidOf(after, heard) ||
       (fact && namesField(after, fact) && !/[?？]/u.test(after) && !isAsked(choices)) ||
       isAskedOfFact(after))
   )
@@ -76,6 +77,14 @@ export function isCommand(
     return false
   return true
 }
+
+/** "forecast Meridian this month lots": the account directly behind the word, and nothing that asks. */
+function isSaidOf(after: string, { folded, entities }: Heard): boolean {
+  const start = folded.text.trimEnd().length - after.length
+  return entities.accounts[0]?.start === start && !ASKS.test(after)
+}
+
+const ASKS = /[?？]|多少|几|哪|谁|什么|怎么|吗$|(?<![a-z])(?:how|what|which|who|when|why|any)(?![a-z])/u
 
 /** 竞争对手给华锐报了多少钱, which competitor will win: asked without a mark. */
 function isAsked([best]: readonly Choice[]): boolean {

@@ -67,6 +67,8 @@ export const snoozeEn: typeof snoozeZh = {
   awayHow:
     'Say from when to when and who stands in, e.g. away next Monday to next Friday, Tom stands in. Back early: away back',
   awayPast: 'These days are past; give today or later ones.',
+  awaySelf:
+    'You cannot stand in for yourself, so nothing was noted. Name a colleague, or leave the stand-in out.',
   awayNobody: (name) =>
     `There is nobody of us called “${name}”, so nothing was noted. Give the full name, or leave the stand-in out.`,
   awayWho: (names) => `The stand-in could be ${names}; write the full name.`,

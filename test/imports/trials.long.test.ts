@@ -41,7 +41,7 @@ describe('34: a reference is changed, and what hangs on it', () => {
     await importWith(store, company)
     const before = await contents(store)
     expect(linesOf(await importFolder(store, await folderOf(moved)))).toEqual([
-      'deals.csv:2: deal D1 belongs to K01, with 1 visits and 0 people of its decision group there, and cannot move to K02: move its visits in the same import, or open another deal at K02',
+      'deals.csv:2: deal D1 belongs to K01, with 1 visit and 0 people of its decision group there, and cannot move to K02: move its visits in the same import, or open another deal at K02',
     ])
     expect(await contents(store)).toEqual(before)
   })
