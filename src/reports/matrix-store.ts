@@ -121,12 +121,13 @@ function potentialOf({ revenue, wallet }: Potential, currency: string): number {
   return Math.max(revenue, amountIn(wallet, currency) ?? 0)
 }
 
+/** Each through an index of its own (`Account_potential`, `ProfileFact_wallet`): an account card reads it, whatever the number of accounts. */
 function potentialSql(currency: string, hidden: readonly number[]): Prisma.Sql {
+  const counted = Prisma.sql`a.tier IS NOT NULL AND a.currency = ${currency} AND NOT a.id = ANY(${[...hidden]}::int[])`
   return Prisma.sql`
-    SELECT COALESCE(max(a."revenue12"), 0)::float8 AS revenue,
-      max(CASE WHEN p.value ~ '^[0-9]{1,15}([.][0-9]+)?$' THEN p.value::numeric END)::text AS wallet
-    FROM "Account" a LEFT JOIN "ProfileFact" p ON p."accountId" = a.id AND p.field = 'wallet'
-    WHERE a.tier IS NOT NULL AND a.currency = ${currency} AND NOT a.id = ANY(${[...hidden]}::int[])`
+    SELECT COALESCE((SELECT a."revenue12" FROM "Account" a WHERE ${counted} ORDER BY a."revenue12" DESC LIMIT 1), 0)::float8 AS revenue,
+      (SELECT max(p.value::numeric) FROM "ProfileFact" p JOIN "Account" a ON a.id = p."accountId"
+        WHERE p.field = 'wallet' AND p.value ~ '^[0-9]{1,15}([.][0-9]+)?$' AND ${counted})::text AS wallet`
 }
 
 /** The amount of a file's line, which is in major units; undefined: none, or no amount. */
