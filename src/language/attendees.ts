@@ -22,10 +22,13 @@ const WITH =
 
 /** Behind the name of somebody who was not there. */
 const ABSENT =
-  /^\s*(?:(?:其实|今天|当时|临时|正好|刚好|那天|又|还|也|都|偏偏|碰巧|刚巧|两个人?|俩|both|all|(?:are|were) both)\s*)*(?:约了?(?:半天|好几次|几次|好久)?(?:都|也|还是|又)?没(?:约|见|等|碰)?(?:上|到|着|成)|不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|没上线|没接入|出去(?!看|吃|走)|(?:去|到|上)[\u4e00-\u9fff]{1,6}(?:开会|出差|培训|学习|参展|看病|汇报|考察)(?:去?了|没回来)|已经走了(?!一)|下班了|发烧|住院|(?:cancel|skip|decline|postpone)[a-z]*\s*(?:了|掉)|未来|未到|未参加|没参加|(?:人)?(?:请了?假|出差|休假|年假|病假|告假|离职|退休|出国|外出|生病|病了|住院|缺席|没参会|没出席|没参加|没出现|没接待|有事(?!情?[说要找])|有会|临时有?(?:事|会|急事)|被[^，,。；;]{0,3}(?:叫|派|拉|喊|抓)|赶不(?:上|到|过来)|走不开|来不了|到不了|去不了|抽不开身|堵(?:车|在)|飞机(?:晚点|延误))|放(?:了)?(?:我|我们)?鸽子|(?:正|还|人)?在[\u4e00-\u9fff]{2,4}(?:开会|出差|培训|休假|参展|看病|没回来|没赶回)|(?:在)?开会(?:去了|没来|呢|走不开)|(?:去)?(?:了)?(?:外地|国外|总部开会)|'s (?:out|away|off|on leave|sick|not)|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around|present|available)|travell?ing|absent|abroad|unavailable|stuck|ill|in (?:another|a) meeting|called away|tied up|down with|on (?:holiday|vacation|a trip|a plane|pto)|held up|delayed)|(?:is|was|were)n['o]?t (?:in|there|around|present|available|with)|not (?:in|there|around|available|present|here)(?![a-z])|out(?=\s*[,.;]| (?:til|till|until|today|sick|of office)|$)|(?:had|has|'d) (?:just |already )?(?:left|gone)(?! (?:through|over))|(?:absent|missing|travell?ing|abroad|on leave|on holiday|on vacation|out sick|off sick|ooo|out of office|away|skipped|skipping|sick)(?![a-z])|(?:had|has) to (?:leave|cancel|skip|drop|go)|couldn't|could not make|sent (?:his|her|their) (?:apologies|regrets)|bailed|dropped out|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no|\s?(?:临阵脱逃|临时(?:变卦|取消|放我鸽子)|溜了|开溜|先走了|躲着|玩失踪|失联)|(?:was|were) (?:meant|supposed|due|going) to (?:[a-z]+ ){1,5}but (?:did ?n.?t|did not|never|could ?n.?t|had to|was))/u
+  /^\s*(?:(?:其实|今天|当时|临时|正好|刚好|那天|又|还|也|都|偏偏|碰巧|刚巧|两个人?|俩|both|all|(?:are|were) both)\s*)*(?:约了?(?:半天|好几次|几次|好久)?(?:都|也|还是|又)?没(?:约|见|等|碰)?(?:上|到|着|成)|不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|没上线|没接入|出去(?!看|吃|走)|(?:去|到|上)[\u4e00-\u9fff]{1,6}(?:开会|出差|培训|学习|参展|看病|汇报|考察)(?:去?了|没回来)|已经走了(?!一)|下班了|发烧|住院|(?:cancel|skip|decline|postpone)[a-z]*\s*(?:了|掉)|未来|未到|未参加|没参加|(?:人)?(?:请了?假|出差|休假|年假|病假|告假|离职|退休|出国|外出|生病|病了|住院|缺席|没参会|没出席|没参加|没出现|没接待|有事(?!情?[说要找])|有会|临时有?(?:事|会|急事)|被[^，,。；;]{0,3}(?:叫|派|拉|喊|抓)|赶不(?:上|到|过来)|走不开|来不了|到不了|去不了|抽不开身|堵(?:车|在)|飞机(?:晚点|延误))|放(?:了)?(?:我|我们)?鸽子|(?:正|还|人)?在[\u4e00-\u9fff]{2,4}(?:开会|出差|培训|休假|参展|看病|没回来|没赶回)|(?:正|还)?在(?:休(?:年|产|病)?假|出差|外地|国外|住院|培训)|(?:在)?开会(?:去了|没来|呢|走不开)|(?:去)?(?:了)?(?:外地|国外|总部开会)|'s (?:out|away|off|on leave|sick|not)|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around|present|available)|travell?ing|absent|abroad|unavailable|stuck|ill|in (?:another|a) meeting|called away|tied up|down with|on (?:holiday|vacation|a trip|a plane|pto)|held up|delayed)|(?:is|was|were)n['o]?t (?:in|there|around|present|available|with)|not (?:in|there|around|available|present|here)(?![a-z])|out(?=\s*[,.;]| (?:til|till|until|today|sick|of office)|$)|(?:had|has|'d) (?:just |already )?(?:left|gone)(?! (?:through|over))|(?:absent|missing|travell?ing|abroad|on leave|on holiday|on vacation|out sick|off sick|ooo|out of office|away|skipped|skipping|sick)(?![a-z])|(?:had|has) to (?:leave|cancel|skip|drop|go)|couldn't|could not make|sent (?:his|her|their) (?:apologies|regrets)|bailed|dropped out|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no|\s?(?:临阵脱逃|临时(?:变卦|取消|放我鸽子)|溜了|开溜|先走了|躲着|玩失踪|失联)|(?:was|were) (?:meant|supposed|due|going) to (?:[a-z]+ ){1,5}but (?:did ?n.?t|did not|never|could ?n.?t|had to|was))/u
 /** In the next clause, of whoever was named last: 约了陈副总，他临时有事没来 · met nobody: Oliver, but he never showed. */
 const HE_WAS_NOT =
   /^[^，,。；;.]{0,12}[，,；;\s]\s*(?:(?:但|可)是?|结果|不过|谁知|没想到|but |and )?(?:(?:(?:他|她|人家?|对方)(?:又|正好|刚好|却|人)?(?:临时|突然)?|临时|突然)(?:出差|有事|有会|有急事|请(?:了?假)|休假|病(?:了|假)|不在(?!意|乎)|没空|外出|开会(?:去了|走不开)|在开会|走不开|抽不开身|赶不(?:过来|上|回来)|来不了|被[^，,。；;]{0,3}(?:叫|派|拉|喊))|(?:他|她|人家?|对方)[^，,。；;说讲提]{0,8}?(?:没来(?!得及)|没到(?!位)|没出现|没露面|没参加|爽约|放[了我]{0,2}鸽子)|(?:he|she) (?:(?:did ?n[o']?t|never) (?:show|come|turn|make it|appear)|was(?: not|n't) (?:there|in)(?! last)|was (?:out|away|ill|sick|off)(?! last)|(?:had|has) to (?:cancel|leave|run|skip)|cancelled|stood|bailed|(?:was|got|is) (?:called|pulled|dragged) (?:away|into|off|out)|(?:had|'d|has|'s) (?:just |already )?(?:left|gone|popped out|stepped out)|(?:was|is) (?:stuck|tied up|travell?ing|abroad|on leave|off sick|in (?:another|a) meeting)|could ?n.?t (?:make|come|join)|called in sick))/u
+/** Somebody shall bring us together with whoever is named behind it: 帮我约孙总, introduce me to Ruth. */
+const ARRANGES =
+  /(?:帮(?:我们?|咱们?|忙)?(?:去|来|再)?(?:约|联系|引荐|引见|介绍|安排|牵线|搭线|搭桥|请|叫|问|说服)(?:一?下|见|到)?|引荐(?:一?下)?|(?<![a-z])(?:(?:introduce|intro) (?:me|us) to|(?:set|fix|line) (?:me|us) up with|put (?:me|us) in touch with|get (?:me|us) (?:in front of|in with|a (?:meeting|slot|call|date|word) with)|(?:arrange|set up|fix|organi[sz]e) (?:a |the )?(?:meeting|call|visit|lunch|dinner|intro)(?: for (?:me|us))? (?:with|to)))\s*(?:the |their |跟|和|与)?\s*$/u
 const WAS_SEEN = /见了|(?<!没)见到|见过|拜访(?:了|过)|(?<![a-z])(?:met|saw|visited|spoke)(?![a-z])/u
 /** Somebody else was met in the place of whom one went to see: 去找孙总 只见到王工, went to see Ruth but ended up talking to Dana. */
 const ONLY_ANOTHER =
@@ -65,9 +68,11 @@ export function attendeesIn(
   const places = peoplePlaces(folded.text, source, contacts).filter(
     (each) => inside(each) && (each.contact !== undefined || !ours(each.name)),
   )
+  const isArranged = ({ start }: Range): boolean =>
+    ARRANGES.test(folded.text.slice(Math.max(0, start - 48), start))
   // In what is still to come nobody was met, unless it is told by whoever was: 钱科长说这周先碰一下.
   const isAhead = (each: Range): boolean =>
-    ahead.some((one) => each.start >= one.start && each.end <= one.end) &&
+    (ahead.some((one) => each.start >= one.start && each.end <= one.end) || isArranged(each)) &&
     !SPEAKS.test(folded.text.slice(each.end, each.end + 10))
   const met = places.filter((each) => !isAhead(each))
   const gone = places.filter((each) => !met.includes(each) && isAbsent(folded.text, each.start, each.end))
@@ -75,7 +80,7 @@ export function attendeesIn(
   const fresh = [
     ...latinNames(folded, where, named, taken),
     ...bareNames(folded, where, named, taken),
-  ].filter((each) => each.start < topic && !ours(each.name))
+  ].filter((each) => each.start < topic && !ours(each.name) && !isArranged(each))
   const all = [...named, ...fresh].sort((a, b) => a.start - b.start)
   const missing = all.filter((each, at) => isMissed(folded.text, each, all[at + 1]))
   const isMissing = (each: PersonFound): boolean => missing.some((one) => same(one, each))

@@ -149,7 +149,9 @@ const OF_MINE = rule(
 )
 
 /** I, or a colleague of ours. */
-const OF_ME = rule("我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>")
+const OF_ME = rule(
+  "(?<!提醒|通知|告诉|催|推送|发给|回)我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>",
+)
 
 /** 方工 OOO 到 6/10: theirs. */
 const THEIR_LEAVE = rule(

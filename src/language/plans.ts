@@ -49,7 +49,12 @@ const SPOKE = rule(
 
 /** We said that it will be so. */
 const WE_TOLD = rule(
-  '^(?:[\\s\\d.、)）:：]*)(?:(?:i|we) )?<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them)>\\s*$|(?:跟|和|给|向)(?:{P}|他|她|他们|对方)[^，,。]{0,4}(?:说|讲|承诺|答应|保证)(?:好|定)?(?:了|过)\\s*$',
+  '^(?:[\\s\\d.、)）:：]*)(?:(?:i|we) |)<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them)>\\s*$|(?:跟|和|给|向)(?:{P}|他|她|他们|对方)[^，,。]{0,4}(?:说|讲|承诺|答应|保证)(?:好|定)?(?:了|过)\\s*$',
+)
+
+/** That they will have it: then we give it. */
+const THEY_GET = rule(
+  "^\\s*<(?:he|she|they|{P})(?:'?d| would|'ll| will) (?:have(?! to>)|get(?! back>| in touch>)|receive|hear from (?:me|us))>|^\\s*(?:他们?|她们?|对方|{P})?[^，,。]{0,8}(?:能|会|可以|就)?(?:拿到|收到|看到)",
 )
 
 /** A verb is still to come. */
@@ -93,8 +98,10 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     const theirs = verb?.by === 'us' && SPOKE.test(before)
     // told Elena …, promised him …: what was promised is ours.
     const told = WE_TOLD.test(before)
+    const gets = told && THEY_GET.test(clause.words)
     const by =
-      whose ?? (verb && { by: told ? ('us' as const) : verb.by, sure: told || (verb.sure && !theirs) })
+      (gets ? ({ by: 'us', sure: true } as const) : whose) ??
+      (verb && { by: told ? ('us' as const) : verb.by, sure: told || (verb.sure && !theirs) })
     if (!by) continue
     const { step, problems } = readStep(heard.folded, clause, context)
     if (!step.due) continue

@@ -16,6 +16,7 @@ const SETS = [
   ['dev5: 88.6 % with 1 silent wrong, read once, unread (2026-11-28)', 'test/language/heard/dev5.json'],
   ['dev6: 88.1 % with 4 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev6.json'],
   ['dev7: 82.0 % with 12 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev7.json'],
+  ['dev8: 93.0 % with 4 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev8.json'],
 ] as const
 
 describe.skipIf(!asked || !existsSync(scorer))('how well it listens (npm run language:report)', () => {

@@ -34,7 +34,7 @@ const CHANNELS = ['in_person', 'phone', 'video', 'chat', 'email', 'message', 'ev
 const STRANGERS = [
   ...['小许', 'Sven Dahl', '胡', '李处', '前科长', '于总', '魏课长', '薛公', '胡步长', '河经理', '余综'],
   ...['Ivan', 'Oliver', 'Mark', 'Ruth', 'Elana', '宋主人', '陈付总', '方公', '老陈', '孙负总', '雪工'],
-  ...['孙付总'],
+  ...['孙付总', '赵处', '魏科', '钱科', '辰副总', 'Jonas', 'Rob Tanner', 'Jannet'],
 ]
 const isAccount = (code: unknown) => code === null || accounts.includes(String(code))
 const isKnown = (name: string) => people.some((each) => each.name === name) || STRANGERS.includes(name)
@@ -60,41 +60,47 @@ function wrongIn(expected: Record<string, unknown>): string[] {
   ].map(String)
 }
 
-describe.each(['dev.json', 'dev2.json', 'dev3.json', 'dev4.json', 'dev5.json', 'dev6.json', 'dev7.json'])(
-  '%s',
-  (file) => {
-    const messages = readHeard<HeardMessage>(file)
+describe.each([
+  'dev.json',
+  'dev2.json',
+  'dev3.json',
+  'dev4.json',
+  'dev5.json',
+  'dev6.json',
+  'dev7.json',
+  'dev8.json',
+])('%s', (file) => {
+  const messages = readHeard<HeardMessage>(file)
 
-    it('names people, accounts, deals and days that exist, in known words', () => {
-      const wrong = messages.flatMap(({ id, expect: expected }) =>
-        wrongIn(expected).map((each) => `${id} ${each}`),
-      )
-      expect(wrong).toEqual([])
-      expect(messages.filter((message) => Object.keys(message.expect).length === 0)).toEqual([])
-    })
+  it('names people, accounts, deals and days that exist, in known words', () => {
+    const wrong = messages.flatMap(({ id, expect: expected }) =>
+      wrongIn(expected).map((each) => `${id} ${each}`),
+    )
+    expect(wrong).toEqual([])
+    expect(messages.filter((message) => Object.keys(message.expect).length === 0)).toEqual([])
+  })
 
-    it('is written by members, one line each, at a moment of this company', () => {
-      for (const message of messages) {
-        expect(members).toContain(message.by)
-        expect(message.text).not.toMatch(/[\r\n]/)
-        expect(message.at ?? '2026-06-01T10:00:00+08:00').toMatch(/^2026-\d\d-\d\dT\d\d:\d\d:00\+08:00$/)
-      }
-    })
+  it('is written by members, one line each, at a moment of this company', () => {
+    for (const message of messages) {
+      expect(members).toContain(message.by)
+      expect(message.text).not.toMatch(/[\r\n]/)
+      expect(message.at ?? '2026-06-01T10:00:00+08:00').toMatch(/^2026-\d\d-\d\dT\d\d:\d\d:00\+08:00$/)
+    }
+  })
 
-    it('has the people of a visit at the account of the visit', () => {
-      const strays = messages.flatMap(({ id, expect: expected }) => {
-        const at = choices(expected.account as Wanted<string | null>).find((code) => code)
-        if (!at || !('contacts' in expected)) return []
-        const named = choices(expected.contacts as Wanted<string[]>).flat()
-        return named
-          .filter((name) => people.some((each) => each.name === name))
-          .filter((name) => !people.some((each) => each.name === name && each.account === at))
-          .map((name) => `${id} ${name} ${at}`)
-      })
-      expect(strays).toEqual([])
+  it('has the people of a visit at the account of the visit', () => {
+    const strays = messages.flatMap(({ id, expect: expected }) => {
+      const at = choices(expected.account as Wanted<string | null>).find((code) => code)
+      if (!at || !('contacts' in expected)) return []
+      const named = choices(expected.contacts as Wanted<string[]>).flat()
+      return named
+        .filter((name) => people.some((each) => each.name === name))
+        .filter((name) => !people.some((each) => each.name === name && each.account === at))
+        .map((name) => `${id} ${name} ${at}`)
     })
-  },
-)
+    expect(strays).toEqual([])
+  })
+})
 
 it('holds no message twice, in none of them', () => {
   const texts = [
@@ -105,6 +111,7 @@ it('holds no message twice, in none of them', () => {
     'dev5.json',
     'dev6.json',
     'dev7.json',
+    'dev8.json',
   ].flatMap((file) => readHeard<HeardMessage>(file).map(({ text }) => text))
   expect(new Set(texts).size).toBe(texts.length)
 })
