@@ -181,10 +181,11 @@ export async function makeWorld(options: WorldOptions = {}) {
     /** The worked example's company as it is on 2026-06-01, with its risk assessed. */
     async importExample(): Promise<void> {
       await inState(database, 'example', async () => {
-        const result = await importFolder(store, 'example', { today: '2026-06-01' })
-        if (!result.ok) throw new Error(result.problems.map(problemLine).join('\n'))
+        // Whoever comes first makes it for all: at the same moment, whatever their clock says.
         const before = now
         now = new Date('2026-06-01T08:30:00+08:00')
+        const result = await importFolder(store, 'example', { today: '2026-06-01' })
+        if (!result.ok) throw new Error(result.problems.map(problemLine).join('\n'))
         await store.write((work) => reassessAll(work), 'example', 60_000)
         now = before
       })
