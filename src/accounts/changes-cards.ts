@@ -84,7 +84,7 @@ function wordOf(value: unknown, key: (typeof SHOWN)[number], currency: string, s
   if (key === 'amount') return s.money({ amount: Number(value), currency })
   if (key === 'stage') return stageWords(Number(value), s.lang)
   if (/^\d{4}-\d\d-\d\d$/.test(String(value))) return s.day(String(value))
-  return String(value).slice(0, 20)
+  return String(value).slice(0, 40)
 }
 
 /** Keys of messages begin with their platform; what has another key was due by the clock. */

@@ -61,6 +61,7 @@ export const changesEn: typeof changesZh = {
     owner: 'given another owner',
     reassign: 'given to somebody else',
     reject: 'rejected',
+    rename: 'renamed',
     rejected: 'rejected',
     set: 'set',
     share: 'shared',

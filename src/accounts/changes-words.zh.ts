@@ -59,6 +59,7 @@ export const changesZh = {
     owner: '换负责人',
     reassign: '换人做',
     reject: '驳回',
+    rename: '改名',
     rejected: '被驳回',
     set: '设定',
     share: '分享',

@@ -44,6 +44,13 @@ it('is read in Chinese as well, from the history, and a page at a time', async (
   expect(buttonsOf(older).map(({ label }) => label)).not.toContain('更早的')
 })
 
+it('says that an account was renamed', async () => {
+  const { card } = await world.say('Daniel Reyes', 'rename K05 to Northfield')
+  await world.click('Daniel Reyes', button(card, 'Yes'))
+  const text = cardText((await world.say('Daniel Reyes', 'Northfield changes')).card)
+  expect(text).toContain('account renamed')
+})
+
 it('is for whoever manages the account', async () => {
   expect(wordsOf((await world.say('王浩', '客户 东海 改动')).card)).not.toContain('谁改过')
   const { card } = await world.say('王浩', '东海 历史')
