@@ -157,6 +157,14 @@ const NOT_A_NAME = new Set(
     ' ',
   ),
 )
+/** Wei An, He Ping, An Nguyen: names that are words of the sentence as well, where both are written as a name is. */
+const SURNAME = /^(?:An|On|To|He|My|So)$/
+function isSurname(written: readonly string[], index: number): boolean {
+  const beside = [written[index - 1], written[index + 1]]
+  const isName = (word = '') => /^\p{Lu}\p{Ll}/u.test(word) && !NOT_A_NAME.has(word.toLowerCase())
+  return SURNAME.test(written[index] ?? '') && beside.some(isName)
+}
+
 const INTRODUCES =
   /(?:(?:^|[^a-z])(?:met|meet|with|saw|see|call|called|phone|phoned|rang|video|visit|visited|zoom|teams|chat|chatted|email|emailed|text|texted|message|messaged|lunch|dinner|coffee|to|and|&|from|reached|reach|tell|told|person|f2f|meeting|via)(?:\s+(?:call|with|to|by|mr|ms|mrs|dr)\.?)?|[,，、:：&]|[\u3400-\u9fff])\s*$/u
 
@@ -172,12 +180,18 @@ function latinNames(
     /(?<![a-z0-9.@-])[a-z][a-z'’-]+(?: [a-z][a-z'’-]+){0,2}(?![a-z0-9@])/gu,
   )) {
     let start = match.index
-    let words = match[0].replace(FOLLOWS, '').split(' ')
-    while (words[0] && NOT_A_NAME.has(words[0])) {
+    const written = sourceOf(folded, start, start + match[0].length).split(' ')
+    let words = match[0].split(' ')
+    const behind = words.findIndex(
+      (word, index) => index > 0 && FOLLOWS.test(` ${word}`) && !isSurname(written, index),
+    )
+    if (behind > 0) words = words.slice(0, behind)
+    const plain = new Set(words.filter((word, index) => NOT_A_NAME.has(word) && !isSurname(written, index)))
+    while (words[0] && plain.has(words[0])) {
       start += words[0].length + 1
       words = words.slice(1)
     }
-    const stop = words.findIndex((word) => NOT_A_NAME.has(word))
+    const stop = words.findIndex((word) => plain.has(word))
     if (stop >= 0) words = words.slice(0, stop)
     // I'll, we've, it's: who speaks, not who was met.
     if (/^(?:i|we|he|she|they|you|it|that|there|who|let)['’]/u.test(words[0] ?? '')) continue
