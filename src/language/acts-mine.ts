@@ -50,6 +50,7 @@ export const MINE: readonly Row[] = [
     3,
     '^(?:我的?)?(?:今天|今日)(?:的)?(?:有)?(?:都)?(?:要|该|得|需要)?(?:我)?(?:干|做|办|处理|跟进|忙|见|拜访)?(?:点|些)?(?:啥|什么|哪些|谁|清单|安排|待办|任务|事|计划|事情)',
     '^(?:我的?|看下?我的?)(?:清单|待办|任务|今日|今天|日程)',
+    '^(?:把)?(?:我的?|今天的?|今日的?|{T}的?)+(?:清单|待办|日程|任务)(?:事项)?(?:给我|发我|发给我|发来|发一?下|发一?份|拿来|看看|看一?下|列一?下)+(?:看看|一下|吧)?[\\s。.!]*$',
     "^(?:show me |give me |see |open |pull up |what'?s (?:on )?)?(?:my )?(?:day|today|agenda|to-?do(?: ?list)?|list|schedule|tasks)(?: for today| today| look like)?(?: please| pls| plz)?[?.!]*$",
     "<(?:what(?:'s| is| do i have| have i got)? (?:on|up|due)?\\s*(?:for |my plate )?(?:me )?today|what do i (?:have|need|do)(?: to do)? (?:on )?today|what'?s on (?:my plate|for today|my list|my day|today))>",
     '今天(?:我)?(?:要|该|得)?(?:见|拜访|干|做|处理|跟)(?:谁|什么|啥|哪)',

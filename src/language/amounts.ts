@@ -182,8 +182,13 @@ function isSign(front: string, behind: string): boolean {
   return /\s$/u.test(front) && !/^\s/u.test(behind) && !/\d\s?(?:[万亿千百wkm元]|[a-z]{3})\s+$/u.test(front)
 }
 
-/** 6.8b and 1.5mm without a currency are other things. */
+/** Deals over 1 mil: of what is counted in money it is a million. */
+const OF_MONEY =
+  /(?<![a-z])(?:deals?|budgets?|worth|revenue|orders?|contracts?|pipeline|forecast|turnover)(?![a-z])/u
+
+/** 6.8b, 1.5mm and 1 mil without a currency are other things. */
 function bare(text: string, end: number): boolean {
+  if (/\d ?mil$/.test(text.slice(Math.max(0, end - 6), end)) && OF_MONEY.test(text)) return false
   return /\d ?(?:b|mm|mil)$/.test(text.slice(Math.max(0, end - 6), end))
 }
 

@@ -77,6 +77,10 @@ function yearTold(text: string, clause: Range | undefined, { today }: ReadContex
   return { start, end: start + match[0].length, first: `${year}-01-01`, day: `${year}-12-31`, sure: false }
 }
 
+/** cut to 1.9 mio, was 2.4; 报价 1.9万 原来 2.4: what stands behind it is an amount of the same unit. */
+const AGAINST_AMOUNT =
+  /\d ?(?:(?:mio|mln|mil|million|mn|m|k|bn)(?![a-z])|[万亿])[^.;。；]{0,16}(?:(?<![a-z])(?:was|were|not|than|against|versus|vs|from|instead of|previously|before)|原来?|之前|原先|不是|比)\s?(?:是|的)?\s?$/u
+
 /** The visit's own day stands before the topic, alone in its clause, or is a word like 昨天 that can be about nothing else. */
 function mayBeWhen(
   text: string,
@@ -87,6 +91,7 @@ function mayBeWhen(
 ): boolean {
   const said = text.slice(day.start, day.end)
   if (PAST.test(said)) return true
+  if (/^\d{1,2}\.\d{1,2}$/u.test(said) && AGAINST_AMOUNT.test(text.slice(0, day.start))) return false
   // 九月份, next week: a stretch of days is no day of a visit, unless somebody was seen in it (去年11月见过).
   if (day.first !== undefined)
     return first && (topic === undefined || day.start < topic) && SEEN.test(text.slice(day.end, clause.end))

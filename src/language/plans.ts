@@ -67,7 +67,7 @@ const DELIVERED = rule(
 const LISTED = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
 /** A clause that tells why or what, not what will be done. */
 const NO_PLAN = rule(
-  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|检修|放假|过期|有效期|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
+  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|检修|放假|过期|有效期|(?:^|[才就会要再能]|{T}\\s?)(?:回来|回国|返岗|上班|到岗)\\s*$|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
 )
 
 /** What will be done by when, clause by clause: each with a day from today on and a word for who or what. */

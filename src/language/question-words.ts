@@ -7,13 +7,18 @@ export const LOST_DEALS =
 /** What the answer is a list of. Undefined: no question that is answered with one. */
 export function subjectIn(text: string): Query['subject'] | undefined {
   if (MINE.test(text)) return 'mine'
-  if (DEALS.test(text)) return 'deals'
+  if (DEALS.test(text) || (IN_STAGE.test(text) && !OF_ACCOUNTS.test(text))) return 'deals'
   if (VISITS.test(text) && !UNVISITED.test(text)) return 'visits'
   return ACCOUNTS.test(text) ? 'accounts' : undefined
 }
 
+/** In a stage are deals, unless accounts are asked for by name. */
+const IN_STAGE = /(?:客户开发|立项|提案|招投标|投标|招标|谈判|实施|[1-6一二三四五六])\s*阶段/u
+const OF_ACCOUNTS =
+  /客户(?!开发)|公司|哪几?家|几家|谁|(?<![a-z])(?:accounts?|customers?|clients?|companies|who)(?![a-z])/u
+
 const MINE =
-  /我[^，,。]{0,8}(?:有)?(?:什么|啥|哪些)(?:事情?|活儿?|东西|任务)?(?:还)?没(?:有)?(?:做|办|干|完成|处理|弄|跟|搞)|我.{0,6}(?:要|该|需要|得)?(?:做|干|办|忙|处理|跟进)(?:些|点|的)?(?:什么|啥|哪些)|(?<![a-z])(?:am i|i'?m) (?:late|behind|overdue)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
+  /我[^，,。]{0,8}有(?:什么|啥|哪些)(?:事情?|活儿?|东西|任务)?(?:要|该|得|需要)(?:我)?(?:做|干|办|忙|处理|跟进?|搞|弄|回|催|联系|见)|(?<![a-z])(?:do|did) i (?:still )?owe (?:any(?:one|body|thing)|some(?:one|body|thing)|a customer|customers)|(?<![a-z])what (?:do|did) i (?:still )?owe(?![a-z])|我[^，,。]{0,8}(?:有)?(?:什么|啥|哪些)(?:事情?|活儿?|东西|任务)?(?:还)?没(?:有)?(?:做|办|干|完成|处理|弄|跟|搞)|我.{0,6}(?:要|该|需要|得)?(?:做|干|办|忙|处理|跟进)(?:些|点|的)?(?:什么|啥|哪些)|(?<![a-z])(?:am i|i'?m) (?:late|behind|overdue)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due)(?![a-z])/u
 const DEALS =
   /商机|项目|单子|哪些单|(?:能|可以|会|预计)(?:签|成交|落)(?:下来|掉)?(?:多少|几)|(?<![a-z])forecast(?![a-z])|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|(?:anything|what(?:'s| is)?) (?:stuck|stalled|sitting|idle)|closing (?:this|next|before|by))(?![a-z])/u
 const VISITS =
@@ -23,7 +28,7 @@ const ACCOUNTS =
   /客户|公司|(?<![a-z])(?:accounts?|customers?|clients?|companies)(?![a-z])|哪家|哪些|几家|谁(?:没|有|的|手|负责)?|[abcd]\s?[类级]|who (?:has|have|was|were)(?:n't| not)|多久没|下一步|(?<![a-z])next steps?(?![a-z])|(?<![a-z])(?:who owns|who looks after|whose|who (?:still )?owes|who has(?:n't| not) paid|owes? us|(?:biggest|highest|top|main) risks?|riskiest|most at[- ]risk)(?![a-z])|欠.{0,4}(?:钱|款|账)|最大的?风险|风险最[高大]|最危险/u
 
 export const NO_CONTACT =
-  /(?:最近|近期|近来)?(?:都|一直)?没(?:有)?人(?:管|理|跟进?|碰|问)(?:过|了|的)*|(?:谁|哪些|哪家)?(?:该|要|得)(?:去|联系|拜访|跑|见)(?:一?下|一趟)?了|(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visits?|contacts?)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch)s?|(?:who |which |that )?(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|(?:nobody|no one)(?:'s|s| has| have)? (?:saw|seen|visited|met|contacted|called|spoken to|talked to|touched|rung|rang|been to)|unvisited|untouched|neglected/u
+  /(?:最近|近期|近来)?(?:都|一直)?没(?:有)?人(?:管|理|跟进?|碰|问)(?:过|了|的)*|(?:谁|哪些|哪家)?(?:该|要|得)(?:去|联系|拜访|跑|见)(?:一?下|一趟)?了|(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visits?|contacts?)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch)s?|(?:who |which |that )?(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|(?:nobody|no one)(?:'s|s| has| have)? (?:saw|seen|visited|met|contacted|called|spoken to|talked to|touched|rung|rang|been to)|unvisited|untouched|neglected|(?:who |which |that )?(?:(?:has|have|'s|'ve) )?(?:went|gone|going) (?:quiet|silent|dark|cold)(?: on (?:us|me))?(?![a-z])|(?<![a-z])(?:nothing|not a word|no word|no news|radio silence)(?=\s+since(?![a-z])|\s*$)/u
 export const HAD_CONTACT =
   /(?:拜访|联系|接触|见)(?:过|了)|had (?:a )?(?:contact|visit)s?|(?:were |was |been |did (?:i|we) )?(?:visited|contacted)|did (?:i|we) (?:visit|see|meet)/u
 export const CLOSES =
@@ -31,7 +36,7 @@ export const CLOSES =
 
 /** 多久没去, when did we last see, how long has it been quiet: of an account that is named. */
 export const SINCE_WHEN =
-  /多久(?:没有?|未)(?:去|见|联系|拜访|跑|聊|沟通|接触|动静)(?:过|了)*|(?:上次|上一次|最后一次)(?:去|见|联系|拜访|接触)?(?:是)?(?:什么时候|哪天|何时)?|(?<![a-z])(?:when did (?:i|we|anyone|somebody) last (?:see|visit|talk to|meet|call|contact)|when was (?:the |our )?last (?:visit|contact)|how long (?:since|has it been|ago)|since when|when last)(?![a-z])/u
+  /多久(?:没有?|未)(?:去|见|联系|拜访|跑|聊|沟通|接触|动静)(?:过|了)*|(?:上次|上一次|最后一次)(?:去|见|联系|拜访|接触|碰)?(?:面|过)?(?:是)?(?:在)?(?:什么时候|啥时候?|哪天|何时)?(?:来着)?|(?<![a-z])(?:when did (?:i|we|anyone|somebody) last (?:see|visit|talk to|meet|call|contact)|when was (?:the |our )?last (?:visit|contact)|how long (?:since|has it been|ago)|since when|when last)(?![a-z])/u
 
 /** A risk that is told without its degree is both degrees of it. */
 export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
@@ -69,4 +74,4 @@ export const HARD =
 
 /** Words of asking that no filter needs. 谁 and "who" only where they ask whose a list is: 谁手里, who owns. */
 export const NOISE =
-  /(?:那些|那几[家个]|都?有谁|拉|清单|名单|列表|啥|干|忙|哪儿|哪里|哪些地方|哪(?=了|$|[?？\s])|谁(?:的|手[里上]|那[里边]|名下|负责)|归谁|哪些|哪家|哪几家|哪几个|哪个|哪天|有哪些|有没有|列出来?|列一下|查一下|查查|查询|看看|看一下|看下|给我|帮我|请问?|一下|什么时候|什么|多久|上次|上一次|最后一次|安排|待办|任务|大?客户|公司|商机|项目|单子|单|漏斗|拜访记录|拜访|记录|下一步|到期|没做|未完成|次|家|个|条|们|过|了|的|有|是|在|要|该|得|需要|做|干|办|处理|跟进|些|并且|而且|而|且|和|与|都|还|目前|现在|金额|级别|类|处于|内|里|吗|呢|么|吧|啊|那|已经|已|我|下属|名单|情况|见|去|联系|负责|能|会)|(?<![a-z])(?:every|that'?s|could|would|you|perhaps|tell|yet|not|log|logged|where|go|gone|going|went|who owns|who looks after|who is responsible for|who has|who visited|who saw|who met|whose|which|what'?s?|how many|how about|how long|since when|when|last|list|show|me|the|all|any|anything|of|a|an|are|is|were|was|been|be|have|has|had|having|do|does|did|to|i|we|in|on|at|for|and|or|with|that|accounts?|customers?|clients?|companies|deals?|opportunit(?:y|ies)|visits?|visited|pipeline|funnel|worth|value|amount|tier|stage|should|must|by|their|there|this|expected|due|tasks?|next steps?|get|give|find|please|pls|agenda|my|owned|from|key|about|me|us|it|they|them|us|now|currently|still|contact|contacts|talk|spoken|see|seen|visit|today|quiet|silent|heard|hear|make|made|since|been)(?![a-z])/u
+  /(?<![a-z])owe(?: any(?:one|body))?(?![a-z])|(?:阶段|跟(?=的|$|[?？])|那些|那几[家个]|都?有谁|拉|清单|名单|列表|啥|干|忙|哪儿|哪里|哪些地方|哪(?=了|$|[?？\s])|谁(?:的|手[里上]|那[里边]|名下|负责)|归谁|哪些|哪家|哪几家|哪几个|哪个|哪天|有哪些|有没有|列出来?|列一下|查一下|查查|查询|看看|看一下|看下|给我|帮我|请问?|一下|什么时候|什么|多久|上次|上一次|最后一次|安排|待办|任务|大?客户|公司|商机|项目|单子|单|漏斗|拜访记录|拜访|记录|下一步|到期|没做|未完成|次|家|个|条|们|过|了|的|有|是|在|要|该|得|需要|做|干|办|处理|跟进|些|并且|而且|而|且|和|与|都|还|目前|现在|金额|级别|类|处于|内|里|吗|呢|么|吧|啊|那|已经|已|我|下属|名单|情况|见|去|联系|负责|能|会)|(?<![a-z])(?:every|that'?s|could|would|you|perhaps|tell|yet|not|log|logged|where|go|gone|going|went|who owns|who looks after|who is responsible for|who has|who visited|who saw|who met|whose|which|what'?s?|how many|how about|how long|since when|when|last|list|show|me|the|all|any|anything|of|a|an|are|is|were|was|been|be|have|has|had|having|do|does|did|to|i|we|in|on|at|for|and|or|with|that|accounts?|customers?|clients?|companies|deals?|opportunit(?:y|ies)|visits?|visited|pipeline|funnel|worth|value|amount|tier|stage|should|must|by|their|there|this|expected|due|tasks?|next steps?|get|give|find|please|pls|agenda|my|owned|from|key|about|me|us|it|they|them|us|now|currently|still|contact|contacts|talk|spoken|see|seen|visit|today|quiet|silent|heard|hear|make|made|since|been)(?![a-z])/u

@@ -14,7 +14,7 @@ const FLOORS = [
   ['dev5.json', 0.985],
   ['dev6.json', 0.95],
   ['dev7.json', 0.93],
-  ['dev8.json', 0.93],
+  ['dev8.json', 0.985],
 ] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']
 
