@@ -1,6 +1,6 @@
-import type { Card, Item, Part, Text } from './card.ts'
+import type { Item, Text } from './card.ts'
 
-/** How long a card is on a phone: its lines at so many half-width columns. Buttons are not counted, they stand beside or below a line. */
+/** How long something is on a phone: its lines at so many half-width columns. */
 
 /** Han, kana, full-width punctuation and emoji take two columns, everything else one. */
 const WIDE =
@@ -18,16 +18,6 @@ export function linesOfText(text: string, columns: number): number {
   return text
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line.trimEnd()) / columns)), 0)
-}
-
-/** Lines of a whole card, its title included. */
-export function linesOfCard(card: Pick<Card, 'title' | 'parts'>, columns: number): number {
-  return linesOfText(card.title, columns) + linesOfParts(card.parts, columns)
-}
-
-/** Lines of some parts of a card. */
-function linesOfParts(parts: readonly Part[], columns: number): number {
-  return parts.flatMap(wordsOfPart).reduce((sum, text) => sum + linesOfText(text, columns), 0)
 }
 
 /** Lines of one item of a list. */
@@ -49,31 +39,4 @@ function wordsOfText(text: Text): string {
 
 function wordsOfItem({ text, detail }: Item): string[] {
   return [wordsOfText(text), ...(detail ? [wordsOfText(detail)] : [])]
-}
-
-/** What a part says, a text for each line it begins. */
-function wordsOfPart(part: Part): string[] {
-  switch (part.kind) {
-    case 'text':
-      return [wordsOfText(part.text)]
-    case 'facts':
-      return part.facts.map(({ label, value }) => `${label} ${wordsOfText(value)}`)
-    case 'list':
-      return part.items.flatMap(wordsOfItem)
-    case 'table':
-      return [
-        part.caption,
-        part.columns.map(({ label }) => label).join(' '),
-        ...part.rows.map((row) => row.join(' ')),
-      ]
-    case 'progress':
-      return [`${part.label} ${part.words}`]
-    case 'picture':
-      return [part.picture.title]
-    case 'form':
-      return part.form.fields.map(({ label }) => label)
-    case 'buttons':
-    case 'divider':
-      return []
-  }
 }

@@ -1,6 +1,3 @@
-import { tableColumn } from './kind.ts'
-import { kindNames, kindOf } from './kinds.ts'
-
 /**
  * What an export does not carry: what people did not enter, or what means nothing in another database. `columns` are tables, or single
  * columns of them as `Table.column`. Everything else in the database stands in some file; a test holds the two against the schema.
@@ -55,14 +52,3 @@ export const leftOut: readonly { what: string; columns: readonly string[] }[] = 
   { what: 'visits that were taken back, with what was promised on them', columns: [] },
   { what: 'that the company is a demo, and other marks of this database', columns: ['Setting'] },
 ]
-
-/** The columns of the database that the files carry, as `Table.column`. */
-export function carried(): Set<string> {
-  return new Set(
-    kindNames.flatMap((name) => {
-      const { table, columns, follows = {}, listOf = [], also = [] } = kindOf(name)
-      const own = Object.entries(columns).flatMap(([cell, column]) => tableColumn(cell, column) ?? [])
-      return [...[...own, ...Object.keys(follows), ...listOf].map((column) => `${table}.${column}`), ...also]
-    }),
-  )
-}

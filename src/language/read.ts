@@ -36,12 +36,10 @@ import type { Intent } from './words.ts'
 /** A message read: what it means, and its words behind the command word, or all of them. `answer`: it goes on with what was said before. */
 export type Read = { reading: Reading; rest: string; answer?: Answer }
 
-/** What the bot understands of a whole message, command word included. The same text in the same context is always read the same. */
-export function readMessage(text: string, context: ReadContext, talk: Talk = {}): Reading {
-  return readAll(text, context, talk).reading
-}
-
-/** As {@link readMessage}: the answer to what is open first, then what a command word says, then what the sentence most likely does. */
+/**
+ * What the bot understands of a whole message, command word included: the answer to what is open first, then what a command word says, then what
+ * the sentence most likely does. The same text in the same context is always read the same.
+ */
 export function readAll(text: string, context: ReadContext, talk: Talk = {}): Read {
   const heard = hear(text, context)
   const choices = choicesOf(heard)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Card } from '../../src/cards/card.ts'
-import { linesOfCard } from '../../src/cards/phone.ts'
+import { linesOfCard } from '../phone-lines.ts'
 import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Card } from '../../src/cards/card.ts'
-import { linesOfCard } from '../../src/cards/phone.ts'
 import { addDays, type Day } from '../../src/domain/day.ts'
+import { linesOfCard } from '../phone-lines.ts'
 import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 
 /**

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { remindReps } from '../../handlers/briefings/remind-reps.ts'
 import { createBot } from '../../src/bot/dispatch.ts'
 import type { Card } from '../../src/cards/card.ts'
-import { linesOfCard } from '../../src/cards/phone.ts'
 import { dateOf } from '../../src/db/days.ts'
+import { linesOfCard } from '../phone-lines.ts'
 import { button, buttonsOf, makeWorld, type World, wordsOf } from '../world.ts'
 
 const REPS = ['李晓彤', '王浩', '陈思远', 'Priya Nair', 'Tom Becker']

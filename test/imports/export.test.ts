@@ -7,7 +7,9 @@ import { joinList, splitList } from '../../src/imports/cells.ts'
 import { escapeFormula, unescapeFormula } from '../../src/imports/escape.ts'
 import { exportFolder, exportWorkbook } from '../../src/imports/export.ts'
 import { importFolder } from '../../src/imports/import.ts'
-import { carried, leftOut } from '../../src/imports/left-out.ts'
+import { tableColumn } from '../../src/imports/kind.ts'
+import { kindNames, kindOf } from '../../src/imports/kinds.ts'
+import { leftOut } from '../../src/imports/left-out.ts'
 import { readFilesFromBuffer } from '../../src/imports/preview.ts'
 import { contents, EXAMPLE, freshStore, importWith, linesOf, NOW, TODAY } from './setting.ts'
 
@@ -59,6 +61,17 @@ F3,K02,2026-05-05,,forget,,,cancelled
   'stage_moves.csv':
     'id,deal,from,to,requested_by,requested_at,status,reason\nAP1,D1,3,4,王浩,2026-05-28T16:00:00.250+08:00,pending,ready\n',
   'week_summaries.csv': 'rep,week,submitted_at,text\n王浩,2026-W22,2026-05-30T17:00:00-05:30,done\n',
+}
+
+/** The columns of the database that the files carry, as `Table.column`. */
+function carried(): Set<string> {
+  return new Set(
+    kindNames.flatMap((name) => {
+      const { table, columns, follows = {}, listOf = [], also = [] } = kindOf(name)
+      const own = Object.entries(columns).flatMap(([cell, column]) => tableColumn(cell, column) ?? [])
+      return [...[...own, ...Object.keys(follows), ...listOf].map((column) => `${table}.${column}`), ...also]
+    }),
+  )
 }
 
 describe('export', () => {

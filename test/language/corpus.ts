@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readingJson } from '../../src/language/json.ts'
-import { readMessage } from '../../src/language/read.ts'
+import { readAll } from '../../src/language/read.ts'
 import type { Reading } from '../../src/language/readings.ts'
 import { problemWords } from '../../src/reading/cards.ts'
 import { contextOf } from './company.ts'
@@ -46,7 +46,7 @@ export const corpus: Utterance[] = readFileSync(new URL('corpus.jsonl', import.m
 
 /** What was understood, in the words of the corpus. */
 function understood(text: string): Utterance {
-  const reading = readMessage(text, contextOf())
+  const reading = readAll(text, contextOf()).reading
   const json = readingJson(reading, contextOf(), (problem) => problemWords(problem, 'en'))
   return {
     text,

@@ -13,7 +13,7 @@ import { readMove } from '../../src/language/move.ts'
 import { readNextStep } from '../../src/language/nextstep.ts'
 import { readNumber } from '../../src/language/numbers.ts'
 import { readQuestion } from '../../src/language/question.ts'
-import { readMessage } from '../../src/language/read.ts'
+import { readAll } from '../../src/language/read.ts'
 import { readSnooze } from '../../src/language/snooze.ts'
 import { readSpend } from '../../src/language/spend.ts'
 import { fold } from '../../src/language/text.ts'
@@ -29,7 +29,7 @@ const future = dayOptions(context, 'future')
 const pending = readVisit('拜访 华锐 当面 孙副总 谈二期', context)
 
 const READERS: Record<string, (text: string) => unknown> = {
-  message: (text) => readMessage(text, context),
+  message: (text) => readAll(text, context).reading,
   visit: (text) => readVisit(text, context),
   correction: (text) => readCorrection(text, pending, context),
   week: (text) => readWeekPlan(text, '2026-06-01', context),

@@ -6,7 +6,7 @@ import { readCommand } from '../../src/language/command.ts'
 import { readCorrection } from '../../src/language/corrections.ts'
 import { findDays, readDay } from '../../src/language/days.ts'
 import { normalName } from '../../src/language/names.ts'
-import { readMessage } from '../../src/language/read.ts'
+import { readAll } from '../../src/language/read.ts'
 import { fold, type Span, spanOf } from '../../src/language/text.ts'
 import { readVisit } from '../../src/language/visit.ts'
 import { contextOf, holidays } from './company.ts'
@@ -81,7 +81,9 @@ describe('whatever people write', () => {
   it('is read without an exception, and the same text is read the same', () => {
     fc.assert(
       fc.property(wild, (text) => {
-        expect(JSON.stringify(readMessage(text, context))).toBe(JSON.stringify(readMessage(text, context)))
+        expect(JSON.stringify(readAll(text, context).reading)).toBe(
+          JSON.stringify(readAll(text, context).reading),
+        )
         readCommand(text)
         findAmounts(fold(text).text)
         normalName(text)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readingJson } from '../../src/language/json.ts'
-import { readMessage } from '../../src/language/read.ts'
+import { readAll } from '../../src/language/read.ts'
 import { contextOf } from './company.ts'
 import { chanceOf, type Told, tell } from './telling.ts'
 
@@ -11,7 +11,7 @@ const FLOOR = 0.98
 
 /** What of a telling was read otherwise; nothing when all is right. */
 function wrongIn({ text, truth, plan }: Told): { wrong: string[]; does: string } {
-  const got = readingJson(readMessage(text, context), context, ({ key }) => key)
+  const got = readingJson(readAll(text, context).reading, context, ({ key }) => key)
   const { does } = got
   if (plan) return { does, wrong: got.intent === 'next' ? [] : [`a plan is a ${got.intent}`] }
   if (got.intent !== 'visit') return { does, wrong: [`a visit is a ${got.intent}`] }

@@ -1,8 +1,8 @@
-import { linesOfCard } from '../../src/cards/phone.ts'
 import { plainCard } from '../../src/cards/plain.ts'
 import { type Day, weekdayOf } from '../../src/domain/day.ts'
 import { compareBands, isAtRisk } from '../../src/domain/risk/assessment.ts'
 import type { Band } from '../../src/domain/risk/band.ts'
+import { linesOfCard } from '../phone-lines.ts'
 import { buttonsOf, type World } from '../world.ts'
 import type { Played, Said } from './play.ts'
 
