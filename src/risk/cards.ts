@@ -3,7 +3,7 @@ import { listWords, moneyWords, percentWords, ratioWords, rounded, shortDay } fr
 import { dealName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
-import type { Change, Suggestion } from '../domain/digest.ts'
+import type { Suggestion } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Evidence, EvidenceOf } from '../domain/risk/assessment.ts'
 import type { Band } from '../domain/risk/band.ts'
@@ -190,15 +190,6 @@ export function suggestionWords(suggestion: Suggestion, lang: Lang): string {
     case 'fill_profile':
       return w[suggestion.kind]
   }
-}
-
-/** `关注→预警`, `95→65`: what a digest says after the name. */
-export function changeWords(change: Change, lang: Lang): string {
-  const w = riskWords[lang].change
-  const { band, score, before } = change
-  if (!before) return w.new(terms[lang].band[band], score)
-  if (before.band === band) return w.score(before.score, score)
-  return w.band(terms[lang].band[before.band], terms[lang].band[band])
 }
 
 /** Name of a stage 1–7; a number we do not know stays a number. */

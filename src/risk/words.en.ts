@@ -150,11 +150,6 @@ export const riskEn: typeof riskZh = {
   },
   suggestion: (words) => `Suggest: ${words}.`,
 
-  change: {
-    band: (before, now) => `${before} → ${now}`,
-    score: (before, now) => `${before} → ${now}`,
-    new: (band, score) => `new: ${band} ${score}`,
-  },
   portfolio: {
     pipeline: (amount, weighted) => `pipeline ${amount} (weighted ${weighted})`,
     atRisk: (amount, percent) => `at-risk deals ${amount} (${percent})`,

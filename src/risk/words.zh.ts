@@ -146,11 +146,6 @@ export const riskZh = {
   },
   suggestion: (words: string) => `建议：${words}。`,
 
-  change: {
-    band: (before: string, now: string) => `${before}→${now}`,
-    score: (before: number, now: number) => `${before}→${now}`,
-    new: (band: string, score: number) => `新进入 ${band} ${score}`,
-  },
   portfolio: {
     pipeline: (amount: string, weighted: string) => `商机 ${amount}（加权 ${weighted}）`,
     atRisk: (amount: string, percent: string) => `风险商机 ${amount}（${percent}）`,

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { changesSince, shownOf, suggestionFor } from '../../src/domain/digest.ts'
-import { defaultPolicy } from '../../src/domain/policy.ts'
+import { suggestionFor } from '../../src/domain/digest.ts'
 import type { Evidence, Signal } from '../../src/domain/risk/assessment.ts'
-import { changeWords, evidenceWords, riskWords, stageWords, suggestionWords } from '../../src/risk/cards.ts'
+import { evidenceWords, riskWords, stageWords, suggestionWords } from '../../src/risk/cards.ts'
 import { absent, example, present } from '../domain/example.ts'
 
 if (!present) console.warn(absent)
@@ -96,26 +95,6 @@ describe.skipIf(!present)('the sentences of the worked example', () => {
     expect(suggested('K05', 'zh', 'D5')).toBe('本周约见 Oliver Grant，给 D5 定下一步')
     expect(suggested('K09', 'zh')).toBe('联系财务，暂缓新报价')
     expect(suggested('K07', 'zh')).toMatch(/^向高层渗透/)
-  })
-
-  it('says what changed', () => {
-    const row = (score: number, band: 'watch' | 'at_risk' | 'critical') => ({
-      code: 'K',
-      tier: 'A' as const,
-      revenue12: 1,
-      score,
-      band,
-      bandByScore: band,
-      hard: [],
-      signals: [],
-    })
-    const words = (before: ReturnType<typeof row>, now: ReturnType<typeof row>, lang: 'zh' | 'en') =>
-      changesSince(shownOf([before]), [now], defaultPolicy).map((change) => changeWords(change, lang))
-    expect(words(row(26, 'watch'), row(31, 'at_risk'), 'zh')).toEqual(['关注→预警'])
-    expect(words(row(95, 'critical'), row(65, 'critical'), 'en')).toEqual(['95 → 65'])
-    expect(
-      changesSince({}, [row(28, 'watch')], defaultPolicy).map((change) => changeWords(change, 'zh')),
-    ).toEqual(['新进入 关注 28'])
   })
 })
 
