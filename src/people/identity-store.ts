@@ -94,6 +94,11 @@ async function introduce(work: Work, sender: Sender, admins: readonly string[]):
   await work.tx.identity.create({
     data: { personId: person.id, platform, userId, tenant: sender.tenant || null, lastSeenAt: work.now },
   })
+  // Their first word may be all for days: what is told them meanwhile is in their language.
+  if (known) {
+    await learnZone(work, person, sender.timeZone)
+    await learnLocale(work, person, sender.locale)
+  }
   const by = known ? 'email' : 'setting'
   await audit(work, {
     personId: person.id,

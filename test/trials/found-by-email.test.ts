@@ -156,3 +156,16 @@ it('the command that undoes a binding can be copied from the message', async () 
     expect(wordsOf(card)).toContain('kam who --unbind slack:U0DORA')
   }
 })
+
+it('who is known by their address at the first word is told in their own language from then on', async () => {
+  const world = await makeWorld()
+  const { id } = await world.addPerson('Zoe', 'rep')
+  await world.db.person.update({ where: { id }, data: { email: 'zoe@company.example' } })
+  const sender = { platform: 'slack', tenant: 'T1', userId: 'U0ZOE', email: 'zoe@company.example' } as const
+  const hello = said(sender, 'hello', 'slack:1')
+  await world.receive({ ...hello, sender: { ...sender, locale: 'en-GB', timeZone: 'Europe/Berlin' } })
+  expect(await world.db.person.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    locale: 'en-GB',
+    timeZone: 'Europe/Berlin',
+  })
+})
