@@ -104,7 +104,7 @@ export const dealEn: typeof dealZh = {
     account: 'Account',
     name: 'Name',
     amount: 'Amount',
-    amountHint: 'e.g. CNY 4.8m, 480万',
+    amountHint: 'e.g. CNY 4.8m',
     close: 'Expected close',
     goal: 'Goal (product, quantity, day)',
     needLevel: 'Need level',
@@ -246,7 +246,7 @@ export const dealEn: typeof dealZh = {
       `${code} is ${status} and cannot be changed. Reopen it first: "deal ${code} reopen <reason>"`,
     verb: (typed) =>
       `I do not understand "${typed}". You can write: amount, close, goal, need, tag, price, floor, contract, rival, criteria, evaluation, people, hold, wake, won, lost, reopen, cancel, record, edit`,
-    amount: 'Write an amount, e.g. CNY 4.8m, 480万, 4800000.',
+    amount: 'Write an amount, e.g. CNY 4.8m or 4800000.',
     day: 'Write a day, e.g. Friday, the 15th, end of next month.',
     dayPast: 'That day is past.',
     need: 'Need levels are P0, P1, P2, P3.',

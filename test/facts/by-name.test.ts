@@ -28,6 +28,15 @@ it.each([
   expect(row.leftOn?.toISOString().slice(0, 10)).toBe('2026-06-01')
 })
 
+it.each([
+  ['Tom Becker', 'person Meridian % left', '%'],
+  ['王浩', '人 东海 % 离职', '%'],
+])('%s types "%s": a sign is nobody, and nobody is added', async (name, words, sign) => {
+  const before = await world.db.contact.count()
+  expect(wordsOf((await world.say(name, words)).card)).toContain(sign)
+  expect(await world.db.contact.count()).toBe(before)
+})
+
 it('keeps a note about somebody with the account where they are', async () => {
   await world.say('Tom Becker', 'note Janet Wu says a third line comes next year')
   const note = await world.db.note.findFirstOrThrow({
