@@ -1,11 +1,12 @@
 import { takenBy, tellHiddenOwners } from '../../src/accounts/new-account.ts'
 import { openAlone } from '../../src/accounts/new-account-store.ts'
-import { newNames, say, tellOwner } from '../../src/accounts/rename.ts'
-import { renamedCard } from '../../src/accounts/rename-cards.ts'
+import { newNames, tellOwner } from '../../src/accounts/rename.ts'
+import { renamedCard, renameWords } from '../../src/accounts/rename-cards.ts'
 import { namesOf, renameAccount } from '../../src/accounts/rename-store.ts'
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
+import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
@@ -20,7 +21,7 @@ export const renameByChat: Handler = async (message, work) => {
   const told = readRename(message.text)
   if (!told)
     throw new UserError(
-      say((w) => w.how),
+      bilingual(renameWords, (w) => w.how),
       { example: true },
     )
   const reading = await readAgain(message, work, 'account.rename')
@@ -31,9 +32,9 @@ export const renameByChat: Handler = async (message, work) => {
   await openAlone(work)
   const before = await namesOf(work, account.id)
   const after = newNames(before, name)
-  if (!after) throw new UserError(say((w) => w.same(name)))
+  if (!after) throw new UserError(bilingual(renameWords, (w) => w.same(name)))
   const others = await takenBy(message, work, [normalName(name)], account.id)
-  if (others.seen) throw new UserError(say((w) => w.taken(name, others.seen!.code)))
+  if (others.seen) throw new UserError(bilingual(renameWords, (w) => w.taken(name, others.seen!.code)))
   const check = await checkTold(message, work, { account, what: `→ ${name}` }, { guessed: true })
   if (check) return check
   await renameAccount(work, account.id, after, normalNames(account.code, after.name, after.aliases))
@@ -47,6 +48,6 @@ export const renameByChat: Handler = async (message, work) => {
   })
   const opened = { code: account.code, name, by: message.person.name }
   await tellHiddenOwners(work, others.hidden, opened)
-  if (account.ownerId !== message.person.id) await tellOwner(work, account, opened)
+  if (account.ownerId !== message.person.id) await tellOwner(work, account, { ...opened, entryId })
   return renamedCard({ before: account, name, code: account.code, entryId }, message.lang)
 }

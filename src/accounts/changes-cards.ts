@@ -47,19 +47,16 @@ export function changesCard(
   )
 }
 
-/** `D5 deal amount changed`, `tier changed`; a verb that has no word of its own is a change. */
+/** `D5 deal amount changed`, `tier changed`, `snooze`; a verb that has no word of its own is a change. */
 function whatOf({ what, code, before }: ChangeLine, own: string, { w, lang }: S): string {
   const [noun = '', verb = ''] = what.split('.')
-  const name = noun === 'fact' ? factNames.find((each) => each === verb) : undefined
-  const kind = name && factKind(name).title[lang]?.[0]
   const verbs: Record<string, string> = w.verbs
   const nouns: Record<string, string> = w.nouns
-  const shown = kind
-    ? before === null
-      ? w.verbs.add
-      : w.verbs.changed
-    : (verbs[verb] ?? (verb || noun === 'plan' ? w.verbs.changed : w.verbs.set))
-  return w.what(code === own ? '' : code, kind ?? nouns[noun] ?? '', shown).trim()
+  const name = noun === 'fact' ? factNames.find((each) => each === verb) : undefined
+  const thing = name ? factKind(name).title[lang]?.[0] : nouns[noun]
+  const noted = before === null ? w.verbs.add : w.verbs.changed
+  const done = name ? noted : verb && (verbs[verb] ?? w.verbs.changed)
+  return w.what(code === own ? '' : code, thing ?? '', done).trim()
 }
 
 function valuesOf({ what, before, after }: ChangeLine, currency: string, s: S): string | undefined {

@@ -23,7 +23,6 @@ export const changesEn: typeof changesZh = {
     complaint: 'complaint',
     deal: 'deal',
     except: 'rule exception',
-    fact: '',
     gate: 'gate',
     money: 'payment',
     next: 'next step',

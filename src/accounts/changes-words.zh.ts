@@ -21,7 +21,6 @@ export const changesZh = {
     complaint: '投诉',
     deal: '商机',
     except: '规则例外',
-    fact: '',
     gate: '关口',
     money: '回款',
     next: '下一步',

@@ -1,9 +1,8 @@
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
-import type { Bilingual } from '../domain/lang.ts'
 import { normalNames } from '../imports/import-store.ts'
 import { tellPerson } from '../queue/tell.ts'
-import { renameNoteCard, renameWords } from './rename-cards.ts'
+import { renameNoteCard } from './rename-cards.ts'
 import { type Names, namesOf, renameAccount } from './rename-store.ts'
 import type { AccountRow } from './store.ts'
 
@@ -36,13 +35,9 @@ export async function undoRename(
 export async function tellOwner(
   work: Work,
   account: AccountRow,
-  { code, name, by }: { code: string; name: string; by: string },
+  { code, name, by, entryId }: { code: string; name: string; by: string; entryId: number },
 ): Promise<void> {
-  await tellPerson(work, `renamed:${code}:${name}`, account.ownerId, (lang) =>
+  await tellPerson(work, `renamed:${entryId}`, account.ownerId, (lang) =>
     renameNoteCard({ before: accountName(account, lang), name, by, code }, lang),
   )
-}
-
-export function say(pick: (words: (typeof renameWords)['zh']) => string): Bilingual {
-  return { zh: pick(renameWords.zh), en: pick(renameWords.en) }
 }

@@ -5,6 +5,7 @@ import type { Own } from './own-store.ts'
 import { helpEn } from './words.en.ts'
 import { helpZh } from './words.zh.ts'
 
+const helpWords = { zh: helpZh, en: helpEn }
 const commands: Record<Lang, Readonly<Record<string, { example: string }>>> = {
   zh: helpZh.commands,
   en: helpEn.commands,
@@ -50,8 +51,7 @@ export function ownRefusal(
 ): string {
   const asked = example ? exampleOf(intent ?? '', lang) : undefined
   if (asked) {
-    const said = ownExample(asked, own, lang)
-    return lang === 'zh' ? `${sentence}例如：${said}` : `${sentence} E.g. “${said}”.`
+    return helpWords[lang].forExample(sentence, ownExample(asked, own, lang))
   }
   const at = Math.max(...MARKS[lang].map((mark) => sentence.lastIndexOf(mark)))
   return at < 0 ? sentence : sentence.slice(0, at) + ownExample(sentence.slice(at), own, lang)

@@ -49,6 +49,7 @@ export const helpEn: typeof helpZh = {
   thanked: 'You are welcome.',
   hello: 'Hello!',
   helloText: 'After a visit just write me whom you met and what about.',
+  forExample: (sentence, said) => `${sentence} E.g. “${said}”.`,
   noCode: (code) =>
     `I found nothing you can see called “${code}”. Codes look like D6 for a deal, F3 for a next step, C1 for a complaint, AP3 for a request; an account has its name or its own code.`,
   wonders: 'Is there a question?',

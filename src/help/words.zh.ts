@@ -42,6 +42,7 @@ export const helpZh = {
   thanked: '不客气。',
   hello: '你好！',
   helloText: '拜访完直接写一句：见了谁、谈了什么。',
+  forExample: (sentence: string, said: string) => `${sentence}例如：${said}`,
   noCode: (code: string) =>
     `没有找到你能看到的“${code}”。编号是这样的：D6 商机、F3 下一步、C1 投诉、AP3 申请；客户写名字或它的编号。`,
   wonders: '有什么要问的吗？',

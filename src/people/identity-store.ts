@@ -1,6 +1,7 @@
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import type { FoundIds, PlatformName, Sender } from '../platforms/platform.ts'
+import { follow } from './follow-store.ts'
 import { identityOf, type Known, type Row } from './sender-store.ts'
 import { ASKER, type Person, personById, withSetting } from './store.ts'
 
@@ -27,7 +28,7 @@ export type Found = { person: Person | undefined; changes: Change[] }
 
 /**
  * The person behind a platform identity: by the platform's id in our own workspace or tenant, else by an e-mail that the platform has
- * confirmed, compared letter by letter, else by KAM_ADMINS. Binds a new identity and learns tenant and time zone on the way, and says what it
+ * confirmed, compared letter by letter, else by KAM_ADMINS. Binds a new identity and learns tenant, time zone and language on the way, and says what it
  * changed (mode `read`: changes nothing). No person: nobody we know, deactivated, of another company, or the platform has not said yet who we are.
  */
 export async function personOf(
@@ -57,30 +58,7 @@ async function learn(work: Work, identity: Known, sender: Sender): Promise<void>
   const tenant = sender.standing ? identity.tenant : sender.tenant || identity.tenant
   if (stale || tenant !== identity.tenant)
     await work.tx.identity.update({ where: { id: identity.id }, data: { lastSeenAt: work.now, tenant } })
-  await learnZone(work, identity.person, sender.timeZone)
-  await learnLocale(work, identity.person, sender.locale)
-}
-
-/** The zone that the platform tells, when there is none or it was learned before: one from the members list stays. Who moves is followed. */
-async function learnZone(work: Work, person: Row, told: string | undefined): Promise<void> {
-  if (!told || told === person.timeZone) return
-  const subject = `person:${person.id}`
-  if (person.timeZone !== null) {
-    const last = await work.tx.audit.findFirst({
-      where: { subject, what: 'person.zone' },
-      orderBy: { id: 'desc' },
-      select: { after: true },
-    })
-    if (last?.after !== person.timeZone) return
-  }
-  await work.tx.person.update({ where: { id: person.id }, data: { timeZone: told } })
-  await audit(work, { personId: person.id, what: 'person.zone', subject, after: told })
-}
-
-/** The language that the platform tells, where the members list says none: what comes by the clock is in it too. */
-async function learnLocale(work: Work, person: Row, told: string | undefined): Promise<void> {
-  if (!told || person.locale !== null) return
-  await work.tx.person.update({ where: { id: person.id }, data: { locale: told } })
+  await follow(work, identity.person, sender)
 }
 
 /** A platform id we have not seen: known by e-mail, or named as an admin in the configuration. */
@@ -95,10 +73,7 @@ async function introduce(work: Work, sender: Sender, admins: readonly string[]):
     data: { personId: person.id, platform, userId, tenant: sender.tenant || null, lastSeenAt: work.now },
   })
   // Their first word may be all for days: what is told them meanwhile is in their language.
-  if (known) {
-    await learnZone(work, person, sender.timeZone)
-    await learnLocale(work, person, sender.locale)
-  }
+  if (known) await follow(work, person, sender)
   const by = known ? 'email' : 'setting'
   await audit(work, {
     personId: person.id,

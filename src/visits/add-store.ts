@@ -2,8 +2,9 @@ import { dateOf } from '../db/days.ts'
 import { cleanText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
+import { recount, takeForVisits } from './store.ts'
 
-// SQL by hand: columns that only move forward, and what follows from the visits that are left.
+// SQL by hand: columns that only move forward.
 
 /** What is said in a visit. */
 type VisitTexts = { summary: string; needs: string[]; objections: string[]; competitors: string[] }
@@ -61,6 +62,7 @@ export async function addToVisit(
   told: ToAdd,
 ): Promise<AddedTo> {
   const { tx } = work
+  await takeForVisits(work, { dealIds: told.dealIds, accountIds: [accountId] })
   const { id, texts: before } = visit
   const said = cleanText(told.summary)
   const after = {
@@ -79,6 +81,9 @@ export async function addToVisit(
   await tx.$executeRaw`
     UPDATE "Contact" SET "lastMetOn" = GREATEST("lastMetOn", ${dateOf(day)}::date)
     WHERE id = ANY(${people}::int[]) AND (SELECT qualifying FROM "Visit" WHERE id = ${id})`
+  await tx.$executeRaw`
+    UPDATE "Deal" SET "lastActivityOn" = GREATEST("lastActivityOn", ${dateOf(day)}::date)
+    WHERE id = ANY(${deals}::int[]) AND (SELECT qualifying FROM "Visit" WHERE id = ${id})`
   await tx.$executeRaw`
     UPDATE "Account" SET "lastDecisionContactOn" = GREATEST("lastDecisionContactOn", ${dateOf(day)}::date)
     WHERE id = ${accountId} AND (SELECT qualifying FROM "Visit" WHERE id = ${id})
@@ -105,14 +110,7 @@ export async function takeFromVisit(work: Work, added: AddedTo): Promise<{ accou
   await tx.visitContact.deleteMany({ where: { visitId: added.visit, contactId: { in: added.people } } })
   await tx.visitDeal.deleteMany({ where: { visitId: added.visit, dealId: { in: added.deals } } })
   await tx.commitment.deleteMany({ where: { id: { in: added.commitments } } })
-  await tx.$executeRaw`
-    UPDATE "Contact" c SET "lastMetOn" = (
-      SELECT max(v.day) FROM "VisitContact" vc JOIN "Visit" v ON v.id = vc."visitId"
-      WHERE vc."contactId" = c.id AND v.qualifying AND v."undoneAt" IS NULL) WHERE c.id = ANY(${added.people}::int[])`
-  await tx.$executeRaw`
-    UPDATE "Account" a SET "lastDecisionContactOn" = (
-      SELECT max(v.day) FROM "Visit" v JOIN "VisitContact" vc ON vc."visitId" = v.id JOIN "Contact" c ON c.id = vc."contactId"
-      WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL AND c.layer = 'decision') WHERE a.id = ${accountId}`
+  await recount(work, { accountId, contactIds: added.people, dealIds: added.deals })
   return { accountId }
 }
 

@@ -1,12 +1,10 @@
 import { accountsRead, addContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
-import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
-import { mayChange } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
 import type { VisitReading } from '../language/visit.ts'
 import { reassess } from '../risk/store.ts'
@@ -14,6 +12,7 @@ import { addNextStep } from '../steps/store.ts'
 import { addToVisit, ownVisit } from './add-store.ts'
 import { visitWords } from './cards.ts'
 import { addedCard } from './same-visit-cards.ts'
+import { mustMayLog } from './write-visits.ts'
 
 /**
  * "Add to V20" of a visit that was told twice: what was told now goes into the one that stands, with its next steps; one entry undoes it.
@@ -33,10 +32,7 @@ export async function addTold(
   const day = reading.date.value
   const visit = account && (await ownVisit(work, { code, repId: person.id, accountId: account.id, day }))
   if (!account || !visit) throw new UserError(bilingual(visitWords, (w) => w.problems.pendingGone))
-  if (!mayChange(person, account))
-    throw new UserError(
-      bilingual(visitWords, (w, each) => w.problems.mayNotChange(accountName(account, each))),
-    )
+  mustMayLog(message, [account])
   const fresh = await addContacts(
     work,
     account.id,

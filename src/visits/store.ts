@@ -138,6 +138,19 @@ export async function undoVisit(
   })
   const contactIds = visit.contacts.map((row) => row.contactId)
   const dealIds = visit.deals.map((row) => row.dealId)
+  await recount(work, { accountId: visit.accountId, contactIds, dealIds })
+  return { accountId: visit.accountId, dealIds }
+}
+
+/** Last contacts of people, deals and an account, computed anew from the visits that stand: something was taken away from them. */
+export async function recount(
+  work: Work,
+  {
+    accountId,
+    contactIds,
+    dealIds,
+  }: { accountId: number; contactIds: readonly number[]; dealIds: readonly number[] },
+): Promise<void> {
   await work.tx.$executeRaw`
     UPDATE "Contact" c SET "lastMetOn" = (
       SELECT max(v.day) FROM "VisitContact" vc JOIN "Visit" v ON v.id = vc."visitId"
@@ -152,8 +165,7 @@ export async function undoVisit(
       "lastDecisionContactOn" = (
         SELECT max(v.day) FROM "Visit" v JOIN "VisitContact" vc ON vc."visitId" = v.id JOIN "Contact" c ON c.id = vc."contactId"
         WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL AND c.layer = 'decision')
-    WHERE a.id = ${visit.accountId}`
-  return { accountId: visit.accountId, dealIds }
+    WHERE a.id = ${accountId}`
 }
 
 type Told = { repId: number; accountId: number; day: Day; contactIds: readonly number[] }

@@ -70,6 +70,11 @@ describe('46: an account is renamed by chat', () => {
     await world.click('周敏', button(asked, '对'))
     await world.relay()
     expect(wordsOf((await world.toldTo('王浩')).at(-1)!)).toContain('周敏 给你的客户 东海石化 改了名')
+    await said('周敏', '撤销')
+    const told = (await world.toldTo('王浩')).length
+    await world.click('周敏', button(await said('周敏', '改名 K02 为 东海能源'), '对'))
+    await world.relay()
+    expect(await world.toldTo('王浩')).toHaveLength(told + 1)
   })
 
   it.each([

@@ -169,3 +169,21 @@ it('who is known by their address at the first word is told in their own languag
     timeZone: 'Europe/Berlin',
   })
 })
+
+it('46: who sets their app to another language is followed, and what the list says stays', async () => {
+  const world = await makeWorld()
+  const { id } = await world.addPerson('Zoe', 'rep', { slack: 'U0ZOE' })
+  const listed = await world.addPerson('Uma', 'rep', { slack: 'U0UMA', locale: 'zh-CN' })
+  let at = 0
+  const localeAfter = async (userId: string, locale: string, personId: number) => {
+    const sender = { platform: 'slack', tenant: 'T1', userId } as const
+    const event = said(sender, 'hello', `slack:locale:${++at}`)
+    await world.receive({ ...event, sender: { ...sender, locale } })
+    return (await world.db.person.findUniqueOrThrow({ where: { id: personId } })).locale
+  }
+  expect(await localeAfter('U0ZOE', 'en-GB', id)).toBe('en-GB')
+  expect(await localeAfter('U0ZOE', 'en-US', id)).toBe('en-GB')
+  expect(await localeAfter('U0ZOE', 'zh-CN', id)).toBe('zh-CN')
+  expect(await localeAfter('U0ZOE', 'en-US', id)).toBe('en-US')
+  expect(await localeAfter('U0UMA', 'en-US', listed.id)).toBe('zh-CN')
+})

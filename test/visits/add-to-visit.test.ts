@@ -67,4 +67,24 @@ describe('a visit that is told twice', () => {
     await world.click('王浩', button(again, '补到 V20'))
     expect((await own()).some(({ summary }) => summary.includes('新报价'))).toBe(false)
   })
+
+  it('a deal that was told of later was worked on that day, until it is taken back', async () => {
+    // Two open deals: the first time it is not known which.
+    const { accountId, ownerId } = await world.db.deal.findUniqueOrThrow({ where: { code: 'D2' } })
+    const data = { accountId, ownerId, name: '备件合同', amount: 1n, currency: 'CNY', stage: 1 }
+    await world.db.deal.create({
+      data: { ...data, code: 'D90', stageEnteredOn: new Date('2026-05-01') },
+    })
+    const activity = async () =>
+      (await world.db.deal.findUniqueOrThrow({ where: { code: 'D90' } })).lastActivityOn
+        ?.toISOString()
+        .slice(0, 10)
+    await world.say('王浩', '拜访 东海 当面 陈副总 谈续约')
+    const { card } = await world.say('王浩', '拜访 东海 当面 陈副总 D90 谈备件清单')
+    expect(await activity()).toBeUndefined()
+    const added = (await world.click('王浩', button(card, '补到 V20'))).card
+    expect(await activity()).toBe('2026-06-01')
+    await world.click('王浩', button(added, '撤销'))
+    expect(await activity()).toBeUndefined()
+  })
 })
