@@ -8,6 +8,7 @@ import {
 import { codeInUse, createAccount, nextAccountCode, openAlone } from '../../src/accounts/new-account-store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
+import { isName } from '../../src/domain/clean.ts'
 import { Bad, code as codeCell, splitList } from '../../src/imports/cells.ts'
 import { normalNames } from '../../src/imports/import-store.ts'
 
@@ -33,7 +34,7 @@ export const createNewAccount: Handler = async (message, work) => {
   }
   const w = newAccountWords[message.lang]
   const problems = {
-    ...(!account.name && { name: w.noName }),
+    ...(!isName(account.name) && { name: w.noName }),
     ...(account.name.length > 100 && { name: w.tooLong }),
     ...(read instanceof Bad && { code: w.badCode }),
   }

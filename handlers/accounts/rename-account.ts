@@ -8,6 +8,7 @@ import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { audit } from '../../src/db/audit.ts'
+import { isName } from '../../src/domain/clean.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { addEntry } from '../../src/entries/store.ts'
@@ -19,7 +20,7 @@ import { readAgain } from '../../src/reading/listen.ts'
 /** `东海改名叫东海能源`, `rename K05 to Meridian Foods Group`: after a yes the account has its new name and is found under the old one too. */
 export const renameByChat: Handler = async (message, work) => {
   const told = readRename(message.text)
-  if (!told)
+  if (!told || !isName(told.name))
     throw new UserError(
       bilingual(renameWords, (w) => w.how),
       { example: true },

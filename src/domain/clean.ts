@@ -6,6 +6,11 @@ const UNSEEN =
 /** Zero-width signs and soft hyphens: two names that look equal are equal. Joiners stay for emoji. */
 const ZERO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g
 
+/** Whether a text can be a name: a sign alone is nobody and nothing. */
+export function isName(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
+}
+
 /**
  * People's words as they can be kept and shown anywhere: nothing in them commands a terminal, turns the rest of a line around or is refused
  * by the database. Everything that can be seen stays, joiners inside emoji too.

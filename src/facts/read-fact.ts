@@ -179,6 +179,13 @@ export function checkCells(
 function faultWords(name: FactName, field: string, { key, data }: Fault, lang: 'zh' | 'en'): string {
   const say: (...data: readonly string[]) => string = { zh: faultZh, en: faultEn }[lang][key]
   const known = factKind(name).fields[field]
-  const { colon } = speak(factWords, lang)
-  return known ? `${labelOf(known, field, lang)}${colon}${say(...data)}` : say(...data)
+  if (!known) return say(...data)
+  const { colon, list } = speak(factWords, lang)
+  // A file has the keys of the choices, a person the words for them.
+  const { type } = known
+  const words =
+    key === 'noChoice' && type.is === 'choice'
+      ? say(data[0] ?? '', list(Object.values(type.choices).flatMap((each) => each[lang]?.[0] ?? [])))
+      : say(...data)
+  return `${labelOf(known, field, lang)}${colon}${words}`
 }

@@ -30,7 +30,11 @@ export function partAsked(
 ): { reading: PlainReading; rest: string } | undefined {
   const part = partAlone(text)
   const reading = part && about('account', part.name, context)
-  if (!part || !reading?.account || reading.guessed.length > 0 || reading.rest !== '') return undefined
+  if (!part || !reading) return undefined
+  // A code was meant, whether or not there is such an account.
+  if (/^[a-z]{1,3}-?\d{1,7}$/iu.test(part.name.trim()) && reading.deals.length === 0)
+    return { reading, rest: `${part.name.trim()} ${part.word}` }
+  if (!reading.account || reading.guessed.length > 0 || reading.rest !== '') return undefined
   return { reading, rest: `${reading.account.code} ${part.word}` }
 }
 

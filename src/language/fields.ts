@@ -72,7 +72,7 @@ function nameOf(folded: Folded, kind: FactKind, { contacts }: FieldsContext) {
   const words = trimmed(sourceOf(folded, start, end))
   // A Chinese name is one word; of a Latin one all words count.
   const name = isCjk(words[0]) ? (words.split(/\s/)[0] ?? '') : words
-  // % is nobody.
+  // % and 5 are nobody.
   return /\p{L}/u.test(name) && name.length <= 60 ? { field, name, end: start + name.length } : undefined
 }
 

@@ -1,7 +1,10 @@
 import { audit } from '../db/audit.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import type { Role } from '../domain/rights.ts'
 import type { PlatformName } from '../platforms/platform.ts'
+
+// SQL by hand: names and addresses are compared literally; a model makes patterns of them.
 
 export type NewMember = {
   name: string
@@ -23,24 +26,15 @@ export async function takenBy(
   mobile: string | undefined,
   except?: number,
 ): Promise<{ name?: string; email?: string; mobile?: string }> {
-  const others = except === undefined ? {} : { id: { not: except } }
-  const named = await work.tx.person.findFirst({
-    where: { ...others, name: { equals: name, mode: 'insensitive' } },
-    select: { name: true },
-  })
-  const mailed = email
-    ? await work.tx.person.findFirst({
-        where: { ...others, email: { equals: email, mode: 'insensitive' } },
-        select: { name: true },
-      })
-    : null
-  const called = mobile
-    ? await work.tx.person.findFirst({ where: { ...others, mobile }, select: { name: true } })
-    : null
+  const others = Prisma.sql`id IS DISTINCT FROM ${except ?? null}::int`
+  const [row] = await work.tx.$queryRaw<{ [K in 'name' | 'email' | 'mobile']: string | null }[]>`SELECT
+    (SELECT name FROM "Person" WHERE lower(name) = lower(${name}) AND ${others} LIMIT 1) AS name,
+    (SELECT name FROM "Person" WHERE ${email} <> '' AND lower(email) = lower(${email}) AND ${others} LIMIT 1) AS email,
+    (SELECT name FROM "Person" WHERE mobile = ${mobile ?? null}::text AND ${others} LIMIT 1) AS mobile`
   return {
-    ...(called && { mobile: called.name }),
-    ...(named && { name: named.name }),
-    ...(mailed && { email: mailed.name }),
+    ...(row?.mobile && { mobile: row.mobile }),
+    ...(row?.name && { name: row.name }),
+    ...(row?.email && { email: row.email }),
   }
 }
 
@@ -78,10 +72,8 @@ async function dataOf(work: Work, { name, role, team, managerId, ...more }: NewM
 }
 
 async function teamNamed(work: Work, name: string): Promise<number> {
-  const known = await work.tx.team.findFirst({
-    where: { name: { equals: name, mode: 'insensitive' } },
-    select: { id: true },
-  })
+  const [known] = await work.tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Team" WHERE lower(name) = lower(${name}) ORDER BY id LIMIT 1`
   return (known ?? (await work.tx.team.create({ data: { name }, select: { id: true } }))).id
 }
 
@@ -105,10 +97,8 @@ export async function memberById(work: Work, id: number) {
 
 /** Somebody of the members list by name, who is off it included. */
 export async function memberNamed(work: Work, name: string): Promise<number | undefined> {
-  const found = await work.tx.person.findFirst({
-    where: { name: { equals: name, mode: 'insensitive' } },
-    select: { id: true },
-  })
+  const [found] = await work.tx.$queryRaw<{ id: number }[]>`
+    SELECT id FROM "Person" WHERE lower(name) = lower(${name}) ORDER BY active DESC, id LIMIT 1`
   return found?.id
 }
 

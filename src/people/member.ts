@@ -2,6 +2,7 @@ import type { Message } from '../bot/handler.ts'
 import { listWords } from '../cards/format.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
+import { isName } from '../domain/clean.ts'
 import { UserError } from '../domain/errors.ts'
 import { mobileOf } from '../domain/mobile.ts'
 import { mayAdminister, type Role } from '../domain/rights.ts'
@@ -57,7 +58,7 @@ export async function checkMember(
   const below = changed && manager ? [changed.id, ...(await reportsOf(work, changed.id))] : []
   const isOwn = changed?.id === person.id && role !== changed.role
   const problems: Problems = {
-    name: !name ? w.name : taken.name && w.taken(taken.name),
+    name: !isName(name) ? w.name : taken.name && w.taken(taken.name),
     role: role ? (isOwn ? w.own : undefined) : w.role,
     manager:
       typed && !manager

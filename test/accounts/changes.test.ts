@@ -44,6 +44,13 @@ it('is read in Chinese as well, from the history, and a page at a time', async (
   expect(buttonsOf(older).map(({ label }) => label)).not.toContain('更早的')
 })
 
+it.each([
+  ['Daniel Reyes', 'history of K99', '“K99”'],
+  ['周敏', 'K99 改动', '「K99」'],
+])('%s: "%s" names the code that is not there', async (name, words, said) => {
+  expect(wordsOf((await world.say(name, words)).card)).toContain(said)
+})
+
 it('says that an account was renamed', async () => {
   const { card } = await world.say('Daniel Reyes', 'rename K05 to Northfield')
   await world.click('Daniel Reyes', button(card, 'Yes'))

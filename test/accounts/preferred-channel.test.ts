@@ -53,3 +53,20 @@ it('stands on the card, in a preparation, and in the morning whose contact is du
   const morning = (await world.toldTo('王浩')).map(wordsOf).join('\n')
   expect(morning).toMatch(/19 天没联系（[^）]*），陈副总首选微信/)
 })
+
+it.each([
+  ['王浩', '人 东海 陈副总 首选方式 鸽子', ['「鸽子」', '微信', '打电话'], 'in_person'],
+  [
+    'Tom Becker',
+    'person Meridian Oliver Grant prefers pigeons',
+    ['pigeons', 'by phone', 'in person'],
+    'in_person',
+  ],
+])('%s: "%s" is told the choices in their own words', async (who, text, said, key) => {
+  const words = (await world.say(who, text)).card.parts.map((part) =>
+    part.kind === 'form' ? part.form.fields.map(({ problem }) => problem ?? '').join('\n') : '',
+  )
+  for (const each of said) expect(words.join('\n')).toContain(each)
+  expect(words.join('\n')).not.toContain(key)
+  expect(await world.db.contact.count({ where: { preferredChannel: { not: null } } })).toBe(0)
+})

@@ -86,6 +86,8 @@ describe('46: an account is renamed by chat', () => {
     ['Tom Becker', 'rename Moonbase to Sunbase', '“Moonbase”'],
     ['Tom Becker', 'rename Meridian', 'rename Meridian Foods to'],
     ['王浩', '改名', '改名 东海石化 为'],
+    ['王浩', '改名 东海 为 %', '请写清是哪个客户'],
+    ['Tom Becker', 'rename Meridian to %', 'Say which account'],
   ])('%s: %s is refused in a sentence', async (who, text, says) => {
     expect(wordsOf(await said(who, text))).toContain(says)
     expect(await names('K02')).toEqual(['东海石化', 'Donghai Petrochemical'])

@@ -91,3 +91,29 @@ describe('a colleague’s line of the members list', () => {
     expect(wordsOf(await say('周敏', '改成员 王浩'))).toContain('管理员')
   })
 })
+
+describe('1: names are compared literally', () => {
+  it.each([
+    ['安然', '改成员 %', '没找到叫'],
+    ['安然', '改成员 王_', '没找到叫'],
+    ['Ada Admin', 'change member D_niel Reyes', 'no colleague called'],
+  ])('%s: %s finds nobody', async (who, text, says) => {
+    expect(wordsOf(await say(who, text))).toContain(says)
+  })
+
+  it('a team called % is a team of its own, and a name like a pattern is nobody’s yet', async () => {
+    const card = await say('安然', '改成员 王浩')
+    await world.click('安然', button(card, '保存'), { typed: { ...standing, name: '王_', team: '%_' } })
+    expect(await memberNamed('王_')).toMatchObject({ team: { name: '%_' } })
+    expect(await world.db.team.count({ where: { name: '华东大客户部' } })).toBe(1)
+  })
+
+  it('a sign is no name', async () => {
+    const card = await say('安然', '改成员 王浩')
+    const { card: again } = await world.click('安然', button(card, '保存'), {
+      typed: { ...standing, name: '%' },
+    })
+    expect(JSON.stringify(again)).toContain('"problem"')
+    expect(await memberNamed('王浩')).toBeTruthy()
+  })
+})
