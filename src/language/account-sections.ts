@@ -43,7 +43,7 @@ function partAlone(text: string): { word: string; name: string } | undefined {
   const said = text.trim().replace(/[?？。.!！]+$/u, '')
   const [, first = '', behind = ''] = /^(\S+)\s+(?:of |for |on )?(.{1,60})$/su.exec(said) ?? []
   if (isAlone(first)) return { word: first, name: behind }
-  const [, before = '', last = ''] = /^(.{1,60}?)(?:的\s?|['’]s\s|\s+)(\S+)$/su.exec(said) ?? []
+  const [, before = '', last = ''] = /^(.{1,60}?)(?:\s*的\s?|['’]s\s|\s+)(\S+)$/su.exec(said) ?? []
   return isAlone(last) ? { word: last, name: before } : undefined
 }
 

@@ -47,6 +47,7 @@ it('is read in Chinese as well, from the history, and a page at a time', async (
 it.each([
   ['Daniel Reyes', 'history of K99', '“K99”'],
   ['周敏', 'K99 改动', '「K99」'],
+  ['周敏', 'K99 的历史', '「K99」'],
 ])('%s: "%s" names the code that is not there', async (name, words, said) => {
   expect(wordsOf((await world.say(name, words)).card)).toContain(said)
 })
