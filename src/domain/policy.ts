@@ -20,6 +20,7 @@ import {
   retentionPolicy,
   spendPolicy,
 } from './policy/house.ts'
+import { keysIn, pathsIn } from './policy/keys.ts'
 import { learnPolicy } from './policy/learn.ts'
 import { nearestTo } from './policy/nearest.ts'
 import { plansPolicy } from './policy/plans.ts'
@@ -62,6 +63,9 @@ export type Policy = z.infer<typeof policySchema>
 
 /** The method as shipped: what an empty policy file means. */
 export const defaultPolicy: Policy = policySchema.parse({})
+
+/** Every value that a policy file may name, by path: `gates.smallBelow`, which has no default, as well. */
+export const policyPaths: readonly string[] = pathsIn(policySchema)
 
 /** A policy file that cannot be used. `faults` are all of them at once, each with its path: `risk.bands.watch: must be …`. */
 export class PolicyFault extends Error {
@@ -118,11 +122,11 @@ function faultsOf(issue: z.core.$ZodIssue): string[] {
 }
 
 function keysAt(path: PropertyKey[]): string[] {
-  const found = path.reduce<unknown>(
-    (at, key) => (isSection(at) ? at[String(key)] : undefined),
-    defaultPolicy,
+  const at = path.reduce<unknown>(
+    (schema, key) => keysIn(schema).find(({ name }) => name === String(key))?.schema,
+    policySchema,
   )
-  return isSection(found) ? Object.keys(found) : []
+  return keysIn(at).map(({ name }) => name)
 }
 
 function firstLine(text: string): string {

@@ -56,7 +56,7 @@ export function createRelay({
   const door = createDoor(MOST_SENDING)
   const write = createWriter((notes) => note(pool, store.clock(), notes))
   const lanes = new Set<string>()
-  const leaseMs = Math.max(policy.leaseSeconds * 1000, 2 * LEASE_MARGIN_MS)
+  const leaseMs = policy.leaseSeconds * 1000
   let rowsInHand = 0
   let sent = 0
   const worker = createWorker({ takeMore, log, cannotRead: 'outbox cannot be read' })

@@ -255,14 +255,22 @@ export function changes(path: string, value: unknown): unknown[] {
   throw new Error(`${path}: no other value is known`)
 }
 
-/** Keys under these names, which a handler goes by: `policy-played.long.test.ts` looks at what comes of them. */
+/** Keys that `policy-plays` looks at, because a handler goes by them. */
 const PLAYED = [
   'reminders.contact.dailyTiers',
   'reminders.contact.graceDays',
   'gates.maxOverdueDays',
+  'gates.smallBelow',
   'working.weekend',
+  'working.holidaysFile',
 ]
 
+/** Changed in policy-decisions.test.ts. */
 export const decided = (path: string): boolean =>
   !PLAYED.includes(path) &&
   Object.keys(DECIDERS).some((under) => path === under || path.startsWith(`${under}.`))
+
+/** Changed in policy-outcomes.test.ts: what a key account is, and the axes of the tier matrix. */
+export const countedPurely = (path: string): boolean =>
+  path.startsWith('keyAccounts.') && !['keyAccounts.criteria', 'keyAccounts.currency'].includes(path)
+export const weighed = (path: string): boolean => path.startsWith('portfolio.matrix.')

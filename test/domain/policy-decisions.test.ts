@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createCalendar } from '../../src/calendar.ts'
-import { defaultPolicy, type Policy } from '../../src/domain/policy.ts'
+import { defaultPolicy, type Policy, policyPaths } from '../../src/domain/policy.ts'
 import { changes, DECIDERS, decided } from './policy-deciders.ts'
-import { leavesOf, withLeaf } from './policy-leaves.ts'
+import { withLeaf } from './policy-leaves.ts'
 
 describe('every key that a pure rule decides by changes what it says', () => {
-  const paths = leavesOf(defaultPolicy).filter(
-    (path) => decided(path) && !path.startsWith('portfolio.matrix'),
-  )
-  it.each(paths)('%s', (path) => {
+  it.each(policyPaths.filter(decided))('%s', (path) => {
     const [, decide] = Object.entries(DECIDERS).find(
       ([under]) => path === under || path.startsWith(`${under}.`),
     )!

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { companyTest, overCap } from '../../src/domain/nomination.ts'
-import { defaultPolicy, type Policy } from '../../src/domain/policy.ts'
+import { defaultPolicy, type Policy, policyPaths } from '../../src/domain/policy.ts'
 import { type MatrixFacts, placeAccount } from '../../src/domain/tier-matrix.ts'
-import { leavesOf, withLeaf } from './policy-leaves.ts'
+import { countedPurely, weighed } from './policy-deciders.ts'
+import { withLeaf } from './policy-leaves.ts'
 import { seeded } from './sample-facts.ts'
 
 /** Numbers of pure rules beside the risk: each changed, one at a time, must change what comes out for somebody. */
 
 const other = (value: unknown): unknown => {
   if (typeof value === 'number') return value === 0 ? 1 : value / 2
-  if (value === 'off') return 1
-  return value === 'CNY' ? 'EUR' : 'off'
+  return value === 'off' ? 1 : 'off'
 }
 
 const valueAt = (policy: Policy, path: string): unknown =>
@@ -20,28 +20,15 @@ describe('what makes a key account', () => {
   const { keyAccounts } = defaultPolicy
   const outcome = (policy: Policy['keyAccounts']) =>
     JSON.stringify([
-      // The handler passes the limit only for an account of its currency, and counts the criteria against `criteria`.
-      [50_000_000, 66_000_000].flatMap((revenue12) =>
-        ['CNY', 'EUR'].map((currency) =>
-          companyTest(
-            { revenue12, largest: 22_000_000, rows: 12 },
-            10,
-            currency === policy.currency ? policy.monthly * 100 : undefined,
-            policy,
-          ),
-        ),
+      [50_000_000, 66_000_000].map((revenue12) =>
+        companyTest({ revenue12, largest: 22_000_000, rows: 12 }, 10, policy.monthly * 100, policy),
       ),
-      [0, 1, 2].map((ticked) => ticked >= policy.criteria),
       overCap({ rep: 7, company: 40 }, policy),
     ])
-  it.each(leavesOf(defaultPolicy, 'keyAccounts').map((path) => path.replace('keyAccounts.', '')))(
-    '%s',
-    (path) => {
-      const value = valueAt({ ...defaultPolicy }, `keyAccounts.${path}`)
-      const changed = withLeaf(defaultPolicy, `keyAccounts.${path}`, path === 'criteria' ? 2 : other(value))
-      expect(outcome(changed.keyAccounts)).not.toBe(outcome(keyAccounts))
-    },
-  )
+  it.each(policyPaths.filter(countedPurely))('%s', (path) => {
+    const changed = withLeaf(defaultPolicy, path, other(valueAt(defaultPolicy, path)))
+    expect(outcome(changed.keyAccounts)).not.toBe(outcome(keyAccounts))
+  })
 })
 
 describe('what the axes of the tier matrix weigh', () => {
@@ -62,7 +49,7 @@ describe('what the axes of the tier matrix weigh', () => {
   }))
   const outcome = (policy: Policy) => JSON.stringify(accounts.map((each) => placeAccount(each, 2000, policy)))
   const before = outcome(defaultPolicy)
-  it.each(leavesOf(defaultPolicy, 'portfolio.matrix'))('%s', (path) => {
+  it.each(policyPaths.filter(weighed))('%s', (path) => {
     const changed = withLeaf(defaultPolicy, path, Number(valueAt(defaultPolicy, path)) / 2)
     expect(outcome(changed)).not.toBe(before)
   })

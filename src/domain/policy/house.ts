@@ -166,8 +166,8 @@ export const retentionPolicy = section({
 
 export const relayPolicy = section({
   batch: count.min(1).default(50),
-  /** Seconds a claimed row is ours; another replica takes it up afterwards. */
-  leaseSeconds: positive.default(60),
+  /** Seconds a claimed row is ours; another replica takes it up afterwards. Sending one may take 25, and nothing is begun that may not end in time. */
+  leaseSeconds: positive.min(50, 'must be 50 or more').default(60),
   /** Tries before a row is dead; permanent failures count at once. With an hour between them 210 are four days at least. */
   attempts: count.min(1).default(210),
   firstRetrySeconds: positive.default(2),
@@ -183,7 +183,8 @@ export const relayPolicy = section({
   .prefault({})
 
 export const inboxPolicy = section({
-  batch: count.min(1).default(20),
+  /** Chats worked for at a time: at most 5, on the embedded database 2. */
+  batch: count.min(1).default(5),
   leaseSeconds: positive.default(60),
   attempts: count.min(1).default(8),
   firstRetrySeconds: positive.default(1),
