@@ -65,3 +65,15 @@ export const found = (card: Card | undefined, pattern: RegExp): string[] => [
     ),
   ),
 ]
+
+export const NOON = at('01T10:30')
+
+/** The words typed one after the other, and whether the last answer says so. */
+export const says =
+  (who: string, words: string | readonly string[], pattern: RegExp) =>
+  async (policy: Policy): Promise<boolean> => {
+    const world = await company(policy, NOON)
+    let answer = ''
+    for (const each of [words].flat()) answer = wordsOf((await world.say(who, each)).card)
+    return pattern.test(answer)
+  }
