@@ -9,12 +9,11 @@ export type { Intent } from './words.ts'
 
 /**
  * The command word that a message begins with. `rest` is what stood behind it, as written; `lang` is the language of the word; `slashed`: a
- * sign before it says that it is meant as one. `unknown`: the word that is none of ours, with the three nearest; `near`: those that it may be
- * a slip of. `fact`: the kind of fact whose word it is.
+ * sign before it says that it is meant as one. `unknown`: the word that is none of ours. `fact`: the kind of fact whose word it is.
  */
 export type Command =
   | { intent: Intent; fact?: FactName; rest: string; lang: Lang | undefined; slashed: boolean }
-  | { unknown: string; nearest: [Intent, Intent, Intent]; near: Intent[] }
+  | { unknown: string }
 
 /** Words by length, so that 下一步 is found before anything it begins with. */
 const BY_LENGTH = INTENTS.flatMap((intent) =>
@@ -41,7 +40,7 @@ export function readCommand(text: string): Command {
   if (!/[\p{L}\p{N}]/u.test(plain.slice(head))) {
     // A sign alone, 👍 or ？, is small talk; a mention or a slash with nothing behind it asks for the help.
     const signs = /[^\s/\\@＠]/u.test(plain.slice(0, head).replace('kam', '') + plain.slice(head))
-    if (signs && !slashed) return { unknown: text.trim().slice(0, 24), ...nearestTo('') }
+    if (signs && !slashed) return { unknown: text.trim().slice(0, 24) }
     return { intent: 'help', rest: '', lang: undefined, slashed: true }
   }
   const rest = plain.slice(head)
@@ -61,8 +60,7 @@ export function readCommand(text: string): Command {
       slashed,
     }
   }
-  const unknown = firstWord(folded.source, folded.from[head] ?? 0)
-  return { unknown, ...nearestTo(fold(unknown).text) }
+  return { unknown: firstWord(folded.source, folded.from[head] ?? 0) }
 }
 
 /** A Latin word must end where the command word ends; a Chinese one may run on (拜访华锐), except where that makes another word. */
@@ -123,8 +121,12 @@ function firstWord(source: string, from: number): string {
   return [...word].slice(0, 24).join('')
 }
 
-/** Nearest by mistakes for Latin letters, by shared characters for Chinese; the commonest words where nothing is near. */
-function nearestTo(word: string): { nearest: [Intent, Intent, Intent]; near: Intent[] } {
+/**
+ * The three commands nearest to a word that is none: by mistakes for Latin letters, by shared characters for Chinese; the commonest
+ * where nothing is near. `near`: those that it may be a slip of.
+ */
+export function nearestTo(unknown: string): { nearest: [Intent, Intent, Intent]; near: Intent[] } {
+  const word = fold(unknown).text
   const score = (candidate: string): number => {
     const shared = [...new Set(word)].filter((each) => candidate.includes(each)).length
     return isCjk(word[0])

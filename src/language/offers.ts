@@ -1,5 +1,5 @@
 import type { Choice } from './choose-act.ts'
-import { readCommand } from './command.ts'
+import { nearestTo, readCommand } from './command.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import { type ReadContext, whoOf } from './context.ts'
 import { subjectIn } from './free.ts'
@@ -35,8 +35,8 @@ export function unclear(
   const command = readCommand(text)
   // One mistyped word may be a command; a whole sentence of none of our words is talk.
   const alone = 'unknown' in command && trimmed(text) === command.unknown
-  const typo =
-    !('unknown' in command) || command.near.length === 0 ? [] : alone ? command.nearest : command.near
+  const { near, nearest: three } = 'unknown' in command ? nearestTo(command.unknown) : { near: [], nearest: [] }
+  const typo = near.length > 0 && alone ? three : near
   const company = mayConcern(heard) ? strangerIn(heard) : undefined
   const nearest = [...new Set([...(company ? (['account.new'] as const) : []), ...typo, ...offers])].slice(
     0,

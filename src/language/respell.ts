@@ -33,6 +33,11 @@ const CHINESE_WORDS = [
   '联系',
 ] as const
 
+/** Their syllables, spelled once: spelling is the dearest part of reading Chinese. */
+const CHINESE_SOUNDS = new Map<string, readonly string[]>(
+  CHINESE_WORDS.map((word) => [word, syllablesOf(word)]),
+)
+
 /** Words that sound like one of those and are meant. */
 const OTHER_WORDS = new Set([
   '食品',
@@ -167,7 +172,7 @@ function chineseSlips(text: string, contacts: readonly NearContact[], context: R
   if (sounds.length !== head.length) return []
   const found: Change[] = []
   const consider = (name: string, isName: boolean): void => {
-    const wanted = syllablesOf(name)
+    const wanted = CHINESE_SOUNDS.get(name) ?? syllablesOf(name)
     for (let at = 0; at + wanted.length <= sounds.length; at++) {
       if (
         !wanted.every(
