@@ -35,7 +35,8 @@ export function unclear(
   const command = readCommand(text)
   // One mistyped word may be a command; a whole sentence of none of our words is talk.
   const alone = 'unknown' in command && trimmed(text) === command.unknown
-  const { near, nearest: three } = 'unknown' in command ? nearestTo(command.unknown) : { near: [], nearest: [] }
+  const { near, nearest: three } =
+    'unknown' in command ? nearestTo(command.unknown) : { near: [], nearest: [] }
   const typo = near.length > 0 && alone ? three : near
   const company = mayConcern(heard) ? strangerIn(heard) : undefined
   const nearest = [...new Set([...(company ? (['account.new'] as const) : []), ...typo, ...offers])].slice(

@@ -67,6 +67,8 @@ export type Stage = {
   meet(): Promise<void>
   /** Waits until nothing waits to be worked on or to be sent. */
   settled(): Promise<void>
+  /** Stops the bot before the test ends: another one on the same database would take and send what this one is to. */
+  stop(): Promise<void>
 }
 
 /**
@@ -95,11 +97,14 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
     database,
     ...(options.handlers && { handlers: options.handlers }),
   })
-  onTestFinished(async () => {
-    await app.stop()
-    await slack?.close()
-    await feishu?.close()
-  })
+  let stopped: Promise<void> | undefined
+  const stop = (): Promise<void> =>
+    (stopped ??= (async () => {
+      await app.stop()
+      await slack?.close()
+      await feishu?.close()
+    })())
+  onTestFinished(stop)
   const url = `http://127.0.0.1:${app.port}`
   await until(async () => (await fetch(`${url}/readyz`)).status === 200)
 
@@ -138,6 +143,7 @@ export async function openStage(names: FrontName[], options: StageOptions = {}):
     database,
     clock,
     fronts,
+    stop,
     ...(slack && { slack }),
     ...(feishu && { feishu }),
     url,

@@ -196,6 +196,7 @@ describe('3: an admin by setting is one for as long as the setting says so', () 
     ).toBe(1)
     expect(await first.toldOn('slack', 'U0GAO')).toContain('Nora New')
 
+    await first.stage.stop()
     const second = await openDoors({ database: first.stage.database, admins: 'U0GAO' })
     expect(await db.person.findUniqueOrThrow({ where: { id: nora.id } })).toMatchObject({
       adminBySetting: false,
