@@ -4,7 +4,14 @@ import { percentWords } from '../cards/format.ts'
 import type { MapSign } from '../cards/signs.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
-import { holesOf, MAP_ROWS, type MapHoles, type Mapped, placeOf } from '../domain/relationship-map.ts'
+import {
+  holesOf,
+  MAP_ROWS,
+  type MapHoles,
+  type Mapped,
+  type MapRow,
+  placeOf,
+} from '../domain/relationship-map.ts'
 import type { Stance } from '../domain/stakeholders.ts'
 import { mapEn } from './map-words.en.ts'
 import { mapZh } from './map-words.zh.ts'
@@ -41,8 +48,9 @@ export function mapCard(account: Named, people: readonly Mapped[], lang: Lang): 
 }
 
 function peopleMap(people: readonly Mapped[], s: S): Parts {
-  const { w, terms, list } = s
+  const { w, terms } = s
   const rows = MAP_ROWS.filter((row) => row !== 'unknown' || people.some(({ layer }) => layer === null))
+  const nameOf = (row: MapRow) => (row === 'unknown' ? w.noLayer : terms.layer[row])
   const nodes = people.map((person): MapNode => {
     const { name, layer, stance, weight, reportsTo, leftOn, isPlace } = person
     const boss = people.findIndex(({ id }) => id === reportsTo)
@@ -59,16 +67,22 @@ function peopleMap(people: readonly Mapped[], s: S): Parts {
   return picture({
     kind: 'map',
     title: w.pictureTitle,
-    words: list(people.map((person) => personWords(person, people, s))),
+    words: w.levels(rows.flatMap((row) => levelWords(row, nameOf(row), people, s))),
     x: w.axis,
     scale: { low: -2, high: 2 },
-    rows: rows.map((row) => ({ label: row === 'unknown' ? w.noLayer : terms.layer[row], hole: w.hole })),
+    rows: rows.map((row) => ({ label: nameOf(row), hole: w.hole })),
     apart: w.apart,
     nodes,
   })
 }
 
-/** One person in words, for who does not see the picture. */
+/** The people of a level in words, for who does not see the picture; empty where there is nobody, which the lines below say. */
+function levelWords(row: MapRow, level: string, people: readonly Mapped[], s: S): string[] {
+  const there = people.filter(({ layer }) => (layer ?? 'unknown') === row)
+  if (there.length === 0) return []
+  return [`${level}${s.colon}${s.list(there.map((person) => personWords(person, people, s)))}`]
+}
+
 function personWords(person: Mapped, people: readonly Mapped[], { w, terms }: S): string {
   const { name, stance, weight, reportsTo, leftOn, isPlace } = person
   const boss = people.find(({ id }) => id === reportsTo)?.name

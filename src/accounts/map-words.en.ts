@@ -12,6 +12,7 @@ export const mapEn: typeof mapZh = {
   place: (title) => `${title} (nobody known)`,
   reportsTo: (boss) => `reports to ${boss}`,
   person: (name, what) => `${name} ${what.join(' ')}`,
+  levels: (levels) => levels.join('; '),
   holes: 'Not known yet',
   holeLayers: (layers) => `Nobody known on: ${layers}`,
   holePlaces: (titles) => `Nobody known as: ${titles}`,

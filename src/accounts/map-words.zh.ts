@@ -10,6 +10,7 @@ export const mapZh = {
   place: (title: string) => `${title}（还不知道是谁）`,
   reportsTo: (boss: string) => `向 ${boss} 汇报`,
   person: (name: string, what: readonly string[]) => `${name} ${what.join(' ')}`,
+  levels: (levels: readonly string[]) => levels.join('；'),
   holes: '还不清楚的',
   holeLayers: (layers: string) => `${layers}还不认识任何人`,
   holePlaces: (titles: string) => `还不知道是谁：${titles}`,

@@ -16,7 +16,7 @@ export type Mapped = {
 }
 
 export const MAP_ROWS = ['decision', 'management', 'operation', 'unknown'] as const
-type MapRow = (typeof MAP_ROWS)[number]
+export type MapRow = (typeof MAP_ROWS)[number]
 
 /** From opponent to sponsor; whose stance nobody knows stands nowhere on it (S33). */
 const AT: Readonly<Record<Stance, number | undefined>> = {

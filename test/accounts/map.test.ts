@@ -91,18 +91,52 @@ describe('the picture', () => {
     ])
   })
 
-  it('is a chart on the whole axis on Feishu, without whom nobody can place', () => {
-    const spec = chartElement(map)?.chart_spec as Record<string, never>
-    expect(JSON.stringify(spec)).toContain('"range":{"min":-2.2,"max":2.2}')
-    expect(spec['data']).toEqual({
-      values: [
-        { name: '▼ 张总', x: -2, y: '决策层', size: 60, sign: 'down' },
-        { name: '▼ 王处', x: -1.85, y: '决策层', size: 20, sign: 'down' },
-      ],
-    })
-    expect(chartElement({ ...map, nodes: [map.nodes[1]!] })).toBeUndefined()
+  it('is a chart of the same facts on Feishu: levels with their people and holes, the whole axis, who is unknown, and to whom arrows go', () => {
+    const { chart_spec, height } = chartElement(map) as unknown as { chart_spec: Spec; height: string }
+    expect(chart_spec.axes.map(({ domain }) => domain)).toEqual([
+      ['−2', '−1', '0', '+1', '+2', '?'],
+      // From below.
+      ['? 李工 10%', '操作层', '– 还不认识任何人', '管理层', '▼ 王处 20%', '▼ 张总 60%', '决策层'],
+    ])
+    expect(chart_spec.data.values).toEqual([
+      { at: '−2', who: '▼ 张总 60%', size: 60, sign: 'down', hollow: 'no' },
+      { at: '?', who: '? 李工 10%', size: 10, sign: 'open', hollow: 'yes' },
+      { at: '−2', who: '▼ 王处 20%', size: 20, sign: 'down', hollow: 'no' },
+    ])
+    const boss = { at: '−2', who: '▼ 张总 60%' }
+    expect(chart_spec.markLine.map(({ coordinates }) => coordinates)).toEqual([
+      [{ at: '?', who: '? 李工 10%' }, boss],
+      [{ at: '−2', who: '▼ 王处 20%' }, boss],
+    ])
+    expect(chart_spec.title).toMatchObject({ text: '态度 →', subtext: '? 态度未知' })
+    expect(height).toBe('254px')
+  })
+
+  it('on Feishu names a second person of the same name in a place of their own, marks who left, and is not higher than a card may be', () => {
+    const twin = map.nodes[0]!
+    const { chart_spec } = chartElement({
+      ...map,
+      nodes: [twin, { ...twin, at: 1, gone: true }],
+    }) as unknown as {
+      chart_spec: Spec
+    }
+    const [one, other] = chart_spec.data.values
+    expect(one?.who).not.toBe(other?.who)
+    expect(other).toMatchObject({ at: '+1', hollow: 'yes' })
+    for (const { who } of chart_spec.data.values) expect(chart_spec.axes[1]?.domain).toContain(who)
+
+    const crowd = chartElement({ ...map, nodes: Array.from({ length: 60 }, () => ({ ...twin })) })
+    expect(Number.parseInt(String(crowd?.height), 10)).toBeLessThan(999)
+    expect(chartElement({ ...map, nodes: [] })).toBeUndefined()
   })
 })
+
+type Spec = {
+  title: object
+  data: { values: { at: string; who: string; hollow: string }[] }
+  markLine: { coordinates: object[] }[]
+  axes: { domain: string[] }[]
+}
 
 it('holes are levels without anybody, places without a person, people nobody met, and stances nobody knows', () => {
   const base = { layer: 'decision', reportsTo: null, metOn: '2026-05-01', leftOn: null } as const

@@ -129,7 +129,7 @@ function drawn({ label, sign, size, gone }: MapNode, point: Point): string {
     ? `fill="#ffffff" stroke="${colour}" stroke-width="1.6" stroke-dasharray="3 2"`
     : `fill="${colour}" stroke="${colour}"`
   return [
-    `<g class="chart-node chart-${MAP_SIGNS[sign].tone}"><title>${escapeXml(`${label} ${size}%`)}</title>`,
+    `<g class="chart-node chart-${MAP_SIGNS[sign].tone}"><title>${escapeXml(size > 0 ? `${label} ${amount(size)}%` : label)}</title>`,
     shape(sign, point, look),
     sign === 'open'
       ? words({ x: point.x, y: point.y + 4, text: '?', size: 11, anchor: 'middle', strong: true })

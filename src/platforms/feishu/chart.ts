@@ -1,16 +1,8 @@
-import type { Picture, Scale, Tone } from '../../cards/card.ts'
-import { MAP_SIGNS } from '../../cards/signs.ts'
+import type { Picture, Scale } from '../../cards/card.ts'
+import { COLOURS, finite, label } from './chart-values.ts'
 import { LIMITS } from './limits.ts'
-import { cut, type Element, wellFormed } from './text.ts'
-
-/** Colours of the marks by tone; what they mean is in the picture's words. */
-const COLOURS: Record<Tone, string> = {
-  plain: '#8F959E',
-  info: '#3370FF',
-  good: '#34C724',
-  warn: '#FF8800',
-  bad: '#F54A45',
-}
+import { mapChart, mapHeight } from './map-chart.ts'
+import type { Element } from './text.ts'
 
 /**
  * A native chart (VChart, no functions). The server checks the specification and refuses the whole message when it does not
@@ -18,7 +10,9 @@ const COLOURS: Record<Tone, string> = {
  */
 export function chartElement(picture: Picture): Element | undefined {
   const spec = chartSpec(picture)
-  return spec && { tag: 'chart', preview: true, height: 'auto', chart_spec: spec }
+  if (!spec) return undefined
+  const height = picture.kind === 'map' ? mapHeight(picture) : 'auto'
+  return { tag: 'chart', preview: true, height, chart_spec: spec }
 }
 
 function chartSpec(picture: Picture): Record<string, unknown> | undefined {
@@ -32,7 +26,7 @@ function chartSpec(picture: Picture): Record<string, unknown> | undefined {
     case 'dots':
       return picture.dots.length > 0 ? dots(picture) : undefined
     case 'map':
-      return map(picture)
+      return picture.nodes.length > 0 ? mapChart(picture) : undefined
     case 'radar':
       return picture.axes.length > 0 && picture.sets.length > 0 ? radar(picture) : undefined
     case 'page':
@@ -121,8 +115,10 @@ function dots(picture: Extract<Picture, { kind: 'dots' }>): Record<string, unkno
     xField: 'x',
     yField: 'y',
     sizeField: 'size',
-    size: [10, 40],
+    size: [8, 28],
     seriesField: 'name',
+    // Two of one colour cannot be told apart by a legend; clients that do not know the pattern write the value.
+    label: { visible: true, formatter: '{name}', style: { fontSize: 10, fill: '#646A73' } },
     color: {
       type: 'ordinal',
       domain: values.map((one) => one.name),
@@ -157,15 +153,6 @@ function betweenCells(zones: readonly (readonly string[])[], scales: { x: Scale;
   ]
 }
 
-const SYMBOLS = {
-  star: 'star',
-  up: 'triangleUp',
-  round: 'circle',
-  down: 'triangleDown',
-  open: 'circle',
-  empty: 'square',
-} as const satisfies Record<keyof typeof MAP_SIGNS, string>
-
 /** What is measured as bars; the headings and lines above it stand in the words of the card. */
 function page(picture: Extract<Picture, { kind: 'page' }>): Record<string, unknown> | undefined {
   const measured = picture.parts.flatMap(({ lines }) =>
@@ -177,56 +164,6 @@ function page(picture: Extract<Picture, { kind: 'page' }>): Record<string, unkno
   const { title, words } = picture
   const scale = { low: 0, high: 100 }
   return bars({ kind: 'bars', title, words, unit: '%', limit: 100, scale, bars: measured })
-}
-
-/**
- * Layer by stance. Whose stance is not known has no place on the axis: the words under the chart name them, as they name who reports to whom,
- * which a chart without functions cannot draw.
- */
-function map(picture: Extract<Picture, { kind: 'map' }>): Record<string, unknown> | undefined {
-  const shown = picture.nodes.filter(({ at }) => at !== undefined).slice(0, LIMITS.chartPoints)
-  if (shown.length === 0) return undefined
-  const taken: Record<string, number> = {}
-  const values = shown.map((node) => {
-    const place = `${node.row} ${node.at}`
-    const nth = taken[place] ?? 0
-    taken[place] = nth + 1
-    return {
-      name: label(`${MAP_SIGNS[node.sign].glyph} ${node.label}`),
-      // Two at one place would hide each other.
-      x: finite((node.at ?? 0) + nth * 0.15),
-      y: label(picture.rows[node.row]?.label ?? ''),
-      size: finite(Math.max(5, node.size)),
-      sign: node.sign,
-    }
-  })
-  const signs = Object.keys(SYMBOLS) as (keyof typeof SYMBOLS)[]
-  return {
-    type: 'scatter',
-    data: { values },
-    xField: 'x',
-    yField: 'y',
-    sizeField: 'size',
-    size: [10, 36],
-    shapeField: 'sign',
-    shape: { type: 'ordinal', domain: signs, range: signs.map((sign) => SYMBOLS[sign]) },
-    seriesField: 'name',
-    color: {
-      type: 'ordinal',
-      domain: values.map((one) => one.name),
-      range: shown.map(({ sign }) => COLOURS[MAP_SIGNS[sign].tone]),
-    },
-    legends: { visible: true, orient: 'bottom' },
-    axes: [
-      {
-        orient: 'bottom',
-        type: 'linear',
-        title: { visible: true, text: label(picture.x) },
-        range: rangeOf(picture.scale),
-      },
-      { orient: 'left', type: 'band', domain: picture.rows.map((row) => label(row.label)) },
-    ],
-  }
 }
 
 /** Today's set is a filled area; the one before, which would hide it, only a line with squares. */
@@ -282,12 +219,4 @@ function roomFor(values: number[]): { min: number; max: number } {
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const room = (most - least || Math.abs(most) || 1) / 5
   return { min: finite(least - room), max: finite(most + room) }
-}
-
-function label(text: string): string {
-  return cut(wellFormed(text), 40) || ' '
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0
 }

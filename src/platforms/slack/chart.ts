@@ -173,7 +173,8 @@ function drawMap({ rows, nodes, scale, apart, x }: Extract<Picture, { kind: 'map
   const head = steps.map((step) => padTo(step > 0 ? `+${step}` : String(step), 5)).join('')
   const legend = shown.map(({ label, sign, size, to }, i) => {
     const boss = to === undefined || to >= shown.length ? '' : ` → ${letter(to)}`
-    return `${letter(i)} ${MAP_SIGNS[sign].glyph} ${padTo(label, LABEL)} ${number(size)}%${boss}`
+    const weight = size > 0 ? `${number(size)}%` : ''
+    return `${letter(i)} ${MAP_SIGNS[sign].glyph} ${padTo(label, LABEL)} ${weight}${boss}`.trimEnd()
   })
   return [`${' '.repeat(labels)} ${head}│ ${line(apart, 20)}`, ...lines, `→ ${line(x, 60)}`, ...legend]
 }

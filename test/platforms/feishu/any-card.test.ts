@@ -99,6 +99,27 @@ describe('any card at all', () => {
       dots: fc.array(fc.record({ label: word, x: number, y: number, size: number })),
     }),
     fc.record({
+      kind: fc.constant('map' as const),
+      title: word,
+      words: word,
+      x: word,
+      scale: fc.record({ low: fc.integer({ min: -5, max: 0 }), high: fc.integer({ min: 1, max: 5 }) }),
+      rows: fc.array(fc.record({ label: word, hole: word }), { minLength: 1, maxLength: 4 }),
+      apart: word,
+      nodes: fc.array(
+        fc.record({
+          label: word,
+          row: fc.nat(3),
+          at: fc.option(number, { nil: undefined }),
+          size: number,
+          sign: fc.constantFrom('star' as const, 'open' as const, 'empty' as const),
+          to: fc.option(fc.nat(70), { nil: undefined }),
+          gone: fc.boolean(),
+        }),
+        { maxLength: 60 },
+      ),
+    }),
+    fc.record({
       kind: fc.constant('radar' as const),
       title: word,
       words: word,

@@ -154,9 +154,23 @@ function chartProblems(spec: Node): string[] {
     spec.categoryField,
     spec.valueField,
   ].filter((one) => typeof one === 'string')
-  return named
-    .filter((one) => values.some((row) => row[one] === undefined))
-    .map((one) => `chart field ${one} is not in its data`)
+  const missing = named.filter((one) => values.some((row) => row[one] === undefined))
+  return [...missing.map((one) => `chart field ${one} is not in its data`), ...placeProblems(spec, values)]
+}
+
+/** What stands at a place that its axis does not have is drawn nowhere, and so is a line to it. */
+function placeProblems(spec: Node, values: Node[]): string[] {
+  const axes = Array.isArray(spec.axes) ? (spec.axes as Node[]) : []
+  const marks = Array.isArray(spec.markLine) ? (spec.markLine as Node[]) : []
+  const ends = marks.flatMap(({ coordinates }) => (Array.isArray(coordinates) ? (coordinates as Node[]) : []))
+  return axes.flatMap(({ domain, orient }) => {
+    if (!Array.isArray(domain)) return []
+    const field = String(orient === 'bottom' ? spec.xField : spec.yField)
+    if (new Set(domain).size < domain.length) return [`axis ${orient} has a place twice`]
+    return [...values, ...ends]
+      .filter((row) => !domain.includes(row[field]))
+      .map((row) => `axis ${orient} has no place ${String(row[field])}`)
+  })
 }
 
 // ── official field tables: unknown keys and enum values ──────────────────────

@@ -6,6 +6,7 @@ import { plainerCards } from '../../../src/cards/plainer.ts'
 import { LIMITS } from '../../../src/platforms/feishu/limits.ts'
 import { renderFeishu } from '../../../src/platforms/feishu/render.ts'
 import { json, longest } from '../../gallery.ts'
+import { morePictures } from '../../pictures.ts'
 import { cardProblems, oracle, oracleFolder, oraclesHere } from './oracle.ts'
 import { everyPart } from './sample-cards.ts'
 
@@ -17,6 +18,8 @@ describe('every part', () => {
   it.each([
     ['ordinary', everyPart],
     ['longest', longest(everyPart)],
+    ['pictures', morePictures],
+    ['pictures.longest', longest(morePictures)],
   ])('is a valid card as a whole, %s, as reviewed', async (name, card) => {
     const rendered = renderFeishu(card)
     expect(cardProblems(rendered)).toEqual([])

@@ -128,6 +128,29 @@ const picture = fc.oneof(
   }),
   fc.record({
     ...caption,
+    kind: fc.constant('map' as const),
+    x: wild,
+    scale: fc.record({ low: fc.integer({ min: -5, max: 0 }), high: fc.integer({ min: 1, max: 5 }) }),
+    rows: list(fc.record({ label: wild, hole: wild }), 4),
+    apart: wild,
+    nodes: list(
+      fc.record(
+        {
+          label: wild,
+          row: fc.nat(3),
+          at: number,
+          size: number,
+          sign: fc.constantFrom('star' as const, 'open' as const, 'empty' as const),
+          to: fc.nat(70),
+          gone: fc.boolean(),
+        },
+        { requiredKeys: ['label', 'row', 'size', 'sign'] },
+      ),
+      60,
+    ),
+  }),
+  fc.record({
+    ...caption,
     kind: fc.constant('radar' as const),
     scale: fc.record({ low: number, high: number }),
     axes: list(wild, 30),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Card } from '../../../src/cards/card.ts'
 import { renderSlack } from '../../../src/platforms/slack/render.ts'
 import { json, longest } from '../../gallery.ts'
+import { morePictures } from '../../pictures.ts'
 import { anyCard } from './any-card.ts'
 import { judgeMessage, oraclesAbsent, oraclesPresent } from './judge.ts'
 import { everyPart } from './sample-cards.ts'
@@ -14,6 +15,8 @@ describe('a card on Slack', () => {
   test.each([
     ['ordinary', everyPart],
     ['longest', longest(everyPart)],
+    ['pictures', morePictures],
+    ['pictures.longest', longest(morePictures)],
   ])('every kind of part, %s, as reviewed', async (name, card) => {
     const rendered = renderSlack(card)
     expect(judgeMessage(rendered)).toEqual([])
