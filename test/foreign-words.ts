@@ -52,12 +52,14 @@ const TYPED = [
 ]
 /** Names that have no other language: platforms, programs, files, codes of expenses, currencies. */
 const NEUTRAL =
-  /Slack|Excel|\bAP-[A-Z]+|\b[\w-]+\.(?:csv|xlsx)|\bCNY|\bkam\b|KAM_ADMINS|\bMAN\b|\bU0\w+|\bou_\w+|\b[A-Z]{1,3}\d+\b|\d+ ?万|\d+ ?月|https?:\S+|[\w.+-]+@[\w.-]+/gu
+  /policy\.yml|\b[a-z]+\.[a-zA-Z]+(?:\.[a-zA-Z]+)?(?:: true)?|Slack|Excel|\bAP-[A-Z]+|\b[\w-]+\.(?:csv|xlsx)|\bCNY|\bkam\b|KAM_ADMINS|\bMAN\b|\bU0\w+|\bou_\w+|\b[A-Z]{1,3}\d+\b|\d+ ?万|\d+ ?月|https?:\S+|[\w.+-]+@[\w.-]+/gu
 
-const names = [...new Set([...cells, ...TYPED])]
-  // Headers and the words that files are written with are no names.
-  .filter((name) => name.length > 1 && !/^[a-z_]+$/.test(name))
-  .sort((a, b) => b.length - a.length)
+// Headers and the words that files are written with are no names.
+const names = longestFirst([...cells, ...TYPED].filter((name) => !/^[a-z_]+$/.test(name)))
+
+function longestFirst(all: readonly string[]): string[] {
+  return [...new Set(all)].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
+}
 
 /** The words of a reviewed card: without the signs of the review, the meaning of buttons, and the values behind options. */
 function readable(card: string): string {
@@ -69,8 +71,8 @@ function readable(card: string): string {
         .replace(/^\((?:in the chat list|file): (.*)\)$/, '$1')
         .replace(/ {2}<\w+>$|^ *- <\w+> |<(?:plain|info|good|warn|bad)> |<https?:[^>]*>/g, ' ')
         .replace(/ → [a-z][\w.-]*(?: \{.*\})?/g, ' ')
-        .replace(/ \((?:day|choice|choices) \w+\):.*$/, ' ')
-        .replace(/\((?:text|lines|pick \w+(?: of \S+)?) \w+(?: ≤ \d+)?\)/g, ' ')
+        .replace(/ \((?:day|choice|choices) [\w-]+\):.*$/, ' ')
+        .replace(/\((?:text|lines|pick \w+(?: of \S+)?) [\w-]+(?: ≤ \d+)?\)/g, ' ')
         .replace(/^ *(?:hint|problem): /, ' ')
         .replace(/^( *\( \) .*?)(?: = .*)?$/, '$1')
         .replace(/^\[[a-z]+\] /, ' ')
@@ -85,9 +87,12 @@ function readable(card: string): string {
 const MISCOUNTED =
   /(?<![\d.,/:–-])1 (?:[a-z-]+ )?(?:accounts|actions|complaints|contacts|days|deals|hours|minutes|months|people|points|promises|reasons|replies|requests|rows|steps|visits|weeks|years)\b/g
 
-/** Words of the other language in a card's text, without what people called things and typed. */
-export function foreignWords(text: string, lang: Lang): string[] {
-  const named = names.reduce((rest, name) => rest.replaceAll(name, ' '), readable(text))
+/** Words of the other language in a card's text, without what people called things and typed; `called`: where that is not the example. */
+export function foreignWords(text: string, lang: Lang, called?: readonly string[]): string[] {
+  const named = (called ? longestFirst(called) : names).reduce(
+    (rest, name) => rest.replaceAll(name, ' '),
+    readable(text),
+  )
   const bare = named.replace(NEUTRAL, ' ')
   const other =
     lang === 'zh' ? /[A-Za-z][a-z'’]{2,}(?: [A-Za-z'’]+)*/g : /[\u3400-\u9fff，。；：！？（）「」、]+/g
@@ -96,4 +101,5 @@ export function foreignWords(text: string, lang: Lang): string[] {
 }
 
 /** The same of a card as it is told. */
-export const foreignIn = (card: Card): string[] => foreignWords(cardText(card), card.lang)
+export const foreignIn = (card: Card, called?: readonly string[]): string[] =>
+  foreignWords(cardText(card), card.lang, called)

@@ -119,7 +119,7 @@ export const diligent: Act = async (world, day, read) => {
   const wrote: Played['wrote'] = []
   const say = async (who: string, text: string) => {
     const reply = await world.say(who, text)
-    wrote.push({ day, who, text, answer: reply.card.title })
+    wrote.push({ day, who, text, answer: reply.card.title, card: reply.card })
   }
   const done = new Set<string>()
   for (const { who, card } of read)
@@ -132,7 +132,10 @@ export const diligent: Act = async (world, day, read) => {
       if (intent === 'remind.visit') await visit(world, who, account, day, say)
       else if (intent === 'complaint.open') await say(who, `投诉 ${fields['code']} 已解决`)
       else if (intent === 'request.open' && fields['text']) await say(who, `批准 ${fields['text']}`)
-      else if (TAPS.includes(intent) && fields['choice'] !== 'accept') await world.click(who, button)
+      else if (TAPS.includes(intent) && fields['choice'] !== 'accept') {
+        const { card } = await world.click(who, button)
+        wrote.push({ day, who, text: `[${button.label}]`, answer: card.title, card })
+      }
     }
   return wrote
 }
