@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Compiles the benchmarks beside the program they measure and runs one: `node scripts/bench.mjs visit [--small]`.
 //
-// --small: tiny sizes, to see that it works; nothing is written to test/test/bench/RESULTS.md.
+// --small: tiny sizes, to see that it works; nothing is written to test/bench/RESULTS.md.
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,7 +10,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [name, ...flags] = process.argv.slice(2)
 if (!name) {
   console.error(
-    'Which one? node scripts/bench.mjs <name> [--small]; the names are in test/test/bench/README.md',
+    'Which one? node scripts/bench.mjs <name> [--small]; the names are in test/bench/README.md',
   )
   process.exit(2)
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { openDatabase } from '../../src/db/open.ts'
 import { createNameIndex, normalName } from '../../src/language/names.ts'
+import { readAll } from '../../src/language/read.ts'
 import { readVisit } from '../../src/language/visit.ts'
 import { createChoices } from '../../src/reading/choices.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
@@ -15,7 +17,17 @@ const SIZES = small ? [1000, 2000] : [1000, 10_000, 100_000]
 const DAY = '2026-11-23'
 const TIMES = small ? 50 : 500
 
+/** Messages as people wrote them: visits, plans, questions, complaints, small talk, in both languages. */
+const heard = (
+  JSON.parse(readFileSync('test/language/heard/dev5.json', 'utf8')) as {
+    text: string
+  }[]
+).map(({ text }) => text)
+
 const rows: (string | number)[][] = []
+const messageRows: (string | number)[][] = []
+let lastMessage = 0
+let lastLong = 0
 const p50 = new Map<number, number>()
 let lastList = 0
 for (const size of SIZES) {
@@ -59,6 +71,24 @@ for (const size of SIZES) {
     readingContext(work, { id: said[0]!.account.ownerId, role: 'rep', teamId: 1 }, said[0]!.text),
   )
   const readings = timed(said, ({ text }) => readVisit(text, context))
+  // Half are visits to accounts of this company, half what people wrote elsewhere; the whole reading, as the chat does it.
+  const messages = said.flatMap(({ text }, n) => [text, heard[n % heard.length]!])
+  const whole = timed(messages, (text) => readAll(text, context))
+  const long = Array.from({ length: 20 }, (_, n) =>
+    Array.from({ length: 100 }, (_, at) => messages[(n * 13 + at) % messages.length]!)
+      .join('。')
+      .slice(0, 4000),
+  )
+  const longs = timed(long, (text) => readAll(text, context))
+  lastMessage = percentile(whole, 99)
+  lastLong = percentile(longs, 99)
+  messageRows.push([
+    size,
+    round(percentile(whole, 50)),
+    round(lastMessage),
+    round(percentile(longs, 50)),
+    round(lastLong),
+  ])
   const choices = createChoices(store, [], silent)
   const lists: number[] = []
   for (const [n, { typed, ownerId }] of queries.slice(0, Math.min(TIMES, 200)).entries()) {
@@ -113,6 +143,7 @@ report({
   about: [
     `${TIMES} lookups of five kinds (full name, alias, lower case, without the suffix, with a letter missing) by the account's owner. Baselines: a Map of exact names,`,
     'which finds one kind in five, and a look at every name with `includes`. Readings: the whole text of a visit, in one thread, without the database.',
+    'Messages: half visits to these accounts, half as people wrote elsewhere (`test/language/heard/dev5.json`), read whole as in chat.',
     'Pick list: what stands in a list that is searched while one types (accounts, deals, colleagues, contacts), with the database, for two to four letters or none.',
   ].join('\n'),
   tables: [
@@ -132,8 +163,24 @@ report({
       ],
       rows,
     },
+    {
+      head: ['accounts', 'message p50 ms', 'p99 ms', '4 000 characters p50 ms', 'p99 ms'],
+      rows: messageRows,
+    },
   ],
   goals: [
+    {
+      what: `an ordinary message read whole at ${SIZES.at(-1)} accounts, p99`,
+      wanted: '≤ 10 ms',
+      got: `${round(lastMessage)} ms`,
+      met: lastMessage <= 10,
+    },
+    {
+      what: `a message of 4 000 characters at ${SIZES.at(-1)} accounts, p99`,
+      wanted: '≤ 50 ms',
+      got: `${round(lastLong)} ms`,
+      met: lastLong <= 50,
+    },
     {
       what: `lookup at ${SIZES.at(-1)} names against ${SIZES[0]}`,
       wanted: '≤ 10 × for 100 × the names',
