@@ -3,13 +3,14 @@ import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
-import { readCode } from '../../src/language/deal-words.ts'
+import { codesIn, readCode } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
 import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
 import { aboutOf } from '../../src/requests/kinds.ts'
 import { reasonFormCard } from '../../src/requests/line-cards.ts'
 import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { colleagues, pendingMove } from '../../src/requests/store.ts'
+import { requestsWaitingFor } from '../../src/requests/waiting.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
 export const decideRequest: Handler = async (message, work) => {
@@ -40,15 +41,24 @@ async function decideTyped(message: Message, work: Work, verdict: Verdict): Prom
   const { reading } = message
   const told = reading && 'unread' in reading && 'code' in reading ? reading : undefined
   // A question, a condition or a doubt decides nothing: the request comes with its buttons.
-  if (told?.code && told.unread.length > 0)
-    return { forward: { intent: 'request.open', text: '', fields: { request: told.code } } }
+  if (told?.code && told.unread.length > 0) return undecided(message, work, told.code)
   if (told?.code) return decideWords(message, work, told.code, verdict, told.rest)
   const coded = readCode(message.text, 'move')
   if (coded) return decideWords(message, work, coded.code, verdict, coded.rest)
   const found = await findDeal(work, message.person, told?.deals[0] ?? message.text)
   const pending = found.kind === 'one' ? await pendingMove(work, found.deal.id) : undefined
-  if (pending && told && told.unread.length > 0)
-    return { forward: { intent: 'request.open', text: '', fields: { request: pending.code } } }
+  if (pending && told && told.unread.length > 0) return undecided(message, work, pending.code)
   if (found.kind === 'one' && pending) return decideWords(message, work, pending.code, verdict, found.rest)
-  return { forward: { intent: 'request.list' } }
+  const isVague = message.text.trim() !== '' || (told?.unread.length ?? 0) > 0
+  return { forward: { intent: 'request.list', ...(isVague && { fields: { undecided: '' } }) } }
+}
+
+/** The request with its buttons, saying that nothing was decided; of others that were named, which do not wait for this person. */
+async function undecided(message: Message, work: Work, code: string): Promise<Forward> {
+  const waiting = await requestsWaitingFor(work, message.person.id)
+  const others = codesIn(message.text).filter(
+    (each) => each !== code && !waiting.some((one) => one.code === each),
+  )
+  const fields = { request: code, undecided: others.join(', ') }
+  return { forward: { intent: 'request.open', text: '', fields } }
 }

@@ -1,12 +1,13 @@
 import { isBare, pickAccount } from '../../src/accounts/pick-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
+import { bilingual } from '../../src/cards/speech.ts'
+import { UserError } from '../../src/domain/errors.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { problemError } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
 import { askDay, chooseAccount, mustBeThere, stepsMeant, withStepMeant } from '../../src/steps/ask-step.ts'
 import { chooseStepCard, nextWords } from '../../src/steps/cards.ts'
-import { changeStep, setStep } from '../../src/steps/steps.ts'
-import { stepByCode } from '../../src/steps/store.ts'
+import { changeStep, setStep, stepCalled } from '../../src/steps/steps.ts'
 
 /** `next D2 Friday send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
 export const setNextStep: Handler = async (message, work) => {
@@ -19,7 +20,7 @@ export const setNextStep: Handler = async (message, work) => {
     return chooseAccount(message, work, reading)
   const [problem] = reading.problems
   if (problem) throw problemError(problem)
-  await mustBeThere(work, reading)
+  await mustBeThere(message, work, reading)
   if (reading.what === 'set' && reading.missing.length === 1 && reading.missing[0] === 'due')
     return askDay(message, work, reading)
   const subject = reading.deal?.code ?? reading.account?.code
@@ -27,6 +28,8 @@ export const setNextStep: Handler = async (message, work) => {
   if (reading.what === 'set' && !reading.step.text && !reading.step.due && subject)
     return { forward: { intent: 'morning.step', text: '', fields: { subject } } }
   const { what, step: told, account } = reading
+  // A code, and nothing that could be done with it.
+  if (what === 'set' && !subject) throw new UserError(bilingual(nextWords, (w) => w.which))
   if (what === 'set')
     return (
       (await checkTold(message, work, { account, what: told.text, day: told.due }, { reading })) ??
@@ -35,7 +38,7 @@ export const setNextStep: Handler = async (message, work) => {
 
   const meant = await stepsMeant(work, reading)
   if (meant.length > 1) return chooseStepCard(meant.slice(0, MOST_CHOICES), what, message.lang)
-  const step = meant[0] && (await stepByCode(work, meant[0].code))
+  const step = meant[0] && (await stepCalled(message, work, meant[0].code))
   const said = reading.code ?? message.text
   if (!step) throw problemError({ field: 'nextStep', key: 'noSuchStep', data: { said } })
   if (reading.what === 'redate' && !reading.step.due)

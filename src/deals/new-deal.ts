@@ -80,6 +80,9 @@ export async function accountInFront(
   const mention = names
     .findIn(folded.text, { writerId: message.person.id })
     .find(({ start }) => folded.text.slice(0, start).trim() === '')
+  // Meridian Bank is not Meridian Foods: the form asks.
+  if (mention?.found.kind === 'one' && !mention.found.sure)
+    return { rest: message.text, unknown: companyInFront(message.text) }
   const typed = mention
     ? sourceOf(folded, mention.start, mention.end)
     : (message.text.trim().split(/\s+/)[0] ?? '')

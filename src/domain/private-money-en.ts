@@ -40,7 +40,7 @@ const PATTERNS = [
   `\\b(?:give|gave|giving|hand|handed|slip|slipped|pass|passed|pay|paid|send|sent) ${CERTAIN} ${CLOSE}{0,30}\\b(?:in cash|\\d+ cash)\\b(?! (?:flow|discount|back guarantee|on delivery))`,
   `\\b${GIVE} ${PERSON} (?:some |a bit of |a little |an? )?(?:cash|money|cut|personal commission|share of the (?:deal|order))\\b(?! (?:flow|discount|back guarantee|-?off))`,
   `\\b${GIVE} ${CERTAIN} \\d[\\d.]* ?%(?: of (?:the|this|that) (?:deal|order|contract|value|invoice)|(?: of it)? (?:on the side|under the table|for (?:himself|herself)|personally|in cash))`,
-  `\\benvelopes?\\b${CLOSE}{0,24}(?:\\d{3,}(?! ?(?:page|kw|bar|mm))|\\bcash\\b|\\bmoney\\b)|\\b(?:left|leave|slipped|handed|passed|gave) (?:him |her )?an? envelope\\b${NEAR}{0,16}, ?(?:${SUM}|\\d{3,})`,
+  `\\benvelopes?\\b${CLOSE}{0,24}(?:\\d{3,}(?! ?(?:page|kw|bar|mm))|\\d[\\d.]* ?k\\b|\\bcash\\b|\\bmoney\\b)|\\b(?:left|leave|slipped|handed|passed|gave) (?:him |her )?an? envelope\\b${NEAR}{0,16}, ?(?:${SUM}|\\d{3,})`,
   `${SUM} (?:in cash )?(?:to|for) ${PERSON} ${PERSONAL}`,
   `\\b(?:cash|money|payment|fee|commission|cut|\\d+ ?%) (?:of \\d+k? )?(?:to|for) ${PERSON} (?:${PERSONAL}|himself|herself)`,
   `\\b(?:fee|commission|bonus) of (?:${SUM}|\\d+ ?k?) (?:to|for) ${NAME} ${PERSONAL}`,
@@ -55,6 +55,12 @@ const PATTERNS = [
   `\\b(?:sort(?:ed)?|look(?:ed)? after|took care of|take care of) ${NAME}(?: out)? with (?:some |a bit of |a little )?(?:cash|money|${SUM})`,
   `\\b(?:got|gets?|received?|receives|took|takes?) (?:his|her) (?:${SUM}|\\d+ ?%|cut\\b(?!-| ?off)|commission|share of the (?:deal|order))`,
   `\\b(?:he|she) gets? \\d[\\d.]* ?%(?! ?(?:discount|rebate|off|more|less))`,
+  // Told as theirs: his kickback, her cut.
+  `\\b${GIVE} ${PERSON} (?:his|her) (?:commission|bonus|cut|share|reward|fee|cash|money)\\b(?!-| ?off)`,
+  `\\b(?:waits?|waiting|chas(?:es|ing)) for (?:his|her) (?:commission|cut|cash|money|envelope|bonus)\\b(?!-| ?off)`,
+  `\\b(?:his|her|${NAME}'s) ${BRIBE}\\b`,
+  `\\b${BRIBE} from (?:us|me)\\b`,
+  `\\b(?:iphones?|ipads?|macbooks?|smartphones?|rolex(?:es)?|handbags?|necklaces?|gold bars?) for (?!demos?\\b|field\\b|testing\\b|office\\b|sales\\b)${NAME}\\b`,
   // Things for oneself, and bills paid for somebody.
   `\\b(?:give|gave|bought|buy|buying|sent|promised|got) (?:him|her|${NAME})(?:'s ${FAMILY})? (?:an? |the |some )?(?:new |gold )?${FOR_ONESELF}\\b`,
   `\\b(?:pay|paid|paying|cover|covered|settled?) (?:for )?(?:his|her|${NAME}'s) ${BILL}\\b`,

@@ -43,7 +43,7 @@ const PATTERNS = [
   `(?:塞|孝敬)(?:了|给了?)?(?:${PERSON})?(?:了)?\\s*${ANY_SUM}${NOT_CASH}`,
   `(?:微信|支付宝|(?:银行)?卡(?:里|上)|账户(?:里|上)?)\\s*(?:给|向|往)?(?:转|打|存|充|汇|发)?(?:${PERSON})?(?:转|打|存|充|汇|发)(?:了|过去|给)?(?:${PERSON})?\\s*${ANY_SUM}${NOT_CASH}`,
   `(?:给|往|向)${PERSON}(?:的)?(?:微信|支付宝|(?:银行)?卡|账户)(?:里|上)?(?:转|打|存|充|汇)(?:了|过去)?\\s*${ANY_SUM}${NOT_CASH}`,
-  `(?:给|向)${PERSON}(?:转|包|塞|孝敬)(?:了|过去)?\\s*${ANY_SUM}${NOT_CASH}`,
+  `(?:给|向)${PERSON}(?:转账?|打款|汇款|包|塞|孝敬)(?:了|过去)?\\s*${ANY_SUM}${NOT_CASH}`,
   `${PERSON}(?:那边|那里)?(?:意思|表示)(?:了?一下|意思|了意思)${NEAR}{0,4}[，,\\s]*${ANY_SUM}`,
   `给${NEAR}{0,8}每人\\s*${ANY_SUM}${NOT_CASH}`,
   `(?:${PERSON}|[他她](?!们))(?:个人|本人)?(?:拿|抽|提)(?:走|了)?\\s*${NUMBER}\\s*(?:个点|%|成)(?!的?(?:折扣|优惠|货|款))`,
@@ -51,10 +51,15 @@ const PATTERNS = [
   // Things for oneself, and bills paid for somebody.
   `(?:给|送|帮|替|为)(?:了|给)?${PERSON}${NEAR}{0,6}(?:买|报销|还|付|交|充|安排)(?:了|个)?${NEAR}{0,6}${FOR_ONESELF}`,
   `送(?:了|给)?${PERSON}${NEAR}{0,6}${FOR_ONESELF}`,
+  // Told from their side: it has not come yet, it may go through somebody's own account.
+  `(?:没有?|还没)(?:收|拿)到(?:我们?的?|他的?|她的?)?${BRIBE}`,
+  `走账(?:给|到)${NEAR}{0,4}${PERSON}|走${NEAR}{0,2}(?:个人|私人)(?:的)?账`,
+  `给\\s*${PERSON}\\s*点?\\s*(?:意思意思|意思一下|表示表示)`,
+  `(?:孩子|儿子|女儿|老婆|家人)${NEAR}{0,8}(?:我们|我方|公司|我)(?:来)?(?:出|付|交|报销|承担|赞助)${NEAR}{0,4}(?:费|钱|学|机票)`,
 ]
 
 /** Whoever reads nothing of these need not look at the patterns. */
-const HINTS = `${BRIBE}|${SHARE}|${SUM}|${FOR_ONESELF}|打点|买通|收买|行贿|个人|私人|本人|[送塞]钱|[塞包]红包|私下|私底下|[桌台]下|账外|塞|孝敬|意思|表示|微信|支付宝|卡[里上]|每人|成`
+const HINTS = `${BRIBE}|${SHARE}|${SUM}|${FOR_ONESELF}|打点|买通|收买|行贿|个人|私人|本人|[送塞]钱|[塞包]红包|私下|私底下|[桌台]下|账外|塞|孝敬|意思|表示|转账|打款|汇款|走账|走个人|走私人|孩子|儿子|女儿|老婆|家人|微信|支付宝|卡[里上]|每人|成`
 
 export const chinese = {
   hints: new RegExp(HINTS, 'u'),

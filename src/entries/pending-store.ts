@@ -39,6 +39,19 @@ export async function openPending<State>(
   return row ? { ...row, state: row.state as State } : undefined
 }
 
+/** When the open question of a person was asked; undefined: none is open. */
+export async function askedSince(
+  work: Work,
+  personId: number,
+): Promise<{ id: number; at: Date } | undefined> {
+  const row = await work.tx.pending.findFirst({
+    where: { personId, ended: null, expiresAt: { gt: work.now } },
+    orderBy: { id: 'desc' },
+    select: { id: true, createdAt: true },
+  })
+  return row ? { id: row.id, at: row.createdAt } : undefined
+}
+
 /** Ends a question; false when it had ended already, so that a double click does one thing. */
 export async function endPending(work: Work, id: number, how: PendingEnd): Promise<boolean> {
   const { count } = await work.tx.pending.updateMany({ where: { id, ended: null }, data: { ended: how } })

@@ -154,7 +154,9 @@ export function saidSql(work: Work, personId: Prisma.Sql): Prisma.Sql {
 }
 
 /** What a person did last: an entry of theirs that stands, or something else, with the code of what it was about. */
-export type LastDone = { entry: EntryRow } | { entry: undefined; subject: string }
+export type LastDone =
+  | { entry: EntryRow; at: Date }
+  | { entry: undefined; subject: string; what: string; at: Date }
 
 /**
  * The last thing that a person wrote since `since` and that still stands, by the history: so that something that cannot be undone never
@@ -162,18 +164,18 @@ export type LastDone = { entry: EntryRow } | { entry: undefined; subject: string
  */
 export async function lastDone(work: Work, personId: number, since: Date): Promise<LastDone | undefined> {
   const [done, rows] = await Promise.all([
-    work.tx.$queryRaw<{ cause: string; subject: string }[]>`
-      SELECT cause, (array_agg(subject ORDER BY id DESC))[1] AS subject FROM "Audit"
-      WHERE at >= ${since} AND "personId" = ${personId} AND what NOT LIKE '%.undo' AND what NOT LIKE 'identity.%' AND what NOT LIKE 'person.%'
+    work.tx.$queryRaw<{ cause: string; subject: string; what: string; at: Date }[]>`
+      SELECT cause, (array_agg(subject ORDER BY id DESC))[1] AS subject, (array_agg(what ORDER BY id DESC))[1] AS what, max(at) AS at FROM "Audit"
+      WHERE at >= ${since} AND "personId" = ${personId} AND what NOT LIKE '%.undo' AND what NOT LIKE 'identity.%' AND what <> 'person.admin-by-setting'
       GROUP BY cause ORDER BY max(id) DESC LIMIT 50`,
     work.tx.entry.findMany({ where: { personId, at: { gte: since } }, orderBy: { id: 'desc' } }),
   ])
   const entries = rows.map((row) => ({ ...row, undo: Undo.parse(row.undo) }))
-  for (const { cause, subject } of done) {
+  for (const { cause, subject, what, at } of done) {
     const here = entries.filter(({ undo }) => undo.cause === cause)
     const standing = here.find(({ undoneAt }) => undoneAt === null)
-    if (standing) return { entry: standing }
-    if (here.length === 0) return { entry: undefined, subject: subject.split(':')[1] ?? '' }
+    if (standing) return { entry: standing, at }
+    if (here.length === 0) return { entry: undefined, subject: subject.split(':')[1] ?? '', what, at }
   }
   return undefined
 }

@@ -19,11 +19,14 @@ import { spendWords } from '../facts/spend-cards.ts'
 import { undoSpend } from '../facts/spend-store.ts'
 import { wallWords } from '../facts/wall-cards.ts'
 import { undoWall } from '../facts/wall-store.ts'
+import type { UndoKind } from '../language/verdicts.ts'
 import { reassess } from '../risk/store.ts'
 import { undoStep } from '../steps/store.ts'
 import { takeFromVisit } from '../visits/add-store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { undoVisit } from '../visits/store.ts'
+import type { LastThing } from '../visits/words.zh.ts'
+import { askedSince, endPending } from './pending-store.ts'
 import { type EntryRow, entriesSince, lastDone, lastEntry, markUndone } from './store.ts'
 
 /** The entry that a button names; undefined for the last one. */
@@ -34,8 +37,7 @@ export function entryOf({ fields }: Message): number | undefined {
 /** Their last entry within policy.language.undoMinutes, or the one with this id; throws UserError when there is none of theirs in time. */
 export async function entryInTime(message: Message, work: Work, id: number | undefined): Promise<EntryRow> {
   const minutes = work.policy.language.undoMinutes
-  const since = new Date(work.now.getTime() - minutes * 60_000)
-  const entry = await lastEntry(work, message.person.id, since, id)
+  const entry = await lastEntry(work, message.person.id, sinceUndoable(work), id)
   if (!entry) throw new UserError(nothingToUndo(minutes))
   return entry
 }
@@ -43,18 +45,56 @@ export async function entryInTime(message: Message, work: Work, id: number | und
 /** What an undo without a name takes back: the last thing they did. Throws UserError when that cannot be undone, or there is none in time. */
 export async function lastToUndo(message: Message, work: Work): Promise<EntryRow> {
   const minutes = work.policy.language.undoMinutes
-  const last = await lastDone(work, message.person.id, new Date(work.now.getTime() - minutes * 60_000))
+  const last = await lastDone(work, message.person.id, sinceUndoable(work))
   if (!last) throw new UserError(nothingToUndo(minutes))
   if (last.entry) return last.entry
   const code = /^[A-Z]+\d+$/.test(last.subject) ? last.subject : ''
-  throw new UserError({ zh: visitWords.zh.notUndoable(code), en: visitWords.en.notUndoable(code) })
+  throw new UserError(bilingual(visitWords, (w) => w.notUndoable(code, lastThingOf(last.what, w))))
+}
+
+/** What was done last, where it has no code to be named by, and how it is changed. */
+function lastThingOf(what: string, { lastThings }: (typeof visitWords)['zh']): LastThing | undefined {
+  return Object.hasOwn(lastThings, what) ? lastThings[what as keyof typeof lastThings] : undefined
+}
+
+function sinceUndoable(work: Work): Date {
+  return new Date(work.now.getTime() - work.policy.language.undoMinutes * 60_000)
+}
+
+/**
+ * A question of ours that is open and came after all that stands: an undo is its no, and takes nothing older back. Ends it, and gives what was
+ * written before it and still stands; undefined: no question is open.
+ */
+export async function dropQuestion(message: Message, work: Work): Promise<{ stands?: EntryRow } | undefined> {
+  const asked = await askedSince(work, message.person.id)
+  if (!asked) return undefined
+  const last = await lastDone(work, message.person.id, sinceUndoable(work))
+  if (last && last.at > asked.at) return undefined
+  await endPending(work, asked.id, 'dropped')
+  return last?.entry ? { stands: last.entry } : {}
+}
+
+/** Their last entry of the kind that is named: never another one. Throws UserError when there is none in time. */
+export async function entryOfKind(message: Message, work: Work, kind: UndoKind): Promise<EntryRow> {
+  const minutes = work.policy.language.undoMinutes
+  const entry = (await entriesSince(work, message.person.id, sinceUndoable(work))).find((each) =>
+    isOfKind(each, kind),
+  )
+  if (!entry) throw new UserError(bilingual(visitWords, (w) => w.noneOfKind(w.undoKinds[kind], minutes)))
+  return entry
+}
+
+function isOfKind({ kind, undo }: EntryRow, named: UndoKind): boolean {
+  const fact = undo.facts[0]?.kind
+  if (named === 'rename') return undo.renames.length > 0
+  if (named === 'satisfaction' || named === 'notes' || named === 'contacts') return fact === named
+  return kind === named || fact === named
 }
 
 /** The entry of theirs that wrote what has this code, `undo V20`: never another one. Throws UserError when there is none in time. */
 export async function entryWithCode(message: Message, work: Work, code: string): Promise<EntryRow> {
   const minutes = work.policy.language.undoMinutes
-  const since = new Date(work.now.getTime() - minutes * 60_000)
-  const entry = (await entriesSince(work, message.person.id, since)).find(({ subject }) =>
+  const entry = (await entriesSince(work, message.person.id, sinceUndoable(work))).find(({ subject }) =>
     subjectParts(subject).code.split(' ').includes(code),
   )
   if (!entry) throw new UserError(bilingual(visitWords, (w) => w.notMineToUndo(code, minutes)))

@@ -8,6 +8,7 @@ import { findPeople } from './people.ts'
 import type { Problem } from './problem.ts'
 import { type AccountRead, namedIn, standingIn } from './resolve-account.ts'
 import type { Range } from './sections.ts'
+import { companyIn } from './strangers.ts'
 import { type Folded, isCjk, sourceOf, trimRange } from './text.ts'
 
 /** `commanded`: the message begins with the account; `byCommand`: because a command word stands before it. */
@@ -27,8 +28,11 @@ export function placesOf(
 ): Where {
   const { folded, entities, clauses } = heard
   const where = accountsOf(folded, head, topicAt, lead, context, date)
-  if (where.accounts.length === 0)
-    return (where.candidates.length === 0 && accountOfPeople(heard, where, context)) || where
+  if (where.accounts.length === 0) {
+    const theirs = where.candidates.length === 0 && accountOfPeople(heard, where, context)
+    // 东海证券 打了电话给陈总: a company that is none of ours was named, so whose person it was is a guess.
+    return theirs && companyIn(heard) ? asGuess(theirs) : theirs || where
+  }
   const later = clauses
     .filter(
       ({ start, tense, words }) =>
@@ -59,6 +63,11 @@ export function placesOf(
   for (const each of more)
     if (!accounts.some(({ account }) => account.id === each.account.id)) accounts.push(each)
   return { ...where, accounts }
+}
+
+function asGuess(where: Where): Where {
+  const accounts = where.accounts.map((each) => ({ ...each, confidence: 'guessed' as const }))
+  return { ...where, accounts, candidates: accounts.map(({ account }) => account) }
 }
 
 /**

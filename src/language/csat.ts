@@ -3,7 +3,7 @@ import { subjectIn, withoutSubject } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
 import type { Field, Problem } from './problem.ts'
-import { behind, subjectOf } from './subject.ts'
+import { behind, subjectOf, upTo } from './subject.ts'
 
 /** Perceived and expected, both on the same scale (S77). */
 export type CsatReading = {
@@ -44,7 +44,11 @@ export function readCsat(source: string, context: ReadContext, heard?: Heard): C
     )
   const subject = heard
     ? subjectIn(heard, context)
-    : subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
+    : upTo(
+        subjectOf(folded, context, first && first.index > 0 ? first.index : text.length),
+        text,
+        first?.index,
+      )
   let rest = heard ? text.replace(/\d+\s*[.)、]\s*(?=[\u4e00-\u9fff])/u, ' ') : text.slice(subject.end)
   const take = (pattern: RegExp): number | undefined => {
     const match = pattern.exec(rest)

@@ -114,14 +114,20 @@ export function readStage(text: string): { to: number; rest: string } | undefine
 /** The code that a text begins with: `D6`, `AP3`. The rest as written. */
 export function readCode(text: string, kind: 'deal' | 'move'): { code: string; rest: string } | undefined {
   const pattern =
-    kind === 'deal' ? /^\s*(d\d{1,9})(?![a-z0-9])[\s,:,:]*/ : /^\s*(ap-?\d{1,9})(?![a-z0-9])[\s,:,:]*/
+    kind === 'deal' ? /^\s*(d\d{1,9})(?![a-z0-9])[\s,:,:]*/ : /^\s*(ap[-\s]?\d{1,9})(?![a-z0-9])[\s,:,:]*/
   const folded = fold(text)
   const found = pattern.exec(folded.text)
   if (!found?.[1]) return undefined
   return {
-    code: found[1].toUpperCase().replace('-', ''),
+    code: found[1].toUpperCase().replace(/[-\s]/, ''),
     rest: sourceOf(folded, found[0].length, folded.text.length).trim(),
   }
+}
+
+/** Codes of requests anywhere in a text, as they are kept. */
+export function codesIn(text: string): string[] {
+  const found = fold(text).text.matchAll(/(?<![a-z0-9])ap[-\s]?(\d{1,9})(?![a-z0-9])/gu)
+  return [...new Set([...found].map(([, number]) => `AP${number}`))]
 }
 
 /** The longest word that fits; a Latin one must end where the word ends. */

@@ -24,6 +24,9 @@ const LOOKS: readonly Intent[] = [
   'ask',
   'deal.new',
 ]
+/** What a verdict, or an undo, may name. */
+const VERDICT_CODE = /^(?:ap|d)[\s-]?\d+(?![a-z0-9])/u
+const UNDO_CODE = /^(?:ap|[vfcdn])-?\d+(?![a-z0-9])/u
 const NOT_BEHIND =
   /^(?:(?:客户|商机|单子)(?=$|有|是|都|名单|清单|[?？])|的|模板|记录|计划|量|次数|频率|报告|表|总结|安排|任务|template|report|plan|history|count|log book|notes? template)/u
 
@@ -42,7 +45,9 @@ export function isCommand(
   // What stands behind the code of a request is for it: a question that is asked back, a reason.
   if ((intent === 'request' || intent === 'move') && /^ap-?\d+(?![a-z0-9])/u.test(after)) return true
   if (VERDICTS.includes(intent)) {
-    if (/^(?:ap|d)-?\d+(?![a-z0-9])/u.test(after)) return true
+    const named = intent === 'undo' ? UNDO_CODE : VERDICT_CODE
+    // ok AP1: said of the request, and no answer to a question of ours.
+    if (named.test(after)) return intent !== 'confirm' && intent !== 'cancel'
     return best?.act === intent || !best
   }
   // leave Alderbrook alone: no leave of ours.

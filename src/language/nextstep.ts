@@ -141,7 +141,8 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
   const subject = subjectIn(heard, context)
   const start = preambleOf(text)
   const behindCode = subject.step ? subject.end : start
-  const rest = text.slice(behindCode)
+  // 完成 F2, done with F4: what is to be done with a step may stand before its code.
+  const rest = text.slice(subject.step ? start : behindCode)
   // Of what is moved the last day counts, of what is planned the first.
   const days = entities.days.map((each) => ahead(each, text, context.today))
   const later = days.filter(({ day }) => day !== undefined && day > context.today)

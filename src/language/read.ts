@@ -28,7 +28,16 @@ import { readSpend } from './spend.ts'
 import { about, aboutIn, aboutSomebody, awayFrom } from './subjects.ts'
 import { termsAsked } from './terms.ts'
 import { doubtedIn, turnedIn } from './told.ts'
-import { doubtIn, unreadOf, verbBesideCode, verdict, verdictIn } from './verdicts.ts'
+import {
+  aboutVerdict,
+  doubtIn,
+  undoBehind,
+  undoIn,
+  unreadOf,
+  verbBesideCode,
+  verdict,
+  verdictIn,
+} from './verdicts.ts'
 import { readVisit } from './visit.ts'
 import { readWall } from './wall.ts'
 import type { Intent } from './words.ts'
@@ -54,6 +63,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (renamed) return { reading: renamed, rest: text }
   const terms = termsAsked(text, 'intent' in command ? command.intent : undefined)
   if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
+  const decided = aboutVerdict(text, heard, 'intent' in command ? command.intent : undefined)
+  if (decided) return { reading: decided, rest: text }
   const commanded =
     'intent' in command &&
     isCommand(command.intent, command.rest, command.slashed, choices, heard, command.fact) &&
@@ -211,6 +222,7 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'reject':
       return verdict(intent, rest, context)
     case 'undo':
+      return undoBehind(rest)
     case 'confirm':
     case 'cancel':
       return { ...plain(intent, rest), unread: unreadOf(rest) }
@@ -280,6 +292,8 @@ function readFreely(
     case 'approve':
     case 'reject':
       return verdictIn(act, text, heard, context)
+    case 'undo':
+      return undoIn(text, heard)
     case 'away':
       return { ...awayFrom(text, context), free: true }
     default:

@@ -7,7 +7,7 @@ import { subjectIn, withoutSubject } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
 import type { Field, Problem } from './problem.ts'
-import { behind, subjectOf } from './subject.ts'
+import { behind, subjectOf, upTo } from './subject.ts'
 import { sourceOf, trimmed } from './text.ts'
 
 export type SpendReading = {
@@ -58,7 +58,9 @@ export function readSpend(source: string, context: ReadContext, heard?: Heard): 
   const folded = heard ? withoutSubject(heard) : behind(source, WORD)
   const { text } = folded
   const code = CODE.exec(text)
-  const subject = heard ? subjectIn(heard, context) : subjectOf(folded, context, code?.index ?? text.length)
+  const subject = heard
+    ? subjectIn(heard, context)
+    : upTo(subjectOf(folded, context, code?.index ?? text.length), text, code?.index)
   const meant = code ? undefined : CODE_WORDS.find(([, words]) => words.test(text))?.[0]
   const found = findDays(text, dayOptions(context, 'past'))
   const [day] = found.filter((each) => each.sure && each.day !== undefined && each.day <= context.today)

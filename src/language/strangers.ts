@@ -3,7 +3,7 @@ import type { Heard } from './heard.ts'
 import { sourceOf, trimmed } from './text.ts'
 
 const ENDS =
-  '公司|集团|厂|科技|机械|重机|重工|实业|股份|电气|电子|化工|水泥|钢铁|建材|能源|制药|医药|食品|物流|环保|光电|材料|轴承|渔业|乳业|电缆|家电|纸业|锅炉|玻璃|酒业|药业|矿业|水务|石化|铸造|纺织|陶瓷|船舶|航空|泵业|阀业|电力|集团'
+  '公司|集团|厂|科技|机械|重机|重工|实业|股份|电气|电子|化工|水泥|钢铁|建材|能源|制药|医药|食品|物流|环保|光电|材料|轴承|渔业|乳业|电缆|家电|纸业|锅炉|玻璃|酒业|药业|矿业|水务|石化|铸造|纺织|陶瓷|证券|银行|保险|大学|医院|港务|矿务|电网|农业|牧业|服装|家具|船舶|航空|泵业|阀业|电力|集团'
 /** 锦江水泥厂那边, 跟恒大机械聊: behind a word that leads to somebody, or at the head of a clause. Masked text: nobody whom we have. */
 const CHINESE = rule(
   `(?:^|[\\s，,。；;：:]|{T}|去(?:了|了?一?趟)?|到了?|了|跟|和|与|给|在|找|见了?|拜访了?|约了?|打给|联系)([\\u3400-\\u9fff]{2,10}?(?:${ENDS}))(?=$|[\\s，,。；;：:的那这]|{P}|让|约|来|说|要|想|打|有|见|聊|谈)`,
@@ -19,15 +19,25 @@ const WHO_DID =
 const NO_COMPANY =
   /^(?:我们?|你们?|他们?|咱们?|本|贵|总|分|子|母|新|老|哪[家个]?|一家|几家|这家|那家|同|对方|其他|别的?|两家|各家|全)+(?:公司|集团|厂)$/u
 
-/** The company in a message that is none of ours, as it was written; undefined where nothing looks like one. */
-export function strangerIn({ folded, words, entities }: Heard): string | undefined {
+/** A Chinese company in a message that is none of ours, by the word of its trade. */
+export function companyIn({
+  folded,
+  words,
+  entities,
+}: Pick<Heard, 'folded' | 'words' | 'entities'>): string | undefined {
   if (entities.accounts.length > 0) return undefined
   const chinese = CHINESE.exec(words)
   const said = chinese?.[1]?.replace(LEAD, '')
-  if (chinese && said && !NO_COMPANY.test(said)) {
-    const start = chinese.index + chinese[0].lastIndexOf(said)
-    return trimmed(sourceOf(folded, start, start + said.length))
-  }
+  if (!chinese || !said || NO_COMPANY.test(said)) return undefined
+  const start = chinese.index + chinese[0].lastIndexOf(said)
+  return trimmed(sourceOf(folded, start, start + said.length))
+}
+
+/** The company in a message that is none of ours, as it was written; undefined where nothing looks like one. */
+export function strangerIn({ folded, words, entities }: Heard): string | undefined {
+  if (entities.accounts.length > 0) return undefined
+  const chinese = companyIn({ folded, words, entities })
+  if (chinese) return chinese
   for (const match of [...words.matchAll(ENGLISH), ...words.matchAll(WHO_DID)]) {
     const named = match[1] ?? ''
     const start = words.indexOf(

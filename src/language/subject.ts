@@ -55,6 +55,23 @@ export function subjectOf(folded: Folded, context: ReadContext, stop = folded.te
   }
 }
 
+/** What may stand between an account and its numbers without being part of a name. */
+const BETWEEN =
+  /今天|昨天|前天|本周|上周|本月|上月|这次|本次|客户|公司|那边|评分|打分|满意度|给了?|的|是|为|得|(?<![a-z])(?:today|yesterday|this|last|week|month|quarter|time|is|was|gave|gives|us|at|with|a|an|the|now|q[1-4]|score|scores|survey)(?![a-z])/gu
+
+/**
+ * The subject of a command whose numbers or code begin at `stop`: with other words in between the name may go on in them (满意度 启明星辰 8 9, csat
+ * Alder Group 8 9), so the account is only a guess.
+ */
+export function upTo(subject: Subject, text: string, stop: number | undefined): Subject {
+  const { account, end } = subject
+  if (!account || stop === undefined || stop <= end) return subject
+  const between = text.slice(end, stop).replace(BETWEEN, ' ')
+  if (!/[\u3400-\u9fff]|[a-z]{3,}/u.test(between)) return subject
+  const others = subject.candidates.filter(({ id }) => id !== account.id)
+  return { ...subject, guessed: true, candidates: [account, ...others] }
+}
+
 /** The account's only open deal, as a guess. */
 export function onlyDeal(account: NamedAccount | undefined, context: ReadContext): NamedDeal | undefined {
   const deals = account ? context.dealsOf(account.id) : []

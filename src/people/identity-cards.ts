@@ -1,6 +1,7 @@
 import { button, buttons, card, noteCard, primary, text } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
+import { cleanWords } from '../domain/clean.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { PlatformName } from '../platforms/platform.ts'
 import { identityWords } from './cards.ts'
@@ -40,8 +41,9 @@ export function strangerCard(
   lang: Lang,
 ): Card {
   const words = identityWords[lang]
-  const sentence = words.stranger(about.name ?? '', about.platform, about.userId)
-  const { platform, userId, name = '' } = about
+  const { platform, userId } = about
+  const name = shownName(about.name ?? '')
+  const sentence = words.stranger(name, platform, userId)
   const w = memberWords[lang]
   return card(
     lang,
@@ -53,3 +55,11 @@ export function strangerCard(
     ),
   )
 }
+
+/** A name that a stranger chose, as it may stand in a sentence of ours: one line, and short. */
+function shownName(name: string): string {
+  const letters = [...cleanWords(name).replace(/\s+/gu, ' ').trim()]
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : letters.join('')
+}
+
+const MOST_LETTERS = 40

@@ -1,5 +1,6 @@
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
+import { plainAddress } from '../domain/address.ts'
 import type { FoundIds, PlatformName, Sender } from '../platforms/platform.ts'
 import { follow } from './follow-store.ts'
 import { identityOf, type Known, type Row } from './sender-store.ts'
@@ -88,8 +89,10 @@ async function introduce(work: Work, sender: Sender, admins: readonly string[]):
 
 /** Letter by letter; case does not count in addresses. An address is never a pattern. */
 async function personByEmail(work: Work, email: string): Promise<Row | undefined> {
+  const address = plainAddress(email)
+  if (address === undefined) return undefined
   const [found] = await work.tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM "Person" WHERE lower(email) = lower(${email}) ORDER BY active DESC, id LIMIT 1`
+    SELECT id FROM "Person" WHERE lower(email COLLATE "C") = ${address} ORDER BY active DESC, id LIMIT 1`
   return found
     ? ((await work.tx.person.findUnique({ where: { id: found.id }, select: ASKER })) ?? undefined)
     : undefined
@@ -103,7 +106,7 @@ async function newAdmin(work: Work, sender: Sender): Promise<Row> {
       role: 'viewer',
       locale: sender.locale ?? null,
       timeZone: sender.timeZone ?? null,
-      email: sender.email?.toLowerCase() ?? null,
+      email: plainAddress(sender.email) ?? null,
     },
     select: ASKER,
   })
@@ -187,7 +190,7 @@ export async function bindFound(
 ): Promise<Change[]> {
   const people: { id: number; name: string }[] = []
   for (const { id, email, mobile } of await unboundOn(work, platform)) {
-    const byEmail = email === null ? undefined : ids.get(email.toLowerCase())
+    const byEmail = ids.get(plainAddress(email) ?? '')
     const byMobile = mobile === null ? undefined : ids.get(mobile)
     const userId = byEmail ?? byMobile
     if (!userId || (byEmail && byMobile && byEmail !== byMobile)) continue
@@ -232,8 +235,8 @@ export async function applyAdminSetting(work: Work, admins: readonly string[]): 
 }
 
 function named(admins: readonly string[], ...ids: (string | null | undefined)[]): boolean {
-  const known = new Set(ids.filter(Boolean).map((id) => String(id).toLowerCase()))
-  return admins.some((admin) => known.has(admin.toLowerCase()))
+  const known = new Set(ids.flatMap((id) => plainAddress(id) ?? []))
+  return admins.some((admin) => known.has(plainAddress(admin) ?? ''))
 }
 
 /** People with what is bound to them, by name; all, or only those with these ids. */

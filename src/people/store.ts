@@ -1,3 +1,4 @@
+import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import type { Role } from '../domain/rights.ts'
 import { rowId } from '../domain/row-id.ts'
@@ -72,6 +73,12 @@ export async function setPreference(
   platform: PlatformName | null,
 ): Promise<void> {
   await work.tx.person.update({ where: { id: personId }, data: { prefers: platform } })
+  await audit(work, {
+    personId,
+    what: 'person.prefers',
+    subject: `person:${personId}`,
+    ...(platform && { after: platform }),
+  })
 }
 
 /** Whose accounts a leader's digest and figures are about: their own and everybody's below, who has left included; an admin's the whole company's. */

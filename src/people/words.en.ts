@@ -26,7 +26,7 @@ export const identityEn: typeof identityZh = {
   wasAdmin: (name) => `${name} is no longer in the setting KAM_ADMINS and no longer an admin.`,
   strangerTitle: 'Somebody is not on the members list',
   stranger: (name, platform, userId) =>
-    `${name || 'Somebody'} wrote to me and is not on the members list. If they are somebody on it, tap “This is …”, else “New colleague”. Account: ${identityEn.platform[platform]} ${userId}`,
+    `Somebody${name ? ` who shows the name “${name}”` : ''} wrote to me and is not on the members list; anybody can show any name. If they are somebody on it, tap “This is …”, else “New colleague”. Account: ${identityEn.platform[platform]} ${userId}`,
 }
 
 export const leftEn: typeof leftZh = {

@@ -24,7 +24,7 @@ export const identityZh = {
   wasAdmin: (name: string) => `「${name}」已不在部署设置（KAM_ADMINS）里，不再是管理员。`,
   strangerTitle: '有人不在成员名单里',
   stranger: (name: string, platform: PlatformName, userId: string) =>
-    `${name ? `「${name}」` : '有人'}给我发了消息，但不在成员名单里。是名单里的人就点“这是……”，不是就点“新同事”。账号：${identityZh.platform[platform]} ${userId}`,
+    `${name ? `显示名为「${name}」的人` : '有人'}给我发了消息，但不在成员名单里；显示名谁都可以取。是名单里的人就点“这是……”，不是就点“新同事”。账号：${identityZh.platform[platform]} ${userId}`,
 }
 
 /** What somebody who has left owned. */

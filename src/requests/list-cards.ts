@@ -1,4 +1,4 @@
-import { card, quiet, section, text } from '../cards/build.ts'
+import { card, quiet, section, strong, text } from '../cards/build.ts'
 import type { Card, Click } from '../cards/card.ts'
 import { speak } from '../cards/speech.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
@@ -55,6 +55,19 @@ export function requestsCard({ moves, sentBack, asked, zone }: Waiting & { zone:
     moves.length + sentBack.length + asked.length === 0 && text(w.none),
     quiet(w.how),
   )
+}
+
+/**
+ * A card of requests whose reader seemed to decide and did not: it says first that nothing was decided, and what to type instead. `others`: what they
+ * named besides and is not theirs to decide.
+ */
+export function undecidedCard(shown: Card, named?: { code: string; others: string }): Card {
+  const w = requestWords[shown.lang].list
+  const sentence = named
+    ? [w.undecided(named.code), named.others && w.notWaiting(named.others)].filter(Boolean).join(' ')
+    : w.undecidedAll
+  const { parts } = card(shown.lang, { title: '' }, strong(sentence))
+  return { ...shown, parts: [...parts, ...shown.parts] }
 }
 
 type Waiting = {

@@ -185,6 +185,10 @@ export const requestEn: typeof requestZh = {
     none: 'Nothing is waiting for you, and you have no open request.',
     detail: (who, due) => `asked by ${who}, due ${due}`,
     how: 'Ask for a move: move D6 4 <reason>',
+    undecided: (code) =>
+      `Nothing was decided: your message says more than a yes or a no. Tap a button, or type only "approve ${code}" or "reject ${code} <reason>".`,
+    undecidedAll: 'Nothing was decided: say which one, e.g. "approve AP3".',
+    notWaiting: (codes) => `Not waiting for you: ${codes}.`,
   },
   refused: {
     notFound: (typed) => `There is no request "${typed}". Codes look like AP3; type "request" to see yours.`,

@@ -185,6 +185,10 @@ export const requestZh = {
     none: '没有等你决定的申请，你也没有待批的申请。',
     detail: (who: string, due: string) => `${who} 申请，期限 ${due}`,
     how: '申请推进：推进 D6 4 理由',
+    undecided: (code: string) =>
+      `什么都没有决定：你说的不只是同意或驳回。请点按钮，或者只写“批准 ${code}”“驳回 ${code} 理由”。`,
+    undecidedAll: '什么都没有决定：请写明是哪一个，例如“批准 AP3”。',
+    notWaiting: (codes: string) => `没有在等你决定的：${codes}。`,
   },
   refused: {
     notFound: (typed: string) => `没有找到申请“${typed}”。编号像 AP3，可以输入“申请”查看。`,

@@ -8,7 +8,8 @@ import type { NextReading } from '../language/nextstep.ts'
 import { problemError } from '../reading/cards.ts'
 import { chooseAccountCard } from '../visits/cards.ts'
 import { nextWords } from './cards.ts'
-import { openStepOf, openStepsAt, stepByCode } from './store.ts'
+import { stepCalled } from './steps.ts'
+import { openStepOf, openStepsAt } from './store.ts'
 
 /** The code told, that of the deal's current step, or those of the account's open ones. */
 export async function stepsMeant(work: Work, { code, deal, account }: NextReading) {
@@ -71,8 +72,11 @@ export async function chooseAccount(message: Message, work: Work, reading: NextR
 }
 
 /** Throws UserError with the code that was told, where there is no such deal, or no such step. */
-export async function mustBeThere(work: Work, { what, code, deal, dealCode }: NextReading): Promise<void> {
+export async function mustBeThere(
+  message: Message,
+  work: Work,
+  { what, code, deal, dealCode }: NextReading,
+): Promise<void> {
   if (dealCode && !deal) throw problemError({ field: 'deals', key: 'noDeal', data: { said: dealCode } })
-  if (what === 'set' && code && !(await stepByCode(work, code)))
-    throw problemError({ field: 'nextStep', key: 'noSuchStep', data: { said: code } })
+  if (what === 'set' && code) await stepCalled(message, work, code)
 }

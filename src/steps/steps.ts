@@ -135,7 +135,11 @@ async function mustTakeSteps(
 
 /** The step whose button was pressed, for whoever may change it. */
 export async function clickedStep(message: Message, work: Work): Promise<NextStepRow> {
-  const code = message.fields.step ?? ''
+  return stepCalled(message, work, message.fields.step ?? '')
+}
+
+/** The step with this code, for whoever may change it; nobody else is shown what it says, not even to be asked whether it is meant. */
+export async function stepCalled(message: Message, work: Work, code: string): Promise<NextStepRow> {
   const step = await stepByCode(work, code)
   if (!step) throw noSuchStep(code)
   await allow(message, work, step.accountId, code)

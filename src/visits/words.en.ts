@@ -98,8 +98,34 @@ export const visitEn: typeof visitZh = {
     'No visit is waiting, and none was logged within the last half hour. Just write a new one.',
   nothingToUndo: (minutes) =>
     `There is nothing of yours from the last ${several(minutes, 'minute')} to undo. For older entries ask your manager to correct them on the account card.`,
-  notUndoable: (code) =>
-    `The last thing you did${code && ` (${code})`} cannot be undone, so nothing was taken back. Open ${code || 'it'} and change it there. To take back something earlier, press "Undo" under that entry.`,
+  droppedStands: (subject) =>
+    `The question is dropped and nothing was written. ${subject} still stands; tap the button to take that back too.`,
+  undoKinds: {
+    visit: 'visit',
+    next: 'next step',
+    complaint: 'complaint',
+    spend: 'spend',
+    wall: 'wall score',
+    satisfaction: 'satisfaction',
+    notes: 'note',
+    contacts: 'contact',
+    rename: 'new name',
+  },
+  noneOfKind: (kind, minutes) =>
+    `You wrote no ${kind} in the last ${several(minutes, 'minute')}, so nothing was taken back. “undo” alone takes back the last thing.`,
+  lastThings: {
+    away: { what: 'your leave', how: 'Type "away back" to end it' },
+    'week.plan': { what: 'the week plan', how: 'Type "week plan …" again to change it' },
+    'week.none': { what: 'no visits this week', how: 'Type "week plan …" to change it' },
+    'week.summary': { what: 'the week summary', how: 'Type "week done …" again to change it' },
+    'person.prefers': { what: 'where messages come', how: 'Type "send me things on here" to change it' },
+    'person.change': { what: 'a change of a member', how: 'Type "change member …" to change it' },
+    'answer.share': { what: 'an answer shown to all', how: 'What was posted stays there' },
+    nudge: { what: 'a reminder', how: 'They have it already' },
+    'request.ask': { what: 'a request', how: 'Type "request … withdraw" with its code to withdraw it' },
+  },
+  notUndoable: (code, thing) =>
+    `The last thing you did${code ? ` (${code})` : thing ? ` (${thing.what})` : ''} cannot be undone, so nothing was taken back. ${thing?.how ?? `Open ${code || 'it'} and change it there`}. To take back something earlier, press "Undo" under that entry.`,
   notMineToUndo: (code, minutes) =>
     `${code} is none of what you wrote in the last ${several(minutes, 'minute')}, so nothing was taken back. “undo” alone takes back the last thing; anything older is changed where it stands.`,
   problems: {

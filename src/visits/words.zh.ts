@@ -1,3 +1,6 @@
+/** What cannot be undone, and how it is changed instead. */
+export type LastThing = { what: string; how: string }
+
 export const visitZh = {
   logged: (code: string) => `已记录拜访 ${code}`,
   attempt: (code: string) => `已记录一次尝试 ${code}`,
@@ -87,8 +90,34 @@ export const visitZh = {
   nothingToCorrect: '没有等待确认的拜访，半小时内也没有刚记的拜访。直接写一句新的就行。',
   nothingToUndo: (minutes: number) =>
     `最近 ${minutes} 分钟里没有可以撤销的记录。更早的请让经理在客户卡上改。`,
-  notUndoable: (code: string) =>
-    `你最近做的一件事${code && `（${code}）`}不能撤销，所以什么都没有收回。请打开${code || '它'}直接改；要收回更早的记录，请点那条记录下面的「撤销」。`,
+  droppedStands: (subject: string) =>
+    `刚才那个问题作废，什么都没有写入。${subject} 还在；要把它也撤销，就点按钮。`,
+  undoKinds: {
+    visit: '拜访',
+    next: '下一步',
+    complaint: '投诉',
+    spend: '费用',
+    wall: '围墙评分',
+    satisfaction: '满意度',
+    notes: '情报',
+    contacts: '联系人',
+    rename: '改名',
+  },
+  noneOfKind: (kind: string, minutes: number) =>
+    `你最近 ${minutes} 分钟里没有记过${kind}，所以什么都没有收回。只写“撤销”收回最后一条。`,
+  lastThings: {
+    away: { what: '请假', how: '要收回就写“销假”' },
+    'week.plan': { what: '周计划', how: '要改就重写一遍“周计划 …”' },
+    'week.none': { what: '本周不拜访', how: '要改就写“周计划 …”' },
+    'week.summary': { what: '周总结', how: '要改就重写一遍“周总结 …”' },
+    'person.prefers': { what: '消息发到哪里', how: '要改就写“消息发到 这里”' },
+    'person.change': { what: '成员改动', how: '要改就写“改成员 …”' },
+    'answer.share': { what: '给大家看', how: '发出去的回答收不回来' },
+    nudge: { what: '催办', how: '已经发给对方了' },
+    'request.ask': { what: '申请', how: '要撤回就写“申请 编号 撤回”' },
+  },
+  notUndoable: (code: string, thing: LastThing | undefined) =>
+    `你最近做的一件事${code ? `（${code}）` : thing ? `（${thing.what}）` : ''}不能撤销，所以什么都没有收回。${thing?.how ?? `请打开${code || '它'}直接改`}；要收回更早的记录，请点那条记录下面的「撤销」。`,
   notMineToUndo: (code: string, minutes: number) =>
     `${code} 不是你最近 ${minutes} 分钟里记的，所以什么都没有收回。只写“撤销”收回最后一条；更早的请打开它直接改。`,
   problems: {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainAddress } from '../../domain/address.ts'
 import { mobileOf } from '../../domain/mobile.ts'
 import type { OpenApi } from './client.ts'
 
@@ -32,7 +33,7 @@ export async function lookUpIds(
     if (outcome.verdict.kind !== 'ok' || !found) return undefined
     for (const { user_id: id, email, mobile } of found.user_list) {
       // The number may come back as the directory has it, without its country.
-      const address = email ? email.toLowerCase() : mobiles.find((each) => each === mobileOf(mobile ?? ''))
+      const address = email ? plainAddress(email) : mobiles.find((each) => each === mobileOf(mobile ?? ''))
       if (address && id && OPEN_ID.test(id)) ids.set(address, id)
     }
   }

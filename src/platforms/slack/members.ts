@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainAddress } from '../../domain/address.ts'
 import type { Log } from '../../log.ts'
 import type { FoundIds, Sender } from '../platform.ts'
 import { type SlackAccess, webClient } from './client.ts'
@@ -17,6 +18,8 @@ const UserInfo = z.object({
     is_ultra_restricted: z.boolean().nullish(),
     is_stranger: z.boolean().nullish(),
     is_workflow_bot: z.boolean().nullish(),
+    is_connector_bot: z.boolean().nullish(),
+    is_forgotten: z.boolean().nullish(),
     enterprise_user: z.object({ enterprise_id: z.string().nullish() }).nullish(),
     tz: z.string().nullish(),
     locale: z.string().nullish(),
@@ -75,7 +78,8 @@ export function createMembers(access: SlackAccess, ourselves: () => Self, health
     try {
       const { user } = UserInfo.parse(await client.users.lookupByEmail({ email }))
       // What was found must say the same address: only then it is theirs, of our own, and confirmed.
-      return memberOf(user, ourselves()).email?.toLowerCase() === email.toLowerCase() ? user.id : undefined
+      const theirs = plainAddress(memberOf(user, ourselves()).email)
+      return theirs !== undefined && theirs === plainAddress(email) ? user.id : undefined
     } catch (error) {
       const failure = readFailure(error)
       log.debug({ why: failure.sent.why }, 'Slack did not say whose e-mail this is')
@@ -114,7 +118,7 @@ export function createMembers(access: SlackAccess, ourselves: () => Self, health
       for (const email of emails.filter((each) => each.includes('@'))) {
         const found = await lookUp(email)
         if (found === 'stop') return ids.size > 0 ? { tenant: teamId, ids } : undefined
-        if (found) ids.set(email.toLowerCase(), found)
+        if (found) ids.set(plainAddress(email) ?? '', found)
       }
       return { tenant: teamId, ids }
     },
@@ -132,6 +136,10 @@ function memberOf(user: z.infer<typeof UserInfo>['user'], self: Self): Member {
     ours &&
     !user.is_bot &&
     !user.is_workflow_bot &&
+    !user.is_connector_bot &&
+    // Slack says of its own robot that it is none.
+    user.id !== 'USLACKBOT' &&
+    !user.is_forgotten &&
     !user.deleted &&
     !user.is_restricted &&
     !user.is_ultra_restricted &&
