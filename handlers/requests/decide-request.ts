@@ -3,14 +3,14 @@ import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
-import { codesIn, readCode } from '../../src/language/deal-words.ts'
+import { readCode } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
 import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
 import { aboutOf } from '../../src/requests/kinds.ts'
 import { reasonFormCard } from '../../src/requests/line-cards.ts'
 import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { colleagues, pendingMove } from '../../src/requests/store.ts'
-import { requestsWaitingFor } from '../../src/requests/waiting.ts'
+import { undecided } from '../../src/requests/undecided.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
 export const decideRequest: Handler = async (message, work) => {
@@ -51,14 +51,4 @@ async function decideTyped(message: Message, work: Work, verdict: Verdict): Prom
   if (found.kind === 'one' && pending) return decideWords(message, work, pending.code, verdict, found.rest)
   const isVague = message.text.trim() !== '' || (told?.unread.length ?? 0) > 0
   return { forward: { intent: 'request.list', ...(isVague && { fields: { undecided: '' } }) } }
-}
-
-/** The request with its buttons, saying that nothing was decided; of others that were named, which do not wait for this person. */
-async function undecided(message: Message, work: Work, code: string): Promise<Forward> {
-  const waiting = await requestsWaitingFor(work, message.person.id)
-  const others = codesIn(message.text).filter(
-    (each) => each !== code && !waiting.some((one) => one.code === each),
-  )
-  const fields = { request: code, undecided: others.join(', ') }
-  return { forward: { intent: 'request.open', text: '', fields } }
 }

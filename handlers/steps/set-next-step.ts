@@ -28,13 +28,11 @@ export const setNextStep: Handler = async (message, work) => {
   if (reading.what === 'set' && !reading.step.text && !reading.step.due && subject)
     return { forward: { intent: 'morning.step', text: '', fields: { subject } } }
   const { what, step: told, account } = reading
-  // A code, and nothing that could be done with it.
-  if (what === 'set' && !subject) throw new UserError(bilingual(nextWords, (w) => w.which))
-  if (what === 'set')
-    return (
-      (await checkTold(message, work, { account, what: told.text, day: told.due }, { reading })) ??
-      setStep(message, work, reading)
-    )
+  if (what === 'set') {
+    if (!subject) throw new UserError(bilingual(nextWords, (w) => w.which))
+    const check = { account, what: told.text, day: told.due }
+    return (await checkTold(message, work, check, { reading })) ?? setStep(message, work, reading)
+  }
 
   const meant = await stepsMeant(work, reading)
   if (meant.length > 1) return chooseStepCard(meant.slice(0, MOST_CHOICES), what, message.lang)

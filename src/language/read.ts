@@ -222,10 +222,9 @@ export function readAs(intent: Intent, rest: string, whole: string, context: Rea
     case 'reject':
       return verdict(intent, rest, context)
     case 'undo':
-      return undoBehind(rest)
     case 'confirm':
     case 'cancel':
-      return { ...plain(intent, rest), unread: unreadOf(rest) }
+      return intent === 'undo' ? undoBehind(rest) : { ...plain(intent, rest), unread: unreadOf(rest) }
     case 'away':
       return awayFrom(rest, context)
     case 'today':
@@ -292,11 +291,9 @@ function readFreely(
     case 'approve':
     case 'reject':
       return verdictIn(act, text, heard, context)
-    case 'undo':
-      return undoIn(text, heard)
     case 'away':
       return { ...awayFrom(text, context), free: true }
     default:
-      return { ...plain(act, text.trim()), free: true }
+      return act === 'undo' ? undoIn(text, heard) : { ...plain(act, text.trim()), free: true }
   }
 }
