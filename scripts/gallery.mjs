@@ -46,7 +46,7 @@ function gallery() {
   return `# Gallery
 
 Every card as the tests review it, in Chinese and English: the title with its tone, the parts, and in \`[…] → …\` what each button means. A
-picture is drawn on Slack in letters, on Feishu as a chart, in the playground as a drawing ([pictures.md](pictures.md)); here are its figures
+picture is drawn on Slack in letters, on Feishu as a chart, in the playground as a drawing ([an example](pictures/playground.png)); here are its figures
 and the sentence that says the same. How every kind of part looks on each platform is kept in \`test/platforms/*/gallery.*.json\`.
 
 Generated from \`test/*/cards.*.txt\` by \`npm run gallery\`.

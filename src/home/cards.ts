@@ -43,7 +43,7 @@ export function homeCard(view: HomeView, lang: Lang): Card {
     lang,
     { title: w.title(fullDay(today, lang)), tone: late > 0 ? 'warn' : 'plain', summary },
     buttons(...quickActions(role, lang)),
-    calm ? text(summary) : strong(summary),
+    text(summary),
     some(w.sections.waiting, waiting, lang),
     some(w.sections.todo, todo, lang),
     some(w.sections.planned, planned, lang),

@@ -85,7 +85,7 @@ export const WORDS: Record<Intent, Record<Lang, readonly string[]>> = {
   edit: { zh: ['修改', '编辑'], en: ['edit'] },
   help: { zh: ['帮助', '怎么用', '菜单'], en: ['help', 'menu', 'start'] },
   wall: { zh: ['围墙'], en: ['wall'] },
-  people: { zh: ['关系', '关系图', '干系人'], en: ['people', 'stakeholders', 'relationship', 'map'] },
+  people: { zh: ['关系', '关系图', '干系人'], en: ['people', 'stakeholders', 'relationship'] },
   complaint: { zh: ['投诉'], en: ['complaint', 'complain'] },
   csat: { zh: ['满意度'], en: ['csat', 'satisfaction'] },
   'week.plan': {

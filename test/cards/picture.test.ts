@@ -61,7 +61,7 @@ describe('drawPicture', () => {
       ([, wide]) => wide,
     )
     expect(bars).toEqual(['158', '316'])
-    expect(svg).toContain('>见决策层 △<')
+    expect(svg).toContain('>见决策层 !<')
     expect(svg).toContain('aria-label="一页纸计划. 见决策层 1 / 2"')
   })
 
@@ -77,7 +77,7 @@ describe('drawPicture', () => {
         { label: '东海石化', value: 14.8 },
       ],
     })
-    expect(svg).toContain('19.4% ▲')
+    expect(svg).toContain('19.4% !!')
     expect(svg).toContain('chart-limit')
     expect(svg).toContain('>15%<')
   })
@@ -113,7 +113,7 @@ describe('drawPicture', () => {
       ],
     })
     expect(svg).toContain('陈副总 ✓')
-    expect(svg).toContain('余总 ▲')
+    expect(svg).toContain('余总 !!')
     expect(svg).toContain('x1="170" x2="170"')
     expect(svg).toContain('>−2<')
   })

@@ -63,7 +63,7 @@ it('asks which where two accounts have somebody of that name, and says so where 
 it.each([
   ['Tom Becker', 'report account Meridian', 'Report on Meridian Foods'],
   ['Tom Becker', 'account report Meridian', 'Report on Meridian Foods'],
-  ['Tom Becker', 'map Meridian', 'D5 stakeholders'],
+  ['Tom Becker', 'map Meridian', 'Relationship map'],
   ['王浩', '报表 客户 东海', '客户报告：东海石化'],
 ])('%s types "%s" and gets it', async (name, words, title) => {
   expect((await world.say(name, words)).card.title).toContain(title)

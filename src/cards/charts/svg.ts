@@ -17,8 +17,8 @@ const COLOURS: Record<Tone, string> = {
   bad: '#c23b3b',
 }
 
-/** Shapes beside the colours, because colour must never be the only sign. */
-const SIGNS: Record<Tone, string> = { plain: '', info: '', good: ' ✓', warn: ' △', bad: ' ▲' }
+/** Signs beside the colours, because colour must never be the only sign; a triangle stands for a supporter on the map of people. */
+const SIGNS: Record<Tone, string> = { plain: '', info: '', good: ' ✓', warn: ' !', bad: ' !!' }
 
 export function colourOf(tone: Tone | undefined): string {
   return COLOURS[tone ?? 'plain']
