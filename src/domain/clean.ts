@@ -24,17 +24,24 @@ export function cleanWords(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
+/** Nearly every cell: plain letters and Chinese characters, no two spaces beside each other. */
+const IN_FORM = /^(?:[!-~\u4e00-\u9fff]| (?! ))*$/
+/** Signs that nobody sees in a name: joiners, marks of direction, variation selectors, fillers, tags. */
+const NO_SIGN =
+  /\u034f|\u115f|\u1160|[\u180b-\u180e]|[\u200c-\u200f]|[\u2061-\u2064]|\u3164|[\ufe00-\ufe0f]|\uffa0|[\u{e0000}-\u{e01ef}]/gu
+/** Signs that look like a letter, a digit or a hyphen that is typed: full width, the radicals that PDFs have for characters, other hyphens. */
+const LOOKS_LIKE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u2e9f\u2ef3\u2f00-\u2fd5\u2010\u2011]/g
+
 /**
- * The one form of a name or code in a file: accents composed (NFC), nothing that cannot be seen, letters and digits of full width as plain
- * ones. Two cells that look equal are equal.
+ * The one form of a name or code, in files and wherever a name is kept: accents composed (NFC), nothing that cannot be seen, letters and digits
+ * of full width as plain ones, one space where there are several or other ones. Two cells that look equal are equal.
  */
 export function oneForm(text: string): string {
+  if (IN_FORM.test(text)) return text
   return text
     .normalize('NFC')
     .replace(ZERO_WIDTH, '')
-    .replace(/\u200c|\u200d|\u200e|\u200f/g, '')
-    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) =>
-      String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
-    )
-    .replaceAll('\u3000', ' ')
+    .replace(NO_SIGN, '')
+    .replace(LOOKS_LIKE, (sign) => (/[\u2010\u2011]/.test(sign) ? '-' : sign.normalize('NFKC')))
+    .replace(/[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g, ' ')
 }

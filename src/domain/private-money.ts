@@ -1,3 +1,4 @@
+import { cleanWords } from './clean.ts'
 import { english } from './private-money-en.ts'
 import { chinese } from './private-money-zh.ts'
 
@@ -22,11 +23,13 @@ const LANGUAGES: Language[] = [chinese, english]
  * what we do stands, as in an expense, so that the bare word is enough.
  */
 export function moneyToPerson(text: string, { ours = false } = {}): boolean {
-  const plain = text
+  const plain = cleanWords(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/[ \t]+/g, ' ')
+    // 回 扣 is 回扣.
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
   return LANGUAGES.some(
     ({ hints, patterns, bare, notOurs, asked, agreed }) =>
       hints.test(plain) &&

@@ -1,4 +1,4 @@
-import { FileFault, fault, shortened } from './fault.ts'
+import { FileFault, fault } from './fault.ts'
 
 /** Most characters that are looked at for the first line. */
 const HEAD = 65_536
@@ -43,9 +43,9 @@ function beginOf(text: string): [Dialect, string] {
   const bare = rest.slice(0, HEAD).replace(/"(?:[^"]|"")*"/g, '')
   const delimiter = separator ?? ','
   const [first = ''] = bare.split(/[\r\n]/, 1)
-  const other = [';', '\t', '|'].find((each) => first.includes(each))
+  const other = [';', '\t', '|', '，', '；'].find((each) => first.includes(each))
   if (separator === undefined && other && !first.includes(delimiter))
-    throw new FileFault(1, fault('separator', shortened(other)))
+    throw new FileFault(1, fault('separator', other))
   const lineBreaks = /^[^\r\n]*\r(?!\n)./s.test(bare) ? ['\r'] : ['\r\n', '\n']
   return [{ delimiter, lineBreaks, skipped: line === undefined ? 0 : 1 }, rest]
 }

@@ -4,7 +4,12 @@ import { type Fault, FileFault, fault } from './fault.ts'
 import { utf8 } from './text.ts'
 
 /** One line of a table: its place in the file and the text of its cells. */
-export type Line = { line: number; cells: string[] }
+export type Line = {
+  line: number
+  cells: string[]
+  /** Cells that a spreadsheet keeps as a day, whatever their text was: their places from 0. */
+  days?: readonly number[]
+}
 
 /** Longest line in characters: a row has at most a few dozen cells of 32 KB. */
 const LONGEST_LINE = 1_048_576

@@ -12,6 +12,17 @@ export const faultEn: typeof faultZh = {
   noCode: (value) => `"${value}" is no code: letters, digits, . _ / -, up to 40, no spaces`,
   noDay: (value) => `"${value}" is not a day, write YYYY-MM-DD`,
   notBetween: (value, low, high) => `${value} is not between ${low} and ${high}`,
+  noName: (value) => `"${value}" is no name: it has no letter and no digit in it`,
+  twoDays: (value, one, other) => `"${value}" may be ${one} or ${other}: write it like one of the two`,
+  countedDay: (value, day) =>
+    `"${value}" is how a spreadsheet counts ${day}: format the column as a date, or write YYYY-MM-DD`,
+  becameDay: (value) =>
+    `"${value}" is a date, made by the spreadsheet of what was typed: format the column as text and fill it in again`,
+  otherCurrency: (told, currency) =>
+    `is in ${told}, but the currency of the row is ${currency}: write the amount in ${currency}, or change the currency`,
+  mergedCell: (area) => `is part of the merged cells ${area}: unmerge them and fill in each of them`,
+  narrowColumn: () =>
+    'shows ##### because the column is too narrow: widen it in the spreadsheet and save again',
   noInstant: (value) => `"${value}" is not an instant, write it like 2026-05-28T16:00:00+08:00`,
   noAmount: (value) => `"${value}" is not an amount, write digits alone, like 1200000.50`,
   belowZero: (value) => `${value} is below zero`,
@@ -78,7 +89,8 @@ export const faultEn: typeof faultZh = {
   emptyFile: (columns) => `the file is empty: its first line is ${columns}`,
   tooManyColumns: (has, most) => `the header has ${has} columns, at most ${most} are read`,
   titleRow: (line) => `the header is on line ${line}, below a title: delete the lines above it`,
-  separator: (found) => `columns are separated by "${found}": save the file with commas`,
+  separator: (found) =>
+    `columns are separated by ${found === '\t' ? 'tabs' : `"${found}"`}: save the file with commas`,
   columnTwice: (column) => `column "${column}" comes twice`,
   nearColumn: (title, near) => `unknown column "${title}", did you mean "${near}"?`,
   unknownColumn: (title, kind, known) => `unknown column "${title}": ${kind} has ${known}`,
@@ -89,6 +101,14 @@ export const faultEn: typeof faultZh = {
   unknownKind: (what, kinds) => `no such kind of ${what}: it is called after what it holds, one of ${kinds}`,
   hiddenSheet: () => 'the sheet is hidden and was not read: show it first if it is to be imported',
   skippedSheet: () => 'the sheet explains the others and was not read',
+  workbookAsCsv: () => 'the file is a workbook: name it .xlsx',
+  textAsWorkbook: () => 'the file is text, not a workbook: name it .csv',
+  webPage: () => 'the file is a web page, not a workbook: open it in a spreadsheet and save it as .xlsx',
+  oldWorkbook: () => 'the file is an old workbook (.xls) or has a password: save it as .xlsx without one',
+  emptyWorkbook: () => 'the workbook is empty',
+  otherFormat: () => 'was not read, because only .csv and .xlsx are: save it as one of them',
+  hiddenLines: (count) => `hidden rows of the sheet were read as well: ${count}`,
+  hiddenColumns: (columns) => `hidden columns of the sheet were read as well: ${columns}`,
   largeWorkbook: (most) => `the workbook has more than ${most} MB: save its sheets as CSV files`,
   unpacksLarge: (most) => `the workbook unpacks to more than ${most} MB: save its sheets as CSV files`,
   wideWorkbook: (most) =>
@@ -124,6 +144,16 @@ export const faultEn: typeof faultZh = {
     `visit ${visit} was about ${deal}, which does not belong to ${account}: fill deal when you move it there`,
   visitHasPeople: (visit, account, other) =>
     `visit ${visit} met people of ${account}: fill contacts when you move it to ${other}`,
+  dealCurrency: (deal, was, currency) =>
+    `${deal} was in ${was}: give its amounts in ${currency} as well (amount, price_quoted, price_floor), or leave the currency`,
+  accountCurrency: (account, was) => `${account} has amounts in ${was}: leave its currency as it is`,
+  reportsInCircle: (path) => `people report to each other in a circle: ${path}`,
+  visitElsewhere: (visit, account, other) =>
+    `visit ${visit} was at ${account}, not at ${other}: leave the visit out, or move it in the same import`,
+  knownById: (amount, account, day) =>
+    `${amount} of ${account} on ${day} is known with its number: not counted again`,
+  besideOther: (amount, account, day) =>
+    `${account} has another ${amount} on ${day} that was noted without a number: both count now`,
   stepTaken: (code) => `${code} is the code of another next step`,
   tooPrecise: (value, has, currency, most) => `${value} has ${has} decimals, ${currency} has ${most}`,
   managersInCircle: (path) => `managers go in a circle: ${path}`,

@@ -8,6 +8,16 @@ export const faultZh = {
   noCode: (value: string) => `「${value}」不是编号：只能用文字、数字和 . _ / -，最多 40 个字，不能有空格`,
   noDay: (value: string) => `「${value}」不是日期，请写成 YYYY-MM-DD`,
   notBetween: (value: string, low: string, high: string) => `${value} 不在 ${low} 到 ${high} 之间`,
+  noName: (value: string) => `「${value}」不是名字：里面没有文字也没有数字`,
+  twoDays: (value: string, one: string, other: string) =>
+    `「${value}」可能是 ${one}，也可能是 ${other}：请写成其中一个的样子`,
+  countedDay: (value: string, day: string) =>
+    `「${value}」是表格软件计的天数，即 ${day}：请把这一列设成日期格式，或者写成 YYYY-MM-DD`,
+  becameDay: (value: string) => `「${value}」被表格软件变成了日期：请把这一列设成文本格式，再重新填`,
+  otherCurrency: (told: string, currency: string) =>
+    `写的是 ${told}，这一行的币种是 ${currency}：请换算成 ${currency}，或者改币种`,
+  mergedCell: (area: string) => `在合并的单元格 ${area} 里：请取消合并，每一格都填上`,
+  narrowColumn: () => '是 #####，因为列太窄：请在表格里把列拉宽，再保存一次',
   noInstant: (value: string) => `「${value}」不是时刻，请写成 2026-05-28T16:00:00+08:00 这样`,
   noAmount: (value: string) => `「${value}」不是金额，只写数字，例如 1200000.50`,
   belowZero: (value: string) => `${value} 小于零`,
@@ -74,7 +84,8 @@ export const faultZh = {
   emptyFile: (columns: string) => `文件是空的，第一行应该是：${columns}`,
   tooManyColumns: (has: string, most: string) => `表头有 ${has} 列，最多读 ${most} 列`,
   titleRow: (line: string) => `表头在第 ${line} 行，上面还有标题：请删掉表头上面的行`,
-  separator: (found: string) => `列之间用的是「${found}」，请另存为用逗号分隔的文件`,
+  separator: (found: string) =>
+    `各列用${found === '\t' ? '制表符' : `「${found}」`}隔开，请另存成用逗号分隔的文件`,
   columnTwice: (column: string) => `「${column}」这一列出现了两次`,
   nearColumn: (title: string, near: string) => `不认识「${title}」这一列，是不是「${near}」？`,
   unknownColumn: (title: string, kind: string, known: string) =>
@@ -88,6 +99,14 @@ export const faultZh = {
     `看不出这个${what === 'sheet' ? '工作表' : '文件'}装的是什么，请用内容命名，从这些里选：${kinds}`,
   hiddenSheet: () => '这个工作表是隐藏的，没有读；要导入请先取消隐藏',
   skippedSheet: () => '这个工作表是说明，没有读',
+  workbookAsCsv: () => '这是工作簿，请把文件名改成 .xlsx',
+  textAsWorkbook: () => '这是文本，不是工作簿：请把文件名改成 .csv',
+  webPage: () => '这是网页，不是工作簿：请用表格软件打开，另存为 .xlsx',
+  oldWorkbook: () => '这是旧格式（.xls）或带密码的工作簿：请去掉密码，另存为 .xlsx',
+  emptyWorkbook: () => '工作簿是空的',
+  otherFormat: () => '没有读：只认 .csv 和 .xlsx，请另存成其中一种',
+  hiddenLines: (count: string) => `这个工作表有 ${count} 行是隐藏的，也读了`,
+  hiddenColumns: (columns: string) => `这个工作表有隐藏的列，也读了：${columns}`,
   largeWorkbook: (most: string) => `工作簿超过 ${most} MB，请把各个工作表另存为 CSV 文件`,
   unpacksLarge: (most: string) => `工作簿解压后超过 ${most} MB，请把各个工作表另存为 CSV 文件`,
   wideWorkbook: (most: string) =>
@@ -123,6 +142,16 @@ export const faultZh = {
     `拜访 ${visit} 谈的商机 ${deal} 不是 ${account} 的：移到 ${account} 时请填 deal（商机）`,
   visitHasPeople: (visit: string, account: string, other: string) =>
     `拜访 ${visit} 见的是 ${account} 的人：移到 ${other} 时请填 contacts（联系人）`,
+  dealCurrency: (deal: string, was: string, currency: string) =>
+    `${deal} 原来是 ${was}：请同时填 ${currency} 的金额（amount、price_quoted、price_floor），或者不改币种`,
+  accountCurrency: (account: string, was: string) => `${account} 已有 ${was} 的金额：请不要改币种`,
+  reportsInCircle: (path: string) => `上级绕成了一圈：${path}`,
+  visitElsewhere: (visit: string, account: string, other: string) =>
+    `拜访 ${visit} 是 ${account} 的，不是 ${other} 的：请去掉它，或者在同一次导入里改它的客户`,
+  knownById: (amount: string, account: string, day: string) =>
+    `${account} ${day} 的 ${amount} 已按单号记过：没有重复计`,
+  besideOther: (amount: string, account: string, day: string) =>
+    `${account} ${day} 还有一笔没有单号的 ${amount}：两笔都计入了`,
   stepTaken: (code: string) => `${code} 已经是另一个下一步的编号`,
   tooPrecise: (value: string, has: string, currency: string, most: string) =>
     `${value} 有 ${has} 位小数，${currency} 只有 ${most} 位`,

@@ -1,8 +1,8 @@
 import type { Tx } from '../db/work.ts'
-import type { Currency, Reference } from './kind.ts'
-import { currencyJoin, currencyOf, keyOf } from './kind-store.ts'
+import { currencyChecks, writtenInAnother } from './currency-checks-store.ts'
+import type { Reference } from './kind.ts'
+import { keyOf } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
-import { digits as digitsOf } from './money-store.ts'
 import { staysTogether } from './moved-store.ts'
 import { type Refusal, type Refusals, refusal } from './refusal-store.ts'
 
@@ -57,16 +57,26 @@ export async function gatherKnown(tx: Tx): Promise<void> {
   await tx.$executeRawUnsafe(`DO $$ BEGIN ${statements.join('; ')}; END $$`)
 }
 
+/** Amounts that were written with another currency than their row has. */
+export async function otherCurrencies(tx: Tx, kind: KindName): Promise<Refusals> {
+  const checks = writtenInAnother(kind)
+  return checks.length === 0 ? { list: [], more: 0 } : refusals(tx, kind, checks)
+}
+
 /** Everything that is wrong with the staged rows of a kind, beyond their own cells. */
 export async function checkKind(tx: Tx, kind: KindName): Promise<Refusals> {
   const columns = Object.entries(kindOf(kind).columns)
   const checks = [
     duplicates(kind),
     ...columns.flatMap(([column, { ref }]) => (ref ? references(kind, column, ref) : [])),
-    ...columns.flatMap(([column, { currency }]) => (currency ? [decimals(kind, column, currency)] : [])),
     ...(rules[kind] ?? []),
+    ...currencyChecks(kind),
     ...staysTogether(kind),
   ]
+  return refusals(tx, kind, checks)
+}
+
+async function refusals(tx: Tx, kind: KindName, checks: readonly string[]): Promise<Refusals> {
   const rows = await tx.$queryRawUnsafe<(Refusal & { column: string | null; total: bigint })[]>(
     `SELECT file, line, "column", key, data, count(*) OVER () AS total FROM (${checks.map((sql) => `(${sql})`).join(' UNION ALL ')}) bad
      ORDER BY n LIMIT ${MOST_LISTED}`,
@@ -164,16 +174,6 @@ function references(kind: KindName, column: string, what: Reference): string[] {
   }
 }
 
-function decimals(kind: KindName, column: string, currency: Currency): string {
-  const has = `scale(trim_scale(s."${column}"))`
-  const found = [`s."${column}"`, has, 's.currency_used', digitsOf('s.currency_used')]
-  // OFFSET 0 keeps the planner from asking for the currency at each of its mentions.
-  return `SELECT ${refusal('tooPrecise', found, column)}
-    FROM (SELECT s.*, ${currencyOf(currency)} AS currency_used FROM in_${kind} s ${currencyJoin(kindOf(kind))}
-      WHERE scale(trim_scale(s."${column}")) > 0 OFFSET 0) s
-    WHERE scale(trim_scale(s."${column}")) > ${digitsOf('s.currency_used')}`
-}
-
 /** The manager each person will have: the file's, else the stored one. */
 const managers = `SELECT s.name, coalesce(s.manager, m.name) AS manager FROM in_members s
     LEFT JOIN "Person" p ON p.name = s.name LEFT JOIN "Person" m ON m.id = p."managerId"
@@ -185,6 +185,14 @@ const parents = `SELECT s.code, coalesce(s.parent, g.code) AS parent FROM in_acc
     LEFT JOIN "Account" a ON a.code = s.code LEFT JOIN "Account" g ON g.id = a."parentId"
   UNION ALL SELECT a.code, g.code FROM "Account" a JOIN "Account" g ON g.id = a."parentId"
     WHERE NOT EXISTS (SELECT 1 FROM in_accounts s WHERE s.code = a.code)`
+
+/** Whom each person at an account reports to: the file's, else the stored one. */
+const superiors = `SELECT s.account, s.name, coalesce(s.reports_to, o.name) AS superior FROM in_contacts s
+    LEFT JOIN "Account" a ON a.code = s.account LEFT JOIN "Contact" k ON k."accountId" = a.id AND k.name = s.name
+    LEFT JOIN "Contact" o ON o.id = k."reportsToId"
+  UNION ALL SELECT a.code, k.name, o.name FROM "Contact" k JOIN "Contact" o ON o.id = k."reportsToId" JOIN "Account" a ON a.id = k."accountId"
+    WHERE EXISTS (SELECT 1 FROM in_contacts s WHERE s.account = a.code)
+      AND NOT EXISTS (SELECT 1 FROM in_contacts s WHERE s.account = a.code AND s.name = k.name)`
 
 /** An id or address that somebody else has, in the files or in the database. */
 function takenBy(column: string, stored: string): string[] {
@@ -235,6 +243,14 @@ const rules: Partial<Record<KindName, readonly string[]>> = {
       FROM in_accounts s CROSS JOIN LATERAL unnest(s.normals) u(normal)
         JOIN "AccountName" x ON x.normal = u.normal JOIN "Account" a ON a.id = x."accountId"
       WHERE a.code <> s.code AND NOT a.confidential AND NOT ${confidential('s')} AND NOT EXISTS (SELECT 1 FROM in_accounts o WHERE o.code = a.code AND o.aliases IS NOT NULL)`,
+  ],
+  contacts: [
+    `WITH RECURSIVE above AS (${superiors}), chain(account, name, at, path) AS (
+        SELECT b.account, b.name, b.superior, ARRAY[b.name] FROM above b WHERE b.superior IS NOT NULL
+        UNION ALL SELECT c.account, c.name, b.superior, c.path || c.at FROM chain c JOIN above b ON b.account = c.account AND b.name = c.at
+          WHERE b.superior IS NOT NULL AND c.at <> ALL (c.path) AND cardinality(c.path) < 50)
+      SELECT ${refusal('reportsInCircle', [`array_to_string(c.path || c.at, ' → ')`], 'reports_to')}
+      FROM chain c JOIN in_contacts s ON s.account = c.account AND s.name = c.name WHERE c.at = c.name`,
   ],
   stakeholders: [
     `SELECT ${refusal('weights', ['w.deal', 'w.total'])}

@@ -4,11 +4,13 @@ import { normalName } from '../language/names.ts'
 import { reassess } from '../risk/store.ts'
 import { overBudgetIn } from './budget-notes-store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
-import { checkKind, gatherKnown } from './import-checks-store.ts'
+import { checkKind, gatherKnown, otherCurrencies } from './import-checks-store.ts'
+import { toldColumn } from './kind.ts'
 import { currentRows, keyOf } from './kind-store.ts'
 import { dealStepWrites, statementsOf, tablesOf } from './kind-writes-store.ts'
 import { type KindName, kindNames, kindOf } from './kinds.ts'
 import { mergeLedger, type Note, replacedIn } from './ledger-store.ts'
+import { withAndWithoutId } from './ledger-twins-store.ts'
 import type { Problem } from './problem.ts'
 import type { Refusals } from './refusal-store.ts'
 
@@ -38,6 +40,9 @@ export async function openStaging(tx: Tx): Promise<void> {
     const { columns, derived = {} } = kindOf(kind)
     const list = [
       ...Object.entries(columns).map(([name, column]) => `"${name}" ${column.cell.type}`),
+      ...Object.entries(columns).flatMap(([name, { currency }]) =>
+        currency ? [`"${toldColumn(name)}" text`] : [],
+      ),
       ...Object.entries(derived).map(([name, type]) => `"${name}" ${type}`),
     ]
     return `CREATE TEMP TABLE in_${kind} (n integer, file text, line integer, stored bigint, ${list.join(', ')}) ON COMMIT DROP;`
@@ -77,16 +82,20 @@ export async function noteRefused(
 export async function checkStaged(tx: Tx): Promise<Refusals & { notes: Note[] }> {
   const staged = await kindsWithRows(tx)
   const all = { list: [], more: 0, notes: [] } as Refusals & { notes: Note[] }
-  for (const kind of staged) {
-    if (kindOf(kind).ledger) all.notes.push(...(await mergeLedger(tx, kind)))
-    await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
-  }
+  for (const kind of staged) await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
   await gatherKnown(tx)
-  for (const kind of staged) {
-    const { list, more } = await checkKind(tx, kind)
+  const refuse = ({ list, more }: Refusals) => {
     all.list.push(...list)
     all.more += more
   }
+  for (const kind of staged) {
+    // Before rows are added up: an amount in dollars is no part of one in yuan.
+    refuse(await otherCurrencies(tx, kind))
+    if (!kindOf(kind).ledger) continue
+    all.notes.push(...(await mergeLedger(tx, kind)))
+    await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
+  }
+  for (const kind of staged) refuse(await checkKind(tx, kind))
   return all
 }
 
@@ -98,8 +107,12 @@ export async function compareStaged(
   const notes: Problem[] = []
   const refusals: Refusals = { list: [], more: 0 }
   for (const kind of await kindsWithRows(tx)) {
-    outcomes.set(kind, await compare(tx, kind))
-    if (kindOf(kind).ledger) notes.push(...(await replacedIn(tx, kind)))
+    const outcome = await compare(tx, kind)
+    outcomes.set(kind, outcome)
+    if (kindOf(kind).ledger) {
+      notes.push(...(await withAndWithoutId(tx, kind, outcome)))
+      notes.push(...(await replacedIn(tx, kind)))
+    }
     refusals.list.push(...(await incomplete(tx, kind)))
   }
   const isSpent = (outcomes.get('spend')?.new ?? 0) + (outcomes.get('spend')?.changed ?? 0) > 0

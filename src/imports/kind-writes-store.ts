@@ -86,13 +86,20 @@ const visits: More = {
       WHERE ${inRange} AND t."visitId" = v.id AND p.id = t."personId" AND s.along IS NOT NULL AND p.name <> ALL (s.along)`,
     `UPDATE "Commitment" t SET "accountId" = v."accountId" FROM ${changed}
       WHERE ${inRange} AND t."visitId" = v.id AND t."accountId" <> v."accountId"`,
+    // The steps that came of a visit go with it; one of a deal stays with the deal, and came of nothing any more.
+    `UPDATE "NextStep" t SET "accountId" = v."accountId" FROM ${changed}
+      WHERE ${inRange} AND t."visitId" = v.id AND t."dealId" IS NULL AND t."accountId" <> v."accountId"`,
+    `UPDATE "NextStep" t SET "visitId" = NULL FROM ${changed}
+      WHERE ${inRange} AND t."visitId" = v.id AND t."dealId" IS NOT NULL AND t."accountId" <> v."accountId"`,
   ],
   tables: ['VisitContact', 'VisitDeal', 'VisitPerson'],
 }
 
-/** The steps of a deal go with it to another account. */
+/** The steps and the requests of a deal go with it to another account. */
 const deals: More = {
   afterUpdate: [
+    `UPDATE "Request" t SET "accountId" = d."accountId" FROM in_deals s JOIN "Deal" d ON d.id = s.stored
+      WHERE t."dealId" = d.id AND t."accountId" <> d."accountId" AND ${inRange}`,
     `UPDATE "NextStep" t SET "accountId" = d."accountId" FROM in_deals s JOIN "Deal" d ON d.id = s.stored
       WHERE t."dealId" = d.id AND t."accountId" <> d."accountId" AND ${inRange}`,
   ],

@@ -74,6 +74,11 @@ export type Kind = {
   also?: readonly string[]
 }
 
+/** Where a staged row keeps the currencies that an amount was written with (`CNY|JPY`), beside the amount. */
+export function toldColumn(name: string): string {
+  return `${name}_told`
+}
+
 /** The table's column that holds a column of the file; null: none. */
 export function tableColumn(name: string, { to, ref }: Column): string | null {
   if (to !== undefined) return to

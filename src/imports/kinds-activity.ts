@@ -1,5 +1,6 @@
 import { isoWeekOf } from '../domain/day.ts'
 import * as cell from './cells.ts'
+import * as days from './days.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
 import { deal } from './kinds-deals.ts'
@@ -22,7 +23,7 @@ const channel = cell.oneOf(
 const source = cell.oneOf({ import: ['导入'], slack: [], feishu: ['飞书'], web: ['网页'] }, '"VisitSource"')
 
 const account: Column = { zh: ['客户', '客户编号'], cell: cell.code, ref: 'account' }
-const week = cell.like(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'noWeek')
+const { week } = days
 const texts = (...zh: string[]): Column => ({ zh, cell: cell.texts, optional: true, fresh: `'{}'` })
 
 /** What was done and what is promised: visits, follow-ups, weekly plans and summaries. */
@@ -32,7 +33,7 @@ export const activityKinds = {
     table: 'Visit',
     columns: {
       id: { zh: ['编号'], cell: cell.code, to: 'code' },
-      date: { zh: ['日期', '拜访日期'], cell: number.day, to: 'day', needed: true },
+      date: { zh: ['日期', '拜访日期'], cell: days.day, to: 'day', needed: true },
       account: { ...account, needed: true },
       rep: {
         zh: ['销售', '拜访人', '客户经理'],
@@ -76,7 +77,7 @@ export const activityKinds = {
       source: { zh: ['来源'], cell: source, optional: true, fresh: `'import'` },
       entered: {
         zh: ['录入时间'],
-        cell: number.instant,
+        cell: days.instant,
         to: 'enteredAt',
         optional: true,
         fresh: 's.now',
@@ -109,9 +110,9 @@ export const activityKinds = {
       nth: { zh: ['序号'], cell: number.whole(1, 1_000_000), to: null, out: 't.nth' },
       by: { zh: ['承诺方'], cell: cell.side, to: 'byUs', needed: true },
       text: { zh: ['内容'], cell: cell.text, needed: true },
-      due: { zh: ['期限'], cell: number.day },
-      done: { zh: ['完成'], cell: number.day, to: 'doneOn' },
-      broken: { zh: ['未兑现'], cell: number.day, to: 'brokenOn', optional: true },
+      due: { zh: ['期限'], cell: days.day },
+      done: { zh: ['完成'], cell: days.day, to: 'doneOn' },
+      broken: { zh: ['未兑现'], cell: days.day, to: 'brokenOn', optional: true },
     },
     key: ['visit', 'nth'],
     listOf: ['visitId'],
@@ -126,8 +127,8 @@ export const activityKinds = {
     columns: {
       id: { zh: ['编号'], cell: cell.code, to: 'code' },
       account: { ...account, needed: true },
-      due: { zh: ['期限', '到期', '截止日期'], cell: number.day, needed: true },
-      done: { zh: ['完成', '完成日期'], cell: number.day, to: 'doneOn' },
+      due: { zh: ['期限', '到期', '截止日期'], cell: days.day, needed: true },
+      done: { zh: ['完成', '完成日期'], cell: days.day, to: 'doneOn' },
       text: { zh: ['内容', '事项'], cell: cell.trimmed, needed: true },
       owner: {
         zh: ['负责人'],
@@ -152,7 +153,7 @@ export const activityKinds = {
         cell: cell.code,
         ref: 'visit',
         optional: true,
-        on: 'visit_.id = t."visitId" AND visit_."undoneAt" IS NULL',
+        on: 'visit_.id = t."visitId" AND visit_."undoneAt" IS NULL AND visit_."accountId" = t."accountId"',
       },
       plan: {
         zh: ['计划'],
@@ -184,7 +185,7 @@ export const activityKinds = {
     columns: {
       rep: { zh: ['销售', '姓名'], cell: cell.name, ref: 'person', to: 'personId' },
       week: { zh: ['周', '周次'], cell: week, fresh: `to_char(s.date, 'IYYY-"W"IW')` },
-      date: { zh: ['日期'], cell: number.day, to: 'day' },
+      date: { zh: ['日期'], cell: days.day, to: 'day' },
       account,
       purpose: { zh: ['目的'], cell: cell.text, fresh: `''` },
       contact: { zh: ['见谁', '联系人'], cell: cell.name, ref: 'contact', optional: true },
@@ -204,7 +205,7 @@ export const activityKinds = {
     columns: {
       rep: { zh: ['销售', '姓名'], cell: cell.name, ref: 'person', to: 'personId' },
       week: { zh: ['周', '周次'], cell: week },
-      submitted_at: { zh: ['提交时间'], cell: number.instant, needed: true },
+      submitted_at: { zh: ['提交时间'], cell: days.instant, needed: true },
       text: { zh: ['内容', '总结'], cell: cell.text, optional: true, fresh: `''` },
     },
     key: ['rep', 'week'],

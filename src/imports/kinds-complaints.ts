@@ -1,11 +1,12 @@
 import * as cell from './cells.ts'
+import * as days from './days.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
 import * as number from './numbers.ts'
 
 const account: Column = { zh: ['客户', '客户编号'], cell: cell.code, ref: 'account' }
 const nth: Column = { zh: ['序号'], cell: number.whole(1, 1_000_000), to: null, out: 't.nth' }
-const at: Column = { zh: ['时间'], cell: number.instant, needed: true }
+const at: Column = { zh: ['时间'], cell: days.instant, needed: true }
 const by: Column = { zh: ['姓名'], cell: cell.name, ref: 'person', needed: true }
 
 const level = cell.oneOf({ grumble: ['抱怨'], complaint: ['投诉'], crisis: ['危机'] }, '"ComplaintLevel"')
@@ -56,8 +57,8 @@ export const complaintKinds = {
       id: { zh: ['编号'], cell: cell.code, to: 'code' },
       account: { ...account, needed: true },
       level: { zh: ['级别', '等级'], cell: level, fresh: `'complaint'` },
-      opened: { zh: ['提出', '提出日期', '投诉日期'], cell: number.day, to: 'openedOn', needed: true },
-      closed: { zh: ['关闭', '关闭日期'], cell: number.day, to: 'closedOn' },
+      opened: { zh: ['提出', '提出日期', '投诉日期'], cell: days.day, to: 'openedOn', needed: true },
+      closed: { zh: ['关闭', '关闭日期'], cell: days.day, to: 'closedOn' },
       subject: { zh: ['主题', '内容'], cell: cell.trimmed, fresh: `''` },
       status: {
         zh: ['状态'],
@@ -68,10 +69,10 @@ export const complaintKinds = {
         usual: `(CASE WHEN t."closedOn" IS NULL THEN 'open' ELSE 'closed' END)::"ComplaintStatus"`,
       },
       handler: { zh: ['处理人'], cell: cell.name, ref: 'person', to: 'ownerId', optional: true },
-      opened_at: { zh: ['提出时间'], cell: number.instant, optional: true },
+      opened_at: { zh: ['提出时间'], cell: days.instant, optional: true },
       due: {
         zh: ['期限'],
-        cell: number.day,
+        cell: days.day,
         to: 'dueOn',
         optional: true,
         in: 'coalesce(s.due, s.due_by_rule)',
@@ -125,13 +126,13 @@ export const complaintKinds = {
     columns: {
       ...subject,
       nth,
-      until: { zh: ['至'], cell: number.day, needed: true },
+      until: { zh: ['至'], cell: days.day, needed: true },
       reason: { zh: ['原因'], cell: cell.text, fresh: `''` },
       by,
       at,
       band: { zh: ['当时状态'], cell: band, fresh: `'healthy'`, usual: 'NULL' },
       owner: { zh: ['负责人'], cell: cell.name, ref: 'person', needed: true },
-      ended: { zh: ['结束日期'], cell: number.day, to: 'endedOn', optional: true },
+      ended: { zh: ['结束日期'], cell: days.day, to: 'endedOn', optional: true },
       ended_why: { zh: ['结束原因'], cell: snoozeEnd, optional: true },
     },
     key: ['account', 'deal', 'nth'],
@@ -146,10 +147,10 @@ export const complaintKinds = {
       nth,
       rule: { zh: ['规则'], cell: cell.code, needed: true },
       reason: { zh: ['原因'], cell: cell.text, fresh: `''` },
-      until: { zh: ['至'], cell: number.day, needed: true },
+      until: { zh: ['至'], cell: days.day, needed: true },
       by,
       at,
-      ended: { zh: ['结束日期'], cell: number.day, to: 'endedOn', optional: true },
+      ended: { zh: ['结束日期'], cell: days.day, to: 'endedOn', optional: true },
     },
     key: ['account', 'deal', 'nth'],
     past: ['at', 'ended'],

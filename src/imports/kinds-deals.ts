@@ -1,6 +1,7 @@
 import { Criteria, Evaluation, Man, RecordJson } from '../deals/json-store.ts'
 import { BUYING_WORDS } from '../facts/fields.ts'
 import * as cell from './cells.ts'
+import * as days from './days.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
 import { layer } from './kinds-facts.ts'
@@ -75,13 +76,13 @@ export const dealKinds = {
       stage: { zh: ['阶段'], cell: stage, fresh: '1' },
       stage_entered: {
         zh: ['进入阶段', '进入阶段日期'],
-        cell: number.day,
+        cell: days.day,
         to: 'stageEnteredOn',
         fresh: 's.today',
       },
       next_step: step(['下一步'], cell.trimmed, 'x.text'),
-      next_step_due: step(['下一步日期', '下一步期限'], number.day, 'x.due'),
-      expected_close: { zh: ['预计成交', '预计成交日期'], cell: number.day },
+      next_step_due: step(['下一步日期', '下一步期限'], days.day, 'x.due'),
+      expected_close: { zh: ['预计成交', '预计成交日期'], cell: days.day },
       close_pushes: { zh: ['延期次数', '推迟次数'], cell: number.whole(0, 1000), fresh: '0' },
       owner: {
         zh: ['负责人'],
@@ -98,8 +99,8 @@ export const dealKinds = {
       price_quoted: { zh: ['报价'], cell: number.money, currency: 'deal', optional: true },
       price_floor: { zh: ['底价'], cell: number.money, currency: 'deal', optional: true },
       contract: { zh: ['合同号', '合同'], cell: cell.name, to: 'contractRef', optional: true },
-      hold_from: { zh: ['暂停自'], cell: number.day, to: 'heldFrom', optional: true },
-      hold_until: { zh: ['暂停至'], cell: number.day, optional: true },
+      hold_from: { zh: ['暂停自'], cell: days.day, to: 'heldFrom', optional: true },
+      hold_until: { zh: ['暂停至'], cell: days.day, optional: true },
       hold_reason: { zh: ['暂停原因'], cell: cell.text, optional: true },
       held_days: { zh: ['暂停天数'], cell: number.whole(0, 36_500), optional: true, fresh: '0' },
       next_step_id: optional(step(['下一步编号'], cell.code, 'x.code')),
@@ -115,7 +116,7 @@ export const dealKinds = {
         step(
           ['下一步拜访'],
           cell.code,
-          `(SELECT v.code FROM "Visit" v WHERE v.id = x."visitId" AND v."undoneAt" IS NULL)`,
+          `(SELECT v.code FROM "Visit" v WHERE v.id = x."visitId" AND v."undoneAt" IS NULL AND v."accountId" = t."accountId")`,
           'visit',
         ),
       ),
@@ -136,15 +137,15 @@ export const dealKinds = {
         cell: cell.json((value) => RecordJson.safeParse(value).success),
         optional: true,
       },
-      record_due: { zh: ['记录期限'], cell: number.day, to: 'recordDueOn', optional: true },
-      lost_on: { zh: ['丢单日期'], cell: number.day, optional: true },
+      record_due: { zh: ['记录期限'], cell: days.day, to: 'recordDueOn', optional: true },
+      lost_on: { zh: ['丢单日期'], cell: days.day, optional: true },
       past_gate: { zh: ['越过门槛'], cell: cell.yes, to: 'gateBypassed', optional: true, fresh: 'false' },
       slack_channel: { zh: ['Slack频道'], cell: chat, optional: true },
       feishu_chat: { zh: ['飞书群'], cell: chat, optional: true },
       version: { zh: ['版本'], cell: number.whole(1, 1_000_000), optional: true, fresh: '1' },
       created: {
         zh: ['建立时间'],
-        cell: number.instant,
+        cell: days.instant,
         to: 'createdAt',
         optional: true,
         fresh: 's.now',

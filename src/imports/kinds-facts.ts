@@ -2,6 +2,7 @@ import { LAYER_WORDS } from '../facts/fields.ts'
 import type { FactKind, Field, FieldType } from '../facts/kind.ts'
 import { FACTS, type FactName } from '../facts/kinds.ts'
 import * as cell from './cells.ts'
+import * as days from './days.ts'
 import type { Column, Kind } from './kind.ts'
 import { readProfileLine } from './kind-profile.ts'
 import * as number from './numbers.ts'
@@ -91,7 +92,7 @@ function columnOf(field: Field): Column {
 function readerOf(type: FieldType): cell.Reader {
   switch (type.is) {
     case 'day':
-      return number.day
+      return days.day
     case 'whole':
       return number.whole(type.from, type.to)
     case 'decimal':
@@ -109,8 +110,9 @@ function readerOf(type: FieldType): cell.Reader {
     case 'account':
     case 'code':
       return cell.code
-    case 'name':
     case 'phone':
+      return cell.phone
+    case 'name':
     case 'person':
     case 'team':
     case 'contact':
@@ -120,9 +122,9 @@ function readerOf(type: FieldType): cell.Reader {
     case 'currency':
       return cell.currency
     case 'month':
-      return cell.like(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'noMonth')
+      return days.month
     case 'quarter':
-      return cell.like(/^\d{4}-Q[1-4]$/, 'noQuarter')
+      return days.quarter
     case 'reference':
       return cell.reference
   }

@@ -1,11 +1,12 @@
 import { LETTERS, MOST_POINTS, SELF_TEST_SIDES, type SelfTestSide } from '../domain/learn.ts'
 import * as cell from './cells.ts'
+import * as days from './days.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind, Row } from './kind.ts'
 import * as number from './numbers.ts'
 
 const person: Column = { zh: ['姓名', '销售'], cell: cell.name, ref: 'person', to: 'personId' }
-const week = cell.like(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/, 'noWeek')
+const { week } = days
 const letter = cell.oneOf(Object.fromEntries(LETTERS.map((each) => [each, []])))
 
 /** Words on one card: a message has no room for more. */
@@ -43,7 +44,7 @@ export const learnKinds = {
     table: 'SelfTest',
     columns: {
       person,
-      date: { zh: ['日期'], cell: number.day, to: 'day' },
+      date: { zh: ['日期'], cell: days.day, to: 'day' },
       ...Object.fromEntries(
         SELF_TEST_SIDES.map((side) => [
           side,
@@ -65,7 +66,7 @@ export const learnKinds = {
       quiz: { zh: ['题'], cell: cell.name },
       answer: { zh: ['答案'], cell: letter },
       right: { zh: ['答对'], cell: cell.yes },
-      answered: { zh: ['答题日期'], cell: number.day, to: 'answeredOn' },
+      answered: { zh: ['答题日期'], cell: days.day, to: 'answeredOn' },
     },
     key: ['person', 'week'],
     past: ['answered'],

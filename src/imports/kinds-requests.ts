@@ -1,4 +1,5 @@
 import * as cell from './cells.ts'
+import * as days from './days.ts'
 import { fault } from './fault.ts'
 import type { Column, Kind } from './kind.ts'
 import { deal, stage } from './kinds-deals.ts'
@@ -7,7 +8,7 @@ import { askedIn, askedOut, personsIn, personsOut } from './request-rule-store.t
 
 const move: Column = { zh: ['申请', '申请编号'], cell: cell.code, ref: 'move', to: 'requestId' }
 const nth: Column = { zh: ['序号'], cell: number.whole(1, 1_000_000), to: null, out: 't.nth' }
-const at: Column = { zh: ['时间'], cell: number.instant, needed: true }
+const at: Column = { zh: ['时间'], cell: days.instant, needed: true }
 const version: Column = { zh: ['版本'], cell: number.whole(1, 1_000_000), to: 'version', optional: true }
 const person = (...zh: string[]): Column => ({ zh, cell: cell.name, ref: 'person', optional: true })
 
@@ -58,11 +59,11 @@ const course = {
     in: personsIn('s.rule'),
     out: personsOut('t.rule'),
   },
-  due: { zh: ['期限'], cell: number.instant, to: 'dueAt', optional: true },
-  expires: { zh: ['失效时间'], cell: number.instant, to: 'expiresAt', optional: true },
+  due: { zh: ['期限'], cell: days.instant, to: 'dueAt', optional: true },
+  expires: { zh: ['失效时间'], cell: days.instant, to: 'expiresAt', optional: true },
   reminded: { zh: ['已催到'], cell: number.whole(0, 1000), optional: true, fresh: '0' },
-  nudged: { zh: ['催办时间'], cell: number.instant, to: 'nudgedAt', optional: true },
-  ended: { zh: ['结束时间'], cell: number.instant, to: 'endedAt', optional: true },
+  nudged: { zh: ['催办时间'], cell: days.instant, to: 'nudgedAt', optional: true },
+  ended: { zh: ['结束时间'], cell: days.instant, to: 'endedAt', optional: true },
   ended_why: { zh: ['结束原因'], cell: cell.text, optional: true, fresh: `''` },
 } satisfies Record<string, Column>
 
@@ -84,7 +85,7 @@ export const requestKinds = {
         fresh: 'deal_."ownerId"',
         usual: 'NULL',
       },
-      requested_at: { zh: ['申请时间'], cell: number.instant, needed: true },
+      requested_at: { zh: ['申请时间'], cell: days.instant, needed: true },
       status: { zh: ['状态'], cell: status, fresh: `'pending'` },
       reason: { zh: ['理由', '原因'], cell: cell.text, optional: true, fresh: `''` },
       version: { ...version, fresh: 'deal_.version' },
@@ -113,7 +114,7 @@ export const requestKinds = {
         out: askedOut('t.asked'),
       },
       requested_by: { ...person('申请人'), to: 'requesterId', fresh: 'account_."ownerId"', usual: 'NULL' },
-      requested_at: { zh: ['申请时间'], cell: number.instant, needed: true },
+      requested_at: { zh: ['申请时间'], cell: days.instant, needed: true },
       status: { zh: ['状态'], cell: status, fresh: `'pending'` },
       reason: { zh: ['理由', '原因'], cell: cell.text, optional: true, fresh: `''` },
       version: { ...version, fresh: '1' },
@@ -166,7 +167,7 @@ export const requestKinds = {
       nth,
       from: { zh: ['原阶段', '从'], cell: stage, needed: true },
       to: { zh: ['目标阶段', '到'], cell: stage, needed: true },
-      date: { zh: ['日期'], cell: number.day, to: 'day', needed: true },
+      date: { zh: ['日期'], cell: days.day, to: 'day', needed: true },
       by: person('变更人'),
       move: { ...move, optional: true },
       past_gate: { zh: ['越过门槛'], cell: cell.yes, to: 'bypassed', optional: true, fresh: 'false' },

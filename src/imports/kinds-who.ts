@@ -1,9 +1,9 @@
 import type { Subscription } from '../people/subscription-store.ts'
 import * as cell from './cells.ts'
+import * as days from './days.ts'
 import { fault } from './fault.ts'
 import type { Kind } from './kind.ts'
 import { factKinds } from './kinds-facts.ts'
-import * as number from './numbers.ts'
 
 const role = cell.oneOf(
   {
@@ -72,22 +72,22 @@ export const whoKinds = {
       slack_id: { zh: ['Slack账号', 'Slack ID'], cell: userId, to: null, out: identity('slack') },
       feishu_id: { zh: ['飞书账号', '飞书ID'], cell: userId, to: null, out: identity('feishu') },
       time_zone: { zh: ['时区'], cell: cell.zone },
-      locale: { zh: ['语言'], cell: cell.like(/^(zh|en)([-_][A-Za-z]{2,8}){0,2}$/, 'noLanguage') },
+      locale: { zh: ['语言'], cell: cell.like(/^(zh|en)([-_][a-z]{2,8}){0,2}$/i, 'noLanguage') },
       aliases: { zh: ['别名', '其他名字'], cell: cell.list, optional: true, fresh: `'{}'` },
       email: { zh: ['邮箱', '电子邮箱'], cell: cell.email, optional: true },
       mobile: { zh: ['手机', '手机号'], cell: cell.mobile, optional: true },
       active: { zh: ['在职'], cell: cell.yes, optional: true, fresh: 'true' },
       prefers: { zh: ['提醒平台'], cell: platform, optional: true },
-      work_from: { zh: ['上班'], cell: number.clock, optional: true },
-      work_to: { zh: ['下班'], cell: number.clock, optional: true },
-      away_from: { zh: ['休假自'], cell: number.day, optional: true },
-      away_until: { zh: ['休假至'], cell: number.day, optional: true },
+      work_from: { zh: ['上班'], cell: days.clock, optional: true },
+      work_to: { zh: ['下班'], cell: days.clock, optional: true },
+      away_from: { zh: ['休假自'], cell: days.day, optional: true },
+      away_until: { zh: ['休假至'], cell: days.day, optional: true },
       delegate: { zh: ['代理人'], cell: cell.name, ref: 'person', optional: true },
       on_duty: { zh: ['值班'], cell: cell.yes, optional: true, fresh: 'false' },
       numbers: subscription('numbers', '晨会数字'),
       meeting: subscription('meeting', '晨会提纲'),
       no_lessons: subscription('no_lessons', '不要每周一学'),
-      welcomed: { zh: ['首次问候'], cell: number.instant, to: 'welcomedAt', optional: true },
+      welcomed: { zh: ['首次问候'], cell: days.instant, to: 'welcomedAt', optional: true },
     },
     key: ['name'],
     also: ['Identity.personId', 'Identity.platform', 'Identity.userId'],

@@ -43,9 +43,20 @@ export function kindOf(name: KindName): Kind {
 
 /** The kind a file or sheet is called after, in English or Chinese, whatever its case; undefined when it is none. */
 export function kindCalled(title: string): KindName | undefined {
-  const plain = plainHeader(title)
-  return kindNames.find((kind) => kind === plain || kindOf(kind).zh.some((zh) => plainHeader(zh) === plain))
+  const bare = title.replace(AFTER_NAME, '')
+  for (const each of [title, bare, bare.replace(/^.* - /, '')]) {
+    const plain = plainHeader(each)
+    const found = kindNames.find(
+      (kind) => kind === plain || kindOf(kind).zh.some((zh) => plainHeader(zh) === plain),
+    )
+    if (found) return found
+  }
+  return undefined
 }
+
+/** What programs and people put behind the name of a file or a sheet: `(1)`, ` - Copy`, `- 副本`, `-Table 1`, `_20260601`, `_v2`. */
+const AFTER_NAME =
+  /(?:[\s_.-]*(?:[(（]\d+[)）]|copy|副本|final|最终版?|终版|v\d+|表格? ?\d+|table ?\d+|(?:19|20)\d{2}[-_.]?\d{2}[-_.]?\d{2}|utf-?8))+$/i
 
 /** The column a header means, in English or Chinese; undefined when it is none of this kind. */
 export function columnCalled(kind: KindName, header: string): string | undefined {
@@ -57,13 +68,18 @@ export function columnCalled(kind: KindName, header: string): string | undefined
 
 /** `Stage Entered` and `stage-entered` are `stage_entered`; full-width letters are letters, a mark for "must be filled" is none. */
 function plainHeader(header: string): string {
-  return oneForm(header)
-    .normalize('NFKC')
-    .trim()
-    .toLowerCase()
-    .replace(/^\*|\*$/g, '')
-    .trim()
-    .replace(/[\s-]+/g, '_')
+  return (
+    oneForm(header)
+      .normalize('NFKC')
+      .trim()
+      .toLowerCase()
+      .replace(/[\s*]*\((?:必填|选填|可选|可不填|required|optional)\)[\s*]*/g, '')
+      .replace(/^\*|\*$/g, '')
+      .trim()
+      // A line break in a header of Chinese is where its column is narrow.
+      .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
+      .replace(/[\s-]+/g, '_')
+  )
 }
 
 /** The choice that differs from `word` by the fewest letters, when it is near enough to be a slip. */

@@ -13,8 +13,18 @@ export function staysTogether(kind: KindName): string[] {
 const moved = (kind: KindName, table: string, key: string) =>
   `in_${kind} s JOIN "${table}" t ON t.code = s.${key} JOIN "Account" a ON a.id = t."accountId" AND a.code <> s.account`
 
+/** The account of each visit that a step names, or is kept to have come from. */
+const visitElsewhere = (kind: 'follow_ups' | 'deals', named: string, stored: string, column: string) =>
+  `SELECT ${refusal('visitElsewhere', ['v.code', 'v.account', 's.account'], column)}
+    FROM in_${kind} s ${stored} CROSS JOIN LATERAL (
+      SELECT n.id AS code, n.account FROM in_visits n WHERE n.id = ${named} AND n.account IS NOT NULL
+      UNION ALL SELECT o.code, a.code FROM "Visit" o JOIN "Account" a ON a.id = o."accountId"
+        WHERE o.code = ${named} AND NOT EXISTS (SELECT 1 FROM in_visits n WHERE n.id = o.code AND n.account IS NOT NULL)) v
+    WHERE v.account <> s.account`
+
 const checks: Partial<Record<KindName, string[]>> = {
   deals: [
+    visitElsewhere('deals', 's.next_step_visit', '', 'next_step_visit'),
     `SELECT ${refusal('dealHasVisits', ['s.code', 'a.code', 's.account', 'm.visits', 'm.people'])}
       FROM ${moved('deals', 'Deal', 'code')} CROSS JOIN LATERAL (SELECT
         (SELECT count(*) FROM "VisitDeal" x JOIN "Visit" v ON v.id = x."visitId" AND v."undoneAt" IS NULL
@@ -35,6 +45,12 @@ const checks: Partial<Record<KindName, string[]>> = {
       FROM ${moved('visits', 'Visit', 'id')} WHERE s.contacts IS NULL AND EXISTS (SELECT 1 FROM "VisitContact" x WHERE x."visitId" = t.id)`,
   ],
   follow_ups: [
+    visitElsewhere(
+      'follow_ups',
+      'coalesce(s.visit, k.code)',
+      'LEFT JOIN "NextStep" t ON t.code = s.id LEFT JOIN "Visit" k ON k.id = t."visitId" AND k."undoneAt" IS NULL',
+      'visit',
+    ),
     `SELECT ${refusal('dealElsewhere', ['d.code', 'd.account', 's.account'])}
       FROM ${moved('follow_ups', 'NextStep', 'id')} JOIN "Deal" o ON o.id = t."dealId" JOIN known_deal d ON d.code = o.code
       WHERE s.deal IS NULL AND d.account <> s.account`,

@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { csvLines, type Line } from './csv.ts'
-import { type Fault, FileFault, fault } from './fault.ts'
+import { type Fault, FileFault, fault, shortened } from './fault.ts'
 import { type KindName, kindCalled, kindNames, kindOf, nearest } from './kinds.ts'
+import { otherBytes } from './other-formats.ts'
 import { type Findings, find } from './problem.ts'
 import { asUtf8 } from './text.ts'
 import { type Sheet, workbookSheets } from './workbook.ts'
@@ -31,8 +32,16 @@ export async function sourcesAt(path: string, findings: Findings): Promise<Sourc
     find(findings, { file: path, line: 1, ...fault('noPath') })
     return []
   }
-  const names = found.isDirectory() ? (await readdir(path)).filter(isImportFile).sort() : [path]
-  if (names.length === 0) find(findings, { file: path, line: 1, ...fault('emptyFolder') })
+  const all = found.isDirectory() ? (await readdir(path)).sort() : [path]
+  const names = found.isDirectory() ? all.filter(isImportFile) : all
+  const others = found.isDirectory() ? all.filter(isOtherTable) : []
+  for (const name of others) {
+    const problem = { file: name, line: 1, ...fault('otherFormat') }
+    if (names.length > 0) findings.notes.push(problem)
+    else find(findings, problem)
+  }
+  if (all.length === 0 || (names.length === 0 && others.length === 0))
+    find(findings, { file: path, line: 1, ...fault('emptyFolder') })
   const sources: Source[] = []
   for (const name of names) {
     const full = found.isDirectory() ? join(path, name) : path
@@ -72,7 +81,7 @@ async function sourcesOf(name: string, full: string, findings: Findings): Promis
 
 /** What people call a sheet that explains the others, or holds the words to choose from. */
 const EXPLAINS =
-  /说明|须知|指南|帮助|示例|样例|字典|选项|目录|封面|read ?me|instruction|guide|help|notes|example|legend|lookup|lists?$|cover|index/i
+  /说明|须知|指南|帮助|示例|样例|字典|选项|枚举|图例|参数|校验|目录|封面|模板|read ?me|instruction|guide|help|notes|example|legend|lookup|lists?$|cover|index|validation|export summary|template/i
 
 /**
  * Sheets called after a kind; a workbook of one sheet may be called after its kind itself. Hidden sheets and those that only explain are
@@ -80,14 +89,26 @@ const EXPLAINS =
  */
 function sheetsOf(name: string, bytes: Buffer, findings: Findings): Source[] {
   const sheets = sheetsOrFault(name, bytes, findings)
-  const seen = sheets.filter(({ hidden, lines }) => !hidden && lines.length > 0)
-  return sheets.flatMap(({ title, hidden, lines }) => {
+  const filled = sheets.filter(({ lines }) => lines.length > 0)
+  const seen = filled.filter(({ hidden }) => !hidden)
+  if (sheets.length > 0 && filled.length === 0)
+    find(findings, { file: name, line: 1, ...fault('emptyWorkbook') })
+  return filled.flatMap(({ title, hidden, lines, hiddenLines, hiddenColumns }) => {
     const file = `${name}[${title}]`
-    if (lines.length === 0) return []
     const kind = kindCalled(title) ?? (seen.length === 1 ? kindCalled(stem(name)) : undefined)
-    if (hidden) findings.notes.push({ file, line: 1, ...fault('hiddenSheet') })
-    else if (kind) return [{ kind, file, bytes: 0, lines: () => lines }]
-    else if (EXPLAINS.test(title) && seen.length > 1)
+    if (hidden && seen.length > 0) findings.notes.push({ file, line: 1, ...fault('hiddenSheet') })
+    else if (hidden) find(findings, { file, line: 1, ...fault('hiddenSheet') })
+    else if (kind) {
+      if (hiddenLines > 0)
+        findings.notes.push({ file, line: 1, ...fault('hiddenLines', String(hiddenLines)) })
+      if (hiddenColumns.length > 0)
+        findings.notes.push({
+          file,
+          line: 1,
+          ...fault('hiddenColumns', hiddenColumns.map(shortened).join(', ')),
+        })
+      return [{ kind, file, bytes: 0, lines: () => lines }]
+    } else if (EXPLAINS.test(title) && seen.length > 1)
       findings.notes.push({ file, line: 1, ...fault('skippedSheet') })
     else find(findings, { file, line: 1, ...unknownKind('sheet', title) })
     return []
@@ -96,6 +117,8 @@ function sheetsOf(name: string, bytes: Buffer, findings: Findings): Source[] {
 
 function sheetsOrFault(name: string, bytes: Buffer, findings: Findings): Sheet[] {
   try {
+    const other = otherBytes(bytes)
+    if (other) throw new FileFault(1, other)
     return workbookSheets(bytes)
   } catch (error) {
     if (!(error instanceof FileFault)) throw error
@@ -106,7 +129,13 @@ function sheetsOrFault(name: string, bytes: Buffer, findings: Findings): Sheet[]
 
 function kindOfFile(name: string, findings: Findings): KindName | undefined {
   const kind = isImportFile(name) ? kindCalled(stem(name)) : undefined
-  if (!kind) find(findings, { file: name, line: 1, ...unknownKind('file', stem(name)) })
+  const isOther = !kind && isOtherTable(basename(name))
+  if (!kind)
+    find(findings, {
+      file: name,
+      line: 1,
+      ...(isOther ? fault('otherFormat') : unknownKind('file', stem(name))),
+    })
   return kind
 }
 
@@ -119,11 +148,18 @@ function unknownKind(what: 'file' | 'sheet', title: string): Fault {
 
 /** Hidden files and the lock files of spreadsheets (`~$accounts.xlsx`) are none. */
 function isImportFile(name: string): boolean {
-  return !/^[.~]/.test(basename(name)) && /^\.(csv|xlsx)$/i.test(extname(name))
+  return !/^[.~]/.test(basename(name)) && /^\.(csv|xlsx|xlsm)$/i.test(extname(name))
 }
 
 function isWorkbook(name: string): boolean {
-  return extname(name).toLowerCase() === '.xlsx'
+  return /^\.xls[xm]$/i.test(extname(name))
+}
+
+/** A table in a form that is not read; a text file only when it is called after a kind. */
+function isOtherTable(name: string): boolean {
+  if (/^[.~]/.test(name)) return false
+  const isText = /\.txt$/i.test(name) && kindCalled(stem(name).replace(/\.csv$/i, '')) !== undefined
+  return isText || /\.(xls|xlsb|ods|et|numbers|tsv|tab)$/i.test(name)
 }
 
 function stem(name: string): string {

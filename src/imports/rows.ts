@@ -1,11 +1,13 @@
+import { oneForm } from '../domain/clean.ts'
 import { type Day, dayIn } from '../domain/day.ts'
 import { moneyToPerson } from '../domain/private-money.ts'
 import { secretNumberIn } from '../domain/secret-numbers.ts'
 import { Bad, bad, type Cell, type SqlType } from './cells.ts'
-import { errorIn, unescapeFormula } from './escape.ts'
+import { errorIn, MERGED, unescapeFormula } from './escape.ts'
 import { type Fault, FileFault, fault, isFault, shortened } from './fault.ts'
-import type { Kind, Row } from './kind.ts'
+import { type Kind, type Row, toldColumn } from './kind.ts'
 import { columnCalled, type KindName, kindOf, nearest } from './kinds.ts'
+import { withoutCurrency } from './money-cell.ts'
 import { type Findings, find } from './problem.ts'
 import type { Source } from './read.ts'
 
@@ -21,6 +23,7 @@ export type When = { today: Day; zone: string; own?: readonly string[] }
 
 /** Rows handed on at a time. Prisma keeps what its last hundred log lines spoke of, parameters included: larger batches cost memory. */
 const BATCH = 500
+const NO_DAYS: readonly number[] = []
 /** Lines above the header that are looked through for it: people write a title there. */
 const TITLE_LINES = 10
 /** Longest cell in characters. */
@@ -45,7 +48,7 @@ export async function* rowsOf(
   let title: { line: number; faults: Fault[] } | undefined
   let lines = 0
   try {
-    for await (const { line, cells } of source.lines(progress)) {
+    for await (const { line, cells, days } of source.lines(progress)) {
       lines++
       if (!columns) {
         const header = headerOf(source.kind, cells)
@@ -58,7 +61,7 @@ export async function* rowsOf(
         else if (header.columns.some((column) => column !== '') || lines > TITLE_LINES) break
         continue
       }
-      const read = readRow(source.kind, columns, cells, when)
+      const read = readRow(source.kind, columns, cells, { ...when, days: days ?? NO_DAYS })
       for (const found of read.faults) report(line, found)
       if (read.faults.length === 0) batch.rows.push({ line, row: read.row })
       else batch.refused.push(read.raw)
@@ -83,7 +86,9 @@ function headerOf(kind: KindName, cells: readonly string[]): { columns: string[]
       columns: [],
       faults: [fault('tooManyColumns', String(cells.length), String(MOST_COLUMNS))],
     }
-  const titles = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+  const titles = cells
+    .slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+    .map((cell) => (cell.startsWith(MERGED) ? '' : cell))
   const columns = titles.map((title) => columnCalled(kind, unescapeFormula(title)))
   const known = Object.keys(kindOf(kind).columns)
   const faults = titles.flatMap((title, at) => {
@@ -108,7 +113,12 @@ type Found = Fault & { column?: string }
 
 type Read = { row: Row; raw: Record<string, string>; faults: Found[] }
 
-function readRow(kind: KindName, columns: readonly string[], cells: readonly string[], when: When): Read {
+function readRow(
+  kind: KindName,
+  columns: readonly string[],
+  cells: readonly string[],
+  when: When & { days: readonly number[] },
+): Read {
   const { columns: known, past, check, reads } = kindOf(kind)
   const faults: Found[] = []
   let row: Row = {}
@@ -120,11 +130,15 @@ function readRow(kind: KindName, columns: readonly string[], cells: readonly str
     const cell = cells[at] ?? ''
     const text = unescapeFormula(cell)
     raw[name] = text.trim()
+    const priced = known[name]?.currency && text !== '' ? withoutCurrency(text) : { bare: text }
+    if (priced.told) row[toldColumn(name)] = priced.told.join('|')
     const value =
       cell === ''
-        ? readCell(kindOf(kind), name, cell)
-        : (unfit(kind, name, cell) ?? readCell(kindOf(kind), name, text))
+        ? readCell(kindOf(kind), name, cell, when)
+        : (unfit(kind, name, cell) ?? readCell(kindOf(kind), name, priced.bare, when))
     if (value instanceof Bad) faults.push({ ...value.fault, column: name })
+    else if (known[name]?.cell.named && when.days.includes(at))
+      faults.push({ ...fault('becameDay', shortened(text)), column: name })
     else row[name] = value
   })
   if (faults.length === 0) {
@@ -142,11 +156,11 @@ function readRow(kind: KindName, columns: readonly string[], cells: readonly str
 }
 
 /** An empty cell is unknown, but where it names the row. */
-function readCell({ columns, key }: Kind, name: string, text: string): Cell | Bad {
+function readCell({ columns, key }: Kind, name: string, text: string, { zone }: When): Cell | Bad {
   const column = columns[name]
   if (!column) return null
-  if (text.trim() === '') return key.includes(name) && !column.blank ? bad('empty') : null
-  return column.cell.read(text)
+  if (oneForm(text).trim() === '') return key.includes(name) && !column.blank ? bad('empty') : null
+  return column.cell.read(text, zone)
 }
 
 /** Cells that hold no words: what else stands in one is refused by its reader. */

@@ -1,5 +1,6 @@
 import { FileFault, fault } from './fault.ts'
 
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
 /** Bytes from which the encoding is guessed. */
 const SNIFFED = 4096
 
@@ -15,7 +16,7 @@ export async function* utf8(
   let line = 1
   let first = true
   for await (const chunk of chunks) {
-    if (first) refuseUtf16(chunk)
+    if (first) refuseOthers(chunk)
     first = false
     progress(chunk.length)
     const text = decoded(() => decoder.decode(chunk, { stream: true }), chunk, line)
@@ -51,9 +52,10 @@ function decoded(decode: () => string, chunk: Uint8Array, line: number): string 
   }
 }
 
-/** Every other byte of Latin text in UTF-16 is zero; Excel's "Unicode text" begins with FF FE. */
-function refuseUtf16(chunk: Uint8Array): void {
+/** A workbook that is called .csv; or UTF-16, of which every other byte of Latin text is zero: Excel's "Unicode text" begins with FF FE. */
+function refuseOthers(chunk: Uint8Array): void {
   const head = chunk.subarray(0, SNIFFED)
+  if (Buffer.from(head.subarray(0, 4)).equals(ZIP)) throw new FileFault(1, fault('workbookAsCsv'))
   const mark = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
   if (mark || zeros > head.length / 4) throw new FileFault(1, fault('utf16'))
@@ -63,11 +65,30 @@ function guess(chunk: Uint8Array): 'gbk' | 'noText' {
   try {
     // A chunk may end inside a character: the last bytes do not count.
     const text = new TextDecoder('gb18030', { fatal: true }).decode(chunk, { stream: true })
-    if (/\p{Script=Han}/u.test(text)) return 'gbk'
+    if (/\p{Script=Han}/u.test(text) && isMostlyCommon(chunk)) return 'gbk'
   } catch {
     // neither of the two
   }
   return 'noText'
+}
+
+/**
+ * Whether most of the characters are the common ones of GB 2312, which Chinese is written with. Bytes of Western Europe, of Taiwan or of Japan can be read as GBK as
+ * well, but as rare characters: Müller would become M黮ler.
+ */
+function isMostlyCommon(chunk: Uint8Array): boolean {
+  let common = 0
+  let rare = 0
+  for (let at = 0; at + 1 < chunk.length; at++) {
+    const [lead = 0, trail = 0] = [chunk[at], chunk[at + 1]]
+    if (lead < 0x80) continue
+    const isFour = trail >= 0x30 && trail <= 0x39
+    // Rows 1 and 3 are punctuation and full-width signs, 16 to 55 the characters of every day.
+    if (trail >= 0xa1 && (lead === 0xa1 || lead === 0xa3 || (lead >= 0xb0 && lead <= 0xd7))) common++
+    else if (!isFour) rare++
+    at += isFour ? 3 : 1
+  }
+  return common > 0 && common >= rare * 2
 }
 
 /** The text before the first byte that is no UTF-8. */

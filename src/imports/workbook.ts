@@ -1,12 +1,19 @@
 import type { Line } from './csv.ts'
 import { NO_VALUE } from './escape.ts'
 import { FileFault, fault } from './fault.ts'
-import { type CellStyle, dateText, stylesIn } from './workbook-styles.ts'
+import { markMerged, placeOf } from './merged.ts'
+import { type CellStyle, dateText, stylesIn, timeText } from './workbook-styles.ts'
 import { readXml } from './xml.ts'
 import { unzip } from './zip.ts'
 
-/** One sheet of a workbook; `hidden`: whoever opens it does not see it. */
-export type Sheet = { title: string; hidden: boolean; lines: Line[] }
+/** One sheet of a workbook; `hidden`: whoever opens it does not see it, or does not see so many of its lines and these of its columns. */
+export type Sheet = {
+  title: string
+  hidden: boolean
+  hiddenLines: number
+  hiddenColumns: string[]
+  lines: Line[]
+}
 
 /** Cells of a row that are looked at: a file kind has at most a few dozen columns. */
 const MOST_CELLS = 500
@@ -67,7 +74,7 @@ function sheetsIn(part: Part): Sheet[] {
   })
   return found.flatMap(({ target, ...sheet }) => {
     const xml = part(target)
-    return xml === undefined ? [] : [{ ...sheet, lines: linesIn(xml, book) }]
+    return xml === undefined ? [] : [{ ...sheet, ...linesIn(xml, book) }]
   })
 }
 
@@ -92,10 +99,15 @@ function textsIn(xml: string): string[] {
 
 type RawCell = { type: string; style: number; value?: string; inline: string; formula: boolean }
 
-function linesIn(xml: string, book: Book): Line[] {
+function linesIn(xml: string, book: Book): Pick<Sheet, 'lines' | 'hiddenLines' | 'hiddenColumns'> {
   const lines: Line[] = []
+  const merged: string[] = []
+  const hiddenColumns = new Set<number>()
+  let hiddenLines = 0
+  let isHidden = false
   let line = 0
   let cells: string[] = []
+  let days: number[] = []
   let column = 0
   let cell: RawCell = { type: 'n', style: 0, inline: '', formula: false }
   let aloud = false
@@ -105,10 +117,12 @@ function linesIn(xml: string, book: Book): Line[] {
         case 'row':
           line = Number(attributes['r'] ?? line + 1)
           cells = []
+          days = []
           column = 0
+          isHidden = isTrue(attributes['hidden'])
           break
         case 'c':
-          column = attributes['r'] ? columnOf(attributes['r']) : column + 1
+          column = attributes['r'] ? placeOf(attributes['r']).column : column + 1
           cell = {
             type: attributes['t'] ?? 'n',
             style: Number(attributes['s'] ?? 0),
@@ -121,6 +135,18 @@ function linesIn(xml: string, book: Book): Line[] {
           break
         case 'rPh':
           aloud = true
+          break
+        case 'mergeCell':
+          merged.push(attributes['ref'] ?? '')
+          break
+        case 'col':
+          if (isTrue(attributes['hidden']))
+            for (
+              let at = Number(attributes['min']);
+              at <= Math.min(Number(attributes['max']), MOST_CELLS);
+              at++
+            )
+              hiddenColumns.add(at)
       }
     },
     close: (name, text) => {
@@ -130,16 +156,37 @@ function linesIn(xml: string, book: Book): Line[] {
       if (name === 'c' && column <= MOST_CELLS) {
         while (cells.length < column - 1) cells.push('')
         cells[column - 1] = cellText(cell, book)
+        if (isDay(cell, book)) days.push(column - 1)
       }
-      if (name === 'row' && cells.some((each) => each.trim() !== ''))
-        lines.push({ line, cells: cells.slice(0, cells.findLastIndex((each) => each !== '') + 1) })
+      if (name === 'row' && cells.some((each) => each.trim() !== '')) {
+        const filled = cells.slice(0, cells.findLastIndex((each) => each !== '') + 1)
+        lines.push(days.length > 0 ? { line, cells: filled, days } : { line, cells: filled })
+        if (isHidden) hiddenLines++
+      }
     },
   })
-  return lines
+  markMerged(lines, merged, MOST_CELLS)
+  const [header] = lines
+  return {
+    lines,
+    hiddenLines,
+    hiddenColumns: (header?.cells ?? []).filter(
+      (text, at) => text.trim() !== '' && hiddenColumns.has(at + 1),
+    ),
+  }
 }
 
-function columnOf(address: string): number {
-  return [...address.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true'
+}
+
+/** A number that is shown as a day, as the spreadsheet makes one of 3-1. */
+function isDay({ type, style, value }: RawCell, book: Book): boolean {
+  const shown = book.styles[style]
+  return (
+    type === 'd' ||
+    (type === 'n' && value !== undefined && value !== '' && shown?.date === true && !shown.time)
+  )
 }
 
 function cellText({ type, style, value, inline, formula }: RawCell, book: Book): string {
@@ -148,7 +195,7 @@ function cellText({ type, style, value, inline, formula }: RawCell, book: Book):
   if (value === undefined || (value === '' && type !== 'str')) return formula ? NO_VALUE : ''
   switch (type) {
     case 's':
-      return book.texts[Number(value)] ?? ''
+      return sharedText(book, value)
     case 'str':
       return unescaped(value)
     case 'b':
@@ -162,11 +209,26 @@ function cellText({ type, style, value, inline, formula }: RawCell, book: Book):
   }
 }
 
-/** A number as it would be typed: 15 digits, which is what a spreadsheet keeps, without an exponent. */
+function sharedText({ texts }: Book, value: string): string {
+  const text = texts[Number(value)]
+  if (text === undefined) throw new Error(`no shared text ${value}`)
+  return text
+}
+
+/**
+ * A number as it would be typed: a day, a time, a share of a hundred, with the zeros before it or the 万 behind it that the spreadsheet shows;
+ * else 15 digits, which is what a spreadsheet keeps, without an exponent. One that had more has lost them and keeps its exponent.
+ */
 function numberText(value: string, style: CellStyle | undefined, from1904: boolean): string {
   const number = Number(value)
   if (!Number.isFinite(number)) return value
-  if (style?.date) return dateText(number, from1904)
+  if (style?.date) return (style.time ? timeText(number) : undefined) ?? dateText(number, from1904)
+  if (style?.percent) return `${plainNumber(number * 100)}%`
+  if (Math.abs(number) >= 10 ** DIGITS) return number.toExponential(DIGITS - 1).toUpperCase()
+  return `${plainNumber(number).padStart(style?.digits ?? 0, '0')}${style?.unit ?? ''}`
+}
+
+function plainNumber(number: number): string {
   const plain = Number(number.toPrecision(DIGITS))
   if (Number.isInteger(plain)) return BigInt(plain).toString()
   return /e/.test(String(plain)) ? plain.toFixed(DIGITS).replace(/0+$/, '') : String(plain)

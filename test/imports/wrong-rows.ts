@@ -8,9 +8,9 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     ['visits.csv:2: date "2026-02-30" is not a day, write YYYY-MM-DD'],
   ],
   [
-    'a day in another form',
-    visits('V1,2026/5/1,K01,王浩,phone,孙副总,two_way,,'),
-    ['visits.csv:2: date "2026/5/1" is not a day, write YYYY-MM-DD'],
+    'a day that may be two',
+    visits('V1,1/5/2026,K01,王浩,phone,孙副总,two_way,,'),
+    ['visits.csv:2: date "1/5/2026" may be 2026-05-01 or 2026-01-05: write it like one of the two'],
   ],
   [
     'a year that cannot be',
@@ -85,9 +85,11 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     ],
   ],
   [
-    'an amount with its currency',
+    'an amount with another currency',
     deals('D1,K01,X,EUR 1.2m,CNY,3,2026-05-01,,,,'),
-    ['deals.csv:2: amount "EUR 1.2m" is not an amount, write digits alone, like 1200000.50'],
+    [
+      'deals.csv:2: amount is in EUR, but the currency of the row is CNY: write the amount in CNY, or change the currency',
+    ],
   ],
   [
     'an amount below zero',
@@ -124,8 +126,8 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
   ],
   [
     'no ISO currency',
-    deals('D1,K01,X,5,RMB,3,2026-05-01,,,,'),
-    ['deals.csv:2: currency "RMB" is no ISO currency, write it like CNY'],
+    deals('D1,K01,X,5,gold,3,2026-05-01,,,,'),
+    ['deals.csv:2: currency "gold" is no ISO currency, write it like CNY'],
   ],
   [
     'a stage that does not exist',
@@ -188,10 +190,10 @@ export const wrongRows: [what: string, files: Record<string, string | Buffer>, l
     ['stage_moves.csv:2: a pending move from stage 2, but D1 is in stage 3'],
   ],
   [
-    'an instant without its zone',
-    moves('AP1,D1,3,4,王浩,2026-05-28 16:00,pending'),
+    'a day without its time',
+    moves('AP1,D1,3,4,王浩,2026-05-28,pending'),
     [
-      'stage_moves.csv:2: requested_at "2026-05-28 16:00" is not an instant, write it like 2026-05-28T16:00:00+08:00',
+      'stage_moves.csv:2: requested_at "2026-05-28" is not an instant, write it like 2026-05-28T16:00:00+08:00',
     ],
   ],
   [
