@@ -145,11 +145,11 @@ export const faultEn: typeof faultZh = {
   visitHasPeople: (visit, account, other) =>
     `visit ${visit} met people of ${account}: fill contacts when you move it to ${other}`,
   dealCurrency: (deal, was, currency) =>
-    `${deal} was in ${was}: give its amounts in ${currency} as well (amount, price_quoted, price_floor), or leave the currency`,
-  accountCurrency: (account, was) => `${account} has amounts in ${was}: leave its currency as it is`,
-  reportsInCircle: (path) => `people report to each other in a circle: ${path}`,
+    `changes from ${was}: give the amounts of ${deal} in ${currency} as well (amount, price_quoted, price_floor), or leave it`,
+  accountCurrency: (account, was) => `cannot change: ${account} has amounts in ${was}, so leave it as it is`,
+  reportsInCircle: (path) => `goes in a circle: ${path}`,
   visitElsewhere: (visit, account, other) =>
-    `visit ${visit} was at ${account}, not at ${other}: leave the visit out, or move it in the same import`,
+    `${visit} was at ${account}, not at ${other}: leave it out, or move the visit in the same import`,
   knownById: (amount, account, day) =>
     `${amount} of ${account} on ${day} is known with its number: not counted again`,
   besideOther: (amount, account, day) =>

@@ -50,9 +50,19 @@ export function workbookOf(rows: string): Buffer {
 
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-/** A workbook of sheets by their rows in XML; some hidden, some charts. Styles: 1 is a date format with id 100, 2 yyyymmdd, 3 with a time, 4 built in. */
-export function bookOf(sheets: { title: string; rows: string; hidden?: true; chart?: true }[]): Buffer {
+/** A workbook of sheets by their rows in XML; some hidden, some charts. Styles: 1 is a date format with id 100, 2 yyyymmdd, 3 with a time, 4 built in, 5 percent, 6 with 万 behind it, 7 with zeros before it, 8 a time, 9 a day of the week. */
+export function bookOf(
+  sheets: {
+    title: string
+    rows: string
+    hidden?: true
+    chart?: true
+    merged?: string[]
+    hiddenColumns?: number[]
+  }[],
+): Buffer {
   const formats = ['d. mmm yyyy', 'yyyymmdd', 'yyyy-mm-dd hh:mm:ss']
+  const more = ['0%', '0&quot;万&quot;', '00000', 'hh:mm', 'aaaa']
   const parts = [
     {
       name: 'xl/workbook.xml',
@@ -64,13 +74,13 @@ export function bookOf(sheets: { title: string; rows: string; hidden?: true; cha
     },
     {
       name: 'xl/styles.xml',
-      text: `<styleSheet><numFmts>${formats.map((format, at) => `<numFmt numFmtId="${100 + at}" formatCode="${format}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${100 + at}"/>`).join('')}<xf numFmtId="14"/></cellXfs></styleSheet>`,
+      text: `<styleSheet><numFmts>${[...formats, '', ...more].map((format, at) => `<numFmt numFmtId="${100 + at}" formatCode="${format}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${100 + at}"/>`).join('')}<xf numFmtId="14"/>${more.map((_, at) => `<xf numFmtId="${104 + at}"/>`).join('')}</cellXfs></styleSheet>`,
     },
-    ...sheets.map(({ rows, chart }, at) => ({
+    ...sheets.map(({ rows, chart, merged = [], hiddenColumns = [] }, at) => ({
       name: `xl/sheets/sheet${at}.xml`,
       text: chart
         ? '<chartsheet><drawing/></chartsheet>'
-        : `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+        : `<worksheet><cols>${hiddenColumns.map((each) => `<col min="${each}" max="${each}" hidden="1"/>`).join('')}</cols><sheetData>${rows}</sheetData><mergeCells>${merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells></worksheet>`,
     })),
   ]
   return zip(parts.map(({ name, text }) => ({ name, data: Buffer.from(text) })))
