@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
+import { ownPathSentence } from './cli/own-paths.ts'
 import { CommandError, instant } from './cli/session.ts'
 import { ConfigError } from './config.ts'
 import { sentenceFor } from './db/away.ts'
@@ -24,6 +25,8 @@ kam who [<person>]     or --unbind <platform>:<id>
 kam feishu-commands
 kam --version
 Instants are ISO with their offset: 2026-06-01T08:30:00+08:00`
+
+const ONE_PATH = ['import', 'export', 'backup', 'restore']
 
 /** Runs one command; gives its exit code: 0 done, 1 refused, 2 wrong configuration or usage. */
 async function run(argv: string[]): Promise<number> {
@@ -54,6 +57,11 @@ async function run(argv: string[]): Promise<number> {
   const [first] = words
   if (values.help || !command) return usage(values.help ? 0 : 2)
   const at = instant(values.at)
+  // A second path was left out without a word: half of what was meant.
+  if (ONE_PATH.includes(command) && words.length > 1) {
+    console.error(`kam ${command} takes one path: ${words.join(' ')} are ${words.length}`)
+    return usage(2)
+  }
   // Each command loads what it needs: most need neither the handlers nor a platform's SDK.
   switch (command) {
     case 'import':
@@ -139,7 +147,8 @@ run(process.argv.slice(2)).then(
       (error instanceof Error &&
         /^(Backup|DataDirBusy|DataDirVersion|Migration)Error$/.test(error.constructor.name))
     console.error(
-      plain || error instanceof TypeError ? (error as Error).message : `kam: ${sentenceFor(error)}`,
+      ownPathSentence(error, process.argv.slice(2)) ??
+        (plain || error instanceof TypeError ? (error as Error).message : `kam: ${sentenceFor(error)}`),
     )
     process.exit(1)
   },

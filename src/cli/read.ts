@@ -18,8 +18,8 @@ export async function read(
         ? [texts.text]
         : readFileSync(texts.file, 'utf8')
             .replace(/^\uFEFF/, '')
+            .replace(/(?:\r?\n)+$/, '')
             .split(/\r?\n/)
-            .filter(Boolean)
     await session.store.read(async (work) => {
       const person = name
         ? await personNamed(work, name)

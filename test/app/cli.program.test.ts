@@ -145,6 +145,30 @@ describe('kam', SLOW, () => {
     expect([wrong.code, wrong.stdout]).toEqual([1, expect.stringContaining('KAM_TIME_ZONE')])
   })
 
+  it('36: says in one sentence what is wrong with a file or a folder that was named', async () => {
+    const { run } = await company()
+    const file = path.join(folder(), 'notes.txt')
+    writeFileSync(file, 'x')
+    const gone = path.join(folder(), 'none', 'out.xlsx')
+    for (const [wrong, why] of [
+      [['export', gone], `${gone}: there is no such file, or no such folder to write it in`],
+      [['export', file], `${file}: is a file: name a folder, or for an export a file that ends with .xlsx`],
+      [
+        ['read', '--at', MORNING, '--file', '/nowhere'],
+        '/nowhere: there is no such file, or no such folder to write it in',
+      ],
+      [['read', '--at', MORNING, '--file', folder()], 'is a folder: name a file'],
+      [['policy', 'check', '/nowhere.yml'], '/nowhere.yml: there is no such file'],
+      [
+        ['import', 'example/members.csv', 'example/accounts.csv'],
+        'takes one path: example/members.csv example/accounts.csv are 2',
+      ],
+    ] as const) {
+      const { code, stderr } = await run(...wrong)
+      expect([code === 0, stderr], wrong.join(' ')).toEqual([false, expect.stringContaining(why)])
+    }
+  })
+
   it('checks a policy and shows what it changes', async () => {
     const policy = path.join(folder(), 'policy.yml')
     writeFileSync(policy, 'digest: { at: "09:00" }\n')

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file, or no such folder to write it in',
+  EISDIR: 'is a folder: name a file',
+  EEXIST: 'is a file: name a folder, or for an export a file that ends with .xlsx',
+  ENOTDIR: 'is a file: name a folder, or for an export a file that ends with .xlsx',
+  EACCES: 'cannot be read or written by this user',
+  EPERM: 'cannot be read or written by this user',
+  EROFS: 'cannot be written: the disk is read-only',
+}
+
+/** What is wrong with a file or folder that was named on the command line; undefined: the error is about something else. */
+export function ownPathSentence(error: unknown, argv: readonly string[]): string | undefined {
+  const { code, path } = error as { code?: string; path?: string }
+  const sentence = SENTENCES[code ?? '']
+  if (!sentence || !path) return undefined
+  const named = argv.find((each) => !each.startsWith('-') && resolve(path).startsWith(resolve(each)))
+  return named && `${named}: ${sentence}`
+}
