@@ -154,7 +154,7 @@ describe('workbooks', () => {
   it('what is no workbook', async () => {
     const message =
       '1: the file is not a workbook (.xlsx), or it is damaged: open it in a spreadsheet and save it again'
-    expect(await faults('visits.xlsx', '')).toEqual([message])
+    expect(await faults('visits.xlsx', '')).toEqual(['1: the workbook is empty'])
     expect(await faults('visits.xlsx', 'PK and then nothing')).toEqual([message])
     expect(await faults('visits.xlsx', zip([{ name: 'a.txt', data: Buffer.from('hello') }]))).toEqual([
       '1: the workbook cannot be read: open it in a spreadsheet and save it again as .xlsx',

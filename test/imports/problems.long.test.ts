@@ -122,7 +122,7 @@ describe('headers and names of files', () => {
       `SELECT v.code, v.channel::text, v."twoWay", v.summary, k.name FROM "Visit" v JOIN "VisitContact" c ON c."visitId" = v.id JOIN "Contact" k ON k.id = c."contactId"`,
     )
     expect(rows).toEqual([
-      { code: 'V1', channel: 'in_person', twoWay: true, summary: '两行,\r\n的 "纪要"', name: '孙副总' },
+      { code: 'V1', channel: 'in_person', twoWay: true, summary: '两行,\n的 "纪要"', name: '孙副总' },
     ])
     const { rows: people } = await store.database.pool.query(
       `SELECT role::text FROM "Person" WHERE name = '李雷'`,

@@ -47,7 +47,7 @@ describe('34: what hangs on a reference moves with it', () => {
 
   it.each<[string, Files]>([
     ['a step whose visit stays', { 'follow_ups.csv': 'id,account,due,done,text\nF9,K02,,,\n' }],
-    ['a new step of a visit elsewhere', { 'follow_ups.csv': `${STEPS}F10,K02,2026-06-10,,call,V1\n` }],
+    ['a new step of a visit elsewhere', { 'follow_ups.csv': `${STEPS}F77,K02,2026-06-10,,call,V1\n` }],
     [
       'the next step of a deal elsewhere',
       { 'deals.csv': `${DEALS},next_step_visit\nD9,K02,x,,,,,send,2026-06-09,,,V1\n` },
