@@ -112,7 +112,8 @@ function roleOf(file: string): Role {
   if (/^(.*-)?store\.ts$/.test(name)) return 'store'
   if (/^(.*-)?cards\.ts$/.test(name)) return 'noun-cards'
   if (/^(.*-)?words(\.(zh|en))?\.ts$/.test(name)) return 'words'
-  if (room === 'imports' && /^(kinds?(-.*)?|cells|numbers|fault|problem)\.ts$/.test(name)) return 'columns'
+  if (room === 'imports' && /^(kinds?(-.*)?|cells|days|money-cell|numbers|fault|problem)\.ts$/.test(name))
+    return 'columns'
   return 'shared'
 }
 

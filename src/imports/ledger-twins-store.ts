@@ -1,5 +1,4 @@
 import type { Tx } from '../db/work.ts'
-import type { Outcome } from './import-store.ts'
 import { currentRows } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
 import type { Problem } from './problem.ts'
@@ -11,12 +10,15 @@ const MOST = 1000
 
 type Twin = { file: string; line: number; account: string; day: string; amount: string }
 
+/** What becomes of the rows. */
+type Counts = { new: number; changed: number; unchanged: number }
+
 /**
  * The same booking with its number and without: noted in a chat first and in the books' file later, or the other way round. Where the amounts of
  * an account and a day agree, it is one booking, and counts once; where they do not, both count and are told.
  * Must come after new rows were told from known ones; `outcome` is brought up to date.
  */
-export async function withAndWithoutId(tx: Tx, name: KindName, outcome: Outcome): Promise<Problem[]> {
+export async function withAndWithoutId(tx: Tx, name: KindName, outcome: Counts): Promise<Problem[]> {
   const kind = kindOf(name)
   if (outcome.new === 0) return []
   const same = kind.key.map((column) =>
