@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 const refused = [...Object.values(problemZh.titles), ...Object.values(problemEn.titles)]
-async function asked({ kind, ask }: Kind, round: Round): Promise<{ code: string; card: Card }> {
+async function ask({ kind, ask }: Kind, round: Round): Promise<string> {
   await ask(playIn(world), round)
   await world.relay()
   const [row] = await world.db.request.findMany({
@@ -21,7 +21,7 @@ async function asked({ kind, ask }: Kind, round: Round): Promise<{ code: string;
     orderBy: { id: 'desc' },
   })
   if (!row) throw new Error(`no ${kind} was asked for`)
-  return { code: row.code, card: (await world.say('周敏', `申请 ${row.code}`)).card }
+  return row.code
 }
 
 /** Presses it as whose it is; what it opens is a form or a card, never a no. */
@@ -45,39 +45,101 @@ async function press(
 const statusOf = async (code: string) =>
   (await world.db.request.findUniqueOrThrow({ where: { code } })).status
 
-describe.each(['zh-CN', 'en-US'])('every button of a request, the decider reads %s', (locale) => {
+/** The card as this person opens it. */
+const cardOf = async (who: string, code: string): Promise<Card> => (await world.say(who, `申请 ${code}`)).card
+
+const TYPED = /^(?:You can also type: |也可以直接输入：)/
+
+/** The words that the card says can be typed instead, by whoever reads it. */
+async function typedIn(who: string, code: string): Promise<string[]> {
+  const line = wordsOf(await cardOf(who, code))
+    .split('\n')
+    .find((words) => TYPED.test(words))
+  return (line ?? '').replace(TYPED, '').split(' · ').filter(Boolean)
+}
+
+const OWN = ['request.nudge', 'request.withdraw']
+const DECIDERS = ['request.decide', 'request.delegate']
+
+describe.each(['zh-CN', 'en-US'])('every button of a request, read in %s', (locale) => {
+  // Asked in Chinese, as the kinds are played; from then on everybody reads this language.
+  const asked = async (kind: Kind, round: Round) => {
+    await world.db.person.updateMany({ data: { locale: 'zh-CN' } })
+    const code = await ask(kind, round)
+    await world.db.person.updateMany({ data: { locale } })
+    return { code, card: await cardOf('周敏', code) }
+  }
+
   it.each(KINDS.map((kind) => [kind.kind, kind] as const))('%s', async (_, each) => {
-    await world.db.person.update({ where: { name: '周敏' }, data: { locale } })
     const { code, card } = await asked(each, 0)
+    const own = await cardOf(each.by, code)
+    const intents = (of: Card) => buttonsOf(of).map(({ click }) => click.intent)
+    // Nobody has a button that is refused to them.
+    expect(intents(card).filter((intent) => OWN.includes(intent))).toEqual([])
+    expect(intents(own).filter((intent) => DECIDERS.includes(intent))).toEqual([])
     for (const verdict of ['reject', 'send_back']) await press('周敏', card, 'request.decide', { verdict })
     await press('周敏', card, 'request.delegate')
-    await press(each.by, card, 'request.nudge')
-    for (const { label, click } of buttonsOf(card).filter(
-      ({ click }) => !click.intent.startsWith('request.'),
-    ))
-      for (const who of [each.by, '周敏']) {
+    await press(each.by, own, 'request.nudge')
+    for (const [who, shown] of [
+      [each.by, own],
+      ['周敏', card],
+    ] as const)
+      for (const { label, click } of buttonsOf(shown).filter(
+        ({ click }) => !click.intent.startsWith('request.'),
+      )) {
         const answer = (await world.click(who, click)).card
         expect(refused, `${who} [${label}]: ${wordsOf(answer)}`).not.toContain(answer.title)
       }
     await press('周敏', card, 'request.decide', { verdict: 'approve' })
-    if (each.also) await press(each.also, card, 'request.decide', { verdict: 'approve' })
+    if (each.also)
+      await press(each.also, await cardOf(each.also, code), 'request.decide', { verdict: 'approve' })
     expect(await statusOf(code)).toBe('approved')
     const second = await asked(each, 1)
-    await press(each.by, second.card, 'request.withdraw')
+    await press(each.by, await cardOf(each.by, second.code), 'request.withdraw')
     expect(await statusOf(second.code)).toBe('withdrawn')
   })
 
+  /** In which round each of the typed words is taken, and what comes of it: what ends a request comes after what does not. */
+  const ROUNDS: readonly (readonly [round: Round, words: RegExp, end: string])[] = [
+    [0, /nudge|催一下/, 'pending'],
+    [0, /delegate|转交/, 'pending'],
+    [0, / back |退回/, 'sent_back'],
+    [1, /reject|驳回/, 'rejected'],
+    [2, /withdraw|撤回/, 'withdrawn'],
+    [2, /approve|批准/, 'approved'],
+  ]
+
   it.each(KINDS.map((kind) => [kind.kind, kind] as const))('%s, typed', async (_, each) => {
-    await world.db.person.update({ where: { name: '周敏' }, data: { locale } })
-    const { code, card } = await asked(each, 0)
-    const line = wordsOf(card)
-      .split('\n')
-      .find((words) => words.includes(` ${code} `) && words.includes(' · ') && /批准|approve/.test(words))
-    // `批准 AP5 · 驳回 AP5 理由 · …`: the first is whole, the others name what to write.
-    const [words = ''] = (line ?? '').replace(/^[^:：]+[:：]\s*/, '').split(' · ')
-    expect(words).toMatch(new RegExp(`^(?:批准|approve) ${code}$`))
-    const answer = (await world.say('周敏', words)).card
-    expect(refused, `${words}: ${wordsOf(answer)}`).not.toContain(answer.title)
-    expect(await statusOf(code)).toBe(each.also ? 'pending' : 'approved')
+    let code = ''
+    for (const [round, pattern, end] of ROUNDS) {
+      if (!code || (await statusOf(code)) !== 'pending') ({ code } = await asked(each, round))
+      const typed = [
+        ...(await typedIn('周敏', code)).map((words) => ['周敏', words] as const),
+        ...(await typedIn(each.by, code)).map((words) => [each.by, words] as const),
+      ]
+      // Four for who decides, two for who asked.
+      expect(typed).toHaveLength(6)
+      const [who, words] = typed.find(([, line]) => pattern.test(line))!
+      expect(words).not.toMatch(/[<>…]|理由|姓名|问题/)
+      const answer = (await world.say(who, words)).card
+      expect(refused, `${who} ${words}: ${wordsOf(answer)}`).not.toContain(answer.title)
+      expect(await statusOf(code), words).toBe(end === 'approved' && each.also ? 'pending' : end)
+      world.pass(5)
+    }
+  })
+
+  it.each(KINDS.map((kind) => [kind.kind, kind] as const))('%s, with its code alone', async (_, each) => {
+    const { code } = await asked(each, 0)
+    const what = await world.say('周敏', `申请 ${code} xyz`)
+    const words = /(?:Type: |可以输入：)(.+)$/m.exec(wordsOf(what.card))?.[1]?.split(' · ') ?? []
+    expect(words.length).toBeGreaterThan(5)
+    // What ends it comes last.
+    const [approve, ...others] = words
+    for (const each of [...others, approve!]) {
+      const asker = /(?:withdraw|nudge|撤回|催一下)$/.test(each)
+      if (asker) continue
+      const answer = (await world.say('周敏', each)).card
+      expect(refused, `${each}: ${wordsOf(answer)}`).not.toContain(answer.title)
+    }
   })
 })

@@ -5,11 +5,9 @@ import { findDeal } from '../../src/deals/find-deal.ts'
 import type { Verdict } from '../../src/domain/approval/outcome.ts'
 import { readCode } from '../../src/language/deal-words.ts'
 import type { Reply } from '../../src/platforms/platform.ts'
-import { decide, decideWords, voiceOf } from '../../src/requests/decide.ts'
-import { aboutOf } from '../../src/requests/kinds.ts'
-import { reasonFormCard } from '../../src/requests/line-cards.ts'
-import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
-import { colleagues, pendingMove } from '../../src/requests/store.ts'
+import { askWords, decide, decideWords } from '../../src/requests/decide.ts'
+import { resolveRequest } from '../../src/requests/resolve-request.ts'
+import { pendingMove } from '../../src/requests/store.ts'
 import { undecided } from '../../src/requests/undecided.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
@@ -19,11 +17,7 @@ export const decideRequest: Handler = async (message, work) => {
   const asked = await resolveRequest(message, work, code)
   if (verdict === 'approve' || reason?.trim())
     return decide(message, work, asked, { verdict, reason: reason ?? '', version: Number(version) })
-  await mustBePending(work, asked)
-  await voiceOf(message, work, asked, await colleagues(work))
-  const title = aboutOf(asked.request, asked.subject, message.lang)
-  const form = reasonFormCard({ code, version: version ?? '', verdict, title }, message.lang)
-  return { card: form, delivery: 'private' }
+  return askWords(message, work, asked, verdict, version)
 }
 
 /** `approve AP3`, `批准 AP3`, `approve D3`; without a code, what is waiting for me. */

@@ -23,7 +23,8 @@ export const takeBackDelegation: Handler = async (message, work) => {
     ({ onBehalfOf, since }) => onBehalfOf === me.id && since === 'delegated',
     me.id,
   )
-  if (ended.length === 0) throw new UserError(bilingual(requestWords, (w) => w.refused.nothingDelegated))
+  if (ended.length === 0)
+    throw new UserError(bilingual(requestWords, (w) => w.refused.nothingDelegated(asked.request.code)))
   const names = await namesOfPeople(
     work,
     ended.map(({ by }) => by),

@@ -84,14 +84,19 @@ function trendPicture(trend: readonly { day: Day; score: number }[], { w, shortD
   })
 }
 
-function eventWords({ what, code, words, detail, who }: AccountEvent, s: S): string {
+function eventWords(event: AccountEvent, s: S): string {
+  const { what, code, words, detail, who } = event
   const { w, terms, lang } = s
   const said = words?.trim() ?? ''
   const joined = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
   switch (what) {
     case 'visit':
       return w.said(
-        joined(code, terms.channel[(detail ?? '') as keyof typeof terms.channel], s.list(who ?? [])),
+        w.visit(
+          joined(code, terms.channel[(detail ?? '') as keyof typeof terms.channel], s.list(who ?? [])),
+          s.list([...(event.deals ?? []), ...(event.rep ? [event.rep] : [])]),
+          event.twoWay === false,
+        ),
         said,
       )
     case 'ours':
@@ -174,6 +179,8 @@ export function moneyCard(account: Named, sums: AccountMoney, margin: boolean, l
   const { w } = s
   const money = (amount: number) => s.money({ amount, currency: account.currency })
   const share = sums.revenue > 0 ? percentWords((sums.spend / sums.revenue) * 100) : undefined
+  const grossShare =
+    sums.revenue > 0 ? percentWords(((sums.revenue - sums.cost) / sums.revenue) * 100) : undefined
   return card(
     lang,
     { title: w.moneyTitle(s.account(account)), tone: sums.overdue > 0 ? 'warn' : 'info' },
@@ -182,6 +189,7 @@ export function moneyCard(account: Named, sums: AccountMoney, margin: boolean, l
       [w.facts.spend, w.spend(money(sums.spend), share)],
       [w.facts.overdue, sums.overdue > 0 ? w.overdue(money(sums.overdue), sums.days) : w.notOverdue],
       ...creditFacts(account, sums, s),
+      margin && sums.cost !== 0 && [w.facts.gross, w.gross(money(sums.revenue - sums.cost), grossShare)],
       margin && [w.facts.contribution, money(sums.revenue - sums.cost - sums.spend)],
     ),
     buttons(

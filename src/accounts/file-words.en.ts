@@ -40,8 +40,12 @@ export const fileEn: typeof fileZh = {
     credit: 'Credit limit',
     paymentDays: 'Payment',
     ratio: 'Current ratio',
+    gross: 'Gross profit',
     contribution: 'Contribution (revenue − cost − spend)',
   },
+  visit: (met, about, isOneWay) =>
+    `${met}${about ? ` (${about})` : ''}${isOneWay ? ', unanswered: does not count' : ''}`,
+  gross: (amount, percent) => (percent ? `${amount}, ${percent} of revenue` : amount),
   spend: (amount, percent) => (percent ? `${amount}, ${percent} of revenue` : amount),
   overdue: (amount, days) => `${amount}, up to ${several(days, 'day')}`,
   wallet: (amount, share) => (share ? `${amount}, our share ${share}` : amount),

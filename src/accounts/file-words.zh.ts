@@ -38,8 +38,12 @@ export const fileZh = {
     credit: '信用额度',
     paymentDays: '账期',
     ratio: '流动比率',
+    gross: '毛利',
     contribution: '贡献（收入 − 成本 − 费用）',
   },
+  visit: (met: string, about: string, isOneWay: boolean) =>
+    `${met}${about ? `（${about}）` : ''}${isOneWay ? '，没有回音，不算有效接触' : ''}`,
+  gross: (amount: string, percent: string | undefined) => (percent ? `${amount}，占收入 ${percent}` : amount),
   spend: (amount: string, percent: string | undefined) => (percent ? `${amount}，占收入 ${percent}` : amount),
   overdue: (amount: string, days: number) => `${amount}，最久 ${days} 天`,
   wallet: (amount: string, share: string | undefined) => (share ? `${amount}，我们占 ${share}` : amount),

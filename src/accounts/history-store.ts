@@ -31,6 +31,10 @@ export type AccountEvent = {
   detail: string | null
   /** Of a visit who was met, of a promise or a review who of us. */
   who: string[] | null
+  /** Of a visit alone: whose it is, about which deals, and whether they answered. */
+  rep?: string | null
+  deals?: string[] | null
+  twoWay?: boolean | null
 }
 
 /** What happened at an account, the newest first; one more than `take` when there is more. */
@@ -62,8 +66,12 @@ export async function accountHistory(
       WHERE r."accountId" = ${accountId} AND r.day <= ${today}`,
   ]
   return work.tx.$queryRaw<AccountEvent[]>`
-    SELECT what, day::text, code, words, detail, who FROM (${Prisma.join(parts.map(newest), ' UNION ALL ')}) e(what, day, code, words, detail, who)
-    ORDER BY day DESC, what, code DESC NULLS LAST, words LIMIT ${take + 1} OFFSET ${skip}`
+    SELECT e.what, e.day::text, e.code, e.words, e.detail, e.who, p.name AS rep, v."twoWay",
+      ARRAY(SELECT d.code FROM "VisitDeal" vd JOIN "Deal" d ON d.id = vd."dealId" WHERE vd."visitId" = v.id ORDER BY d.id) AS deals
+    FROM (SELECT * FROM (${Prisma.join(parts.map(newest), ' UNION ALL ')}) every(what, day, code, words, detail, who)
+      ORDER BY day DESC, what, code DESC NULLS LAST, words LIMIT ${take + 1} OFFSET ${skip}) e
+    LEFT JOIN "Visit" v ON e.what = 'visit' AND v.code = e.code LEFT JOIN "Person" p ON p.id = v."repId"
+    ORDER BY e.day DESC, e.what, e.code DESC NULLS LAST, e.words`
 }
 
 /** What was promised on a visit, and what became of it. */

@@ -95,6 +95,8 @@ export const Threads = z.array(
       chat: z.string(),
       direct: z.boolean().exactOptional(),
     }),
+    /** Whose own chat it is; left out: several people read there. */
+    personId: z.number().exactOptional(),
   }),
 )
 export type Thread = z.infer<typeof Threads>[number]

@@ -243,7 +243,7 @@ export const dealEn: typeof dealZh = {
       `I found no deal you can see called "${typed}". Use its code, its account or its name.`,
     mayNot: (code, owner) => `You cannot change ${code}; please ask its owner, ${owner}.`,
     over: (code, status) =>
-      `${code} is ${status} and cannot be changed. Reopen it first: "deal ${code} reopen <reason>"`,
+      `${code} is ${status} and cannot be changed. Reopen it first: "deal ${code} reopen customer tenders again"`,
     verb: (typed) =>
       `I do not understand "${typed}". You can write: amount, close, goal, need, tag, price, floor, contract, rival, criteria, evaluation, people, hold, wake, won, lost, reopen, cancel, record, edit`,
     amount: 'Write an amount, e.g. CNY 4.8m or 4800000.',
@@ -283,6 +283,6 @@ export const dealEn: typeof dealZh = {
       'People of another company read this channel, so no deal is posted here. Mention me in an internal one: "@kam deal D6 here"',
     record: 'The development record is filled after a deal is won or lost.',
     wonLost: (code) =>
-      `${code} is won. If the contract is cancelled, move it back first: "move ${code} 5 <reason>"`,
+      `${code} is won. If the contract is cancelled, move it back first: "move ${code} 5 contract was cancelled"`,
   },
 }

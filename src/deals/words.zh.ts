@@ -248,7 +248,7 @@ export const dealZh = {
     notFound: (typed: string) => `没有找到你能看到的商机“${typed}”。用编号、客户名或商机名。`,
     mayNot: (code: string, owner: string) => `你不能修改 ${code}；请负责人 ${owner} 来做。`,
     over: (code: string, status: string) =>
-      `${code} ${status}，不能修改。要继续请先重开：商机 ${code} 重开 理由`,
+      `${code} ${status}，不能修改。要继续请先重开：商机 ${code} 重开 客户重新招标`,
     verb: (typed: string) =>
       `看不懂“${typed}”。可以写：金额、成交、目标、需求、需求点、报价、底价、合同、对手、标准、评估、关系、暂停、唤醒、赢单、丢单、重开、取消、记录、修改`,
     amount: '请写金额，例如 480万、CNY 4.8m、4800000。',
@@ -286,6 +286,6 @@ export const dealZh = {
     here: '请在群里 @ 我写：商机 D6 在此',
     outside: '这个群里有其他公司的人，商机不会发到这里。请在只有自己人的群里 @ 我写：商机 D6 在此',
     record: '赢单或丢单之后才填开发记录表。',
-    wonLost: (code: string) => `${code} 已赢单。合同取消时先退回前面的阶段：推进 ${code} 5 理由`,
+    wonLost: (code: string) => `${code} 已赢单。合同取消时先退回前面的阶段：推进 ${code} 5 客户取消合同`,
   },
 }

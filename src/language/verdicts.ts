@@ -175,12 +175,15 @@ export function verdictIn(
   const { folded } = heard
   const before = at ? folded.text.slice(preambleOf(folded.text), at.start) : ''
   const after = trimmed(sourceOf(folded, at?.end ?? 0, folded.text.length))
+  // AP3 驳回 价格没说清: the word itself is no reason.
+  const verb = readMoveVerb(after)
+  const reason = verb?.verb === intent ? verb.rest : after
   const subject = subjectIn(heard, context)
   // 先不批, not yet: put off, not turned down.
   const putOff =
     intent === 'reject' && /先|暂|还没|(?<![a-z])(?:yet|for now|later)(?![a-z])/u.test(folded.text)
   return {
-    ...plain(intent, at ? after : text.trim()),
+    ...plain(intent, at ? reason : text.trim()),
     free: true,
     ...(request && { code: request.code }),
     deals: deal ? [deal.code] : subject.deal && !request ? [subject.deal.code] : [],

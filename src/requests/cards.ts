@@ -56,6 +56,10 @@ export type RequestView = {
   code: string
   version: number
   requester: string
+  /** Whose card it is decides what can be pressed there. `seats`: who decides in their own right; `standIns`: for somebody else. */
+  parties: { requesterId: number; ownerId: number; seats: readonly number[]; standIns: readonly number[] }
+  /** A colleague to whom it could be handed, for what can be typed. */
+  colleague?: string | undefined
   groups: GroupView[]
   standIns: { by: string; onBehalfOf: string }[]
   askedAt: Date
@@ -81,8 +85,11 @@ const TONES: Record<Exclude<Ended['status'], 'imported'>, Tone> = {
   withdrawn: 'plain',
 }
 
-/** The card of a request: who asks, for what, who must agree, until when. Ended, it says how and has no buttons. */
-export function requestCard(view: RequestView, lang: Lang): Card {
+/**
+ * The card of a request: who asks, for what, who must agree, until when. Ended, it says how and has no buttons. `reader`: who alone reads it,
+ * and has the buttons that are theirs; left out, several do, and have all of them.
+ */
+export function requestCard(view: RequestView, lang: Lang, reader?: number): Card {
   const s = speak(requestWords, lang)
   const { code, ended } = view
   const shown = view.shows(lang)
@@ -95,7 +102,7 @@ export function requestCard(view: RequestView, lang: Lang): Card {
     facts(...shown.facts, ...timeFacts(view, s)),
     strong(endedWords(view, lang)),
     list(view.groups.map((group) => groupItem(group, view, s))),
-    ended.status === 'pending' && pendingParts(view, shown, s),
+    ended.status === 'pending' && pendingParts(view, shown, reader, s),
     ended.status === 'sent_back' && buttons(answerButton(shown, lang)),
     view.comments > 0 && quiet(s.w.comments(view.comments)),
   )
@@ -137,35 +144,65 @@ function groupItem({ why, need, seats, agreed }: GroupView, view: RequestView, s
   return { text: spans, detail: detail || undefined, tone: left === 0 ? 'good' : 'plain' }
 }
 
-function pendingParts(view: RequestView, shown: Shown, { w }: S): Parts {
+function pendingParts(view: RequestView, shown: Shown, reader: number | undefined, { w }: S): Parts {
   const need = view.groups.reduce((sum, group) => sum + group.need, 0)
+  const may = mayDo(view, reader)
   const have = view.groups.reduce((sum, group) => sum + Math.min(group.need, group.agreed.length), 0)
   return [
     view.standIns.map(({ by, onBehalfOf }) => quiet(w.standIn(by, onBehalfOf))),
     progress(w.progressLabel, need === 0 ? 0 : (have / need) * 100, w.progress(have, need)),
     list(shown.notes ?? []),
-    decideButtons(view, w),
-    otherButtons(view, shown, w),
-    quiet(w.typed(view.code, w.words[view.word])),
+    may.decide && decideButtons(view, may, w),
+    otherButtons(view, shown, may, w),
+    typedWords(view, may, w),
   ]
 }
 
-function decideButtons({ code, version }: RequestView, { buttons: w }: S['w']): Parts {
+type May = { decide: boolean; handOn: boolean; nudge: boolean; withdraw: boolean }
+
+/** What this reader may do with it; whoever asked, and whose it is, never decide. */
+function mayDo({ parties }: RequestView, reader: number | undefined): May {
+  if (reader === undefined) return { decide: true, handOn: true, nudge: true, withdraw: true }
+  const { requesterId, ownerId, seats, standIns } = parties
+  const theirs = reader === requesterId || reader === ownerId
+  return {
+    decide: !theirs && (seats.includes(reader) || standIns.includes(reader)),
+    handOn: !theirs && seats.includes(reader),
+    nudge: theirs,
+    withdraw: reader === requesterId,
+  }
+}
+
+function decideButtons({ code, version }: RequestView, may: May, { buttons: w }: S['w']): Parts {
   const fields = { request: code, version: String(version) }
   return buttons(
     primary(w.approve, 'request.decide', { ...fields, verdict: 'approve' }),
     button(w.reject, 'request.decide', { ...fields, verdict: 'reject' }, { style: 'danger' }),
     button(w.sendBack, 'request.decide', { ...fields, verdict: 'send_back' }),
-    button(w.delegate, 'request.delegate', fields),
+    may.handOn && button(w.delegate, 'request.delegate', fields),
   )
 }
 
-function otherButtons({ code }: RequestView, { open, also }: Shown, w: S['w']): Parts {
+function otherButtons({ code }: RequestView, { open, also }: Shown, may: May, w: S['w']): Parts {
   const fields = { request: code }
   return buttons(
-    button(w.buttons.nudge, 'request.nudge', fields),
-    button(w.buttons.withdraw, 'request.withdraw', fields, { confirm: w.withdrawConfirm }),
+    may.nudge && button(w.buttons.nudge, 'request.nudge', fields),
+    may.withdraw && button(w.buttons.withdraw, 'request.withdraw', fields, { confirm: w.withdrawConfirm }),
     open,
     also,
   )
+}
+
+/** The same in words that are taken as they stand: those of whoever decides, else those of whoever asked. */
+function typedWords({ code, word, colleague }: RequestView, may: May, { typed, words }: S['w']): Parts {
+  const named = words[word]
+  const decide = [
+    typed.approve(code),
+    typed.reject(code),
+    typed.back(code, named),
+    may.handOn && colleague && typed.delegate(code, named, colleague),
+  ]
+  const ask = [may.nudge && typed.nudge(code), may.withdraw && typed.withdraw(code)]
+  const all = (may.decide ? decide : ask).filter(Boolean).join(' · ')
+  return all ? quiet(typed.line(all)) : false
 }

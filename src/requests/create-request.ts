@@ -36,7 +36,7 @@ export async function askFor(
   const facts = await gateFactsOf(work, deal)
   const answer = answerMove(deal, wish.to, facts, work.policy, work.today)
   if (answer.kind === 'refused')
-    throw new UserError(bilingual(requestWords, (w) => w.refused.stage[answer.why]))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.stage[answer.why](deal.code)))
   if (answer.kind === 'back') return moveBack(message, work, deal, wish)
   if (answer.kind === 'incomplete' || (answer.bypassed && !answer.check.complete && !wish.anyway))
     return { card: await showGate(message, work, deal, { to: wish.to, ...answer }), delivery: 'private' }

@@ -7,8 +7,8 @@ import type { Person } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Reply } from '../platforms/platform.ts'
 import type { FoundRequest } from './kind.ts'
-import { kindOf } from './kinds.ts'
-import type { Line } from './line-cards.ts'
+import { aboutOf, kindOf } from './kinds.ts'
+import { type Line, reasonFormCard } from './line-cards.ts'
 import { partiesOf } from './parties.ts'
 import { applyOutcome, endIfOvertaken, showEnd } from './request-lifecycle.ts'
 import { viewRequest } from './request-view.ts'
@@ -27,16 +27,29 @@ export async function decideWords(
   words: string,
 ): Promise<Card | Reply> {
   const asked = await resolveRequest(message, work, code)
-  if (verdict === 'reject' && !words)
-    throw new UserError(bilingual(requestWords, (w) => w.refused.needsReason))
-  if (verdict === 'send_back' && !words)
-    throw new UserError(bilingual(requestWords, (w) => w.refused.needsQuestion))
+  if (verdict !== 'approve' && !words) return askWords(message, work, asked, verdict)
   return decide(message, work, asked, {
     verdict,
     reason: words,
     version: asked.request.version,
     typed: true,
   })
+}
+
+/** The reason or the question that is missing, as a form. Throws for who has no voice, and after the end. `version`: of the card it was clicked on. */
+export async function askWords(
+  message: Message,
+  work: Work,
+  asked: FoundRequest,
+  verdict: 'reject' | 'send_back',
+  version = String(asked.request.version),
+): Promise<Reply> {
+  const { request, subject } = asked
+  await mustBePending(work, asked)
+  await voiceOf(message, work, asked, await colleagues(work))
+  const title = aboutOf(request, subject, message.lang)
+  const card = reasonFormCard({ code: request.code, version, verdict, title }, message.lang)
+  return { card, delivery: 'private' }
 }
 
 /** `typed`: in words of one's own, not by a tap. */
@@ -73,7 +86,7 @@ export async function decide(
   const made = await addDecision(work, request, { ...voice, verdict, reason, version: said.version })
   const decided = { ...request, decisions: [...request.decisions, made] }
   const now = await applyOutcome(work, { request: decided, subject }, message.person.id)
-  const view = await viewRequest(work, now, names)
+  const view = await viewRequest(work, now, people)
   const by = { name: message.person.name, onBehalfOf: names.get(voice.onBehalfOfId ?? 0) }
   await sayDecision(work, now.request, { by, requester: view.requester }, said)
   await showEnd(work, now, view)
@@ -82,7 +95,7 @@ export async function decide(
 }
 
 /** Throws for whoever has no voice, saying who has. */
-export async function voiceOf(
+async function voiceOf(
   message: Message,
   work: Work,
   { request, subject }: FoundRequest,

@@ -36,7 +36,6 @@ async function personMeant(
     if (person) return person
     throw new UserError(bilingual(requestWords, (w) => w.refused.noPerson(`#${whom.id}`)))
   }
-  if (!whom.name) throw new UserError(bilingual(requestWords, (w) => w.refused.whom))
   const [person] = await peopleNamed(work, whom.name)
   if (!person) throw new UserError(bilingual(requestWords, (w) => w.refused.noPerson(whom.name)))
   return person

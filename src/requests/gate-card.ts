@@ -19,7 +19,7 @@ export async function gateNow(message: Message, work: Work, deal: DealRow): Prom
   const to = Number(message.fields.to ?? nextOf(deal))
   const answer = answerMove(deal, to, await gateFactsOf(work, deal), work.policy, work.today)
   if (answer.kind === 'refused')
-    throw new UserError(bilingual(requestWords, (w) => w.refused.stage[answer.why]))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.stage[answer.why](deal.code)))
   if (answer.kind === 'back')
     throw new UserError(bilingual(requestWords, (w) => w.refused.backReason(deal.code, to)))
   return showGate(message, work, deal, { to, ...answer })

@@ -123,7 +123,7 @@ export const gateEn: typeof gateZh = {
     collectMoney: () => 'Collect first; otherwise finance decides with this move',
     fillRecord: (code) => `Fill the development record: "deal ${code} record"`,
     askSatisfaction: (_code, account) => `Ask for satisfaction: "csat ${account}"`,
-    tick: (code, item) => `Tick it with evidence: "move ${code} tick ${item} <evidence>"`,
+    tick: (code, item) => `Tick it with evidence: "move ${code} tick ${item} by e-mail today"`,
   },
   states: {
     ticked: (words, by) => `${by}: ${words}`,
@@ -145,7 +145,7 @@ export const gateEn: typeof gateZh = {
     why: (move, open, names) =>
       `${move} came by import and is not approved yet: ${open} ${open === 1 ? 'item' : 'items'} of its gate ${open === 1 ? 'is' : 'are'} open (${names}).`,
     ways: (move, deal) =>
-      `Three ways on: the deal's owner ticks them with evidence ("move ${deal} tick …"), an approver waives them below, or you send the request back ("move ${move} back what is missing?"). Then approve again.`,
+      `Three ways on: the deal's owner ticks them with evidence ("move ${deal}"), an approver waives them below, or you send the request back ("move ${move} back what is missing?"). Then approve again.`,
     typed: (move) =>
       `Nothing is known against them: typed, "approve ${move}" waives them all under your name.`,
     sendBack: 'Send back',

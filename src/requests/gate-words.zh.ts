@@ -129,7 +129,7 @@ export const gateZh = {
     collectMoney: () => '先催收逾期款；否则由财务随本次推进一并审批',
     fillRecord: (code: string) => `填写开发记录表：“商机 ${code} 记录”`,
     askSatisfaction: (_code: string, account: string) => `做一次满意度调查：“满意度 ${account}”`,
-    tick: (code: string, item: string) => `附上凭证后勾选：“推进 ${code} 勾选 ${item} 凭证说明”`,
+    tick: (code: string, item: string) => `附上凭证后勾选：“推进 ${code} 勾选 ${item} 今天邮件已发”`,
   },
   states: {
     ticked: (words: string, by: string) => `${by}：${words}`,
@@ -149,7 +149,7 @@ export const gateZh = {
     why: (move: string, open: number, names: string) =>
       `${move} 是导入的申请，还没有批准：阶段门有 ${open} 项未满足（${names}）。`,
     ways: (move: string, deal: string) =>
-      `三种办法：商机负责人补上依据（“推进 ${deal} 勾选 …”），审批人在下面豁免，或者退回申请（“推进 ${move} 退回 还缺什么？”）。之后再批准。`,
+      `三种办法：商机负责人补上依据（“推进 ${deal}”），审批人在下面豁免，或者退回申请（“推进 ${move} 退回 还缺什么？”）。之后再批准。`,
     typed: (move: string) => `这几项没有反面的记录：打字回“批准 ${move}”，就以你的名义全部豁免。`,
     sendBack: '退回',
   },

@@ -20,8 +20,11 @@ export type Asked = { code: string; title: Bilingual; names: readonly string[]; 
 /** Rows of a list; who has more waiting decides these first. */
 const MOST = 20
 
-/** `request` alone: what waits for me, what came back to me, and what I asked for. */
-export function requestsCard({ moves, sentBack, asked, zone }: Waiting & { zone: string }, lang: Lang): Card {
+/** `request` alone: what waits for me, what came back to me, and what I asked for. `deal`: one of the reader's own, whose move could be asked for. */
+export function requestsCard(
+  { moves, sentBack, asked, zone, deal }: Waiting & { zone: string; deal?: string | undefined },
+  lang: Lang,
+): Card {
   const { w: words, moment, list, terms } = speak(requestWords, lang)
   const w = words.list
   const until = (dueAt: Date | undefined) => (dueAt ? moment(dueAt, zone) : '–')
@@ -53,7 +56,7 @@ export function requestsCard({ moves, sentBack, asked, zone }: Waiting & { zone:
       })),
     ),
     moves.length + sentBack.length + asked.length === 0 && text(w.none),
-    quiet(w.how),
+    deal && quiet(w.how(deal)),
   )
 }
 

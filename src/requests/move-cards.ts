@@ -51,7 +51,7 @@ export function moveShown(view: MoveView, lang: Lang): Shown {
     done: s.w.line.approvedAll(deal.code, stageWords(to, lang)),
     open: button(s.w.buttons.deal, 'deal.open', { text: deal.code }),
     answer: { intent: 'move.ask', fields: { deal: deal.code, to: String(to), again: view.code, reason: '' } },
-    askAgain: s.w.told.askAgain(deal.code, to),
+    askAgain: s.w.told.askAgain(view.code),
     retry: { intent: 'move.ask', fields: { text: deal.code, to: String(to), reason: view.reason } },
   }
 }

@@ -1,24 +1,28 @@
 import type { Work } from '../db/work.ts'
 import { type Decider, type Outcome, outcomeOf } from '../domain/approval/outcome.ts'
+import type { Person } from '../domain/approval/rule.ts'
 import { namesOfPeople } from '../people/store.ts'
 import type { GroupView, RequestView } from './cards.ts'
 import { voidWords } from './gone.ts'
+import { mayBeHandedTo } from './hand-to.ts'
 import type { FoundRequest } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import { questionBefore } from './question-store.ts'
-import { type RequestRow, requestOf } from './store.ts'
+import { colleagues, type RequestRow, requestOf } from './store.ts'
 import { ownerOf } from './subject-store.ts'
 import type { Ended, NamedDecider } from './words.ts'
 
-/** The request with names, ready for its card. `everybody`: their names, where they were loaded already. */
+/** The request with names, ready for its card. `people`: everybody, where they were loaded already. */
 export async function viewRequest(
   work: Work,
   found: FoundRequest,
-  everybody?: ReadonlyMap<number, string>,
+  people?: readonly Person[],
 ): Promise<RequestView> {
-  const { request } = found
+  const { request, subject } = found
   const outcome = outcomeOf(requestOf(request), request.decisions, work.now)
-  const names = everybody ?? (await namesIn(work, found))
+  // Who could decide instead is named while somebody may.
+  const everybody = people ?? (request.status === 'pending' ? await colleagues(work) : undefined)
+  const names = everybody ? new Map(everybody.map(({ id, name }) => [id, name])) : await namesIn(work, found)
   const nameOf = (id: number): string => names.get(id) ?? `#${id}`
   const named = (voice: Decider): NamedDecider => ({
     name: nameOf(voice.personId),
@@ -33,6 +37,13 @@ export async function viewRequest(
     word: request.kind === 'move' ? 'move' : 'request',
     shows: await kindOf(request.kind).show(work, found, requester),
     requester,
+    parties: {
+      requesterId: request.requesterId,
+      ownerId: ownerOf(subject),
+      seats: (rule?.groups ?? []).flatMap(({ seats }) => seats.flatMap(({ who }) => who)),
+      standIns: (rule?.standIns ?? []).filter(({ ended }) => !ended).map(({ by }) => by),
+    },
+    colleague: everybody && mayBeHandedTo(found, everybody)[0]?.name,
     groups: (rule?.groups ?? []).map(
       ({ why, need, seats }): GroupView => ({
         why,

@@ -40,17 +40,30 @@ export function waitingIds(work: Work, request: RequestRow): number[] {
   return outcome.status === 'pending' ? outcome.mayDecide : []
 }
 
-/** The card as it is now, in the language of the room it stands in, else of whoever asked. */
+/** The card as it is now, where this person is. */
 export async function cardNow(message: Message, work: Work, requestId: number): Promise<Card> {
+  const { request, view } = await viewNow(work, requestId)
+  return cardHere(message, request, view)
+}
+
+/** The same for this person alone, wherever they are: in their language, with their buttons. */
+export async function ownCardNow(message: Message, work: Work, requestId: number): Promise<Card> {
+  const { view } = await viewNow(work, requestId)
+  return requestCard(view, message.lang, message.person.id)
+}
+
+async function viewNow(work: Work, requestId: number): Promise<{ request: RequestRow; view: RequestView }> {
   const request = await requestById(work, requestId)
   const subject = request && (await lockSubject(work, request))
   if (!request || !subject) throw notFound('')
-  return cardHere(message, request, await viewRequest(work, { request, subject }))
+  return { request, view: await viewRequest(work, { request, subject }) }
 }
 
-/** The same from a view that is known already. */
+/** From a view that is known already: in the language of the room it stands in, with everybody's buttons; elsewhere for this person alone. */
 export function cardHere(message: Message, request: RequestRow, view: RequestView): Card {
-  return requestCard(view, threadAt(request, message.place)?.lang ?? message.lang)
+  const thread = threadAt(request, message.place)
+  const reader = thread && !thread.place.direct ? undefined : message.person.id
+  return requestCard(view, thread?.lang ?? message.lang, reader)
 }
 
 /** Throws when nothing can be decided any more, saying how it ended. */

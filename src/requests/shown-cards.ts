@@ -43,7 +43,7 @@ export function shownOf(
       : button(w.buttons.account, 'account.open', { text: account.code }),
     ...(own.also && { also: own.also }),
     answer: { intent: 'request.again', fields: { request: code } },
-    askAgain: w.told.askAgainFor(code),
+    askAgain: w.told.askAgain(code),
     retry: { intent: 'request.again', fields: { request: code, answer: reason || '–' } },
   }
 }

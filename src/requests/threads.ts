@@ -40,7 +40,12 @@ export async function openThreads(work: Work, { request, subject }: FoundRequest
       })
     } else {
       for (const { id, place, lang } of here)
-        threads.push({ key: `request:${request.code}:person:${id}`, lang, place: directOnly(place) })
+        threads.push({
+          key: `request:${request.code}:person:${id}`,
+          lang,
+          place: directOnly(place),
+          personId: id,
+        })
     }
   }
   await setThreads(work, request.id, threads)
@@ -57,7 +62,8 @@ export async function refreshThreads(work: Work, found: FoundRequest): Promise<v
 
 /** The same with a view that is known already. */
 export async function showInThreads(work: Work, request: RequestRow, view: RequestView): Promise<void> {
-  for (const { key, place, lang } of request.threads) await tell(work, key, place, requestCard(view, lang))
+  for (const { key, place, lang, personId } of request.threads)
+    await tell(work, key, place, requestCard(view, lang, personId))
 }
 
 /** A line under the card in every thread but `except`, where it already stands. `also`: names to be mentioned. */

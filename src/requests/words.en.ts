@@ -113,8 +113,15 @@ export const requestEn: typeof requestZh = {
     yes: 'Withdraw',
     no: 'Keep it',
   },
-  typed: (code, word) =>
-    `You can also type: approve ${code} · reject ${code} <reason> · ${word} ${code} back <question> · ${word} ${code} delegate <name>`,
+  typed: {
+    line: (all) => `You can also type: ${all}`,
+    approve: (code) => `approve ${code}`,
+    reject: (code) => `reject ${code} not this quarter`,
+    back: (code, word) => `${word} ${code} back what does it cost us?`,
+    delegate: (code, word, name) => `${word} ${code} delegate ${name}`,
+    nudge: (code) => `${code} nudge`,
+    withdraw: (code) => `${code} withdraw`,
+  },
   comments: (count) => `${count} comment${count === 1 ? '' : 's'}`,
   form: {
     answer: 'Your answer',
@@ -149,8 +156,7 @@ export const requestEn: typeof requestZh = {
     commentCutTitle: 'Your comment was cut',
     commentCut: (code, most) =>
       `Your comment on ${code} is longer than ${most} characters; the rest was not kept. Please send the rest as another comment.`,
-    askAgain: (deal, stage) => `Ask again with your answer: move ${deal} ${stage} <your answer>`,
-    askAgainFor: (code) => `Ask again with your answer: request ${code} again <your answer>`,
+    askAgain: (code) => `Ask again with your answer: request ${code} again`,
     asked: (names, due) => `${names} will decide by ${due}.`,
     deadTitle: 'A chat takes no messages any more',
     deadText: (chat, id, why) =>
@@ -184,9 +190,9 @@ export const requestEn: typeof requestZh = {
     waitsFor: (names, due) => (names ? `${names} to decide by ${due}` : `to be decided by ${due}`),
     none: 'Nothing is waiting for you, and you have no open request.',
     detail: (who, due) => `asked by ${who}, due ${due}`,
-    how: 'Ask for a move: move D6 4 <reason>',
+    how: (deal) => `Ask for a move: move ${deal}`,
     undecided: (code) =>
-      `Nothing was decided: your message says more than a yes or a no. Tap a button, or type only "approve ${code}" or "reject ${code} <reason>".`,
+      `Nothing was decided: your message says more than a yes or a no. Tap a button, or type only "approve ${code}" or "reject ${code} not this quarter".`,
     undecidedAll: 'Nothing was decided: say which one, e.g. "approve AP3".',
     notWaiting: (codes) => `Not waiting for you: ${codes}.`,
   },
@@ -201,30 +207,29 @@ export const requestEn: typeof requestZh = {
     oldVersion: (code) =>
       `Something changed after this card; the click does not count. See the newest one: "request ${code}"`,
     already: (code) => `You already decided ${code}.`,
-    needsReason: 'A rejection needs a reason: "reject AP3 the price is not explained"',
-    needsQuestion: 'Sending back needs a question: "request AP3 back who pays for installation?"',
     noComment: (code) => `Add the words of your comment: "${code} comment the customer agreed on Monday"`,
     verb: (code) =>
-      `What shall be done with ${code}? Type: ${code} approve · ${code} reject <reason> · ${code} back <question> · ${code} delegate <name> · ${code} comment <words> · ${code} withdraw · ${code} nudge`,
+      `What shall be done with ${code}? Type: ${code} approve · ${code} reject · ${code} back · ${code} delegate · ${code} comment the customer agreed on Monday · ${code} withdraw · ${code} nudge`,
     nobody: (as, need) =>
       `Nobody may approve this: it needs ${need} of "${as}" and the members list has nobody suitable. Ask an admin to add them, or to name people under approvals in policy.yml.`,
     onlyRequester: (name) => `Only ${name}, who asked, can withdraw it.`,
     onlyInvolved: 'Only the requester and the owner can nudge.',
     tooSoon: (at) => `They were nudged a short while ago; again from ${at}.`,
-    whom: 'Say to whom: "request AP3 delegate Tom Becker"',
-    nothingDelegated: 'You have delegated nothing here. To delegate, type: request AP3 delegate Tom Becker',
+    nothingDelegated: (code) => `You have delegated nothing here. To delegate, type: ${code} delegate`,
     noPerson: (typed) => `There is no colleague called "${typed}".`,
     notStandIn: (name) => `${name} cannot decide for you: they asked for it or already decide here.`,
     cannotDelegate: 'You do not decide this request, so you cannot hand it over.',
     backReason: (code, stage) => `Moving back needs a reason: "move ${code} ${stage} customer tenders again"`,
     stage: {
-      no_such_stage: 'Stages are 1 to 6; after acceptance close it with "move D6 closed".',
-      already_there: 'The deal is in that stage already.',
-      lost: 'The deal is lost and does not move. Reopen it first: "deal D6 reopen <reason>"',
-      on_hold: 'The deal is on hold and does not move. Wake it first: "deal D6 wake"',
-      cancelled: 'The deal is cancelled. Reopen it first: "deal D6 reopen <reason>"',
-      closed: 'The deal is closed and does not move any more.',
-      close_from_six: 'A deal is closed from stage 6 (implementation) only.',
+      no_such_stage: (deal) => `Stages are 1 to 6; after acceptance close it with "move ${deal} closed".`,
+      already_there: () => 'The deal is in that stage already.',
+      lost: (deal) =>
+        `The deal is lost and does not move. Reopen it first: "deal ${deal} reopen customer tenders again"`,
+      on_hold: (deal) => `The deal is on hold and does not move. Wake it first: "deal ${deal} wake"`,
+      cancelled: (deal) =>
+        `The deal is cancelled. Reopen it first: "deal ${deal} reopen customer tenders again"`,
+      closed: () => 'The deal is closed and does not move any more.',
+      close_from_six: () => 'A deal is closed from stage 6 (implementation) only.',
     },
     mayNot: 'You cannot change this deal; please ask its owner.',
     afterEnd: (status, who) => `${status}${who ? ` (${who})` : ''} already; nothing was changed.`,

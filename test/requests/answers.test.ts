@@ -133,7 +133,7 @@ describe('the gate before anybody is asked', () => {
       '2 items are open. Nobody is asked before they are mended or waived by an approver.',
     )
     expect(wordsOf(reply.card)).toContain('active coach: no coach')
-    expect(wordsOf(reply.card)).toContain('move D3 tick proposal delivered <evidence>')
+    expect(wordsOf(reply.card)).toContain('move D3 tick proposal delivered by e-mail today')
     expect(rooms(world)).toEqual([])
     expect(await world.db.request.count()).toBe(0)
   })

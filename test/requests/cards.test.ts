@@ -80,6 +80,8 @@ const pending: RequestView = {
   version: 3,
   word: 'move',
   requester: move.requester,
+  parties: { requesterId: 1, ownerId: 1, seats: [2, 3, 4], standIns: [5] },
+  colleague: '陈思远',
   shows: (lang) => moveShown(move, lang),
   groups: [
     {
@@ -111,6 +113,8 @@ const ended = (how: Ended): RequestView => ({ ...pending, ended: how })
 describe('cards of stage moves', () => {
   it.each(['zh', 'en'] as const)('a request, before and after (%s)', async (lang) => {
     reviewCard('requests', 'move-pending', requestCard(pending, lang))
+    reviewCard('requests', 'move-pending-own', requestCard(pending, lang, 1))
+    reviewCard('requests', 'move-pending-stand-in', requestCard(pending, lang, 5))
     const by = [{ name: '林悦' }, { name: '李晓彤', onBehalfOf: '周敏' }, { name: '高建国' }]
     reviewCard(
       'requests',
@@ -184,7 +188,11 @@ describe('cards of stage moves', () => {
     )
     const title = bilingual(requestWords, (w) => w.title('D2 年度框架续约', '5 商务谈判', '6 工程实施'))
     const row = { code: 'AP7', title, by: '王浩', dueAt: at('2026-06-01T16:00') }
-    reviewCard('requests', 'moves', requestsCard({ moves: [row], sentBack: [], asked: [], zone }, lang))
+    reviewCard(
+      'requests',
+      'moves',
+      requestsCard({ moves: [row], sentBack: [], asked: [], zone, deal: 'D2' }, lang),
+    )
   })
 })
 

@@ -10,13 +10,18 @@ describe('a verb beside the code of a request', () => {
     ['delegate AP1 to Tom Becker', 'Tom Becker may now decide for you'],
     ['AP1 back who pays for the crane?', 'sent back'],
     ['AP1 退回 谁付吊装费？', 'sent back'],
-    ['AP1 reject the price is not explained', 'rejected'],
-    ['AP1 驳回 价格没说清', 'rejected'],
+    ['AP1 reject the price is not explained', 'Rejected by Daniel Reyes: the price is not explained'],
+    ['AP1 驳回 价格没说清', 'Rejected by Daniel Reyes: 价格没说清'],
+    // Without a reason it is asked for; the word itself is none.
+    ['AP1 reject', 'Reason of the rejection'],
+    ['AP1 驳回', 'Reason of the rejection'],
+    ['reject AP1', 'Reason of the rejection'],
+    ['AP1 back', 'Question to answer first'],
     ['AP1 comment the customer agreed on Monday', 'waiting for approval'],
     ['AP1 评论 客户周一同意了', 'waiting for approval'],
     ['AP1 comment', 'Add the words of your comment'],
     ['AP1 frobnicate it', 'AP1'],
-    ['request AP1 frobnicate', 'AP1 delegate <name>'],
+    ['request AP1 frobnicate', 'AP1 delegate · AP1 comment'],
   ])('Daniel: %s', async (text, says) => {
     const world = await dealWorld()
     await ask(world)

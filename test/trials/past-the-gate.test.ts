@@ -42,7 +42,7 @@ describe('27: a tap on Approve', () => {
     const words = wordsOf(reply.card)
     expect(reply.delivery).toBe('private')
     expect(words).toContain('AP1 came by import and is not approved yet: 4 items of its gate are open')
-    for (const way of ['move D3 tick', 'an approver waives', 'move AP1 back']) expect(words).toContain(way)
+    for (const way of ['("move D3")', 'an approver waives', 'move AP1 back']) expect(words).toContain(way)
     expect(await stageOf('D3')).toBe(3)
     expect(await world.db.decision.count()).toBe(0)
     const back = await world.click('Daniel Reyes', button(reply.card, 'Send back'))
