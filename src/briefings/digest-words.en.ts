@@ -70,7 +70,7 @@ export const digestEn: typeof digestZh = {
   attention: (each, least) => `attention ${each} (<${least})`,
   concentration: (each, limit) => `concentration ${each} (>${limit})`,
   left: (count) => `${count} whose owner has left`,
-  revenueTo: (day) => `Revenue known to ${day} only, what came since counts as none`,
+  revenueTo: (day) => `Revenue known to ${day} only, a drop is compared up to there`,
   gaps: {
     satisfaction: (names) => `no satisfaction: ${names}`,
     wall: (names) => `no wall: ${names}`,

@@ -75,7 +75,7 @@ export const digestZh = {
   attention: (each: string, least: string) => `投入 ${each}（<${least}）`,
   concentration: (each: string, limit: string) => `集中 ${each}（>${limit}）`,
   left: (count: number) => `${count} 家负责人已离开`,
-  revenueTo: (day: string) => `收入数据只到 ${day}，之后按没有算`,
+  revenueTo: (day: string) => `收入数据只到 ${day}，业绩下滑只比到那天`,
   gaps: {
     satisfaction: (names: string) => `缺满意度：${names}`,
     wall: (names: string) => `缺围墙：${names}`,

@@ -6,7 +6,7 @@ import type { Lang } from '../domain/lang.ts'
 import type { Money } from '../domain/money.ts'
 import type { Line, Say } from '../domain/reminder-line.ts'
 import type { Evidence, EvidenceOf } from '../domain/risk/assessment.ts'
-import { revenueWindows } from '../domain/risk/commercial.ts'
+import { revenueCompared } from '../domain/risk/revenue.ts'
 import { riskWords } from '../risk/cards.ts'
 import { phraseEn } from './phrase-words.en.ts'
 import { phraseZh } from './phrase-words.zh.ts'
@@ -77,7 +77,7 @@ export function reasonWords(evidence: Evidence, today: Day, lang: Lang, terse = 
     case 'AR07':
       return w.satisfaction(number(evidence.actual), number(evidence.expected), dayWords(evidence.on, lang))
     case 'AR08': {
-      const { last, prior } = revenueWindows(evidence.revenues, today, evidence.days)
+      const { last, prior } = revenueCompared(evidence, today)
       const newest = evidence.revenues
         .map(({ day }) => day)
         .sort()

@@ -113,7 +113,7 @@ export type LeaderView = {
   noPlan: string[]
   attention: { account: Named; index: number }[]
   concentration: { account: Named; share: number }[]
-  /** The newest day of revenue, where it has grown old: what came since is counted as none (AR08). Full editions alone. */
+  /** The newest day of revenue, where it has grown old: a drop is compared up to there (AR08). Full editions alone. */
   revenueTo?: Day | undefined
   gaps: { gap: 'owner' | 'satisfaction' | 'wall'; account: Named }[]
   /** Only for whoever leads managers. */

@@ -1,11 +1,12 @@
 import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
-import { addDays, addMonths, type Day, daysBetween } from '../domain/day.ts'
+import { addMonths, type Day, daysBetween } from '../domain/day.ts'
 import { minorFrom } from '../domain/money.ts'
 import type { Tier } from '../domain/risk/facts.ts'
 import type { MatrixFacts } from '../domain/tier-matrix.ts'
 import { type WallSide, wallPercent } from '../domain/wall.ts'
+import { revenueEndSql } from '../risk/revenue-known-store.ts'
 import { type Of, whose } from './store.ts'
 
 // SQL by hand: what several tables know of each key account, by their indexes.
@@ -41,21 +42,17 @@ export async function matrixAccounts(work: Work, of: Of, as?: Tier): Promise<Mat
 
 function matrixSql(work: Work, of: Of, as?: Tier): Prisma.Sql {
   const to = dateOf(work.today)
-  const [year, now, before] = [
-    addMonths(work.today, -12),
-    addDays(work.today, -90),
-    addDays(work.today, -180),
-  ].map(dateOf)
+  const year = dateOf(addMonths(work.today, -12))
   return Prisma.sql`
     SELECT a.id, a.code, a.name, a.aliases, COALESCE(a.tier::text, ${as ?? null}::text) AS tier, a.currency, a.kind::text AS kind, a."revenue12"::float8 AS "revenue12", a."lastDecisionContactOn"::text AS "lastDecisionContactOn",
       (SELECT CASE WHEN bool_and(r.cost IS NOT NULL) THEN sum(r.cost)::float8 END FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${year} AND r.day <= ${to}) AS cost12,
       (SELECT p.value FROM "ProfileFact" p WHERE p."accountId" = a.id AND p.field = 'wallet') AS wallet,
-      COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${now} AND r.day <= ${to}), 0)::float8 AS revenue90,
-      COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${before} AND r.day <= ${now}), 0)::float8 AS "revenueBefore",
+      COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > e.day - 90 AND r.day <= e.day), 0)::float8 AS revenue90,
+      COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > e.day - 180 AND r.day <= e.day - 90), 0)::float8 AS "revenueBefore",
       (SELECT max(r."daysOverdue")::int FROM "Receivable" r WHERE r."accountId" = a.id AND r."asOf" = (SELECT max(x."asOf") FROM "Receivable" x WHERE x."accountId" = a.id AND x."asOf" <= ${to})) AS "overdueDays",
       (SELECT json_build_object('push', w.push, 'share', w.share, 'contact', w.contact, 'personal', w.personal) FROM "WallScore" w WHERE w."accountId" = a.id AND w.day <= ${to} ORDER BY w.day DESC LIMIT 1) AS wall,
       (SELECT max(c.level)::text FROM "Complaint" c WHERE c."accountId" = a.id AND c."closedOn" IS NULL) AS complaint
-    FROM "Account" a WHERE ${whose(of)} AND (a.tier IS NOT NULL OR ${as !== undefined}) ORDER BY a."revenue12" DESC, a.id`
+    FROM (${revenueEndSql(work)}) e, "Account" a WHERE ${whose(of)} AND (a.tier IS NOT NULL OR ${as !== undefined}) ORDER BY a."revenue12" DESC, a.id`
 }
 
 function accountOf(

@@ -138,7 +138,7 @@ export const sectionEn: typeof sectionZh = {
     title: (account, day) => `Report on ${account} · ${day}`,
     developmentTitle: 'Development: revenue by month',
     development: (amount, growth) =>
-      `${amount} in 12 months${growth === undefined ? '' : `; the last 90 days against the 90 before: ${growth}`}.`,
+      `${amount} in 12 months${growth === undefined ? '' : `; the last 90 days with figures against the 90 before: ${growth}`}.`,
     deals: (open, won, lost) => `Deals: ${open} open, ${won} won, ${lost} lost.`,
     month: 'Month',
     value: 'Value: profit and loss of this year',

@@ -140,7 +140,7 @@ export const sectionZh = {
     title: (account: string, day: string) => `客户报告：${account} · ${day}`,
     developmentTitle: '发展：每月收入',
     development: (amount: string, growth: string | undefined) =>
-      `12 个月收入 ${amount}${growth === undefined ? '' : `，近 90 天比前 90 天 ${growth}`}。`,
+      `12 个月收入 ${amount}${growth === undefined ? '' : `，有数字的近 90 天比前 90 天 ${growth}`}。`,
     deals: (open: number, won: number, lost: number) => `商机进行中 ${open}、赢 ${won}、丢 ${lost}。`,
     month: '月份',
     value: '价值：今年的损益',

@@ -1,8 +1,8 @@
-import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
-import { addDays, type Day } from '../domain/day.ts'
+import type { Day } from '../domain/day.ts'
 import type { LastReviews, Standing } from '../domain/reviews.ts'
 import type { Tier } from '../domain/risk/facts.ts'
+import { revenueEndSql } from '../risk/revenue-known-store.ts'
 
 // SQL by hand: the last day of each kind comes from several tables, each by one index.
 
@@ -74,16 +74,15 @@ export type MovedAccount = Standing & {
   owner: string
 }
 
-/** Key accounts with revenue and rank of the last ninety days against the ninety before; of all of them, because a rank is one of all. */
+/** Key accounts with revenue and rank of the last ninety days that have figures against the ninety before; of all of them, because a rank is one of all. */
 export async function standings(work: Work): Promise<MovedAccount[]> {
-  const [now, before] = [addDays(work.today, -90), addDays(work.today, -180)]
   const rows = await work.tx.$queryRaw<
     (Omit<MovedAccount, 'now' | 'before'> & { now: bigint; before: bigint })[]
   >`
     SELECT *, rank() OVER (ORDER BY now DESC)::int AS rank, rank() OVER (ORDER BY before DESC)::int AS "rankBefore" FROM (
       SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a."ownerId", p.name AS owner,
-        COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${dateOf(now)} AND r.day <= ${dateOf(work.today)}), 0)::bigint AS now,
-        COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > ${dateOf(before)} AND r.day <= ${dateOf(now)}), 0)::bigint AS before
-      FROM "Account" a JOIN "Person" p ON p.id = a."ownerId" WHERE a.tier IS NOT NULL) s ORDER BY id`
+        COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > e.day - 90 AND r.day <= e.day), 0)::bigint AS now,
+        COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > e.day - 180 AND r.day <= e.day - 90), 0)::bigint AS before
+      FROM (${revenueEndSql(work)}) e, "Account" a JOIN "Person" p ON p.id = a."ownerId" WHERE a.tier IS NOT NULL) s ORDER BY id`
   return rows.map((row) => ({ ...row, now: Number(row.now), before: Number(row.before) }))
 }

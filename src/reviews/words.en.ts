@@ -41,7 +41,7 @@ export const reviewEn: typeof reviewZh = {
       .filter(Boolean)
       .join(', '),
   moversNote:
-    'The last 90 days against the 90 before. Press "Checked" when you have looked; to change a tier type "tier Meridian B".',
+    'The last 90 days with figures against the 90 before. Press "Checked" when you have looked; to change a tier type "tier Meridian B".',
   example:
     'For example: review Meridian business with Oliver Grant result ready for more action send two offers by Friday',
   today: (words) => `Reviews: ${words}`,

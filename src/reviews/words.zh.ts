@@ -37,7 +37,7 @@ export const reviewZh = {
     [`排名 ${rankBefore}→${rank}`, percent && `业绩 ${percent}`, zone && `数据建议 ${zone} 级`]
       .filter(Boolean)
       .join('，'),
-  moversNote: '看近 90 天和再前 90 天。看过以后按“已复核”；级别要变，发“定级 客户 B”。',
+  moversNote: '看有数字的近 90 天和再前 90 天。看过以后按“已复核”；级别要变，发“定级 客户 B”。',
   example: '例如：回顾 华锐 业务 客户方 孙副总 结果 份额可到六成 行动 送两种方案 行动期限 周五',
   today: (words: string) => `回顾：${words}`,
   buttons: {

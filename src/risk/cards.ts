@@ -7,7 +7,7 @@ import type { Suggestion } from '../domain/digest.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { Evidence, EvidenceOf } from '../domain/risk/assessment.ts'
 import type { Band } from '../domain/risk/band.ts'
-import { revenueWindows } from '../domain/risk/commercial.ts'
+import { revenueCompared } from '../domain/risk/revenue.ts'
 import { riskEn } from './words.en.ts'
 import { riskZh } from './words.zh.ts'
 
@@ -217,11 +217,12 @@ function contactWords(
   return `${said}${touched}${paused}${w.close}`
 }
 
-function revenueWords({ revenues, days, currency }: EvidenceOf<'AR08'>, today: Day, lang: Lang): string {
-  const { last, prior } = revenueWindows(revenues, today, days)
+function revenueWords(evidence: EvidenceOf<'AR08'>, today: Day, lang: Lang): string {
+  const { last, prior, to } = revenueCompared(evidence, today)
   const change = prior > 0 ? percentWords(((last - prior) / prior) * 100) : '–'
-  const money = (amount: number) => moneyWords({ amount, currency }, lang)
-  return riskWords[lang].evidence.AR08(rounded(days, 0), change, money(last), money(prior))
+  const money = (amount: number) => moneyWords({ amount, currency: evidence.currency }, lang)
+  const end = to && shortDay(to, lang)
+  return riskWords[lang].evidence.AR08(rounded(evidence.days, 0), change, money(last), money(prior), end)
 }
 
 function overdueWords({ open }: EvidenceOf<'AR12'>, today: Day, lang: Lang): string {

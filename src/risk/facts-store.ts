@@ -2,12 +2,13 @@ import { anyOf } from '../db/any-of.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import { addDays } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { minorFrom } from '../domain/money.ts'
 import { type ProfileLine, profileOf } from '../domain/profile.ts'
 import type { Band } from '../domain/risk/band.ts'
 import type { AccountFacts, DealFacts } from '../domain/risk/facts.ts'
 import { plannedContactOn } from '../steps/store.ts'
+import { revenueKnownFor } from './revenue-known-store.ts'
 
 // SQL by hand: all facts of many accounts in one statement (bench:risk, bench:morning).
 
@@ -29,7 +30,7 @@ export async function accountFacts(
 ): Promise<AccountOfFacts[]> {
   if (ids.length === 0) return []
   const { risk } = work.policy
-  const revenueFrom = addDays(work.today, -2 * risk.account.AR08.days)
+  const revenueFrom = addDays(work.today, -3 * risk.account.AR08.days - 62)
   const peopleFrom = addDays(work.today, -risk.account.AR03.days)
   const signalsFrom = addDays(work.today, -Math.max(risk.account.AR10.days, risk.account.AR11.days) - 1)
   const graceFrom = addWorkingDays(work.calendar, work.today, -work.policy.reminders.contact.graceDays)
@@ -41,6 +42,7 @@ export async function accountFacts(
       dealRows: { id: number; code: string; name: string; band: Band }[]
       fileLines: ProfileLine[]
       creditLine: string | null
+      newestRevenue: Day | null
     })[]
   >`
     SELECT a.id, a.code, a.tier::text AS tier, a.currency,
@@ -64,6 +66,7 @@ export async function accountFacts(
         WHERE "accountId" = a.id AND day <= ${today} ORDER BY day DESC LIMIT 1) s), '[]') AS satisfactions,
       COALESCE((SELECT json_agg(json_build_object('day', day, 'amount', amount) ORDER BY day) FROM "Revenue"
         WHERE "accountId" = a.id AND day >= ${dateOf(revenueFrom)}), '[]') AS revenues,
+      (SELECT max(day)::text FROM "Revenue" WHERE day <= ${today}) AS "newestRevenue",
       COALESCE((SELECT json_agg(json_build_object('asOf', r."asOf", 'daysOverdue', r."daysOverdue", 'amount', r.amount)) FROM "Receivable" r
         WHERE r."accountId" = a.id AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = a.id AND "asOf" <= ${today})), '[]') AS receivables,
       (SELECT value FROM "ProfileFact" WHERE "accountId" = a.id AND field = 'credit_limit') AS "creditLine",
@@ -80,11 +83,13 @@ export async function accountFacts(
       COALESCE((SELECT json_agg(json_build_object('rule', rule, 'until', until, 'reason', reason)) FROM "RuleException"
         WHERE subject = 'account' AND "subjectId" = a.id AND "endedOn" IS NULL AND until > ${today}), '[]') AS exceptions
     FROM "Account" a WHERE a.id = ${anyOf(ids)} AND a.tier IS NOT NULL ORDER BY a.id`
-  return rows.map(({ id, code, dealRows, fileLines, creditLine, ...row }) => ({
+  const revenueKnown = await revenueKnownFor(work, rows)
+  return rows.map(({ id, code, dealRows, fileLines, creditLine, newestRevenue: _, ...row }) => ({
     id,
     code,
     facts: {
       ...present(row),
+      ...(revenueKnown && { revenueKnown }),
       ...profiled(fileLines, row.tier, work),
       ...limited(creditLine, row.currency ?? ''),
       deals: dealRows.map((deal) => ({

@@ -21,11 +21,13 @@ export type WhySubject = {
   knows: boolean
   /** Whose remedies are shown: nobody's to a reader who only looks on. */
   remedies?: RemedySubject
+  /** Revenue that is not there: the last day with figures, or the days looked at in vain; `may`: the reader may enter it. */
+  revenue?: { may: boolean; to?: Day; days: number }
 }
 
 /** Every signal with its points and its evidence, the sum with its caps, hard triggers, what was excepted, and when time alone changes it. */
 export function whyCard(
-  { kind, code, name, remedies, knows }: WhySubject,
+  { kind, code, name, remedies, knows, revenue }: WhySubject,
   assessment: Assessment,
   today: Day,
   lang: Lang,
@@ -62,6 +64,7 @@ export function whyCard(
       w.exceptedTitle,
       excepted.map(({ code, until }) => risk.excepted(`${code} ${risk.rules[code]}`, day(until))),
     ),
+    revenue && quiet(revenueWords(revenue, name, lang)),
     quiet(changesOn ? w.next(day(changesOn)) : w.stable),
     buttons(
       button(w.buttons[kind], `${kind}.open`, { text: code }),
@@ -70,6 +73,16 @@ export function whyCard(
       some && button(w.buttons.except, 'except.ask', { subject: code }),
     ),
   )
+}
+
+function revenueWords(
+  { may, to, days }: NonNullable<WhySubject['revenue']>,
+  name: string,
+  lang: Lang,
+): string {
+  const { w, day } = speak(whyWords, lang)
+  const said = to ? w.revenueEnded(day(to)) : w.revenueNone(days)
+  return `${said}${lang === 'zh' ? '' : ' '}${may ? w.revenueType(name) : w.revenueWho(name)}`
 }
 
 function sumWords({ signals, parts }: Assessment, lang: Lang): string {

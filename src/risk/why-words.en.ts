@@ -11,6 +11,11 @@ export const whyEn: typeof whyZh = {
   caption: 'Every signal with its points and evidence',
   next: (day) => `If nothing happens, it changes next on ${day}.`,
   stable: 'If nothing happens, time alone does not change it.',
+  revenueEnded: (day) => `Revenue figures end on ${day}, so a drop counts nothing.`,
+  revenueNone: (days) => `No revenue figures of this account in ${days} days, so a drop counts nothing.`,
+  revenueType: (name) => `Import revenue.csv, or type: revenue ${name} last month 120k`,
+  revenueWho: (name) =>
+    `Finance or the owner’s manager imports them, or types: revenue ${name} last month 120k`,
   exceptedTitle: 'Marked as not a risk',
   buttons: { account: 'Account card', deal: 'Deal card', except: 'Not a risk', snooze: 'Snooze' },
 }

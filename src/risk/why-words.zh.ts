@@ -8,6 +8,10 @@ export const whyZh = {
   caption: '每个信号、分数和依据',
   next: (day: string) => `如果什么都不变，下一次会在 ${day} 变化。`,
   stable: '如果什么都不变，分数不会随时间变化。',
+  revenueEnded: (day: string) => `收入数字只到 ${day}，业绩下滑不计分。`,
+  revenueNone: (days: number) => `近 ${days} 天没有这家的收入数字，业绩下滑不计分。`,
+  revenueType: (name: string) => `请导入 revenue.csv，或者直接发：收入 ${name} 上个月 120万`,
+  revenueWho: (name: string) => `由财务或负责人的上级导入，或者由他们发：收入 ${name} 上个月 120万`,
   exceptedTitle: '已标为不算风险',
   buttons: { account: '客户卡', deal: '商机卡', except: '不算风险', snooze: '稍后提醒' },
 }

@@ -23,8 +23,8 @@ export const riskEn: typeof riskZh = {
       late ? `${level} ${code} past its day (due ${due})` : `${level} ${code} open (due ${due})`,
     AR07: (short, actual, expected) =>
       `satisfaction ${short} below expectation (${actual} against ${expected})`,
-    AR08: (window, change, last, prior) =>
-      `revenue ${change} in ${several(window, 'day')} (${last}, before ${prior})`,
+    AR08: (window, change, last, prior, to) =>
+      `revenue ${change} in ${to ? `the ${several(window, 'day')} to ${to}` : several(window, 'day')} (${last}, before ${prior})${to ? ', no figures since' : ''}`,
     AR09: (count, amount, asOf, over) =>
       `${amount} overdue ${days(count)}${over ? `, ${over} above the credit limit` : ''}${asOf ? ` (figures of ${asOf})` : ''}`,
     AR10: (displacement, day) =>

@@ -17,8 +17,8 @@ export const riskZh = {
       late ? `${level} ${code} 超时（应 ${due} 解决）` : `${level} ${code} 未结（应 ${due} 解决）`,
     AR07: (short: string, actual: string, expected: string) =>
       `满意度低于期望 ${short}（${actual}，期望 ${expected}）`,
-    AR08: (days: string, change: string, last: string, prior: string) =>
-      `近 ${days} 天业绩 ${change}（${last}，此前 ${prior}）`,
+    AR08: (days: string, change: string, last: string, prior: string, to?: string) =>
+      `${to ? `截至 ${to} 的` : '近'} ${days} 天业绩 ${change}（${last}，此前 ${prior}）${to ? '，此后没有数字' : ''}`,
     AR09: (days: number, amount: string, asOf: string | undefined, over?: string | 0) =>
       `逾期回款 ${days} 天，${amount}${over ? `，应收超出信用额度 ${over}` : ''}${asOf ? `（${asOf} 的数据）` : ''}`,
     AR10: (displacement: boolean, day: string) =>

@@ -53,6 +53,7 @@ const accounts = fc.record(
       fc.record({ day, actual: fc.nat(10), expected: fc.nat(10), scale: fc.constantFrom(5, 10, 100) }),
     ),
     revenues: some(fc.record({ day, amount: fc.integer({ min: -50, max: 500 }) }), 6),
+    revenueKnown: day,
     receivables: some(fc.record({ asOf: day, daysOverdue: fc.nat(90), amount: fc.nat(100) })),
     competitorSignals: some(fc.record({ day, kind: fc.constantFrom('presence', 'displacement') })),
     churnFlags: some(fc.record({ day, reason: fc.integer({ min: 1, max: 5 }) })),

@@ -10,12 +10,13 @@ import {
   isAtRisk,
   type Signal,
 } from './assessment.ts'
-import { churnFlagged, competitorMove, overdueReceivable, revenueDrop } from './commercial.ts'
+import { churnFlagged, competitorMove, overdueReceivable } from './commercial.ts'
 import { decisionNotMet, overdueContact, singleThreaded } from './contact.ts'
 import { DEAL_RULES } from './deal.ts'
 import { dealInTrouble, overdueNextSteps, planOverdue, profileStale } from './execution.ts'
 import type { AccountFacts, DealFacts, Exception } from './facts.ts'
 import { wallBelowFloor, wallFell } from './relationship.ts'
+import { revenueDrop } from './revenue.ts'
 import type { Found, Look, Rule } from './rule.ts'
 import { dissatisfied, openComplaint } from './service.ts'
 

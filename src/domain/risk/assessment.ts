@@ -51,7 +51,14 @@ export type Evidence =
   | { rule: 'AR05'; before: number; now: number; scoredOn: Day }
   | { rule: 'AR06'; code: string; level: ComplaintLevel; openedOn: Day; dueOn: Day }
   | { rule: 'AR07'; actual: number; expected: number; scale: number; on: Day }
-  | { rule: 'AR08'; revenues: { day: Day; amount: number }[]; days: number; currency: string }
+  /** `known`: the first day after the figures there are. */
+  | {
+      rule: 'AR08'
+      revenues: { day: Day; amount: number }[]
+      days: number
+      currency: string
+      known?: Day
+    }
   | { rule: 'AR09'; daysOverdue: number; amount: number; currency: string; asOf: Day; overLimit?: number }
   | { rule: 'AR10'; kind: CompetitorKind; on: Day }
   | { rule: 'AR11'; reason: number; on: Day }

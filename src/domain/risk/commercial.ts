@@ -1,57 +1,7 @@
 import { owedIn } from '../credit.ts'
-import { type Day, numberOf } from '../day.ts'
+import { numberOf } from '../day.ts'
 import type { AccountFacts } from './facts.ts'
 import { daysSince, NOTHING, newestFirst, passes, type Rule, rungPoints } from './rule.ts'
-
-/**
- * Revenue of the last window and of the one before it. Both are half open, so that no day counts twice: with 90 days the last window
- * is the days after today − 90, today included, and the one before it the 90 days before.
- */
-export function revenueWindows(
-  revenues: readonly { day: Day; amount: number }[],
-  today: Day,
-  days: number,
-): { last: number; prior: number } {
-  let last = 0
-  let prior = 0
-  const now = numberOf(today)
-  for (const { day, amount } of revenues) {
-    const age = now - numberOf(day)
-    if (age >= 0 && age < days) last += amount
-    else if (age >= days && age < 2 * days) prior += amount
-  }
-  return { last, prior }
-}
-
-/** AR08: revenue of 90 days against the 90 before, by the exact ratio. Nothing before: no statement. Half gone is H2. */
-export const revenueDrop: Rule<AccountFacts> = {
-  code: 'AR08',
-  group: 'commercial',
-  find({ revenues, currency }, look) {
-    const rule = look.policy.risk.account.AR08
-    if (!rule.enabled) return NOTHING
-    const { last, prior } = revenueWindows(revenues, look.today, rule.days)
-    if (last === 0 && prior === 0) return { gap: 'revenue' }
-    if (prior <= 0) return NOTHING
-    const fell = (drop: number) => (prior - last) * 100 >= drop * prior
-    const points = rungPoints(rule.steps, ({ drop }) => fell(drop))
-    const { H2 } = look.policy.risk.hard
-    const hard = H2.enabled && fell(H2.drop)
-    if (points === undefined && !hard) return NOTHING
-    const rows = revenues
-      .filter(({ day }) => look.number - numberOf(day) < 2 * rule.days)
-      .map(({ day, amount }) => ({ day, amount }))
-    return {
-      points: points ?? 0,
-      evidence: { rule: 'AR08', revenues: rows, days: rule.days, currency },
-      ...(hard ? { hard: 'H2' } : {}),
-    }
-  },
-  edges({ revenues }, { policy }) {
-    const { days } = policy.risk.account.AR08
-    return revenues.flatMap(({ day }) => [0, days, 2 * days].map((age) => numberOf(day) + age))
-  },
-}
 
 /**
  * AR09: the longest overdue receivable of the newest snapshot, in the days that it says: we cannot know whether it was paid since. A

@@ -40,8 +40,10 @@ export type AccountFacts = {
   complaints: readonly { code: string; level: ComplaintLevel; openedOn: Day; dueOn: Day }[]
   /** Readings; the newest counts. Both numbers on one scale of 0…`scale`. */
   satisfactions: readonly { day: Day; actual: number; expected: number; scale: number }[]
-  /** At least the last 180 days. */
+  /** At least three windows of AR08 and a month. */
   revenues: readonly { day: Day; amount: number }[]
+  /** The first day after the last month that the company has revenue of, of enough accounts; undefined: every day counts as known. */
+  revenueKnown?: Day
   /** Rows of snapshots; the newest snapshot counts. */
   receivables: readonly { asOf: Day; daysOverdue: number; amount: number }[]
   /** How much they may owe us, minor units (S12); undefined: not known. */
