@@ -6,6 +6,7 @@ import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
 import { elsewhereFor, rowToOpen, showFacts } from '../../src/facts/open-facts.ts'
 import { checkCells, readFact } from '../../src/facts/read-fact.ts'
 import { aboutFor, writeFact } from '../../src/facts/write-fact.ts'
+import { beginGrowth } from '../../src/plans/begin-growth.ts'
 
 /** `流失 东海 原因 3 …`, `person Meridian Oliver Grant coach`: writes a fact of this kind; with an account alone it shows what there is. */
 function recordFact(name: FactName): Handler {
@@ -42,8 +43,9 @@ function recordFact(name: FactName): Handler {
       }
     const stop = await stopFact(message, work, name, account, values)
     if (stop) return { card: stop, delivery: 'private' }
-    if (mayWrite(message, account, name)) return writeFact(message, work, name, account, cells)
-    return askFact(message, work, name, account, values)
+    if (!mayWrite(message, account, name)) return askFact(message, work, name, account, values)
+    if (name === 'plan_lines') await beginGrowth(message, work, account, cells)
+    return writeFact(message, work, name, account, cells)
   }
 }
 

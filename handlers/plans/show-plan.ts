@@ -6,7 +6,7 @@ import type { Card } from '../../src/cards/card.ts'
 import type { Work } from '../../src/db/work.ts'
 import { churnOf, PLAN_KINDS, type PlanKind } from '../../src/domain/plan.ts'
 import { mayChange } from '../../src/domain/rights.ts'
-import { readPlanPart } from '../../src/language/plan-words.ts'
+import { isSubmitted, readPlanPart } from '../../src/language/plan-words.ts'
 import { about } from '../../src/language/subjects.ts'
 import { noPlanCard } from '../../src/plans/form-cards.ts'
 import { forwarded } from '../../src/plans/forward.ts'
@@ -24,6 +24,8 @@ function show(intent: string, asked: PlanKind | undefined): Handler {
     const reading = about('plan', message.text, await readingContext(work, message.person, message.text))
     const account = await resolveAccount(message, work, reading, intent)
     if ('title' in account) return account
+    if (isSubmitted(reading.rest) && (await planOf(work, account.id, 'grow'))?.closedOn === null)
+      return { forward: { intent: 'plan.submit', text: '', fields: { account: account.code } } }
     const part = readPlanPart(reading.rest)
     if (part) return forwarded(part, account, asked ?? 'grow')
     return { card: await look(message, work, account, asked), delivery: 'private' }

@@ -5,10 +5,10 @@ import { noteCard } from '../../src/cards/build.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
 import { noDeal } from '../../src/deals/resolve-deal.ts'
 import { dealByCode } from '../../src/deals/store.ts'
-import { mayChange, mayKeepBooks, mayKnowPeople } from '../../src/domain/rights.ts'
+import { mayChange, mayKnowPeople } from '../../src/domain/rights.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
-import { revenueEnded } from '../../src/domain/risk/revenue.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
+import { revenueGap } from '../../src/risk/revenue-gap.ts'
 import { whyCard, whyWords } from '../../src/risk/why-cards.ts'
 
 /** `why Meridian`, `why D5`, `风险 东海` — every signal, its points and its evidence, as of today. */
@@ -38,17 +38,13 @@ export const explainRisk: Handler = async (message, work) => {
   if (!known) return { card: noteCard(message.lang, w.title(name), w.ordinary(name)), delivery: 'private' }
   const knows = mayKnowPeople(message.person, account)
   const assessment = assessAccount(known.facts, policy, today, calendar)
-  const to = revenueEnded(known.facts, work)
-  const days = 2 * policy.risk.account.AR08.days
   const subject = {
     kind: 'account' as const,
     code: account.code,
     name,
     knows,
     ...remediesFor(message, account),
-    ...(assessment.gaps.includes('revenue') && {
-      revenue: { may: mayKeepBooks(message.person, account), to, days },
-    }),
+    revenue: revenueGap(message.person, account, { facts: known.facts, assessment }, work),
   }
   const card = whyCard(subject, assessment, today, message.lang)
   return { card, delivery: 'private' }

@@ -27,6 +27,8 @@ export const factEn: typeof factZh = {
   mayNotSay: (account) =>
     `Who is our coach at ${account} and what people there want is noted by those who work on it. Tell the owner.`,
   noAccount: (name) => `I found no one account called "${name}": please give its full name or its code.`,
+  ownParent: 'An account cannot be its own parent. Give the name or code of another one.',
+  hidden: '(an account you cannot see)',
   ownGroup: (name) => `${name} belongs to it already and cannot be its parent.`,
   noPerson: (name) => `There is nobody of us called “${name}”.`,
   severalPeople: (name) => `Several of us are called “${name}”; give the full name or the e-mail.`,

@@ -24,7 +24,9 @@ export const factZh = {
   },
   mayNotSay: (account: string) => `${account} 的教练和个人情况，只由负责这个客户的人来记。你可以告诉负责人。`,
   noAccount: (name: string) => `没有找到唯一叫“${name}”的客户，请写全称或编号。`,
-  ownGroup: (name: string) => `${name} 是它自己的下属，不能再当上级。`,
+  ownGroup: (name: string) => `${name} 已经是它的下属，不能再当它的上级。`,
+  ownParent: '一家客户不能是自己的上级。请写另一家的名称或编号。',
+  hidden: '（你看不到的客户）',
   noPerson: (name: string) => `我们这边没有叫“${name}”的人。`,
   severalPeople: (name: string) => `有几个人都叫“${name}”，请写全名或邮箱。`,
   noContact: (name: string, account: string) =>

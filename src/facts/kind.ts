@@ -115,6 +115,8 @@ type FactChat = {
   shorthand?: readonly Shorthand[]
   /** What follows from the row and was not said, in a new one and in a changed one. */
   fills?: (row: FactRow, known: { today: Day; policy: Policy; isNew: boolean }) => FactRow
+  /** A day on which the row begins, today unless it is told otherwise, and the day on which it ends: never the other way round. */
+  spans?: readonly [begins: string, ends: string]
   /** A next step of the account that follows from the row. */
   step?: (row: FactRow) => { text: string; due: Day } | undefined
   /** What else the row can be made by one tap: another fact, or the same row with other values. */

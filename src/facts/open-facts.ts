@@ -6,6 +6,7 @@ import { mayAsk, mayWrite } from './fact-rights.ts'
 import { factsOf } from './fact-store.ts'
 import type { FactRow } from './kind.ts'
 import { type FactName, factKind } from './kinds.ts'
+import { namedRows } from './named-rows.ts'
 import type { Told } from './read-fact.ts'
 import { aboutFor } from './write-fact.ts'
 
@@ -44,7 +45,7 @@ export async function showFacts(message: Message, work: Work, name: FactName, ac
   const skip = Math.max(0, Math.min(10_000, Number(message.fields['skip'] ?? 0) || 0))
   const rows = await factsOf(work, name, account.code, { take: PAGE, skip })
   const view = {
-    rows: rows.slice(0, PAGE),
+    rows: await namedRows(message, work, name, rows.slice(0, PAGE)),
     skip,
     more: rows.length > PAGE,
     may: mayWrite(message, account, name) || mayAsk(message, account, name),

@@ -6,6 +6,7 @@ import type { Card } from '../cards/card.ts'
 import { pickedOf } from '../cards/picks.ts'
 import { bilingual, speak } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
+import type { Day } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { Bad, type Cell } from '../imports/cells.ts'
 import { type Fault, isFault } from '../imports/fault.ts'
@@ -19,7 +20,7 @@ import { aboutSomebody } from '../language/subjects.ts'
 import { readingContext } from '../reading/context-store.ts'
 import { factWords, labelOf } from './fact-cards.ts'
 import { factsOf } from './fact-store.ts'
-import type { Words } from './kind.ts'
+import type { FactKind, Words } from './kind.ts'
 import { type FactName, factKind, kindWith } from './kinds.ts'
 import { codeList, spendWords } from './spend-cards.ts'
 
@@ -172,8 +173,24 @@ export function checkCells(
   const own = work.policy.profile.own
   const kept = factKinds[name].reads?.(cells, { today: work.today, own }) ?? cells
   if (isFault(kept)) return { cells, problems: { value: faultWords(name, 'value', kept, lang) } }
-  const wrong = kind.check?.(kept as Parameters<typeof kind.check>[0], { owner: account.ownerName })
+  const wrong =
+    kind.check?.(kept as Parameters<typeof kind.check>[0], { owner: account.ownerName }) ??
+    turnedRound(kind, kept, work.today)
   return { cells: kept, problems: wrong ? { row: faultWords(name, '', wrong, lang) } : {} }
+}
+
+/** A row that would end before it begins; a new one begins today unless it is told otherwise. */
+function turnedRound(
+  { chat, key }: FactKind,
+  row: Readonly<Record<string, Cell>>,
+  today: Day,
+): Fault | undefined {
+  if (!chat?.spans) return undefined
+  const [begins, ends] = chat.spans
+  const isNew = key.every((field) => !row[field])
+  const [from, to] = [row[begins] ?? (isNew ? today : null), row[ends]]
+  if (!from || !to || String(to) >= String(from)) return undefined
+  return { key: 'dueFirst', data: [String(to), String(from)] }
 }
 
 function faultWords(name: FactName, field: string, { key, data }: Fault, lang: 'zh' | 'en'): string {

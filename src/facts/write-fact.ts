@@ -24,6 +24,7 @@ import { type About, factCard, factWords } from './fact-cards.ts'
 import { findFact, insertFact, openDealsOf, type Stored, shownFact, updateFact } from './fact-store.ts'
 import type { FactRow } from './kind.ts'
 import { type FactName, factKind } from './kinds.ts'
+import { namedRows } from './named-rows.ts'
 
 /** What a card about facts of an account needs for this reader. */
 export function aboutFor(message: Message, account: AccountRow): About {
@@ -43,7 +44,8 @@ export async function writeFact(
   told: Readonly<Record<string, Cell>>,
 ): Promise<Card> {
   const { row: _, ...view } = await keepFact(message, work, name, account, told)
-  return factCard(name, aboutFor(message, account), view, message.lang)
+  const [now = view.now, before] = await namedRows(message, work, name, [view.now, view.before])
+  return factCard(name, aboutFor(message, account), { ...view, now, before }, message.lang)
 }
 
 /** What was written: the row as people see it, as it was, how to take it back, and what it did to the risk. `row`: its columns. */
@@ -243,6 +245,7 @@ const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) =>
 async function parentCalled(message: Message, work: Work, account: AccountRow, name: string) {
   const found = await findAccount(work, message.person, name)
   if (found.kind !== 'one') throw new UserError(bilingual(factWords, (w) => w.noAccount(name.slice(0, 60))))
+  if (found.account.id === account.id) throw new UserError(bilingual(factWords, (w) => w.ownParent))
   if ((await groupOf(work, account.id)).some(({ id }) => id === found.account.id))
     throw new UserError(bilingual(factWords, (w, lang) => w.ownGroup(accountName(found.account, lang))))
   return found.account.id

@@ -163,6 +163,7 @@ export const faultEn: typeof faultZh = {
   calledLike: (name, code, other) => `is called "${name}" like ${code} ${other}`,
   weights: (deal, total) => `the weights of ${deal} add up to ${total}, not to 100`,
   goalNumber: () => 'a goal needs a number, e.g. sixty percent of what they buy',
+  dueFirst: (due, since) => `its day ${due} is before it begins (${since}): give a later day`,
   measureNeeds: () => 'a measure needs how it is measured, its target and its day (measure, target, due)',
   unitNeeded: () => 'a measure by hand needs its unit, e.g. unit pumps',
   rivalName: () => 'a line about a rival needs the rival’s name',

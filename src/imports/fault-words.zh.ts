@@ -164,6 +164,7 @@ export const faultZh = {
     `和已有的 ${code} ${other} 一样叫「${name}」，请改一个名字或别名`,
   weights: (deal: string, total: string) => `${deal} 的权重加起来是 ${total}，最多 100`,
   goalNumber: () => '目标要带数字，例如：份额做到六成',
+  dueFirst: (due: string, since: string) => `期限 ${due} 在起算 ${since} 之前：请写以后的日子`,
   measureNeeds: () => '衡量要写怎么量、目标值和期限，例如：决策层拜访 目标值 2 到 月底',
   unitNeeded: () => '手填的衡量要写单位，例如：单位 台',
   rivalName: () => '对手的一条要写是哪个对手，例如：对手名 恒通',

@@ -14,3 +14,10 @@ export function readPlanPart(words: string): { is: 'line' | 'swot' | 'action'; r
   }
   return undefined
 }
+
+/** Whether the words behind an account ask for the approval of its plan: 客户计划 华锐 报批, `plan Meridian submit`. */
+export function isSubmitted(words: string): boolean {
+  return /^(?:报批|送审|报审|提交|提交审批|申请审批|批准|审批|submit(?: it)?(?: for approval)?|for approval|ask for approval|approval)[\s.。!！]*$/iu.test(
+    words.trim(),
+  )
+}

@@ -2,7 +2,7 @@ import type { Contact } from './contacts.ts'
 import type { ReadContext } from './context.ts'
 import { hear } from './heard.ts'
 import { peoplePlaces } from './people.ts'
-import { readPlanPart } from './plan-words.ts'
+import { isSubmitted, readPlanPart } from './plan-words.ts'
 import { about } from './subjects.ts'
 import { fold, sourceOf } from './text.ts'
 
@@ -17,7 +17,7 @@ const BETWEEN =
 export function isAboutOnly(rest: string, context: ReadContext): boolean {
   const subject = about('prep', rest, context)
   if (!subject.account && subject.candidates.length === 0 && subject.deals.length === 0) return false
-  if (subject.account && readPlanPart(subject.rest)) return true
+  if (subject.account && (readPlanPart(subject.rest) || isSubmitted(subject.rest))) return true
   const { folded, entities } = hear(rest, context)
   const named = entities.all.filter(({ kind }) => ['account', 'person', 'day', 'deal'].includes(kind))
   const left = folded.text

@@ -1,5 +1,6 @@
 import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
+import { groupTold, pageAsked } from './asked.ts'
 import { type Choice, choicesOf } from './choose-act.ts'
 import { readCommand } from './command.ts'
 import { readComplaint } from './complaint.ts'
@@ -61,6 +62,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (beside) return { reading: plain('request', beside), rest: beside }
   const renamed = renameIn(text, context)
   if (renamed) return { reading: renamed, rest: text }
+  const told = groupTold(heard, context) ?? pageAsked(heard, context)
+  if (told) return told
   const terms = termsAsked(text, 'intent' in command ? command.intent : undefined)
   if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
   const decided = aboutVerdict(text, heard, 'intent' in command ? command.intent : undefined)

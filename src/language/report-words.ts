@@ -1,3 +1,6 @@
+import type { Day } from '../domain/day.ts'
+import { monthAt } from './month.ts'
+
 /** What stands behind `report`, `报告`: `report team`, `报告 丢单`. */
 const PAGES = [
   ['mine', ['我的', '总览', 'mine', 'my accounts', 'overview']],
@@ -19,4 +22,26 @@ export function readReportPage(text: string): ReportPageWord | undefined {
     .replace(/^的|[.。!！?？]+$/gu, '')
     .trim()
   return PAGES.find(([, words]) => words.some((each) => each === word))?.[0]
+}
+
+/** The part of the report, and the month that stands with it or alone: `last month`, 报告 4月, `report money April`. */
+export function readReport(text: string, today: Day): { page: ReportPageWord; month?: string } | undefined {
+  const page = readReportPage(text)
+  const words = text.trim().toLowerCase()
+  // This month is told by its word; without a month the page takes the one that is reported on.
+  if (page) return /^(?:本月|this month)/u.test(words) ? { page, month: today.slice(0, 7) } : { page }
+  for (const [name, forms] of PAGES) {
+    const form = forms.find((each) => words.startsWith(each))
+    const behind = form && monthAlone(words.slice(form.length).trim(), today)
+    if (behind) return { page: name, month: behind }
+  }
+  const month = monthAlone(words, today)
+  return month ? { page: 'month', month } : undefined
+}
+
+function monthAlone(words: string, today: Day): string | undefined {
+  const found = monthAt(words, today)
+  return found && /^(?:的|份|报告|月报|[\s.。!！?？])*$/u.test(words.slice(found.end))
+    ? found.month
+    : undefined
 }

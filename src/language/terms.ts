@@ -53,16 +53,22 @@ const THEIRS =
 const BARE = /^\s*\d{1,3}(?:\.\d+)?\s*(?:%|percent|days?)\s[^,.?!]{0,60}$/iu
 const LONGEST = 120
 
+/** Whether one may is asked of the ladder: it says who decides how much, and nothing is asked for. */
+const MAY =
+  /^\s*(?:can|may|could) (?:i|we) (?:give|offer|grant|do)(?![a-z])|^\s*(?:我们?)?(?:能不能|可不可以|可以|能)(?=给|对|为)(?:给|对|为)?(?=.*(?:吗|么|[?？])\s*[?？]?\s*$)/iu
+
 /** Words that begin a wish for special terms as well. */
 const ASKS_TOO: readonly Intent[] = ['ask', 'request', 'terms']
 
 /** `ask for 8% off on D3`, `D3 申请降价8%`, `60 days payment for Meridian`, `条件 东海 账期60天`: the words that are asked for, without the command word. `intent`: what its first word commands, else. */
 export function termsAsked(message: string, intent?: Intent): string | undefined {
+  if (MAY.test(message) && readTerms(message))
+    return withoutTerms(message.replace(MAY, ' ').replace(/[吗么?？]/gu, ' '))
   if (intent && !ASKS_TOO.includes(intent)) return undefined
   const command = COMMAND.exec(message)
   const words = command ? message.slice(command[0].length) : message
   if (words.length > LONGEST || /[?？]\s*$/u.test(words) || !readTerms(words)) return undefined
   if (command) return words
   if (THEIRS.test(words)) return undefined
-  return ASKS.test(words) || BARE.test(words) ? words : undefined
+  return ASKS.test(words) || BARE.test(words) || /^d\d+$/iu.test(withoutTerms(words)) ? words : undefined
 }

@@ -49,10 +49,7 @@ export function readWeekPlan(source: string, monday: Day, context: ReadContext):
   const rest = told ? source.slice(told[0].length) : source
   const reading: WeekReading = { monday: told ? start : undefined, lines: [], problems: [] }
   let last: Day | undefined
-  for (const line of rest
-    .split(/[;；\n]+/u)
-    .map(trimmed)
-    .filter(Boolean)) {
+  for (const line of linesOf(rest, start, context)) {
     const read = readPlanLine(line, start, last, context)
     if ('key' in read) reading.problems.push(read)
     else {
@@ -62,6 +59,28 @@ export function readWeekPlan(source: string, monday: Day, context: ReadContext):
   }
   return reading
 }
+
+/** Lines of a plan; a comma before another day begins one as well, where an account stands behind that day: `Mon Meridian, Wed Southport`. */
+function linesOf(source: string, monday: Day, context: ReadContext): string[] {
+  const lines: string[] = []
+  for (const part of source.split(/[;；\n]+/u)) {
+    const [first = '', ...others] = part.split(/(?=[,，、])/u)
+    const own = [first]
+    for (const other of others) {
+      const behind = other.slice(1)
+      const begins =
+        WEEKDAY.test(fold(behind).text) && !('key' in readPlanLine(behind, monday, undefined, context))
+      if (begins) own.push(behind)
+      else own.push(`${own.pop()}${other}`)
+    }
+    lines.push(...own)
+  }
+  return lines.map(trimmed).filter(Boolean)
+}
+
+/** A day that closes a line instead of beginning it: `Meridian Tuesday`, 华锐 周二. */
+const DAY_LAST =
+  /^(\S.*?)(?:\s+(?:on )?|[,，]\s*)((?:(?:下)个?|本|这个?)?(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?)[\s.。]*$/iu
 
 /** One line; without a day of its own it belongs to `day`, if there is one. */
 export function readPlanLine(
@@ -75,6 +94,8 @@ export function readPlanLine(
   const dated = weekday ? undefined : readDay(folded.text, dayOptions(context, 'future'))
   const own = weekday ? weekdayIn(weekday, monday, context.today) : dated?.start === 0 ? dated.day : undefined
   const on = own ?? day
+  const last = on ? null : DAY_LAST.exec(line)
+  if (last) return readPlanLine(`${last[2]} ${last[1]}`, monday, undefined, context)
   if (!on) return { line, key: 'noDay', accounts: [] }
   const behind = weekday ? weekday[0].length : own && dated ? dated.end : 0
   const rest = fold(sourceOf(folded, behind, folded.text.length))

@@ -69,12 +69,12 @@ export function planCard({ monday, entries, free, notice, today }: PlanView, lan
 
 /** One field for each day that can still be planned, filled in with what stands there. */
 export function planForm(monday: Day, days: readonly Day[], entries: readonly WeekEntry[], lang: Lang): Card {
-  const { w, weekDay } = speak(weekWords, lang)
+  const { w, weekDay, account } = speak(weekWords, lang)
   const week = isoWeekOf(monday)
   const plannedOn = (day: Day) =>
     entries
       .filter((entry) => entry.day === day)
-      .map((entry) => w.typed(entry.name, entry))
+      .map((entry) => w.typed(account(entry), entry))
       .join('\n')
   return card(
     lang,

@@ -69,6 +69,7 @@ export const planLines: FactKind = {
     words: { zh: ['计划条目', '计划指标'], en: ['plan line', 'plan measure'] },
     write: 'change',
     shows: 'plan',
+    spans: ['since', 'due'],
     fills: (row, { today, isNew }): FactRow => ({
       ...(isNew && !row['since'] && { since: today }),
       ...(row['value'] !== undefined && row['value'] !== null && { value_on: today }),
