@@ -3,7 +3,7 @@ import { askFact, stopFact } from '../../src/facts/ask-fact.ts'
 import { askFactCard } from '../../src/facts/fact-form-cards.ts'
 import { mayAsk, mayNot, mayWrite, mustMayRead, mustMaySay } from '../../src/facts/fact-rights.ts'
 import { type FactName, factKind, factNames } from '../../src/facts/kinds.ts'
-import { elsewhereFor, rowToOpen, showFacts } from '../../src/facts/open-facts.ts'
+import { elsewhereFor, nameOf, rowToOpen, showFacts } from '../../src/facts/open-facts.ts'
 import { checkCells, readFact } from '../../src/facts/read-fact.ts'
 import { aboutFor, writeFact } from '../../src/facts/write-fact.ts'
 import { beginGrowth } from '../../src/plans/begin-growth.ts'
@@ -47,12 +47,6 @@ function recordFact(name: FactName): Handler {
     if (name === 'plan_lines') await beginGrowth(message, work, account, cells)
     return writeFact(message, work, name, account, cells)
   }
-}
-
-/** What a row that is not there yet is called. */
-function nameOf(values: Readonly<Record<string, string | null>>, name: FactName): string {
-  const key = factKind(name).key.find((field) => field !== 'account')
-  return values[key ?? ''] ?? ''
 }
 
 /** Every kind with words of its own: `fact.churn_flags`. */

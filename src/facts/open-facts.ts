@@ -64,3 +64,9 @@ export function elsewhereFor(
   if (erases && values['erase']) return { intent: erases, text: '', fields }
   return asked.nothing && lists && !asked.all ? { intent: lists, text: '', fields } : undefined
 }
+
+/** What a row that is not there yet is called. */
+export function nameOf(values: Readonly<Record<string, string | null>>, name: FactName): string {
+  const key = factKind(name).key.find((field) => field !== 'account')
+  return values[key ?? ''] ?? ''
+}

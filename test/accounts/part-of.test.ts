@@ -49,7 +49,7 @@ it('refuses itself, a circle, who is unknown, and who is not theirs', async () =
   expect(await said('Priya Nair', 'standing Northwind part of Moon Inc')).toContain(
     'no one account called "Moon Inc"',
   )
-  expect(await said('Tom Becker', 'Northwind is part of Meridian')).toMatch(/Nothing was written/)
+  expect(await said('陈思远', '北风能源属于泰和半导体')).toContain('没有写入')
   expect(await parentOf('K03')).toBe('K08')
 })
 
