@@ -3,6 +3,7 @@ import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
 import { plain, type Reading } from './readings.ts'
+import { renameIn } from './rename.ts'
 import { reportAsked } from './report-asked.ts'
 import type { Range } from './sections.ts'
 import { about } from './subjects.ts'
@@ -10,11 +11,18 @@ import { about } from './subjects.ts'
 /** A whole message that asks for a page without its command word, and the words that stand for it. */
 type Asked = { reading: Reading; rest: string }
 
+/** What a whole message tells or asks, wherever its command word stands: another name, a group, a page. */
+export function wholeIn(text: string, heard: Heard, context: ReadContext): Asked | undefined {
+  const renamed = renameIn(text, context)
+  if (renamed) return { reading: renamed, rest: text }
+  return groupTold(heard, context) ?? pageAsked(heard, context)
+}
+
 /**
  * `why do we lose deals?`, 这个月怎么样, 哪些客户没有计划, `show me the plan for Meridian`, 明天去见孙副总，帮我准备一下: a page that has a command, asked for in
  * ordinary words. Only whole messages count: what tells something along with it is read as what it tells.
  */
-export function pageAsked(heard: Heard, context: ReadContext): Asked | undefined {
+function pageAsked(heard: Heard, context: ReadContext): Asked | undefined {
   const { account } = subjectIn(heard, context)
   const said = left(heard)
   const [member, another] = heard.entities.members
@@ -46,7 +54,7 @@ export function pageAsked(heard: Heard, context: ReadContext): Asked | undefined
 }
 
 /** `Northwind is part of Alderbrook`, 泰和是华锐的子公司: which group an account belongs to (S06). */
-export function groupTold({ folded, entities }: Heard, context: ReadContext): Asked | undefined {
+function groupTold({ folded, entities }: Heard, context: ReadContext): Asked | undefined {
   const [first, second, third] = entities.accounts
   if (!first || third || first.found.kind !== 'one') return undefined
   if (!second)

@@ -1,6 +1,6 @@
 import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
-import { groupTold, pageAsked } from './asked.ts'
+import { wholeIn } from './asked.ts'
 import { type Choice, choicesOf } from './choose-act.ts'
 import { readCommand } from './command.ts'
 import { readComplaint } from './complaint.ts'
@@ -20,7 +20,7 @@ import { readQuestion } from './question.ts'
 import { questionOr } from './question-or-card.ts'
 import { type PlainReading, plain, type Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
-import { readRename, renameIn } from './rename.ts'
+import { readRename } from './rename.ts'
 import { readReportPage } from './report-words.ts'
 import { readReviewKind } from './review-words.ts'
 import { sentBack } from './sent-back.ts'
@@ -60,10 +60,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (back) return { reading: readMove(back, context), rest: back }
   const beside = verbBesideCode(text)
   if (beside) return { reading: plain('request', beside), rest: beside }
-  const renamed = renameIn(text, context)
-  if (renamed) return { reading: renamed, rest: text }
-  const told = groupTold(heard, context) ?? pageAsked(heard, context)
-  if (told) return told
+  const whole = wholeIn(text, heard, context)
+  if (whole) return whole
   const terms = termsAsked(text, 'intent' in command ? command.intent : undefined)
   if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
   const decided = aboutVerdict(text, heard, 'intent' in command ? command.intent : undefined)
