@@ -1,5 +1,8 @@
+import type { Where } from './account-mentions.ts'
 import { type ReadContext, whoOf } from './context.ts'
+import type { Heard } from './heard.ts'
 import type { Mention } from './mentions.ts'
+import type { AccountRead } from './resolve-account.ts'
 
 /** Names of one message that are looked up by their kind: nobody speaks of more customers so. */
 const MOST_LOOKUPS = 3
@@ -7,7 +10,11 @@ const MOST_LOOKUPS = 3
 const BEFORE =
   /([\u3400-\u9fff]{2,8}?)\s?(?:那边|那家|这家|那里|的?客户(?!满意|投诉)|(?:accounts?|customers?|clients?)(?![a-z]))/gu
 const PAIR = /([\u3400-\u9fff]{2,4})(?:和|跟|、)([\u3400-\u9fff]{2,4}?)(?:这)?(?:两家|两边|都)/u
-const ENGLISH = /(?<![a-z])the ([a-z]{4,14}) (?:accounts?|customers?|clients?|company|people|guys)(?![a-z])/gu
+const ENGLISH =
+  /(?<![a-z])(?:the |that |our |那[个家]?|这[个家]?)\s?([a-z]{4,14})\s?(?:(?:accounts?|customers?|clients?|company|people|guys|folks|lot)(?![a-z])|客户|公司|那边|那家|厂)/gu
+/** 那家做食品的客户, 搞钢铁的那家: what they make. */
+const MAKES =
+  /(?:做|搞|干|造|卖|生产)([\u3400-\u9fff]{2,4}?)的(?=那?[家个位]?(?:客户|公司|厂|企业)|那[家个]|那边)/gu
 
 /** Accounts that are named only by a piece that says what they make. Whoever shares the piece may be meant; nothing here is sure. Folded text. */
 export function accountsByKind(text: string, context: ReadContext): Mention[] {
@@ -24,6 +31,10 @@ export function accountsByKind(text: string, context: ReadContext): Mention[] {
   for (const { 1: words = '', index } of text.matchAll(BEFORE))
     for (const size of [4, 3, 2])
       if (words.length >= size && look(words.slice(-size), index + words.length - size)) break
+  for (const { 0: said, 1: word = '', index } of text.matchAll(MAKES))
+    for (const size of [4, 3, 2])
+      if (word.length >= size && look(word.slice(-size), index + said.indexOf(word) + word.length - size))
+        break
   const pair = PAIR.exec(text)
   if (pair && found.length === 0)
     for (const words of [pair[1] ?? '', pair[2] ?? '']) {
@@ -51,3 +62,27 @@ export function accountsByKind(text: string, context: ReadContext): Mention[] {
 
 /** Ways in which a piece names its account. */
 const PIECES: readonly string[] = ['part', 'stem', 'word', 'full', 'alias']
+
+/** 那家做食品的客户: whoever makes that, at least two to choose from or one as a guess. */
+export function accountOfKind({ entities, folded }: Heard, context: ReadContext): Where | undefined {
+  const [kind] = entities.accounts
+  if (!kind) return undefined
+  const accounts =
+    kind.found.kind === 'one' ? [kind.found.account, ...kind.found.others] : kind.found.accounts
+  const data = {
+    said: folded.source.slice(folded.from[kind.start] ?? 0, folded.to[kind.end - 1] ?? 0),
+    names: accounts.map(({ name }) => name).join('、'),
+  }
+  const candidates = accounts.flatMap(({ id }) => context.names.get(id) ?? []).slice(0, 5)
+  const [only] = candidates
+  if (only && candidates.length === 1) {
+    const account: AccountRead = { account: only, start: kind.start, end: kind.end, confidence: 'guessed' }
+    return { accounts: [account], candidates, unknown: [] }
+  }
+  return {
+    accounts: [],
+    candidates,
+    unknown: [],
+    problem: { field: 'account', key: 'whichAccount', data },
+  }
+}

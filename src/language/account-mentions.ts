@@ -1,3 +1,4 @@
+import { accountOfKind } from './account-kinds.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { PersonFound } from './contacts.ts'
 import { contactsNear, type ReadContext } from './context.ts'
@@ -27,11 +28,20 @@ export function placesOf(
   date: Range | undefined,
 ): Where {
   const { folded, entities, clauses } = heard
-  const where = accountsOf(folded, head, topicAt, lead, context, date)
+  const found = accountsOf(folded, head, topicAt, lead, context, date)
+  // called the food client: one of several is called so at its end, and any may be meant.
+  const [named] = entities.accounts
+  const isKind =
+    named?.found.kind === 'several' &&
+    found.accounts.length === 1 &&
+    found.accounts.every(({ start, end }) => start < named.end && named.start < end)
+  const where = (isKind && accountOfKind(heard, context)) || found
   if (where.accounts.length === 0) {
-    const theirs = where.candidates.length === 0 && accountOfPeople(heard, where, context)
+    if (where.candidates.length > 0) return where
+    const theirs = accountOfPeople(heard, where, context)
     // 东海证券 打了电话给陈总: a company that is none of ours was named, so whose person it was is a guess.
-    return theirs && companyIn(heard) ? asGuess(theirs) : theirs || where
+    if (theirs) return companyIn(heard) ? asGuess(theirs) : theirs
+    return accountOfKind(heard, context) ?? where
   }
   const later = clauses
     .filter(

@@ -48,7 +48,7 @@ export const ONLY_AGREED = rule('^\\s*(?:已经?)?(?:(?:跟|和|与)?{P})?(?:已
 
 /** A meeting that is put off, moved, called off or only meant to be: nothing happened. */
 export const PUT_OFF = rule(
-  '(?:会|会议|约|拜访|见面|行程|见{P}|review|meeting|call|visit|demo|kick-?off|appointment|lunch)[^，,。；;]{0,16}(?:改到|改期|改成|换到|挪到|推到|推迟|延到|延期|提前到|取消|改天|往后|cancel)|<(?:asked|wants|wanted|suggested|proposed)> (?:if|whether|to|that|a|for|we|us) ?.{0,18}<(?:call|meeting|meet|visit|session|demo)>.{0,6}{T}|改约|没去成|没见成|去不了|不去了|(?:原定|本来|原本|原计划).{0,20}(?:改|推|取消|没|换|延|要去|想去)|该去{A}|安排在{T}|(?:没空|有事|出差)[^，,。；;]{0,3}改到|<(?:supposed to|meant to)>(?!.{0,40}<but (?:did ?n.?t|never|could ?n.?t)>)|约(?:了|好|定)[^。；;]{0,20}(?:改到|改期|推到|取消|黄了|不成)|<(?:called off|put off|(?:did not|did ?n.?t) (?:take place|happen)|fell through|pulled out of)>|(?:会|饭|约|局|行程|拜访|见面|meeting|call|demo|lunch|visit)[^，,。；;]{0,10}(?:黄了|泡汤|作罢|不开了|不成了?|没开成|作废|曲消|往后(?:推|挪|延)|skip|declin)|(?:cancel|skip|declin|postpon|bump)[a-z]*\\s?了?[^，,。；;]{0,10}(?:会|饭|约|invite|call|meeting|demo|lunch|visit)|<(?:canc[a-z]*|postpon[a-z]*|declin[a-z]*|skipped|bumped|moved|scrapped|binned)> [^,.;]{0,20}<(?:call|calls|meeting|mtg|visit|review|demo|lunch|dinner|appointment|session|trip|invite)>|<(?:call|meeting|mtg|visit|review|demo|lunch|dinner|appointment|trip)> (?:is |was |got |has been )*(?:off|canc[a-z]*|scrapped|binned)(?![a-z])|<(?:call|meeting|visit|review|demo|lunch|appointment|session|trip|we|it)>.{0,24}<(?:cancel(?:led|ed|s)?|postponed?|rescheduled?|moved|pushed|shifted|bumped)>|<(?:move|push|shift|postpone|reschedule)>.{0,30}<(?:call|meeting|visit|review|demo|lunch)>|<(?:is|are|will be) coming>',
+  '(?:会|会议|约|拜访|见面|行程|见{P}|review|meeting|call|visit|demo|kick-?off|appointment|lunch)[^，,。；;]{0,16}(?:改到|改期|改成|换到|挪到|推到|推迟|延到|延期|提前到|取消|改天|往后|cancel)|<(?:asked|wants|wanted|suggested|proposed)> (?:if|whether|to|that|a|for|we|us) ?.{0,18}<(?:call|meeting|meet|visit|session|demo)>.{0,6}{T}|改约|没去成|没见成|去不了|不去了|(?:原定|本来|原本|原计划).{0,20}(?:改|推|取消|没|换|延|要去|想去)|该去{A}|安排在{T}|(?:没空|有事|出差)[^，,。；;]{0,3}改到|<(?:supposed to|meant to)>(?!.{0,40}<but (?:did ?n.?t|never|could ?n.?t)>)|约(?:了|好|定)[^。；;]{0,20}(?:改到|改期|推到|取消|黄了|不成)|<(?:called off|put off|(?:did not|did ?n.?t) (?:take place|happen)|fell through|pulled out of)>|(?:会|饭|约|局|行程|拜访|见面|meeting|call|demo|lunch|visit)[^，,。；;]{0,10}(?:黄了|泡汤|作罢|不开了|不成了?|没开成|作废|曲消|往后(?:推|挪|延)|skip|declin)|(?:cancel|skip|declin|postpon|bump)[a-z]*\\s?了?[^，,。；;]{0,10}(?:会|饭|约|invite|call|meeting|demo|lunch|visit)|<(?:canc[a-z]*|postpon[a-z]*|declin[a-z]*|skipped|bumped|moved|scrapped|binned)> [^,.;]{0,20}<(?:call|calls|meeting|mtg|visit|review|demo|lunch|dinner|appointment|session|trip|invite)>|<(?:call|meeting|mtg|visit|review|demo|lunch|dinner|appointment|trip)> (?:is |was |got |has been )*(?:off|canc[a-z]*|scrapped|binned)(?![a-z])|<(?:call|meeting|visit|review|demo|lunch|appointment|session|trip|we|it)>.{0,24}<(?:cancel(?:led|ed|s)?|postponed?|rescheduled?|moved|pushed|shifted|bumped)>|<(?:move|push|shift|postpone|reschedule)>.{0,30}<(?:call|meeting|visit|review|demo|lunch)>|<(?:workshop|training|audit|inspection|trial|survey|tests?|fat|presentation|webinar|tour|session|acceptance|event|delivery|shipment|installation|commissioning|dinner|lunch|review|meeting|call|visit|demo|kick-?off)>.{0,24}<(?:moved|pushed|postponed|rescheduled|shifted|slips|slipped|delayed|brought forward|put back|bumped)>(?=.{0,30}{T})|[^，,。；;]{1,24}\\s?<(?:push|move|shift|postpone|delay|slip|reschedule)(?:ed|d|ped|)>\\s?了?\\s?到\\s?{T}|<(?:is|are|will be) coming>',
 )
 export const MEANT = /本来|原定|原本|原计划|没去成|没见成|(?<![a-z])(?:supposed|meant) to(?![a-z])/u
 export const REMINDER = rule(
@@ -59,12 +59,12 @@ export const OPINION = rule(
   '真是|好人|难缠|^the (?:coffee|food|lunch|canteen|parking|traffic|office|view|weather|wifi|people|receptionist)>|^(?:{A}|{P})(?:的)?(?:食堂|咖啡|停车场|股票|股价|前台|大楼|楼下|这人|这个人)|<(?:saw|read) (?:the |that |some )?(?:news|article|post|announcement|that)>|<(?:crazy|what a)>',
 )
 export const WANTS_PAST = rule(
-  '(?:他|她|对方|客户|{P})(?:[^，,。]{0,6})(?:说|讲|表示|提到|答应|嫌|问|要求|透露)|<(?:he|she|they|{P}) (?:said|says|wants|wanted|told|asked|mentioned|agreed|promised)>',
+  '(?:他|她|对方|客户|{P})(?:[^，,。]{0,6})(?:说|讲|表示|提到|答应|嫌|问|要求|透露)|(?:他|她|对方|客户)(?:也|还|就)?\\s?(?:要|想要|需要|催|<(?:wants?|needs?|asked)>)|<(?:he|she|they|{P}) (?:said|says|wants|wanted|told|asked|mentioned|agreed|promised)>',
 )
 
 /** Comes on another day. */
 export const MOVED =
-  /改(?:到|期|成|在|约)|推(?:到|迟)|挪|延(?:到|期)|(?<![a-z])(?:moved?|pushed|postponed|rescheduled|shifted)(?![a-z])/u
+  /改(?:到|期|成|在|约)|推(?:到|迟)|从[^，,。；;]{1,8}推|挪|延(?:到|期)|(?<![a-z])(?:moved?|push(?:ed)?|postponed?|rescheduled?|shift(?:ed)?|slip(?:s|ped)|delayed|brought forward|put back|bumped)(?![a-z])/u
 
 /** The words of a question at the head of a message or of its first clause. */
 /** Wonders whether, and asks nobody: not sure if Lee called back, I should like to know when we met. */
@@ -75,3 +75,39 @@ export const ASKS_AT_HEAD =
 /** A question at the end, with or without its mark: 关了没有, 是什么时候来着. */
 export const ASKS_AT_END =
   /(?:(?:没有|过|了|掉|完|好|到)没(?:有)?|什么时候|啥时候?|哪天|何时|多久|几[次趟回点号]|是谁|谁谈的|跟谁[\u4e00-\u9fff]{0,3}|哪[个家位]|多少|[吗么])(?:的|来着|啊|呢|了|吧)*[?？。\s]*$|[?？]\s*$/u
+
+/** Past in its form alone: nothing is told by it. */
+export const EMPTY_PAST =
+  /^[\s\p{P}]*(?:对了|好了|行了|得了|完了|算了|除了|just(?: so you know| a heads up)?|heads up)[\s\p{P}]*$/u
+
+/** 何经理今天说…: when it was said is told. */
+export const SAID_THEN = rule(
+  '{P}\\s?{T}(?:又|还|刚|才)?(?:说|讲|表示|答应|告诉|问|提)|<{P} (?:just )?(?:said|told|mentioned|promised|asked)>.{0,12}<(?:today|this morning|just now|earlier)>',
+)
+
+export const TAKES_BACK =
+  /^.{0,16}(?:撤|删|作废|不算|去掉|重复|发错|记错|(?<![a-z])(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe|scratch|forget|take))/u
+
+/** What I shall do, whatever the verb: I'll get Mark the load calcs on Thursday. */
+export const OF_MINE = rule(
+  "<(?:i|we)(?:'ll| will| need to| have to| must| gotta| got to| should)>|^(?:gotta|need to|have to|must)>",
+)
+
+/** They want us to come: nobody has been there yet. */
+export const WANTED = rule(
+  '<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet|stop))>|<(?:invited|asked) (?:me|us) (?:over|to (?:come|visit|join|see|meet|lunch|dinner))>|(?:请|叫|让|邀请?|喊|约)(?:我们?|咱们?)(?:下次|改天|有空|{T})?(?:再|过)?(?:去|到|来)(?![^，,。；;]*[了过])',
+)
+
+export const OPENS_COMPLAINT = rule(
+  '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>|{C}',
+)
+
+/** We wait for it or see to it: a step of ours, whoever does the rest. */
+export const OUR_WATCH = rule(
+  '等|催|盯|跟进|记|提醒|别忘|约|来|见|开会|<(?:wait|waiting|chase|remind|follow|f/?u|expect|check|coming|visit|meet|call|see|move|book)',
+)
+
+/** Nothing is left for us to do. */
+export const NO_STEP = rule(
+  '(?:我们?|我方|我这边|这边|咱们?)[^，,。；;]{0,4}(?:没(?:有)?(?:啥|什么)?(?:<actions?>|待办|要做的|事|动作|活)|不用(?:动|管|做|跟)|无需|不需要(?:做|动)|等着就行)|<(?:no (?:action|next step|to-?do|follow[- ]?up)s?(?: (?:on|from|for) (?:us|me|our (?:side|end)))?|nothing (?:for (?:us|me)(?: to do)?|to do (?:for (?:us|me)|on our (?:side|end))|on our (?:side|end)|from us))>',
+)

@@ -1,7 +1,5 @@
 import { type Row, row } from './act-row.ts'
-
-/** Days, colleagues and accounts in the order somebody tells a week in: 周二华锐 周三锦川. */
-const WEEK_ROWS = '{T}[^，,。；;]{0,8}{A}.{0,24}{T}[^，,。；;]{0,8}{A}'
+import { WEEK_ROWS } from './clauses.ts'
 
 /** How a team does is a page of the report. */
 const TEAM =
@@ -26,7 +24,7 @@ export const MINE: readonly Row[] = [
     '(?:这|本|下|下下)个?(?:周|星期|礼拜)(?:的)?(?:拜访)?(?:工作)?(?:计划|安排|行程)(?!.{0,3}(?:是什么|有什么|有哪些|吗|呢|\\?|？))',
     '^(?:周计划|排一?下?(?:这|本|下)?周)|^(?:这|本|下)个?(?:周|星期|礼拜)(?:的)?(?:安排|行程|计划)?\\s*[:：]',
     "<(?:week(?:ly)? plan|plan (?:for )?(?:this|next|the|my) week|my week:|this week:|next week:|(?:this|next) week'?s plan)>",
-    WEEK_ROWS,
+    WEEK_ROWS.source,
   ),
   row('week.plan', 1, '^{T}(?:的)?(?:拜访)?(?:安排|行程|计划)?\\s?[:：]'),
   row(

@@ -101,6 +101,12 @@ function isPriced(text: string, start: number, end: number): boolean {
     /(?:每[台套件吨个只支箱米]|一[台套件吨个只支箱米]|单价|总价|报价|开价|出价|(?<![a-z])(?:priced? (?:at|is)|unit price)) ?(?:是|为|要)?$/u.test(
       text.slice(Math.max(0, start - 12), start),
     ) ||
+    // 190,000 of the 380k, pay 60,000 now: as many, written with its thousands apart.
+    (/^\d{1,3}(?:,\d{3})+$/u.test(text.slice(start, end)) &&
+      (/^ (?:of|out of|from) (?:the |their |our )?[$¥€£]?\d/u.test(text.slice(end, end + 20)) ||
+        /(?:付|打|汇|还|欠|(?<![a-z])(?:pay|paid|pays|paying|owes?|transfer|wire|budget of)) (?:us )?$/u.test(
+          text.slice(Math.max(0, start - 14), start),
+        ))) ||
     /^ (?:total|all[- ]in|altogether|in total|each|apiece|a piece|per (?:piece|unit|set|item))(?![a-z])/u.test(
       text.slice(end, end + 12),
     )

@@ -5,6 +5,7 @@ import {
   ASKS_AT_HEAD,
   DONE,
   DUE,
+  EMPTY_PAST,
   FIELDS,
   IMPERATIVE,
   INTENDS,
@@ -13,15 +14,22 @@ import {
   MET_AFTER_ALL,
   MOVED,
   NEW_PERSON,
+  NO_STEP,
+  OF_MINE,
   ONLY_AGREED,
   ONLY_NAMES,
+  OPENS_COMPLAINT,
   OPINION,
+  OUR_WATCH,
   PUT_OFF,
   REMINDER,
+  SAID_THEN,
   SLOT,
   STEP_VERBS,
   STEP_WORDS,
+  TAKES_BACK,
   TOLD_SPEECH,
+  WANTED,
   WANTS_PAST,
   WONDERS,
 } from './act-signs.ts'
@@ -29,11 +37,12 @@ import { ACTS } from './acts.ts'
 import type { Clause } from './clauses.ts'
 import { HEARSAY } from './conditions.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
-import { rule } from './entities.ts'
 import { type Heard, preambleOf } from './heard.ts'
+import { isTheirLeave } from './leave-words.ts'
 import { findAttempt, findChannel } from './marks.ts'
 import { isTheirsAlone } from './plans.ts'
 import { strangerIn } from './strangers.ts'
+import { NAMES_ONE } from './visit-words.ts'
 import type { Intent } from './words.ts'
 
 /**
@@ -83,7 +92,8 @@ export function choicesOf(heard: Heard): Choice[] {
   if (visit.met && (points.get('complaint') ?? 0) > 0 && !OPENS_COMPLAINT.test(words))
     points.set('complaint', 1)
   // A week of visits that are over is no plan.
-  if (visit.told >= 3 && heard.clauses.some(({ tense }) => tense === 'past')) points.delete('week.plan')
+  if (visit.told >= 3 && heard.clauses.some(({ tense, either }) => tense === 'past' || either))
+    points.delete('week.plan')
   if (decided && (coded ? heard.entities.accounts.length === 0 : !visit.named)) {
     points.delete('visit')
     points.delete('next')
@@ -98,7 +108,7 @@ export function choicesOf(heard: Heard): Choice[] {
   if (
     (points.get('away') ?? 0) > 0 &&
     visit.about &&
-    (heard.entities.days.length === 0 || !OF_ME.test(words) || THEIR_LEAVE.test(words))
+    (heard.entities.days.length === 0 || isTheirLeave(words))
   )
     points.delete('away')
   const found = [...points]
@@ -131,42 +141,6 @@ function isEither({ bare, start, end }: Clause, { folded, entities }: Heard): bo
   )
 }
 
-/** Past in its form alone: nothing is told by it. */
-const EMPTY_PAST =
-  /^[\s\p{P}]*(?:对了|好了|行了|得了|完了|算了|除了|just(?: so you know| a heads up)?|heads up)[\s\p{P}]*$/u
-
-/** 何经理今天说…: when it was said is told. */
-const SAID_THEN = rule(
-  '{P}\\s?{T}(?:又|还|刚|才)?(?:说|讲|表示|答应|告诉|问|提)|<{P} (?:just )?(?:said|told|mentioned|promised|asked)>.{0,12}<(?:today|this morning|just now|earlier)>',
-)
-
-const TAKES_BACK =
-  /^.{0,16}(?:撤|删|作废|不算|去掉|重复|发错|记错|(?<![a-z])(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe|scratch|forget|take))/u
-
-/** What I shall do, whatever the verb: I'll get Mark the load calcs on Thursday. */
-const OF_MINE = rule(
-  "<(?:i|we)(?:'ll| will| need to| have to| must| gotta| got to| should)>|^(?:gotta|need to|have to|must)>",
-)
-
-/** I, or a colleague of ours. */
-const OF_ME = rule(
-  "(?<!提醒|通知|告诉|催|推送|发给|回)我(?!们)|本人|{M}|<(?:i|i'm|i'll|my|me|ooo|pto|out of office)>",
-)
-
-/** 方工 OOO 到 6/10: theirs. */
-const THEIR_LEAVE = rule(
-  "{P}(?:'s| is| are| on| 在)? ?<?(?:ooo|pto|out of office|on leave|away|off|请假|休假|出差|不在)",
-)
-
-/** They want us to come: nobody has been there yet. */
-const WANTED = rule(
-  '<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet|stop))>|<(?:invited|asked) (?:me|us) (?:over|to (?:come|visit|join|see|meet|lunch|dinner))>|(?:请|叫|让|邀请?|喊|约)(?:我们?|咱们?)(?:下次|改天|有空|{T})?(?:再|过)?(?:去|到|来)(?![^，,。；;]*[了过])',
-)
-
-const OPENS_COMPLAINT = rule(
-  '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>|{C}',
-)
-
 /** The words of a question at the head of a message, or at the end of the one thing that it says. */
 function isQuestion(words: string, { clauses }: Heard): boolean {
   return (
@@ -174,11 +148,6 @@ function isQuestion(words: string, { clauses }: Heard): boolean {
     (ASKS_AT_END.test(words) && !clauses.slice(0, -1).some(({ tense }) => tense === 'past'))
   )
 }
-
-/** We wait for it or see to it: a step of ours, whoever does the rest. */
-const OUR_WATCH = rule(
-  '等|催|盯|跟进|记|提醒|别忘|约|来|见|开会|<(?:wait|waiting|chase|remind|follow|f/?u|expect|check|coming|visit|meet|call|see|move|book)',
-)
 
 type VisitEvidence = {
   /** 3 and more: told outright; 2: somebody or something of theirs and a word of contact; 0: not a visit. */
@@ -201,8 +170,11 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
   // 周五请刘总吃饭 他私下讲…: what they said there says that it is over.
   const reported = WANTS_PAST.test(words)
   const contact = heard.clauses.filter(
-    ({ words: each }) =>
-      CONTACT_WORDS.verbs.test(each) || CONTACT_WORDS.speech.test(each) || findAttempt(each) !== undefined,
+    ({ words: each, either }) =>
+      (either && NAMES_ONE.test(each)) ||
+      CONTACT_WORDS.verbs.test(each) ||
+      CONTACT_WORDS.speech.test(each) ||
+      findAttempt(each) !== undefined,
   )
   const imperative =
     IMPERATIVE.test(words) &&
@@ -262,14 +234,27 @@ function visitPoints(heard: Heard, words: string): VisitEvidence {
   const matter = heard.clauses.some(
     (clause) => clause.tense !== 'future' && !ONLY_NAMES.test(clause.words) && clause.start > 0,
   )
+  const isOver = heard.clauses.some(({ tense }) => tense === 'past')
   if (planned.length === 0 && accounts.length > 0 && people.length > 0 && FIELDS.test(words))
-    return { told: matter && findChannel(heard.folded.text) ? 4 : 2, planned, about, named: who, met: false }
+    return {
+      told: matter && findChannel(heard.folded.text) ? 4 : reported && isOver ? 3 : 2,
+      planned,
+      about,
+      named: who,
+      met: false,
+    }
   // What is over and names one of their people was most likely told of them.
   if (
     people.length > 0 &&
     heard.clauses.some((clause) => clause.tense === 'past' && !EMPTY_PAST.test(clause.words))
   )
-    return { told: findChannel(heard.folded.text) ? 3 : 2, planned, about, named: who, met: false }
+    return {
+      told: findChannel(heard.folded.text) || reported ? 3 : 2,
+      planned,
+      about,
+      named: who,
+      met: false,
+    }
   return { told: 0, planned, about, named: who, met: false }
 }
 
@@ -277,12 +262,17 @@ function stepPoints(heard: Heard, words: string, visit: VisitEvidence): number {
   const { accounts, people, deals, codes } = heard.entities
   const about = accounts.length > 0 || people.length > 0 || deals.length > 0
   if (codes.some(({ kind }) => kind === 'step')) return 4
-  if (visit.told >= 3) return 0
+  if (visit.told >= 3 || (visit.told >= 2 && NO_STEP.test(words))) return 0
   if (about && DONE.test(words) && heard.clauses.every(({ tense }) => tense !== 'future')) return 3
   if (about && visit.planned.length > 0) return 3
   const ahead = heard.clauses.some(({ tense }) => tense === 'future')
   const future =
-    ahead && (STEP_VERBS.test(words) || PUT_OFF.test(words) || DUE.test(words) || OF_MINE.test(words))
+    ahead &&
+    (STEP_VERBS.test(words) ||
+      PUT_OFF.test(words) ||
+      MOVED.test(words) ||
+      DUE.test(words) ||
+      OF_MINE.test(words))
   // They said what they will do: told by them, nothing of ours.
   const mayBeOurs = visit.told < 2 && heard.clauses.filter(({ tense }) => tense === 'future').length > 1
   if (

@@ -42,7 +42,7 @@ const ENDS = rule(
     `(?<=${CHINESE})\\s?[/／|｜-]\\s?(?=${CHINESE})`,
     '(?=(?:另外|还有|剩下|第二)(?:那)?一?[个家]?(?:是|去)?{A})',
     '\\s(?=<(?:me|us|we|you|him|her|them|they|he|she|their|our)>\\s?[:：])',
-    '\\s(?=[1-9][.、)）]\\s?[^\\d\\s])',
+    '\\s(?=[1-9][.、)）]\\s?[^\\d\\s]|[(（][1-9][)）])',
     '(?<={P}\\s?(?:电话|微信|邮件|短信|<(?:e-?mail|call|teams|wechat|whats-?app)>)\\s?(?:里|上|中)?(?:说|讲|告诉我|通知))\\s?',
     // … and tomorrow I call back: the day begins what is done by it.
     '\\s(?=(?:and|but|so|then)\\s+{T},? (?:i|we|he|she|they)>)',
@@ -50,7 +50,7 @@ const ENDS = rule(
     // told Elena the scope goes out on Wednesday: what was told is still to come.
     '(?<=<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them))\\s(?:that\\s)?(?=[^,.;，。]{6,80}{T})',
     // who was met, and how: what was said follows the colon.
-    '(?<=(?:{P}|{A})[^:：,，。；;]{0,24})[:：]\\s*(?=[^\\d\\s])|(?<=<(?:call|visit|phone|email|zoom|teams|meeting|lunch)>[^:：,，。；;]{0,24}{P})[:：]\\s*',
+    '(?<=(?:{P}|{A})[^:：,，。；;]{0,24})[:：]\\s*(?=[^\\d\\s]|[1-9][.、)）]\\s?[^\\d\\s])|(?<=<(?:call|visit|phone|email|zoom|teams|meeting|lunch)>[^:：,，。；;]{0,24}{P})[:：]\\s*',
     "\\s(?=(?:he|she|they|i|we) (?:just |also |really |already |then )?(?:will|would|said|says|told|wants?|needs?|need|wanted|asked|asks|has|have|had|likes?|liked|promised|agreed|must|should|owe|send|sends|is|are|was|were|met|saw|went|think|thinks|thought|confirmed|mentioned|complained|can|did|discussed|talked|spoke|do|does|gave|got)>|(?:he|she|they|i|we)'(?:ll|d|re|ve|m|s)>)",
     '(?=(?<![让叫请给跟和把对向问找约说])(?:他们?|她们?|对方|客户)(?:说|让|要|想|希望|表示|觉得|问|那边|比较|会|下|本|嫌|同意|答应|月|{T}))',
     '(?=(?<![让叫请给跟和把对向问找约])我们?(?:说|答应|回去|这边|得|要|会|打算|准备|先|{T}))',
@@ -59,6 +59,7 @@ const ENDS = rule(
 )
 
 const DAY_SIGN = rule('{T}')
+const ONLY_DAY = rule('^\\s*{T}\\s*$')
 const CHINESE_AROUND = /^[\u3400-\u9fff][\s]?[\u3400-\u9fff]{2}/u
 /** The day stands for itself when enough was said before it and no word leans on it: 约了, 改到, 让我, by. */
 const LEANS =
@@ -104,7 +105,8 @@ export function clausesOf(masked: string, entities: Entities, now: Now): Clause[
     start = cut.end
   }
   close(masked.length)
-  return joined(masked, ranges).map((range) => clauseAt(masked, range, entities, now))
+  const rows = WEEK_ROWS.test(masked) && !PLANNED_WEEK.test(now.text)
+  return joined(masked, ranges).map((range) => clauseAt(masked, range, entities, now, rows))
 }
 
 /** A clause that is only who, or a connecting word, belongs to what follows: 我们 6/4 给曲线. */
@@ -124,12 +126,42 @@ function joined(masked: string, ranges: readonly Range[]): Range[] {
       bare &&
       TELLS_DAY.test(masked.slice(last.start, last.end)) &&
       OF_US.test(masked.slice(range.start))
-    if (last && bare && !apart && !isName(masked.slice(last.start, last.end)))
+    // 华锐吴经理 见了 周一给他排产表: who was met stands before it.
+    const over =
+      last &&
+      OVER.test(masked.slice(last.start, last.end)) &&
+      !WHO_FIRST.test(masked.slice(range.start, range.end))
+    const listed = last && /^[1-9]$/u.test(masked.slice(last.start, last.end)) && /^[.\s]*$/u.test(between)
+    // Janet 说付款她周四放: who speaks stands before what they say.
+    const speaks =
+      last &&
+      SPEAKER.test(masked.slice(last.start, last.end)) &&
+      SAYS.test(masked.slice(range.start, range.end))
+    // waiting for her to send the data, she said Wednesday: the day of what is waited for.
+    const dated =
+      last &&
+      WAITS.test(masked.slice(last.start, last.end)) &&
+      SAID_DAY.test(masked.slice(range.start, range.end))
+    if (
+      last &&
+      (listed || speaks || dated || (bare && !apart && !over && !isName(masked.slice(last.start, last.end))))
+    )
       result[result.length - 1] = { start: last.start, end: range.end }
     else result.push(range)
   }
   return result
 }
+
+const SPEAKER = rule('^\\s*{P}\\s*$')
+const SAYS = /^(?:说|讲|表示|提到|答应|同意|承诺|反馈|回复|问|催|嫌|要求)/u
+const WAITS = rule(
+  '等(?={P}|他|她|对方|客户|[^，,。]{0,4}(?:发|给|寄|回))|<(?:waiting (?:for|on)|awaiting|wait for)>',
+)
+const SAID_DAY = rule(
+  '^(?:<(?:he|she|they|{P}) (?:said|says|reckons|thinks|promised|thought)>|(?:他|她|他们|对方|{P})(?:说|讲|答应)(?:是)?)\\s?(?:<(?:by|on|for|it.?d be|it will be)> )?{T}[\\s。.]*$',
+)
+const OVER = /[了过]$/u
+const WHO_FIRST = rule('^(?:他|她|客户|对方)|^[^，,。；;{T}]{0,8}?(?:{P}|{A})'.replace('{T}', '\ue009'))
 
 const TELLS_DAY = rule('(?:他|她|对方|客户|{P}).*{T}|<(?:he|she|they)>.*{T}')
 const OF_US = rule('^\\s*(?:我|咱)|^\\s*<(?:i|we)>')
@@ -140,7 +172,15 @@ function isName(words: string): boolean {
   return ONLY_NAME.test(words)
 }
 
-function clauseAt(masked: string, range: Range, entities: Entities, now: Now): Clause {
+/** Days and accounts in the order somebody tells a week in: 周二华锐 周三锦川. */
+export const WEEK_ROWS = rule('{T}[^，,。；;]{0,8}{A}.{0,24}{T}[^，,。；;]{0,8}{A}')
+/** Said to be still to come. */
+const PLANNED_WEEK = rule(
+  '计划|安排|行程|打算|准备|[下这本]个?(?:周|星期|礼拜)|<(?:plan(?:ned|s)?|(?:next|this|my) week|schedule|agenda|will|going to|tomorrow)>',
+)
+
+/** `rows`: the message tells a week day by day. */
+function clauseAt(masked: string, range: Range, entities: Entities, now: Now, rows: boolean): Clause {
   const words = masked.slice(range.start, range.end)
   const conditional = CONDITION.test(words.replace(ASKED_BY_THEM, ' '))
   const found = entities.days.filter(({ start, end }) => start >= range.start && end <= range.end)
@@ -149,27 +189,40 @@ function clauseAt(masked: string, range: Range, entities: Entities, now: Now): C
   const later =
     isLater(words, found, now) ||
     (ORDERED.test(words) && !PAST.test(words) && days.every((day) => day > now.today))
-  const tense = later ? 'future' : tenseOf(words, days, now.today)
+  // Points of a list, one due today: what is to be done, unless it says that it is done.
+  const listed = LISTED.test(words) && !PAST.test(words) && days.includes(now.today)
+  const waited = WAITS.test(words) && SAID_DAY_LAST.test(words) && days.some((day) => day > now.today)
+  const tense = later || listed || waited ? 'future' : tenseOf(words, days, now.today)
   const bare = tense === 'future' && !FUTURE.test(words)
   // 补 周五 鼎峰: said to be late, so it is over.
   if (bare && isLately(found, now) && LATE.test(now.text))
     return { ...range, words, tense: 'past', days, bare: false }
-  if (bare && isLately(found, now) && CONTACT_WORDS.verbs.test(words))
+  // Meridian, Monday, Janet by phone, statement agreed: when it was, alone between commas.
+  if (bare && isLately(found, now) && ONLY_DAY.test(words) && PAST.test(masked.slice(range.end)))
+    return { ...range, words, tense: 'past', days, bare: false }
+  if (bare && isLately(found, now) && (rows || CONTACT_WORDS.verbs.test(words)))
     return { ...range, words, tense: 'open', days, bare: false, either: true }
   return { ...range, words, tense, days, bare }
 }
 
+/** The number of a point, before what it is. */
+export const LISTED = /^\s*(?:[①-⑩]|[(（]?[1-9一二三四][.、)）:：])\s?/u
+
 /** It is over. Masked words. */
 export const PAST = rule(
-  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|没(?:见|接|来|在|回|去|人|有人)|<(?:was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|bumped|ran into|rode|sat|took|wrote|joined|caught|spent|walked|flew|drove|popped|swung|handed|received|quoted|answered|replied|hosted|tried|chatted|waited|mentioned|earlier|done|finished|completed)>",
+  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|(?:碰(?:上|到|见)|撞(?:上|见)|遇(?:上|到|见)|偶遇|巧遇)[^，,。；;]{0,6}{P}|没(?:见|接|来|在|回|去|人|有人)|<(?:(?:came|come) across|crossed paths|was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|bumped|ran into|rode|sat|took|wrote|joined|caught|spent|walked|flew|drove|popped|swung|handed|received|quoted|answered|replied|hosted|tried|chatted|waited|mentioned|earlier|done|finished|completed)>",
 )
 const FUTURE = rule(
-  "待会儿?|等会儿?|(?:过|等)?一?会儿(?=去|到|见|给|跟)|稍后|晚点(?=去|到|见|给|跟|再)|(?:节|端午|国庆|中秋|春节|五一|元旦|假)后|准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前)(?:到|至|迟到)?{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|shall|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting|visiting|calling|having|off to|heading|going|goin|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|(?<!if i )may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed) (?:it )?(?:to|till|until)>",
+  "待会儿?|等会儿?|(?:过|等)?一?会儿(?=去|到|见|给|跟)|稍后|晚点(?=去|到|见|给|跟|再)|(?:节|端午|国庆|中秋|春节|五一|元旦|假)后|准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前|<(?:push|move|shift|postpone|delay|slip|reschedule|bump)(?:ed|d|s|ped|)>)\\s?(?:了)?(?:到|至|迟到|后到)?\\s?{T}|从{T}[^，,。；;]{0,2}(?:推|挪|延|提前|改|换)[^，,。；;]{0,3}{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|shall|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting(?! w/| with)|visiting|calling|having|off to|heading|going|goin|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|(?<!if i )may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed|slipped|bumped|brought forward|put back) (?:it )?(?:back |out |on |forward )?(?:to|till|until|from {T} (?:to|till|until|into))>|<slips (?:back |out )?(?:to|till|until)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed|slipped|bumped|brought forward|put back)(?: back| out| on| forward)? from (?=\ue009)",
 )
 
 /** call her then, ask them again; in three weeks check whether …: what is to be done. */
 const ORDERED = rule(
   '^(?:<(?:and|then|so|please|pls)>\\s*)*<(?:call|ring|phone|e-?mail|text|ping|chase|visit|see|remind|ask|tell|message|follow up with)> (?:back )?(?:<him>|<her>|<them>)|^{T},? <(?:check|ask|call|ring|chase|see|find out|send|remind|look|follow|revisit|ping|email|touch base|get back)>(?! (?:with|from|to) {P})',
+)
+
+const SAID_DAY_LAST = rule(
+  '(?:said|says|reckons|thinks|promised|thought|说|讲|答应)(?: by| on| for)?\\s?{T}[\\s。.]*$',
 )
 
 /** Days ahead beyond which a month and day without a year more likely lie behind. */

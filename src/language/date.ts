@@ -63,7 +63,7 @@ const VAGUE =
 
 /** Behind a stretch that is over: what was done in it. 三月份的订单 is what was talked about. */
 const SEEN =
-  /^(?!份?的).*?(?:见|拜访|去了|去过|跟.{1,12}(?:聊|谈)|吃.?饭|(?<![a-z])(?:met|saw|seen|visited|called|spoke|talked|had)(?![a-z]))/u
+  /^(?!份?的).*?(?:见|碰(?:上|到)|撞上|遇(?:上|到)|偶遇|巧遇|拜访|去了|去过|跟.{1,12}(?:聊|谈)|吃.?饭|(?<![a-z])(?:met|saw|seen|visited|called|spoke|talked|had|ran into|bumped into|came across)(?![a-z]))/u
 /** 去年, last year: a year in which somebody was seen, without a month. */
 const YEARS = /(大前年|前年|去年)(?!\s?\d)|(?<![a-z])(last year(?!['’]?s(?![a-z]))|years ago)(?![a-z])/u
 

@@ -137,6 +137,17 @@ const offset: Production = (view, at) => {
   if (is(view, next, 'from') && is(view, next + 1, 'now'))
     return { next: next + 2, read: movedBy(span, today, 1, view) }
   if (is(view, next, 'later', 'hence', 'out')) return { next: next + 1, read: movedBy(span, today, 1, view) }
+  // a week today, a fortnight tomorrow: as long from that day.
+  if (
+    !led &&
+    view.options.leaning === 'future' &&
+    is(view, next, 'today', 'tomorrow') &&
+    span.parts.every(({ unit }) => unit === 7 || unit === 14) &&
+    !is(view, at - 1, 'been', 'for', 'after', 'since', 'last', 'took', 'every')
+  ) {
+    const from = is(view, next, 'today') ? today : addDays(today, 1)
+    return { next: next + 1, read: movedBy(span, from, 1, view) }
+  }
   const since = skip(view, next, ',', 'starting')
   if (lead === 'for' && (is(view, since, 'from') || is(view, since - 1, 'starting'))) {
     const from = view.moment(view, skip(view, since, 'from'))

@@ -38,7 +38,11 @@ export type DayFound = {
 export function narrowest<Found extends Pick<DayFound, 'first' | 'day' | 'sure'>>(
   days: readonly Found[],
 ): Found | undefined {
-  const [first] = days
+  const [whole] = days
+  // 要等三季度，让我七月再打: a quarter gives way to a month in it.
+  const month =
+    whole && isLong(whole) && days.find((each) => !isLong(each) && (each.day ?? '') >= (whole.first ?? ''))
+  const first = month || whole
   const from = first?.first
   const until = first?.day
   if (!first || from === undefined || until === undefined) return first
@@ -47,6 +51,11 @@ export function narrowest<Found extends Pick<DayFound, 'first' | 'day' | 'sure'>
   )
   // A whole month gives way to any day: push the pilot to August, revert by Wednesday.
   return inside ?? (first.sure ? first : (days.find((each) => each.sure && !each.first) ?? first))
+}
+
+/** Longer than a month. */
+function isLong({ first, day }: Pick<DayFound, 'first' | 'day'>): boolean {
+  return first !== undefined && day !== undefined && daysBetween(first, day) > 45
 }
 
 /** 这周内, by the end of this week: a week that has begun is due at its end, whoever says so. A stretch from today on may be two days. */

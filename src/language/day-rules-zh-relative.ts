@@ -171,13 +171,14 @@ export const chineseRelative: DayRule[] = [
   {
     // 国庆后, 春节前, 五一假期之后; 节后 is the next holiday, whichever
     pattern:
-      /(今年|明年|去年)?(国庆|中秋|春节|过年|元旦|清明|劳动|五一|十一|端午|圣诞|农历新年|新年)(?:节|假期|长假|小长假)?(之?后|以后|之?前|以前|期间|当天)?(?!路|街|大|专|月)/gu,
+      /(过完|过了)?(今年|明年|去年)?(国庆|中秋|春节|过年|元旦|清明|劳动|五一|十一|端午|圣诞|农历新年|新年)(?:节|假期|长假|小长假)?(之?后|以后|过后|一过|之?前|以前|期间|当天)?(?!路|街|大|专|月)/gu,
     read: (match, options) => {
-      const said = match[2] ?? ''
+      const said = match[3] ?? ''
       const name = { 过年: '春节', 农历新年: '春节', 新年: '元旦', 劳动: '五一', 十一: '国庆' }[said] ?? said
       if (/^(?:劳动|十一|过年)$/u.test(said) && !/节|假|后|前/.test(match[0])) return undefined
-      const side = match[3]?.includes('后') ? 'after' : match[3]?.includes('前') ? 'before' : 'on'
-      const year = yearShift(match[1])
+      const past = match[1] !== undefined || /[后过]/u.test(match[4] ?? '')
+      const side = match[4]?.includes('前') ? 'before' : past ? 'after' : 'on'
+      const year = yearShift(match[2])
       const at = year === undefined ? undefined : Number(options.today.slice(0, 4)) + year
       return (
         (at === undefined ? aroundHoliday(name, side, options) : undefined) ??
@@ -212,10 +213,11 @@ export const chineseRelative: DayRule[] = [
     },
   },
   {
-    pattern: /(?<![国春清端圣元中庆秋节明午诞旦环调关细情季时章])(?:节|假期|长假)(后|前)(?!\p{N})/gu,
+    pattern:
+      /(?<![国春清端圣元中庆秋节明午诞旦环调关细情季时章])(?:(?:过完|过了)(?:节|假期|长假)(?:之?后)?|(?:节|假期|长假)(?:过完|过后|一过|结束后?|之?后|以后)|(?:节|假期|长假)(?:之?前|以前))(?!\p{N})/gu,
     read: (match, options) => {
       if (options.leaning === 'past') return undefined
-      const read = aroundHoliday(undefined, match[1] === '后' ? 'after' : 'before', options)
+      const read = aroundHoliday(undefined, match[0].endsWith('前') ? 'before' : 'after', options)
       return read && { ...read, sure: false }
     },
   },

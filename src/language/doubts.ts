@@ -17,13 +17,15 @@ type Made = {
   met: readonly PersonRead[]
   missed: readonly PersonRead[]
   channelTold: boolean
+  /** Whose a promise is was told by nothing near it. */
+  unsureWhose: boolean
   /** Of what shall be done nothing was made. */
   vague: boolean
   named: Parameters<typeof unreadIn>[1]
 }
 
 /** Why a visit waits for a yes although its parts are sure. */
-type Doubt = 'unread' | 'either' | 'vague' | 'hollow' | 'missed' | 'elsewhere' | 'untold' | Turn
+type Doubt = 'unread' | 'whose' | 'either' | 'vague' | 'hollow' | 'missed' | 'elsewhere' | 'untold' | Turn
 
 /**
  * Why a visit waits for a yes because of its words, however sure its parts are: something named was not read, a word may turn it
@@ -40,6 +42,7 @@ export function doubtsOf(heard: Heard, made: Made): Doubt[] {
     )
   const doubts: [Doubt, boolean][] = [
     ['unread', unreadIn(heard, named)],
+    ['whose', made.unsureWhose],
     ['either', parts.some(({ either }) => either)],
     ['vague', vague && parts.some(({ words }) => SHALL.test(words))],
   ]

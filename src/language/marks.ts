@@ -45,7 +45,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'phone',
     sure: true,
     pattern: new RegExp(
-      `电话|(?<=^|[\\s，,/])电(?=$|[\\s，,/])|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|回电|回拨|接通|没接|未接|占线|${B}(?:phone[d]?|fone[d]?|calls?|called(?! off| away| in sick)|telephone[d]?|rang|ring|buzzed|phone call|had [a-z]+(?: [a-z]+)? on the line|got (?:hold of|through to)|no pick[- ]?up|dial(?:led|ed)? in|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) )|${B}(?:cal|cll|caled|calld)(?= (?:with|w/|from|to) )|${B}called in(?=\\s*(?:[-–—,;:.!]|$)|\\s+(?:to (?:say|tell|ask|complain|report|confirm|let)|about|saying|this|just|earlier|again)${E})`,
+      `电话|(?<=^|[\\s，,/])电(?=$|[\\s，,/])|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|回电|回拨|接通|没接|未接|占线|${B}(?:phone[d]?|fone[d]?|calls?|called(?! off| away| in sick)(?!(?<=(?<![a-z])(?:been|got|was|were|gets) called) (?:to|into|out|over|up|upstairs|back)(?![a-z]))|telephone[d]?|rang|ring|buzzed|phone call|had [a-z]+(?: [a-z]+)? on the line|got (?:hold of|through to)|no pick[- ]?up|dial(?:led|ed)? in|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) )|${B}(?:cal|cll|caled|calld)(?= (?:with|w/|from|to) )|${B}called in(?=\\s*(?:[-–—,;:.!]|$)|\\s+(?:to (?:say|tell|ask|complain|report|confirm|let)|about|saying|this|just|earlier|again)${E})`,
       'gu',
     ),
   },
@@ -69,7 +69,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'in_person',
     sure: true,
     pattern: new RegExp(
-      `当面|面谈|面访|见面|面对面|上门|登门|到访|走访|拜会|拜见|会面|见到|见了|见过|碰面|碰了|吃饭|午餐|晚餐|喝茶|来访|接待|现场(?!整改|服务|安装|调试|测试)|去了(?!个?(?:电话|邮件|微信|短信|封))|开了(?:个|一?[次场个])?(?:小|短|碰头|协调|技术|项目|方案|现场|评审|启动|专题|沟通|对接|大|闭门)?会(?!议室)|喝了?(?:个|一?(?:杯|壶|顿|点)|[两几]杯|了)?(?:咖啡|酒|啤酒|茶)|${B}(?:in[- ]?person|face[- ]to[- ]face|f2f|met(?: with)?|visited|saw|lunch|dinner|coffee|drinks|beers?|breakfast|dropped (?:by|in)|stopped (?:by|in)|popped (?:in|by|over|round)|swung by|sat down with|took (?:me|us) (?:round|around)|showed (?:me|us) (?:round|around)|meeting(?: with)?|on[- ]?site|at (?:their|his|her|the \\w+) (?:office|plant|site|yard|factory)|in (?:their|his|her) office)${E}`,
+      `当面|面谈|面访|见面|面对面|上门|登门|到访|走访|拜会|拜见|会面|见到|见了|见过|碰面|碰了|吃饭|午餐|晚餐|喝茶|来访|接待|现场(?!整改|服务|安装|调试|测试)|去了(?!个?(?:电话|邮件|微信|短信|封))|开了(?:个|一?[次场个])?(?:小|短|碰头|协调|技术|项目|方案|现场|评审|启动|专题|沟通|对接|大|闭门)?会(?!议室)|喝了?(?:个|一?(?:杯|壶|顿|点)|[两几]杯|了)?(?:咖啡|酒|啤酒|茶)|${B}(?:in[- ]?person|face[- ]to[- ]face|f2f|met(?: with)?|visited|saw|lunch|dinner|coffee|drinks|beers?|breakfast|dropped (?:by|in)|stopped (?:by|in)|popped (?:in|by|over|round)|swung by|sat down with|took (?:me|us) (?:round|around)|showed (?:me|us) (?:round|around)|meeting(?: with)?|on[- ]?site|at (?:their|his|her|the \\w+) (?:office|plant|site|yard|factory)|in (?:their|his|her) office|(?:back|returned|came back|coming out) (?:from|of)(?! (?:leave|holiday|vacation|pto|lunch|sick))(?= [a-z]))${E}`,
       'gu',
     ),
   },

@@ -25,7 +25,7 @@ export function find(store: NameStore, text: string, who: Who): Mention[] {
     const first = text[start]
     if (!isCjk(first) && !(isWord(first) && isEdge(text, start))) continue
     const mention = longestAt(store, text, start, who)
-    if (!mention || isOther(text, mention)) continue
+    if (!mention || isOther(text, mention) || isCompared(text, mention) || isTrade(text, mention)) continue
     mentions.push(mention)
     start = mention.end - 1
   }
@@ -49,6 +49,31 @@ export function isOther(text: string, { start, end, found }: Mention): boolean {
   const said = text.slice(start, end + goesOn.length)
   return !accounts.some(({ name, aliases }) => [name, ...aliases].some((each) => each.includes(said)))
 }
+
+/** the food customer: what they make, by which several may be meant (`account-kinds.ts`), though one of them is called so at its end. */
+function isTrade(text: string, { start, end, found }: Mention): boolean {
+  const said = text.slice(start, end)
+  if (found.kind !== 'one' || !/^[a-z]{4,}$/u.test(said)) return false
+  if (!THE.test(text.slice(Math.max(0, start - 8), start)) || !CUSTOMER.test(text.slice(end, end + 14)))
+    return false
+  return [found.account.name, ...found.account.aliases].every((name) => {
+    const words = name.toLowerCase().split(/[\s.&-]+/u)
+    return words[0] !== said
+  })
+}
+const THE = /(?:(?<![a-z])(?:the|that|our) |那[个家]?\s?|这[个家]?\s?)$/u
+const CUSTOMER =
+  /^\s?(?:(?:accounts?|customers?|clients?|company|people|guys|folks|lot)(?![a-z])|客户|公司|那边|那家|厂)/u
+
+/** the same kit as Northwind, 跟美瑞一样的: what something is compared with, and nobody whom anything is told of. */
+function isCompared(text: string, { start, end }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - 24), start)
+  return COMPARED.test(before) || (/[跟和与同]\s?$/u.test(before) && ALIKE.test(text.slice(end, end + 10)))
+}
+const COMPARED =
+  /(?<![a-z])(?:same (?:[a-z-]+ ){0,3}as|similar to|unlike|compared (?:to|with)|(?:just|exactly|one|something|kit|setup|system|terms|deal|price|discount|pumps?|valves?|lines?) like|on a par with)(?: the| at| for| with)? $|(?:像|类似于?|参照|参考|比照|对标|照着|仿照)(?:着)?\s?$/u
+const ALIKE =
+  /^\s?(?:那边|那家|那个|公司)?的?(?:那种|那套|那样)?(?:一样|一模一样|同款|同样|类似|差不多|一个样|同一款)/u
 
 function longestAt(store: NameStore, text: string, start: number, who: Who): Mention | undefined {
   let hash = startHash()

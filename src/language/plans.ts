@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, LISTED } from './clauses.ts'
 import type { ReadContext } from './context.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
@@ -10,35 +10,40 @@ import { ahead, readStep, type StepRead } from './steps.ts'
 /** Something that will be done by a day: ours is a next step, theirs a promise. `sure`: the words say whose it is. */
 export type Plan = { by: 'us' | 'them'; sure: boolean; step: StepRead; problems: Problem[]; range: Range }
 
+/** What one asks a supplier for. */
+const DELIVERABLE =
+  '(?:revised |updated |new |final |formal |official |latest |detailed |full |signed |written )*(?:quotes?|quotations?|drawings?|specs?|data ?sheets?|datasheet|data|figures|reports?|certificates?|certs?|proposals?|offers?|prices?|price ?list|contracts?|docs|documents|minutes|parts list|list|catalog(?:ue)?s?|brochures?|timeline|schedule|invoices?|statements?|demo|samples?|terms|layout|slides|deck|po|plan|manuals?|photos?|pics|references?)>'
 /** They ask, so we do: 让我们, wants pricing. */
 const ASKS_US = rule(
-  "(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|our|my|for|to (?:see|have|get|receive)|a|an|the|our|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>",
+  `(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|(?:他们?|她们?|对方|客户|{P}(?!\\ue00f))(?:还|也|急着?|就|只|{T}|\\s)*(?:前|之前)?(?:想)?(?:要|催|需要|<(?:wants?|needs?)>)(?!\\s?(?:求|是|去|回|来|到|把|跟|找|先|再|上|开|出|给|发|送|批|审|签|付|看|研究|确认|<to>))[^，,。；;]{0,14}?(?:报价|方案|图纸|图|样品|样件|样机|资料|清单|对账单|合格证|证书|报告|合同|数据|参数|规格|说明书?|计划|排期|价格|目录|${DELIVERABLE})|<(?:he|she|they)(?:'d|’d) like (?:to (?:see|have|get|receive) )?(?:(?:the|our|a|an|some) )*${DELIVERABLE}|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|our|my|for|to (?:see|have|get|receive)|a|an|the|our|${DELIVERABLE}|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>`,
 )
 const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
 )
 const US = rule(
-  "(?:^|[\\s，,；;。]|我)(?:已经?|刚|当场)?(?:答应|承诺|保证|应承|应)(?:了|过|给|好)?(?:{A}(?:的|那边)?)?(?:{P}|他|她|客户|对方)|<(?:promised|owe|gave) (?:{P}|him|her|them)|<(?:promise|commit)> ?了|我(?:应|许)了|<(?:told|promised|assured) (?:{P}|him|her|them) (?:that )?(?:i'?d|id|we'?d|i|we|he'?d|she'?d|they'?d|hed|theyd)>|<gave {P} my word>|<i (?:shall|will|undertook|undertake|endeavou?r|am to|commit)>|^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）:：\\s]*)(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
+  "(?:^|[\\s，,；;。]|我)(?:已经?|刚|当场)?(?:答应|承诺|保证|应承|应)(?:了|过|给|好)?(?:{A}(?:的|那边)?)?(?:{P}|他|她|客户|对方)|<(?:promised|owe|gave) (?:{P}|him|her|them)|<(?:promise|commit)> ?了|我(?:应|许)了|<(?:told|promised|assured) (?:{P}|him|her|them) (?:that )?(?:i'?d|id|we'?d|i|we|he'?d|she'?d|they'?d|hed|theyd)>|<gave {P} my word>|<i (?:shall|will|undertook|undertake|endeavou?r|am to|commit)>|^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
 )
 const THEM = rule(
-  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）:：\\s]*)(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）:：\\s]*)(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与])(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与])(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
 )
 const TO_THEM = rule(
   '(?:^|[^让叫请由])(?:给|发给|寄给|送给|交给|报给|回|答复|告诉|通知)(?:他们?|她们?|对方|客户)(?!的?(?:人|领导|老板|总部))',
 )
 const OURS_BY_VERB = rule(
-  '发|送|寄|给|提交|提供|递(?!交了)|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|<(?:send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|f/?u|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
+  '发|送|寄|给|提交|提供|递(?!交了)|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|修(?:好|复|完|理)|重(?:开|做|发|算|写|出|打)|更换|更正|换(?:掉|货|新|好|上)|解决|处理(?:好|完|掉)|排查|查清|<(?:fix|correct|reissue|re-?issue|resend|re-?send|replace|repair|redo|rework|resolve|sort|swap|send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|f/?u|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
 )
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
 )
+const THE_REST =
+  /^\s*(?:(?:and|then|plus|with)(?: then)? )?(?:the )?(?:balance|rest|remainder|remaining|outstanding|other half|second half|first half|another half)(?![a-z])|^\s*(?:剩下|余下|其余|余款|尾款|另一半|剩余|后面的|后一半|前一半)/u
 /** What only they give, whoever says so: 周五前给 PO. */
 const THEIR_THING = rule(
   '(?:给|发|下|出|回)(?!他|她|对方|客户|{P})[^，,。]{0,4}(?:<po>|订单|采购单|预付款|首付款|货款)|<(?:give|send|issue|share)>[^,.]{0,12}<(?:po|purchase order|feedback|answer|decision|comments)>',
 )
 /** Done by whoever it was that spoke of it, most likely us. */
 const EITHERS = rule(
-  '定稿|敲定|定下来|完成|搞定|落实|到位|<(?:finali[sz]e|wrap up|complete|settle|sort out|due|goes? out)>',
+  '定稿|敲定|定下来|完成|搞定|落实|到位|<(?:review|finali[sz]e|wrap up|complete|settle|sort out|due|goes? out)>',
 )
 const EXPECTED = rule('^(?:预计|估计|大概|应该|争取|可能)|^<(?:probably|expected|should)>')
 const OF_OURS = rule('我|咱|<(?:i|we|us|our|my)>')
@@ -64,10 +69,10 @@ const DANGLES = rule('(?:会|要|将|能|可以|准备|打算|争取)\\s*$|<(?:w
 const DELIVERED = rule(
   '^[^，,。]{0,12}(?:报价|方案|图纸|样品|纪要|清单|资料|技术协议|对账单)[^，,。]{0,6}$|^[^,.]{0,20}<(?:quotes?|offer|prices?|pricing|proposal|drawings?|samples?|parts list|price list|site survey|survey|demo|minutes|report|specs?|draft)>[^,.]{0,12}$',
 )
-const LISTED = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
+const POINT = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
 /** A clause that tells why or what, not what will be done. */
 const NO_PLAN = rule(
-  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|检修|放假|过期|有效期|(?:^|[才就会要再能]|{T}\\s?)(?:回来|回国|返岗|上班|到岗)\\s*$|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
+  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|<(?:is|are|will be|.?s|comes|gets|be) back(?! to (?:us|me|him|her|them)>| with>)>|检修|放假|过期|有效期|(?:^|[才就会要再能]|{T}\\s?)(?:回来|回国|返岗|上班|到岗)\\s*$|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
 )
 
 /** What will be done by when, clause by clause: each with a day from today on and a word for who or what. */
@@ -77,10 +82,13 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
   let dangling = ''
   let last = ''
   for (const clause of clauses) {
+    // A point of a list is to be done, today as well.
+    const list = LISTED.exec(clause.words)?.[0].length ?? 0
+    const from = list > 0 && clause.tense === 'future' ? context.today : addDays(context.today, 1)
     const day = heard.entities.days
       .filter(({ start, end }) => start >= clause.start && end <= clause.end)
       .map((each) => ahead(each, heard.folded.text, context.today))
-      .find((each) => each.day !== undefined && each.day > context.today && !isStretch(each))
+      .find((each) => each.day !== undefined && each.day >= from && !isStretch(each))
     // 他会 by Friday 给 feedback: the sentence goes on behind its day.
     const whose = whoseIs(dangling ? `${dangling} ${clause.words}` : clause.words)
     dangling = DANGLES.test(clause.words) ? clause.words : ''
@@ -93,7 +101,7 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     if (rest.replace(/[\s\p{P}\ue001-\ue00f前]|电话|当面|视频|微信|邮件/gu, '').length < 1) continue
     const verb = whose
       ? undefined
-      : byVerb(clause.words, speaker, plans.length > 0 || LISTED.test(clause.words))
+      : byVerb(clause.words, speaker, plans.length > 0 || POINT.test(clause.words))
     // They spoke last: what is given next may be theirs.
     const theirs = verb?.by === 'us' && SPOKE.test(before)
     // told Elena …, promised him …: what was promised is ours.
@@ -103,7 +111,11 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
       (gets ? ({ by: 'us', sure: true } as const) : whose) ??
       (verb && { by: told ? ('us' as const) : verb.by, sure: told || (verb.sure && !theirs) })
     if (!by) continue
-    const { step, problems } = readStep(heard.folded, clause, context)
+    const { step, problems } = readStep(
+      heard.folded,
+      { start: clause.start + list, end: clause.end },
+      context,
+    )
     if (!step.due) continue
     plans.push({ by: by.by, sure: by.sure, step, problems, range: clause })
   }
@@ -137,6 +149,8 @@ function byVerb(
   speaker: Plan['by'] | undefined,
   listed: boolean,
 ): { by: Plan['by']; sure: boolean } | undefined {
+  // They'll pay half this month and the balance in July: what is left goes on with whoever does the first part.
+  if (THE_REST.test(words)) return { by: speaker === 'us' ? 'us' : 'them', sure: true }
   const theirs = THEIRS_BY_VERB.test(words)
   const ours = OURS_BY_VERB.test(words)
   if (THEIR_THING.test(words)) return { by: 'them', sure: true }

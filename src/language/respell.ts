@@ -9,7 +9,7 @@ export type Respelled = { folded: Folded; names: Range[] }
 
 /** Words that decide what a message is, as they should be written; four letters at least. */
 const WORDS = new Set(
-  'call called calls phone phoned visit visited meeting email emailed message texted talked spoke spoken discussed yesterday today tomorrow which customers customer accounts account contact contacted quarter month deals stalled overdue pricing invoice invoices warranty lunch dinner coffee promised agreed wants asked said send quote approve approved reject rejected complaint complained complaining complains satisfaction spend expense snooze undo cancel digest please thanks friday monday tuesday wednesday thursday negotiation proposal implementation tender week weeks visits without next step steps reminder contract budget'.split(
+  'call called calls phone phoned visit visited meeting email emailed message texted talked spoke spoken discussed yesterday today tomorrow which customers customer accounts account contact contacted quarter month deals stalled overdue pricing invoice invoices warranty lunch dinner coffee promised agreed wants asked said send quote approve approved reject rejected complaint complained complaining complains satisfaction spend expense snooze undo cancel digest please thanks friday monday tuesday wednesday thursday negotiation proposal implementation tender review reviewed statement schedule delivery document documents drawing drawings certificate installation maintenance inspection confirmed confirm arrange prepare week weeks visits without next step steps reminder contract budget'.split(
     ' ',
   ),
 )
@@ -77,6 +77,19 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   tdy: 'today',
   abt: 'about',
   hwo: 'how',
+  nxt: 'next',
+  metting: 'meeting',
+  meting: 'meeting',
+  meetign: 'meeting',
+  mtgs: 'meetings',
+  visted: 'visited',
+  vistied: 'visited',
+  bak: 'back',
+  tmorow: 'tomorrow',
+  tommorow: 'tomorrow',
+  tomorow: 'tomorrow',
+  wendesday: 'wednesday',
+  wensday: 'wednesday',
 }
 const SHORT_FORM = new RegExp(
   `(?<![a-z0-9@.'-])(?:${Object.keys(SHORT_FORMS).join('|')})(?![a-z0-9@'-])`,
@@ -100,7 +113,7 @@ function latinSlips(folded: Folded, contacts: readonly NearContact[], context: R
   const parts = new Set(
     contacts
       .flatMap(({ name }) => (/[a-z]/i.test(name) ? fold(name).text.split(/[\s.-]+/) : []))
-      .filter((part) => part.length >= 4),
+      .filter((part) => part.length >= 2),
   )
   const known = context.names.findIn(text, whoOf(context))
   const isNamed = (start: number): boolean => known.some((each) => start >= each.start && start < each.end)
@@ -117,7 +130,9 @@ function latinSlips(folded: Folded, contacts: readonly NearContact[], context: R
       found.push({ ...range, to: meant, name: false })
       continue
     }
-    const person = [...parts].filter((part) => distance(word, part, 1) === 1 && part[0] === word[0])
+    const person = [...parts].filter(
+      (part) => part.length >= 4 && distance(word, part, 1) === 1 && part[0] === word[0],
+    )
     const next = nextName(folded, range.end)
     if (person.length === 1 && person[0] && (!next || parts.has(next))) {
       found.push({ ...range, to: person[0], name: true })

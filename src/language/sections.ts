@@ -11,9 +11,17 @@ export type Range = { start: number; end: number }
  */
 export type Sections = {
   head: Range[]
-  promises: (Range & { byUs: boolean })[]
+  /** `unsure`: nothing near it says whose it is. */
+  promises: (Range & { byUs: boolean; unsure?: true })[]
   next: Range | undefined
   firstMark: number
+}
+
+/** Whose a promise is, by the people named around it. Places are those of the folded text. */
+export type Whose = {
+  isTheirs(range: Range): boolean
+  /** Of a word of promising at `start` … `end` that has no subject; undefined: nothing says so. */
+  toldOf(start: number, end: number): { by: 'us' | 'them'; sure: boolean } | undefined
 }
 
 /** A full stop ends a sentence, in Mr. and Inc. and 6.3 it does not. */
@@ -30,12 +38,14 @@ const NEXT = new RegExp(
 const PROMISE =
   /(?:承诺(?!函|书|的)|答应|保证(?!金|书|函)|允诺)(?:了|过|要|会|在|于)?\s*[:：]?\s*|同意(?:了)?(?=[^，,。；;]{0,8}(?:给|提供|付|签|安排|发|下单|寄|回复|确认|支付|试用|见面))|(?<![a-z])(?:promised?(?: to| them| him| her| us)?|promises?(?= *:)|agreed to|committed to|commitments?(?= *:)|guaranteed(?: to)?)\s*[:：]?\s*/gu
 const THEM =
-  /(?:客户|对方|他们?|她们?|甲方|业主|采购方|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长|老师|先生|女士)|(?<![a-z])(?:they|he|she|customer|client|buyer|mr\.? \w+|ms\.? \w+))(?:已经|已|也|都|口头|们|方|那边|当场)*\s*(?:also |has |have |already )?$/u
+  /(?:客户|对方|他们?|她们?|甲方|业主|采购方|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长|老师|先生|女士)|(?<![a-z])(?:they|he|she|customer|client|buyer|(?:the |their )(?:[a-z]+ ){0,2}(?:people|guys|team|folks|department|finance|procurement|purchasing|management|board|side|lot)|mr\.? \w+|ms\.? \w+))(?:已经|已|也|都|口头|们|方|那边|当场)*\s*(?:also |has |have |already )?$/u
 const US =
   /(?:我们?(?:跟|向|对|给)[^，,。；;]{1,6}|我们?|我方|我司|咱们?|咱|(?:向|给|跟|和|对(?!方))[\u4e00-\u9fff]{1,4}|(?<![a-z])(?:we|i|i've|we've))(?:已经|已|也|都|方|这边|当场)*\s*(?:also |have |already )?$/u
 const TO_US = /^[^，,。；;]{0,14}(?:给|回|告诉|通知|答复|发|寄|找)(?:我|咱)/u
 const SPOKE_LAST =
   /(?:他们?|她们?|对方|客户|[\u4e00-\u9fff](?:总|工|经理|处长?|部长|科长|主任|董|厂长))(?:那边)?[^，,。；;]{0,4}(?:说|讲|表示|提到|要求|希望|嫌|觉得|认为|反馈)[^。；;]*[，,]\s*$/u
+/** Nothing right before the word: the clause begins with it, or what stands before is a clause of its own. */
+const SUBJECTLESS = /^\s*$|[\u3400-\u9fff]\s+$/u
 const TO_THEM = /^(?:给|对)?(?:客户|对方|他们?|她|[\u4e00-\u9fff](?:总|工|经理))/u
 
 /** Where sentences end in `text`, as places of the ending sign. */
@@ -43,15 +53,10 @@ function sentenceEnds(text: string): number[] {
   return [...text.matchAll(SENTENCE_END)].map((match) => match.index)
 }
 
-/** Takes a folded message apart, from `from` on. `known` says whether a capitalised word before "promised" is one of theirs. */
-export function sectionsOf(
-  text: string,
-  from: number,
-  options: DayOptions,
-  theirs: (range: Range) => boolean,
-): Sections {
+/** Takes a folded message apart, from `from` on. `whose` says whose a promise is. */
+export function sectionsOf(text: string, from: number, options: DayOptions, whose: Whose): Sections {
   const ends = sentenceEnds(text)
-  const marks = [...nextMarks(text, from, options), ...promiseMarks(text, from, theirs)].sort(
+  const marks = [...nextMarks(text, from, options), ...promiseMarks(text, from, whose)].sort(
     (a, b) => a.start - b.start,
   )
   const promises: Sections['promises'] = []
@@ -70,7 +75,8 @@ export function sectionsOf(
     taken.push({ start: mark.start, end })
     if (mark.kind === 'next') {
       if (!next && range.end > range.start) next = range
-    } else if (range.end > range.start) promises.push({ ...range, byUs: mark.kind === 'us' })
+    } else if (range.end > range.start)
+      promises.push({ ...range, byUs: mark.kind === 'us', ...(mark.unsure && { unsure: true }) })
   })
   return { head: clauses(text, from, taken, ends), promises, next, firstMark: taken[0]?.start ?? text.length }
 }
@@ -85,11 +91,7 @@ function withDay(text: string, comma: number, stop: number, options: DayOptions)
   return day && ends ? comma + lead + day.end + ends[0].replace(/[，,。.;；!！\s]+$/u, '').length : comma
 }
 
-function nextMarks(
-  text: string,
-  from: number,
-  options: DayOptions,
-): { kind: 'next'; start: number; end: number }[] {
+function nextMarks(text: string, from: number, options: DayOptions): Mark[] {
   return [...text.matchAll(NEXT)]
     .filter((match) => {
       if (match.index < from) return false
@@ -106,12 +108,10 @@ function nextMarks(
     .map((match) => ({ kind: 'next', start: match.index, end: match.index + match[0].length }))
 }
 
-function promiseMarks(
-  text: string,
-  from: number,
-  theirs: (range: Range) => boolean,
-): { kind: 'us' | 'them'; start: number; end: number }[] {
-  const marks: { kind: 'us' | 'them'; start: number; end: number }[] = []
+type Mark = { kind: 'next' | 'us' | 'them'; start: number; end: number; unsure?: boolean }
+
+function promiseMarks(text: string, from: number, whose: Whose): Mark[] {
+  const marks: Mark[] = []
   for (const match of text.matchAll(PROMISE)) {
     if (match.index < from) continue
     const before = text
@@ -119,6 +119,10 @@ function promiseMarks(
       .replace(/^.*[，,。；;:：\n]/su, '')
     const after = text.slice(match.index + match[0].length)
     const start = match.index - (/\S+\s*$/u.exec(before)?.[0].length ?? 0)
+    const told = SUBJECTLESS.test(before)
+      ? whose.toldOf(match.index, match.index + match[0].length)
+      : undefined
+    const over = told?.by === 'us' && told.sure
     const us = US.test(before) || TO_THEM.test(after) || /(?:them|him|her)\s*$/.test(match[0])
     const them =
       !us &&
@@ -128,9 +132,10 @@ function promiseMarks(
         // 薛工回了微信，同意周四前给图纸: who agrees is who was asked.
         (/^同意|^松口/u.test(match[0]) && !before.trim()) ||
         /\bus\s*$/.test(match[0]) ||
-        theirs({ start, end: match.index }))
+        (!over && whose.isTheirs({ start, end: match.index })))
     marks.push({
-      kind: them ? 'them' : 'us',
+      kind: them || (!us && told?.by === 'them') ? 'them' : 'us',
+      ...(!us && !them && told && { unsure: !told.sure }),
       start: us || them ? Math.max(from, match.index - subjectLength(before)) : match.index,
       end: match.index + match[0].length,
     })

@@ -10,7 +10,7 @@ import { type Confidence, LONGEST } from './text.ts'
 
 /** What they sent to us tells as much as what they say. Masked words. */
 const FROM_THEM = rule(
-  '(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,4}(?:发|回|写|寄)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)?(?:过来|来|给我|给我们|说|确认|回复)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:发|回|写)(?:了)(?:个|封|条)?(?:邮件|短信|微信|消息)|(?:收到|接到)(?:了)?{P}(?:的|发的)?|<(?:e-?mail|mail|text|sms|message|note|letter|whats-?app|wechat|dm) from {P}|(?<!(?:mail|text|call|message|e-mailed|emailed|texted|messaged|to|wechat) ){P} (?:just |has |also )?(?:texted|e-?mailed|mailed|wrote|messaged|replied|responded|answered|pinged)>|{P} ?(?:e-?mail|mail|邮件|短信|微信)里?(?:说|讲|告诉|通知)|{P},? (?:by|via|over) (?:e-?mail|mail|text|whats-?app|wechat|message)>[^.]{0,3}[:,]',
+  '(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,4}(?:发|回|写|寄)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)?(?:过来|来|给我|给我们|说|确认|回复)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:发|回|写)(?:了)(?:个|封|条)?(?:邮件|短信|微信|消息)|(?:收到|接到)(?:了)?{P}(?:的|发的)?|<(?:e-?mail|mail|text|sms|message|note|letter|whats-?app|wechat|dm) from {P}|(?<!(?:mail|text|call|message|e-mailed|emailed|texted|messaged|to|wechat) ){P} (?:just |has |also )?(?:texted|e-?mailed|mailed|wrote|messaged|replied|responded|answered|pinged)>|{P} ?(?:e-?mail|mail|邮件|短信|微信)里?(?:说|讲|告诉|通知)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:短信|邮件|微信|来信|来函|<(?:e-?mail|mail|text)>)(?:里|上|中)?\\s?(?:也|又|还)?(?:让|要|叫|催|问|请|提|回)(?:(?!他|她|{P})[^，,。；;]|$)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:发|来)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)(?:来|过来)?(?:说|问|催|让|要|叫|请|讲|找|求)|{P},? (?:by|via|over) (?:e-?mail|mail|text|whats-?app|wechat|message)>[^.]{0,3}[:,]',
 )
 
 /** On WeChat both wrote: they stand as who speaks, or it says that there was talk. */

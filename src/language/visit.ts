@@ -12,8 +12,9 @@ import { doubtsOf } from './doubts.ts'
 import { type Heard, hear, preambleOf } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
 import { ourSteps, readPromise } from './our-steps.ts'
-import { plansIn } from './plans.ts'
+import { plansIn, whoseIs } from './plans.ts'
 import type { Problem } from './problem.ts'
+import { whoseIn } from './promisers.ts'
 import { blank, blankRanges, without } from './ranges.ts'
 import type { CommitmentRead, VisitReading } from './reading.ts'
 import { type Range, sectionsOf } from './sections.ts'
@@ -49,7 +50,7 @@ export function readVisit(
   const { text } = folded
   const from = COMMAND.exec(text)?.[0].length ?? preambleOf(text)
   const commanded = COMMAND.test(text)
-  const sections = sectionsOf(text, from, dayOptions(context, 'future'), (range) => isTheirs(heard, range))
+  const sections = sectionsOf(text, from, dayOptions(context, 'future'), whoseIn(heard))
   const parts = heard.clauses.filter((clause) =>
     sections.head.some((each) => clause.start >= each.start && clause.start < each.end),
   )
@@ -110,10 +111,17 @@ export function readVisit(
       : each,
   )
   const next = sections.next ?? (plans.length === 0 ? date.planned : undefined)
-  const [firstNext, ...moreNext] = next ? listedSteps(text, next, context) : []
+  // To do: quote by Thu, they come back by end of June: of a list some may be theirs.
+  const points = next ? listedSteps(text, next, context) : []
+  const isOfThem = (each: Range): boolean =>
+    points.length > 1 && whoseIs(heard.words.slice(each.start, each.end))?.by === 'them'
+  const [firstNext, ...moreNext] = points.filter((each) => !isOfThem(each))
   const step = firstNext && readStep(folded, firstNext, context)
   const listed = moreNext.map((range) => readStep(folded, range, context).step)
-  const commitments = sections.promises.map((range) => readPromise(folded, range, context))
+  const commitments = [
+    ...sections.promises,
+    ...points.filter(isOfThem).map((each) => ({ ...each, byUs: false })),
+  ].map((range) => readPromise(folded, range, context))
   const ours = [...ourSteps(step?.step, sections.next !== undefined, plans, commitments), ...listed]
   const deals = dealsIn(blankRanges(told, where.accounts), accountIds, context)
   const summary = readSummary(folded, head, topicAt?.end, [
@@ -140,6 +148,7 @@ export function readVisit(
     met: people,
     missed: absent,
     channelTold: channel !== undefined,
+    unsureWhose: sections.promises.some(({ unsure }) => unsure),
     // Somebody shall do something, and no day or step was made of it.
     vague: ours.length === 0 && sections.promises.length === 0 && plans.length === 0,
     named: { from, date: date.day, place: date.place, used, accountIds, people: [...people, ...absent] },
@@ -250,19 +259,6 @@ function channelAt(
   const [start, end] = [from(placed[index], placed[index - 1]), from(placed[index + 1], placed[index])]
   const found = findChannel(text.slice(start, Math.max(start, end)))
   return found ? { channel: found.value } : {}
-}
-
-/** A person of theirs stands right before the word of promising, or with their account behind them: Oliver Grant at Meridian promised. */
-function isTheirs({ entities, folded }: Heard, range: Range): boolean {
-  const before = (each: Range) => each.end <= range.end && each.end >= range.start
-  return entities.people.some(
-    (person) =>
-      before(person) ||
-      entities.accounts.some(
-        (account) =>
-          before(account) && /^ (?:at|from|of) $/.test(folded.text.slice(person.end, account.start)),
-      ),
-  )
 }
 
 /** A message that begins by telling, not with the account's name. */

@@ -21,7 +21,8 @@ export type WallReading = {
   problems: Problem[]
 }
 
-const WORD = /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:围墙|wall(?![a-z]))[\s:,，：]*/u
+const WORD =
+  /^[\s/@]*(?:kam(?![a-z])[\s:/]*)?(?:(?:围墙|wall(?![a-z]))[\s:,，：]*)?(?:(?:打分|评分|分数|scores?(?![a-z])|(?:for|of|at)(?![a-z]))[\s:,，：]*)*/u
 const COLUMNS = {
   push: /主推|push/u,
   share: /份额|share/u,

@@ -15,6 +15,7 @@ const FLOORS = [
   ['dev6.json', 0.95],
   ['dev7.json', 0.93],
   ['dev8.json', 0.985],
+  ['dev9.json', 0.985],
 ] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']
 
