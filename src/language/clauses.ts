@@ -6,6 +6,7 @@ import type { ReadContext } from './context.ts'
 import type { DayFound } from './day-found.ts'
 import type { Entities } from './entities.ts'
 import { rule } from './entities.ts'
+import { findChannel } from './marks.ts'
 import type { Range } from './sections.ts'
 import { trimRange } from './text.ts'
 import { findTimes } from './times.ts'
@@ -59,7 +60,7 @@ const ENDS = rule(
 )
 
 const DAY_SIGN = rule('{T}')
-const ONLY_DAY = rule('^\\s*{T}\\s*$')
+const ONLY_DAY = rule('^(?:{T}|{P}|{A}|\\s)+$')
 const CHINESE_AROUND = /^[\u3400-\u9fff][\s]?[\u3400-\u9fff]{2}/u
 /** The day stands for itself when enough was said before it and no word leans on it: 约了, 改到, 让我, by. */
 const LEANS =
@@ -198,8 +199,10 @@ function clauseAt(masked: string, range: Range, entities: Entities, now: Now, ro
   if (bare && isLately(found, now) && LATE.test(now.text))
     return { ...range, words, tense: 'past', days, bare: false }
   // Meridian, Monday, Janet by phone, statement agreed: when it was, alone between commas.
-  if (bare && isLately(found, now) && ONLY_DAY.test(words) && PAST.test(masked.slice(range.end)))
-    return { ...range, words, tense: 'past', days, bare: false }
+  if (bare && isLately(found, now) && ONLY_DAY.test(words)) {
+    if (PAST.test(masked.slice(range.end))) return { ...range, words, tense: 'past', days, bare: false }
+    if (findChannel(now.text)) return { ...range, words, tense: 'open', days, bare: false, either: true }
+  }
   if (bare && isLately(found, now) && (rows || CONTACT_WORDS.verbs.test(words)))
     return { ...range, words, tense: 'open', days, bare: false, either: true }
   return { ...range, words, tense, days, bare }

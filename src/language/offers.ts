@@ -37,7 +37,7 @@ export function unclear(
   const alone = 'unknown' in command && trimmed(text) === command.unknown
   const { near, nearest: three } =
     'unknown' in command ? nearestTo(command.unknown) : { near: [], nearest: [] }
-  const typo = near.length > 0 && alone ? three : near
+  const typo = near.length > 0 && alone ? three : isSentence(heard) ? [] : near
   const company = mayConcern(heard) ? strangerIn(heard) : undefined
   const nearest = [...new Set([...(company ? (['account.new'] as const) : []), ...typo, ...offers])].slice(
     0,
@@ -67,6 +67,15 @@ export function unclear(
     ...(account && { account }),
     ...(company && { company }),
   }
+}
+
+/** Long, and about nobody and nothing of ours: its first word is no slip of a command. */
+function isSentence({ folded, entities }: Heard): boolean {
+  const { accounts, deals, codes } = entities
+  if (accounts.length > 0 || deals.length > 0 || codes.length > 0) return false
+  const chinese = folded.text.match(/[\u3400-\u9fff]/gu)?.length ?? 0
+  const latin = folded.text.match(/[a-z]+/gu)?.length ?? 0
+  return chinese >= 6 || latin >= 5
 }
 
 /** Speaks of contact, of something to do, or asks: what else names a company is talk. */
