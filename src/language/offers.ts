@@ -69,9 +69,13 @@ export function unclear(
   }
 }
 
+const ASKS =
+  /^(?:so |and )?(?:will|would|shall|can|could|should|do|does|did|is|are|was|were|has|have|what|how|when|where|who|why|which)(?![a-z])/u
+
 /** Long, and about nobody and nothing of ours: its first word is no slip of a command. */
 function isSentence({ folded, entities }: Heard): boolean {
   const { accounts, deals, codes } = entities
+  if (ASKS.test(folded.text)) return false
   if (accounts.length > 0 || deals.length > 0 || codes.length > 0) return false
   const chinese = folded.text.match(/[\u3400-\u9fff]/gu)?.length ?? 0
   const latin = folded.text.match(/[a-z]+/gu)?.length ?? 0
