@@ -86,3 +86,13 @@ export function accountOfKind({ entities, folded }: Heard, context: ReadContext)
     problem: { field: 'account', key: 'whichAccount', data },
   }
 }
+
+/** called the food client: one of several is called so at its end, and any may be meant. */
+export function isOfKind({ entities }: Heard, accounts: readonly AccountRead[]): boolean {
+  const [named] = entities.accounts
+  return (
+    named?.found.kind === 'several' &&
+    accounts.length === 1 &&
+    accounts.every(({ start, end }) => start < named.end && named.start < end)
+  )
+}

@@ -1,4 +1,4 @@
-import { accountOfKind } from './account-kinds.ts'
+import { accountOfKind, isOfKind } from './account-kinds.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { PersonFound } from './contacts.ts'
 import { contactsNear, type ReadContext } from './context.ts'
@@ -29,13 +29,7 @@ export function placesOf(
 ): Where {
   const { folded, entities, clauses } = heard
   const found = accountsOf(folded, head, topicAt, lead, context, date)
-  // called the food client: one of several is called so at its end, and any may be meant.
-  const [named] = entities.accounts
-  const isKind =
-    named?.found.kind === 'several' &&
-    found.accounts.length === 1 &&
-    found.accounts.every(({ start, end }) => start < named.end && named.start < end)
-  const where = (isKind && accountOfKind(heard, context)) || found
+  const where = (isOfKind(heard, found.accounts) && accountOfKind(heard, context)) || found
   if (where.accounts.length === 0) {
     if (where.candidates.length > 0) return where
     const theirs = accountOfPeople(heard, where, context)
