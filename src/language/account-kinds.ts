@@ -1,8 +1,5 @@
-import type { Where } from './account-mentions.ts'
 import { type ReadContext, whoOf } from './context.ts'
-import type { Heard } from './heard.ts'
 import type { Mention } from './mentions.ts'
-import type { AccountRead } from './resolve-account.ts'
 
 /** Names of one message that are looked up by their kind: nobody speaks of more customers so. */
 const MOST_LOOKUPS = 3
@@ -62,37 +59,3 @@ export function accountsByKind(text: string, context: ReadContext): Mention[] {
 
 /** Ways in which a piece names its account. */
 const PIECES: readonly string[] = ['part', 'stem', 'word', 'full', 'alias']
-
-/** 那家做食品的客户: whoever makes that, at least two to choose from or one as a guess. */
-export function accountOfKind({ entities, folded }: Heard, context: ReadContext): Where | undefined {
-  const [kind] = entities.accounts
-  if (!kind) return undefined
-  const accounts =
-    kind.found.kind === 'one' ? [kind.found.account, ...kind.found.others] : kind.found.accounts
-  const data = {
-    said: folded.source.slice(folded.from[kind.start] ?? 0, folded.to[kind.end - 1] ?? 0),
-    names: accounts.map(({ name }) => name).join('、'),
-  }
-  const candidates = accounts.flatMap(({ id }) => context.names.get(id) ?? []).slice(0, 5)
-  const [only] = candidates
-  if (only && candidates.length === 1) {
-    const account: AccountRead = { account: only, start: kind.start, end: kind.end, confidence: 'guessed' }
-    return { accounts: [account], candidates, unknown: [] }
-  }
-  return {
-    accounts: [],
-    candidates,
-    unknown: [],
-    problem: { field: 'account', key: 'whichAccount', data },
-  }
-}
-
-/** called the food client: one of several is called so at its end, and any may be meant. */
-export function isOfKind({ entities }: Heard, accounts: readonly AccountRead[]): boolean {
-  const [named] = entities.accounts
-  return (
-    named?.found.kind === 'several' &&
-    accounts.length === 1 &&
-    accounts.every(({ start, end }) => start < named.end && named.start < end)
-  )
-}

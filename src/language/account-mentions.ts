@@ -1,4 +1,4 @@
-import { accountOfKind, isOfKind } from './account-kinds.ts'
+import { accountOfKind, isOfKind } from './account-of-kind.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { PersonFound } from './contacts.ts'
 import { contactsNear, type ReadContext } from './context.ts'
