@@ -71,7 +71,7 @@ export const MOVED =
 export const WONDERS =
   /^[^,.]{0,16}(?<![a-z])(?:wonder(?:ing)?|(?:not|never) sure|unsure|no idea|don.?t know|do you know|any idea|(?:can|could) (?:somebody|someone|anybody|anyone|you) (?:tell|say|confirm|check))(?![a-z]).{0,12}(?<![a-z])(?:if|whether|when|who|what|how|which)(?![a-z])|(?<![a-z])(?:like|love|want|good|nice) to know(?![a-z]).{0,8}(?<![a-z])(?:if|whether|when|who|what|how|which)(?![a-z])|不知道.{0,12}(?:没有|没|吗|谁|什么时候|哪)|想知道|(?:谁|哪位)(?:知道|清楚)/u
 export const ASKS_AT_HEAD =
-  /^(?:请问|问一?下|那|那么|帮我)?[\s，,]*(?:我|我们|谁|哪|有没有|有多少|多少|几[个家次条]|什么时候|which|who|what|when|where|how|is|are|was|were|do|does|did|has|have|any|list|top|(?:i )?(?:wonder|should like to know|would like to know|am not sure (?:if|whether)|don.?t know (?:if|whether))|(?:i'm |im )?not sure (?:if|whether|when|who)|(?:can|could) (?:somebody|someone|anybody|anyone|you))/u
+  /^(?:请问|问一?下|那|那么|帮我)?[\s，,]*(?:我|我们|谁|哪|有没有|有多少|多少|几[个家次条]|什么时候|which|who|what|when|where|how|is|are|(?:was|were)(?! (?:at|on|in|with|over|out|up|down|just|back|there|round)(?![a-z]))|do|does|did|has|have|any|list|top|(?:i )?(?:wonder|should like to know|would like to know|am not sure (?:if|whether)|don.?t know (?:if|whether))|(?:i'm |im )?not sure (?:if|whether|when|who)|(?:can|could) (?:somebody|someone|anybody|anyone|you))/u
 /** A question at the end, with or without its mark: 关了没有, 是什么时候来着. */
 export const ASKS_AT_END =
   /(?:(?:没有|过|了|掉|完|好|到)没(?:有)?|什么时候|啥时候?|哪天|何时|多久|几[次趟回点号]|是谁|谁谈的|跟谁[\u4e00-\u9fff]{0,3}|哪[个家位]|多少|[吗么])(?:的|来着|啊|呢|了|吧)*[?？。\s]*$|[?？]\s*$/u

@@ -41,6 +41,8 @@ export const ACTS: readonly Row[] = [
     '^{P}(?:也|那天也|当时也)(?:在|去|来|参加|到|一起|见|陪)[^，,]{0,4}$',
     '^(?:再|还要|还得|帮我|麻烦|把|也)*(?:加上|补上|算上|带上|加一?[个位]|补一?[个位]){P}(?:[\\s，,]*(?:他|她)?(?:也|都|当时)*(?:在场?|去了?|来了?|参加了?|一起|在的|陪同))?[\\s吧的了。]*$',
     '^(?:哦|噢|啊|[\\s，,])*(?:其实|准确(?:地)?说|应该)(?:是|算)?\\s*(?:a |an )?(?:电话|视频|微信|邮件|短信|当面|现场|面谈|video|phone|email|e-mail|wechat|chat|in person|face to face|on site|teams|zoom)(?: ?call| ?meeting|会议?|拜访)?(?:[\\s，,]*(?:不是|而不是|not).{0,12})?[\\s。.!]*$',
+    '^(?:(?:hm+|no|oh|well|sorry)[\\s,]*)*(?:i|we) (?:was|were|met|saw|spoke|talked)(?: (?:him|her|them))?[^,.]{0,24}(?:actually|in fact|in person|on site)?,? (?:and )?not (?:on |by |over |in )?(?:the |a )?(?:phone|e-?mail|video|person|site|call)[\\s.!]*$',
+    '^(?:(?:hm+|no|oh|well|sorry)[\\s,]+)+(?:i|we) (?:was|were|met|saw|spoke|talked)(?: (?:him|her|them))? (?:actually )?(?:in person|on site|on the phone|by phone|by video|face to face)[\\s.!]*$',
     '^(?:it was )?(?:a |an )?(?:video|phone|email|e-mail|wechat|in person|face to face|on site|teams|zoom)(?: call| meeting| visit)?,? (?:and )?not (?:a |an |by |on |in )?(?:video|phone|email|e-mail|wechat|person|face|teams|zoom|site|call|visit)[^,.]{0,10}$',
     '^(?:对|是的?|嗯)?[\\s，,]*(?:但是?|不过|就是)?[\\s，,]*(?:漏了|忘了|少了){P}',
     '^(?:日期|时间|人|客户|渠道|方式|联系人|金额|电话|下一步)(?:不对|错了|应该|应为|改成|改为|写错|记错)',

@@ -42,7 +42,7 @@ export type Answer =
 const YES =
   /^(?:嗯|对|好|是|行|可以|没错|没问题|记|存|保存|确认|就这样|的|了|吧|啊|呀|下来|ok(?:ay)?|k|yes|yep|yeah|yup|sure|correct|right|exactly|confirm|save(?: it)?|log it|go ahead|do it|please|that'?s right|looks good|looks right|fine|good|all good|👍|👌|[\s,，.。!！~])+$/u
 const NO =
-  /^(?:不用了?|不了|不要了?|算了|取消|别记了?|不记了?|不存了?|吧|no|nope|cancel|drop(?: it| that)?|discard|forget it|never ?mind|don'?t (?:save|log)(?: it)?|[\s,，.。!！])+$/u
+  /^(?:不用了?|不了|放弃|别存了?|不要了?|算了|取消|别记了?|不记了?|不存了?|吧|no|nope|cancel|drop(?: it| that)?|discard|forget it|never ?mind|leave it|leave that|skip it|skip that|scrap (?:it|that)|don'?t bother|don'?t (?:save|log)(?: it)?|[\s,，.。!！])+$/u
 /** A yes or no before what is different. */
 const LEAD =
   /^(?:(?:嗯|对|好的?|是的?(?!他|她|上|昨|前|周|[\u4e00-\u9fff]{1,3}(?:总|工|经理|主任|处|科|部))|可以|不对|不是(?=[,，\s])|错了|yes|yep|yeah|ok(?:ay)?|sure|right|correct|no|nope|wait|hang on|hold on|sorry|actually|oops|hmm?)(?![a-z])[\s,，.。!！:：-]*|(?:就是|但是?|不过|只是|but|just|only|except)(?![a-z])[\s,，]*|(?:日子|日期|时间|人|方式|客户|渠道)?(?:不对|错了|记错了?|搞错了?|写错了?|说错了?|弄错了?)[\s,，]*|it was (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|yesterday|last))|(?:that|it) was (?:actually )?)+/u
@@ -221,7 +221,8 @@ function chosenOf(
 }
 
 const FOLLOWS = /^(?:那|那么|还有|再看看?|换成|and|what about|how about|same for|now)[\s,，]*(?:for )?/u
-const TIER = /(?<![a-z])([abcd])(?=\s*(?:类|级|accounts?|customers?|clients?|[- ]?tier|客户|呢|的|$))/u
+const TIER =
+  /(?<![a-z])([abcd])(?=\s*(?:类|级|ones?(?![a-z])|accounts?|customers?|clients?|[- ]?tier|客户|呢|的|$))/u
 const PERIOD =
   /(?:上|这|本|下)个?(?:周|月|季度?|星期)|(?:今|去|明)年|(?<![a-z])(?:this|last|next) (?:week|month|quarter|year)(?![a-z])/u
 

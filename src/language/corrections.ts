@@ -1,6 +1,7 @@
 import { isAbsent } from './attendees.ts'
 import type { PersonFound } from './contacts.ts'
 import { dayOptions, type ReadContext } from './context.ts'
+import { ABOUT_NEXT, ABOUT_VISIT, INSTEAD, IS_NOT, LEAD, NO, NOT_BUT, REPLACED } from './correction-words.ts'
 import type { DayFound } from './day-found.ts'
 import { findDays } from './days.ts'
 import { dealsIn } from './deal-mentions.ts'
@@ -16,18 +17,6 @@ import { findMissing } from './visit-parts.ts'
 /** A pending reading put right, and what changed. Spans of corrected parts are places in the correction, so they are left out. */
 export type Corrected = { reading: VisitReading; changed: Field[] }
 
-const NO =
-  /^(?:不对|错了|不是的?|no|nope|wrong|sorry|actually|哦|噢|对不起|抱歉|更正)(?![a-z])[\s,，:：.。!！]*/u
-const INSTEAD =
-  /^(?:不是|not|it was ?n[o']?t|是)?\s*(.{1,40}?)\s*[,，;；]?\s*(?:(?:而)?(?:应该|应)?是|应为|改成|改为|换成|but|it was|it is|it's|should be|→|->)\s*(.{1,200})$/su
-/** `not Meridian, Acme`: the comma alone may say it. */
-const NOT_BUT =
-  /^(?:不是|not)\s*(.{1,40}?)(?:\s*[,，;；]\s*|\s+(?=是|而是|but|it|should))(?:(?:而)?是|but|it was|it is)?\s*(.{1,200})$/su
-const LEAD =
-  /^(?:请|把|将)?(?:客户|联系人|人|渠道|方式|拜访日期|拜访时间|日期|时间|下一步(?:日期|时间)?|截止(?:日期)?|内容|主题|(?:the |visit |due )?date|channel|account|person|contact|due(?: date)?|next step|summary)?\s*(?:应该|应)?(?:改成|改为|换成|改到|是|为|was|is|should be|to|=|:|change(?: it| that)? to|make (?:it|that)|it was|i meant)*\s*[:：]?\s*/u
-const ABOUT_NEXT = /下一?步|截止|到期|(?<![a-z])(?:due|next step|deadline)/u
-const ABOUT_VISIT = /拜访(?:日期|时间)|日期是|(?<![a-z])(?:date|visit(?:ed)?|met|it) (?:was|is)/u
-
 /**
  * Reads `不是王总，是王工`, `no, next Friday`, `改成电话`, `date was yesterday`, `下一步是 6/8 送样` against a pending entry.
  * Undefined when nothing in the words can be put anywhere: then it is no correction, and nothing changes.
@@ -42,12 +31,19 @@ export function readCorrection(
   const step = /^(?:[^:：]{0,6})?(?:下一?步|next step)\s*(?:是|为|改成|改为|is|:|：|to)\s*(?=\S)/u.exec(text)
   if (step) return withStep(folded, step[0].length, pending, context)
   const start = NO.exec(text)?.[0].length ?? 0
+  const turned = IS_NOT.exec(text.slice(start))
+  // 是郑总不是魏科长: the other way round.
+  if (turned?.[1] && turned[2]) {
+    const again = `不是 ${sourceOf(folded, start + turned[0].lastIndexOf(turned[2]), text.length)}, 是 ${turned[1]}`
+    return readCorrection(again, pending, context)
+  }
   const said = text.slice(start)
   const instead =
     /^(?:不是|not|it was ?n)/u.test(text) ||
+    /^(?:不是|not )/u.test(said) ||
     /改成|改为|换成|->|→/u.test(said) ||
     /[,，]\s*(?:而)?是/u.test(said)
-      ? (NOT_BUT.exec(text) ?? INSTEAD.exec(text) ?? INSTEAD.exec(said))
+      ? (NOT_BUT.exec(text) ?? NOT_BUT.exec(said) ?? INSTEAD.exec(text) ?? INSTEAD.exec(said))
       : null
   const old = trimmed((instead?.[1] ?? '').replace(/^(?:不是|not)\s*/u, ''))
   const at = instead ? text.length - (instead[2] ?? '').length : start + (LEAD.exec(said)?.[0].length ?? 0)
@@ -156,6 +152,8 @@ export const ADDS =
 /** 何经理没来, Ivan wasn't there: whoever was not is taken out. */
 export function withoutPeople(folded: Folded, pending: VisitReading): Corrected | undefined {
   const { text } = folded
+  // not Lindqvist, Jonas Vik: somebody else instead.
+  if (REPLACED.test(text)) return undefined
   const gone = pending.people.filter(({ name }) => {
     const called = fold(name).text.replace(/\s*[(].*$/u, '')
     return [called, ...called.split(/\s+/)].some((each) => {
@@ -239,7 +237,8 @@ function withContact(folded: Folded, from: number, pending: VisitReading): Corre
     return done({ ...pending, attempt: false, direction: { value: 'two_way', confidence: 'understood' } }, [
       'direction',
     ])
-  if (!channel || words.length > 24) return undefined
+  const most = /(?<![a-z])not (?:on|by|over|in|a|at)(?![a-z])|不是|没有?打/u.test(words) ? 48 : 24
+  if (!channel || words.length > most) return undefined
   const sent = channel.value === 'email' || channel.value === 'message'
   return done(
     {

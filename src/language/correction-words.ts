@@ -1,0 +1,25 @@
+/** The words by which something said or written is put right. Folded text. */
+
+export const NO =
+  /^(?:(?:不对|[搞记写打说弄填]?错了|不是的(?![\u4e00-\u9fff])|不是(?=[，,。]|$)|no|nope|wrong(?: person| day| one)?|sorry|actually|hm+|um+|er+|oh|ah|wait|well|哦|噢|啊|对不起|抱歉|更正)(?![a-z])[\s,，:：.。!！]*)+/u
+
+export const INSTEAD =
+  /^(?:不是|not|it was ?n[o']?t|是)?\s*(.{1,40}?)\s*[,，;；]?\s*(?:(?:而)?(?:应该|应)?是|应为|改成|改为|换成|but|it was|it is|it's|should be|→|->)\s*(.{1,200})$/su
+
+/** `not Meridian, Acme`: the comma alone may say it. */
+export const NOT_BUT =
+  /^(?:不是|not)\s*(.{1,40}?)(?:\s*[,，;；]\s*|\s+(?=是|而是|but|it|should))(?:(?:而)?是|but|it was|it is)?\s*(.{1,200})$/su
+
+/** 是郑总不是魏科长, it was Ruth not Dana. */
+export const IS_NOT =
+  /^(?:应该)?(?:是|it was |that was )([^,，;；]{1,20}?)[\s,，]*(?:不是|而不是|(?<![a-z])(?:and )?not )\s*([^,，;；]{1,20})$/u
+
+export const LEAD =
+  /^(?:请|把|将)?(?:客户|联系人|人|渠道|方式|拜访日期|拜访时间|日期|时间|下一步(?:日期|时间)?|截止(?:日期)?|内容|主题|(?:the |visit |due )?date|channel|account|person|contact|due(?: date)?|next step|summary)?\s*(?:应该|应)?(?:改成|改为|换成|改到|是|为|was|is|should be|to|=|:|change(?: it| that)? to|make (?:it|that)|it was|i meant)*\s*[:：]?\s*/u
+
+export const ABOUT_NEXT = /下一?步|截止|到期|(?<![a-z])(?:due|next step|deadline)/u
+
+export const ABOUT_VISIT = /拜访(?:日期|时间)|日期是|(?<![a-z])(?:date|visit(?:ed)?|met|it) (?:was|is)/u
+
+export const REPLACED =
+  /^(?:(?:no|nope|sorry|不对|错了)[\s,，]*)?(?:not|不是)\s*[^,，;；]{2,30}[,，;；]\s*(?!(?:he|she|they|it|but he|but she)(?![a-z])|他|她|没)/u
