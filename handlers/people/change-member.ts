@@ -31,7 +31,8 @@ export const openMemberChange: Handler = async (message, work) => {
     mobile: mobile ?? '',
     locale: localeChoice(locale),
   }
-  return changeMemberCard({ ...member, theirs: await theirsOf(work, member.id) }, line, {}, message.lang)
+  const theirs = await theirsOf(work, member.id, message.person)
+  return changeMemberCard({ ...member, theirs }, line, {}, message.lang)
 }
 
 /** The form was sent: their line of the list is as it says. */
@@ -40,8 +41,10 @@ export const saveMemberChange: Handler = async (message, work) => {
   const { lang, person } = message
   const known = await mustBeMember(work, message.fields['person'])
   const { problems, member, ...typed } = await checkMember(message, work, known)
-  if (!member)
-    return changeMemberCard({ ...known, theirs: await theirsOf(work, known.id) }, typed, problems, lang)
+  if (!member) {
+    const theirs = await theirsOf(work, known.id, person)
+    return changeMemberCard({ ...known, theirs }, typed, problems, lang)
+  }
   await changeMember(work, person.id, known.id, member)
   const now = await mustBeMember(work, message.fields['person'])
   return memberChangedCard({ ...now, team: now.team?.name ?? '', manager: now.manager?.name ?? '' }, lang)

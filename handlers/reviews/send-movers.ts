@@ -22,7 +22,7 @@ export const sendMovers: Job<{ key: string; personId: number }> = {
       .map(({ id }) => ({ key: `${id}:${day}`, personId: id }))
   },
   async run(work, { personId }) {
-    const movers = await moversOf(work, await reportsOf(work, personId))
+    const movers = await moversOf(work, await reportsOf(work, personId), { id: personId })
     if (movers.length === 0) return
     await tellPerson(work, `movers:${personId}:${work.today}`, personId, (lang) => moversCard(movers, lang))
   },

@@ -6,7 +6,7 @@ import { findTopic } from './marks.ts'
 import type { Problem } from './problem.ts'
 import type { Range } from './sections.ts'
 import { dayProblems } from './steps.ts'
-import { type Confidence, type Folded, sourceOf, trimmed } from './text.ts'
+import { type Confidence, type Folded, isCjk, sourceOf, trimmed } from './text.ts'
 
 /** When the visit was. `planned` is a clause about the future that nobody marked: 下周三送样. */
 export type DateRead = {
@@ -65,14 +65,17 @@ const VAGUE =
 const SEEN =
   /^(?!份?的).*?(?:见|碰(?:上|到)|撞上|遇(?:上|到)|偶遇|巧遇|拜访|去了|去过|跟.{1,12}(?:聊|谈)|吃.?饭|(?<![a-z])(?:met|saw|seen|visited|called|spoke|talked|had|ran into|bumped into|came across)(?![a-z]))/u
 /** 去年, last year: a year in which somebody was seen, without a month. */
-const YEARS = /(大前年|前年|去年)(?!\s?\d)|(?<![a-z])(last year(?!['’]?s(?![a-z]))|years ago)(?![a-z])/u
+const YEARS =
+  /(大前年|前年|去年)(?!\s?\d)|(?<![a-z])(last year(?!['’]?s(?![a-z]))|years ago)(?![a-z])|(?<![a-z])in ((?:19|20)\d\d)(?![\d-])|(?<!\d)((?:19|20)\d\d)年(?!\s?\d)/u
 
 /** The end of a year that was named alone, as a guess: far too old for an entry, and never today. */
 function yearTold(text: string, clause: Range | undefined, { today }: ReadContext): DayFound | undefined {
   const match = clause && YEARS.exec(text.slice(clause.start, clause.end))
   if (!clause || !match || !SEEN.test(text.slice(clause.start, clause.end))) return undefined
   const back = match[1] ? 3 - ['大前年', '前年', '去年'].indexOf(match[1]) : match[2] === 'last year' ? 1 : 2
-  const year = Number(today.slice(0, 4)) - back
+  const now = Number(today.slice(0, 4))
+  const year = Number(match[3] ?? match[4] ?? now - back)
+  if (year >= now) return undefined
   const start = clause.start + match.index
   return { start, end: start + match[0].length, first: `${year}-01-01`, day: `${year}-12-31`, sure: false }
 }
@@ -90,15 +93,43 @@ function mayBeWhen(
   topic: number | undefined,
 ): boolean {
   const said = text.slice(day.start, day.end)
+  if (isTheirEvent(text, clause, day, first)) return false
   if (PAST.test(said)) return true
   if (/^\d{1,2}\.\d{1,2}$/u.test(said) && AGAINST_AMOUNT.test(text.slice(0, day.start))) return false
   // 九月份, next week: a stretch of days is no day of a visit, unless somebody was seen in it (去年11月见过).
   if (day.first !== undefined)
-    return first && (topic === undefined || day.start < topic) && SEEN.test(text.slice(day.end, clause.end))
+    return (
+      first &&
+      (topic === undefined || day.start < topic) &&
+      (SEEN.test(text.slice(day.end, clause.end)) || endsWithIt(text, clause, day))
+    )
   if (VAGUE.test(said) || (topic !== undefined && day.start > topic)) return false
   const rest = trimmed(text.slice(clause.start, day.start) + text.slice(day.end, clause.end))
   return first || rest.length <= 4
 }
+
+/** Called Oliver in January: the contact stands before it, and nothing behind. */
+function endsWithIt(text: string, clause: Range, day: Range): boolean {
+  const before = text.slice(clause.start, day.start)
+  return (
+    /(?<![a-z])in(?![a-z])/u.test(text.slice(Math.max(clause.start, day.start - 4), day.end)) &&
+    SEEN.test(before) &&
+    trimmed(text.slice(day.end, clause.end)) === ''
+  )
+}
+
+/** 合同昨天寄到了, their audit was yesterday: what befell them or a thing of theirs, without a word of contact, tells no day of a visit. */
+function isTheirEvent(text: string, clause: Range, day: Range, first: boolean): boolean {
+  const [space, ...commas] = [' ', ',', '，'].map((mark) => text.lastIndexOf(mark, day.start) + 1)
+  const comma = Math.max(...commas, isCjk(text[space ?? 0]) ? (space ?? 0) : 0)
+  if (first && comma <= clause.start) return false
+  const words = text.slice(Math.max(clause.start, comma), clause.end)
+  return OF_THEIRS.test(words) && !CONTACT.test(words)
+}
+const OF_THEIRS =
+  /^[\s]*(?:他们?的?|她们?的?|对方|客户|合同|样品|货|设备|发票|图纸|标书|款项?|(?<![a-z])(?:they|their|his|her|(?:the )?(?:contracts?|goods|parts|samples?|invoices?|shipments?|orders?|drawings?|audit|tender|board))(?![a-z]))/u
+const CONTACT =
+  /见|聊|谈|拜访|来访|过来|碰|通话|电话|视频|微信|说|(?<![a-z])(?:call|met|meet|saw|see|visit|spoke|talk|came|phone|rang|told|said|e-?mail)/u
 
 /** Others' plans are told, not ours to do: 他6月底出结果. */
 const THEIRS =

@@ -70,7 +70,7 @@ export const STAGE_NAMES: readonly (readonly [RegExp, number])[] = [
 
 /** Words that ask for something else than these lists hold: with one of them left, no list is the answer. */
 export const HARD =
-  /决策|管理层|高层|同比|环比|买|联系人|地址|丢|输|赢|失败|成功|取消|暂停|关闭|满意|评分|利润|毛利|收入|销售额|回款|欠款|竞争|对手|生日|合同|预算|原因|为什么|怎么|最近?久|最多|最少|平均|总共|增长|下降|离职|流失|谁|(?<![a-z])(?:lost|lose|losing|won|win|cancel|paused|satisf|csat|nps|margin|profit|revenue|sales|budget|competitor|contract|birthday|why|how|average|sum|churn|growth|left|who|payment|invoice|receivable|score|bought|buys?(?![a-z])|less|than|decision|address|compared)/u
+  /决策|管理层|高层|同比|环比|买|联系人|地址|丢|输|赢|失败|成功|取消|暂停|关闭|满意|评分|利润|毛利|收入|销售额|回款|欠款|竞争|对手|生日|合同|预算|原因|为什么|怎么|最近?久|最多|最少|平均|总共|增长|下降|离职|流失|谁|除了|之外|以外|^[不非]|(?<![a-z])(?:neither|nor|nobody|except|without|after|before|older|younger|lost|lose|losing|won|win|cancel|paused|satisf|csat|nps|margin|profit|revenue|sales|budget|competitor|contract|birthday|why|how|average|sum|churn|growth|left|who|payment|invoice|receivable|score|bought|buys?(?![a-z])|less|than|decision|address|compared)/u
 
 /** Words of asking that no filter needs. 谁 and "who" only where they ask whose a list is: 谁手里, who owns. */
 export const NOISE =

@@ -5,6 +5,7 @@ import { LEDGER_NOISE, ledgerFilters, ledgerIn } from './ledger-question.ts'
 import { callsOf } from './members.ts'
 import { periodIn } from './period.ts'
 import type { Query } from './query.ts'
+import { isArticle, NEGATED, within } from './question-turns.ts'
 import {
   BANDS,
   CLOSES,
@@ -129,7 +130,8 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   // Who owes us money is an account.
   const known = told ?? (query.receivables || query.bands || query.stages ? query.subject : undefined)
   const page = LOST.test(folded.text) && !query.accountIds
-  const other = page || unread.some((word) => HARD.test(fold(word).text))
+  // Which are not A, neither A nor B: no list of them is the answer.
+  const other = page || NEGATED.test(folded.text) || unread.some((word) => HARD.test(fold(word).text))
   return {
     intent: 'ask',
     query: known && !other && !(empty && (unread.length > 0 || query.period)) ? query : undefined,
@@ -211,7 +213,7 @@ function takeTime(left: Left, query: Query, today: Day): void {
   const found = periodIn(left.text, today, deals ? 'future' : 'past')
   // The words for "no contact" may need the period's own: 两周没联系.
   if (found) left.cut(found.start, found.end)
-  const period = found?.period
+  const period = found && (within(found, left.text, today) ?? found.period)
   const sofar = period ?? { first: `${today.slice(0, 8)}01`, last: today }
   let used = false
   left.take(NO_CONTACT, () => {
@@ -240,7 +242,7 @@ function takeState(left: Left, query: Query): void {
   left.take(
     /(?<![a-z0-9])([abcd]{1,4})\s*[类级](?![a-z0-9])|(?<![a-z])tiers?[- ]?([abcd])(?:\s*(?:and|or|\/|,)\s*([abcd]))?(?![a-z])|(?<![a-z0-9])([abcd])(?:\s*(?:和|、|\/|,|and|or)\s*([abcd]))?(?![a-z0-9])/u,
     (match) => {
-      if (/^a$/.test(match[0].trim()) && query.subject !== 'accounts') return
+      if (/^a$/.test(match[0].trim()) && (query.subject !== 'accounts' || isArticle(match))) return
       const tiers = match
         .slice(1)
         .flatMap((each) => (each ? [...each] : []))

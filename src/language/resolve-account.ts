@@ -136,6 +136,9 @@ function sureOf(
   if (found.how === 'code' || found.how === 'full' || found.how === 'alias') return found
   const names = [found.account.name, ...found.account.aliases]
   const less = found.how === 'part' && piece.end < typed.end
+  // Alder Group is not Alderbrook: the word of another company stands within.
+  const within = [...text.slice(piece.start, piece.end).matchAll(/ [a-z]+/gu)]
+  if (within.some(([word]) => goesOn(word, names))) return { ...found, sure: false }
   return less || goesOn(text.slice(piece.end), names) ? { ...found, sure: false } : found
 }
 

@@ -1,23 +1,26 @@
+import { hiddenFrom } from '../accounts/store.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import type { PlatformName, Sender } from '../platforms/platform.ts'
 
-/** An active person by their id on a platform, with what is theirs: accounts, open deals and open steps. */
+/** An active person by their id on a platform. */
 export async function ownedBy(work: Work, { platform, userId }: Sender) {
   const identity = await work.tx.identity.findUnique({
     where: { platform_userId: { platform, userId } },
     select: { person: { select: { id: true, name: true, role: true, active: true } } },
   })
   if (!identity?.person.active) return undefined
-  return { ...identity.person, theirs: await theirsOf(work, identity.person.id) }
+  return identity.person
 }
 
-/** How many accounts, open deals and open steps are somebody's. */
-export async function theirsOf(work: Work, ownerId: number) {
+/** How many accounts, open deals and open steps are somebody's, of those that `reader` may see. */
+export async function theirsOf(work: Work, ownerId: number, reader: { id: number }) {
+  const hidden = await hiddenFrom(work, [reader])
+  const accountId = { notIn: hidden }
   const [accounts, deals, steps] = await Promise.all([
-    work.tx.account.count({ where: { ownerId } }),
-    work.tx.deal.count({ where: { ownerId, status: 'open' } }),
-    work.tx.nextStep.count({ where: { ownerId, status: 'open' } }),
+    work.tx.account.count({ where: { ownerId, id: accountId } }),
+    work.tx.deal.count({ where: { ownerId, accountId, status: 'open' } }),
+    work.tx.nextStep.count({ where: { ownerId, accountId, status: 'open' } }),
   ])
   return { accounts, deals, steps }
 }

@@ -2,7 +2,7 @@ import type { Work } from '../db/work.ts'
 import type { Sender } from '../platforms/platform.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { leaverCard } from './leaver-cards.ts'
-import { ownedBy, proposalKey } from './leaver-store.ts'
+import { ownedBy, proposalKey, theirsOf } from './leaver-store.ts'
 import { adminIds } from './store.ts'
 
 /**
@@ -14,9 +14,11 @@ export async function proposeLeaver(work: Work, sender: Sender): Promise<null> {
   if (!person) return null
   const { platform } = sender
   for (const admin of await adminIds(work))
-    if (admin !== person.id)
+    if (admin !== person.id) {
+      const theirs = await theirsOf(work, person.id, { id: admin })
       await tellPerson(work, proposalKey(platform, person.id, admin), admin, (lang) =>
-        leaverCard({ ...person, platform }, lang),
+        leaverCard({ ...person, theirs, platform }, lang),
       )
+    }
   return null
 }

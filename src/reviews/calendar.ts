@@ -1,3 +1,4 @@
+import { hiddenFrom } from '../accounts/store.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
 import { defaultPolicy } from '../domain/policy.ts'
@@ -57,17 +58,22 @@ function isProposed({ policy }: Work): boolean {
   return JSON.stringify(policy.reviews.care.list) === JSON.stringify(list)
 }
 
-/** Key accounts of these owners that moved in rank or revenue (S13), the largest change of rank first. */
-export async function moversOf(work: Work, ownerIds: readonly number[]): Promise<Mover[]> {
+/** Key accounts of these owners that moved in rank or revenue (S13) among all that `reader` may see, the largest change of rank first. */
+export async function moversOf(
+  work: Work,
+  ownerIds: readonly number[],
+  reader: { id: number },
+): Promise<Mover[]> {
+  const hidden = await hiddenFrom(work, [reader])
   const owners = new Set(ownerIds)
-  const moved = (await standings(work))
+  const moved = (await standings(work, hidden))
     .filter(({ ownerId }) => owners.has(ownerId))
     .flatMap((account) => {
       const move = moveOf(account, work.policy.reviews)
       return move ? [{ account, ...move }] : []
     })
   if (moved.length === 0) return []
-  const zones = await zonesOf(work, ownerIds)
+  const zones = await zonesOf(work, ownerIds, hidden)
   return moved
     .map((each) => ({ ...each, zone: zones.get(each.account.code) }))
     .sort((a, b) => Math.abs(b.places) - Math.abs(a.places) || a.account.id - b.account.id)
@@ -75,12 +81,16 @@ export async function moversOf(work: Work, ownerIds: readonly number[]): Promise
 
 /** The movers among the accounts that this person's calendar is about. */
 export async function moversFor(work: Work, person: { id: number; role: Role }): Promise<Mover[]> {
-  return moversOf(work, await ownersFor(work, person))
+  return moversOf(work, await ownersFor(work, person), person)
 }
 
 /** The tier that the figures propose for each key account of these owners, by its code; each is measured by the largest of its currency. */
-async function zonesOf(work: Work, ownerIds: readonly number[]): Promise<Map<string, Tier>> {
-  const accounts = await matrixAccounts(work, { owners: ownerIds, hidden: [] })
+async function zonesOf(
+  work: Work,
+  ownerIds: readonly number[],
+  hidden: readonly number[],
+): Promise<Map<string, Tier>> {
+  const accounts = await matrixAccounts(work, { owners: ownerIds, hidden })
   const currencies = [...new Set(accounts.map(({ currency }) => currency))]
   const most = new Map<string, number>()
   for (const currency of currencies) most.set(currency, await fullPotential(work, currency, []))

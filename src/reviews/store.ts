@@ -74,8 +74,11 @@ export type MovedAccount = Standing & {
   owner: string
 }
 
-/** Key accounts with revenue and rank of the last ninety days that have figures against the ninety before; of all of them, because a rank is one of all. */
-export async function standings(work: Work): Promise<MovedAccount[]> {
+/**
+ * Key accounts with revenue and rank of the last ninety days that have figures against the ninety before; of all of them but `hidden`,
+ * because a rank is one of all that its reader may see.
+ */
+export async function standings(work: Work, hidden: readonly number[]): Promise<MovedAccount[]> {
   const rows = await work.tx.$queryRaw<
     (Omit<MovedAccount, 'now' | 'before'> & { now: bigint; before: bigint })[]
   >`
@@ -83,6 +86,6 @@ export async function standings(work: Work): Promise<MovedAccount[]> {
       SELECT a.id, a.code, a.name, a.aliases, a.tier::text AS tier, a."ownerId", p.name AS owner,
         COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > e.day - 90 AND r.day <= e.day), 0)::bigint AS now,
         COALESCE((SELECT sum(r.amount) FROM "Revenue" r WHERE r."accountId" = a.id AND r.day > e.day - 180 AND r.day <= e.day - 90), 0)::bigint AS before
-      FROM (${revenueEndSql(work)}) e, "Account" a JOIN "Person" p ON p.id = a."ownerId" WHERE a.tier IS NOT NULL) s ORDER BY id`
+      FROM (${revenueEndSql(work)}) e, "Account" a JOIN "Person" p ON p.id = a."ownerId" WHERE a.tier IS NOT NULL AND a.id <> ALL(${[...hidden]}::int[])) s ORDER BY id`
   return rows.map((row) => ({ ...row, now: Number(row.now), before: Number(row.before) }))
 }

@@ -1,0 +1,26 @@
+import { addDays, type Day, daysBetween } from '../domain/day.ts'
+import type { periodIn } from './period.ts'
+
+/** 30天内要成交, closing within 30 days: so many days that are still to come. */
+export function within(
+  { period, counted }: NonNullable<ReturnType<typeof periodIn>>,
+  text: string,
+  today: Day,
+) {
+  if (!counted || period.last !== today || !TO_CLOSE.test(text)) return undefined
+  return { first: today, last: addDays(today, daysBetween(period.first, today)) }
+}
+const TO_CLOSE =
+  /(?:要|会|能|将|内|预计|应该?|可能)(?:成交|关单|签约|签单|签|结单|到期)|(?<![a-z])(?:closing|to close|expected|close|due|will close)(?![a-z])/u
+
+/** No list of those that are named is the answer: which are not A, neither A nor B, all but one. */
+export const NEGATED =
+  /(?:不是|非|不属于)\s*[abcd](?![a-z])|(?<![a-z])(?:not|neither|nor|non)[- ](?:an? |in |tier )*[abcd](?![a-z])|除了|(?<![a-z])(?:except|other than|apart from)(?![a-z])/u
+
+/** Without a back-up: the English article, and no tier. */
+export function isArticle({ index = 0, input = '', 0: said }: RegExpMatchArray): boolean {
+  const behind = input.slice(index + said.length)
+  return !/^\s*(?:$|[?？/,、和]|(?:and|or|accounts?|customers?|clients?|tier|key|level|class|rated?)(?![a-z])|客户|公司|类|级)/u.test(
+    behind,
+  )
+}
