@@ -2,6 +2,7 @@ import { anyOf } from '../db/any-of.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Band, Layer, Tier } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
+import { oneForm } from '../domain/clean.ts'
 import { type Guarded, maySee, type Person } from '../domain/rights.ts'
 
 // SQL by hand: the chain of managers is recursive; read for every message (bench:visit).
@@ -162,13 +163,14 @@ export async function peopleAt(work: Work, accountId: number): Promise<{ id: num
   })
 }
 
-/** Adds people by name; who is there already is left as they are. Gives the ids in the order of `people`. */
+/** Adds people by name, in the form that a file has it; who is there already is left as they are. Gives the ids in the order of `told`. */
 export async function addContacts(
   work: Work,
   accountId: number,
-  people: readonly { name: string; title?: string; layer?: Layer }[],
+  told: readonly { name: string; title?: string; layer?: Layer }[],
 ): Promise<number[]> {
-  if (people.length === 0) return []
+  if (told.length === 0) return []
+  const people = told.map((person) => ({ ...person, name: oneForm(person.name) }))
   await work.tx.contact.createMany({
     data: people.map(({ name, title, layer }) => ({
       accountId,

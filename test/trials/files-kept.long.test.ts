@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { exportFolder } from '../../src/imports/export.ts'
 import { importFolder } from '../../src/imports/import.ts'
 import { problemLine } from '../../src/imports/problem-text.ts'
 import { company, folderOf, freshStore, linesOf } from '../imports/setting.ts'
+import { button, makeWorld } from '../world.ts'
 
 /** Kinds of docs/faults.md that show when a second file meets what the first one wrote. */
 
@@ -74,6 +76,25 @@ describe('34: what hangs on a reference moves with it', () => {
       'contacts.csv:3: reports_to goes in a circle: b → a → b',
       'contacts.csv:4: reports_to goes in a circle: c → c',
     ])
+  })
+})
+
+describe('33: who was named in a chat is the same in a file', () => {
+  it.each([
+    ['王浩', '拜访 东海 见了Ｒｕｔｈ 谈了报价', '对，记下来'],
+    ['Tom Becker', 'visit Meridian call Priya\u00a0Sharma discussed CIP', 'Yes, log it'],
+  ])('%s: %s', async (who, text, label) => {
+    const world = await makeWorld()
+    await world.importExample()
+    const before = await world.db.contact.count()
+    const { card } = await world.say(who, text)
+    await world.click(who, button(card!, label))
+    expect(await world.db.contact.count()).toBe(before + 1)
+    const folder = await folderOf({})
+    await exportFolder(world.store, folder)
+    const again = await importFolder(world.store, folder)
+    expect(linesOf(again)).toEqual([])
+    expect(again.ok && again.counts.filter((count) => count.new + count.changed > 0)).toEqual([])
   })
 })
 
