@@ -226,11 +226,13 @@ function valueIn(element: z.infer<typeof Input>, typed: unknown): object {
     case 'external_select':
       return { type, selected_option: typed ? option(typed) : (element.initial_option ?? null) }
     case 'checkboxes':
-    case 'multi_static_select':
+    case 'multi_static_select': {
+      const chosen = typeof typed === 'string' ? typed.split(',').filter(Boolean) : typed
       return {
         type,
-        selected_options: Array.isArray(typed) ? typed.map(option) : (element.initial_options ?? []),
+        selected_options: Array.isArray(chosen) ? chosen.map(option) : (element.initial_options ?? []),
       }
+    }
     default:
       return { type, value: typed ?? element.initial_value ?? null }
   }
