@@ -9,9 +9,7 @@ import { fileURLToPath } from 'node:url'
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const [name, ...flags] = process.argv.slice(2)
 if (!name) {
-  console.error(
-    'Which one? node scripts/bench.mjs <name> [--small]; the names are in test/bench/README.md',
-  )
+  console.error('Which one? node scripts/bench.mjs <name> [--small]; the names are in test/bench/README.md')
   process.exit(2)
 }
 run(['scripts/build.mjs', '--if-stale', '--quiet'])
