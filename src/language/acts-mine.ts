@@ -52,6 +52,7 @@ export const MINE: readonly Row[] = [
     "^(?:show me |give me |see |open |pull up |what'?s (?:on )?)?(?:my )?(?:day|today|agenda|to-?do(?: ?list)?|list|schedule|tasks)(?: for today| today| look like)?(?: please| pls| plz)?[?.!]*$",
     "<(?:what(?:'s| is| do i have| have i got)? (?:on|up|due)?\\s*(?:for |my plate )?(?:me )?today|what do i (?:have|need|do)(?: to do)? (?:on )?today|what'?s on (?:my plate|for today|my list|my day|today))>",
     '今天(?:我)?(?:要|该|得)?(?:见|拜访|干|做|处理|跟)(?:谁|什么|啥|哪)',
+    '^(?:我)?今[天日](?:我)?有(?:没有|啥|什么|哪些)?(?:啥|什么)?(?:安排|行程|事情?|活|约)[^，,。]{0,3}$',
     '^(?!.*{A}).*(?:下一?步|待办|任务|跟进|到期).{0,12}(?:没做|没完成|没处理|到期|逾期|过期|还有|有哪些|几条|哪些)(?!.*客户)',
     "^what'?s (?:due |on |up )?{T}[?.! ]*$|<(?:what|anything|everything)(?:'?s| is| do i have)? (?:is )?(?:due|overdue|outstanding|left to do|pending|on)>(?!.*<(?:deals?|accounts?|pipeline)>)",
     '<(?:my|our) (?:next steps|tasks|to-?dos?|overdue (?:steps|items|tasks))>',

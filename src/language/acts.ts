@@ -164,6 +164,8 @@ export const ACTS: readonly Row[] = [
     '<(?:complain(?:s|ed|ing|t)?|fed up|furious|livid|angry|fuming|outraged|pissed|unacceptable|not happy at all|very unhappy|really unhappy|crisis|legal action|threatens?|threatening)>.{0,60}(?:{A}|{P})|(?:{A}|{P}).{0,60}<(?:fed up|escalat(?:ed|es|ing)|complain(?:s|ed|ing|t)?|furious|livid|angry|fuming|outraged|pissed|very unhappy|really unhappy|unacceptable|crisis|legal action|threatens?|threatening)>',
     "^{A}(?:'s| is| are)? (?:still |again |now )?(?:grumbling|moaning|griping|complaining)(?: (?:about|again|that|over))?>",
     '^(?:登记|记录|记一?个|开一?个|新增)(?:投诉|客诉)|^(?:log|open|file|record|raise|new)(?: an?)? complaint>',
+    '{P}.{0,6}(?:超级?|super|so|特别|非常|很|挺|真的?|太)\\s?(?:生气|恼火|火大|不爽|恼怒)',
+    '(?:{A}|{P})(?:那边)?[^。；;?？]{0,24}(?:要求?|让|叫)(?:我们?)?(?:赔|退货|退款|换货|索赔)',
     '{C}',
   ),
   row(
@@ -197,7 +199,8 @@ export const ACTS: readonly Row[] = [
     '买了?[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|台|套|个|件|:))',
     '(?:{N}|\\d{2,6}) for (?:the |a )?(?:lunch|dinner|breakfast|coffee|drinks|taxi|cab|parking|hotel|train|flight|gifts?|samples?)>',
     '^(?:book|log|put|charge|add|record)>.{0,20}(?:{N}|\\d{2,6}).{0,30}<(?:taxi|cab|lunch|dinner|hotel|parking|train|flight|gifts?|samples?|courier)>',
-    '(?:<(?:train|plane|flight|rail) tickets?|<hotel|<lunch|<dinner|<parking|<cab|taxi|招待|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|:))|(?:招待|打车|停车|高铁|机票|住宿|酒店|宴请|礼品|快递|运费)[^，,。]{0,4}[一二两三四五六七八九][千百]',
+    '<log(?:ged)? (?:it |this )?as (?:an? )?(?:spend|expense|cost)>',
+    '(?:<(?:train|plane|flight|rail) tickets?|<gifts?|<hotel|<lunch|<dinner|<parking|<cab|taxi|招待|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|:))|(?:招待|打车|停车|高铁|机票|住宿|酒店|宴请|礼品|快递|运费)[^，,。]{0,4}[一二两三四五六七八九][千百]',
     '^(?:<(?:the |a |my )?(?:train|taxi|cab|uber|flight|plane|bus|ferry|parking|tolls?|hotel|petrol|fuel|mileage)>)[^,.]{0,40}\\s[¥$€£]?\\d{1,5}\\.\\d{2}\\s*$',
     '(?:花了?|垫了?|用掉了?|支出了?|付了餐|买单)\\s*(?:{N}|\\d{1,12})',
     '(?:{N}|\\d{1,12})\\s*(?:元|块|块钱)?.{0,6}(?:招待费|餐费|差旅费|礼品费?|交通费|报销|打车)',
@@ -216,7 +219,7 @@ export const ACTS: readonly Row[] = [
     'snooze',
     3,
     '(?:别|不要|不用|先不|暂时不|暂不)(?:再)?(?:提醒|催|盯|推送?)|(?:暂缓|先放一?放|放一放|静音|暂停提醒|推迟提醒|缓一缓|延后提醒|稍后再?提醒|提醒[^，,。]{0,4}(?:推|延|停|关|暂)|(?:推|延|停|关|暂停|屏蔽)[^，,。]{0,6}提醒)',
-    "<(?:snooze|mute|hide|shelve|pause (?:reminders|alerts)|hold off|quiet|silence|park (?:it|this|that|{A})|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
+    "<(?:snooze|mute|hide|shelve|pause (?:reminders|alerts)|hold off|(?:keep|go|stay)(?: {A}| it| them)? quiet|quiet (?:on|about|for|until|till) |silence|park (?:it|this|that|{A})|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
   ),
 
   ...MINE,

@@ -270,7 +270,8 @@ function isLater(words: string, days: readonly DayFound[], { today, minute: now,
 }
 
 /** Of today and, said before six in the evening, still to come. */
-const EVENING = /^(?:by |for )?(?:tonight|this evening|later today|今晚)/u
+export const EVENING =
+  /^(?:by |for )?(?:tonight|this evening|later today|eod|cob|end of (?:the )?(?:day|business)|close of (?:business|play)|今晚|今天?(?:晚上|下班)|(?:下班|收工)(?:之|以)?前)/u
 
 /** By its words; a day still to come decides where the words do not say that it is over. */
 function tenseOf(words: string, days: readonly Day[], today: Day): Tense {

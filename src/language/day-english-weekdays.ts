@@ -25,6 +25,10 @@ const weekday: Production = (view, at) => {
   let next = start + 1
   if (is(view, next, '.') && token.text.length < 6) next++
   const told = (shifted: boolean): Told => ({ kind: 'weekday', weekday: day, shifted })
+  if (is(view, next, 'before') && is(view, next + 1, 'last') && endsAt(view, next + 2)) {
+    const back = (weekdayOf(today) - day + 7) % 7 || 7
+    return { next: next + 2, read: { day: addDays(today, -back - 7), told: told(true) } }
+  }
   if (
     is(view, next, 'after') &&
     is(view, next + 1, 'next') &&

@@ -70,6 +70,12 @@ export const chineseDates: DayRule[] = [
     },
   },
   {
+    // May 32号
+    pattern:
+      /(?<![a-z])(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s?(3[2-9]|[4-9]\d)[日号]/gu,
+    read: ([said], { today }) => ({ problem: { key: 'impossible', said, day: today } }),
+  },
+  {
     // 5月32号: no such day in any month
     pattern: /(?<!\d)(\d{1,2})月份?(3[2-9]|[4-9]\d)[日号]/gu,
     read: ([said], { today }) => ({ problem: { key: 'impossible', said, day: today } }),

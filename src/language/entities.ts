@@ -202,6 +202,6 @@ export function rule(pattern: string): RegExp {
       return kind ? `(?:${SIGNS[kind]}${FILL}*)` : whole
     })
     .replace(/(?<![(?\\])<(?![=!])/g, '(?<![a-z0-9])')
-    .replace(/(?<![\\?=-])>/g, '(?![a-z0-9])')
+    .replace(/(?<!\(\?)(?<![\\=-])>/g, '(?![a-z0-9])')
   return new RegExp(written, 'u')
 }

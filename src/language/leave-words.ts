@@ -7,7 +7,7 @@ const OF_ME = rule(
 
 /** 方工 OOO 到 6/10, Lee 请病假, Dana on annual leave: theirs. */
 const THEIR_LEAVE = rule(
-  "{P}(?:他|她|今天|这周|正好|刚好|也|\\s)*(?:'s| is| are| was| on| in| 在)? ?(?:<(?:ooo|pto|out of office|(?:on )?(?:annual |sick |parental |maternity |his |her )?(?:leave|holiday|vacation)|away|off)>|请.{0,3}假|休.{0,2}假|[年病产婚事]假|出差|不在)",
+  "{P}(?:他|她|今天|这周|正好|刚好|也|\\s)*(?:'s| is| are| was| on| in| 在)? ?(?:<(?:ooo|pto|out of office|(?:on )?(?:annual |sick |parental |maternity |his |her )?(?:leave|holiday|vacation)|away|off)>|请.{0,3}假|休.{0,2}假|[年病产婚事]假|出差|不在)|<(?:he|she|they)(?:'s| was| is| were| had been) (?:on (?:leave|holiday|vacation|pto)|away|off(?: sick)?|out of office)>",
 )
 /** Mine, outright. */
 const MY_LEAVE = rule(

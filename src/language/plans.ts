@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
-import { type Clause, LISTED } from './clauses.ts'
+import { type Clause, EVENING, LISTED } from './clauses.ts'
 import type { ReadContext } from './context.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
@@ -21,16 +21,16 @@ const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
 )
 const US = rule(
-  "(?:^|[\\s，,；;。]|我)(?:已经?|刚|当场)?(?:答应|承诺|保证|应承|应)(?:了|过|给|好)?(?:{A}(?:的|那边)?)?(?:{P}|他|她|客户|对方)|<(?:promised|owe|gave) (?:{P}|him|her|them)|<(?:promise|commit)> ?了|我(?:应|许)了|<(?:told|promised|assured) (?:{P}|him|her|them) (?:that )?(?:i'?d|id|we'?d|i|we|he'?d|she'?d|they'?d|hed|theyd)>|<gave {P} my word>|<i (?:shall|will|undertook|undertake|endeavou?r|am to|commit)>|^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
+  "(?:^|[\\s，,；;。]|我)(?:已经?|刚|当场)?(?:答应|承诺|保证|应承|应)(?:了|过|给|好)?(?:{A}(?:的|那边)?)?(?:{P}|他|她|客户|对方)|<(?:promised|owe|gave) (?:{P}|him|her|them)|<(?:promise|commit)> ?了|我(?:应|许)了|<(?:told|promised|assured) (?:{P}|him|her|them) (?:that )?(?:i'?d|id|we'?d|i|we|he'?d|she'?d|they'?d|hed|theyd)>|<gave {P} my word>|<i (?:shall|will|undertook|undertake|endeavou?r|am to|commit)>|^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*will (?!be>|have>|not>)|^(?:[\\d.、)）(:：\\s]|{T})*(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
 )
 const THEM = rule(
-  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与])(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与问示])(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
 )
 const TO_THEM = rule(
   '(?:^|[^让叫请由])(?:给|发给|寄给|送给|交给|报给|回|答复|告诉|通知)(?:他们?|她们?|对方|客户)(?!的?(?:人|领导|老板|总部))',
 )
 const OURS_BY_VERB = rule(
-  '发|送|寄|给|提交|提供|递(?!交了)|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|修(?:好|复|完|理)|重(?:开|做|发|算|写|出|打)|更换|更正|换(?:掉|货|新|好|上)|解决|处理(?:好|完|掉)|排查|查清|<(?:fix|correct|reissue|re-?issue|resend|re-?send|replace|repair|redo|rework|resolve|sort|swap|send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|f/?u|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
+  '发|送|寄|给|提交|提供|递(?!交了)|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|派(?!克|对)|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|修(?:好|复|完|理)|重(?:开|做|发|算|写|出|打)|更换|更正|换(?:掉|货|新|好|上)|解决|处理(?:好|完|掉)|排查|查清|<(?:fix|correct|reissue|re-?issue|resend|re-?send|replace|repair|redo|rework|resolve|sort|swap|send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|f/?u|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
 )
 const THEIRS_BY_VERB = rule(
   '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
@@ -54,7 +54,7 @@ const SPOKE = rule(
 
 /** We said that it will be so. */
 const WE_TOLD = rule(
-  '^(?:[\\s\\d.、)）:：]*)(?:(?:i|we) |)<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them)>\\s*$|(?:跟|和|给|向)(?:{P}|他|她|他们|对方)[^，,。]{0,4}(?:说|讲|承诺|答应|保证)(?:好|定)?(?:了|过)\\s*$',
+  '^(?:[\\s\\d.、)）:：]*)(?:(?:i|we) |)<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them)>\\s*$|<(?:i|we) (?:just )?(?:said|answered|replied)(?: that|)>\\s*$|(?:跟|和|给|向)(?:{P}|他|她|他们|对方)[^，,。]{0,4}(?:说|讲|承诺|答应|保证)(?:好|定)?(?:了|过)\\s*$',
 )
 
 /** That they will have it: then we give it. */
@@ -88,7 +88,12 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     const day = heard.entities.days
       .filter(({ start, end }) => start >= clause.start && end <= clause.end)
       .map((each) => ahead(each, heard.folded.text, context.today))
-      .find((each) => each.day !== undefined && each.day >= from && !isStretch(each))
+      .find(
+        (each) =>
+          each.day !== undefined &&
+          (each.day >= from || (each.day === context.today && isThisEvening(each, clause, heard))) &&
+          !isStretch(each),
+      )
     // 他会 by Friday 给 feedback: the sentence goes on behind its day.
     const whose = whoseIs(dangling ? `${dangling} ${clause.words}` : clause.words)
     dangling = DANGLES.test(clause.words) ? clause.words : ''
@@ -120,6 +125,11 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     plans.push({ by: by.by, sure: by.sure, step, problems, range: clause })
   }
   return plans
+}
+
+/** Will circulate the notes tonight, 下班前补给他: of today, and still to come. */
+function isThisEvening({ start, end }: Range, { tense }: Clause, { folded }: Heard): boolean {
+  return tense === 'future' && EVENING.test(folded.text.slice(start, end))
 }
 
 /** 下半年, next quarter: too long for a day by which something is done. */

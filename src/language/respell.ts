@@ -9,7 +9,7 @@ export type Respelled = { folded: Folded; names: Range[] }
 
 /** Words that decide what a message is, as they should be written; four letters at least. */
 const WORDS = new Set(
-  'call called calls phone phoned visit visited meeting email emailed message texted talked spoke spoken discussed yesterday today tomorrow which customers customer accounts account contact contacted quarter month deals stalled overdue pricing invoice invoices warranty lunch dinner coffee promised agreed wants asked said send quote approve approved reject rejected complaint complained complaining complains satisfaction spend expense snooze undo cancel digest please thanks friday monday tuesday wednesday thursday negotiation proposal implementation tender review reviewed statement schedule delivery document documents drawing drawings certificate installation maintenance inspection confirmed confirm arrange prepare week weeks visits without next step steps reminder contract budget'.split(
+  'call called calls phone phoned visit visited meeting references email emailed message texted talked spoke spoken discussed yesterday today tomorrow which customers customer accounts account contact contacted quarter month deals stalled overdue pricing invoice invoices warranty lunch dinner coffee promised agreed wants asked said send quote approve approved reject rejected complaint complained complaining complains satisfaction spend expense snooze undo cancel digest please thanks friday monday tuesday wednesday thursday negotiation proposal implementation tender review reviewed statement schedule delivery document documents drawing drawings certificate installation maintenance inspection confirmed confirm arrange prepare week weeks visits without next step steps reminder contract budget'.split(
     ' ',
   ),
 )
@@ -75,6 +75,9 @@ export function respelled(folded: Folded, context: ReadContext): Respelled {
 const SHORT_FORMS: Readonly<Record<string, string>> = {
   b4: 'before',
   tdy: 'today',
+  teh: 'the',
+  wnats: 'wants',
+  wnat: 'want',
   abt: 'about',
   hwo: 'how',
   nxt: 'next',
