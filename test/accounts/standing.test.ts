@@ -40,7 +40,7 @@ describe('what sort of customer an account is', () => {
     const card = await say('周敏', '客户 东海')
     expect(wordsOf(card)).toContain('下属')
     expect(wordsOf(await say('周敏', '客户 鼎峰'))).toContain('属于 东海石化')
-    expect(wordsOf(await say('周敏', '客户状态 东海 上级客户 鼎峰'))).toContain('不能再当上级')
+    expect(wordsOf(await say('周敏', '客户状态 东海 上级客户 鼎峰'))).toContain('不能再当它的上级')
     expect((await account('K02')).parentId).toBeNull()
   })
 

@@ -11,7 +11,9 @@ describe('44: sent back', () => {
     await world.relay()
     const told = wordsOf((await world.toldTo('Priya Nair')).at(-1)!)
     expect(told).toContain('who pays for the crane?')
-    expect(told).toContain('move D3 4 <your answer>')
+    expect(told).toContain('request AP1 again')
+    // As it stands it opens what was asked, to be answered.
+    expect((await world.say('Priya Nair', 'request AP1 again')).card.title).toBe('AP1 · Ask again')
     await ask(world, 'Priya Nair', 'move D3 4 the customer pays')
     const next = rooms(world).find(({ key }) => key.startsWith('request:AP2:'))!
     expect(wordsOf(next.card)).toContain('AP1 who pays for the crane?')
