@@ -50,6 +50,8 @@ const TYPED = [
   '日已送',
   '送样',
 ]
+/** Keys of the policy, taken out before the names: of learn.enabled a message "learn" would leave half. */
+const KEYS = /\b[a-z]+\.[a-z]+[a-zA-Z]*(?:\.[a-zA-Z]+)?: true/g
 /** Names that have no other language: platforms, programs, files, codes of expenses, currencies. */
 const NEUTRAL =
   /policy\.yml|\b[a-z]+\.[a-zA-Z]+(?:\.[a-zA-Z]+)?(?:: true)?|Slack|Excel|\bAP-[A-Z]+|\b[\w-]+\.(?:csv|xlsx)|\bCNY|\bkam\b|KAM_ADMINS|\bMAN\b|\bU0\w+|\bou_\w+|\b[A-Z]{1,3}\d+\b|\d+ ?万|\d+ ?月|https?:\S+|[\w.+-]+@[\w.-]+/gu
@@ -91,7 +93,7 @@ const MISCOUNTED =
 export function foreignWords(text: string, lang: Lang, called?: readonly string[]): string[] {
   const named = (called ? longestFirst(called) : names).reduce(
     (rest, name) => rest.replaceAll(name, ' '),
-    readable(text),
+    readable(text).replace(KEYS, ' '),
   )
   const bare = named.replace(NEUTRAL, ' ')
   const other =

@@ -40,7 +40,7 @@ function textsIn(value: unknown): string[] {
 
 /** What a sentence about something else makes of the stand-ins: a request where a deal belongs, an account where a stage or item does. */
 const MISMATCH =
-  /^Relationship map$|^Snooze reminders$|^(?:visit|拜访) D\d$|(?:deal|商机|people|关系|why|风险|next|下一步|complaint|投诉|account|客户|visit|拜访|csat|满意度) AP\d|(?:move|推进) D\d (?:withdraw|back|delegate|撤回|退回|转交|Meridian|勾选 Meridian)|(?:approve|批准|reject|驳回|complaint|投诉) D\d|(?:tick|勾选) (?:D3|x)|(?:move|推进) AP1 (?:D3|tick|勾选)|\bx\b/
+  /^Relationship map$|^Snooze reminders$|^(?:visit|拜访) D\d$|(?:deal|商机|people|关系|why|风险|next|下一步|complaint|投诉|account|客户|visit|拜访|csat|满意度) AP\d|(?:move|推进) D\d (?:withdraw|back|delegate|撤回|退回|转交|Meridian|勾选 Meridian|tick Meridian)|(?:approve|批准|reject|驳回|complaint|投诉) D\d|(?:tick|勾选) (?:D3|x)|(?:move|推进) AP1 (?:D3|tick|勾选|5 |closed|结项)|\bx\b/
 
 /** What somebody could type of a text: what stands in quotes or behind “e.g.”, when a command and a blank begin it. */
 function examplesIn(text: string): string[] {
