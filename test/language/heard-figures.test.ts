@@ -17,6 +17,8 @@ const SETS = [
   ['dev6: 88.1 % with 4 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev6.json'],
   ['dev7: 82.0 % with 12 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev7.json'],
   ['dev8: 93.0 % with 4 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev8.json'],
+  ['dev9: 88.7 % with 8 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev9.json'],
+  ['dev10: 93.3 % with 5 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev10.json'],
 ] as const
 
 describe.skipIf(!asked || !existsSync(scorer))('how well it listens (npm run language:report)', () => {

@@ -16,6 +16,7 @@ const FLOORS = [
   ['dev7.json', 0.93],
   ['dev8.json', 0.985],
   ['dev9.json', 0.985],
+  ['dev10.json', 0.96],
 ] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']
 

@@ -71,6 +71,7 @@ describe.each([
   'dev7.json',
   'dev8.json',
   'dev9.json',
+  'dev10.json',
 ])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
 
@@ -115,6 +116,7 @@ it('holds no message twice, in none of them', () => {
     'dev7.json',
     'dev8.json',
     'dev9.json',
+    'dev10.json',
   ].flatMap((file) => readHeard<HeardMessage>(file).map(({ text }) => text))
   expect(new Set(texts).size).toBe(texts.length)
 })
