@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -14,7 +15,13 @@ const SENTENCES: Readonly<Record<string, string>> = {
 export function ownPathSentence(error: unknown, argv: readonly string[]): string | undefined {
   const { code, path } = error as { code?: string; path?: string }
   const sentence = SENTENCES[code ?? '']
-  if (!sentence || !path) return undefined
-  const named = argv.find((each) => !each.startsWith('-') && resolve(path).startsWith(resolve(each)))
+  if (!sentence) return undefined
+  const words = argv.filter((each) => !each.startsWith('-'))
+  // Node says of a folder that was read as a file what it is, but not its path.
+  const named = path
+    ? words.find((each) => resolve(path).startsWith(resolve(each)))
+    : code === 'EISDIR'
+      ? words.find((each) => statSync(each, { throwIfNoEntry: false })?.isDirectory())
+      : undefined
   return named && `${named}: ${sentence}`
 }
