@@ -3,6 +3,7 @@ import { countRule } from './end-exception.ts'
 import { endSnoozes } from './end-snoozes.ts'
 import { exceptRule } from './except-rule.ts'
 import { explainRisk } from './explain-risk.ts'
+import { noteRevenue } from './note-revenue.ts'
 import { reassessDue } from './reassess-due.ts'
 import { snoozeAccount } from './snooze-account.ts'
 import { verifyRisk } from './verify-risk.ts'
@@ -19,5 +20,5 @@ export const risk: Room = {
     'except.ask': exceptRule,
     'except.end': countRule,
   },
-  jobs: [reassessDue, endSnoozes, verifyRisk],
+  jobs: [noteRevenue, reassessDue, endSnoozes, verifyRisk],
 }

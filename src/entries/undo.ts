@@ -20,7 +20,6 @@ import { undoSpend } from '../facts/spend-store.ts'
 import { wallWords } from '../facts/wall-cards.ts'
 import { undoWall } from '../facts/wall-store.ts'
 import type { UndoKind } from '../language/verdicts.ts'
-import { revenueMoved } from '../risk/revenue-known-store.ts'
 import { reassess } from '../risk/store.ts'
 import { undoStep } from '../steps/store.ts'
 import { takeFromVisit } from '../visits/add-store.ts'
@@ -140,7 +139,6 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
   for (const { kind, before, after } of entry.undo.facts) {
     const accountId = await restoreFact(work, kind, after, before)
     if (accountId === false) throw new UserError(bilingual(factWords, (w) => w.changedSince))
-    if (kind === 'revenue') await revenueMoved(work)
     accountIds.add(accountId)
     for (const dealId of kind === 'contacts' ? await openDealsOf(work, accountId) : []) dealIds.add(dealId)
   }

@@ -16,7 +16,6 @@ import type { Cell } from '../imports/cells.ts'
 import { tableColumn } from '../imports/kind.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
 import { peopleNamed } from '../people/store.ts'
-import { revenueMoved } from '../risk/revenue-known-store.ts'
 import { forgetRisk, reassess } from '../risk/store.ts'
 import { addNextStep } from '../steps/store.ts'
 import { visitWords } from '../visits/cards.ts'
@@ -145,7 +144,6 @@ function unsavedOf(name: FactName, told: Readonly<Record<string, Cell>>): Record
 async function reassessedBy(work: Work, name: FactName, account: AccountRow) {
   const dealIds = name === 'contacts' ? await openDealsOf(work, account.id) : []
   if (name === 'tier') await forgetRisk(work, account.id)
-  if (name === 'revenue') await revenueMoved(work)
   const { accounts } = await reassess(work, { accountIds: [account.id], dealIds })
   return accounts[0]
 }

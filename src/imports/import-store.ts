@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx, Work } from '../db/work.ts'
 import { normalName } from '../language/names.ts'
-import { revenueMoved } from '../risk/revenue-known-store.ts'
+import { noteRevenueKnown } from '../risk/revenue-known-store.ts'
 import { reassess } from '../risk/store.ts'
 import { overBudgetIn } from './budget-notes-store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
@@ -278,7 +278,7 @@ export async function followUp(work: Work, progress: (done: number, all: number)
   await tx.$executeRawUnsafe('ANALYZE touched')
   await maintain(tx, 'touched', work.today)
   const [booked] = await tx.$queryRawUnsafe<unknown[]>('SELECT 1 FROM in_revenue LIMIT 1')
-  if (booked) await revenueMoved(work)
+  if (booked) await noteRevenueKnown(work)
   // Ordinary accounts are not assessed: one that was a key account until now keeps no score.
   await tx.$executeRawUnsafe(`UPDATE "Account" a SET score = 0, band = 'healthy', hard = '{}', signals = '[]', "reassessOn" = NULL
     FROM touched t WHERE t.id = a.id AND a.tier IS NULL AND a.score + cardinality(a.hard) > 0`)

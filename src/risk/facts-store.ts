@@ -2,13 +2,13 @@ import { anyOf } from '../db/any-of.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays } from '../domain/day.ts'
 import { minorFrom } from '../domain/money.ts'
 import { type ProfileLine, profileOf } from '../domain/profile.ts'
 import type { Band } from '../domain/risk/band.ts'
 import type { AccountFacts, DealFacts } from '../domain/risk/facts.ts'
 import { plannedContactOn } from '../steps/store.ts'
-import { revenueKnownFor } from './revenue-known-store.ts'
+import { revenueKnownSql } from './revenue-known-store.ts'
 
 // SQL by hand: all facts of many accounts in one statement (bench:risk, bench:morning).
 
@@ -42,7 +42,6 @@ export async function accountFacts(
       dealRows: { id: number; code: string; name: string; band: Band }[]
       fileLines: ProfileLine[]
       creditLine: string | null
-      newestRevenue: Day | null
     })[]
   >`
     SELECT a.id, a.code, a.tier::text AS tier, a.currency,
@@ -66,7 +65,7 @@ export async function accountFacts(
         WHERE "accountId" = a.id AND day <= ${today} ORDER BY day DESC LIMIT 1) s), '[]') AS satisfactions,
       COALESCE((SELECT json_agg(json_build_object('day', day, 'amount', amount) ORDER BY day) FROM "Revenue"
         WHERE "accountId" = a.id AND day >= ${dateOf(revenueFrom)}), '[]') AS revenues,
-      (SELECT max(day)::text FROM "Revenue" WHERE day <= ${today}) AS "newestRevenue",
+      (${revenueKnownSql(work)})::text AS "revenueKnown",
       COALESCE((SELECT json_agg(json_build_object('asOf', r."asOf", 'daysOverdue', r."daysOverdue", 'amount', r.amount)) FROM "Receivable" r
         WHERE r."accountId" = a.id AND r."asOf" = (SELECT max("asOf") FROM "Receivable" WHERE "accountId" = a.id AND "asOf" <= ${today})), '[]') AS receivables,
       (SELECT value FROM "ProfileFact" WHERE "accountId" = a.id AND field = 'credit_limit') AS "creditLine",
@@ -83,13 +82,11 @@ export async function accountFacts(
       COALESCE((SELECT json_agg(json_build_object('rule', rule, 'until', until, 'reason', reason)) FROM "RuleException"
         WHERE subject = 'account' AND "subjectId" = a.id AND "endedOn" IS NULL AND until > ${today}), '[]') AS exceptions
     FROM "Account" a WHERE a.id = ${anyOf(ids)} AND a.tier IS NOT NULL ORDER BY a.id`
-  const revenueKnown = await revenueKnownFor(work, rows)
-  return rows.map(({ id, code, dealRows, fileLines, creditLine, newestRevenue: _, ...row }) => ({
+  return rows.map(({ id, code, dealRows, fileLines, creditLine, ...row }) => ({
     id,
     code,
     facts: {
       ...present(row),
-      ...(revenueKnown && { revenueKnown }),
       ...profiled(fileLines, row.tier, work),
       ...limited(creditLine, row.currency ?? ''),
       deals: dealRows.map((deal) => ({

@@ -84,3 +84,12 @@ it('once most have figures, whoever has none has stopped buying, the same day', 
   await world.tick()
   expect(await dropped()).toContain('K09')
 })
+
+it('figures that are typed count for their account at once, and for the company from the next morning on', async () => {
+  await at('2026-10-05')
+  for (const name of ['华锐', '东海', '锦川', '蓝湾', '泰和', '鼎峰'])
+    expect(await said('林悦', `收入 ${name} 上个月 120万`)).toContain('120 万元')
+  expect(await said('Daniel Reyes', 'why Alderbrook')).toContain('in the 90 days to 31 Aug')
+  await at('2026-10-06')
+  expect(await said('Daniel Reyes', 'why Alderbrook')).not.toContain('to 31 Aug')
+})
