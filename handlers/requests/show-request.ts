@@ -19,7 +19,7 @@ export const openRequest: Handler = async (message, work) => {
   const card = withReplies(await ownCardNow(message, work, request.id), replies, message.lang)
   const { undecided } = message.fields
   return {
-    card: undecided === undefined ? card : undecidedCard(card, { code: request.code, others: undecided }),
+    card: undecided === undefined ? card : undecidedCard(card, request.code, undecided),
     delivery: 'private',
   }
 }
@@ -29,5 +29,8 @@ export const listRequests: Handler = async (message, work) => {
   const { deal } = await ownOf(work, message.person.id)
   const lists = { ...(await waitingOf(work, message.person.id)), zone: work.zone, deal: deal?.code }
   const card = requestsCard(lists, message.lang)
-  return { card: 'undecided' in message.fields ? undecidedCard(card) : card, delivery: 'private' }
+  return {
+    card: 'undecided' in message.fields ? undecidedCard(card, lists.moves[0]?.code) : card,
+    delivery: 'private',
+  }
 }

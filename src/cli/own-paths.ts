@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 
 const SENTENCES: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file, or no such folder to write it in',
@@ -16,10 +16,11 @@ export function ownPathSentence(error: unknown, argv: readonly string[]): string
   const { code, path } = error as { code?: string; path?: string }
   const sentence = SENTENCES[code ?? '']
   if (!sentence) return undefined
-  const words = argv.filter((each) => !each.startsWith('-'))
+  // The first word is the command: `kam import imports.csv` names one path.
+  const words = argv.filter((each) => !each.startsWith('-')).slice(1)
   // Node says of a folder that was read as a file what it is, but not its path.
   const named = path
-    ? words.find((each) => resolve(path).startsWith(resolve(each)))
+    ? words.find((each) => `${resolve(path)}${sep}`.startsWith(`${resolve(each)}${sep}`))
     : code === 'EISDIR'
       ? words.find((each) => statSync(each, { throwIfNoEntry: false })?.isDirectory())
       : undefined

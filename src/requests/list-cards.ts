@@ -62,13 +62,14 @@ export function requestsCard(
 
 /**
  * A card of requests whose reader seemed to decide and did not: it says first that nothing was decided, and what to type instead. `others`: what they
- * named besides and is not theirs to decide.
+ * named besides and is not theirs to decide; left out: they named none.
  */
-export function undecidedCard(shown: Card, named?: { code: string; others: string }): Card {
+export function undecidedCard(shown: Card, code: string | undefined, others?: string): Card {
   const w = requestWords[shown.lang].list
-  const sentence = named
-    ? [w.undecided(named.code), named.others && w.notWaiting(named.others)].filter(Boolean).join(' ')
-    : w.undecidedAll
+  const sentence =
+    others === undefined
+      ? w.undecidedAll(code)
+      : [w.undecided(code ?? ''), others && w.notWaiting(others)].filter(Boolean).join(' ')
   const { parts } = card(shown.lang, { title: '' }, strong(sentence))
   return { ...shown, parts: [...parts, ...shown.parts] }
 }

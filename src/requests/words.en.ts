@@ -193,7 +193,8 @@ export const requestEn: typeof requestZh = {
     how: (deal) => `Ask for a move: move ${deal}`,
     undecided: (code) =>
       `Nothing was decided: your message says more than a yes or a no. Tap a button, or type only "approve ${code}" or "reject ${code} not this quarter".`,
-    undecidedAll: 'Nothing was decided: say which one, e.g. "approve AP3".',
+    undecidedAll: (code) =>
+      `Nothing was decided${code ? `: say which one, e.g. "approve ${code}"` : ', and nothing waits for you'}.`,
     notWaiting: (codes) => `Not waiting for you: ${codes}.`,
   },
   refused: {

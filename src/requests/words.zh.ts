@@ -194,7 +194,8 @@ export const requestZh = {
     how: (deal: string) => `申请推进：推进 ${deal}`,
     undecided: (code: string) =>
       `什么都没有决定：你说的不只是同意或驳回。请点按钮，或者只写“批准 ${code}”“驳回 ${code} 本季度先不做”。`,
-    undecidedAll: '什么都没有决定：请写明是哪一个，例如“批准 AP3”。',
+    undecidedAll: (code: string | undefined) =>
+      `什么都没有决定${code ? `：请写明是哪一个，例如“批准 ${code}”` : '，也没有等你决定的申请'}。`,
     notWaiting: (codes: string) => `没有在等你决定的：${codes}。`,
   },
   refused: {
