@@ -48,7 +48,10 @@ export const chineseRelative: DayRule[] = [
     },
   },
   // 下班前: today, beside another day that day's end.
-  { pattern: /(?:下班|收工)(?:之|以)?前/gu, read: (_, { today }) => ({ day: today, told: { kind: 'edge' } }) },
+  {
+    pattern: /(?:下班|收工)(?:之|以)?前/gu,
+    read: (_, { today }) => ({ day: today, told: { kind: 'edge' } }),
+  },
   { pattern: /刚才|刚刚|方才|(?:今|当)日内|今天内/gu, read: (_, { today }) => ({ day: today }) },
   {
     pattern:

@@ -1,5 +1,6 @@
 import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
+import { editTold, readingOf } from './answered.ts'
 import { wholeIn } from './asked.ts'
 import { type Choice, choicesOf } from './choose-act.ts'
 import { readCommand } from './command.ts'
@@ -51,6 +52,8 @@ export type Read = { reading: Reading; rest: string; answer?: Answer }
  * the sentence most likely does. The same text in the same context is always read the same.
  */
 export function readAll(text: string, context: ReadContext, talk: Talk = {}): Read {
+  const edited = editTold(text, talk, context)
+  if (edited) return edited
   const heard = hear(text, context)
   const choices = choicesOf(heard)
   // As it was written, so that a name with a slip stays the guess that it is; mended only where that makes it a command.
@@ -134,23 +137,6 @@ function factIn(heard: Heard, context: ReadContext): Reading | undefined {
 
 /** Words that answer a question of ours as often as they stand for themselves. */
 const ANSWERS: readonly Intent[] = ['confirm', 'cancel', 'correct', 'approve']
-
-function readingOf(answer: Answer, text: string, context: ReadContext): Reading {
-  switch (answer.is) {
-    case 'yes':
-      return plain('confirm', '')
-    case 'no':
-      return plain('cancel', '')
-    case 'corrected':
-      return { ...plain('correct', text), corrected: answer.reading }
-    case 'chosen':
-      return { ...plain('account', text), account: answer.account }
-    case 'dated':
-      return answer.reading
-    case 'question':
-      return readQuestion(answer.text, context)
-  }
-}
 
 function likeliest(text: string, heard: Heard, all: readonly Choice[], context: ReadContext): Reading {
   const left = all[0]?.act === 'fact' ? factIn(heard, context) : undefined

@@ -32,7 +32,7 @@ type Who = keyof typeof PEOPLE
 const LEADERS: readonly string[] = [PEOPLE.director, PEOPLE.manager, PEOPLE.admin]
 
 export async function playWeek({ reps, leaders }: Cast): Promise<void> {
-  const { store } = await makeWorld({ now: '2026-06-01T09:00:00+08:00' })
+  const { store } = await makeWorld({ now: '2026-06-01T07:00:00+08:00' })
   const sideOf = (who: string) => (LEADERS.includes(who) ? leaders : reps)
   const people = Object.entries(PEOPLE).map(
     ([who, name]): OnPlatforms => ({
@@ -46,7 +46,7 @@ export async function playWeek({ reps, leaders }: Cast): Promise<void> {
   const names = [...new Set([reps.front, leaders.front])]
   const stage = await openStage(names, {
     database: store.database,
-    at: '2026-06-01T09:00:00+08:00',
+    at: '2026-06-01T07:00:00+08:00',
     people,
     admins: 'U0ADMIN,ou_admin,admin@company.example',
     policy: '',

@@ -104,3 +104,45 @@ describe('12: a message that is edited', () => {
     expect(wordsOf(reply.card)).not.toContain('对，')
   })
 })
+
+describe('47: what is different may stand behind the word for it', () => {
+  it.each([
+    [
+      'Tom Becker',
+      'visit Meridian call Oliver Grant discussed CIP',
+      'edit visit: it was with Janet Wu',
+      'Janet Wu',
+    ],
+    [
+      'Tom Becker',
+      'visit Meridian call Oliver Grant discussed CIP',
+      'change my last visit: not Oliver, Janet Wu',
+      'Janet Wu',
+    ],
+    ['王浩', '拜访 东海 当面 陈副总 谈续约', '修改拜访：不是陈副总，是钱科长', '钱科长'],
+    ['王浩', '拜访 东海 当面 陈副总 谈续约', '改刚才的记录：是跟钱科长', '钱科长'],
+  ])('%s: %s, then %s', async (who, told, put, met) => {
+    await world.say(who, told)
+    await world.say(who, put)
+    // Put right is shown before it is written.
+    await world.say(who, '好')
+    const visits = await world.db.visit.findMany({
+      where: { source: { not: 'import' }, undoneAt: null },
+      include: { contacts: { include: { contact: true } } },
+    })
+    expect(visits.map(({ contacts }) => contacts.map(({ contact }) => contact.name))).toEqual([[met]])
+  })
+
+  it.each([
+    [
+      'Tom Becker',
+      'visit Meridian call Oliver Grant discussed CIP',
+      'edit visit: met the whole team at Northwind yesterday and they want a quote',
+    ],
+    ['王浩', '拜访 东海 当面 陈副总 谈续约', '修改拜访：昨天在华锐见了孙副总谈二期'],
+  ])('%s: %s, then %s is not another visit', async (who, told, put) => {
+    await world.say(who, told)
+    await world.say(who, put)
+    expect(await world.db.visit.count({ where: { source: { not: 'import' } } })).toBe(1)
+  })
+})
