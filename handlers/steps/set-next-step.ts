@@ -42,16 +42,12 @@ export const setNextStep: Handler = async (message, work) => {
   if (reading.what === 'redate' && !reading.step.due)
     throw problemError({ field: 'due', key: 'noDay', data: {} })
   // Which of their steps is done was not said: the only one there is, and shown first.
-  const guessed = (!reading.code && !reading.deal) || reading.guessed.includes('text')
-  const check = {
-    account,
-    what: `${step.code} ${step.text} → ${nextWords[message.lang][SAID[what]]}`,
-    day: told.due,
-  }
-  return (
-    (await checkTold(message, work, check, { reading, guessed })) ??
-    changeStep(message, work, step, what, told.due)
-  )
+  const unsure = reading.guessed.some((field) => field === 'text' || field === 'due')
+  const guessed = unsure || (!reading.code && !reading.deal)
+  const done = nextWords[message.lang][SAID[what]]
+  const check = { account, what: `${step.code} ${step.text} → ${done}`, day: told.due }
+  const asked = await checkTold(message, work, check, { reading, guessed })
+  return asked ?? changeStep(message, work, step, what, told.due)
 }
 
 /** Steps from which one may be chosen on a card. */

@@ -7,6 +7,7 @@ import type { Heard } from './heard.ts'
 import { memberPlaces } from './members.ts'
 import type { NamedAccount } from './named.ts'
 import type { NextReading } from './nextstep.ts'
+import { redatedStep } from './redated.ts'
 import { namedIn } from './resolve-account.ts'
 import { OUTRIGHT, PUTS_RIGHT, saysMore } from './says-more.ts'
 import type { Range } from './sections.ts'
@@ -26,6 +27,8 @@ export type Talk = {
   next?: NextReading
   /** The visit that was written last. */
   entry?: VisitReading
+  /** The code of the next step that was written last, where nothing was written since. */
+  step?: string
   /** The words of the last question. */
   question?: string
 }
@@ -108,6 +111,10 @@ export function answerIn(
     const day = entities.days.find(({ day: each }) => each !== undefined && each >= context.today)
     if (day?.day && entities.accounts.length === 0 && isDayAlone(heard, best, talk.next))
       return { is: 'dated', reading: datedBy(talk.next, day.day) }
+  }
+  if (talk.step && !talk.visit && !talk.next) {
+    const reading = redatedStep(heard, talk.step, context)
+    if (reading) return { is: 'dated', reading }
   }
   if (talk.visit && isNew(heard, best, talk.visit)) return undefined
   const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)

@@ -17,6 +17,8 @@ export type Before = {
   told?: true
   entryId?: number
   entry?: VisitReading
+  /** The code of the next step that was written last, where nothing was written since. */
+  step?: string
   question?: string
 }
 
@@ -28,6 +30,7 @@ export async function before(work: Work, personId: number): Promise<Before> {
     ...(entry && { entryId: entry.id }),
     ...(entry?.kind === 'visit' &&
       entry.undo.reading !== undefined && { entry: entry.undo.reading as VisitReading }),
+    ...(entry?.kind === 'next' && { step: entry.subject.split(' ')[0]! }),
     ...(asked !== undefined && { question: asked }),
   }
 }
