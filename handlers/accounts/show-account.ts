@@ -2,6 +2,7 @@ import { accountCardFor } from '../../src/accounts/account-view.ts'
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { type AccountSection, readAccountSection } from '../../src/language/account-sections.ts'
+import { isVisitCode } from '../../src/language/code-alone.ts'
 
 /** What shows each part of the file. */
 const SECTIONS: Record<AccountSection, string> = {
@@ -20,8 +21,12 @@ const SECTIONS: Record<AccountSection, string> = {
   profile: 'account.profile',
 }
 
-/** `account Meridian`, `客户 华锐` — by name, alias, code, pinyin or an unambiguous part; `account Meridian history` one part of its file. */
+/** `account Meridian`, `客户 华锐` — by name, alias, code, pinyin or an unambiguous part; `account Meridian history` one part of its file; `V5` a visit. */
 export const showAccount: Handler = async (message, work) => {
+  if (isVisitCode(message.text)) {
+    const fields: Record<string, string> = { visit: message.text.trim().toUpperCase() }
+    return { forward: { intent: 'visit.open', text: '', fields } }
+  }
   const asked = message.fields['account'] ? undefined : readAccountSection(message.text)
   if (asked) {
     const account = await accountNamed({ ...message, text: asked.account }, work, 'account')

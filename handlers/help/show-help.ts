@@ -24,7 +24,7 @@ export const welcome: Handler = async ({ person, lang }, work) =>
   welcomeCard(await welcomeView(work, person), lang)
 
 /** The code of something, alone, that nothing here has. */
-const CODE = /^(?!v)[a-z]{1,4}-?\d{1,7}$/iu
+const CODE = /^[a-z]{1,4}-?\d{1,7}$/iu
 
 function refuseCode({ text }: Message): void {
   const code = CODE.exec(text.trim())?.[0]

@@ -7,7 +7,7 @@ import { problemError } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
 import { askDay, chooseAccount, mustBeThere, stepsMeant, withStepMeant } from '../../src/steps/ask-step.ts'
 import { chooseStepCard, nextWords } from '../../src/steps/cards.ts'
-import { changeStep, setStep, stepCalled } from '../../src/steps/steps.ts'
+import { changeStep, setStep, showStep, stepCalled } from '../../src/steps/steps.ts'
 
 /** `next D2 Friday send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
 export const setNextStep: Handler = async (message, work) => {
@@ -23,6 +23,8 @@ export const setNextStep: Handler = async (message, work) => {
   await mustBeThere(message, work, reading)
   if (reading.what === 'set' && reading.missing.length === 1 && reading.missing[0] === 'due')
     return askDay(message, work, reading)
+  if (reading.what === 'set' && reading.code && !reading.step.text && !reading.step.due)
+    return { card: await showStep(message, work, reading.code), delivery: 'private' }
   const subject = reading.deal?.code ?? reading.account?.code
   // Only what it is about: a form asks for the rest.
   if (reading.what === 'set' && !reading.step.text && !reading.step.due && subject)

@@ -3,6 +3,7 @@ import { answerVisit, confirmVisit, dropVisit } from './confirm-visit.ts'
 import { correctVisit } from './correct-visit.ts'
 import { expirePending } from './expire-pending.ts'
 import { logVisit } from './log-visit.ts'
+import { showVisit } from './show-visit.ts'
 
 export const visits: Room = {
   intents: {
@@ -13,6 +14,7 @@ export const visits: Room = {
     confirm: confirmVisit,
     cancel: dropVisit,
     correct: correctVisit,
+    'visit.open': showVisit,
   },
   jobs: [expirePending],
 }

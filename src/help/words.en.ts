@@ -51,7 +51,7 @@ export const helpEn: typeof helpZh = {
   helloText: 'After a visit just write me whom you met and what about.',
   forExample: (sentence, said) => `${sentence} E.g. “${said}”.`,
   noCode: (code) =>
-    `I found nothing you can see called “${code}”. Codes look like D6 for a deal, F3 for a next step, C1 for a complaint, AP3 for a request; an account has its name or its own code.`,
+    `I found nothing you can see called “${code}”. Codes look like D6 for a deal, F3 for a next step, C1 for a complaint, AP3 for a request, V5 for a visit; an account has its name or its own code.`,
   wonders: 'Is there a question?',
   wondersText:
     'Just write it as you would say it, e.g. “which A accounts had no visit this month?”. “help” shows all I can do.',

@@ -44,7 +44,7 @@ export const helpZh = {
   helloText: '拜访完直接写一句：见了谁、谈了什么。',
   forExample: (sentence: string, said: string) => `${sentence}例如：${said}`,
   noCode: (code: string) =>
-    `没有找到你能看到的“${code}”。编号是这样的：D6 商机、F3 下一步、C1 投诉、AP3 申请；客户写名字或它的编号。`,
+    `没有找到你能看到的“${code}”。编号是这样的：D6 商机、F3 下一步、C1 投诉、AP3 申请、V5 拜访；客户写名字或它的编号。`,
   wonders: '有什么要问的吗？',
   wondersText: '直接写出来就行，例如“哪些A类客户这个月没拜访？”。发“帮助”看我能做什么。',
   fine: '好的。',

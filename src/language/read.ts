@@ -3,6 +3,7 @@ import { type Answer, answerIn, type Talk } from './answer.ts'
 import { editTold, readingOf } from './answered.ts'
 import { wholeIn } from './asked.ts'
 import { type Choice, choicesOf } from './choose-act.ts'
+import { codeAlone, isVisitCode } from './code-alone.ts'
 import { readCommand } from './command.ts'
 import { readComplaint } from './complaint.ts'
 import type { ReadContext } from './context.ts'
@@ -54,6 +55,9 @@ export type Read = { reading: Reading; rest: string; answer?: Answer }
 export function readAll(text: string, context: ReadContext, talk: Talk = {}): Read {
   const edited = editTold(text, talk, context)
   if (edited) return edited
+  const code = codeAlone(text)
+  if (code && isVisitCode(code)) return { reading: plain('account', code), rest: code }
+  if (code && code !== text) return readAll(code, context, talk)
   const heard = hear(text, context)
   const choices = choicesOf(heard)
   // As it was written, so that a name with a slip stays the guess that it is; mended only where that makes it a command.

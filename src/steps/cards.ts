@@ -18,7 +18,6 @@ export function stepCard(
 ): Card {
   const w = nextWords[lang]
   const summary = lineOf(step, lang)
-  const fields = { step: step.code }
   const open = what === 'set' || what === 'redated'
   return card(
     lang,
@@ -26,13 +25,38 @@ export function stepCard(
     text(summary),
     notes.map(quiet),
     buttons(
-      open && button(w.buttons.done, 'next.done', { ...fields, alone: 'yes' }),
-      open && button(w.buttons.redate, 'next.redate', fields),
-      open && button(w.buttons.reassign, 'next.reassign', fields),
+      ...(open ? changes(step.code, w.buttons) : []),
       entryId !== undefined && button(w.buttons.undo, 'undo', { entry: String(entryId) }),
     ),
     list(asks),
   )
+}
+
+/** A step as it stands; `may`: whether the reader may change it. */
+export function shownStepCard(
+  step: StepView,
+  { status, may }: { status: 'open' | 'done' | 'cancelled' | 'superseded'; may: boolean },
+  lang: Lang,
+): Card {
+  const w = nextWords[lang]
+  const summary = lineOf(step, lang)
+  const open = may && status === 'open'
+  return card(
+    lang,
+    { title: w.shown[status], tone: 'info', summary },
+    text(summary),
+    buttons(...(open ? changes(step.code, w.buttons) : [])),
+  )
+}
+
+/** What can be done about an open step. */
+function changes(code: string, w: typeof nextZh.buttons) {
+  const fields = { step: code }
+  return [
+    button(w.done, 'next.done', { ...fields, alone: 'yes' }),
+    button(w.redate, 'next.redate', fields),
+    button(w.reassign, 'next.reassign', fields),
+  ]
 }
 
 /** "F11 done too?", "move D1 on?": what the thing just written may have settled, one tap each. */

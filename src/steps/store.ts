@@ -1,6 +1,7 @@
 import { byWhoMayChange } from '../accounts/store.ts'
 import { dateOf, dayOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
+import type { NextStepStatus } from '../db/generated/enums.ts'
 import { cleanText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
@@ -27,7 +28,7 @@ export type NextStepRow = {
   ownerId: number
   text: string
   due: Day
-  status: string
+  status: NextStepStatus
 }
 
 /**

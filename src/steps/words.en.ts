@@ -2,6 +2,12 @@ import type { nextZh } from './words.zh.ts'
 
 export const nextEn: typeof nextZh = {
   set: 'Next step set',
+  shown: {
+    open: 'Next step',
+    done: 'Next step, done',
+    cancelled: 'Next step, cancelled',
+    superseded: 'Next step, superseded',
+  },
   done: 'Done',
   redated: 'Re-dated',
   cancelled: 'Cancelled',

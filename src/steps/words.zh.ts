@@ -1,5 +1,11 @@
 export const nextZh = {
   set: '下一步已定',
+  shown: {
+    open: '下一步',
+    done: '下一步（已完成）',
+    cancelled: '下一步（已取消）',
+    superseded: '下一步（已被取代）',
+  },
   done: '已完成',
   redated: '已改期',
   cancelled: '已取消',

@@ -66,7 +66,7 @@ function understood(echo: VisitEcho, w: Words) {
 }
 
 /** The same with the next step; that there is none is said. */
-function echoFacts(echo: VisitEcho, w: Words): Parts {
+export function echoFacts(echo: VisitEcho, w: Words): Parts {
   return facts(...understood(echo, w), [w.facts.nextStep, wordsOf(echo, 'nextStep', w) ?? w.noNextStep])
 }
 

@@ -3,6 +3,8 @@ import type { visitZh } from './words.zh.ts'
 
 export const visitEn: typeof visitZh = {
   logged: (code) => `Visit ${code} logged`,
+  shown: (code, by) => `Visit ${code} · ${by}`,
+  takenBack: 'It was taken back and does not count.',
   attempt: (code) => `Attempt ${code} logged`,
   editTitle: 'Edit this visit',
   editNote:

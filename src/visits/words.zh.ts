@@ -3,6 +3,8 @@ export type LastThing = { what: string; how: string }
 
 export const visitZh = {
   logged: (code: string) => `已记录拜访 ${code}`,
+  shown: (code: string, by: string) => `拜访 ${code} · ${by}`,
+  takenBack: '已撤销，不计入。',
   attempt: (code: string) => `已记录一次尝试 ${code}`,
   editTitle: '修改这次拜访',
   editNote: '直接说哪里不对，例如「不是王总，是王工」「改到昨天」；然后点确认。确认之前原来的记录不变。',

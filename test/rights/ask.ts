@@ -79,10 +79,10 @@ async function isAsNothing(
 
 function withoutCodes(
   reply: Reply,
-  { account, deal, step, complaint, person }: Omit<Objects, 'role' | 'confidential'>,
+  { account, deal, step, complaint, visit, person }: Omit<Objects, 'role' | 'confidential'>,
 ): string {
   let text = JSON.stringify(reply)
-  for (const code of [account, deal, step, complaint]) text = text.replaceAll(code, '§')
+  for (const code of [account, deal, step, complaint, visit]) text = text.replaceAll(code, '§')
   // Each card names its buttons anew (once is once for one card).
   return text.replaceAll(`"person":"${person}"`, '"person":"§"').replace(/"once":"[^"]*"/g, '"once":"§"')
 }

@@ -18,6 +18,7 @@ export type Objects = {
   deal: string
   step: string
   complaint: string
+  visit: string
   person: string
 }
 
@@ -84,6 +85,18 @@ async function addObjects(world: World, role: Role, confidential: boolean, index
       dueOn: day,
     },
   })
+  const visit = await world.db.visit.create({
+    data: {
+      code: `V${index + 9001}`,
+      accountId: account.id,
+      repId: ownerId,
+      day: new Date('2026-03-02'),
+      channel: 'phone',
+      twoWay: true,
+      qualifying: false,
+      summary: '交期',
+    },
+  })
   const person = String(deal.stakeholders[0]!.id)
   return {
     role,
@@ -93,6 +106,7 @@ async function addObjects(world: World, role: Role, confidential: boolean, index
     deal: deal.code,
     step: step.code,
     complaint: complaint.code,
+    visit: visit.code,
     person,
   }
 }
@@ -104,5 +118,6 @@ export const nothing: Omit<Objects, 'role' | 'confidential'> = {
   deal: 'D9999',
   step: 'F9999',
   complaint: 'C9999',
+  visit: 'V9999',
   person: '999',
 }

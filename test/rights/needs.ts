@@ -153,6 +153,7 @@ export const NEEDS: Record<string, Need> = {
   'move.check': 'see',
   'request.open': 'see',
   'complaint.open': 'see',
+  'visit.open': 'see',
   'thread.reply': 'see',
   visit: 'change',
   'remind.visit': 'change',

@@ -119,6 +119,7 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'deal.people', click: deal },
   { intent: 'move.check', click: deal },
   { intent: 'complaint.open', click: complaint },
+  { intent: 'visit.open', click: ({ visit }) => ({ visit }) },
   { intent: 'complaint', say: ({ complaint: code }) => `投诉 ${code}` },
   { intent: 'visit', say: ({ account }) => `拜访 ${account} 电话 孙副总 谈交期` },
   {

@@ -184,14 +184,8 @@ const QUESTIONS = [
   'request',
 ]
 
-const HIDDEN = {
-  account: 'K98',
-  deal: 'D9098',
-  step: 'F9098',
-  complaint: 'C9098',
-  person: '3',
-  name: 'Southport',
-}
+const CODES = { account: 'K98', deal: 'D9098', step: 'F9098', complaint: 'C9098', visit: 'V9098' }
+const hidden = { ...CODES, person: '3', name: 'Southport' }
 
 /** Everything that these readers are told and answered in one of the two companies. */
 async function transcript(withHidden: boolean): Promise<Record<string, string>> {
@@ -208,8 +202,8 @@ async function transcript(withHidden: boolean): Promise<Record<string, string>> 
       const how = { key: `${name}:${n}` }
       const reply =
         'say' in sample
-          ? await world.say(name, sample.say(HIDDEN), how)
-          : await world.click(name, { intent: sample.intent, fields: sample.click(HIDDEN) }, how)
+          ? await world.say(name, sample.say(hidden), how)
+          : await world.click(name, { intent: sample.intent, fields: sample.click(hidden) }, how)
       heard[`${name}: ${n} ${sample.intent}`] = JSON.stringify(reply)
     }
   }

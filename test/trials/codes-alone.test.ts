@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeWorld, type World, wordsOf } from '../world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld({ now: '2026-06-01T10:00:00+08:00' })
+  await world.importExample()
+  await world.say('Tom Becker', 'visit Meridian call Oliver Grant discussed CIP')
+})
+
+describe('49: a code alone opens what has it', () => {
+  it.each([
+    ['王浩', 'F2', ['F2', '回复续约价', '完成', '改期', '交给同事']],
+    ['王浩', '看一下 F2', ['F2', '回复续约价']],
+    ['Tom Becker', 'show F4 please', ['F4', 'site survey', 'Done', 'Re-date']],
+    ['王浩', 'V04', ['V04', '客户', '见了谁', '日期']],
+    [
+      'Tom Becker',
+      'V20',
+      ['Visit V20 · Tom Becker', 'Oliver Grant', 'Mon 1 Jun 2026', 'CIP', 'Account card'],
+    ],
+    ['Tom Becker', 'v-20', ['Visit V20']],
+    ['Tom Becker', 'open V20', ['Visit V20']],
+    ['Tom Becker', 'account V20', ['Visit V20']],
+    ['王浩', '看看 C1', ['C1', '密封件渗漏']],
+    ['王浩', '打开D2', ['D2', '年度框架续约']],
+  ])('%s: %s', async (who, text, words) => {
+    const said = wordsOf((await world.say(who, text)).card)
+    for (const word of words) expect(said).toContain(word)
+    expect(said).not.toMatch(/没有写入|Nothing was written|All right/)
+  })
+
+  it.each([
+    ['王浩', 'AP1'],
+    ['Tom Becker', 'AP1'],
+    ['Daniel Reyes', 'show AP1'],
+    ['王浩', 'AP1怎么样了'],
+  ])('%s: %s is looked at, and nobody is told that nothing was decided', async (who, text) => {
+    const said = wordsOf((await world.say(who, text)).card)
+    expect(said).toContain('AP1')
+    expect(said).not.toMatch(/什么都没有决定|[Nn]othing was decided/)
+  })
+
+  it.each([
+    ['Daniel Reyes', 'is AP1 approved?'],
+    ['Daniel Reyes', 'AP1先别批'],
+  ])('%s: %s decides nothing and says so', async (who, text) => {
+    expect(wordsOf((await world.say(who, text)).card)).toMatch(/什么都没有决定|[Nn]othing was decided/)
+    expect(await world.db.decision.count()).toBe(0)
+  })
+
+  it.each([
+    ['Tom Becker', 'V99', 'V99'],
+    ['王浩', 'F99', 'F99'],
+    ['李晓彤', '看 V999', 'V999'],
+  ])('%s: %s is not there, in one sentence', async (who, text, code) => {
+    const said = wordsOf((await world.say(who, text)).card)
+    expect(said).toContain(code)
+    expect(said).toMatch(/没有找到|found n/)
+  })
+
+  it('says of a visit that it was taken back', async () => {
+    await world.say('王浩', '拜访 东海 电话 陈副总 谈交期')
+    await world.say('王浩', '撤销')
+    expect(wordsOf((await world.say('王浩', 'V21')).card)).toContain('已撤销')
+  })
+})
