@@ -51,7 +51,7 @@ async function whose({ person, fields }: Message, work: Work): Promise<Person> {
 
 async function viewOf(person: Person, work: Work) {
   if (!leads(person.role) && person.role !== 'admin')
-    throw new UserError({ zh: digestWords.zh.notYours, en: digestWords.en.notYours })
+    throw new UserError({ zh: digestWords.zh.notYours, en: digestWords.en.notYours }, { unseen: true })
   const reader = { id: person.id, role: person.role, team: await teamOf(work, person) }
   return (await leaderViewFor(work, reader, true)).view
 }

@@ -12,7 +12,11 @@ const OFF = /^(?:off|关|关闭|停|取消|退订)$/iu
 /** `numbers`, `数字` — the seven figures before the morning meeting (S91); `numbers on` and `off` switch sending them. Leaders only. */
 export const showNumbers: Handler = async (message, work) => {
   const w = numbersWords[message.lang]
-  if (!mayReadNumbers(message.person.role)) throw new UserError(bilingual(numbersWords, (w) => w.notYours))
+  if (!mayReadNumbers(message.person.role))
+    throw new UserError(
+      bilingual(numbersWords, (w) => w.notYours),
+      { unseen: true },
+    )
   const word = message.text.trim()
   if (ON.test(word) || OFF.test(word)) {
     await subscribe(work, 'numbers', message.person.id, ON.test(word))

@@ -7,6 +7,7 @@ import { elsewhereFor, nameOf, rowToOpen, showFacts } from '../../src/facts/open
 import { checkCells, readFact } from '../../src/facts/read-fact.ts'
 import { aboutFor, writeFact } from '../../src/facts/write-fact.ts'
 import { beginGrowth } from '../../src/plans/begin-growth.ts'
+import { voidOvertaken } from '../../src/requests/request-lifecycle.ts'
 
 /** `流失 东海 原因 3 …`, `person Meridian Oliver Grant coach`: writes a fact of this kind; with an account alone it shows what there is. */
 function recordFact(name: FactName): Handler {
@@ -44,8 +45,12 @@ function recordFact(name: FactName): Handler {
     const stop = await stopFact(message, work, name, account, values)
     if (stop) return { card: stop, delivery: 'private' }
     if (!mayWrite(message, account, name)) return askFact(message, work, name, account, values)
-    if (name === 'plan_lines') await beginGrowth(message, work, account, cells)
-    return writeFact(message, work, name, account, cells)
+    if (name !== 'plan_lines') return writeFact(message, work, name, account, cells)
+    await beginGrowth(message, work, account, cells)
+    const card = await writeFact(message, work, name, account, cells)
+    // What was asked for says something else now.
+    await voidOvertaken(work, { accountId: account.id }, message.person.id)
+    return card
   }
 }
 

@@ -3,6 +3,7 @@ import { keptWords } from '../../src/bot/kept-words.ts'
 import { addWorkingDays } from '../../src/domain/calendar.ts'
 import { isDay } from '../../src/domain/day.ts'
 import { act, doer, USUAL_DAYS } from '../../src/plans/act.ts'
+import { beginGrowth } from '../../src/plans/begin-growth.ts'
 import { planWords } from '../../src/plans/cards.ts'
 import { actionForm } from '../../src/plans/form-cards.ts'
 import { accountToPlan, kindIn, runningPlan } from '../../src/plans/view.ts'
@@ -11,7 +12,8 @@ import { accountToPlan, kindIn, runningPlan } from '../../src/plans/view.ts'
 export const addAction: Handler = async (message, work) => {
   const account = await accountToPlan(message, work)
   const kind = kindIn(message)
-  await runningPlan(work, account, kind)
+  // A growing plan needs nothing more to begin: it does with its first action.
+  if (kind !== 'grow') await runningPlan(work, account, kind)
   const { words = '', due = '' } = message.fields
   const usual = addWorkingDays(work.calendar, work.today, USUAL_DAYS)
   if (message.fields['form'] !== 'yes')
@@ -20,6 +22,7 @@ export const addAction: Handler = async (message, work) => {
     const problem = planWords[message.lang].actionNeeds
     return actionForm(account, kind, { words, due: isDay(due) ? due : usual, problem }, message.lang)
   }
+  if (kind === 'grow') await beginGrowth(message, work, account, {})
   const ownerId = await doer(message, work, account)
   return act(message, work, account, { kind, text: keptWords(words, 200), due, ownerId })
 }

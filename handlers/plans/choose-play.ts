@@ -9,9 +9,18 @@ import { accountToPlan, cardOf, runningPlan } from '../../src/plans/view.ts'
 export const choosePlay: Handler = async (message, work) => {
   const account = await accountToPlan(message, work)
   const plan = await runningPlan(work, account, 'win_back')
-  const play = (PLAYS[plan.reason ?? 0] ?? []).find((each) => each === message.fields['play'])
+  const said = (message.fields['play'] ?? '').trim().toLowerCase()
+  const play = (PLAYS[plan.reason ?? 0] ?? []).find(
+    (each) => each === said || (said.length > 1 && isCalled(each, said)),
+  )
+  if (play === 'concession') return { forward: { intent: 'plan.concede', fields: { account: account.code } } }
   const text = play && planWords[message.lang].plays[play]
   if (!text) return cardOf(message, work, account, plan)
   const due = addWorkingDays(work.calendar, work.today, USUAL_DAYS)
   return act(message, work, account, { kind: 'win_back', text, due, ownerId: account.ownerId })
+}
+
+/** `compare`, 对手: words of the play, as a person types it. */
+function isCalled(play: string, said: string): boolean {
+  return [planWords.zh, planWords.en].some((w) => (w.plays[play] ?? '').toLowerCase().includes(said))
 }

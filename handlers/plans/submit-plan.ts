@@ -1,4 +1,5 @@
 import type { Handler } from '../../src/bot/handler.ts'
+import { accountName } from '../../src/cards/names.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { planWords } from '../../src/plans/cards.ts'
@@ -19,7 +20,10 @@ export const submitPlan: Handler = async (message, work) => {
   if (open.length > 0)
     throw new UserError(
       bilingual(planWords, (w, lang) =>
-        w.notReady(open.map((gap) => w.gaps[gap]).join(lang === 'zh' ? '、' : ', ')),
+        w.notReady(
+          open.map((gap) => w.gaps[gap]).join(lang === 'zh' ? '、' : ', '),
+          open[0] ? w.gapHow[open[0]](accountName(account, lang)) : '',
+        ),
       ),
     )
   const asked = { started: plan.startedOn, says: fingerprint(plan) }

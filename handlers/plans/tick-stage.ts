@@ -1,10 +1,8 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
-import { bilingual } from '../../src/cards/speech.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { isEvidence, isStage, missingOf, STAGE_ITEMS, type StageItem } from '../../src/domain/plan.ts'
 import { keepFact } from '../../src/facts/write-fact.ts'
-import { planWords } from '../../src/plans/cards.ts'
+import { stageMissing } from '../../src/plans/end.ts'
 import { tickForm } from '../../src/plans/form-cards.ts'
 import { aroundPlan } from '../../src/plans/store.ts'
 import { accountToPlan, cardOf, runningPlan } from '../../src/plans/view.ts'
@@ -37,12 +35,7 @@ export const enterStage: Handler = async (message, work) => {
     plan.stage,
     ticks.map(({ item }) => item),
   )
-  if (missing.length > 0)
-    throw new UserError(
-      bilingual(planWords, (w, lang) =>
-        w.stageMissing(missing.map((item) => w.items[item]).join(lang === 'zh' ? '、' : ', ')),
-      ),
-    )
+  if (missing.length > 0) throw stageMissing(account, missing)
   const told = { kind: 'develop', started: plan.startedOn, stage: plan.stage + 1, stage_since: work.today }
   const { entryId } = await keepFact(message, work, 'plans', account, told)
   return cardOf(message, work, account, await runningPlan(work, account, 'develop'), entryId)

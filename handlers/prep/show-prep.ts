@@ -6,7 +6,7 @@ import type { Work } from '../../src/db/work.ts'
 import { metThere, prepOf } from '../../src/domain/prep.ts'
 import { profileGap } from '../../src/domain/profile.ts'
 import { mayChange } from '../../src/domain/rights.ts'
-import { whomToMeet } from '../../src/language/prep.ts'
+import { asGuess, goesOn, whomToMeet } from '../../src/language/prep.ts'
 import { about } from '../../src/language/subjects.ts'
 import { prepCard } from '../../src/prep/cards.ts'
 import { type PrepRow, prepFacts } from '../../src/prep/store.ts'
@@ -14,13 +14,17 @@ import { readingContext } from '../../src/reading/context-store.ts'
 
 /** `prep Meridian`, `准备 华锐 见孙副总`: what to know, ask and come back with (S60). It only looks, and keeps nothing. */
 export const showPrep: Handler = async (message, work) => {
-  const reading = about('prep', message.text, await readingContext(work, message.person, message.text))
-  const account = await resolveAccount(message, work, reading, 'prep')
+  const context = await readingContext(work, message.person, message.text)
+  const reading = about('prep', message.text, context)
+  // prep Meridian Hotels: the name may go on.
+  const more = /^[a-z]+(?: [a-z]+)?$/iu.test(reading.rest) && goesOn(message.text, context)
+  const named = more ? asGuess(reading, message.text) : reading
+  const account = await resolveAccount(message, work, named, 'prep')
   if ('title' in account) return account
   const row = await prepFacts(work, account.id, message.person.id)
   const team = mayChange(message.person, account)
   const { known, strangers } = whomToMeet(reading.rest, await contactsOf(work, account.id))
-  const named = known.length > 0 ? known : row.planned?.contact ? [row.planned.contact] : []
+  const seen = known.length > 0 ? known : row.planned?.contact ? [row.planned.contact] : []
   const prep = prepOf({
     today: work.today,
     people: row.people,
@@ -28,8 +32,8 @@ export const showPrep: Handler = async (message, work) => {
     objections: row.objections,
     planned: row.planned?.commitment || undefined,
   })
-  const people = metThere(row.people, named)
-  const view = { account, row, prep, named, people, strangers, file: gapOf(work, account, row), team }
+  const people = metThere(row.people, seen)
+  const view = { account, row, prep, named: seen, people, strangers, file: gapOf(work, account, row), team }
   return { card: prepCard(view, message.lang), delivery: 'private' }
 }
 

@@ -1,13 +1,10 @@
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { noteCard } from '../../src/cards/build.ts'
-import { bilingual } from '../../src/cards/speech.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { PAGES } from '../../src/domain/report.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { readAccountReport } from '../../src/reports/account-report.ts'
-import { monthOf, readPage } from '../../src/reports/pages.ts'
-import { pagesFor } from '../../src/reports/scope.ts'
+import { monthOf, mustSeePage, readPage } from '../../src/reports/pages.ts'
 import { fileCard, sectionWords } from '../../src/reports/section-cards.ts'
 import { workbookOf } from '../../src/reports/workbook.ts'
 
@@ -15,8 +12,7 @@ import { workbookOf } from '../../src/reports/workbook.ts'
 export const sendWorkbook: Handler = async (message, work) => {
   const { person, lang, fields } = message
   const page = PAGES.find((each) => each === fields['page']) ?? 'mine'
-  if (!fields['account'] && !pagesFor(person).includes(page))
-    throw new UserError(bilingual(sectionWords, (w) => w.onlyLeaders))
+  if (!fields['account']) mustSeePage(person, page)
   const account = fields['account'] ? await accountNamed(message, work, 'report.workbook') : undefined
   if (account && 'title' in account) return account
   const written = account

@@ -1,17 +1,14 @@
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
-import { bilingual } from '../../src/cards/speech.ts'
 import type { Work } from '../../src/db/work.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { PAGES } from '../../src/domain/report.ts'
 import { maySeeMargin } from '../../src/domain/rights.ts'
 import { hear } from '../../src/language/heard.ts'
 import { readReport } from '../../src/language/report-words.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { readAccountReport } from '../../src/reports/account-report.ts'
-import { monthOf, readPage } from '../../src/reports/pages.ts'
-import { pagesFor } from '../../src/reports/scope.ts'
-import { pageCard, sectionWords } from '../../src/reports/section-cards.ts'
+import { monthOf, mustSeePage, readPage } from '../../src/reports/pages.ts'
+import { pageCard } from '../../src/reports/section-cards.ts'
 
 /**
  * `report`, `报告`: the accounts one answers for, in numbers and pictures; with a word one part of it (`report team`, `报告 丢单`), with an
@@ -35,7 +32,7 @@ export const showReport: Handler = async (message, work) => {
   }
   // Whoever asks for a colleague's reads them among the others, row by row.
   const page = PAGES.find((each) => each === (colleague ? 'team' : asked)) ?? 'mine'
-  if (!pagesFor(person).includes(page)) throw new UserError(bilingual(sectionWords, (w) => w.onlyLeaders))
+  mustSeePage(person, page)
   const month = monthOf(work.today, fields['month'] ?? read?.month)
   const { report, after } = (await readPage(work, person, page, month))(lang)
   return { card: pageCard(report, lang, { after, own }), delivery: 'private' }

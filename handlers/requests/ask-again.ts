@@ -34,9 +34,9 @@ export const askAgain: Handler = async (message, work) => {
         fields: { deal: codeOf(subject), to: String(request.to), again: code, reason: answer },
       },
     }
-  const gone = await kindOf(kind).gone(work, found)
+  const asked = (await kindOf(kind).again(work, found)) as object
+  const gone = await kindOf(kind).gone(work, { subject, request: { ...request, asked } })
   if (gone) throw new UserError(voidWords(voidText(gone)))
-  const asked = request.asked as object
   if (answer) return askRequest(message, work, { kind, subject, asked, reason: answer === '–' ? '' : answer })
   const question = request.decisions.at(-1)?.reason || undefined
   const title = titleOf(found)[message.lang]

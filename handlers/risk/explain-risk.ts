@@ -26,9 +26,11 @@ export const explainRisk: Handler = async (message, work) => {
       knows: mayKnowPeople(message.person, deal.account),
       ...remediesFor(message, deal.account, deal.code),
     }
-    const card = whyCard(subject, assessDeal(dealt.facts, policy, today, calendar), today, message.lang)
-    return { card, delivery: 'private' }
+    const found = assessDeal(dealt.facts, policy, today, calendar)
+    return { card: whyCard(subject, found, today, message.lang), delivery: 'private' }
   }
+  // Why it was lost stands on its card.
+  if (deal) return { forward: { intent: 'deal.open', text: deal.code, fields: {} } }
   if (/^d\d+$/i.test(typed)) throw noDeal(typed.toUpperCase())
   const account = await accountNamed(message, work, 'why')
   if ('title' in account) return account
@@ -46,8 +48,7 @@ export const explainRisk: Handler = async (message, work) => {
     ...remediesFor(message, account),
     revenue: revenueGap(message.person, account, { facts: known.facts, assessment }, work),
   }
-  const card = whyCard(subject, assessment, today, message.lang)
-  return { card, delivery: 'private' }
+  return { card: whyCard(subject, assessment, today, message.lang), delivery: 'private' }
 }
 
 /** Remedies are shown to whoever may do something. */

@@ -185,8 +185,14 @@ function commerce(
       latest && w.satisfaction(rounded(latest.actual, 1), rounded(latest.expected, 1), weekDay(latest.day)),
     ],
     [w.facts.receivable, overdue.length > 0 ? w.receivable(money({ amount, currency }), days) : undefined],
-    [w.facts.plan, planReviewedOn && w.plan(day(planReviewedOn))],
+    [w.facts.plan, planWords(planReviewedOn && day(planReviewedOn), overview.planned, w)],
   ]
+}
+
+/** When the plan was looked at last, and whether it is written down here at all. */
+function planWords(reviewed: string | undefined, planned: boolean, w: S['w']): string | undefined {
+  if (!reviewed) return planned ? w.planned : undefined
+  return planned ? w.plan(reviewed) : w.planElsewhere(reviewed)
 }
 
 /** How complete the file is, and what it lacks first. */

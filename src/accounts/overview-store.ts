@@ -16,6 +16,8 @@ export type Overview = {
   team: { name: string; role: MemberRole }[]
   status: AccountStatus
   kind: AccountKind | null
+  /** A growing plan runs here. */
+  planned: boolean
   /** Lines of its file. */
   file: { field: string; value: string; day: Day }[]
   revenue12: number
@@ -96,6 +98,7 @@ export async function accountOverview(
         WHERE "accountId" = a.id AND "closedOn" IS NULL ORDER BY "dueOn", id LIMIT ${most.open}) c), '[]') AS complaints,
       COALESCE((SELECT json_agg(o) FROM (SELECT n.code, n.text, n.day FROM "Note" n WHERE n."accountId" = a.id AND ${unanswered(work)}
         ORDER BY n.day, n.id LIMIT ${most.open}) o), '[]') AS objections,
+      EXISTS (SELECT 1 FROM "Plan" l WHERE l."accountId" = a.id AND l.kind = 'grow' AND l."closedOn" IS NULL) AS planned,
       json_build_object(
         'steps', (SELECT count(*) FROM "NextStep" n WHERE n."accountId" = a.id AND ${toBeDone}),
         'deals', (SELECT count(*) FROM "Deal" WHERE "accountId" = a.id AND status IN ('open', 'on_hold')),

@@ -54,6 +54,13 @@ export async function resolveAccount(
   return account
 }
 
+/** The name that stands where an account must and that nobody has; undefined: somebody may be meant. */
+export function unknownName(message: Message, reading: AboutAccount): string | undefined {
+  const problem = reading.problems.find(({ key }) => key === 'unknownAccount')
+  if (message.fields['account'] || reading.account || reading.candidates.length > 0) return undefined
+  return problem?.data['said'] || undefined
+}
+
 /** What a command says behind its account: nothing where it only names it. */
 export async function wordsBehind(message: Message, work: Work): Promise<string> {
   if (message.fields['account'] || !message.text.trim()) return ''
@@ -88,19 +95,25 @@ async function choose(message: Message, work: Work, reading: AboutAccount, inten
     reading.candidates.map(({ id }) => id),
   )
   const problem = reading.problems.find(({ field }) => field === 'account')
-  const typed = problem?.data['said'] ?? firstWord(message.text)
+  const near = problem ? problem.key === 'nearAccount' : accounts.length === 1
+  const typed = problem?.data['said'] ?? (near ? nameIn(message.text) : firstWord(message.text))
   await keepPending(work, message.person.id, 'choose', {
     intent,
     text: message.text,
     said: '',
     ids: accounts.map(({ id }) => id),
   })
-  const near = problem ? problem.key === 'nearAccount' : accounts.length === 1
   return chooseAccountCard(
     { typed, near, intent, text: message.text, fit: Number(problem?.data['fit'] ?? accounts.length) },
     accounts.map((account) => ({ code: account.code, name: accountName(account, message.lang) })),
     message.lang,
   )
+}
+
+/** What stands before the first number, at most three words: Meridian Hotels of `Meridian Hotels 1 1 1 1`. */
+function nameIn(text: string): string {
+  const words = (text.split(/[\d,，;；:：]/u)[0] ?? '').trim().split(/\s+/).slice(0, 3)
+  return [...words.join(' ')].slice(0, 24).join('') || firstWord(text)
 }
 
 function firstWord(text: string): string {

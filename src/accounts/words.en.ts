@@ -61,6 +61,8 @@ export const accountEn: typeof accountZh = {
   satisfaction: (actual, expected, day) => `${actual}, expected ${expected} (${day})`,
   receivable: (amount, days) => `${amount}, ${several(days, 'day')}`,
   plan: (day) => `last review ${day}`,
+  planElsewhere: (day) => `last review ${day}, not written down here yet`,
+  planned: 'under way, not reviewed yet',
   profile: (known, of, missing, more, stale) =>
     [
       `${known} of ${of} known`,

@@ -57,6 +57,8 @@ export const accountZh = {
   satisfaction: (actual: string, expected: string, day: string) => `${actual}，期望 ${expected}（${day}）`,
   receivable: (amount: string, days: number) => `${amount}，${days} 天`,
   plan: (day: string) => `上次回顾 ${day}`,
+  planElsewhere: (day: string) => `上次回顾 ${day}，这里还没有写`,
+  planned: '在走，还没回顾过',
   profile: (known: number, of: number, missing: string, more: number, stale: number) =>
     [
       `已填 ${known}/${of}`,

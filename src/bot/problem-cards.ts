@@ -10,6 +10,7 @@ export const problemWords = { zh: problemZh, en: problemEn }
 export type ProblemKind =
   | 'refused'
   | 'notFound'
+  | 'notShown'
   | 'unknownPerson'
   | 'outsider'
   | 'unsure'
@@ -20,7 +21,9 @@ export type ProblemKind =
 /** One clear sentence: what is wrong and what to do instead. `about` are names or words that go into it. */
 export function problemCard(kind: ProblemKind, lang: Lang, about: string[] = []): Card {
   const sentence =
-    kind === 'refused' || kind === 'notFound' ? (about[0] ?? '') : problemWords[lang][kind](about)
+    kind === 'refused' || kind === 'notFound' || kind === 'notShown'
+      ? (about[0] ?? '')
+      : problemWords[lang][kind](about)
   return noteCard(lang, problemWords[lang].titles[kind], sentence, kind === 'broken' ? 'bad' : 'warn')
 }
 

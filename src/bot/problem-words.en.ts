@@ -4,6 +4,7 @@ export const problemEn: typeof problemZh = {
   titles: {
     refused: 'Nothing was written',
     notFound: 'Not found',
+    notShown: 'Not shown',
     unknownPerson: 'I do not know you yet',
     outsider: 'Only for our own people',
     unsure: 'Please try again',
@@ -11,6 +12,8 @@ export const problemEn: typeof problemZh = {
     databaseAway: 'Cannot save right now',
     broken: 'Something broke',
   },
+  /** Behind what somebody may not see: who can tell. */
+  turnTo: (manager: string) => ` What you need of it, ask ${manager}.`,
   unknownPerson: ([id, ...admins]: string[]) =>
     admins.length > 0
       ? `You are not on the members list yet. Ask ${admins.join(' or ')} to add you; your id is ${id}.`

@@ -2,6 +2,7 @@ export const problemZh = {
   titles: {
     refused: '没有写入',
     notFound: '没找到',
+    notShown: '不能看',
     unknownPerson: '我还不认识你',
     outsider: '只为本公司服务',
     unsure: '请再试一次',
@@ -9,6 +10,7 @@ export const problemZh = {
     databaseAway: '暂时存不了',
     broken: '出错了',
   },
+  turnTo: (manager: string) => `需要里面的内容，请问${manager}。`,
   unknownPerson: ([id, ...admins]: string[]) =>
     admins.length > 0
       ? `你还不在成员名单里，请联系管理员 ${admins.join('、')} 把你加进来，并告诉他你的账号是 ${id}。`

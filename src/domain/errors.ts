@@ -9,12 +9,18 @@ export class UserError extends Error {
   readonly say: Bilingual
   /** An example of the command that was refused belongs behind the sentence. */
   readonly example: boolean
+  /** Something was to be seen that is for others: nothing would have been written. */
+  readonly unseen: boolean
   /** What was asked for, once that is known. */
   intent: string | undefined
 
-  constructor(say: Bilingual, { example = false }: { example?: boolean } = {}) {
+  constructor(
+    say: Bilingual,
+    { example = false, unseen = false }: { example?: boolean; unseen?: boolean } = {},
+  ) {
     super(say.en)
     this.say = say
     this.example = example
+    this.unseen = unseen
   }
 }

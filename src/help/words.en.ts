@@ -42,6 +42,7 @@ export const helpEn: typeof helpZh = {
     wall: 'Score the wall',
     help: 'What can you do?',
     'account.new': 'Add an account',
+    terms: 'Ask for these terms',
   },
   offerCompany: (name) =>
     `“${name}” is none of our accounts yet. Add it as an ordinary account, then say it again and it will be kept.`,

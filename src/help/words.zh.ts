@@ -20,6 +20,7 @@ export const helpZh = {
   offerTitle: '这条怎么处理？',
   offerText: (told: string) => `“${told}”——还没有保存。点一下，或者换个说法。`,
   offers: {
+    terms: '申请这个条件',
     visit: '记为拜访',
     account: '看客户',
     next: '记下一步',

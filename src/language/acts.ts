@@ -14,6 +14,10 @@ const GREETS =
  * `{D}` deal, `{S}` step, `{R}` request, `{C}` complaint, `{T}` day, `{N}` amount, `{G}` stage; `<` and `>` are edges of a Latin word.
  * 3 decides alone, 2 decides where nothing else does, 1 supports. Points of one act add up.
  */
+/** At the beginning of a row: nothing in the sentence asks. */
+const NOT_ASKED =
+  '^(?!\\s*<(?:is|are|was|were|isn.?t|aren.?t|wasn.?t|why|what|how|when|who|which|do|does|did|would|should|could|can|has|have)>)(?!.*(?:[?？]|吗|呢|是不是|有没有|为什么|怎么)).*'
+
 export const ACTS: readonly Row[] = [
   // Taking back, and putting right.
   row(
@@ -266,8 +270,9 @@ export const ACTS: readonly Row[] = [
   row(
     'not-a-risk',
     3,
-    '(?:{A}|{D}).{0,12}(?:不算|不是|不应该算|没有|非)(?:是)?(?:什么)?风险',
-    "(?:{A}|{D}).{0,12}<(?:is(?:n't| not)|not) (?:really )?(?:a |at )?risk>",
+    // What is asked is never done: is Northwind not at risk, 东海没有风险吗.
+    `${NOT_ASKED}(?:{A}|{D}).{0,12}(?:不算|不是|不应该算|没有|非)(?:是)?(?:什么)?风险`,
+    `${NOT_ASKED}(?:{A}|{D}).{0,12}<(?:is(?:n't| not)|not) (?:really )?(?:a |at )?risk>`,
   ),
 
   ...ASKING,

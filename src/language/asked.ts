@@ -44,6 +44,10 @@ function pageAsked(heard: Heard, context: ReadContext): Asked | undefined {
     const rest = `${account.code} 信用额度 ${limit[1] ?? limit[2]}`
     return { reading: { ...fact(rest, context), fact: 'profile' }, rest }
   }
+  if (LOST.test(said)) {
+    const rest = `${account.code} 已流失`
+    return { reading: { ...fact(rest, context), fact: 'standing' }, rest }
+  }
   if (PLAN.test(said)) return of('plan', account.code, context)
   if (SUBMIT.test(said)) return of('plan', `${account.code} submit`, context)
   if (PREPARE.test(heard.folded.text) && !MET.test(heard.folded.text)) {
@@ -116,7 +120,10 @@ function left({ folded, entities }: Heard, alsoWithout?: Range): string {
 const REPORT =
   /^(?:看一?下|看看|看|给我|show(?: me)?|how is|how are)?\s?(?:的|the|['’]s)?\s?(?:报告|业绩|数据|report|results|numbers|doing)(?: (?:of|for|on))?(?:怎么样|如何)?$/u
 const PLAN =
-  /^(?:帮?我?(?:看一?下|看看|看|打开|查一?下|我?要看|给|为|替|对)?\s?(?:做|写|建|定|制定|开始|起草)?\s?(?:一?[个份])?\s?(?:的|家)?\s?(?:今年的?|年度的?|本年的?)?(?:大?客户)?计划(?:书)?\s?(?:看看|看一?下|怎么样了?|到哪了?|批了?[吗没]|批下来了?[吗没]|审批了?[吗没]|进展(?:如何|怎么样)?)?)$|^(?:(?:i (?:want|need|would like) to )?(?:show(?: me)?|open|see|let me see|make|write|start|create|begin|draft|have|is|was|has)?\s?(?:us )?(?:a|an|the|our|my|this year)?\s?(?:key )?(?:account |annual |yearly |customer )?plan(?: (?:for|of|with|at|on))?(?: (?:been )?(?:approved|ready|done))?)$/u
+  /^(?:帮?我?(?:看一?下|看看|看|打开|查一?下|我?要看|给|为|替|对)?\s?(?:做|写|建|定|制定|开始|起草)?\s?(?:一?[个份])?\s?(?:的|家)?\s?(?:今年的?|年度的?|本年的?)?(?:大?客户)?计划(?:书)?\s?(?:看看|看一?下|怎么样了?|到哪了?|批了?[吗没]|批下来了?[吗没]|审批了?[吗没]|进展(?:如何|怎么样)?|(?:的内容)?(?:是|有)?(?:什么|啥|哪些))?)$|^what(?:['’]?s| is) (?:the |our |my )?(?:account )?plan(?: (?:for|with|at|on))?$|^(?:(?:i (?:want|need|would like) to )?(?:show(?: me)?|open|see|let me see|make|write|start|create|begin|draft|have|is|was|has)?\s?(?:us )?(?:a|an|the|our|my|this year)?\s?(?:key )?(?:account |annual |yearly |customer )?plan(?: (?:for|of|with|at|on))?(?: (?:been )?(?:approved|ready|done))?)$/u
+/** An account is gone: it is to be marked as lost, with the reason. */
+const LOST =
+  /^(?:已经|已|这家|客户|公司|彻底|完全)*(?:流失了?|丢掉?了|跑了|不(?:再)?(?:跟|和|与)我们(?:合作|做(?:生意)?)了|不合作了)$|^(?:is|was|has been|are) (?:now )?(?:lost|gone)(?: (?:as a customer|to us|for us|for good))?$|^(?:has |have )?(?:left|dropped) us$|^(?:(?:i think )?we(?:['’]ve| have)? )?lost(?: the account| the customer)? as an? (?:customer|account)$|^is no longer (?:a|our) customer$/u
 const SUBMIT =
   /^(?:把|将)?\s?(?:的)?(?:大?客户)?计划\s?(?:给|报给?|交给?|提交给?|送)?\s?\S{0,8}?(?:报批|送审|提交审批|提交|申请审批|报审|审批|批准|批一?下|批)$|^(?:submit|send|put)\s?(?:the |my |our )?(?:account )?plan(?: (?:for|of))?\s?(?:(?:in |up )?for approval|in)?$|^(?:ask for approval (?:of|for)|get approval (?:of|for))\s?(?:the |my |our )?(?:account )?plan(?: (?:for|of))?$|^plan submit$/u
 const NO_PLAN =

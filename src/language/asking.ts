@@ -1,5 +1,5 @@
 import { type Row, row } from './act-row.ts'
-import { LOST_DEALS } from './question-words.ts'
+import { LOST_DEALS, WON_DEALS } from './question-words.ts'
 
 /** The rows of the table of acts that say that something is asked. */
 export const ASKING: readonly Row[] = [
@@ -61,6 +61,7 @@ export const ASKING: readonly Row[] = [
     '^(?:我|我们|my|our)\\s?(?:的|team|组|团队|部门|下面)?\\s?(?:里|里面|的|team)*\\s?(?:{T})?(?:有)?(?:at[- ]risk|critical|overdue|stalled|预警|危急|逾期|停滞|有风险|卡住)[^，,。]{0,6}$',
     '^(?:count|tally|number of)>',
     LOST_DEALS,
+    WON_DEALS,
     '{T}[^，,。]{0,4}(?:预计)?(?:能|可以|会|要)签(?:下来)?的(?:单子?|项目|商机)?[\\s?？。]*$',
     '^(?:the |my |our |全部|我的?)?(?:pipeline|funnel|漏斗)(?: (?:for|in|of))?\\s?{T}?[\\s?？。.!]*$',
     '^(?:the |my |our )?(?:forecast|预测)[^，,]{0,4}{T}?|{T}(?:大?概)?(?:能|可以|会|要|预计)(?:签|成交|落)(?:下来|掉)?(?:多少|几)',

@@ -48,7 +48,7 @@ function monthPart(month: string, part: string): Calendrical | undefined {
   }
 }
 
-const PART = `(的?最后一天|初(?![${NUMERALS}])|中旬|中|上旬|下旬|底|末|尾)`
+const PART = `(的?最后一天|初(?![${NUMERALS}])|中旬|中(?!标)|上旬|下旬|底|末|尾)`
 
 /** Days and months of the calendar: 6月3日, 去年5月, 月底, 15号. */
 export const chineseDates: DayRule[] = [

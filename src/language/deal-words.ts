@@ -9,7 +9,20 @@ const DEAL_VERBS = [
   ['tag', ['需求点', 'need tag', 'tag']],
   ['need', ['需求等级', '需求', 'need level', 'need']],
   ['price', ['报价', 'price', 'quote', 'quoted']],
-  ['floor', ['底价', '底线', 'floor', 'walk-away']],
+  [
+    'floor',
+    [
+      '底价',
+      '底线',
+      '最低价',
+      '价格底线',
+      'price floor',
+      'floor price',
+      'floor',
+      'walk-away price',
+      'walk-away',
+    ],
+  ],
   ['contract', ['合同编号', '合同', 'contract']],
   ['rival', ['竞争对手', '对手', 'competitors', 'competitor', 'rivals', 'rival']],
   ['criteria', ['决策标准', '标准', 'criteria']],
@@ -78,6 +91,24 @@ export function commandOfDeal(text: string, code: string): string | undefined {
   if (before?.rest !== '') return undefined
   return `${code} ${said.slice(0, at).trim()} ${said.slice(at + code.length).trim()}`.trim()
 }
+
+/** Verbs that say a value, which may stand before the deal as well. */
+const VALUED: readonly DealVerb[] = ['amount', 'close', 'price', 'floor', 'contract', 'goal', 'need', 'tag']
+
+/**
+ * `price floor D5 2m`, `set the floor of D5 to 2m`, 把底价 D5 改为 200万: a value said before its deal, as the command `D5 floor 2m`. Undefined: it
+ * says none, or asks.
+ */
+export function valueBeforeDeal(text: string): { code: string; rest: string } | undefined {
+  if (/[?？]/u.test(text) || DEAL_TURNS.test(fold(text).text)) return undefined
+  const found = VALUE_FIRST.exec(text.trim())
+  const [, word = '', code = '', value = ''] = found ?? []
+  const said = found ? readDealVerb(word) : undefined
+  if (said?.rest !== '' || !VALUED.includes(said.verb) || !/\S/u.test(value)) return undefined
+  return { code: code.toUpperCase(), rest: `${word} ${value.trim()}` }
+}
+const VALUE_FIRST =
+  /^(?:(?:please|pls|set|change|update|put|make)\s+|请|把|将)*(?:the\s+)?([\p{L}][\p{L} -]{1,22}?)\s*(?:of\s+|for\s+|on\s+)?(d\d{1,7})(?![a-z0-9])\s*(?:的)?(?:to\s+|at\s+|is\s+|=|:|：|改[为成到]|调[为到]|[定设]为|是|为)?\s*(\S.*)$/isu
 
 /** Asks how it goes: `D6 什么情况`, `D6 status?`. */
 const ASKS_HOW =

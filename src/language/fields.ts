@@ -33,6 +33,11 @@ export function readFields(text: string, kind: FactKind, context: FieldsContext)
     if (mark.is === 'sets') {
       for (const [field, value] of Object.entries(mark.sets))
         values[field] ??= value === 'today' ? context.today : value
+      const behind = valued(folded, mark, rest, kind, context)
+      if (behind && values[behind.field] === undefined) {
+        values[behind.field] = behind.value
+        rest.start = behind.end
+      }
       pieces.push(rest)
       continue
     }
@@ -49,7 +54,28 @@ export function readFields(text: string, kind: FactKind, context: FieldsContext)
       if (read.end < rest.end) pieces.push({ start: read.end, end: rest.end })
     }
   }
-  return { values, unread: restOf(folded, pieces, kind, values, context) }
+  const unread = restOf(folded, pieces, kind, values, context)
+  for (const mark of marks)
+    for (const [field, { words }] of Object.entries(kind.chat?.valued ?? {}))
+      if (mark.is === 'sets' && Object.hasOwn(mark.sets, field))
+        values[words] ??= trimmed(sourceOf(folded, mark.start, mark.start + mark.word.length))
+  return { values, unread }
+}
+
+/** What stands right behind the word of a choice and is the value of another field: decision visits 3. */
+function valued(
+  folded: Folded,
+  mark: Mark,
+  rest: Piece,
+  kind: FactKind,
+  context: FieldsContext,
+): { field: string; value: string; end: number } | undefined {
+  if (mark.is !== 'sets') return undefined
+  const [of] = Object.entries(kind.chat?.valued ?? {}).flatMap(([field, { as }]) =>
+    Object.hasOwn(mark.sets, field) ? [as] : [],
+  )
+  const read = of && valueAt(folded, rest, kind.fields[of]!, context)
+  return read ? { field: of, ...read } : undefined
 }
 
 /** Somebody whom the words begin with, where the rows of the kind are people: one of the account's, else the words before the first mark. */
@@ -79,12 +105,17 @@ function nameOf(folded: Folded, kind: FactKind, { contacts }: FieldsContext) {
 /** Labels and words that set something, the longest first, where a word begins and ends. */
 function marksIn(text: string, kind: FactKind, from: number): Mark[] {
   const words = wordsOf(kind)
+  // "by hand" would be cut in two by the label "by".
+  const cut = ({ word }: Word) =>
+    words.some((each) => each.is === 'label' && word.startsWith(`${each.word} `))
   const marks: Mark[] = []
   let inText = false
   for (let at = from; at < text.length; ) {
     const found =
       at === from || begins(text, at)
-        ? words.find(({ word, ...mark }) => !(mark.is === 'sets' && inText) && fits(text, at, word, mark.is))
+        ? words.find(
+            (each) => !(each.is === 'sets' && inText && !cut(each)) && fits(text, at, each.word, each.is),
+          )
         : undefined
     if (!found) {
       at++
@@ -95,7 +126,12 @@ function marksIn(text: string, kind: FactKind, from: number): Mark[] {
     marks.push({ ...found, start: at, end })
     at = end
     // What stands behind a label of free words is theirs: "threat words a rival cuts its prices".
-    inText = found.is === 'label' && kind.fields[found.field]!.type.is === 'text'
+    inText =
+      found.is === 'label'
+        ? kind.fields[found.field]!.type.is === 'text'
+        : Object.entries(found.sets).some(([field, value]) =>
+            kind.chat?.free?.[field]?.some((each) => each === value),
+          )
   }
   return marks
 }
@@ -129,6 +165,8 @@ function begins(text: string, at: number): boolean {
   return /[\s,;:.、()]/.test(text[at - 1] ?? ' ')
 }
 
+const DAY_BEHIND = /^(?:\d|年底|月底|季末|季度末|[本下这明]|周|星期)/u
+
 function fits(text: string, at: number, word: string, is: Mark['is']): boolean {
   if (!text.startsWith(word, at)) return false
   // "this month" says which month, "a rival cuts its prices" is a sentence: no label stands behind such a word.
@@ -137,7 +175,8 @@ function fits(text: string, at: number, word: string, is: Mark['is']): boolean {
   const next = text[at + word.length]
   if (next === undefined || /[\s,;:=.、()]/.test(next)) return true
   // 原因3, 备注拖了三周: a Chinese label may run on; a word that sets something may not.
-  return is === 'label' && word.length > 1 && isCjk(word.at(-1))
+  // 到年底: of one character only before a day.
+  return is === 'label' && isCjk(word.at(-1)) && (word.length > 1 || DAY_BEHIND.test(text.slice(at + 1)))
 }
 
 /** Gives what is left to the fields in their order, each what reads as one of its values; the rest to the field that takes any words. */

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { periodIn } from './period.ts'
 import type { Query } from './query.ts'
+import { WON_DEALS } from './question-words.ts'
 
 /** Lists that are none of accounts, deals or visits. */
 type Ledger = NonNullable<Query['ledger']>
@@ -8,6 +9,10 @@ type Ledger = NonNullable<Query['ledger']>
 /** Words of asking: without one of them nothing is asked for. */
 const ASKED =
   /[?？]|哪|谁|多少|几[件个条家单次位]|什么|有没有|列|(?<![a-z])(?:which|who|what|how (?:many|much)|list|show|any|did|do|are there)(?![a-z])/u
+
+/** Asked by its name alone: won deals 2026, 今年赢的单. */
+const WINS_ALONE =
+  /(?:赢|赢单|中标|拿下|签下)了?的(?:商机|单子?|项目)|^(?:the |our |all |my )?(?:won deals|deals (?:we )?won|wins)(?![a-z])/u
 
 /** Who asks for accounts or deals gets those. */
 const ACCOUNTS = /客户|(?<![a-z])(?:accounts?|customers?|clients?)(?![a-z])/u
@@ -18,6 +23,7 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
     'weeks',
     /(?:没|没有|未|还没)(?:有)?(?:交|提交|写|报)(?:上来)?(?:了)?(?:的)?(?:上周|本周|这周)?的?(?:周总结|周计划|周报|总结|计划)(?:的)?|(?:周总结|周计划|周报)(?:都)?(?:还)?(?:有)?(?:谁|哪些人|几个人|多少人)?(?:还)?(?:没|没有|未)(?:交|提交|写)|(?<![a-z])(?:has(?:n't| not)|have(?:n't| not)|did(?:n't| not)|not) (?:yet )?(?:handed? in|submitted?|sent|written?|done|do) (?:in )?(?:the |their |a |last )?(?:week(?:ly)?(?:'s)?(?: (?:summary|summaries|plan|report))?|summary|summaries)(?![a-z])|missing (?:week(?:ly)? )?(?:summaries|summary|plans?)(?![a-z])/u,
   ],
+  ['wins', new RegExp(WON_DEALS.replace(/<|>/gu, ''), 'u')],
   [
     'losses',
     /(?:丢|输)(?:了|掉)?(?:的)?(?:哪些|几个|几|多少|什么)?(?:单子?|商机|项目|标)|丢单(?:原因|情况)?|(?<![a-z])(?:lost deals?|deals? (?:did )?we (?:lost|lose|have lost)|(?:did we|have we|we) (?:lose|lost)|losses|lost (?:this|last|in))(?![a-z])/u,
@@ -43,7 +49,7 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
 
 /** Which list a question asks for, and the words that say so. */
 export function ledgerIn(text: string): { ledger: Ledger; words: RegExp } | undefined {
-  if (!ASKED.test(text)) return undefined
+  if (!ASKED.test(text) && !WINS_ALONE.test(text)) return undefined
   for (const [ledger, words] of SUBJECTS) {
     if (!words.test(text)) continue
     // An account has complaints and receivables as well: asked for accounts, they are filters.
@@ -64,13 +70,18 @@ const THEIRS = /对方|他们|客户答应|(?<![a-z])(?:they|their|theirs)(?![a-
 const OURS = /我们|咱|我(?!的)|(?<![a-z])(?:we|our|ours)(?![a-z])/u
 const PLAN = /计划|(?<![a-z])plans?(?![a-z])/u
 
+/** A year by its number alone: won deals 2026, lost in 2025. */
+export const YEAR = /(?:(?<![a-z])in )?(?<![\d./-])(20\d\d)(?![\d./-]|\s?(?:年|元|块|k|m)(?![a-z]))/u
+
 /** What else the words say of the list; a period is what has gone by. */
 export function ledgerFilters(
   text: string,
   ledger: Ledger,
   today: Day,
 ): Pick<Query, 'period' | 'overdue' | 'layer' | 'side' | 'plan'> {
-  const period = periodIn(text, today, 'past')?.period
+  const year = YEAR.exec(text)?.[1]
+  const period =
+    periodIn(text, today, 'past')?.period ?? (year && { first: `${year}-01-01`, last: `${year}-12-31` })
   const side = THEIRS.test(text) ? 'theirs' : OURS.test(text) ? 'ours' : undefined
   return {
     ...(period && { period }),

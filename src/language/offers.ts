@@ -8,6 +8,7 @@ import type { Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
 import { strangerIn } from './strangers.ts'
 import { aboutIn } from './subjects.ts'
+import { readTerms } from './terms.ts'
 import { trimmed } from './text.ts'
 import type { Intent } from './words.ts'
 
@@ -39,10 +40,11 @@ export function unclear(
     'unknown' in command ? nearestTo(command.unknown) : { near: [], nearest: [] }
   const typo = near.length > 0 && alone ? three : isSentence(heard) ? [] : near
   const company = mayConcern(heard) ? strangerIn(heard) : undefined
-  const nearest = [...new Set([...(company ? (['account.new'] as const) : []), ...typo, ...offers])].slice(
-    0,
-    3,
-  )
+  // 华锐要60天账期: what they ask for may be asked of whoever decides.
+  const terms = heard.entities.accounts.length > 0 && readTerms(text) ? (['terms'] as const) : []
+  const nearest = [
+    ...new Set([...(company ? (['account.new'] as const) : []), ...terms, ...typo, ...offers]),
+  ].slice(0, 3)
   if (nearest.length === 0) return { intent: 'chat', text }
   const { account } = subjectIn(heard, context)
   // meridian fods: nothing but a name with a slip in it.

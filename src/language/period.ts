@@ -94,7 +94,7 @@ const RULES: Rule[] = [
   ],
   [
     new RegExp(
-      `(上上|下下|上|这|本|下|当)(?:个|一)?月(?![初中底末上下]|\\d)|${B}(last|this|next) month${E}`,
+      `(上上|下下|上|这|本|下|当)(?:个|一)?月(?![初底末上下]|中(?!标)|\\d)|${B}(last|this|next) month${E}`,
       'u',
     ),
     (match, today) => month(today, side(match[1] ?? match[2])),

@@ -30,7 +30,7 @@ export type Query = {
   withoutNextStep?: boolean
   counted?: boolean
   /** A list of something else, to which the other filters belong. */
-  ledger?: 'complaints' | 'promises' | 'receivables' | 'losses' | 'weeks' | 'people' | 'referrals'
+  ledger?: 'complaints' | 'promises' | 'receivables' | 'losses' | 'wins' | 'weeks' | 'people' | 'referrals'
   /** Of promises: whose. */
   side?: 'ours' | 'theirs'
   /** Of people: the decision level alone. */

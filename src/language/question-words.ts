@@ -4,6 +4,10 @@ import type { BandName, Query } from './query.ts'
 export const LOST_DEALS =
   '丢了?(?:哪些|什么|哪几个|几个)(?:单|项目|商机)|丢单(?:有哪些|情况|原因|列表)|(?:哪些|哪几个)(?:单子?|项目|商机)(?:都)?(?:丢|输)了?|(?:which|what) (?:deals|opportunities|bids) (?:did|have) (?:we|i|they) (?:lose|lost)|^(?:show (?:me )?)?(?:the |our |all )?(?:lost deals|deals (?:we )?lost)'
 
+/** Which deals were won. */
+export const WON_DEALS =
+  '(?:赢|中标?|拿下|签下)了?(?:哪些|什么|哪几个|几个|多少)(?:单子?|项目|商机|标)|赢单(?:有哪些|情况|列表|多少|几个)|(?:哪些|哪几个|几个)(?:单子?|项目|商机)(?:都)?(?:赢|中标|拿下|签下)了?|(?:赢|赢单|中标|拿下|签下)了?的(?:商机|单子?|项目)|(?:which|what|how many) (?:deals|opportunities|bids) (?:did|have|were) (?:we |i |they )?(?:win|won)|^(?:show (?:me )?|list )?(?:the |our |all |my )?(?:won deals|deals (?:we )?won|wins)>'
+
 /** What the answer is a list of. Undefined: no question that is answered with one. */
 export function subjectIn(text: string): Query['subject'] | undefined {
   if (MINE.test(text)) return 'mine'

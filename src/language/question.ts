@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { findAmounts } from './amounts.ts'
 import { type ReadContext, whoOf } from './context.ts'
-import { LEDGER_NOISE, ledgerFilters, ledgerIn } from './ledger-question.ts'
+import { LEDGER_NOISE, ledgerFilters, ledgerIn, YEAR } from './ledger-question.ts'
 import { callsOf } from './members.ts'
 import { periodIn } from './period.ts'
 import type { Query } from './query.ts'
@@ -105,6 +105,7 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
     Object.assign(query, { ledger }, ledgerFilters(folded.text, ledger, context.today))
     const period = periodIn(left.text, context.today, 'past')
     if (period) left.cut(period.start, period.end)
+    else left.take(YEAR, () => {})
     left.take(LEDGER_NOISE, () => {})
     left.take(NOISE, () => {})
     left.take(/谁|超期|逾期|过期|决策[层人]|对方|他们|我们|(?<![a-z])(?:who|deciders)(?![a-z])/u, () => {})

@@ -8,6 +8,7 @@ import { readCommand } from './command.ts'
 import { readComplaint } from './complaint.ts'
 import type { ReadContext } from './context.ts'
 import { readCsat } from './csat.ts'
+import { valueBeforeDeal } from './deal-words.ts'
 import { type Heard, hear } from './heard.ts'
 import { isBriefAlone, isCommand } from './is-command.ts'
 import { isTalk } from './is-talk.ts'
@@ -69,6 +70,11 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   if (beside) return { reading: plain('request', beside), rest: beside }
   const whole = wholeIn(text, heard, context)
   if (whole) return whole
+  const valued = valueBeforeDeal(text)
+  if (valued && context.dealByCode?.(valued.code)) {
+    const rest = `${valued.code} ${valued.rest}`
+    return { reading: readAs('deal', rest, rest, context), rest }
+  }
   const terms = termsAsked(text, 'intent' in command ? command.intent : undefined)
   if (terms !== undefined) return { reading: readAs('terms', terms, text, context), rest: terms }
   const decided = aboutVerdict(text, heard, 'intent' in command ? command.intent : undefined)
@@ -79,7 +85,7 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
     (!(command.fact || BEGIN_SENTENCES.includes(command.intent)) ||
       isBriefAlone(command.rest, choices) ||
       (NAMES_ONLY.includes(command.intent)
-        ? command.slashed || command.rest.trim() === '' || isAboutOnly(command.rest, context)
+        ? command.slashed || command.rest.trim() === '' || isAboutOnly(command.intent, command.rest, context)
         : isFact(command.rest, command.slashed, context)))
       ? command
       : undefined

@@ -33,7 +33,7 @@ const ASKED: readonly (readonly [page: string, words: RegExp])[] = [
   ],
   [
     'meeting',
-    /^早会(?:讲|说|谈)(?:些)?(?:什么|啥)$|^早会(?:材料|内容)$|^(?:what (?:do we|should i) (?:say|discuss|talk about) (?:at|in) the (?:morning )?meeting|(?:notes|outline) for the (?:morning )?meeting)$/u,
+    /^(?:看一?下|看看|看|给我)?(?:早会|例会|晨会)(?:提纲|安排)?$|^(?:the |our |today['’]?s )?morning meeting(?: outline| notes)?$|^早会(?:讲|说|谈)(?:些)?(?:什么|啥)$|^早会(?:材料|内容)$|^(?:what (?:do we|should i) (?:say|discuss|talk about) (?:at|in) the (?:morning )?meeting|(?:notes|outline) for the (?:morning )?meeting)$/u,
   ],
   [
     'account',

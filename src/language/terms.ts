@@ -34,6 +34,16 @@ export function readTerms(words: string): Terms | undefined {
 const AROUND =
   /(?<![a-z])(?:please|pls|can i|could i|may i|i would like to|i want to|ask|request|apply|for|on|to|of|a|the|with|customer|account|deal)(?![a-z])|申请|(?<=^|\s)(?:给|对|为)|客户|商机|希望|想要|(?<=^|\s)[请想]/giu
 
+/** `terms D5 8%`, 条件 东海 60天: behind the command word a percentage is off the price, days are days to pay. */
+function bareTerms(words: string): string | undefined {
+  const [said, days] =
+    /(?<![\d.\-−–负])\d{1,3}(?:\.\d{1,2})?\s*(?:%|％|个点|percent|(天|days?))/iu.exec(words) ?? []
+  if (!said) return undefined
+  return words
+    .replace(said, days ? ` 账期 ${/\d+/.exec(said)?.[0]} 天 ` : ` 降价 ${/[\d.]+/.exec(said)?.[0]}% `)
+    .trim()
+}
+
 /** What is left of a wish for terms without how much and without the words around it: who it may be about. */
 export function withoutTerms(words: string): string {
   return [FOLD, OFF, PAY]
@@ -67,7 +77,9 @@ export function termsAsked(message: string, intent?: Intent): string | undefined
   if (intent && !ASKS_TOO.includes(intent)) return undefined
   const command = COMMAND.exec(message)
   const words = command ? message.slice(command[0].length) : message
-  if (words.length > LONGEST || /[?？]\s*$/u.test(words) || !readTerms(words)) return undefined
+  if (words.length > LONGEST || /[?？]\s*$/u.test(words)) return undefined
+  if (command && !readTerms(words)) return bareTerms(words)
+  if (!readTerms(words)) return undefined
   if (command) return words
   if (THEIRS.test(words)) return undefined
   return ASKS.test(words) || BARE.test(words) || /^d\d+$/iu.test(withoutTerms(words)) ? words : undefined

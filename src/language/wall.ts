@@ -3,7 +3,7 @@ import { subjectIn, withoutSubject } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
 import type { Field, Problem } from './problem.ts'
-import { behind, subjectOf } from './subject.ts'
+import { behind, subjectOf, upTo } from './subject.ts'
 import { trimmed } from './text.ts'
 
 /** The four columns of the wall (S32), each 0, 1 or 2. */
@@ -42,7 +42,11 @@ export function readWall(source: string, context: ReadContext, heard?: Heard): W
   const first = FIRST_SCORE.exec(text)
   const subject = heard
     ? subjectIn(heard, context)
-    : subjectOf(folded, context, first && first.index > 0 ? first.index : text.length)
+    : upTo(
+        subjectOf(folded, context, first && first.index > 0 ? first.index : text.length),
+        text,
+        first?.index,
+      )
   // 1012: four scores written together.
   const rest = (heard ? text : text.slice(subject.end)).replace(
     /(?<![\d.])([0-2])([0-2])([0-2])([0-2])(?![\d.])/u,

@@ -73,10 +73,23 @@ function linesOf(source: string, monday: Day, context: ReadContext): string[] {
       if (begins) own.push(behind)
       else own.push(`${own.pop()}${other}`)
     }
-    lines.push(...own)
+    lines.push(...own.flatMap((line) => atDays(line, monday, context)))
   }
   return lines.map(trimmed).filter(Boolean)
 }
+
+/** `Tue Meridian Thu Southport`, 周二东海周四鼎峰: another day with an account behind it begins a line without any comma. */
+function atDays(line: string, monday: Day, context: ReadContext): string[] {
+  for (const { index } of line.matchAll(ANOTHER_DAY)) {
+    const [head, behind] = [line.slice(0, index), line.slice(index)]
+    const next = readPlanLine(behind, monday, undefined, context)
+    if ('key' in next || next.guessed || 'key' in readPlanLine(head, monday, undefined, context)) continue
+    return [head, ...atDays(behind, monday, context)]
+  }
+  return [line]
+}
+const ANOTHER_DAY =
+  /(?<=\S)(?:\s*(?=(?:下个?|本|这个?)?(?:周|星期|礼拜)[一二三四五六日天])|\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z])))/giu
 
 /** A day that closes a line instead of beginning it: `Meridian Tuesday`, 华锐 周二. */
 const DAY_LAST =

@@ -7,6 +7,7 @@ import {
   type Parts,
   picture,
   primary,
+  quiet,
   section,
   strong,
   when,
@@ -162,9 +163,16 @@ function lineItem(
   }
 }
 
-function gapParts({ gaps }: PlanView, { w, list: words }: PlanSpeech): Parts {
-  const [...some] = gaps.slice(0, MOST.gaps)
-  return some.length > 0 && facts([w.gapsTitle, words(some.map((gap) => w.gaps[gap]))])
+function gapParts({ gaps, account, may }: PlanView, { w, list: words, account: name }: PlanSpeech): Parts {
+  const [first] = gaps
+  if (!first) return undefined
+  const some = gaps.slice(0, MOST.gaps).map((gap) => w.gaps[gap])
+  const more = gaps.length > MOST.gaps ? [w.moreGaps(gaps.length - MOST.gaps)] : []
+  const example = w.gapHow[first](name(account))
+  return [
+    facts([w.gapsTitle, words([...some, ...more])]),
+    may.change && example !== '' && quiet(w.how(example)),
+  ]
 }
 
 function swotItem(

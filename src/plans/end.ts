@@ -1,10 +1,11 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { isDay } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
-import { isStage, missingOf } from '../domain/plan.ts'
+import { isStage, missingOf, type StageItem } from '../domain/plan.ts'
 import { addNextStep } from '../steps/store.ts'
 import { planWords } from './cards.ts'
 import { aroundPlan, type PlanRow } from './store.ts'
@@ -19,10 +20,19 @@ export async function mustBeSigned(work: Work, account: AccountRow, plan: PlanRo
           ticks.map(({ item }) => item),
         )
       : (['contract'] as const)
-  if (missing.length === 0) return
-  throw new UserError(
+  if (missing.length > 0) throw stageMissing(account, missing)
+}
+
+/** What has no evidence yet, and what is typed for the first of it. */
+export function stageMissing(account: AccountRow, missing: readonly StageItem[]): UserError {
+  return new UserError(
     bilingual(planWords, (w, lang) =>
-      w.stageMissing(missing.map((item) => w.items[item]).join(lang === 'zh' ? '、' : ', ')),
+      w.stageMissing(
+        missing.map((item) => w.items[item]).join(lang === 'zh' ? '、' : ', '),
+        missing[0]
+          ? w.tickHow(accountName(account, lang), w.itemWords[missing[0]], w.itemExamples[missing[0]])
+          : '',
+      ),
     ),
   )
 }

@@ -187,14 +187,31 @@ export function endForm(
   )
 }
 
+/** To be developed, and none of our accounts yet: it is opened first (S46, S56). */
+export function unknownCard(name: string, lang: Lang): Card {
+  const { w } = speak(planWords, lang)
+  return card(
+    lang,
+    { title: w.titleOf(w.title.develop, name), tone: 'info' },
+    text(w.unknown(name)),
+    buttons(primary(w.buttons.openNew(name), 'account.new', { text: name })),
+  )
+}
+
 /** Nothing of this kind runs yet: what it is for, and the button that begins it. */
-export function noPlanCard(account: Account, kind: PlanKind, may: boolean, lang: Lang): Card {
+export function noPlanCard(
+  account: Account,
+  kind: PlanKind,
+  { may, reviewed }: { may: boolean; reviewed: Day | undefined },
+  lang: Lang,
+): Card {
   const s = speak(planWords, lang)
   const { w } = s
   return card(
     lang,
     { title: w.titleOf(w.title[kind], s.account(account)), tone: 'info' },
     text(w.none[kind]),
+    kind === 'grow' && reviewed && text(w.elsewhere(s.day(reviewed))),
     buttons(
       may && primary(w.buttons.begin, 'plan.begin', { account: account.code, kind }),
       button(w.buttons.account, 'account.open', { text: account.code }),

@@ -6,6 +6,7 @@ import {
   list,
   type Parts,
   primary,
+  quiet,
   section,
   strong,
   text,
@@ -48,6 +49,9 @@ export function developParts({ account, plan, around, today, may }: View, s: S):
   return [
     strong(w.stage(stage, w.stages[stage] ?? '', daysBetween(plan.stageOn ?? plan.startedOn, today))),
     list(items),
+    open &&
+      missing[0] &&
+      quiet(w.how(w.tickHow(s.account(account), w.itemWords[missing[0]], w.itemExamples[missing[0]]))),
     open &&
       buttons(
         missing.length === 0 &&
@@ -93,6 +97,7 @@ export function winBackParts({ account, plan, around, may }: View, s: S): Parts 
           }))
         : [],
     ),
+    open && plays.length > 0 && quiet(w.how(w.playHow(s.account(account)))),
     open &&
       buttons(
         button(w.outcomes.won_back, 'plan.close', { ...fields, outcome: 'won_back' }),
@@ -118,7 +123,14 @@ export function whyLostCard(
     lang,
     { title: w.titleOf(w.title.win_back, s.account(account)), tone: none ? 'plain' : 'warn' },
     text(none ? w.notLost : w.none.win_back),
-    lost.deal && facts([w.facts.lost, `${lost.deal.code} ${s.deal(lost.deal.name)}`]),
+    lost.deal &&
+      facts([
+        w.facts.lost,
+        w.lostDeal(
+          `${lost.deal.code} ${s.deal(lost.deal.name)}`,
+          s.money({ amount: lost.deal.amount, currency: account.currency }),
+        ),
+      ]),
     !none &&
       may && [
         strong(w.whyLost),
@@ -131,6 +143,11 @@ export function whyLostCard(
           }),
         ),
       ],
-    buttons(button(w.buttons.account, 'account.open', { text: account.code })),
+    buttons(
+      none &&
+        may &&
+        button(w.buttons.markLost, 'fact.standing', { account: account.code, status: 'lost', edit: 'yes' }),
+      button(w.buttons.account, 'account.open', { text: account.code }),
+    ),
   )
 }

@@ -1,7 +1,8 @@
-import { button, card, list, quiet, text } from '../cards/build.ts'
+import { button, card, list, quiet } from '../cards/build.ts'
 import type { Card, Item } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { PlanKind } from '../domain/plan.ts'
 import { planWords } from './cards.ts'
 import type { PlanRow } from './store.ts'
 
@@ -9,6 +10,10 @@ import type { PlanRow } from './store.ts'
 export type PlanState = {
   account: { code: string; name: string; aliases: readonly string[]; tier: string | null }
   plan?: PlanRow
+  /** Without a plan, to be won back: the deal that was lost last. */
+  lost?: { code: string; name: string; on: string | null } | undefined
+  /** Without a plan: days since the one that is written elsewhere was looked at. */
+  elsewhere?: number | undefined
   /** Measures with a target, and how many of them are behind or missed. */
   measures?: number
   late?: number
@@ -18,29 +23,44 @@ export type PlanState = {
   reviewed?: { ago: number | undefined; overdue: boolean }
 }
 
+const INTENTS = { develop: 'develop', win_back: 'win-back' } as const
+
 type S = Speech<(typeof planWords)['zh']>
 
-/** `plan` alone: my accounts' plans with their state. */
-export function plansCard(states: readonly PlanState[], more: number, lang: Lang): Card {
+/** `plan`, `develop`, `win back` alone: my accounts' plans with their state. */
+export function plansCard(
+  states: readonly PlanState[],
+  more: number,
+  kind: PlanKind | undefined,
+  lang: Lang,
+): Card {
   const s = speak(planWords, lang)
   const { w } = s
   return card(
     lang,
-    { title: w.list.title, tone: states.some(({ plan }) => !plan) ? 'warn' : 'info' },
-    states.length === 0 ? text(w.list.none) : list(states.map((state) => item(state, s))),
+    { title: w.list.title[kind ?? 'grow'], tone: states.some(({ plan }) => !plan) ? 'warn' : 'info' },
+    list(states.map((state) => item(state, kind ?? 'grow', s))),
     more > 0 && quiet(w.list.more(more)),
-    quiet(w.list.how),
+    quiet(w.list.how(w.commands[kind ?? 'grow'])),
   )
 }
 
-function item({ account, plan, measures = 0, late = 0, waiting, reviewed }: PlanState, s: S): Item {
+function item(
+  { account, plan, lost, elsewhere, measures = 0, late = 0, waiting, reviewed }: PlanState,
+  kind: PlanKind,
+  s: S,
+): Item {
   const { w } = s
   const name = `${s.account(account)}${account.tier ? ` ${account.tier}` : ''}`
   if (!plan)
     return {
-      text: w.list.line(name, w.list.noPlan),
+      text: w.list.line(name, w.list.noPlan[kind]),
       tone: 'bad',
-      buttons: [button(w.list.begin, 'plan', { account: account.code })],
+      ...(elsewhere !== undefined && { detail: w.list.elsewhere(elsewhere) }),
+      ...(lost && { detail: w.list.lost(lost.code, s.deal(lost.name), lost.on ? s.shortDay(lost.on) : '') }),
+      buttons: [
+        button(w.list.begin[kind], kind === 'grow' ? 'plan' : INTENTS[kind], { account: account.code }),
+      ],
     }
   const approved = plan.approvedOn
     ? w.list.approved(s.shortDay(plan.approvedOn))
@@ -48,11 +68,13 @@ function item({ account, plan, measures = 0, late = 0, waiting, reviewed }: Plan
       ? w.waiting(waiting)
       : plan.lapsed
         ? w.lapsed
-        : w.notApproved
+        : w.list.notApproved
   const said = [
     ...(plan.kind === 'grow' ? [approved] : [w.list.since(s.shortDay(plan.startedOn))]),
     ...(reviewed ? [reviewed.ago === undefined ? w.never : w.list.reviewed(reviewed.ago)] : []),
-    measures > 0 ? w.list.measures(measures, late) : w.list.noMeasures,
+    ...(plan.kind === 'develop' && plan.stage ? [w.list.stage(plan.stage, w.stages[plan.stage] ?? '')] : []),
+    ...(plan.kind === 'win_back' && plan.reason ? [w.reasons[plan.reason] ?? ''] : []),
+    ...(measures > 0 ? [w.list.measures(measures, late)] : plan.kind === 'grow' ? [w.list.noMeasures] : []),
   ]
   const asks = plan.kind === 'grow' && !plan.approvedOn
   return {

@@ -1,46 +1,75 @@
 import { accountsToPick } from '../accounts/pick-store.ts'
-import type { AccountRow } from '../accounts/store.ts'
+import { type AccountRow, visibleAccounts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
 import { daysBetween } from '../domain/day.ts'
-import { progressOf } from '../domain/plan.ts'
-import type { Person } from '../domain/rights.ts'
+import { type PlanKind, progressOf } from '../domain/plan.ts'
+import { leads, type Person } from '../domain/rights.ts'
+import { ownersReadBy } from '../people/store.ts'
 import { type PlanState, plansCard } from './list-cards.ts'
-import { planLines, planOf, plansAt } from './store.ts'
+import { lostAmong, prospectsOf } from './lost-store.ts'
+import { lastReviews, planLines, planOf, plansAt } from './store.ts'
 
 /** So many plans are looked into: each takes two statements. */
 const MOST = 15
 
-/** `plan` alone, as a card; undefined where there is nothing to list. */
-export async function listPlans({ person, lang }: Message, work: Work): Promise<Card | undefined> {
-  const { states, more } = await plansFor(work, person)
-  return states.length > 0 ? plansCard(states, more, lang) : undefined
+/** `plan`, `develop`, `win back` alone, as a card; undefined where there is nothing to list. */
+export async function listPlans(
+  { person, lang }: Message,
+  work: Work,
+  kind: PlanKind | undefined,
+): Promise<Card | undefined> {
+  const { states, more } = await plansFor(work, person, kind)
+  return states.length > 0 ? plansCard(states, more, kind, lang) : undefined
 }
 
 /**
- * The plans of the accounts that somebody looks after, each with its state, what wants something first; and accounts whose tier wants a plan
- * and that have none. `more`: how many are not shown.
+ * The plans of the accounts that somebody looks after, each with its state, what wants something first; and accounts that want one and have
+ * none: by their tier, to win back what was lost, to develop who is no customer yet. `kind`: only plans of this kind. `more`: how many are not shown.
  */
-async function plansFor(work: Work, person: Person): Promise<{ states: PlanState[]; more: number }> {
-  const accounts = await accountsToPick(work, person)
-  const running = await plansAt(
+async function plansFor(
+  work: Work,
+  person: Person,
+  kind: PlanKind | undefined,
+): Promise<{ states: PlanState[]; more: number }> {
+  const wanting = kind && kind !== 'grow' ? await wantingOne(work, person, kind) : []
+  const picked = await accountsToPick(work, person)
+  const others = wanting.filter(({ id }) => !picked.some((each) => each.id === id))
+  const accounts = [
+    ...picked,
+    ...(await visibleAccounts(
+      work,
+      person,
+      others.map(({ id }) => id),
+    )),
+  ]
+  const running = (
+    await plansAt(
+      work,
+      accounts.map(({ id }) => id),
+    )
+  ).filter((plan) => !kind || plan.kind === kind)
+  const reviews = await lastReviews(
     work,
     accounts.map(({ id }) => id),
   )
   const { limit } = work.policy.risk.account.AR13
-  type Wanted = { account: AccountRow; at?: (typeof running)[number] }
+  type Wanted = { account: AccountRow; at?: (typeof running)[number]; lost?: PlanState['lost'] }
   const wanted = accounts.flatMap((account): Wanted[] => {
     const own = running.filter(({ accountId }) => accountId === account.id)
+    if (own.length > 0) return own.map((at) => ({ account, at }))
+    const want = wanting.find(({ id }) => id === account.id)
+    if (kind && kind !== 'grow') return want ? [{ account, lost: want.lost ?? undefined }] : []
     const must = account.tier !== null && limit[account.tier] !== 'off'
-    if (own.length === 0) return must ? [{ account }] : []
-    return own.map((at) => ({ account, at }))
+    return must ? [{ account }] : []
   })
   const states: PlanState[] = []
-  for (const { account, at } of wanted.slice(0, MOST)) {
+  for (const { account, at, lost } of wanted.slice(0, MOST)) {
     const plan = at && (await planOf(work, account.id, at.kind))
     if (!plan || !at) {
-      states.push({ account })
+      const on = kind && kind !== 'grow' ? undefined : reviews.get(account.id)
+      states.push({ account, lost, elsewhere: on === undefined ? undefined : daysBetween(on, work.today) })
       continue
     }
     const lines = await planLines(work, {
@@ -65,6 +94,12 @@ async function plansFor(work: Work, person: Person): Promise<{ states: PlanState
     })
   }
   return { states: states.sort((a, b) => rank(a) - rank(b)), more: wanted.length - states.length }
+}
+
+/** Accounts of theirs that were lost, or where a deal was within a year; or that are no customers yet. */
+async function wantingOne(work: Work, person: Person, kind: 'develop' | 'win_back') {
+  const owners = leads(person.role) ? await ownersReadBy(work, person) : [person.id]
+  return kind === 'develop' ? prospectsOf(work, owners) : lostAmong(work, owners)
 }
 
 /** What wants something first: no plan, a review, an approval, a measure that is behind. */

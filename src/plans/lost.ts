@@ -15,7 +15,7 @@ export async function lostCells({ fields }: Message, work: Work, account: Accoun
   if (lost.status !== 'lost' && !lost.deal) throw new UserError(bilingual(planWords, (w) => w.notLost))
   const reason = Number(fields['reason'] ?? 0)
   if (![1, 2, 3, 4, 5].includes(reason)) throw new UserError(bilingual(planWords, (w) => w.whyLost))
-  const deal = fields['deal'] ?? ''
+  const deal = fields['deal'] ?? lost.deal?.code ?? ''
   const amount = deal ? await lostDeal(work, account.id, deal) : undefined
   const value = majorFrom(amount ?? lost.revenue, account.currency)
   return { reason, ...(amount !== undefined && { deal }), ...(value > 0 && { lost_value: String(value) }) }

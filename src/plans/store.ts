@@ -1,4 +1,4 @@
-import { dateOf } from '../db/days.ts'
+import { dateOf, dayOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import { majorFrom } from '../domain/money.ts'
@@ -65,6 +65,17 @@ export async function plansAt(
     FROM "Plan" p LEFT JOIN "AccountPlan" r ON r."accountId" = p."accountId"
     WHERE p."accountId" = ANY(${[...accountIds]}::int[]) AND p."closedOn" IS NULL
     ORDER BY p."accountId", array_position(ARRAY['grow', 'win_back', 'develop'], p.kind::text)`
+}
+
+/** When the plan of each of these accounts was looked at last, wherever it is written. */
+export async function lastReviews(work: Work, accountIds: readonly number[]): Promise<Map<number, Day>> {
+  const rows = await work.tx.accountPlan.findMany({
+    where: { accountId: { in: [...accountIds] } },
+    select: { accountId: true, lastReviewOn: true },
+  })
+  return new Map(
+    rows.flatMap(({ accountId, lastReviewOn }) => (lastReviewOn ? [[accountId, dayOf(lastReviewOn)]] : [])),
+  )
 }
 
 type LineRow = Omit<PlanLine, 'value'> & { value: number | null; minor: number | null }

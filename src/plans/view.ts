@@ -2,6 +2,7 @@ import { mustMayChange } from '../accounts/resolve-account.ts'
 import { type AccountRow, accountByCode } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
@@ -23,7 +24,6 @@ export async function cardOf(
   const { today } = work
   const { behind } = work.policy.plans
   const { lines, around, gaps } = await partsOf(work, account, plan)
-  const [asked] = await requestsWhere(work, { accountId: account.id, kind: 'plan', status: 'pending' }, 1)
   const view = {
     account,
     plan,
@@ -33,10 +33,16 @@ export async function cardOf(
     today,
     may: { change: mayChange(message.person, account), margin: maySeeMargin(message.person) },
     running: await runningPlans(work, account.id),
-    waiting: asked?.code,
+    waiting: await waitingFor(work, account),
     entryId,
   }
   return planCard(view, message.lang)
+}
+
+/** The code of the request that waits for the approval of the account's plan. */
+export async function waitingFor(work: Work, account: AccountRow): Promise<string | undefined> {
+  const [asked] = await requestsWhere(work, { accountId: account.id, kind: 'plan', status: 'pending' }, 1)
+  return asked?.code
 }
 
 /** What the plan still lacks, the weightiest first. */
@@ -71,6 +77,11 @@ export function kindIn({ fields }: Message): PlanKind {
 /** The plan of this kind that runs. Throws UserError when there is none. */
 export async function runningPlan(work: Work, account: AccountRow, kind: PlanKind): Promise<PlanRow> {
   const plan = await planOf(work, account.id, kind)
-  if (!plan || plan.closedOn !== null) throw new UserError(bilingual(planWords, (w) => w.noPlan))
+  if (!plan || plan.closedOn !== null)
+    throw new UserError(
+      bilingual(planWords, (w, lang) =>
+        w.noPlan(w.title[kind], w.commands[kind], accountName(account, lang)),
+      ),
+    )
   return plan
 }

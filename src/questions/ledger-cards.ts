@@ -4,7 +4,7 @@ import { type Speech, speak } from '../cards/speech.ts'
 import { dealWords } from '../deals/words.ts'
 import { daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
-import type { LostDeal } from '../reports/deals-store.ts'
+import type { LostDeal, WonDeal } from '../reports/deals-store.ts'
 import type { Question } from './cards.ts'
 import type { LedgerRow } from './ledger-store.ts'
 import { ledgerEn } from './ledger-words.en.ts'
@@ -120,6 +120,34 @@ export function lossesCard(question: Question, losses: readonly LostDeal[], lang
       })),
     ),
     buttons(losses.length > 0 && button(w.report, 'report', { page: 'losses' })),
+  )
+}
+
+/** Deals that were won, the newest first, and what they are worth together. */
+export function winsCard(question: Question, wins: readonly WonDeal[], lang: Lang): Card {
+  const s = speak(words, lang)
+  const { w } = s
+  const sums = new Map<string, number>()
+  for (const { currency, amount } of wins) sums.set(currency, (sums.get(currency) ?? 0) + amount)
+  const shown = wins.slice(0, 10)
+  return card(
+    lang,
+    { title: wins.length === 0 ? w.none.wins : w.title.wins(wins.length) },
+    ...head(question, w.subject.wins, s),
+    wins.length > 0 &&
+      text(w.sum(s.list([...sums].map(([currency, amount]) => s.money({ amount, currency }))))),
+    list(
+      shown.map((win) => ({
+        text: `${win.code} ${s.account({ name: win.account, aliases: win.aliases })} · ${s.deal(win.name)}`,
+        detail: [
+          s.money({ amount: win.amount, currency: win.currency }),
+          s.shortDay(win.wonOn),
+          win.owner,
+        ].join(' · '),
+        buttons: [button(w.open, 'deal.open', { text: win.code })],
+      })),
+    ),
+    wins.length > shown.length && quiet(w.moreWins(wins.length - shown.length)),
   )
 }
 

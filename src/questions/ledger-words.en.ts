@@ -10,6 +10,7 @@ export const ledgerEn: typeof ledgerZh = {
     people: (count) => `${n(count, 'person', 'people')} not met`,
     referrals: (count) => n(count, 'referral'),
     losses: (count) => n(count, 'lost deal'),
+    wins: (count) => n(count, 'won deal'),
   },
   none: {
     complaints: 'No such complaint',
@@ -18,6 +19,7 @@ export const ledgerEn: typeof ledgerZh = {
     people: 'Everybody was met',
     referrals: 'No referral yet',
     losses: 'No deal was lost',
+    wins: 'No deal was won',
   },
   subject: {
     complaints: 'complaints',
@@ -26,6 +28,7 @@ export const ledgerEn: typeof ledgerZh = {
     people: 'people at key accounts',
     referrals: 'referrals',
     losses: 'lost deals',
+    wins: 'won deals',
     weeks: 'last week’s summaries',
     plans: 'this week’s plans',
   },
@@ -56,4 +59,5 @@ export const ledgerEn: typeof ledgerZh = {
   more: 'More',
   back: 'Back',
   report: 'Report on losses',
+  moreWins: (count) => `${count} more not listed.`,
 }

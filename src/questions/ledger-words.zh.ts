@@ -6,6 +6,7 @@ export const ledgerZh = {
     people: (n: number) => `没见过的人 ${n} 位`,
     referrals: (n: number) => `转介绍 ${n} 次`,
     losses: (n: number) => `丢单 ${n} 个`,
+    wins: (n: number) => `赢单 ${n} 个`,
   },
   none: {
     complaints: '没有这样的投诉',
@@ -14,6 +15,7 @@ export const ledgerZh = {
     people: '该见的人都见过',
     referrals: '还没有转介绍',
     losses: '没有丢单',
+    wins: '没有赢单',
   },
   subject: {
     complaints: '投诉',
@@ -22,6 +24,7 @@ export const ledgerZh = {
     people: '大客户的联系人',
     referrals: '转介绍',
     losses: '丢单',
+    wins: '赢单',
     weeks: '上周周总结',
     plans: '本周周计划',
   },
@@ -49,4 +52,5 @@ export const ledgerZh = {
   more: '更多',
   back: '上一页',
   report: '丢单报告',
+  moreWins: (count: number) => `另有 ${count} 个没有列出。`,
 }

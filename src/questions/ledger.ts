@@ -6,17 +6,17 @@ import type { Work } from '../db/work.ts'
 import { addDays, addMonths } from '../domain/day.ts'
 import { leads } from '../domain/rights.ts'
 import { ownersReadBy } from '../people/store.ts'
-import { lostDeals } from '../reports/deals-store.ts'
+import { lostDeals, wonDeals } from '../reports/deals-store.ts'
 import { missingPlans } from '../weeks/week.ts'
 import type { Question } from './cards.ts'
-import { ledgerCard, lossesCard, weeksCard } from './ledger-cards.ts'
+import { ledgerCard, lossesCard, weeksCard, winsCard } from './ledger-cards.ts'
 import { complaintRows, promiseRows, receivableRows, referralRows, unseenRows } from './ledger-store.ts'
 import type { Scope } from './store.ts'
 
-/** Months of losses, where no period is asked for. */
+/** Months of losses and wins, where no period is asked for. */
 const LOSS_MONTHS = 12
 
-/** The answer to a question about complaints, promises, receivables, losses, what was handed in or people: the numbers of the reports. */
+/** The answer to a question about complaints, promises, receivables, losses, wins, what was handed in or people: the numbers of the reports. */
 export async function answerLedger(
   message: Message,
   work: Work,
@@ -46,6 +46,14 @@ export async function answerLedger(
       const of = { owners: scope.ids, hidden }
       const losses = await lostDeals(work, of, period.first, period.last)
       return lossesCard({ ...question, query: { ...query, period } }, losses, message.lang)
+    }
+    case 'wins': {
+      const period = query.period ?? {
+        first: addDays(addMonths(work.today, -LOSS_MONTHS), 1),
+        last: work.today,
+      }
+      const wins = await wonDeals(work, { owners: scope.ids, hidden }, period.first, period.last)
+      return winsCard({ ...question, query: { ...query, period } }, wins, message.lang)
     }
     case 'weeks':
     case undefined:

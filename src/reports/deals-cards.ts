@@ -4,7 +4,7 @@ import { dealWords } from '../deals/words.ts'
 import { blamesPrice } from '../domain/record.ts'
 import { groups, type LossRow, type Response, type StageStep } from '../domain/report.ts'
 import type { LostDeal, OpenStage } from './deals-store.ts'
-import { countCell, moneyCell, percentCell, type S, type Section } from './section-cards.ts'
+import { type Cell, countCell, moneyCell, percentCell, type S, type Section } from './section-cards.ts'
 
 /** Sections about deals, complaints and requests. */
 
@@ -101,15 +101,20 @@ export function funnelSection(
     rows: steps.map(({ stage, on, back, lost, rate }) => [
       terms.stage[stage as 1],
       countCell(count(stage)),
-      standing(stage)
-        .map((each) => s.money(each))
-        .join(' + ') || '–',
+      amountCell(standing(stage), s),
       countCell(on),
       countCell(back),
       countCell(lost),
       percentCell(rate),
     ]),
   }
+}
+
+/** Money of one currency is a figure, of several it is said. */
+function amountCell([first, ...others]: readonly OpenStage[], s: S): Cell {
+  if (!first) return moneyCell(undefined, '', s)
+  if (others.length === 0) return moneyCell(first.amount, first.currency, s)
+  return [first, ...others].map((each) => s.money(each)).join(' + ')
 }
 
 type Open = { count: number; late: number }
@@ -125,7 +130,7 @@ export function responseSection(
   const row = (name: string, each: Response & { open: Open }, unit: (n: string) => string) => [
     name,
     countCell(each.count),
-    countCell(each.median, line(each, unit)),
+    countCell(each.median, line(each, unit), unit('').trim()),
     percentCell(each.onTime),
     countCell(each.open.count),
     countCell(each.open.late),

@@ -39,6 +39,21 @@ export async function lostDeals(work: Work, of: Of, from: Day, to: Day): Promise
   return rows.map((row) => ({ ...row, confirmed: row.confirmed ?? false, reason: row.reason ?? undefined }))
 }
 
+export type WonDeal = Pick<
+  LostDeal,
+  'code' | 'name' | 'account' | 'aliases' | 'owner' | 'amount' | 'currency'
+> & { wonOn: Day }
+
+/** Deals of a scope that were won between two days: they entered stage 6 then. The newest first. */
+export async function wonDeals(work: Work, of: Of, from: Day, to: Day): Promise<WonDeal[]> {
+  return work.tx.$queryRaw`
+    SELECT d.code, d.name, a.name AS account, a.aliases, o.name AS owner, d.amount::float8 AS amount, d.currency, max(s.day)::text AS "wonOn"
+    FROM "Deal" d JOIN "StageChange" s ON s."dealId" = d.id AND s."to" = 6 AND s."from" < 6
+      JOIN "Account" a ON a.id = d."accountId" JOIN "Person" o ON o.id = d."ownerId"
+    WHERE d.status IN ('won', 'closed') AND s.day BETWEEN ${dateOf(from)} AND ${dateOf(to)} AND ${whose(of)}
+    GROUP BY d.id, a.name, a.aliases, o.name ORDER BY max(s.day) DESC, d.id DESC`
+}
+
 /** Stage changes of a scope between two days. */
 export async function stageMoves(work: Work, of: Of, from: Day, to: Day) {
   return work.tx.$queryRaw<{ from: number; to: number }[]>`

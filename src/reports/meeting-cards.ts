@@ -64,7 +64,7 @@ function yesterday({ visits, missed }: Meeting, s: S): string | undefined {
 function problems({ complaints, lateSteps, critical }: Meeting, s: S): string | undefined {
   const { w } = s
   return [
-    critical.length > 0 && w.critical(some(critical.map(s.account), s)),
+    critical.length > 0 && w.critical(s.list(named(critical.map(s.account), s))),
     complaints.opened + complaints.late > 0 && w.complaints(complaints.opened, complaints.late),
     lateSteps.length > 0 && w.late(s.list(lateSteps.map(({ who, count }) => w.count(who, count)))),
   ]
@@ -72,7 +72,10 @@ function problems({ complaints, lateSteps, critical }: Meeting, s: S): string | 
     .join(s.lang === 'zh' ? '；' : '; ')
 }
 
-function some(each: readonly string[], { list: listed, w }: S): string {
-  const more = each.length - MOST
-  return listed(more > 0 ? [...each.slice(0, MOST), w.more(more)] : each)
+const named = (each: readonly string[], { w }: S) =>
+  each.length > MOST ? [...each.slice(0, MOST), w.more(each.length - MOST)] : each
+
+/** What is said of each has commas in it. */
+function some(each: readonly string[], s: S): string {
+  return named(each, s).join(s.lang === 'zh' ? '；' : '; ')
 }

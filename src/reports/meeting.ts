@@ -15,7 +15,11 @@ import { scopeFor } from './scope.ts'
 
 /** The morning meeting is a leader's. Throws UserError for whoever leads nobody. */
 export function mustLead({ role }: Person): void {
-  if (!leads(role)) throw new UserError(bilingual({ zh: meetingZh, en: meetingEn }, (w) => w.notYours))
+  if (!leads(role))
+    throw new UserError(
+      bilingual({ zh: meetingZh, en: meetingEn }, (w) => w.notYours),
+      { unseen: true },
+    )
 }
 
 /** The outline of a leader's morning meeting (S93). Throws UserError for whoever leads nobody. */

@@ -1,8 +1,9 @@
 import type { Parts } from '../cards/build.ts'
-import { speak } from '../cards/speech.ts'
+import { bilingual, speak } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { workingDaysBetween, workingMinutesBetween } from '../domain/calendar.ts'
 import { addDays, addMonths, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
+import { UserError } from '../domain/errors.ts'
 import type { Lang } from '../domain/lang.ts'
 import { minuteOf } from '../domain/policy.ts'
 import { coverByOwner, funnelOf, lossGrid, type Page, responseOf, ZEROS } from '../domain/report.ts'
@@ -56,6 +57,15 @@ function monthsAround({ first }: Month, today: Day): ReportPage['months'] {
     before: addMonths(first, -1).slice(0, 7),
     after: after <= today ? after.slice(0, 7) : undefined,
   }
+}
+
+/** Throws UserError when the page is for others. */
+export function mustSeePage(person: Person, page: Page): void {
+  if (!pagesFor(person).includes(page))
+    throw new UserError(
+      bilingual(sectionWords, (w) => w.onlyLeaders),
+      { unseen: true },
+    )
 }
 
 /** Reads what a page says, once; it is written in one language or in several. Numbers of money are those for which margins are. */

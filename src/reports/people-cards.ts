@@ -14,7 +14,15 @@ import {
   weakestSides,
 } from '../domain/wall.ts'
 import type { OwnedAccount, Usage, ZeroRow } from './people-store.ts'
-import { type Cell, countCell, moneyCell, percentCell, type S, type Section } from './section-cards.ts'
+import {
+  type Cell,
+  countCell,
+  moneyCell,
+  partCell,
+  percentCell,
+  type S,
+  type Section,
+} from './section-cards.ts'
 
 /** Sections about the people of a scope. */
 
@@ -29,8 +37,7 @@ export function coverSection(
 ): Section {
   const shown = TIERS.filter((tier) => rows.some((row) => row.tiers[tier].of > 0))
   const [on, of] = [total(rows.map(({ all }) => all.on)), total(rows.map(({ all }) => all.of))]
-  const cell = ({ on, of }: { on: number; of: number }): Cell =>
-    of === 0 ? '' : countCell((on / of) * 100, `${on}/${of}`)
+  const cell = ({ on, of }: { on: number; of: number }): Cell => partCell(on, of)
   const sorted = [...rows].sort((a, b) => a.all.on / a.all.of - b.all.on / b.all.of)
   return {
     group: 'efficiency',
@@ -53,6 +60,18 @@ export function wallSection(accounts: readonly OwnedAccount[], { w, list }: S): 
   const all = sides(columns)
   const percent = percentWords((all.built / all.of) * 100)
   const weak = (own: readonly WallColumn[]) => list(weakestSides(own).map((side) => w.sides[side]))
+  const row = (name: string, own: typeof scored): Cell[] => {
+    const ownColumns = wallColumns(own.map(({ wall }) => wall))
+    const { built, of } = sides(ownColumns)
+    const each = new Map<WallSide, WallColumn>(ownColumns.map((column) => [column.side, column]))
+    return [
+      name,
+      ...WALL_SIDES.map((side) => partCell(each.get(side)?.built, each.get(side)?.of)),
+      percentCell((built / of) * 100),
+      weak(ownColumns),
+    ]
+  }
+  const by = groups(scored, ({ owner }) => owner)
   return {
     group: 'retention',
     title: w.wall.title,
@@ -74,19 +93,7 @@ export function wallSection(accounts: readonly OwnedAccount[], { w, list }: S): 
       right(w.wall.wall),
       { label: w.wall.weakest },
     ],
-    rows: groups(scored, ({ owner }) => owner).map(([owner, own]) => {
-      const ownColumns = wallColumns(own.map(({ wall }) => wall))
-      const { built, of } = sides(ownColumns)
-      const each = new Map<WallSide, WallColumn>(ownColumns.map((column) => [column.side, column]))
-      return [
-        owner,
-        ...WALL_SIDES.map((side) =>
-          countCell(each.get(side)?.built, `${each.get(side)?.built}/${each.get(side)?.of}`),
-        ),
-        percentCell((built / of) * 100),
-        weak(ownColumns),
-      ]
-    }),
+    rows: [...by.map(([owner, own]) => row(owner, own)), ...(by.length > 1 ? [row(w.all, scored)] : [])],
     note: scored.map(({ code, wall }) => `${code} ${percentWords(wallPercent(wall))}`).join(' · '),
   }
 }
@@ -247,8 +254,8 @@ export function matrixSection(
     rows: rows.map(({ at, ...each }) => [
       account(each),
       each.tier,
-      percentCell(at?.attractiveness),
-      percentCell(at?.strength),
+      countCell(at?.attractiveness),
+      countCell(at?.strength),
       at?.zone ?? w.matrix.tray,
     ]),
   }

@@ -173,7 +173,12 @@ function profitSection({ margin, currency }: Report, s: S): Section | undefined 
       moneyCell(row.contribution, currency, s),
       percentCell(row.contributionShare),
     ]),
-    note: rows.map((row) => `${w.bands[row.band]}${s.colon}${s.list(row.codes)}`).join('\n'),
+    note: rows
+      .map(
+        (row) =>
+          `${w.bands[row.band]} · ${percentWords(row.countShare ?? 0)}${s.colon}${s.list(row.codes) || '–'}`,
+      )
+      .join('\n'),
   }
 }
 

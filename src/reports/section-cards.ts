@@ -11,8 +11,18 @@ import { sectionZh } from './section-words.zh.ts'
 export const sectionWords = { zh: sectionZh, en: sectionEn }
 export type S = Speech<typeof sectionZh>
 
-/** What people read of a figure, and the figure itself for a workbook; undefined: not known. `is`: how a spreadsheet shows it. */
-export type Cell = string | { words: string; value: number | undefined; is: 'money' | 'percent' | 'number' }
+/**
+ * What people read of a figure, and the figure itself for a workbook; undefined: not known. `is`: how a spreadsheet shows it. `unit`: the
+ * currency of money, or what a number counts where the column does not say it.
+ */
+export type Cell =
+  | string
+  | {
+      words: string
+      value: number | undefined
+      is: 'money' | 'percent' | 'number'
+      unit?: string | undefined
+    }
 
 /** A part of a report, described once: a card shows its sentences and its picture or table, a workbook the whole table. */
 export type Section = {
@@ -102,15 +112,27 @@ function cellWords(cell: Cell): string {
 /** Money in minor units. */
 export function moneyCell(amount: number | undefined, currency: string, s: Formatter): Cell {
   if (amount === undefined) return { words: '–', value: undefined, is: 'money' }
-  return { words: s.money({ amount, currency }), value: majorFrom(amount, currency), is: 'money' }
+  return {
+    words: s.money({ amount, currency }),
+    value: majorFrom(amount, currency),
+    is: 'money',
+    unit: currency,
+  }
 }
 
 export function percentCell(value: number | undefined): Cell {
   return { words: value === undefined ? '–' : percentWords(value), value, is: 'percent' }
 }
 
-export function countCell(value: number | undefined, words?: string): Cell {
-  return { words: words ?? (value === undefined ? '–' : rounded(value, 1)), value, is: 'number' }
+export function countCell(value: number | undefined, words?: string, unit?: string): Cell {
+  return { words: words ?? (value === undefined ? '–' : rounded(value, 1)), value, is: 'number', unit }
+}
+
+/** So many of so many: 4/6 on a card, in a workbook percent. Of none it is empty. */
+export function partCell(part: number | undefined, whole: number | undefined): Cell {
+  return part === undefined || !whole
+    ? ''
+    : { words: `${part}/${whole}`, value: (part / whole) * 100, is: 'percent' }
 }
 
 /** The workbook of a report as a message of its own; what stands on it is said where the platform takes no file. */

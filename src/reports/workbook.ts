@@ -1,7 +1,6 @@
 import type { CardFile } from '../cards/card.ts'
 import type { Cell, ReportPage, Section } from './section-cards.ts'
 
-const FORMATS = { money: '#,##0.00', percent: '0.0"%"', number: '#,##0.##' }
 /** Signs that a sheet's name may not have, and its longest. */
 const FORBIDDEN = /[\\/?*[\]:]/g
 const LONGEST = 31
@@ -52,7 +51,16 @@ function sheetOf(title: string, section: Section): Written[][] {
 
 function cellOf(cell: Cell): Written {
   if (typeof cell === 'string') return said(cell)
-  return cell.value === undefined ? null : { value: cell.value, type: Number, format: FORMATS[cell.is] }
+  return cell.value === undefined ? null : { value: cell.value, type: Number, format: formatOf(cell) }
+}
+
+/** As the card shows it: with its currency, its percent sign, its unit and as many digits. */
+function formatOf({ is, unit, words }: Exclude<Cell, string>): string {
+  const quoted = unit ? `"${unit.replaceAll('"', '')}"` : ''
+  if (is === 'percent') return '0.0"%"'
+  if (is === 'money') return quoted ? `${quoted} #,##0.00` : '#,##0.00'
+  const digits = /\d\.(\d+)/.exec(words)?.[1]?.length ?? 0
+  return `#,##0${digits > 0 ? `.${'0'.repeat(digits)}` : ''}${quoted && ` ${quoted}`}`
 }
 
 const said = (value: string): Written => (value ? { value, type: String } : null)

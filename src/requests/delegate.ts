@@ -4,8 +4,10 @@ import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { holdsSeatNow, mayStandIn } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
+import { fold } from '../language/text.ts'
 import { peopleNamed } from '../people/store.ts'
 import { tellPerson } from '../queue/tell.ts'
+import { mayBeHandedTo } from './hand-to.ts'
 import type { FoundRequest } from './kind.ts'
 import { aboutOf } from './kinds.ts'
 import { delegatedCard, requestNoteCard } from './line-cards.ts'
@@ -26,19 +28,46 @@ export async function toHandOver(message: Message, work: Work, code: string): Pr
   return asked
 }
 
-/** Whom they mean, by the button or by name. Throws UserError when there is nobody. */
+/** Whom they mean, by the button or by name: the whole one, else a first name that only one of those has who may decide. Throws UserError when there is nobody. */
 async function personMeant(
   work: Work,
+  found: FoundRequest,
   whom: { id: number } | { name: string },
 ): Promise<{ id: number; name: string }> {
+  const all = await colleagues(work)
   if ('id' in whom) {
-    const person = (await colleagues(work)).find(({ id, active }) => id === whom.id && active)
+    const person = all.find(({ id, active }) => id === whom.id && active)
     if (person) return person
-    throw new UserError(bilingual(requestWords, (w) => w.refused.noPerson(`#${whom.id}`)))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.noPerson(`#${whom.id}`, [], '')))
   }
   const [person] = await peopleNamed(work, whom.name)
-  if (!person) throw new UserError(bilingual(requestWords, (w) => w.refused.noPerson(whom.name)))
-  return person
+  if (person) return person
+  const may = mayBeHandedTo(found, all)
+  const called = may.filter((each) => isCalled(each, whom.name))
+  const [only, another] = called
+  if (only && !another) return only
+  const names = (another ? called : may).slice(0, MOST_NAMED).map(({ name }) => name)
+  const { code } = found.request
+  const say = (w: (typeof requestWords)['zh']['refused']) => (another ? w.whichPerson : w.noPerson)
+  throw new UserError(bilingual(requestWords, (w) => say(w.refused)(whom.name, names, code)))
+}
+
+/** So many are named to choose from. */
+const MOST_NAMED = 5
+
+/** Tom, Reyes, Min: a part of a name or of another one of theirs. */
+function isCalled({ name, aliases }: { name: string; aliases: readonly string[] }, said: string): boolean {
+  const plain = fold(said).text.trim()
+  return (
+    plain.length > 1 &&
+    [name, ...aliases].some((each) => {
+      const whole = fold(each).text
+      return (
+        whole.split(/[\s·]+/).includes(plain) ||
+        (/^[\u3400-\u9fff]{3}$/u.test(whole) && whole.slice(1) === plain)
+      )
+    })
+  )
 }
 
 /** Tom decides for me. Recorded: Tom for me. */
@@ -50,7 +79,7 @@ export async function delegateTo(
 ): Promise<Card> {
   const found = await toHandOver(message, work, code)
   const { request, subject } = found
-  const person = await personMeant(work, whom)
+  const person = await personMeant(work, found, whom)
   const parties = partiesOf(request, subject)
   if (!request.rule || !parties.maySee(person.id) || !mayStandIn(request.rule, parties, person.id))
     throw new UserError(bilingual(requestWords, (w) => w.refused.notStandIn(person.name)))

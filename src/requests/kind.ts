@@ -36,6 +36,8 @@ export type Definition<Asked> = {
   show: (work: Work, of: Of<Asked>, requester: string) => Promise<(lang: Lang) => Shown>
   /** Why nobody can decide it any more, although nobody has said so yet: what it is about has changed. */
   gone?: (work: Work, of: Of<Asked>) => Promise<VoidReason | undefined>
+  /** What is asked when it is asked again after an answer; default: the same. A plan that was sent back is asked for as it was changed. */
+  again?: (work: Work, of: Of<Asked>) => Promise<Asked>
   /** The last thing that is asked of who approves: a card that stops it, or the request as it passes. */
   beforeYes?: (
     message: Message,
@@ -63,6 +65,7 @@ export type Kind = {
   title: (found: Omit<Asking<unknown>, 'requesterId'>, lang: Lang) => string
   show: (work: Work, found: FoundRequest, requester: string) => Promise<(lang: Lang) => Shown>
   gone: (work: Work, found: FoundRequest) => Promise<VoidReason | undefined>
+  again: (work: Work, found: FoundRequest) => Promise<unknown>
   beforeYes: NonNullable<Definition<unknown>['beforeYes']>
   yes: (work: Work, found: FoundRequest, byId: number) => Promise<Subject>
   version: (subject: Subject) => number
@@ -79,6 +82,7 @@ export function defineKind<Asked>(definition: Definition<Asked>): Kind {
     title,
     show,
     gone,
+    again,
     beforeYes,
     yes,
     version,
@@ -99,6 +103,7 @@ export function defineKind<Asked>(definition: Definition<Asked>): Kind {
     title: (asking, lang) => title({ ...asking, asked: parse(asking.asked) }, lang),
     show: (work, found, requester) => show(work, of(found), requester),
     gone: async (work, found) => gone?.(work, of(found)),
+    again: async (work, found) => again?.(work, of(found)) ?? found.request.asked,
     beforeYes: async (message, work, found, how) =>
       beforeYes ? beforeYes(message, work, found, how) : { request: found.request },
     yes: (work, found, byId) => yes(work, of(found), byId),

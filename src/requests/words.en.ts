@@ -217,7 +217,10 @@ export const requestEn: typeof requestZh = {
     onlyInvolved: 'Only the requester and the owner can nudge.',
     tooSoon: (at) => `They were nudged a short while ago; again from ${at}.`,
     nothingDelegated: (code) => `You have delegated nothing here. To delegate, type: ${code} delegate`,
-    noPerson: (typed) => `There is no colleague called "${typed}".`,
+    noPerson: (typed, names, code) =>
+      `There is no colleague called "${typed}" who may decide this.${names[0] ? ` These may: ${names.join(', ')}. Type “request ${code} delegate ${names[0]}”.` : ''}`,
+    whichPerson: (typed, names, code) =>
+      `Several are called "${typed}": ${names.join(', ')}. Type the whole name, “request ${code} delegate ${names[0]}”.`,
     notStandIn: (name) => `${name} cannot decide for you: they asked for it or already decide here.`,
     cannotDelegate: 'You do not decide this request, so you cannot hand it over.',
     backReason: (code, stage) => `Moving back needs a reason: "move ${code} ${stage} customer tenders again"`,

@@ -217,7 +217,10 @@ export const requestZh = {
     onlyInvolved: '只有申请人和负责人可以催。',
     tooSoon: (at: string) => `刚催过，${at} 之后才能再催。`,
     nothingDelegated: (code: string) => `没有可收回的转交。要转交请写：${code} 转交`,
-    noPerson: (typed: string) => `没有叫“${typed}”的同事。`,
+    noPerson: (typed: string, names: readonly string[], code: string) =>
+      `没有叫“${typed}”、又能决定这个申请的同事。${names[0] ? `可以转给：${names.join('、')}。发「申请 ${code} 转交 ${names[0]}」` : ''}`,
+    whichPerson: (typed: string, names: readonly string[], code: string) =>
+      `叫“${typed}”的不止一位：${names.join('、')}。请写全名：「申请 ${code} 转交 ${names[0]}」`,
     notStandIn: (name: string) => `${name} 不能代你决定：他是申请人，或已是这个申请的审批人。`,
     cannotDelegate: '你不是这个申请的审批人，不能转交。',
     backReason: (code: string, stage: number) => `退回阶段要写理由：推进 ${code} ${stage} 客户重新招标`,

@@ -24,6 +24,26 @@ describe('P for A', () => {
     expect(await world.db.decision.findMany()).toMatchObject([{ personId: tom.id, verdict: 'approve' }])
   })
 
+  it.each(['request AP1 delegate Tom', 'delegate AP1 to Tom', 'AP1 delegate Becker'])(
+    '%s: a first name that only one colleague has is enough',
+    async (text) => {
+      const world = await dealWorld()
+      await ask(world)
+      expect(wordsOf((await world.say('Daniel Reyes', text)).card)).toContain('Tom Becker may now decide')
+    },
+  )
+
+  it('a name that nobody or several have says whom there is and what to type', async () => {
+    const world = await dealWorld()
+    await ask(world)
+    const words = wordsOf((await world.say('Daniel Reyes', 'request AP1 delegate Zoe')).card)
+    expect(words).toMatch(/These may: .+Type “request AP1 delegate /)
+    await world.addPerson('Tom Hardy', 'manager')
+    const both = wordsOf((await world.say('Daniel Reyes', 'request AP1 delegate Tom')).card)
+    expect(both).toContain('Tom Hardy, Tom Becker')
+    expect(both).toContain('request AP1 delegate Tom Hardy')
+  })
+
   it('never to the requester', async () => {
     const world = await dealWorld()
     await ask(world)

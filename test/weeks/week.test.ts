@@ -48,6 +48,22 @@ describe('the week plan', () => {
     expect(await plans('Tom Becker', '2026-W23')).toHaveLength(3)
   })
 
+  it.each([
+    ['Tom Becker', 'week plan Tue Meridian Thu Southport', ['K05 ', 'K10 ']],
+    [
+      'Tom Becker',
+      'week plan Tue Meridian survey Thu Southport price talk',
+      ['K05 survey', 'K10 price talk'],
+    ],
+    ['王浩', '周计划 周二东海周四鼎峰', ['K02 ', 'K09 ']],
+    ['王浩', '周计划 周二 东海 谈周四验收', ['K02 谈周四验收']],
+  ])('%s: %s: another day with an account is another visit', async (who, text, expected) => {
+    await world.say(who, text)
+    expect(
+      (await plans(who, '2026-W23')).map(({ account, purpose }) => `${account.code} ${purpose}`),
+    ).toEqual(expected)
+  })
+
   it('asks with a form for the days that are left, which says the whole week anew', async () => {
     await world.say('Tom Becker', 'week plan Tue Meridian survey')
     const form = (await world.say('Tom Becker', 'week plan')).card

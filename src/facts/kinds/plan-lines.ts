@@ -70,6 +70,8 @@ export const planLines: FactKind = {
     write: 'change',
     shows: 'plan',
     spans: ['since', 'due'],
+    free: { part: ['objective', 'goal', 'strategy'] },
+    valued: { measure: { as: 'target', words: 'text' } },
     fills: (row, { today, isNew }): FactRow => ({
       ...(isNew && !row['since'] && { since: today }),
       ...(row['value'] !== undefined && row['value'] !== null && { value_on: today }),

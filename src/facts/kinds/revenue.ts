@@ -8,7 +8,12 @@ export const revenue: FactKind = {
     account,
     date: { ...date, ahead: true },
     amount: { ...amount, zh: ['金额', '收入'] },
-    cost: { zh: ['成本'], type: { is: 'money', of: 'account', signed: true }, seenBy: 'margin' },
+    cost: {
+      zh: ['成本'],
+      type: { is: 'money', of: 'account', signed: true },
+      optional: true,
+      seenBy: 'margin',
+    },
     id: reference,
   },
   key: ['account', 'date'],

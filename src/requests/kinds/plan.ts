@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { button } from '../../cards/build.ts'
-import { formatterFor } from '../../cards/speech.ts'
+import { formatterFor, speak } from '../../cards/speech.ts'
 import { audit } from '../../db/audit.ts'
 import { isDay } from '../../domain/day.ts'
 import type { Lang } from '../../domain/lang.ts'
 import { approvePlan } from '../../plans/approve-store.ts'
 import { planWords } from '../../plans/cards.ts'
 import { fingerprint } from '../../plans/fingerprint-store.ts'
+import { numberWords } from '../../plans/page-cards.ts'
 import { planLines, planOf } from '../../plans/store.ts'
 import { defineKind } from '../kind.ts'
 import { ruleOf } from '../rule.ts'
@@ -24,13 +25,26 @@ export const plan = defineKind({
     const at = { accountId: account.id, kind: 'grow' as const, currency: account.currency }
     const lines = now ? await planLines(work, { ...at, since: now.linesFrom, until: now.closedOn }) : []
     return (lang) => {
-      const w = planWords[lang]
+      const s = speak(planWords, lang)
+      const { w } = s
+      // What is approved is the number and its day, not the words for it.
+      const measures = lines.flatMap((line) =>
+        line.part !== 'measure' || line.target === null
+          ? []
+          : [
+              w.asked(
+                line.text,
+                numberWords(line, line.target, account.currency, s),
+                line.due ? w.due(s.shortDay(line.due)) : '',
+              ),
+            ],
+      )
       const texts = (part: string) => lines.filter((line) => line.part === part).map(({ text }) => text)
       const facts = [
-        [w.facts.started, formatterFor(lang).day(asked.started)],
+        [w.facts.started, s.day(asked.started)],
         [w.facts.purpose, now?.purpose],
         [w.parts.goal, texts('goal').join('\n')],
-        [w.parts.measure, texts('measure').join('\n')],
+        [w.parts.measure, measures.join('\n')],
         [w.facts.strategy, now?.strategy],
         [w.facts.obstacle, now?.obstacle],
       ] as const
@@ -43,6 +57,10 @@ export const plan = defineKind({
     const now = await planOf(work, subject.account.id, 'grow')
     const same = now?.closedOn === null && now.startedOn === asked.started && fingerprint(now) === asked.says
     return same ? undefined : { gone: 'plan' }
+  },
+  async again(work, { subject, asked }) {
+    const now = await planOf(work, subject.account.id, 'grow')
+    return { ...asked, ...(now?.closedOn === null && { says: fingerprint(now) }) }
   },
   async yes(work, { request, subject, asked }, byId) {
     await approvePlan(work, subject.account.id, asked, byId)
