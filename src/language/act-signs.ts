@@ -93,6 +93,25 @@ export const OF_MINE = rule(
   "<(?:i|we)(?:'ll| will| need to| have to| must| gotta| got to| should)>|^(?:gotta|need to|have to|must)>",
 )
 
+/** No yes, and no no either: not signing off on it just yet, 先别批, 还不想批. Plain text or masked. */
+export const NOT_YET =
+  "(?<![a-z])(?:(?:rather|would|will|wo|do|does|did|should|am|is|are|was|'m|i'm|let's|lets|ca|can)?(?:n.?t| not)|hold(?:ing)? off(?: on)?|wait(?:ing)? (?:with|before)|hesitat[a-z]+ to|reluctant to)(?: (?:ready|going|quite|yet|really|be|to|want|wanna|just)){0,4} (?:approv(?:e|ing|ed)|sign(?:ing|ed)? off|ok(?:ay)?(?:ing)?|agree(?:ing)? to|accept(?:ing)?)(?![a-z])|(?:先|暂时?|还|现在|今天)*(?:别|不要|不想|不敢|不急着?|不打算)(?:先|急着|马上)?(?:批|同意|通过|签)"
+
+/** By what way somebody of theirs agreed with us on something to come: they were in touch. */
+export const AGREED_BY = rule(
+  '{P}\\s?(?:在)?(?:电话|微信|视频|邮件|短信|<(?:call|teams|zoom|e-?mail|wechat)>)(?:会议?)?(?:(?:里|上|中|里头)\\s?(?:说|讲)?(?:好)?(?:约|定|敲|改)|约(?:我|了|好|定)?)',
+)
+
+/** What I have to do on one day. */
+export const MY_DAY = rule(
+  "^(?:那|哎|请问)?(?:我|咱)?(?:的)?{T}(?:我|都|还|到底|有没有|有|要|该|得|需要|干|做|办|忙|处理|跟进?|见|跑|去|点|些|没){0,6}(?:啥|什么|哪些|哪几件|几件|谁)(?:事情?|活儿?|任务|安排|待办|要紧的)?(?:要|得|该|需要)?(?:我)?(?:干|做|办|忙|处理|跟进?|见|去)?(?:的|呢|啊|呀|吗|么)*[\\s?？。!！]*$|^(?:so |and |ok |hey )?(?:what(?:'s| is| do i have| have i got| have i| am i (?:supposed|meant|due) to do| do i (?:need|have|got)(?: to do)?| should i (?:do|be doing)| must i do| else is there)|whats|anything|do i have anything|have i got anything)(?: on| up| due| for me| to do| planned| scheduled| left| in (?:my|the) (?:diary|calendar)| on my (?:plate|list|agenda)| got){0,3} ?(?:for )?{T}[\\s?.!]*$",
+)
+
+/** Whom one goes to see is there then. */
+export const THEY_ARE_THERE = rule(
+  "^(?:{P}|他|她|对方)(?:那边)?(?:说|讲|回复?|答应)?(?:他|她)?(?:{T}|上午|下午|全天|整天|那天|当天|都|会|就|也|正好|应该|一直)*(?:在(?:公司|厂里?|办公室|单位|家)?|有空|有时间|等我们?|方便|可以|没问题|ok|行|欢迎)(?:的)?[\\s。.!！]*$|^<(?:{P}|he|she|they) (?:said |says )?(?:(?:he|she|they) )?(?:'?s|is|are|will be|'ll be|would be) (?:all day |also )?(?:in|around|free|there|available|fine|ok|happy)>(?: {T}| all day| then)?[\\s.!]*$",
+)
+
 /** They want us to come: nobody has been there yet. */
 export const WANTED = rule(
   '<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet|stop))>|<(?:invited|asked) (?:me|us) (?:over|to (?:come|visit|join|see|meet|lunch|dinner))>|(?:请|叫|让|邀请?|喊|约)(?:我们?|咱们?)(?:下次|改天|有空|{T})?(?:再|过)?(?:去|到|来)(?![^，,。；;]*[了过])',

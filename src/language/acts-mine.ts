@@ -36,11 +36,13 @@ export const MINE: readonly Row[] = [
   row(
     'send-me-on',
     3,
-    '(?:消息|通知|提醒|日报|推送|卡片|以后).{0,14}(?:发|推|送|通知|改|走|上|用).{0,6}(?:飞书|slack|lark|feishu)',
+    '(?:消息|通知|提醒|[日早晚晨周]报|推送|卡片|待办|以后).{0,14}(?:发|推|送|通知|改|走|上|用).{0,6}(?:飞书|slack|lark|feishu)',
     '<(?:notifications?|alerts?|messages?|reminders?|digest)>.{0,12}(?:发|推|走|用|<(?:go|via|on|to|in|through)>).{0,6}(?:飞书|slack|lark|feishu)',
     '(?:用|在|改用|换到?)(?:飞书|slack|lark|feishu).{0,4}(?:通知|提醒|发|找|推)',
     '<(?:send|notify|message|ping|remind|alert|reach|dm|push|switch|contact|text|prefer|deliver)>.{0,40}(?:on|via|by|through|to|in|over|using)\\s*(?:slack|feishu|lark)>',
     '<use (?:slack|feishu|lark) for>',
+    '(?:别|不要|不用|甭)(?:再)?(?:往|在|给我)?(?:发|推)(?:到|在)?\\s?(?:飞书|slack|lark|feishu)|(?:飞书|slack|lark|feishu)(?:上|里)?(?:就)?(?:别|不要|不用|甭)(?:再)?(?:给我)?(?:发|推)|(?:都|改|全)(?:发|推)(?:到|在|去)?\\s?(?:飞书|slack|lark|feishu)',
+    '<(?:stop|quit|no more|don.?t) (?:sending|send|pinging|ping|messaging|message)>.{0,24}<(?:on|to|via|in|through|by) (?:slack|feishu|lark)>',
     '<(?:slack|feishu|lark) (?:instead|please|from now on|only)>',
   ),
   row(
@@ -55,6 +57,7 @@ export const MINE: readonly Row[] = [
     '^(?:我)?今[天日](?:我)?有(?:没有|啥|什么|哪些)?(?:啥|什么)?(?:安排|行程|事情?|活|约)[^，,。]{0,3}$',
     '^(?!.*{A}).*(?:下一?步|待办|任务|跟进|到期).{0,12}(?:没做|没完成|没处理|到期|逾期|过期|还有|有哪些|几条|哪些)(?!.*客户)',
     "^what'?s (?:due |on |up )?{T}[?.! ]*$|<(?:what|anything|everything)(?:'?s| is| do i have)? (?:is )?(?:due|overdue|outstanding|left to do|pending|on)>(?!.*<(?:deals?|accounts?|pipeline)>)",
+    "^what(?:'s| does| is|s) my day (?:look(?:ing)? like)?[\\s?.!]*$",
     '<(?:my|our) (?:next steps|tasks|to-?dos?|overdue (?:steps|items|tasks))>',
   ),
   row(

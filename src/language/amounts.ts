@@ -98,6 +98,10 @@ export function findAmounts(text: string, currency = 'CNY'): AmountFound[] {
 /** at 340 each, 每套八千六: money though neither a unit nor a currency is told. */
 function isPriced(text: string, start: number, end: number): boolean {
   return (
+    // 还差三千五, 押金两千八: a round number said as money is said, behind a word for money.
+    (/^[一二两俩三四五六七八九][千百][一二三四五六七八九]?$/u.test(text.slice(start, end)) &&
+      !/^\s?[张本份根片斤盒桶卷辆部把名位道处项颗粒包袋对双组批字笔户亩]/u.test(text.slice(end)) &&
+      OWED.test(text.slice(Math.max(0, start - 12), start))) ||
     /(?:每[台套件吨个只支箱米]|一[台套件吨个只支箱米]|单价|总价|报价|开价|出价|(?<![a-z])(?:priced? (?:at|is)|unit price)) ?(?:是|为|要)?$/u.test(
       text.slice(Math.max(0, start - 12), start),
     ) ||
@@ -112,6 +116,10 @@ function isPriced(text: string, start: number, end: number): boolean {
     )
   )
 }
+
+/** Words that money stands behind. */
+const OWED =
+  /(?:[差欠短付汇退扣垫涨降值花收]|少付|少给|承担|便宜|优惠|让利|押金|定金|订金|首付|尾款|余款|货款|租金|运费|补贴|预付|[单总差底]价|报价)(?:了|到|着|是|为|约|大概|我们|他们|一共|总共|共|还|有|\s){0,2}$/u
 
 type At = Omit<AmountFound, 'minor'> & {
   minor: number | undefined

@@ -1,3 +1,4 @@
+import { ABSENT, HE_WAS_NOT, JOINS, SPEAKS, WITH } from './attendee-words.ts'
 import type { PersonFound } from './contacts.ts'
 import type { ReadContext } from './context.ts'
 import { introducedIn } from './introduced.ts'
@@ -13,20 +14,6 @@ import { SURNAMES } from './titles.ts'
 /** Who was there, who was named because they were not, and which of them must be asked about. `places` are those in the folded text. */
 export type Attendees = { people: PersonRead[]; absent: PersonRead[]; problems: Problem[]; places: Range[] }
 
-const SPEAKS =
-  /^(?:\s*(?:说|表示|提到|提出|反馈|觉得|认为|答应|微信说|电话说|当面说|邮件说|私下|承诺|同意|确认|反对|担心|要求|希望|想|问|介绍|告诉|也在|也去|也来|也参加|在场|参加|陪同|嫌|打来|来电|催|回)|\s+(?:said|says|told|mentioned|agreed|promised|asked|wants|wanted|confirmed|thinks|was|is|joined|needs|objected|called|rang|replied))/u
-const JOINS =
-  /^\s*(?:也|(?:joined|came|sat in|attended|too|also)(?![a-z])|(?:was|were|is)(?![a-z])[^,.]{0,10}(?:too|also|there|as well|along|with us))/u
-/** 和, 跟, with, and: whoever stands behind was there too. */
-const WITH =
-  /(?:和|跟|与|及|同|还有|加上?|陪|[、+&/]|(?<![a-z])(?:with|w\/|and|plus|met|saw|visited|called))\s*(?:他们?的?|the\s+|their\s+)?$/u
-
-/** Behind the name of somebody who was not there. */
-const ABSENT =
-  /^\s*(?:(?:其实|今天|当时|临时|正好|刚好|那天|又|还|也|都|偏偏|碰巧|刚巧|两个人?|俩|他|她|人家?|正|both|all|(?:are|were) both)\s*)*(?:约了?(?:半天|好几次|几次|好久)?(?:都|也|还是|又)?没(?:约|见|等|碰)?(?:上|到|着|成)|不在(?!意|乎)|没在|没来|没空|没到|没见|没能|没露面|没上线|没接入|出去(?!看|吃|走)|(?:开会)?(?:一直|半天)?没出来|(?:去|到|上)[\u4e00-\u9fff]{1,6}(?:开会|出差|培训|学习|参展|看病|汇报|考察)(?:去?了|没回来)|已经走了(?!一)|下班了|发烧|住院|(?:cancel|skip|decline|postpone)[a-z]*\s*(?:了|掉)|未来|未到|未参加|没参加|(?:人)?(?:请了?(?:[一两几三四五\d半]天|年|病|事|婚|产|陪产)?假|出差|休(?:了|着)?(?:年|病|产|婚|事|陪产)?假|年假|病假|告假|离职|退休|出国|外出(?:办事|开会|培训)?|生病|病了|住院|缺席|没参会|没出席|没参加|没出现|没接待|有事(?!情?[说要找])|有会|临时有?(?:事|会|急事)|被[^，,。；;]{0,3}(?:叫|派|拉|喊|抓)|赶不(?:上|到|过来)|走不开|来不了|到不了|去不了|抽不开身|堵(?:车|在)|飞机(?:晚点|延误))|放(?:了)?(?:我|我们)?鸽子|(?:但是?|可是?|却)?被(?:推|拒|取消)(?:掉|绝|了)|(?:就|只)?派(?:了)?[\u4e00-\u9fff]{1,5}?(?:过来|来|出面|接待|对接|代|跟|和)|(?:正|还|人)?在[\u4e00-\u9fff]{2,4}(?:开会|出差|培训|休假|参展|看病|没回来|没赶回)|(?:正|还)?在(?:休(?:年|产|病)?假|出差|外地|国外|住院|培训)|在?开会(?:去了|没来|呢|走不开|没空)|在(?:开着?会|忙(?!着?(?:说|给))|打电话|外[面地]|路上|车间忙)(?!的?时|说|讲|上?讨论|提|期间|聊|谈)|开着会|(?:去)?(?:了)?(?:外地|国外|总部开会)|'s (?:out|away|off|on leave|sick|not)|(?:(?:had|has|'d|'s) been|got|gets) (?:called|pulled|dragged|summoned|rushed|sent) (?:away|into|off|out|over|back|up|home|to)|on (?:annual|sick|parental|maternity|paternity|medical|long|his|her|compassionate) leave|(?:is|was|were) (?:on leave|away|out|sick|off|not (?:in|there|around|present|available)|travell?ing|absent|abroad|unavailable|stuck|ill|in (?:another|a) meeting|(?:called|pulled|dragged|summoned|rushed) (?:away|into|off|out|over|back|up|to)|tied up|down with|on (?:holiday|vacation|a trip|a plane|pto)|held up|delayed)|(?:is|was|were)n['o]?t (?:in|there|around|present|available|with)|not (?:in|there|around|available|present|here)(?![a-z])|out(?=\s*[,.;]| (?:til|till|until|today|sick|of office)|$)|(?:had|has|'d) (?:just |already )?(?:left|gone)(?! (?:through|over))|(?:absent|missing|travell?ing|abroad|on leave|on holiday|on vacation|out sick|off sick|ooo|out of office|away|skipped|skipping|sick)(?![a-z])|(?:had|has) to (?:leave|cancel|skip|drop|go)|couldn't|could not make|sent (?:his|her|their) (?:apologies|regrets)|bailed|dropped out|(?:did ?n[o']?t|didn't|did not|could ?n[o']?t|couldn't|could not|never) (?:show|come|make|join|turn|attend)|no[- ]show|cancel|stood (?:me|us) up|was a no|\s?(?:临阵脱逃|临时(?:变卦|取消|放我鸽子)|溜了|开溜|先走了|躲着|玩失踪|失联)|(?:was|were) (?:meant|supposed|due|going) to (?:[a-z]+ ){1,5}but (?:did ?n.?t|did not|never|could ?n.?t|had to|was))/u
-/** In the next clause, of whoever was named last: 约了陈副总，他临时有事没来 · met nobody: Oliver, but he never showed. */
-const HE_WAS_NOT =
-  /^[^，,。；;.]{0,20}[，,；;\s]\s*(?:(?:但|可)是?|结果|不过|谁知|没想到|but |and )?(?:(?:(?:他|她|人家?|对方)(?:又|正好|刚好|却|人)?(?:临时|突然)?|临时|突然)(?:出差|有事|有会|有急事|请(?:了?假)|休假|病(?:了|假)|不在(?!意|乎)|没空|外出|开会(?:去了|走不开)|在开会|走不开|抽不开身|赶不(?:过来|上|回来)|来不了|被[^，,。；;]{0,3}(?:叫|派|拉|喊))|(?:他|她|人家?|对方)[^，,。；;说讲提]{0,8}?(?:没来(?!得及)|没到(?!位)|没出现|没露面|没参加|爽约|放[了我]{0,2}鸽子)|(?:he|she) (?:(?:did ?n[o']?t|never) (?:show|come|turn|make it|appear)|was(?: not|n't) (?:there|in)(?! last)|was (?:out|away|ill|sick|off)(?! last)|(?:had|has) to (?:cancel|leave|run|skip)|cancelled|stood|bailed|(?:was|got|is|had been|has been) (?:called|pulled|dragged|summoned|rushed|sent) (?:away|into|off|out|over|back|up|home|to)|(?:had|'d|has|'s) (?:just |already )?(?:left|gone|popped out|stepped out)|(?:was|is) (?:stuck|tied up|travell?ing|abroad|on leave|off sick|in (?:another|a) meeting)|could ?n.?t (?:make|come|join)|called in sick)|(?:he|she)(?:'d|'s) (?:been |just been |already been )?(?:(?:called|pulled|dragged|summoned|rushed|sent) (?:away|into|off|out|over|back|up|home|to)|stuck|tied up|held up|in (?:another|a) meeting|off sick|on leave))/u
 /** Somebody shall bring us together with whoever is named behind it: 帮我约孙总, introduce me to Ruth. */
 const ARRANGES =
   /(?:帮(?:我们?|咱们?|忙)?(?:去|来|再)?(?:约|联系|引荐|引见|介绍|安排|牵线|搭线|搭桥|请|叫|问|说服)(?:一?下|见|到)?|引荐(?:一?下)?|(?<![a-z])(?:(?:introduce|intro) (?:me|us) to|(?:set|fix|line) (?:me|us) up with|put (?:me|us) in touch with|get (?:me|us) (?:in front of|in with|a (?:meeting|slot|call|date|word) with)|(?:arrange|set up|fix|organi[sz]e) (?:a |the )?(?:meeting|call|visit|lunch|dinner|intro)(?: for (?:me|us))? (?:with|to)))\s*(?:the |their |跟|和|与)?\s*$/u
@@ -90,7 +77,13 @@ export function attendeesIn(
   const fresh = [
     ...latinNames(folded, where, besides, taken),
     ...bareNames(folded, where, besides, taken),
-  ].filter((each) => each.start < topic && !ours(each.name) && !isArranged(each))
+  ].filter(
+    (each) =>
+      each.start < topic &&
+      !ours(each.name) &&
+      !isArranged(each) &&
+      !(met.some(({ start }) => start < each.start) && isAhead(each)),
+  )
   const all = [...besides, ...fresh].sort((a, b) => a.start - b.start)
   const missing = all.filter((each, at) => isMissed(folded.text, each, all[at + 1]))
   const isMissing = (each: PersonFound): boolean => missing.some((one) => same(one, each))

@@ -39,6 +39,8 @@ const ENDS = rule(
     '(?<=(?:{P}|他|她|他们|对方)[^，,。；;]{0,6}(?:说|表示|答应|提到|承诺)(?:了)?)(?=他们?|她们?|我们?|{T})',
     '(?<=(?<!约)[了着过]|回来|出来)(?=(?:又|就|只|后来|顺便|然后)?(?:跟|和|找|见|去|到)?[^，,。；;\\s]{0,5}{P})',
     '\\s+-+\\s+|\\s[–—]\\s',
+    // 明天跑锦川 宋主任说上午都在: somebody else begins to speak.
+    '(?<={T}[^，,。；;]{1,10})\\s+(?={P}(?:那边)?(?:说|讲|回复|答应|告诉|让))',
     // Fields of the structured form: 锦川/宋主任/电话, 启明-薛工-现场.
     `(?<=${CHINESE})\\s?[/／|｜-]\\s?(?=${CHINESE})`,
     '(?=(?:另外|还有|剩下|第二)(?:那)?一?[个家]?(?:是|去)?{A})',
@@ -50,6 +52,8 @@ const ENDS = rule(
     '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|(?:{P}|{A})(?!\\ue00f)(?!\\s?(?:{T}|$|[,.;，。)]|and|&|<(?:at|on|in|for|re|about|from|this|over|by|to|onsite|together)>)))>)',
     // told Elena the scope goes out on Wednesday: what was told is still to come.
     '(?<=<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them))\\s(?:that\\s)?(?=[^,.;，。]{6,80}{T})',
+    // confirmed on the phone that their legal will revert by Friday: how it was said stays with who said it.
+    '(?<=<(?:said|told (?:me|us)|confirmed|mentioned|agreed|promised|wrote|explained|reported|let (?:me|us) know)(?: (?:to (?:me|us)|today|again))?(?: (?:on|by|over|via|in) (?:the |a )?(?:phone|e-?mail|mail|text|teams|zoom|wechat|whatsapp|chat|video|call|meeting|person)))\\sthat\\s(?=[^,.;，。]{6,80})',
     // who was met, and how: what was said follows the colon.
     '(?<=(?:{P}|{A})[^:：,，。；;]{0,24})[:：]\\s*(?=[^\\d\\s]|[1-9][.、)）]\\s?[^\\d\\s])|(?<=<(?:call|visit|phone|email|zoom|teams|meeting|lunch)>[^:：,，。；;]{0,24}{P})[:：]\\s*',
     "\\s(?=(?:he|she|they|i|we) (?:just |also |really |already |then )?(?:will|would|said|says|told|wants?|needs?|need|wanted|asked|asks|has|have|had|likes?|liked|promised|agreed|must|should|owe|send|sends|is|are|was|were|met|saw|went|think|thinks|thought|confirmed|mentioned|complained|can|did|discussed|talked|spoke|do|does|gave|got)>|(?:he|she|they|i|we)'(?:ll|d|re|ve|m|s)>)",

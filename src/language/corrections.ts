@@ -1,21 +1,27 @@
 import { isAbsent } from './attendees.ts'
 import type { PersonFound } from './contacts.ts'
 import { dayOptions, type ReadContext } from './context.ts'
-import { ABOUT_NEXT, ABOUT_VISIT, INSTEAD, IS_NOT, LEAD, NO, NOT_BUT, REPLACED } from './correction-words.ts'
+import { type Corrected, done, withContact } from './corrected-contact.ts'
+import {
+  ABOUT_NEXT,
+  ABOUT_VISIT,
+  INSTEAD,
+  IS_NOT,
+  LEAD,
+  NAMED_NOT,
+  NO,
+  NOT_BUT,
+  REPLACED,
+} from './correction-words.ts'
 import type { DayFound } from './day-found.ts'
 import { findDays } from './days.ts'
 import { dealsIn } from './deal-mentions.ts'
-import { findAttempt, findChannel } from './marks.ts'
+import { findAttempt } from './marks.ts'
 import { findPeople } from './people.ts'
-import type { Field } from './problem.ts'
 import type { PersonRead, VisitReading } from './reading.ts'
 import { standingIn } from './resolve-account.ts'
 import { dayProblems, readStep, type StepRead } from './steps.ts'
 import { type Folded, fold, sourceOf, spanOf, trimmed } from './text.ts'
-import { findMissing } from './visit-parts.ts'
-
-/** A pending reading put right, and what changed. Spans of corrected parts are places in the correction, so they are left out. */
-export type Corrected = { reading: VisitReading; changed: Field[] }
 
 /**
  * Reads `不是王总，是王工`, `no, next Friday`, `改成电话`, `date was yesterday`, `下一步是 6/8 送样` against a pending entry.
@@ -31,7 +37,7 @@ export function readCorrection(
   const step = /^(?:[^:：]{0,6})?(?:下一?步|next step)\s*(?:是|为|改成|改为|is|:|：|to)\s*(?=\S)/u.exec(text)
   if (step) return withStep(folded, step[0].length, pending, context)
   const start = NO.exec(text)?.[0].length ?? 0
-  const turned = IS_NOT.exec(text.slice(start))
+  const turned = IS_NOT.exec(text.slice(start)) ?? (start > 0 ? NAMED_NOT.exec(text.slice(start)) : undefined)
   // 是郑总不是魏科长: the other way round.
   if (turned?.[1] && turned[2]) {
     const again = `不是 ${sourceOf(folded, start + turned[0].lastIndexOf(turned[2]), text.length)}, 是 ${turned[1]}`
@@ -43,7 +49,9 @@ export function readCorrection(
     /^(?:不是|not )/u.test(said) ||
     /改成|改为|换成|->|→/u.test(said) ||
     /[,，]\s*(?:而)?是/u.test(said)
-      ? (NOT_BUT.exec(text) ?? NOT_BUT.exec(said) ?? INSTEAD.exec(text) ?? INSTEAD.exec(said))
+      ? // 说反了，不是电话是微信: what is not meant stands behind the words for the mistake.
+        (start > 0 && /^(?:不是|not )/u.test(said) && (NOT_BUT.exec(said) ?? INSTEAD.exec(said))) ||
+        (NOT_BUT.exec(text) ?? NOT_BUT.exec(said) ?? INSTEAD.exec(text) ?? INSTEAD.exec(said))
       : null
   const old = trimmed((instead?.[1] ?? '').replace(/^(?:不是|not)\s*/u, ''))
   const at = instead ? text.length - (instead[2] ?? '').length : start + (LEAD.exec(said)?.[0].length ?? 0)
@@ -60,13 +68,6 @@ export function readCorrection(
     withAccount(folded, at, pending, context) ??
     withSummary(folded, at, pending)
   )
-}
-
-function done(reading: VisitReading, changed: Field[]): Corrected {
-  const guessed = reading.guessed.filter((field) => !changed.includes(field))
-  const problems = reading.problems.filter((each) => !changed.includes(each.field))
-  const next = { ...reading, guessed, problems }
-  return { reading: { ...next, missing: findMissing(next) }, changed }
 }
 
 function withStep(
@@ -152,8 +153,10 @@ export const ADDS =
 /** 何经理没来, Ivan wasn't there: whoever was not is taken out. */
 export function withoutPeople(folded: Folded, pending: VisitReading): Corrected | undefined {
   const { text } = folded
-  // not Lindqvist, Jonas Vik: somebody else instead.
-  if (REPLACED.test(text)) return undefined
+  // not Lindqvist, Jonas Vik; it was Oliver, not Janet: somebody else instead.
+  const words = text.slice(NO.exec(text)?.[0].length ?? 0)
+  if (REPLACED.test(text) || IS_NOT.test(words)) return undefined
+  if (words.length < text.length && NAMED_NOT.test(words)) return undefined
   const gone = pending.people.filter(({ name }) => {
     const called = fold(name).text.replace(/\s*[(].*$/u, '')
     return [called, ...called.split(/\s+/)].some((each) => {
@@ -214,44 +217,6 @@ function personOf(person: PersonFound, contacts: readonly { id: number; accountI
     ...(person.layer && { layer: person.layer }),
     confidence: person.contact ? 'understood' : 'guessed',
   }
-}
-
-function withContact(folded: Folded, from: number, pending: VisitReading): Corrected | undefined {
-  const words = folded.text.slice(from)
-  const channel = findChannel(words)
-  const attempt = findAttempt(words)
-  if (attempt) {
-    return done(
-      {
-        ...pending,
-        attempt: true,
-        direction: { value: 'one_way', confidence: 'understood' },
-        ...(channel && { channel: { value: channel.value, confidence: 'understood' } }),
-      },
-      ['direction', ...(channel ? (['channel'] as const) : [])],
-    )
-  }
-  if (/单向|one[- ]way/u.test(words))
-    return done({ ...pending, direction: { value: 'one_way', confidence: 'understood' } }, ['direction'])
-  if (/双向|two[- ]way/u.test(words))
-    return done({ ...pending, attempt: false, direction: { value: 'two_way', confidence: 'understood' } }, [
-      'direction',
-    ])
-  const most = /(?<![a-z])not (?:on|by|over|in|a|at)(?![a-z])|不是|没有?打/u.test(words) ? 48 : 24
-  if (!channel || words.length > most) return undefined
-  const sent = channel.value === 'email' || channel.value === 'message'
-  return done(
-    {
-      ...pending,
-      channel: { value: channel.value, confidence: 'understood' },
-      direction: {
-        // By which way it was says nothing new about whether they answered.
-        value: pending.attempt && !sent ? 'one_way' : pending.direction.value,
-        confidence: 'understood',
-      },
-    },
-    ['channel', 'direction'],
-  )
 }
 
 function withAccount(

@@ -54,6 +54,9 @@ export function isCommand(
   if (intent === 'away' && best?.act === 'snooze' && best.points >= 3) return false
   if (intent === 'correct' || intent === 'ask') return best?.act === intent
   if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
+  // 日报别发飞书了: where it shall come, and not now.
+  if (best?.act === 'send-me-on' && best.points >= 3 && intent !== 'send-me-on' && LOOKS.includes(intent))
+    return false
   if (LOOKS.includes(intent))
     return (
       best?.act !== 'complaint' &&

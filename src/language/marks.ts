@@ -45,7 +45,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'phone',
     sure: true,
     pattern: new RegExp(
-      `电话|(?<=^|[\\s，,/])电(?=$|[\\s，,/])|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|回电|回拨|接通|没接|未接|占线|${B}(?:phone[d]?|fone[d]?|calls?|called(?! off| away| in sick)(?!(?<=(?<![a-z])(?:been|got|was|were|gets) called) (?:to|into|out|over|up|upstairs|back)(?![a-z]))|telephone[d]?|rang|ring|buzzed|phone call|had [a-z]+(?: [a-z]+)? on the line|got (?:hold of|through to)|no pick[- ]?up|dial(?:led|ed)? in|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) )|${B}(?:cal|cll|caled|calld)(?= (?:with|w/|from|to) )|${B}called in(?=\\s*(?:[-–—,;:.!]|$)|\\s+(?:to (?:say|tell|ask|complain|report|confirm|let)|about|saying|this|just|earlier|again)${E})`,
+      `电话|(?<=^|[\\s，,/])电(?=$|[\\s，,/])|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|回电|回拨|接通|没接|未接|占线|${B}(?:phone[d]?|fone[d]?|calls?|called(?! off| away| in sick)(?!(?<=(?<![a-z])(?:been|got|was|were|gets) called) (?:to|into|out|over|up|upstairs|back)(?![a-z]))|telephone[d]?|rang|ring|buzzed|phone call|had [a-z]+(?: [a-z]+)? on the line|got (?:hold of|through to)|no pick[- ]?up|dial(?:led|ed)? in|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) )|${B}(?:cal|cll|caled|calld)(?= (?:with|w/|from|to) )|${B}(?:on|over) the phone${E}|${B}called in(?=\\s*(?:[-–—,;:.!]|$)|\\s+(?:to (?:say|tell|ask|complain|report|confirm|let)|about|saying|this|just|earlier|again)${E})`,
       'gu',
     ),
   },
@@ -75,15 +75,17 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
   },
 ]
 
-/** The channel told first in `text`; of words at different places the earliest counts, of words at the same place the list's order. */
-export function findChannel(text: string): Mark<Channel> | undefined {
+/** The channel told first in `text` behind `from`; of words at different places the earliest counts, of words at the same place the list's order. */
+export function findChannel(text: string, from = 0): Mark<Channel> | undefined {
   const found = CHANNELS.flatMap(({ channel, pattern }, rank) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      value: channel,
-      start: match.index,
-      end: match.index + match[0].length,
-      rank,
-    })),
+    [...text.matchAll(pattern)]
+      .filter(({ index }) => index >= from)
+      .map((match) => ({
+        value: channel,
+        start: match.index,
+        end: match.index + match[0].length,
+        rank,
+      })),
   )
   // Only "met" and the like give way to a word that says how: 见了王总，后来微信上聊 stays in person, 视频见了王总 is video.
   found.sort((a, b) => a.start - b.start || a.rank - b.rank)

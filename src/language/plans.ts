@@ -4,6 +4,7 @@ import type { ReadContext } from './context.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
 import type { Problem } from './problem.ts'
+import { fromOurSide, quotesIn } from './quoted.ts'
 import type { Range } from './sections.ts'
 import { ahead, readStep, type StepRead } from './steps.ts'
 
@@ -12,10 +13,10 @@ export type Plan = { by: 'us' | 'them'; sure: boolean; step: StepRead; problems:
 
 /** What one asks a supplier for. */
 const DELIVERABLE =
-  '(?:revised |updated |new |final |formal |official |latest |detailed |full |signed |written )*(?:quotes?|quotations?|drawings?|specs?|data ?sheets?|datasheet|data|figures|reports?|certificates?|certs?|proposals?|offers?|prices?|price ?list|contracts?|docs|documents|minutes|parts list|list|catalog(?:ue)?s?|brochures?|timeline|schedule|invoices?|statements?|demo|samples?|terms|layout|slides|deck|po|plan|manuals?|photos?|pics|references?)>'
+  '(?:revised |updated |new |final |formal |official |latest |detailed |full |signed |written )*(?:quotes?|quotations?|drawings?|specs?|data ?sheets?|datasheet|data|figures|reports?|certificates?|certs?|proposals?|offers?|prices?|price ?list|contracts?|docs|documents|minutes|parts list|list|catalog(?:ue)?s?|brochures?|timeline|schedule|invoices?|statements?|demo|samples?|terms|layout|slides|deck|po|plan|manuals?|photos?|pics|references?|versions?|copy|copies|breakdown|overview|package)>'
 /** They ask, so we do: 让我们, wants pricing. */
 const ASKS_US = rule(
-  `(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|(?:他们?|她们?|对方|客户|{P}(?!\\ue00f))(?:还|也|急着?|就|只|{T}|\\s)*(?:前|之前)?(?:想)?(?:要|催|需要|<(?:wants?|needs?)>)(?!\\s?(?:求|是|去|回|来|到|把|跟|找|先|再|上|开|出|给|发|送|批|审|签|付|看|研究|确认|<to>))[^，,。；;]{0,14}?(?:报价|方案|图纸|图|样品|样件|样机|资料|清单|对账单|合格证|证书|报告|合同|数据|参数|规格|说明书?|计划|排期|价格|目录|${DELIVERABLE})|<(?:he|she|they)(?:'d|’d) like (?:to (?:see|have|get|receive) )?(?:(?:the|our|a|an|some) )*${DELIVERABLE}|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|our|my|for|to (?:see|have|get|receive)|a|an|the|our|${DELIVERABLE}|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>`,
+  `(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|(?:他们?|她们?|对方|客户|{P}(?!\\ue00f))(?:还|也|急着?|就|只|{T}|\\s)*(?:前|之前)?(?:想)?(?:要|催|需要|<(?:wants?|needs?)>)(?!\\s?(?:求|是|去|回|来|到|把|跟|找|先|再|上|开|出|给|发|送|批|审|签|付|看|研究|确认|<to>))[^，,。；;]{0,14}?(?:报价|方案|图纸|图|样品|样件|样机|资料|清单|对账单|合格证|证书|报告|合同|数据|参数|规格|说明书?|计划|排期|价格|目录|${DELIVERABLE})|(?:他们?|她们?|对方|客户|{P})(?:还|也|急着?|就|只|{T}|\\s)*(?:要|需要|想要)\\s?(?:an? |the |our )?(?!(?:sign|pay|check|decide|review|approve|think|discuss|confirm|talk|go|come|visit|test|order|release|place|raise|issue|send|call|revert|reply|back|meeting|internal|wait|see|get|be|do|have|to|by|on|move|change|push|hold)>)[a-z]{3,}|<(?:he|she|they)(?:'d|’d) like (?:to (?:see|have|get|receive) )?(?:(?:the|our|a|an|some) )*${DELIVERABLE}|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|our|my|for|to (?:see|have|get|receive)|a|an|the|our|${DELIVERABLE}|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>`,
 )
 const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
@@ -24,16 +25,16 @@ const US = rule(
   "(?:^|[\\s，,；;。]|我)(?:已经?|刚|当场)?(?:答应|承诺|保证|应承|应)(?:了|过|给|好)?(?:{A}(?:的|那边)?)?(?:{P}|他|她|客户|对方)|<(?:promised|owe|gave) (?:{P}|him|her|them)|<(?:promise|commit)> ?了|我(?:应|许)了|<(?:told|promised|assured) (?:{P}|him|her|them) (?:that )?(?:i'?d|id|we'?d|i|we|he'?d|she'?d|they'?d|hed|theyd)>|<gave {P} my word>|<i (?:shall|will|undertook|undertake|endeavou?r|am to|commit)>|^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*will (?!be>|have>|not>)|^(?:[\\d.、)）(:：\\s]|{T})*(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
 )
 const THEM = rule(
-  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与问示])(?:他们?|她们?|对方|客户|{P})(?:那边)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与问示])(?:他们?|她们?|对方|客户|{P})(?:那边|(?:财务|采购|法务|技术|生产|质量|设备|项目)部?|老板|领导|总部|集团|内部|公司|老总)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
 )
 const TO_THEM = rule(
   '(?:^|[^让叫请由])(?:给|发给|寄给|送给|交给|报给|回|答复|告诉|通知)(?:他们?|她们?|对方|客户)(?!的?(?:人|领导|老板|总部))',
 )
 const OURS_BY_VERB = rule(
-  '发|送|寄|给|提交|提供|递(?!交了)|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰)|过去|派人|回访|回话|回复|跟进|派(?!克|对)|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|修(?:好|复|完|理)|重(?:开|做|发|算|写|出|打)|更换|更正|换(?:掉|货|新|好|上)|解决|处理(?:好|完|掉)|排查|查清|<(?:fix|correct|reissue|re-?issue|resend|re-?send|replace|repair|redo|rework|resolve|sort|swap|send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|f/?u|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
+  '发|送|寄|给|提交|提供|递(?!交了)|报价|出(?:方案|图|报价|样)|约|再?去|再(?:打|试|联系|找|问|碰|议|定|看|说)|一起(?:去|看|谈|开|过)|看(?:现场|样|厂|线)|[回复](?=$|[\\s。.]|他|她|话|信|音|电)|答复(?!我)|过去|派人|回访|回话|回复|跟进|派(?!克|对)|催|对清楚|对账|更新|演示|讲|汇报|拜访|上门|送样|交|改|补|准备|再聊|再谈|见|修(?:好|复|完|理)|重(?:开|做|发|算|写|出|打)|更换|更正|换(?:掉|货|新|好|上)|解决|处理(?:好|完|掉)|排查|查清|<(?:fix|correct|reissue|re-?issue|resend|re-?send|replace|repair|redo|rework|resolve|sort|swap|send|revert|submit|prepare|follow|call|quote|demo|present|share|deliver|visit|update|get back|chase|survey|draft|arrange|meet|back|revise|bring|ship|talk|speak|catch|f/?u|try|retry|ring|phone|sending|quoting|drafting|shipping|preparing)>',
 )
 const THEIRS_BY_VERB = rule(
-  '付|打款|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
+  '付|[打放汇拨]款|转账|回款|签(?:字|约|合同|回)?|审批|批(?!次)|评审|定标|开标|招标|走(?:完)?流程|上会|过会|拍板|决定|答复我|验收|下单|<(?:pay|sign|release|approve|decide|issue|award|place the|raise the po|come back|confirm)>',
 )
 const THE_REST =
   /^\s*(?:(?:and|then|plus|with)(?: then)? )?(?:the )?(?:balance|rest|remainder|remaining|outstanding|other half|second half|first half|another half)(?![a-z])|^\s*(?:剩下|余下|其余|余款|尾款|另一半|剩余|后面的|后一半|前一半)/u
@@ -78,6 +79,7 @@ const NO_PLAN = rule(
 /** What will be done by when, clause by clause: each with a day from today on and a word for who or what. */
 export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadContext): Plan[] {
   const plans: Plan[] = []
+  const quotes = quotesIn(heard.words)
   let speaker: Plan['by'] | undefined
   let dangling = ''
   let last = ''
@@ -94,8 +96,9 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
           (each.day >= from || (each.day === context.today && isThisEvening(each, clause, heard))) &&
           !isStretch(each),
       )
+    const words = fromOurSide(clause.words, clause, quotes)
     // 他会 by Friday 给 feedback: the sentence goes on behind its day.
-    const whose = whoseIs(dangling ? `${dangling} ${clause.words}` : clause.words)
+    const whose = whoseIs(dangling ? `${dangling} ${words}` : words)
     dangling = DANGLES.test(clause.words) ? clause.words : ''
     const before = last
     last = clause.words

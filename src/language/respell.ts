@@ -1,5 +1,6 @@
 import { distance } from '../domain/distance.ts'
 import { contactsNear, type NearContact, type ReadContext, whoOf } from './context.ts'
+import { dialectIn } from './dialect.ts'
 import { syllablesOf } from './pinyin.ts'
 import type { Range } from './sections.ts'
 import { type Folded, fold, isCjk } from './text.ts'
@@ -64,6 +65,7 @@ export function respelled(folded: Folded, context: ReadContext): Respelled {
   const contacts = contactsNear(context)
   const changes = [
     ...shortForms(folded.text),
+    ...dialectIn(folded.text),
     ...latinSlips(folded, contacts, context),
     ...chineseSlips(folded.text, contacts, context),
   ].sort((a, b) => a.start - b.start)

@@ -1,10 +1,13 @@
+import { MISTAKEN } from './correction-words.ts'
 import type { Heard } from './heard.ts'
 import { findAttempt, findChannel, REPLIED, UNANSWERED } from './marks.ts'
 import type { VisitReading } from './reading.ts'
 
 /** It is said outright that something is to be put right, or which field: whatever follows belongs to it. */
-export const OUTRIGHT =
-  /^(?:[\s,，.。!！~]|哦|噢|啊|呃|额|哎|呀|唉|嗯|抱歉|不好意思|对不起|(?:oh|ah|hmm+|er|um|oops)(?![a-z]))*(?:不对|不是|错了?|记错|搞错|写错|说错|弄错|更正|改|把|应该|应为|更新|(?:客户|联系人|人|渠道|方式|拜访|日期|时间|下一?步|截止|内容|主题|谈的|聊的)[^，,。]{0,6}?(?:是|为|应|改|不对|错)|下一?步|(?:no|nope|not|wrong|sorry|actually|oops|wait|correction|i meant?|change|make (?:it|that)|should be|(?:the |visit |due )?(?:date|channel|account|person|contact|due|next step|summary|topic) (?:is|was|should))(?![a-z]))/u
+export const OUTRIGHT = new RegExp(
+  `^(?:[\\s,，.。!！~]|哦|噢|啊|呃|额|哎|呀|唉|嗯|抱歉|不好意思|对不起|我(?=${MISTAKEN})|刚才?|上面|那条|人?名字?(?=${MISTAKEN})|(?:oh|ah|hmm+|er|um|oops)(?![a-z]))*(?:不对|不是|错了?|${MISTAKEN}|更正|改|把|应该|应为|更新|(?:客户|联系人|人|渠道|方式|拜访|日期|时间|下一?步|截止|内容|主题|谈的|聊的)[^，,。]{0,6}?(?:是|为|应|改|不对|错)|下一?步|(?:no|nope|not|wrong|sorry|actually|oops|wait|correction|i meant?|change|make (?:it|that)|should be|(?:the |visit |due )?(?:date|channel|account|person|contact|due|next step|summary|topic) (?:is|was|should))(?![a-z]))`,
+  'u',
+)
 /** The same, anywhere in it: 终稿改到周五交, 是的，不过是周四去的. */
 export const PUTS_RIGHT =
   /改(?:到|成|为|在)|换成|才对|才是|而是|漏了|少了|忘了|不过|但是?|(?<![a-z])(?:but|instead|moved to|rather)(?![a-z])/u

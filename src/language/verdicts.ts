@@ -1,3 +1,4 @@
+import { NOT_YET } from './act-signs.ts'
 import type { Choice } from './choose-act.ts'
 import type { ReadContext } from './context.ts'
 import { type MoveVerb, readCode, readMoveVerb, type Said } from './deal-words.ts'
@@ -181,7 +182,8 @@ export function verdictIn(
   const subject = subjectIn(heard, context)
   // 先不批, not yet: put off, not turned down.
   const putOff =
-    intent === 'reject' && /先|暂|还没|(?<![a-z])(?:yet|for now|later)(?![a-z])/u.test(folded.text)
+    intent === 'reject' &&
+    (/先|暂|还没|(?<![a-z])(?:yet|for now|later)(?![a-z])/u.test(folded.text) || PUT_OFF.test(folded.text))
   return {
     ...plain(intent, at ? reason : text.trim()),
     free: true,
@@ -192,6 +194,7 @@ export function verdictIn(
   }
 }
 
+const PUT_OFF = new RegExp(NOT_YET, 'u')
 const UNDOING = /撤(?:销|回|了|掉)|(?<![a-z])und(?:o|one|id)(?![a-z])/u
 
 /** A question about taking back or about a request decides nothing: what stands is shown, with its buttons. */

@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/risk/facts.ts'
 import { placesOf, type Where } from './account-mentions.ts'
+import { AGREED_BY } from './act-signs.ts'
 import { alongIn } from './along.ts'
 import { findAmounts } from './amounts.ts'
 import { attendeesIn } from './attendees.ts'
@@ -82,7 +83,10 @@ export function readVisit(
     : placesOf(heard, head, topic, lead, context, date.place)
   const accountIds = where.accounts.map((each) => each.account.id)
   const told = blank(text, head)
-  const channel = findChannel(blankRanges(told, where.accounts))
+  const agreed = parts.find(({ words }) => AGREED_BY.test(words))
+  const channel =
+    findChannel(blankRanges(told, where.accounts)) ??
+    (agreed && findChannel(text.slice(0, agreed.end), agreed.start))
   const taken: Range[] = [
     ...where.accounts,
     ...where.unknown,

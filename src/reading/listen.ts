@@ -4,6 +4,7 @@ import { commandOfDeal } from '../language/deal-words.ts'
 import { asksForMember } from '../language/member.ts'
 import { readAll, readAs } from '../language/read.ts'
 import type { PlainReading, Reading } from '../language/readings.ts'
+import { platformMeant } from '../language/send-on.ts'
 import type { Intent } from '../language/words.ts'
 import { readingContext } from './context-store.ts'
 import { before } from './talk.ts'
@@ -107,7 +108,7 @@ function textFor(reading: Reading, text: string): string {
     case 'deal.new':
       return `${subject ?? ''} ${text.replace(NEW_DEAL, ' ')}`.trim()
     case 'send-me-on':
-      return /飞书|feishu|lark|slack/iu.exec(text)?.[0] ?? text
+      return platformMeant(text) ?? text
     case 'week.plan':
       return text
         .replace(WEEK_PLAN, '')

@@ -18,6 +18,10 @@ describe('where I am told things', () => {
     ['消息发到 网页', 'web'],
     ['消息发到 这里', 'slack'],
     ['消息发到 随便', null],
+    ['早报别发飞书了 发Slack给我', 'slack'],
+    ['slack别发了，都发到飞书来', 'feishu'],
+    ['send my digest to Feishu instead of Slack', 'feishu'],
+    ['stop sending me things on Slack, use Feishu', 'feishu'],
   ])('follows %s', async (text, platform) => {
     await world.say('王浩', text, { platform: 'slack' })
     expect(await prefers('王浩')).toBe(platform)

@@ -35,7 +35,7 @@ const STRANGERS = [
   ...['小许', 'Sven Dahl', '胡', '李处', '前科长', '于总', '魏课长', '薛公', '胡步长', '河经理', '余综'],
   ...['Ivan', 'Oliver', 'Mark', 'Ruth', 'Elana', '宋主人', '陈付总', '方公', '老陈', '孙负总', '雪工'],
   ...['孙付总', '赵处', '魏科', '钱科', '辰副总', 'Jonas', 'Rob Tanner', 'Jannet'],
-  ...['小潘', '潘主管', '魏客长', 'Peter Lang', 'Jannet Wu', 'Lee', 'Elena'],
+  ...['小潘', '潘主管', '魏客长', 'Peter Lang', 'Jannet Wu', 'Lee', 'Elena', '刘宗工'],
 ]
 const isAccount = (code: unknown) => code === null || accounts.includes(String(code))
 const isKnown = (name: string) => people.some((each) => each.name === name) || STRANGERS.includes(name)
@@ -72,6 +72,8 @@ describe.each([
   'dev8.json',
   'dev9.json',
   'dev10.json',
+  'dev11.json',
+  'kin.json',
 ])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
 
@@ -117,6 +119,8 @@ it('holds no message twice, in none of them', () => {
     'dev8.json',
     'dev9.json',
     'dev10.json',
+    'dev11.json',
+    'kin.json',
   ].flatMap((file) => readHeard<HeardMessage>(file).map(({ text }) => text))
   expect(new Set(texts).size).toBe(texts.length)
 })
