@@ -15,9 +15,15 @@ import { normalNames } from '../../src/imports/import-store.ts'
 /** `account new Pinnacle Dairy`, `新客户 远东机械`: asks for the rest with a form; nothing is written before. */
 export const openAccount: Handler = async (message) => {
   mustMayOpen(message)
-  const name = message.text.trim().slice(0, 100)
+  const typed = message.text.trim()
   const said = message.fields['said']
-  return { card: newAccountCard({ ...(name && { name }), said }, {}, message.lang), delivery: 'private' }
+  // A form's field takes no more, and what is left out is said.
+  const name = [...typed].slice(0, 100).join('')
+  const problems = name === typed ? {} : { name: newAccountWords[message.lang].tooLong }
+  return {
+    card: newAccountCard({ ...(name && { name }), said }, problems, message.lang),
+    delivery: 'private',
+  }
 }
 
 /** The form filled: an ordinary account of whoever opens it, found under its names at once. Two accounts never share a name. */
@@ -29,7 +35,7 @@ export const createNewAccount: Handler = async (message, work) => {
   const account = {
     name: name.trim(),
     code: read instanceof Bad ? '' : String(read),
-    aliases: splitList(aliases).slice(0, 20),
+    aliases: splitList(aliases),
     ownerId: message.person.id,
   }
   const w = newAccountWords[message.lang]

@@ -1,9 +1,10 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { agendaOf } from '../../src/briefings/agenda.ts'
-import { todayCard } from '../../src/briefings/today-cards.ts'
+import { sectionOf, todayCard } from '../../src/briefings/today-cards.ts'
 import { lateOf } from '../../src/briefings/today-store.ts'
 import { addWorkingDays } from '../../src/domain/calendar.ts'
 import { leads } from '../../src/domain/rights.ts'
+import { rowId } from '../../src/domain/row-id.ts'
 import { reportsOf } from '../../src/people/store.ts'
 import { calendarOf } from '../../src/reviews/calendar.ts'
 
@@ -14,6 +15,12 @@ export const showToday: Handler = async (message, work) => {
   const team = leads(message.person.role)
     ? await lateOf(work, await reportsOf(work, message.person.id))
     : undefined
+  const section = sectionOf(message.fields['section'])
+  if (section) {
+    const skip = rowId(message.fields['skip'] ?? '') ?? 0
+    const view = { agenda, today: work.today, zone: work.zone, only: { section, skip } }
+    return { card: todayCard(view, message.lang), delivery: 'private' }
+  }
   const { late, never } = await calendarOf(work, { id: message.person.id, role: 'rep' })
   const view = { agenda, today: work.today, zone: work.zone, reviews: { late, never }, ...(team && { team }) }
   return {

@@ -2,6 +2,7 @@ import { resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import { dealsById } from '../../src/deals/store.ts'
+import { UserError } from '../../src/domain/errors.ts'
 import { mayChange } from '../../src/domain/rights.ts'
 import { readSnooze } from '../../src/language/snooze.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
@@ -9,8 +10,9 @@ import { askRequest } from '../../src/requests/ask-request.ts'
 import { voidOvertaken } from '../../src/requests/request-lifecycle.ts'
 import { addException } from '../../src/risk/exception-store.ts'
 import { decidesAlone, mayNotExcept, RULE, readException, scoreNow } from '../../src/risk/read-exception.ts'
-import { accountSubject, subjectByCode } from '../../src/risk/resolve-subject.ts'
+import { accountSubject, mustRun, sayAbout, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { exceptedCard } from '../../src/risk/snooze-cards.ts'
+import { rulesCounting } from '../../src/risk/store.ts'
 
 /**
  * `not-a-risk K02 AR05 until end of next month wall was re-scored`, `非风险 D2 DR06 到 下月底 对方不设教练`; without a rule it asks. Whoever
@@ -25,12 +27,16 @@ export const exceptRule: Handler = async (message, work) => {
   const subject = told ? accountSubject(told) : await subjectByCode(message, work, code ?? '')
   const alone = decidesAlone(message, subject)
   if (!alone && !mayChange(message.person, subject.account)) throw mayNotExcept(subject)
+  mustRun(subject)
   const exception = await readException(message, work, subject, reading, alone ? 'except' : 'except.ask')
   if ('title' in exception) return { card: exception, delivery: 'private' }
 
   const { kind, id, account } = subject
   const { rule, until, reason } = exception
   if (!alone) {
+    // What nobody would see cannot be asked for: the request would be void at once.
+    if (!(await rulesCounting(work, kind, id)).includes(rule))
+      throw new UserError(sayAbout(subject, (w, name) => w.exceptNotNow(rule, name)))
     const [deal] = kind === 'deal' ? await dealsById(work, [id]) : []
     const wish = { kind: 'exception', subject: { account, deal }, asked: { rule, until }, reason } as const
     return { card: await askRequest(message, work, wish), delivery: 'private' }

@@ -9,7 +9,7 @@ import { UserError } from '../../src/domain/errors.ts'
 import { mayChange } from '../../src/domain/rights.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { readAgain } from '../../src/reading/listen.ts'
-import { accountSubject, sayAbout, subjectByCode } from '../../src/risk/resolve-subject.ts'
+import { accountSubject, mustRun, sayAbout, subjectByCode } from '../../src/risk/resolve-subject.ts'
 import { snoozedCard, snoozeFormCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 import { addSnooze } from '../../src/risk/snooze-store.ts'
 
@@ -22,6 +22,7 @@ export const snoozeAccount: Handler = async (message, work) => {
   const subject = account ? accountSubject(account) : await subjectByCode(message, work, code ?? '')
   if (!mayChange(message.person, subject.account))
     throw new UserError(sayAbout(subject, (w, name) => w.mayNot(name)))
+  mustRun(subject)
   if (subject.band === 'critical') throw new UserError(sayAbout(subject, (w, name) => w.critical(name)))
 
   const typed = message.fields['until']

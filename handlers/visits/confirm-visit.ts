@@ -8,6 +8,7 @@ import { goOn, type ToldPending } from '../../src/entries/check-told.ts'
 import { endPending, openPending } from '../../src/entries/pending-store.ts'
 import { chatCard } from '../../src/help/cards.ts'
 import { fillVisit } from '../../src/language/fill-visit.ts'
+import { goesOnWith } from '../../src/queue/done.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { visitWords } from '../../src/visits/cards.ts'
 import { type VisitPending, visitTurn, writeOnce } from '../../src/visits/visit-turn.ts'
@@ -48,12 +49,12 @@ export const dropVisit: Handler = async (message, work) => {
   return noteCard(message.lang, w.droppedTitle, w.dropped)
 }
 
-function pendingId({ fields }: Message): number | undefined {
-  return fields.pending === undefined ? undefined : rowId(fields.pending)
-}
+const pendingId = ({ fields }: Message): number | undefined =>
+  fields.pending === undefined ? undefined : rowId(fields.pending)
 
 async function theirs(message: Message, work: Work) {
   const pending = await openPending<VisitPending>(work, message.person.id, pendingId(message))
   if (pending?.intent !== 'visit') throw new UserError(bilingual(visitWords, (w) => w.problems.pendingGone))
+  await goesOnWith(work, pending.of)
   return pending
 }

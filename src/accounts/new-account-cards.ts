@@ -10,6 +10,9 @@ type Typed = { name?: string | undefined; code?: string | undefined; aliases?: s
 /** What was told of the account before it was one: goes on once it is there. */
 type Said = { said?: string | undefined }
 
+/** Characters of a field. */
+const LONGEST = 100
+
 /** The form of a new account, filled in with what was said. */
 export function newAccountCard(
   typed: Typed & Said,
@@ -21,10 +24,11 @@ export function newAccountCard(
     kind: 'text' as const,
     name,
     label: w.fields[name],
-    value: typed[name],
-    problem: problems[name],
+    // A field takes no more, and what is left out is said.
+    value: typed[name] && [...typed[name]].slice(0, LONGEST).join(''),
+    problem: problems[name] ?? ([...(typed[name] ?? '')].length > LONGEST ? w.tooLong : undefined),
     required,
-    max: 100,
+    max: LONGEST,
   })
   return card(
     lang,
@@ -41,7 +45,7 @@ export function newAccountCard(
 /** A name that nobody has, or that the reader is not to know of: the same sentence, and the name as a new account. */
 export function unknownCompanyCard(
   sentence: string,
-  { name, said }: { name: string; said: string },
+  { name, said }: { name: string; said: string | undefined },
   lang: Lang,
 ): Card {
   const w = newAccountWords[lang]
@@ -49,7 +53,9 @@ export function unknownCompanyCard(
     lang,
     { title: w.unknownTitle, tone: 'warn', summary: sentence },
     text(sentence),
-    buttons(button(w.open(name), 'account.new', { text: name, said })),
+    // Too long for a button: it is to be sent again.
+    said === undefined && text(w.sayAgain),
+    buttons(button(w.open(name), 'account.new', { text: name, ...(said !== undefined && { said }) })),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { newAccountZh } from './new-account-words.zh.ts'
 
 export const newAccountEn: typeof newAccountZh = {
+  sayAgain: 'Your message is too long to be kept for afterwards: open the account, then send it again.',
   unknownTitle: 'Nothing was written',
   open: (name) => `Add “${name}”`,
   title: 'New account',

@@ -1,4 +1,5 @@
 export const newAccountZh = {
+  sayAgain: '这条太长，留不下来：先新建客户，再把它发一次。',
   unknownTitle: '没有写入',
   open: (name: string) => `新建客户「${name}」`,
   title: '新客户',

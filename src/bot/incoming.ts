@@ -1,11 +1,12 @@
 import type { Work } from '../db/work.ts'
 import { dayIn } from '../domain/day.ts'
+import { standsOf } from '../entries/of-message.ts'
 import { readCommand } from '../language/command.ts'
 import { LONGEST } from '../language/text.ts'
 import { lacksSubject, withSubject } from '../language/with-subject.ts'
 import type { Person } from '../people/store.ts'
 import type { Incoming, Place } from '../platforms/platform.ts'
-import { changedSomething } from '../queue/done.ts'
+import { goesOnWith } from '../queue/done.ts'
 import { type Listened, listen } from '../reading/listen.ts'
 import { requestUnder } from '../requests/thread-store.ts'
 import { subjectAt } from './about.ts'
@@ -19,7 +20,7 @@ const LOOK_UPS = new Set(['account', 'why', 'today', 'digest', 'numbers', 'repor
 
 /** A command word, a click, an opened chat, a reply or a file, all as one intent with text and fields. */
 export async function askedFor(raw: Incoming, work: Work, person: Person): Promise<Asked> {
-  const incoming = cleaned(await asMeant(raw, work))
+  const incoming = cleaned(await asMeant(raw, work, person))
   switch (incoming.kind) {
     case 'said':
       return spoken(incoming, work, person)
@@ -113,10 +114,10 @@ function cutWord(text: string, name: string): string {
 
 /**
  * What a message is where it stands. In the own chat a reply under a message of ours is a command like any other, unless a request hangs
- * there. In the thread of a request a message that mentions us and is no command is a comment. An edited message whose first words
- * changed nothing is read again as it is now.
+ * there. In the thread of a request a message that mentions us and is no command is a comment. An edited message of which nothing
+ * stands, because it changed nothing or was taken back, is read again as it is now.
  */
-async function asMeant(incoming: Incoming, work: Work): Promise<Incoming> {
+async function asMeant(incoming: Incoming, work: Work, person: Person): Promise<Incoming> {
   if (incoming.kind === 'replied' && incoming.place.direct) {
     if (await requestUnder(work, incoming.place, incoming.root)) return incoming
     const { root, ...said } = incoming
@@ -128,9 +129,10 @@ async function asMeant(incoming: Incoming, work: Work): Promise<Incoming> {
       return { under: root, ...incoming }
     return { ...incoming, kind: 'replied', root }
   }
-  if (incoming.kind === 'edited' && !(await changedSomething(work, incoming.of)))
-    return { ...incoming, kind: 'said' }
-  return incoming
+  if (incoming.kind !== 'edited') return incoming
+  const stands = await standsOf(work, person.id, incoming.of)
+  await goesOnWith(work, incoming.of)
+  return stands ? incoming : { ...incoming, kind: 'said' }
 }
 
 /** Words that are no command: nothing of ours was asked for, so they are meant for the others in the thread. */

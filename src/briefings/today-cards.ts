@@ -37,13 +37,23 @@ export type TodayView = {
   team?: TeamLate
   /** What recurs and is due: counts, and those that were never done. */
   reviews?: { late: number; never: number }
+  /** Of one section alone what comes behind its first lines. */
+  only?: { section: Section; skip: number }
 }
 
-/** Lines of a section; the others are counted. */
+/** Lines of a section; the others are counted, and one tap away. */
 const LINES = 8
 
+const SECTIONS = ['waiting', 'sentBack', 'planned', 'late', 'due', 'coming', 'objections', 'asked'] as const
+type Section = (typeof SECTIONS)[number]
+
+/** The section that a button asks for, if it is one. */
+export function sectionOf(name: string | undefined): Section | undefined {
+  return SECTIONS.find((each) => each === name)
+}
+
 /** My list: what waits for me, what I planned, what is late, due today and coming up; most urgent first, each with what can be done. */
-export function todayCard({ agenda, today, zone, period, team, reviews }: TodayView, lang: Lang): Card {
+export function todayCard({ agenda, today, zone, period, team, reviews, only }: TodayView, lang: Lang): Card {
   const w = words[lang]
   const lines = linesOf(agenda, today, lang)
   const late = lines.filter(({ due }) => due !== null && due < today)
@@ -51,46 +61,32 @@ export function todayCard({ agenda, today, zone, period, team, reviews }: TodayV
   const coming = lines.filter((line) => line.due === null || line.due > today)
   const moves = agenda.moves.map((each) => moveItem(each, today, zone, lang))
   const plans = agenda.plans.filter(({ day }) => period !== undefined || day === today)
-  const parts: Part[] = [
-    ...section(w.sections.waiting, moves, lang),
-    ...section(
-      w.sections.sentBack,
-      agenda.sentBack.map((each) => sentBackItem(each, lang)),
-      lang,
-    ),
-    ...section(
-      w.sections.planned,
-      plans.map((each) => planItem(each, lang)),
-      lang,
-    ),
-    ...section(
-      w.sections.late,
-      late.map(({ item }) => item),
-      lang,
-    ),
-    ...section(
-      w.sections.due,
-      due.map(({ item }) => item),
-      lang,
-    ),
-    ...section(
-      w.sections.coming,
-      coming.map(({ item }) => item),
-      lang,
-    ),
-  ]
-  parts.push(
-    ...section(
-      objectionWords[lang].title,
-      agenda.objections.map((each) => objectionItem(each, true, today, lang)),
-      lang,
-    ),
-    ...section(
-      w.sections.asked,
-      agenda.asked.map((each) => askedItem(each, zone, lang)),
-      lang,
-    ),
-  )
+  const sections: Record<Section, { title: string; items: Item[] }> = {
+    waiting: { title: w.sections.waiting, items: moves },
+    sentBack: {
+      title: w.sections.sentBack,
+      items: agenda.sentBack.map((each) => sentBackItem(each, lang)),
+    },
+    planned: { title: w.sections.planned, items: plans.map((each) => planItem(each, lang)) },
+    late: { title: w.sections.late, items: late.map(({ item }) => item) },
+    due: { title: w.sections.due, items: due.map(({ item }) => item) },
+    coming: { title: w.sections.coming, items: coming.map(({ item }) => item) },
+    objections: {
+      title: objectionWords[lang].title,
+      items: agenda.objections.map((each) => objectionItem(each, true, today, lang)),
+    },
+    asked: { title: w.sections.asked, items: agenda.asked.map((each) => askedItem(each, zone, lang)) },
+  }
+  if (only) {
+    const { title, items } = sections[only.section]
+    const head = { lang, title: w.title(fullDay(today, lang)), tone: 'plain' as const }
+    return { ...head, parts: sectionParts(title, items, { ...only, pages: true }, lang) }
+  }
+  const pages = period === undefined
+  const parts: Part[] = SECTIONS.flatMap((section) => {
+    const { title, items } = sections[section]
+    return sectionParts(title, items, { section, skip: 0, pages }, lang)
+  })
   if (reviews && reviews.late + reviews.never > 0)
     parts.push({
       kind: 'list',
@@ -256,13 +252,25 @@ function planItem(each: PlannedVisit, lang: Lang): Item {
   }
 }
 
-function section(title: string, items: Item[], lang: Lang): Part[] {
-  if (items.length === 0) return []
-  const more = items.length - LINES
+/** Its lines from `skip` on. `pages`: the rest is one tap away; another stretch of days is not asked for again. */
+function sectionParts(
+  title: string,
+  items: Item[],
+  { section, skip, pages }: { section: Section; skip: number; pages: boolean },
+  lang: Lang,
+): Part[] {
+  if (items.length <= skip) return []
+  const end = skip + LINES
+  const more = items.length - end
+  const fields = { section, skip: String(end) }
+  const rest: Part =
+    pages && more > 0
+      ? { kind: 'buttons', buttons: [{ label: words[lang].more(more), click: { intent: 'today', fields } }] }
+      : { kind: 'text', text: words[lang].more(more), style: 'quiet' }
   return [
     { kind: 'text', text: title, style: 'strong' },
-    { kind: 'list', items: items.slice(0, LINES) },
-    ...(more > 0 ? [{ kind: 'text' as const, text: words[lang].more(more), style: 'quiet' as const }] : []),
+    { kind: 'list', items: items.slice(skip, end) },
+    ...(more > 0 ? [rest] : []),
   ]
 }
 

@@ -114,3 +114,11 @@ export function form(name: string, fields: readonly Maybe<Field>[], submit: Butt
   const form: Form = { name, fields: fields.flatMap((field) => field || []), submit, cancel }
   return { kind: 'form', form }
 }
+
+/** Most characters of somebody's words that a button carries: Slack takes 2000 in all. */
+const CARRIED = 1500
+
+/** Somebody's words for a button that goes on with them, whole; undefined: they are too long, and a part of them would lose the end. */
+export function carried(said: string): string | undefined {
+  return [...said].length > CARRIED ? undefined : said
+}

@@ -50,6 +50,8 @@ export type Work = {
   calendar: Calendar
   /** Key of the incoming message or job that caused it; stands in the audit. */
   cause: string
+  /** Key of the message that it goes on with: the one that was edited, or that a question was asked about. Absent: it stands for itself. */
+  of?: string
   /** Platforms that are switched on here: where a person can be told things. */
   reachable: readonly PlatformName[]
   /** Chats where stage moves are discussed unless a deal or a team has its own: Slack channel, Feishu chat. */
@@ -76,7 +78,7 @@ export function takeAhead<Value>(work: Work, name: string): Value | undefined {
 }
 
 /** What is held back, by the name that it has within the one statement: a later part may read what an earlier one returns. */
-type Part = 'audits' | 'risks' | 'owed' | 'answers' | 'result'
+type Part = 'audits' | 'risks' | 'owed' | 'answers' | 'clicks' | 'result'
 
 /** Writes what is held back for the end of the transaction, in one statement. Who reads the history or the outbox after writing to it calls this first. */
 export async function writeHeldBack(work: Work): Promise<void> {

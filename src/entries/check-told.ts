@@ -6,6 +6,7 @@ import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
 import { isGuessed } from '../language/outcome.ts'
 import type { Reading } from '../language/readings.ts'
+import { goesOnWith } from '../queue/done.ts'
 import { visitWords } from '../visits/cards.ts'
 import { toldCard } from './cards.ts'
 import { endPending, keepPending, type PendingRow } from './pending-store.ts'
@@ -43,7 +44,8 @@ export async function checkTold(
 type Checked = { reading?: Reading | undefined; guessed?: boolean }
 
 /** The yes: the same once more, by the same handler. */
-export async function goOn(work: Work, { id, state }: PendingRow<ToldPending>): Promise<Forward> {
+export async function goOn(work: Work, { id, state, of }: PendingRow<ToldPending>): Promise<Forward> {
+  await goesOnWith(work, of)
   await endPending(work, id, 'confirmed')
   const { intent, text, fields, reading } = state
   return { forward: { intent, text, fields: { ...fields, sure: 'yes' }, ...(reading && { reading }) } }

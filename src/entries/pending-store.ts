@@ -2,7 +2,8 @@ import type { Prisma } from '../db/generated/client.ts'
 import type { PendingEnd } from '../db/generated/enums.ts'
 import type { Work } from '../db/work.ts'
 
-export type PendingRow<State> = { id: number; intent: string; state: State; asked: number }
+/** `of`: key of the message that it is asked about. */
+export type PendingRow<State> = { id: number; intent: string; state: State; asked: number; of?: string }
 
 /**
  * Keeps what a person is being asked about; a new question takes the place of the one before, because nobody answers two at once.
@@ -19,7 +20,14 @@ export async function keepPending<State>(
   await work.tx.pending.updateMany({ where: { personId, ended: null }, data: { ended: 'replaced' } })
   const expiresAt = new Date(work.now.getTime() + work.policy.language.pendingMinutes * 60_000)
   const row = await work.tx.pending.create({
-    data: { personId, intent, state: state as Prisma.InputJsonValue, asked, createdAt: work.now, expiresAt },
+    data: {
+      personId,
+      intent,
+      state: { ...state, of: work.of ?? work.cause } as Prisma.InputJsonValue,
+      asked,
+      createdAt: work.now,
+      expiresAt,
+    },
     select: { id: true },
   })
   return row.id
@@ -36,7 +44,9 @@ export async function openPending<State>(
     orderBy: { id: 'desc' },
     select: { id: true, intent: true, state: true, asked: true },
   })
-  return row ? { ...row, state: row.state as State } : undefined
+  if (!row) return undefined
+  const { of } = row.state as { of?: string }
+  return { ...row, state: row.state as State, ...(of !== undefined && { of }) }
 }
 
 /** When the open question of a person was asked; undefined: none is open. */

@@ -73,15 +73,12 @@ export async function addEntry(
   return rows[0]!.id
 }
 
-/** What a message of this person wrote since `since`, by the message's key; undefined when nothing stands of it. */
-export async function entryCausedBy(
-  work: Work,
-  personId: number,
-  cause: string,
-  since: Date,
-): Promise<EntryRow | undefined> {
-  const rows = await work.tx.entry.findMany({ where: { personId, at: { gte: since }, undoneAt: null } })
-  return rows.map((row) => ({ ...row, undo: Undo.parse(row.undo) })).find(({ undo }) => undo.cause === cause)
+/** Whether each entry that was made under one of these keys was taken back. */
+export async function undoneUnder(work: Work, personId: number, keys: readonly string[]): Promise<boolean[]> {
+  const rows = await work.tx.$queryRaw<{ undone: boolean }[]>`
+    SELECT e."undoneAt" IS NOT NULL AS undone FROM "Entry" e JOIN "Done" d ON d.key = ANY(${keys}::text[]) AND d.at = e.at
+    WHERE e."personId" = ${personId} AND e.undo->>'cause' = d.key`
+  return rows.map(({ undone }) => undone)
 }
 
 /** What a person wrote since `since` and did not take back, the last first. */

@@ -2,6 +2,7 @@ import {
   button,
   buttons,
   card,
+  carried,
   facts,
   type Parts,
   primary,
@@ -128,20 +129,24 @@ export function offerCard(
   const known = nearest.filter((intent): intent is keyof Words['offers'] => Object.hasOwn(w.offers, intent))
   const offers = known.length > 0 ? known : (['visit', 'today', 'help'] as const)
   const told = [...said].slice(0, 80).join('')
-  const whole = [...said].slice(0, 1500).join('')
+  const whole = carried(said)
+  const fieldsOf = (intent: (typeof offers)[number]): Record<string, string> | undefined => {
+    if (intent === 'account.new') return { text: company ?? '', ...(whole !== undefined && { said: whole }) }
+    if (LOOKS.includes(intent) && account) return { text: account }
+    if (whole !== undefined) return { text: whole }
+    return intent === 'today' || intent === 'help' ? { text: '' } : undefined
+  }
   return card(
     lang,
     { title: w.offerTitle, tone: 'info', summary: told },
     text(company ? w.offerCompany(company) : w.offerText(told)),
+    whole === undefined && text(w.offerLong([...said].length)),
     buttons(
-      ...offers.map((intent) =>
-        intent === 'account.new'
-          ? button(company ? w.openCompany(company) : w.offers[intent], intent, {
-              text: company ?? '',
-              said: whole,
-            })
-          : button(w.offers[intent], intent, { text: LOOKS.includes(intent) && account ? account : whole }),
-      ),
+      ...offers.flatMap((intent) => {
+        const fields = fieldsOf(intent)
+        const label = intent === 'account.new' && company ? w.openCompany(company) : w.offers[intent]
+        return fields ? [button(label, intent, fields)] : []
+      }),
     ),
   )
 }

@@ -28,20 +28,21 @@ export function unreadableCard(what: Unreadable, about: string, most: number, la
   return noteCard(lang, w.title, text, 'warn')
 }
 
-/** An edited message changes nothing. `entryId`: the last entry, where it may still be put right. */
-export function editedCard(entryId: number | undefined, editable: boolean, lang: Lang): Card {
+/** An edited message changes nothing. `entry`: what it wrote, where that may still be put right. */
+export function editedCard(entry: { id: number; editable: boolean } | undefined, lang: Lang): Card {
   const w = words[lang]
-  const fields = { entry: String(entryId) }
+  const fields = { entry: String(entry?.id) }
   const edit = { label: w.editEntry, click: { intent: 'edit', fields } }
   const undo = { label: w.undoEntry, click: { intent: 'undo', fields } }
-  const buttons = entryId === undefined ? [] : editable ? [edit, undo] : [undo]
+  const says = entry === undefined ? w.editedLate : w.edited
+  const buttons = entry === undefined ? [] : entry.editable ? [edit, undo] : [undo]
   return {
     lang,
     title: w.editedTitle,
     tone: 'warn',
-    summary: w.edited,
+    summary: says,
     parts: [
-      { kind: 'text', text: w.edited },
+      { kind: 'text', text: says },
       ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
     ],
   }

@@ -20,7 +20,9 @@ export const unreadableEn: typeof unreadableZh = {
     `This message has ${length} characters and I read at most ${most} at a time, so I read none of it and nothing was written. Please send it in several messages.`,
   editedTitle: 'Your change was not taken',
   edited:
-    'You edited a message that I had already handled. What you sent first is saved; the change was not taken. Type "edit" to change it, or "undo" and send it again.',
+    'You edited a message that I had already handled. What you sent first is saved; the change was not taken. Press "Undo" and edit the message again, or change it with the buttons.',
+  editedLate:
+    'You edited a message that I had already handled. What you sent first is done and stays as it is; the change was not taken. Please send what is different as a new message.',
   editEntry: 'Edit',
   undoEntry: 'Undo',
 }

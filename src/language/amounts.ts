@@ -139,7 +139,7 @@ function amountAt(text: string, at: number, currency: string, from = 0, digits?:
   const lead = match && at - match[0].length >= from ? match : null
   const prefix = lead?.[2] ?? lead?.[4]
   const glued =
-    /[a-z.\d]$|\d $/.test(before) && !prefix && (!/\d $/.test(before) || /^\d{3}(?!\d)/.test(text.slice(at)))
+    /[a-z.\d⁄]$|\d $/.test(before) && !prefix && (!/\d $/.test(before) || /^\d{3}(?!\d)/.test(text.slice(at)))
   const number = numberAt(text, at)
   if (!number) return undefined
   const behind = BEHIND.exec(text.slice(number.end, number.end + 12))
@@ -163,7 +163,9 @@ function amountAt(text: string, at: number, currency: string, from = 0, digits?:
     glued ||
     (word !== undefined && !told) ||
     (/^[a-z]/.test(rest) && suffix === undefined) ||
-    /^(?:[.:]\d|\/\d)/.test(rest)
+    // ½ is folded to 1⁄2; 1,2,3 is a list, and its first number is not the amount.
+    /^(?:[.:]\d|[/⁄]\d)/.test(rest) ||
+    (/\d$/.test(text.slice(at, number.end)) && /^,\d/.test(rest))
   )
     return stop
   if (!told && (COUNTED.test(rest) || bare(text, number.end))) return stop
@@ -211,6 +213,14 @@ const HEAD = new RegExp(
   'u',
 )
 
+const RANGE = /^(?:[-–—~～]|\s?(?:到|至|(?<=\s)to(?=\s))\s?)[$¥€£]?\s?\d/u
+const RANGE_BEFORE = /[\d万亿千百十kmw]\s?(?:-|~|～|–|—|到|至|(?<=\s)to(?=\s))\s?[$¥€£]?$/u
+
+/** Whether what stands from `start` to `end` is one end of a range: neither end is the amount. */
+export function isEndOfRange(text: string, { start, end }: { start: number; end: number }): boolean {
+  return RANGE.test(text.slice(end)) || RANGE_BEFORE.test(text.slice(0, start))
+}
+
 /**
  * The one amount of a field or behind a command: `480万`, `CNY 4.8m`, `4,800,000`, `3300000.3000000003`, `负三万`. A bare number is
  * major units of `currency`, with `digits` behind its point. `told` is false where the currency was not told. `tooLarge`: beyond 2^53 minor units (1e15), or of a currency
@@ -236,6 +246,8 @@ export function readAmount(
     const large = number && minorUnits(number.value, digitsOf(each.currency)) === undefined
     return large ? 'tooLarge' : undefined
   }
+  // Of a range, 3-5m or 800到900万, neither end is the amount.
+  if (RANGE.test(text.slice(each.end))) return undefined
   // A bare number ends where a word does: 一起 is no 1, 3-5 no 3.
   if (!each.told && !each.unit && !/^(?:$|[\s,.;:!?)，。；、])/u.test(text.slice(each.end))) return undefined
   return { minor, currency: each.currency, told: each.told, negative, end: each.end }

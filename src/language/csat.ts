@@ -37,7 +37,7 @@ const SCALE = new RegExp(
 /** Reads `东海 6 期望 8.5`, `K02 6.0/8.5`, `Meridian 7 expected 8 scale 10`. Ten points where no scale is told. */
 export function readCsat(source: string, context: ReadContext, heard?: Heard): CsatReading {
   const folded = heard ? withoutSubject(heard) : behind(source, WORD)
-  const text = inDigits(folded.text)
+  const text = outOf(inDigits(folded.text))
   const first =
     /(?<![a-z\d.])(?:[-−负]|minus )?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?=\s*[分/\s,，]|$)|实际|期望|预期|感受|得分|打分|评分|满分|(?<![a-z])(?:actual|score|perceived|expected)/u.exec(
       text,
@@ -103,6 +103,13 @@ function inDigits(text: string): string {
       (_, whole: string, part: string) => `${digit(whole)}.${digit(part)}`,
     )
     .replace(/([一二三四五六七八九])(?=分)/gu, (_, whole: string) => digit(whole))
+}
+
+/** 8/10 9/10: each out of the same; 6/8.5 is both of them. */
+function outOf(text: string): string {
+  const [one, two, ...more] = [...text.matchAll(/(?<![\d./])(\d+(?:\.\d+)?)\s?\/\s?(\d{1,3})(?![\d./])/gu)]
+  if (!one || !two || more.length > 0 || one[2] !== two[2]) return text
+  return `${text.replaceAll(/(?<=\d)\s?\/\s?\d{1,3}/gu, ' ')} scale ${one[2]}`
 }
 
 const numberOf = (said: string): number => Number(said.replace(/^(?:[−负]|minus )/u, '-'))

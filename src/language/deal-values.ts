@@ -1,13 +1,13 @@
 import type { Day } from '../domain/day.ts'
 import type { Money } from '../domain/money.ts'
-import { findAmounts, readAmount } from './amounts.ts'
+import { findAmounts, isEndOfRange, readAmount } from './amounts.ts'
 import type { DayOptions } from './day-found.ts'
 import { findDays } from './days.ts'
 import { fold, sourceOf } from './text.ts'
 
 /** Values of deals as people type them, in commands and in forms. */
 
-/** `480万`, `CNY 4.8m`, `4,800,000`: a bare number is major units of `currency`. Undefined: no amount, or negative. */
+/** `480万`, `CNY 4.8m`, `4,800,000`: a bare number is major units of `currency`. Undefined: no amount, negative, or a range. */
 export function readMoney(text: string, currency: string): Money | undefined {
   const plain = fold(text).text.trim()
   const read = readAmount(plain, currency)
@@ -15,6 +15,7 @@ export function readMoney(text: string, currency: string): Money | undefined {
   if (read && (read.told || !/\d/.test(plain.slice(read.end))))
     return { amount: read.minor, currency: read.currency }
   const [found] = read ? [] : findAmounts(plain, currency)
+  if (found && isEndOfRange(plain, found)) return undefined
   return found && { amount: found.minor, currency: found.currency }
 }
 
@@ -44,7 +45,7 @@ export function readNewDeal(text: string, currency: string, options: Omit<DayOpt
   )
   const day = days.at(-1)
   const amounts = findAmounts(folded.text, currency).filter(
-    ({ start, end }) => !day || end <= day.start || start >= day.end,
+    (each) => (!day || each.end <= day.start || each.start >= day.end) && !isEndOfRange(folded.text, each),
   )
   const amount = amounts.at(-1)
   const taken = [day, amount].filter((span) => span !== undefined).sort((a, b) => a.start - b.start)

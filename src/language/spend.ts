@@ -51,7 +51,7 @@ const CODE_WORDS: readonly (readonly [code: string, words: RegExp])[] = [
 
 /** Where an amount may begin: a digit, a currency before it, a minus. */
 const BEGINS =
-  /(?<![a-z\d./])(?=[-−–负减(¥￥$€£]|(?:minus|negative) |[a-z]{2,3}\$?\s?\d|[a-z]{3} \d|\d|[一二两三四五六七八九十百千])/gu
+  /(?<![a-z\d./⁄]|\d[,–~-]|[\d万千百十一二两三四五六七八九][到至])(?=[-−–负减(¥￥$€£]|(?:minus|negative) |[a-z]{2,3}\$?\s?\d|[a-z]{3} \d|\d|[一二两三四五六七八九十百千])/gu
 
 /** Reads `泰和 AP-GIF 8000 说明`, `Meridian AP-SIT 1.2万 site visit`, `K05 AP-VIS EUR 300`. An amount whose currency was not told has two digits behind the point until the account is known. */
 export function readSpend(source: string, context: ReadContext, heard?: Heard): SpendReading {

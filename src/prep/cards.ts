@@ -50,7 +50,7 @@ export function prepCard(view: PrepView, lang: Lang): Card {
       [w.facts.last, lastWords(row, s)],
       prep.deal && [w.facts.deal, dealWords(prep.deal, s)],
       [w.facts.rivals, rivalWords(row, s)],
-      [w.facts.complaints, s.list(row.complaints.map(({ code, subject }) => `${code} ${subject}`))],
+      [w.facts.complaints, complaintWords(row, s)],
     ),
     section(w.promisesTitle, promiseLines(row, s)),
     section(w.peopleTitle, peopleLines(view, s)),
@@ -77,6 +77,12 @@ function dealWords(deal: NonNullable<Prep['deal']>, { w, terms, deal: name }: S)
   return w.deal(deal.code, name(deal.name), stages[deal.stage] ?? '', need)
 }
 
+function complaintWords({ complaints }: PrepRow, { w, list }: S): string {
+  const more = complaints.length - MOST
+  const shown = complaints.slice(0, MOST).map(({ code, subject }) => `${code} ${subject}`)
+  return list(more > 0 ? [...shown, w.more(more)] : shown)
+}
+
 function rivalWords({ rivals }: PrepRow, { w, shortDay }: S): string {
   return rivals.map(({ day, kind, note }) => w.rival(shortDay(day), w.rivalKind[kind], note)).join('\n')
 }
@@ -92,7 +98,13 @@ function promiseLines({ promises, steps }: PrepRow, { w, shortDay }: S): string[
       .filter(({ byUs, text }) => byUs && !kept.has(text))
       .map((each) => w.ours(each.text, due(each.due))),
   ]
-  return [...theirs.slice(0, MOST), ...ours.slice(0, MOST)]
+  const more = (all: readonly string[]) => (all.length > MOST ? [w.more(all.length - MOST)] : [])
+  return [
+    ...theirs.slice(0, MOST),
+    ...more(theirs).map((words) => w.theirs(words, '')),
+    ...ours.slice(0, MOST),
+    ...more(ours).map((words) => w.ours(words, '')),
+  ]
 }
 
 /** One line a level: who stands on it and what moves them (S34). */

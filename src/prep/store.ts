@@ -56,7 +56,7 @@ export async function prepFacts(work: Work, accountId: number, personId: number)
         FROM "Visit" v JOIN "Person" p ON p.id = v."repId"
         WHERE v."accountId" = ${accountId} AND v.qualifying AND v."undoneAt" IS NULL AND v.day <= ${today} ORDER BY v.day DESC, v.id DESC LIMIT 1) AS last,
       COALESCE((SELECT json_agg(s) FROM (SELECT n.code, n.text, n.due FROM "NextStep" n LEFT JOIN "Deal" d ON d.id = n."dealId"
-        WHERE n."accountId" = ${accountId} AND n.status = 'open' AND (d.id IS NULL OR d.status = 'open') ORDER BY n.due, n.id LIMIT 6) s), '[]') AS steps,
+        WHERE n."accountId" = ${accountId} AND n.status = 'open' AND (d.id IS NULL OR d.status = 'open') ORDER BY n.due, n.id LIMIT 60) s), '[]') AS steps,
       COALESCE((SELECT json_agg(c) FROM (SELECT name, title, layer, "lastMetOn", "isCoach", wins, fears, "preferredChannel" FROM "Contact"
         WHERE "accountId" = ${accountId} AND "leftOn" IS NULL ORDER BY id LIMIT 60) c), '[]') AS people,
       COALESCE((SELECT json_agg(d) FROM (SELECT code, name, stage, "needLevel", amount::float8 AS amount FROM "Deal"
@@ -65,7 +65,7 @@ export async function prepFacts(work: Work, accountId: number, personId: number)
         WHERE "accountId" = ${accountId} AND day >= ${dateOf(addDays(work.today, -RIVAL_DAYS))} ORDER BY day DESC, id DESC LIMIT 3) r), '[]') AS rivals,
       ARRAY(SELECT text FROM "Note" WHERE "accountId" = ${accountId} AND kind = 'objection' AND "answeredOn" IS NULL ORDER BY day DESC, id DESC LIMIT 3) AS objections,
       COALESCE((SELECT json_agg(c) FROM (SELECT code, subject FROM "Complaint" WHERE "accountId" = ${accountId} AND "closedOn" IS NULL
-        ORDER BY "dueOn", id LIMIT 3) c), '[]') AS complaints,
+        ORDER BY "dueOn", id LIMIT 20) c), '[]') AS complaints,
       COALESCE((SELECT json_agg(p) FROM (SELECT field, value, day FROM "ProfileFact" WHERE "accountId" = ${accountId} ORDER BY id LIMIT 50) p), '[]') AS file`
   if (!row) throw new Error('a statement of sub-selects gives one row')
   return { ...row, promises: await openPromises(work, accountId) }

@@ -19,6 +19,7 @@ export const prepEn: typeof prepZh = {
   rival: (day, what, note) => `${day} ${what}${note && `: ${note}`}`,
   rivalKind: { presence: 'appeared', displacement: 'is replacing us' },
   promisesTitle: 'Promised',
+  more: (count) => `${count} more`,
   ours: (text, due) => `We: ${text}${due && ` (${due})`}`,
   theirs: (text, due) => `They: ${text}${due && ` (${due})`}`,
   peopleTitle: 'Whom, and what to talk about',

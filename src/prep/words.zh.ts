@@ -19,6 +19,7 @@ export const prepZh = {
   rival: (day: string, what: string, note: string) => `${day} ${what}${note && `：${note}`}`,
   rivalKind: { presence: '出现', displacement: '要替代我们' },
   promisesTitle: '答应过的',
+  more: (count: number) => `还有 ${count} 条`,
   ours: (text: string, due: string) => `我们：${text}${due && `（${due}）`}`,
   theirs: (text: string, due: string) => `对方：${text}${due && `（${due}）`}`,
   peopleTitle: '见谁，谈什么',

@@ -2,6 +2,7 @@ import { Prisma } from '../db/generated/client.ts'
 import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Reply } from '../platforms/platform.ts'
+import { cardName } from './name-clicks.ts'
 
 // SQL by hand: the row is the lock, taken and read in one statement (bench:visit).
 
@@ -23,8 +24,15 @@ export async function claimClick(work: Work, key: string): Promise<Answered | un
   return row?.result ? { ...row.result, at: row.at } : undefined
 }
 
-/** Keeps the answer of a click that changed something, for as long as the policy keeps what was done; written with the history, which says what the last change was. */
-export function keepAnswer(work: Work, key: string, reply: Reply, subjects: string[]): void {
+/** Keeps the answer of a click that changed something, for as long as the policy keeps what was done; written with the history, which says what the last change was. `card`: see cardKey. */
+export function keepAnswer(work: Work, key: string, reply: Reply, subjects: string[], card?: string): void {
+  if (card)
+    work.beforeCommit.set('clicks', () => {
+      work.beforeCommit.delete('clicks')
+      return Prisma.sql`
+      INSERT INTO "Done" (key, at, result) VALUES (${card}, ${work.now}, jsonb_build_array(${work.cause}::text))
+      ON CONFLICT (key) DO UPDATE SET result = "Done".result || excluded.result`
+    })
   work.beforeCommit.set('answers', (_work, before) => {
     work.beforeCommit.delete('answers')
     const written = before.has('audits') ? Prisma.sql`UNION ALL SELECT id, subject FROM audits` : Prisma.empty
@@ -55,12 +63,43 @@ export async function isUndone(work: Work, entryId: number): Promise<boolean> {
   return Boolean(row?.undoneAt)
 }
 
-/** Whether the message with this key wrote something. One that never came is noted as done, so that it cannot come later. */
-export async function changedSomething(work: Work, key: string): Promise<boolean> {
+/** Notes that what happens now goes on with an earlier message, so that what it writes is found when that one is edited. */
+export async function goesOnWith(work: Work, of: string | undefined): Promise<void> {
+  if (of === undefined || of === work.cause || of === work.of) return
+  work.of = of
+  await work.tx.$executeRaw`
+    INSERT INTO "Done" (key, at, result) VALUES (${`of:${of}`}, ${work.now}, jsonb_build_array(${work.cause}::text))
+    ON CONFLICT (key) DO UPDATE SET result = "Done".result || excluded.result`
+}
+
+/**
+ * The keys under which a message was worked on: its own, of its edits, of the answers to what was asked about it, and of the clicks that
+ * filled in its form. One that never came is noted as done, so that it cannot come later: then there are none.
+ */
+export async function keysOf(work: Work, personId: number, key: string): Promise<string[]> {
   const first = await work.tx
     .$executeRaw`INSERT INTO "Done" (key, at) VALUES (${key}, ${work.now}) ON CONFLICT DO NOTHING`
-  if (first > 0) return false
+  if (first > 0) return []
+  const keys = [key]
+  for (const each of keys) {
+    const rows = await work.tx.done.findMany({
+      where: { key: { in: [`of:${each}`, cardKey(personId, each)] } },
+      select: { result: true },
+    })
+    const more = rows.flatMap(({ result }) => (Array.isArray(result) ? result.map(String) : []))
+    keys.push(...more.filter((one) => !keys.includes(one)))
+  }
+  return keys
+}
+
+/** Whether anything that was done under one of these keys stands in the history. */
+export async function wroteSomething(work: Work, keys: readonly string[]): Promise<boolean> {
   const rows = await work.tx.$queryRaw<{ found: number }[]>`
-    SELECT 1 AS found FROM "Done" d JOIN "Audit" a ON a.at = d.at AND a.cause = d.key WHERE d.key = ${key} LIMIT 1`
+    SELECT 1 AS found FROM "Done" d JOIN "Audit" a ON a.at = d.at AND a.cause = d.key WHERE d.key = ANY(${keys}::text[]) LIMIT 1`
   return rows.length > 0
+}
+
+/** Where the clicks are noted that wrote what a message said, by the person and the card that the message was answered. */
+function cardKey(personId: number, seed: string): string {
+  return `card:${personId}:${cardName(seed)}`
 }

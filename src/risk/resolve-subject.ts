@@ -21,6 +21,8 @@ export type Subject = {
   band: Band
   score: number
   name: Bilingual
+  /** A deal that is lost, cancelled or closed: it is in no list and counts for no risk. */
+  over?: boolean
 }
 
 /** By its code, `K02` or `D5`; throws UserError when this person cannot see such a one. */
@@ -52,11 +54,17 @@ async function dealSubject(message: Message, work: Work, code: string): Promise<
   const deal = await dealByCode(work, message.person, code)
   if (!deal) return undefined
   const { id, ownerId, band, score, account } = deal
+  const over = deal.status === 'lost' || deal.status === 'cancelled' || deal.status === 'closed'
   const name = {
     zh: `${deal.code} ${dealName(deal.name, 'zh')}`,
     en: `${deal.code} ${dealName(deal.name, 'en')}`,
   }
-  return { kind: 'deal', id, code: deal.code, account, ownerId, band, score, name }
+  return { kind: 'deal', id, code: deal.code, account, ownerId, band, score, name, over }
+}
+
+/** Throws UserError for what is over: it asks for nothing that could be hidden. */
+export function mustRun(subject: Subject): void {
+  if (subject.over) throw new UserError(sayAbout(subject, (w, name) => w.over(name)))
 }
 
 /** The sentence with the subject's name, each in its language. */

@@ -40,6 +40,9 @@ export const snoozeEn: typeof snoozeZh = {
   exceptSubmit: 'Not a risk',
   exceptWhich: (name) => `Which signal of ${name} is no risk?`,
   exceptNone: (name) => `${name} has no risk signal now; there is nothing to except.`,
+  exceptNotNow: (rule, name) =>
+    `${rule} does not count for ${name} now; there is nothing to except. "why ${name}" lists what counts.`,
+  over: (name) => `${name} is over and counts for no risk; there is nothing to hide or to except.`,
   exceptHow:
     'Say which account or deal, which rule, until when and why, e.g. not-a-risk K02 AR05 until end of next month reorganised, wall was re-scored',
   exceptWrong: (rule, name) =>

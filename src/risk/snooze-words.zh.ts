@@ -37,6 +37,9 @@ export const snoozeZh = {
   exceptSubmit: '不算风险',
   exceptWhich: (name: string) => `${name} 的哪一条不算风险？`,
   exceptNone: (name: string) => `${name} 现在没有风险信号，没有什么要排除的。`,
+  exceptNotNow: (rule: string, name: string) =>
+    `${rule} 现在对 ${name} 不计分，没有什么要排除的。发「风险 ${name}」可以看到有哪些在计分。`,
+  over: (name: string) => `${name} 已经结束，不计风险，没有什么要放下或排除的。`,
   exceptHow: '请写上客户或商机、规则、到哪天和原因，例如：非风险 K02 AR05 到 下月底 对方改组，围墙分重新打过',
   exceptWrong: (rule: string, name: string) =>
     `没有 ${rule} 这条规则，或它不适用于 ${name}。发「风险 ${name}」可以看到有哪些。`,

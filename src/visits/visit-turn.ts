@@ -4,6 +4,7 @@ import { isBare } from '../accounts/pick-account.ts'
 import { accountsToPick } from '../accounts/pick-store.ts'
 import { accountsRead } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
+import { carried } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
@@ -95,15 +96,30 @@ export async function writeOnce(
 ): Promise<Card> {
   const { into } = message.fields
   if (into) return addTold(message, work, reading, into)
-  if (replaces !== undefined) await takeBack(message, work, await entryInTime(message, work, replaces))
+  const kept = replaces === undefined ? [] : await makeRoom(message, work, reading, replaces)
   const once = !again && replaces === undefined && reading.accounts.length === 1
-  const written = await writeVisits(message, work, reading, once)
+  const written = await writeVisits(message, work, reading, { once, contacts: kept })
   if (!('twin' in written)) return written
   return sameVisitCard(
     written.twin,
     await keepPending(work, message.person.id, 'visit', { reading, again: true } satisfies VisitPending),
     message.lang,
   )
+}
+
+/** Takes back the entry that this visit puts right, but nobody whom it names: whom only that entry made known, this one does now. Gives them. */
+async function makeRoom(
+  message: Message,
+  work: Work,
+  reading: VisitReading,
+  replaces: number,
+): Promise<number[]> {
+  const entry = await entryInTime(message, work, replaces)
+  const named = reading.people.flatMap(({ contactId }) => contactId ?? [])
+  const kept = entry.undo.contacts.filter((id) => named.includes(id))
+  const contacts = entry.undo.contacts.filter((id) => !kept.includes(id))
+  await takeBack(message, work, { ...entry, undo: { ...entry.undo, contacts } })
+  return kept
 }
 
 /** Who was met is essential; what about and what next are asked along with it, never for their own sake. */
@@ -146,7 +162,7 @@ async function askWhere(
         await namesForExamples(work, message.person),
         message.lang,
       ),
-      { name: said, said: [...reading.text].slice(0, 1500).join('') },
+      { name: said, said: carried(reading.text) },
       message.lang,
     )
   }

@@ -34,13 +34,13 @@ export function mustMayLog({ person }: Message, accounts: readonly AccountRow[])
 
 /**
  * Writes what was read: a visit per account, its next step, new contacts; re-assesses account and deals; one entry to undo it all. `once`: of
- * one account, unless the same was told before; then its code, and nothing is written.
+ * one account, unless the same was told before; then its code, and nothing is written. `contacts`: known by the entry that it puts right.
  */
 export async function writeVisits(
   message: Message,
   work: Work,
   reading: VisitReading,
-  once = false,
+  { once = false, contacts = [] }: { once?: boolean; contacts?: readonly number[] } = {},
 ): Promise<Card | { twin: string }> {
   const accounts = await accountsRead(
     work,
@@ -56,7 +56,7 @@ export async function writeVisits(
   const oldest = addDays(work.today, -work.policy.language.visitBackDays)
   if (reading.date.value < oldest) throw new UserError(tooOld(reading, work))
 
-  const undo: Written = { visits: [], steps: [], contacts: [] }
+  const undo: Written = { visits: [], steps: [], contacts: [...contacts] }
   const logged: { account: AccountRow; code: string; qualifying: boolean; index: number }[] = []
   const accountIds = accounts.map(({ id }) => id)
   const dealIds = reading.deals.map(({ value }) => value.id)

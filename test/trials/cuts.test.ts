@@ -103,3 +103,60 @@ describe('14: what people write is kept whole or refused, never cut in silence',
     expect(answer).toMatch(/That is \d+ characters and \d+ can be kept here/)
   })
 })
+
+describe('14: the rest of a list is one tap away, or counted', () => {
+  const steps = async (many: number) => {
+    const { id: accountId, ownerId } = await world.db.account.findUniqueOrThrow({ where: { code: 'K05' } })
+    for (let n = 0; n < many; n += 1)
+      await world.db.nextStep.create({
+        data: { code: `F7${n + 10}`, accountId, ownerId, text: `drawing ${n}`, due: new Date('2026-05-20') },
+      })
+  }
+
+  it('today: every line is reached by its buttons', async () => {
+    await steps(20)
+    let { card } = await world.say('Tom Becker', 'today')
+    const seen = new Set<string>()
+    for (let taps = 0; taps < 9; taps += 1) {
+      for (const [text] of wordsOf(card).matchAll(/drawing \d+/g)) seen.add(text)
+      const more = buttonsOf(card).find(({ click }) => click.intent === 'today' && click.fields['section'])
+      if (!more) break
+      card = (await world.click('Tom Becker', more)).card
+    }
+    expect(seen.size).toBe(20)
+  })
+
+  it('a preparation says how many promises and complaints there are', async () => {
+    await steps(9)
+    const { id: accountId } = await world.db.account.findUniqueOrThrow({ where: { code: 'K05' } })
+    const like = await world.db.complaint.findFirstOrThrow({ where: { closedOn: null } })
+    const { id: _, code: __, ...rest } = like as Record<string, unknown>
+    for (let n = 0; n < 5; n += 1)
+      await world.db.complaint.create({
+        data: { ...rest, accountId, code: `C8${n}`, subject: `leak ${n}` } as never,
+      })
+    const words = await said('Tom Becker', 'prep Meridian')
+    expect(words).toMatch(/We: \d+ more/)
+    expect(words).toMatch(/leak \d.* and 3 more|3 more/)
+  })
+})
+
+describe('14: a button carries all of somebody’s words, or says that it does not', () => {
+  const long = `the customer walked us through the whole hall ${'and then through the next one '.repeat(60)}`
+
+  it.each([
+    ['a company that is none of ours', `met Nina Wolf of Zephyrcorp ${long} next: send the offer on Friday`],
+    ['what is not understood', `Meridian zzz qqq ${'valves and pipes and flanges '.repeat(60)}`],
+  ])('%s', async (_what, text) => {
+    const { card } = await world.say('Tom Becker', text)
+    for (const { click } of buttonsOf(card))
+      for (const carried of [click.fields['said'], click.fields['text']])
+        if (carried && carried.length > 100) expect(carried.trim()).toBe(text.trim())
+    expect(wordsOf(card)).toMatch(/too long/)
+  })
+
+  it('a name that is too long for the form of a new account', async () => {
+    const { card } = await world.say('Tom Becker', `account new ${'Very Long Holding '.repeat(9)}`)
+    expect(wordsOf(card)).toContain('At most 100 characters')
+  })
+})

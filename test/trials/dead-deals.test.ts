@@ -143,3 +143,27 @@ describe('26: a next step for a deal that is over', () => {
     expect(await said('王浩', '今日')).not.toContain('D2')
   })
 })
+
+describe('26: nothing is asked for a deal that is over', () => {
+  it.each(['lost', 'cancelled', 'closed'] as const)(
+    '%s: neither an exception nor a snooze',
+    async (status) => {
+      await dealBecomes('D7', status)
+      for (const [who, text] of [
+        ['Priya Nair', 'not-a-risk D7 DR06 until 20 June no coach there'],
+        ['Daniel Reyes', 'not-a-risk D7 DR06 until 20 June no coach there'],
+        ['Priya Nair', 'snooze D7 until 5 June they are closed'],
+      ] as const)
+        expect(await said(who, text), text).toContain('is over and counts for no risk')
+      expect(await world.db.request.count({ where: { deal: { code: 'D7' } } })).toBe(0)
+      expect(await world.db.ruleException.count()).toBe(0)
+    },
+  )
+
+  it('nor an exception that nobody would see', async () => {
+    expect(await said('Priya Nair', 'not-a-risk Northwind AR06 until 20 June no complaint')).toContain(
+      'AR06 does not count',
+    )
+    expect(await world.db.request.count({ where: { kind: 'exception' } })).toBe(0)
+  })
+})

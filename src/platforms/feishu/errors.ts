@@ -51,15 +51,23 @@ const NAMES: Record<number, string> = {
   99991672: 'permission missing',
 }
 
+/** A right is missing: of the whole app where messages are sent, of one thing it does elsewhere. */
+const MISSING_RIGHT = new Set([230027, 99991672])
 /** These are about the app itself: nothing works until an administrator acts. */
-const OF_THE_APP = new Set([230006, 230027, 99991401, 99991403, 99991672])
+const OF_THE_APP = new Set([230006, 99991401, 99991403, ...MISSING_RIGHT])
 
 /** The message that was to be edited cannot be any more, but its content can still be posted anew. */
 export const TOO_OLD = new Set([230031])
 /** The message a reply hangs on is gone, or its chat knows no threads: the chat itself is still there. */
 export const NO_THREAD = new Set([230011, 230019, 230054, 230071, 230072, 230110, 230111])
 /** The content was refused, not the place: sensitive words, too long, clear-text phone or e-mail, the card itself. */
-export const CARD_REFUSED = new Set([230022, 230025, 230028, 230099])
+const CARD_REFUSED = new Set([230001, 230022, 230025, 230028, 230099])
+
+/** Whether less of the same may be taken: the content was refused, or Feishu has a word for it that we do not know. */
+export function isCardRefused(verdict: Verdict, code: number | undefined): boolean {
+  if (verdict.kind !== 'never' || verdict.target || code === undefined) return false
+  return CARD_REFUSED.has(code) || NAMES[code] === undefined
+}
 
 /**
  * The one table of codes. `status` is HTTP's, `code` Feishu's (undefined: the body was none of theirs), `resetSeconds` from
@@ -82,7 +90,7 @@ export function nameOf(code: number | undefined, status: number): string {
   return `${code}${NAMES[code] ? ` ${NAMES[code]}` : ''}`
 }
 
-/** Whether the whole app is stopped by this code. */
-export function stopsTheApp(code: number | undefined): boolean {
-  return code !== undefined && OF_THE_APP.has(code)
+/** Whether the whole app is stopped by this code. `sending`: a message; a right that is missing for something else stops only that. */
+export function stopsTheApp(code: number | undefined, sending: boolean): boolean {
+  return code !== undefined && OF_THE_APP.has(code) && (sending || !MISSING_RIGHT.has(code))
 }

@@ -5,7 +5,7 @@ import { plainerCards } from '../../cards/plainer.ts'
 import type { FoundIds, Place, Sent } from '../platform.ts'
 import { createOpenApi, type OpenApiOptions, type Outcome } from './client.ts'
 import { lookUpIds } from './directory.ts'
-import { CARD_REFUSED, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './errors.ts'
+import { isCardRefused, NO_THREAD, nameOf, stopsTheApp, TOO_OLD } from './errors.ts'
 import { wordsOfFetched } from './quoted.ts'
 import { renderFeishu } from './render.ts'
 import { createUrgent } from './urgent.ts'
@@ -83,13 +83,13 @@ export function createGateway(options: OpenApiOptions): Gateway {
     return !place.direct && (await askExternal(place.chat)) === true
   }
 
-  function note(outcome: Outcome): Outcome {
+  function note(outcome: Outcome, sending = false): Outcome {
     // An answer with a code of theirs, a refusal too, says that they are there.
     const away = outcome.verdict.kind === 'later' && outcome.code === undefined && outcome.status !== 429
     missed = away ? missed + 1 : 0
     silence = outcome.why
     if (outcome.verdict.kind === 'ok') trouble = undefined
-    else if (stopsTheApp(outcome.code) || outcome.why.startsWith('no token'))
+    else if (stopsTheApp(outcome.code, sending) || outcome.why.startsWith('no token'))
       trouble = `Feishu: ${outcome.why}`
     return outcome
   }
@@ -102,10 +102,10 @@ export function createGateway(options: OpenApiOptions): Gateway {
 
   /** A card as the content of a message; a refused one with less and less in it, so that nobody hears nothing. */
   async function withCard(card: Card, send: (content: string) => Promise<Outcome>): Promise<Outcome> {
-    let outcome = note(await send(JSON.stringify(renderFeishu(card))))
+    let outcome = note(await send(JSON.stringify(renderFeishu(card))), true)
     for (const plainer of plainerCards(card)) {
-      if (outcome.code === undefined || !CARD_REFUSED.has(outcome.code)) return outcome
-      outcome = note(await send(JSON.stringify(renderFeishu(plainer))))
+      if (!isCardRefused(outcome.verdict, outcome.code)) return outcome
+      outcome = note(await send(JSON.stringify(renderFeishu(plainer))), true)
     }
     return outcome
   }
@@ -192,9 +192,9 @@ export function createGateway(options: OpenApiOptions): Gateway {
       if (filed) return filed
       if (thread !== undefined && MESSAGE_ID.test(thread)) {
         const outcome = await reply(thread, card, uuid)
-        if (outcome.code === undefined || !NO_THREAD.has(outcome.code)) return sentAs(outcome)
+        if (outcome.code === undefined || !NO_THREAD.has(outcome.code)) return sentIn(place, outcome)
       }
-      const sent = sentAs(await create(place, card, uuid))
+      const sent = sentIn(place, await create(place, card, uuid))
       if (card.urgent && sent.kind === 'sent' && OPEN_ID.test(place.chat)) await ring(sent.as, place.chat)
       return sent
     },
@@ -254,6 +254,13 @@ export function createGateway(options: OpenApiOptions): Gateway {
 
     problem: () => trouble ?? (missed >= AWAY_AFTER ? `Feishu does not answer: ${silence}` : undefined),
   }
+}
+
+/** What a group takes in no form at all, it takes in none: it is dead to us, as if we had been removed. */
+function sentIn(place: Place, outcome: Outcome): Sent {
+  const dead = CHAT_ID.test(place.chat) && !place.direct && outcome.verdict.kind === 'never'
+  if (!dead || stopsTheApp(outcome.code, true)) return sentAs(outcome)
+  return { kind: 'never', why: outcome.why, target: true }
 }
 
 function sentAs(outcome: Outcome): Sent {

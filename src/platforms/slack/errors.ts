@@ -11,10 +11,7 @@ const TOKEN = new Set([
   'account_inactive',
   'token_revoked',
   'token_expired',
-  'not_allowed_token_type',
-  'ekm_access_denied',
   'org_login_required',
-  'team_access_not_granted',
   'accesslimited',
 ])
 const PASSING = new Set([
@@ -26,6 +23,8 @@ const PASSING = new Set([
   'ratelimited',
   'rate_limited',
   'message_limit_exceeded',
+  // The company has suspended its keys: nothing is wrong with the token.
+  'ekm_access_denied',
 ])
 const PLACE = new Set([
   'channel_not_found',
@@ -42,6 +41,7 @@ const PLACE = new Set([
   'restricted_action_non_threadable_channel',
   'not_in_group',
   'channel_is_limited_access',
+  'team_access_not_granted',
 ])
 const FROZEN = new Set(['edit_window_closed', 'cant_update_message', 'cant_edit_message'])
 /** These never left our machine. */
@@ -56,19 +56,29 @@ const UNSENT = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
 ])
 
-/** The content was refused, not the place. */
-export const CARD_REFUSED: ReadonlySet<string> = new Set([
-  'invalid_blocks',
-  'invalid_blocks_format',
-  'msg_blocks_too_long',
-  'msg_too_long',
-  'block_mismatch',
-  'invalid_attachments',
-  'invalid_arguments',
-  'no_text',
-  'too_many_attachments',
-  'markdown_text_conflict',
+/** What is refused whatever a message says: a right that we lack, or a message that is gone. */
+const NOT_THE_CARD = new Set([
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'message_not_found',
+  'thread_not_found',
+  'invalid_ts',
+  'too old',
 ])
+/** The rest of them are about the app and not about one channel. */
+const OF_THE_APP = new Set(['missing_scope', 'not_allowed_token_type'])
+
+/** The content was refused, not the place: invalid_blocks, msg_too_long, and whatever Slack calls it next year. */
+export function isCardRefused(sent: Sent): boolean {
+  return sent.kind === 'never' && !sent.target && !NOT_THE_CARD.has(sent.why)
+}
+
+/** What a channel takes in no form at all, it takes in none: it is dead to us, as if we had been removed. */
+export function inChannel(sent: Sent): Sent {
+  if (sent.kind !== 'never' || sent.target || OF_THE_APP.has(sent.why)) return sent
+  return { ...sent, target: true }
+}
 
 /** A wrong token is mended by a person: a minute is soon enough. */
 const TOKEN_PAUSE = 60_000

@@ -5,7 +5,7 @@ import { plainerCards } from '../../cards/plainer.ts'
 import type { Log } from '../../log.ts'
 import type { Place, Platform, Sent } from '../platform.ts'
 import { type SlackAccess, webClient } from './client.ts'
-import { CARD_REFUSED, readFailure } from './errors.ts'
+import { inChannel, isCardRefused, readFailure } from './errors.ts'
 import type { Health } from './health.ts'
 import { slackLimits } from './limits.ts'
 import { messageName, readName } from './message-name.ts'
@@ -72,9 +72,9 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
     const drawn = charts ? renderSlack(card, slackLimits.chart.perMessage) : undefined
     if (!drawn?.blocks.some(({ type }) => type === 'data_visualization')) return plainer(card, send)
     const sent = await send(drawn)
-    if (!isRefused(sent)) return sent
+    if (!isCardRefused(sent)) return sent
     const letters = await send(renderSlack(card))
-    if (isRefused(letters)) return plainer(card, send)
+    if (isCardRefused(letters)) return plainer(card, send)
     charts = false
     log.info({ workspace: 'slack' }, 'charts are refused, letters from now on')
     return letters
@@ -126,7 +126,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
       // Without the right to send files (docs/slack-scopes.md) the card says so.
       if (sent && sent.kind !== 'never') return sent
       const metadata = { event_type: EVENT_TYPE, event_payload: { key } }
-      return message(card, (drawn) =>
+      const posted = await message(card, (drawn) =>
         attempt('chat.postMessage', async () => {
           if (await readByOutsiders(place.chat, place)) return outsiders
           const message = { channel: place.chat, ...threadOf(place), ...drawn, ...QUIET, metadata }
@@ -134,6 +134,7 @@ export function createGateway(access: SlackAccess, health: Health, log: Log): Pl
           return { kind: 'sent', as: messageName(channel, ts) }
         }),
       )
+      return place.direct || !/^[CG]/.test(place.chat) ? posted : inChannel(posted)
     },
 
     edit(place, as, card) {
@@ -173,14 +174,10 @@ type Drawn = ReturnType<typeof renderSlack>
 async function plainer(card: Card, send: (drawn: Drawn) => Promise<Sent>): Promise<Sent> {
   let sent = await send(renderSlack(card))
   for (const next of plainerCards(card)) {
-    if (!isRefused(sent)) return sent
+    if (!isCardRefused(sent)) return sent
     sent = await send(renderSlack(next))
   }
   return sent
-}
-
-function isRefused(sent: Sent): boolean {
-  return sent.kind === 'never' && CARD_REFUSED.has(sent.why)
 }
 
 async function findMessage(client: webApi.WebClient, place: Place, key: string): Promise<string | undefined> {

@@ -96,7 +96,7 @@ describe('a call that fails', () => {
       refuse('not_in_channel'),
       { kind: 'never', why: 'not_in_channel', target: true },
     ],
-    ['a call that Slack refuses', refuse('metadata_too_large'), { kind: 'never', why: 'metadata_too_large' }],
+    ['a call that Slack refuses', refuse('missing_scope'), { kind: 'never', why: 'missing_scope' }],
     ['a revoked token', refuse('token_revoked'), { kind: 'later', after: 60_000, why: 'token_revoked' }],
     ['trouble at Slack', refuse('internal_error'), { kind: 'later', why: 'internal_error', doubtful: true }],
   ]
