@@ -15,15 +15,8 @@ import { normalNames } from '../../src/imports/import-store.ts'
 /** `account new Pinnacle Dairy`, `新客户 远东机械`: asks for the rest with a form; nothing is written before. */
 export const openAccount: Handler = async (message) => {
   mustMayOpen(message)
-  const typed = message.text.trim()
-  const said = message.fields['said']
-  // A form's field takes no more, and what is left out is said.
-  const name = [...typed].slice(0, 100).join('')
-  const problems = name === typed ? {} : { name: newAccountWords[message.lang].tooLong }
-  return {
-    card: newAccountCard({ ...(name && { name }), said }, problems, message.lang),
-    delivery: 'private',
-  }
+  const typed = { name: message.text.trim() || undefined, said: message.fields['said'] }
+  return { card: newAccountCard(typed, {}, message.lang), delivery: 'private' }
 }
 
 /** The form filled: an ordinary account of whoever opens it, found under its names at once. Two accounts never share a name. */
