@@ -4,7 +4,7 @@ import type { Work } from '../../src/db/work.ts'
 import { PAGES } from '../../src/domain/report.ts'
 import { maySeeMargin } from '../../src/domain/rights.ts'
 import { hear } from '../../src/language/heard.ts'
-import { readReport } from '../../src/language/report-words.ts'
+import { readReport, sentOrNot } from '../../src/language/report-words.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { readAccountReport } from '../../src/reports/account-report.ts'
 import { monthOf, mustSeePage, readPage } from '../../src/reports/pages.ts'
@@ -21,7 +21,13 @@ export const showReport: Handler = async (message, work) => {
   if (asked === 'numbers') return { forward: { intent: 'numbers', text: '', fields: {} } }
   // What is earned stands on it.
   const own = maySeeMargin(person)
-  if (asked === 'meeting') return { forward: { intent: 'report.meeting', text: '', fields: {} } }
+  const sent = sentOrNot(text)
+  const meeting: Record<string, string> | undefined = sent
+    ? { text: sent }
+    : asked === 'meeting'
+      ? {}
+      : undefined
+  if (meeting) return { forward: { intent: 'report.meeting', text: '', fields: meeting } }
   const colleague = !asked && !fields['account'] && (await isColleague(message, work))
   const named = Boolean(fields['account']) || (!asked && !colleague && text.trim().length > 0)
   if (named) {

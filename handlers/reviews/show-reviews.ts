@@ -2,8 +2,8 @@ import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Forward, Handler } from '../../src/bot/handler.ts'
 import { type ReviewKind, reviewsOf } from '../../src/domain/reviews.ts'
 import { readReviewKind } from '../../src/language/review-words.ts'
-import { calendarOf, moversFor } from '../../src/reviews/calendar.ts'
-import { accountReviewsCard, calendarCard, moversCard } from '../../src/reviews/cards.ts'
+import { calendarOf, isProposed, moversFor } from '../../src/reviews/calendar.ts'
+import { accountReviewsCard, calendarCard, careListCard, moversCard } from '../../src/reviews/cards.ts'
 import { reviewedAccounts } from '../../src/reviews/store.ts'
 
 /** What is noted by a command of its own. */
@@ -19,6 +19,11 @@ export const showReviews: Handler = async (message, work) => {
   if (told?.rest) return noted(told.kind, told.rest)
   if (told?.kind === 'tier')
     return { card: moversCard(await moversFor(work, person), lang), delivery: 'private' }
+  if (told?.kind === 'care') {
+    const { care } = await calendarOf(work, person)
+    const { list } = work.policy.reviews.care
+    return { card: careListCard(list, { care, ours: isProposed(work) }, lang), delivery: 'private' }
+  }
   if (!fields['account'] && (told || !message.text.trim())) {
     const skip = Math.max(0, Math.min(200, Number(fields['skip'] ?? 0) || 0))
     return { card: calendarCard(await calendarOf(work, person, skip), lang), delivery: 'private' }

@@ -1,6 +1,7 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
@@ -12,7 +13,7 @@ import type { Values } from './fact-form-cards.ts'
 import { mayNot } from './fact-rights.ts'
 import type { FactName } from './kinds.ts'
 
-/** What stops a fact before it is written: there is no room for one more account of tier A. Undefined: nothing. */
+/** What stops a fact before it is written: it has that tier already (UserError), there is no room for one more account of tier A. Undefined: nothing. */
 export async function stopFact(
   message: Message,
   work: Work,
@@ -20,7 +21,13 @@ export async function stopFact(
   account: AccountRow,
   values: Values,
 ): Promise<Card | undefined> {
-  return name === 'tier' ? noRoomCard(message, work, account, values['tier']) : undefined
+  if (name !== 'tier') return undefined
+  const { tier } = values
+  if (tier !== undefined && (tier || null) === account.tier)
+    throw new UserError(
+      bilingual(factWords, (w, lang) => w.sameTier(accountName(account, lang), account.tier)),
+    )
+  return noRoomCard(message, work, account, tier)
 }
 
 /** Asks for what this person may not write themselves; nothing is written. Throws UserError when nobody may decide it. */

@@ -20,10 +20,15 @@ export const factEn: typeof factZh = {
   mayNot: {
     change: (account) => `You may see ${account} but not note anything for it. Ask its owner.`,
     manage: (account) => `This about ${account} is for the owner’s manager to decide.`,
-    books: (account) => `This about ${account} is for finance to note.`,
+    books: (account) =>
+      `This about ${account} is noted by finance or by whoever manages the account: ask them.`,
     near: (account) => `Who is in the team of ${account} is decided by its owner, back-up or managers.`,
     known: (account) => `Personal notes at ${account} are read and written by those who work on it.`,
   },
+  sameTier: (account, tier) =>
+    `${account} ${tier ? `has tier ${tier} already` : 'is an ordinary account already'}; there is nothing to change.`,
+  tierAtRisk: (band) =>
+    `It was ${band} before: another tier changes the limits, not what is wrong. Keep an eye on it.`,
   mayNotSay: (account) =>
     `Who is our coach at ${account} and what people there want is noted by those who work on it. Tell the owner.`,
   noAccount: (name) => `I found no one account called "${name}": please give its full name or its code.`,

@@ -18,10 +18,13 @@ export const factZh = {
   mayNot: {
     change: (account: string) => `${account} 你可以看，但不能替它记录。请负责人来记。`,
     manage: (account: string) => `${account} 的这一项由负责人的经理来定。`,
-    books: (account: string) => `${account} 的这一项由财务来记。`,
+    books: (account: string) => `${account} 的这一项由财务来记，负责人的经理也可以记。`,
     near: (account: string) => `${account} 的团队由负责人、后备或上级来定。`,
     known: (account: string) => `${account} 的个人情况只由负责这个客户的人来看、来记。`,
   },
+  sameTier: (account: string, tier: string | null) =>
+    `${account} 已经${tier ? `是 ${tier} 级` : '是普通客户'}，没有要改的。`,
+  tierAtRisk: (band: string) => `改级别之前是${band}：级别改了，上限跟着变，问题还在，别忘了跟进。`,
   mayNotSay: (account: string) => `${account} 的教练和个人情况，只由负责这个客户的人来记。你可以告诉负责人。`,
   noAccount: (name: string) => `没有找到唯一叫“${name}”的客户，请写全称或编号。`,
   ownGroup: (name: string) => `${name} 已经是它的下属，不能再当它的上级。`,

@@ -118,7 +118,7 @@ type FactChat = {
   /** Choices of a field behind which words are somebody's own, and only labels say anything: `goal 8m revenue by December`. */
   free?: Readonly<Record<string, readonly string[]>>
   /** Behind the word of a choice stands the value of another field; where no words are told, it is the row's words as well: `measure revenue 2m`. */
-  valued?: Readonly<Record<string, { as: string; words: string }>>
+  valued?: Readonly<Record<string, { as?: string; words: string }>>
   /** A day on which the row begins, today unless it is told otherwise, and the day on which it ends: never the other way round. */
   spans?: readonly [begins: string, ends: string]
   /** A next step of the account that follows from the row. */

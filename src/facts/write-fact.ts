@@ -105,7 +105,13 @@ export async function keepFact(
       risk.after.score,
       terms[message.lang].band[risk.after.band],
     )
-  return { now, before: shownBefore, row: written, entryId, ...(words && { risk: words }) }
+  const wrong =
+    name === 'tier' &&
+    String(told['tier'] ?? 'E') > String(account.tier ?? 'E') &&
+    (account.band === 'at_risk' || account.band === 'critical')
+  const said = [words, wrong && factWords[message.lang].tierAtRisk(terms[message.lang].band[account.band])]
+  const noted = said.filter(Boolean).join(message.lang === 'zh' ? '' : ' ')
+  return { now, before: shownBefore, row: written, entryId, ...(noted && { risk: noted }) }
 }
 
 async function insertNew(

@@ -164,13 +164,15 @@ export const faultEn: typeof faultZh = {
   weights: (deal, total) => `the weights of ${deal} add up to ${total}, not to 100`,
   goalNumber: () => 'a goal needs a number, e.g. sixty percent of what they buy',
   dueFirst: (due, since) => `its day ${due} is before it begins (${since}): give a later day`,
-  measureNeeds: () => 'a measure needs how it is measured, its target and its day (measure, target, due)',
+  measureNeeds: () =>
+    'a measure needs how it is measured, its target and its day: … measure decision visits 3 by 31 December',
   unitNeeded: () => 'a measure by hand needs its unit, e.g. unit pumps',
-  rivalName: () => 'a line about a rival needs the rival’s name',
-  threatNeeds: () => 'a threat needs a counter-measure and who sees to it (counter, owner)',
+  rivalName: () => 'a line about a rival needs the rival’s name: … rival name Acme',
+  threatNeeds: () =>
+    'a threat needs a counter-measure and who sees to it: … counter show the cost of a lifetime owner Tom Becker',
   reviewNeeds: () =>
-    'a business review names somebody of theirs (contact) and what follows (action, action_due)',
-  actionNeeds: () => 'an action needs its day (action_due), and a day its action',
+    'a business review names somebody of theirs and what follows by when: … with Oliver Grant result ready for more action send two offers by Friday',
+  actionNeeds: () => 'an action needs its day, and a day its action: … action send two offers by Friday',
   quizGap: (letter) => `choice ${letter} is empty although a later one is not: fill them without a gap`,
   quizTwice: (text) => `two choices are alike: "${text}"`,
   quizAnswer: (letter, count) => `the answer is ${letter}, but there are only ${count} choices`,

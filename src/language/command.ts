@@ -74,9 +74,15 @@ function ends(rest: string, word: string, intent: Intent): boolean {
       (readReportPage(after) !== undefined || /^(?:\s+[^\s,.:;，。：；!?！？]{1,30}){1,3}$/u.test(after))
     )
   }
-  // 学习了新系统, "learned that …", 自检报告 begin sentences.
-  if (intent === 'learn') return /^[\s.。!！?？]*$/u.test(rest.slice(word.length))
-  if (intent === 'self-test') return /^[\s:：,，.。!！]*(?:$|\d)/u.test(rest.slice(word.length))
+  // 学习了新系统, "learned that …", 自检报告 begin sentences; learn B, 自检 删除 do what a button does.
+  if (intent === 'learn')
+    return /^(?:[\s.。!！?？]*$|[\s:：]+(?:[a-f]|on|off|stop|开|关|停)[\s.。!！]*$)/u.test(
+      rest.slice(word.length),
+    )
+  if (intent === 'self-test')
+    return /^[\s:：,，.。!！]*(?:$|\d|(?:删除|删掉|删了|delete|remove|drop)[\s.。!！]*$)/u.test(
+      rest.slice(word.length),
+    )
   // "Requested a sample", 申请样品: only a request of ours is named by its code.
   if (intent === 'request') return /^[\s:,.!。!]*(?:$|ap\d)/u.test(rest.slice(word.length))
   const next = rest[word.length]

@@ -72,7 +72,7 @@ function valued(
 ): { field: string; value: string; end: number } | undefined {
   if (mark.is !== 'sets') return undefined
   const [of] = Object.entries(kind.chat?.valued ?? {}).flatMap(([field, { as }]) =>
-    Object.hasOwn(mark.sets, field) ? [as] : [],
+    as && Object.hasOwn(mark.sets, field) ? [as] : [],
   )
   const read = of && valueAt(folded, rest, kind.fields[of]!, context)
   return read ? { field: of, ...read } : undefined

@@ -52,6 +52,8 @@ export function isCommand(
   }
   // leave Alderbrook alone: no leave of ours.
   if (intent === 'away' && best?.act === 'snooze' && best.points >= 3) return false
+  // 自检 删除 deletes a self-test, and takes nothing back; learn B answers a question of ours.
+  if ((intent === 'self-test' || intent === 'learn') && after.length <= 40) return true
   if (intent === 'correct' || intent === 'ask') return best?.act === intent
   if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
   // 日报别发飞书了: where it shall come, and not now.

@@ -24,7 +24,7 @@ import { questionOr } from './question-or-card.ts'
 import { type PlainReading, plain, type Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
 import { readRename } from './rename.ts'
-import { readReportPage } from './report-words.ts'
+import { asksForPage, readReportPage } from './report-words.ts'
 import { readReviewKind } from './review-words.ts'
 import { sentBack } from './sent-back.ts'
 import { readSnooze } from './snooze.ts'
@@ -86,7 +86,8 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
       isBriefAlone(command.rest, choices) ||
       (NAMES_ONLY.includes(command.intent)
         ? command.slashed || command.rest.trim() === '' || isAboutOnly(command.intent, command.rest, context)
-        : isFact(command.rest, command.slashed, context)))
+        : isFact(command.rest, command.slashed, context) ||
+          (command.intent === 'report' && asksForPage(command.rest, context.today))))
       ? command
       : undefined
   if (!commanded || ANSWERS.includes(commanded.intent)) {

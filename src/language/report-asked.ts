@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import { readReport } from './report-words.ts'
+import { readReport, sentOrNot } from './report-words.ts'
 
 /** Pages of the report in ordinary words, each as a whole message; `account` needs the account that the rest is about. */
 const ASKED: readonly (readonly [page: string, words: RegExp])[] = [
@@ -41,15 +41,36 @@ const ASKED: readonly (readonly [page: string, words: RegExp])[] = [
   ],
 ]
 
+const NO_MEETING =
+  /^(?:stop|cancel|no more)(?: sending)?(?: me)? (?:the )?morning meeting(?: outline| notes)?$|^(?:不要|别|不用)再?(?:每天)?(?:给我)?发早会(?:提纲)?(?:给我)?了?$/u
+
+/** `money report for April`, 4月费用报告, 这个月的费用: the word of a page with its month around it. */
+function reportIn(said: string, today: Day) {
+  const [, page = '', month = ''] =
+    /^(?:the )?(.{2,10}) report (?:for|of) (?:the )?(.{3,20})$/u.exec(said) ?? []
+  if (page) return readReport(`${page} ${month}`, today)
+  const [, when = '', what = ''] =
+    /^(?:看一?下|看看|看|给我)?(.{1,8}?)的?(费用|损益|丢单)(?:报告|情况|怎么样|有多少|是多少)?$/u.exec(
+      said,
+    ) ?? []
+  if (!what) return undefined
+  return /^(?:今年|本年)$/u.test(when) ? readReport(what, today) : readReport(`${what} ${when}`, today)
+}
+
 /** The page that a whole message asks for, as what stands behind `report`; `account`: the one on the account that was named. */
 export function reportAsked(said: string, today: Day): string | undefined {
   const page = ASKED.find(([, words]) => words.test(said))?.[0]
   if (page) return page
+  const sent = sentOrNot(said) ?? (NO_MEETING.test(said) ? 'off' : undefined)
+  if (sent) return `meeting ${sent}`
   // 4月的报告, "the report of April": the command word at the end.
   const named =
     /^(?:看一?下|看看|看|给我|我要)?(.{1,12}?)的?(?:报告|月报)$/u.exec(said)?.[1] ??
     /^(?:show(?: me)? )?(?:the )?report (?:of|for|on) (?:the )?(.{3,20})$/u.exec(said)?.[1] ??
     /^(.{3,14}) report$/u.exec(said)?.[1]
-  const found = named && readReport(named, today)
+  const found =
+    (named ? readReport(named, today) : undefined) ??
+    // 今年的费用, "money report for April", 上个月的丢单报告: a page and its month in a sentence.
+    reportIn(said, today)
   return found && `${found.page}${found.month ? ` ${found.month}` : ''}`
 }

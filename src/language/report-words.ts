@@ -24,6 +24,18 @@ export function readReportPage(text: string): ReportPageWord | undefined {
   return PAGES.find(([, words]) => words.some((each) => each === word))?.[0]
 }
 
+/** `report meeting off`, 报告 早会 关: whether the outline of the morning meeting is sent by itself; undefined: neither is said. */
+export function sentOrNot(text: string): 'on' | 'off' | undefined {
+  const [, word = ''] = /^(?:早会|例会|早会提纲|(?:morning )?meeting)[\s:：]*(\S+)$/iu.exec(text.trim()) ?? []
+  if (/^(?:on|开|打开|开启|订阅|每天发)$/iu.test(word)) return 'on'
+  return /^(?:off|关|关闭|停|停掉|取消|退订|不发|不用发)$/iu.test(word) ? 'off' : undefined
+}
+
+/** A page of the report, with or without its month; or whether the outline of the meeting is sent: 报告 费用 4月, report meeting off. */
+export function asksForPage(text: string, today: Day): boolean {
+  return readReport(text, today) !== undefined || sentOrNot(text) !== undefined
+}
+
 /** The part of the report, and the month that stands with it or alone: `last month`, 报告 4月, `report money April`. */
 export function readReport(text: string, today: Day): { page: ReportPageWord; month?: string } | undefined {
   const page = readReportPage(text)
@@ -34,6 +46,10 @@ export function readReport(text: string, today: Day): { page: ReportPageWord; mo
     const form = forms.find((each) => words.startsWith(each))
     const behind = form && monthAlone(words.slice(form.length).trim(), today)
     if (behind) return { page: name, month: behind }
+    // 4月 费用, April money: the month first.
+    const last = forms.find((each) => words.endsWith(each) && words.length > each.length)
+    const before = last && monthAlone(words.slice(0, -last.length).trim(), today)
+    if (before) return { page: name, month: before }
   }
   const month = monthAlone(words, today)
   return month ? { page: 'month', month } : undefined

@@ -20,6 +20,8 @@ import { momentWords, requestWords } from './words.ts'
 export async function remind(work: Work, before: FoundRequest, rung: Rung): Promise<void> {
   const { request: found, subject } = before
   const ids = waitingIds(work, found)
+  // Its time is over, or nobody of those is left: nobody is to be reminded, and how it ends is said elsewhere.
+  if (ids.length === 0) return noteReminded(work, found.id, rung.percent)
   const names = await namesOfPeople(work, ids)
   const waiting = ids.flatMap((id) => names.get(id) ?? [])
   const managers = rung.how === 'escalate' ? await escalate(work, before, ids) : []

@@ -144,7 +144,8 @@ export const requestEn: typeof requestZh = {
     nudged: (who, names) => `${who} asks ${names} to decide`,
     remind: (names, due) => `Waiting for ${names}; please decide by ${due}`,
     loud: (names) => `Due now! ${names} still to decide`,
-    escalate: (names, managers) => `Well past due: no decision by ${names}; ${managers}, please step in`,
+    escalate: (names, managers) =>
+      `Well past due: no decision by ${names}${managers && `; ${managers}, please step in`}`,
     mayDecide: (by, instead) => `${by} may now decide for ${instead}`,
     reply: (who, text) => `${who}: ${text}`,
     away: (by, instead) => `${instead} is on leave, ${by} decides`,

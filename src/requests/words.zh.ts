@@ -143,7 +143,7 @@ export const requestZh = {
     remind: (names: string, due: string) => `等待 ${names} 决定，请在 ${due} 前处理`,
     loud: (names: string) => `已到期限！${names} 还没有决定`,
     escalate: (names: string, managers: string) =>
-      `已超过期限一半以上：${names} 没有决定，请 ${managers} 处理`,
+      `已超过期限一半以上：${names} 没有决定${managers && `，请 ${managers} 处理`}`,
     mayDecide: (by: string, instead: string) => `${by} 现在可以代 ${instead} 决定`,
     reply: (who: string, text: string) => `${who}：${text}`,
     away: (by: string, instead: string) => `${instead} 休假，由 ${by} 代为决定`,

@@ -53,7 +53,7 @@ export async function calendarOf(
 }
 
 /** Whether the care list is our proposal: the sources name twenty-five actions by their title alone (S63). */
-function isProposed({ policy }: Work): boolean {
+export function isProposed({ policy }: Work): boolean {
   const { list } = defaultPolicy.reviews.care
   return JSON.stringify(policy.reviews.care.list) === JSON.stringify(list)
 }

@@ -62,6 +62,26 @@ function dueItem({ account, due }: AccountDue, today: Day, s: S): Item {
   }
 }
 
+/** The company's care list (S63), with whose turn it is this week. */
+export function careListCard(
+  actions: readonly Bilingual[],
+  { care, ours }: { care: CalendarView['care']; ours: boolean },
+  lang: Lang,
+): Card {
+  const s = speak(reviewWords, lang)
+  const { w } = s
+  return card(
+    lang,
+    { title: w.careTitle(actions.length), tone: 'info' },
+    care ? careParts(care, s) : [text(w.careNone), quiet(ours ? w.careOurs : w.careNote)],
+    list(actions.slice(0, MOST_CARE).map((action, at) => ({ text: `${at + 1} ${action[lang]}` }))),
+    actions.length > MOST_CARE && quiet(w.careMore(actions.length - MOST_CARE)),
+  )
+}
+
+/** So many of a company's own list are shown. */
+const MOST_CARE = 30
+
 function careParts(care: CalendarView['care'], s: S) {
   if (!care) return undefined
   const { w, lang } = s

@@ -25,11 +25,11 @@ export const reviews: FactKind = {
       },
     },
     date,
-    contact: { zh: ['客户方', '参加人'], en: ['with'], type: { is: 'contact' }, optional: true },
+    contact: { zh: ['客户方', '参加人', '与', '跟'], en: ['with'], type: { is: 'contact' }, optional: true },
     result: { zh: ['结果', '结论'], type: { is: 'text' }, needed: true, rest: true },
     action: { zh: ['行动'], en: ['action'], type: { is: 'text' }, fresh: '', optional: true },
     action_due: {
-      zh: ['行动期限', '期限'],
+      zh: ['行动期限', '期限', '到'],
       en: ['by'],
       type: { is: 'day' },
       ahead: true,
@@ -57,6 +57,8 @@ export const reviews: FactKind = {
       en: 'review Meridian business with Oliver Grant result ready for more action send two offers by Friday',
     },
     shorthand: [{ words: { zh: ['完成', '做完了', '已做'], en: ['done'] }, sets: { date: 'today' } }],
+    // Done and nothing more: that it was is the result.
+    valued: { date: { words: 'result' } },
     says: (row) =>
       row['action'] && row['action_due']
         ? { zh: '行动已记为下一步。', en: 'The action is a next step now.' }

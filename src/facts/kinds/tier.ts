@@ -29,7 +29,7 @@ export const tier: FactKind = {
     lists: 'account.tier',
     asked: true,
     risk: true,
-    example: { zh: '定级 华锐 A 明年两条产线', en: 'tier Meridian A two lines next year' },
+    example: { zh: '定级 锦川 A 明年两条产线', en: 'tier Meridian A two lines next year' },
     shorthand: [{ words: { zh: ['普通', '普通客户'], en: ['ordinary', 'none'] }, sets: { tier: null } }],
   },
 }
