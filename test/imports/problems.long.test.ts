@@ -77,7 +77,7 @@ describe('headers and names of files', () => {
     [
       'missing columns',
       { 'revenue.csv': 'account\nK01\n' },
-      ['revenue.csv:1: missing columns date, amount, cost'],
+      ['revenue.csv:1: missing columns date, amount'],
     ],
     [
       'semicolons',
@@ -87,7 +87,7 @@ describe('headers and names of files', () => {
     [
       'an empty file',
       { 'revenue.csv': '' },
-      ['revenue.csv:1: the file is empty: its first line is account,date,amount,cost'],
+      ['revenue.csv:1: the file is empty: its first line is account,date,amount'],
     ],
     [
       'a slip in the name of a file',
