@@ -6,6 +6,7 @@ import type { Work } from '../db/work.ts'
 import { cleanWords } from '../domain/clean.ts'
 import { UserError } from '../domain/errors.ts'
 import { type Lang, langOf } from '../domain/lang.ts'
+import { withBeside } from '../help/unreadable-cards.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../metrics.ts'
 import { personOf } from '../people/identity-store.ts'
@@ -139,7 +140,9 @@ export function createBot({
     const how = incoming.kind === 'clicked' ? 'replace' : 'private'
     const reply: Reply = 'delivery' in answer ? answer : { card: answer, delivery: how }
     const about = reply.card.about ?? aboutIn(asked)
-    const card = nameClicks(about ? { ...reply.card, about } : reply.card, incoming.key)
+    const beside = incoming.kind === 'said' ? incoming.beside : undefined
+    const said = beside ? withBeside(reply.card, beside) : reply.card
+    const card = nameClicks(about ? { ...said, about } : said, incoming.key)
     const shown = { ...reply, card: await withMentions(work, card, incoming.sender.platform) }
     return withShare(shown, incoming, person)
   }

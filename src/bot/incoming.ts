@@ -61,8 +61,29 @@ async function spoken(
   // Reading the beginning and dropping the end would lose the next step, which stands there.
   if (text.length > LONGEST)
     return { intent: 'unreadable', text: String(text.length), fields: { what: 'long' } }
-  const heard = await inPlace(withoutGreeted(text, people), { place, under }, work, person)
-  return LOOK_UPS.has(heard.intent) ? { ...heard, text: withoutPeople(heard.text, people) } : heard
+  const said = withoutGreeted(text, people)
+  const heard = await inPlace(said, { place, under }, work, person)
+  if (LOOK_UPS.has(heard.intent)) return { ...heard, text: withoutPeople(undressed(heard.text), people) }
+  // Quoted, in brackets, behind a bullet: nothing is written because of how a command is dressed, but it may be shown.
+  const bare = undressed(said)
+  if (heard.intent !== 'unknown' || bare === said) return heard
+  const again = await inPlace(bare, { place, under }, work, person)
+  return LOOK_UPS.has(again.intent) ? { ...again, text: withoutPeople(again.text, people) } : heard
+}
+
+const DRESS_BEFORE =
+  /^(?:[@＠](?:here|channel|everyone|所有人|all)(?![\p{L}\p{N}])|[>•·●▪◦‣“"「『'‘]|[-–—*+](?=\s)|\[\p{L}{1,6}\])\s*/u
+const DRESS_BEHIND =
+  /(?:[”"」』'’]|(?<=\s)#[^\s#]+|\[\p{L}{1,6}\]|(?<![\p{L}\p{N}])(?:please|pls|plz|thx|thanks|thank you)|谢谢|谢了)[\s!！.。~]*$/iu
+
+/** Words without what stands around them and is no part of them: quotation marks, bullets, signs of a chat, a please. */
+function undressed(text: string): string {
+  let rest = text.trim().replace(/^【([^】]{1,8})】\s*/u, '$1 ')
+  for (;;) {
+    const less = rest.replace(DRESS_BEFORE, '').replace(DRESS_BEHIND, '').trim()
+    if (less === rest || less === '') return rest
+    rest = less
+  }
 }
 
 /** What the words ask for; where they name nothing, of what they answer or of what their channel is about. */

@@ -24,6 +24,13 @@ export function cleanWords(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd')
 }
 
+/** `*visit*`, `**客户**`, `_why_`, a command between backticks: how it was made to look is not what it says. Sums like 2*3*4 and names_like_this stay. */
+export function withoutEmphasis(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}*`])(\*{1,2}|`{1,3})(?=[^\s*`])([^*`\n]*[^\s*`])\1(?![\p{L}\p{N}*`])/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]*[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
+}
+
 /** Nearly every cell: plain letters and Chinese characters, no two spaces beside each other. */
 const IN_FORM = /^(?:[!-~\u4e00-\u9fff]| (?! ))*$/
 /** Signs that nobody sees in a name: joiners, marks of direction, variation selectors, fillers, tags. */

@@ -28,6 +28,13 @@ export function unreadableCard(what: Unreadable, about: string, most: number, la
   return noteCard(lang, w.title, text, 'warn')
 }
 
+/** The answer to a message that had something beside its words: that it was not read is said under it. */
+export function withBeside(card: Card, what: Unreadable): Card {
+  const { beside } = words[card.lang]
+  const text = Object.hasOwn(beside, what) ? beside[what as keyof typeof beside] : beside.document
+  return { ...card, parts: [...card.parts, { kind: 'text', text, style: 'quiet' }] }
+}
+
 /** An edited message changes nothing. `entry`: what it wrote, where that may still be put right. */
 export function editedCard(entry: { id: number; editable: boolean } | undefined, lang: Lang): Card {
   const w = words[lang]

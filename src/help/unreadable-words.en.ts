@@ -18,6 +18,12 @@ export const unreadableEn: typeof unreadableZh = {
     'I cannot read this kind of message; nothing was written. Please write it as text, or type "help" to see what I can do.',
   long: (length, most) =>
     `This message has ${length} characters and I read at most ${most} at a time, so I read none of it and nothing was written. Please send it in several messages.`,
+  beside: {
+    picture: 'The picture beside your words was neither read nor kept.',
+    voice: 'The recording beside your words was neither heard nor kept.',
+    video: 'The video beside your words was neither read nor kept.',
+    document: 'The file beside your words was neither read nor kept.',
+  },
   editedTitle: 'Your change was not taken',
   edited:
     'You edited a message that I had already handled. What you sent first is saved; the change was not taken. Press "Undo" and edit the message again, or change it with the buttons.',

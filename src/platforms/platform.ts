@@ -57,6 +57,8 @@ export type Incoming = {
       mention?: boolean
       /** The message itself, in the platform's own name, where a sign can be put on it. */
       message?: string
+      /** What the message has beside its words and cannot be read: a picture, a file. */
+      beside?: Unreadable
       /** The message that it answers, in the platform's own name: what a card of ours is about need not be named again. */
       under?: string
     }

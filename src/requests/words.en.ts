@@ -82,6 +82,7 @@ export const requestEn: typeof requestZh = {
     moved: 'the deal is no longer in that stage',
   },
   gone: {
+    outside: 'it is more than can be asked for',
     booked: 'the same is booked already',
     rule: 'the rule does not count now',
     day: 'its day is over',

@@ -84,6 +84,7 @@ export const requestZh = {
     moved: '商机已不在原来的阶段',
   },
   gone: {
+    outside: '超出了可以申请的范围',
     booked: '同样的一笔已经记过了',
     rule: '这条规则现在不计分',
     day: '截止日期已过',

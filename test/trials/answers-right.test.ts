@@ -19,6 +19,10 @@ describe('22: what a list cannot answer is not answered with another list', () =
     ['周敏', '平均单子多大？'],
     ['周敏', '哪些客户同比下降？'],
     ['周敏', '去年的客户有哪些？'],
+    ['Daniel Reyes', 'which accounts are overdue for contact?'],
+    ['Daniel Reyes', 'which accounts are overdue for a visit?'],
+    ['周敏', '哪些客户联系逾期了？'],
+    ['周敏', '哪些客户超期没拜访？'],
   ])('%s: %s', async (who, text) => {
     const words = await answer(who, text)
     expect(words).toMatch(/did not understand this question|没听懂这个问题/)

@@ -114,3 +114,52 @@ it('an advisory gate lets it pass and marks the deal', async () => {
     gateBypassed: true,
   })
 })
+
+describe('27: terms that came by file, beyond what can be asked for', () => {
+  async function terms(kind: object, deal?: string) {
+    const found = await world.db.deal.findUniqueOrThrow({ where: { code: 'D5' } })
+    const tom = await world.db.person.findUniqueOrThrow({ where: { name: 'Tom Becker' } })
+    await world.db.request.create({
+      data: {
+        code: 'AP9',
+        kind: 'terms',
+        accountId: found.accountId,
+        ...(deal && { dealId: found.id }),
+        asked: { wants: 'more', offer: 'prepay', result: 'sign', ...kind },
+        requesterId: tom.id,
+        reason: '',
+        requestedAt: new Date('2026-05-29T10:00:00+08:00'),
+        status: 'pending',
+        version: 1,
+        rule: {},
+      },
+    })
+  }
+
+  it.each([
+    ['a discount', { condition: 'discount', value: 45, of: 240_000_000 }, 'D5'],
+    ['days to pay', { condition: 'payment', value: 900 }, undefined],
+  ])('%s is void, however it is approved', async (_what, kind, deal) => {
+    await terms(kind, deal)
+    for (const who of ['Daniel Reyes', '高建国']) {
+      await world.say(who, 'approve AP9')
+      await world.click(who, {
+        intent: 'request.decide',
+        fields: { request: 'AP9', version: '1', verdict: 'approve' },
+      })
+    }
+    expect(await world.db.request.findUniqueOrThrow({ where: { code: 'AP9' } })).toMatchObject({
+      status: 'superseded',
+    })
+    expect(await world.db.audit.count({ where: { what: 'terms.grant' } })).toBe(0)
+    expect(wordsOf((await world.say('Tom Becker', 'request AP9')).card)).toMatch(/more than can be asked for/)
+  })
+
+  it('and stands where the ladder has it', async () => {
+    await terms({ condition: 'discount', value: 7, of: 240_000_000 }, 'D5')
+    await world.say('Daniel Reyes', 'approve AP9')
+    expect(await world.db.request.findUniqueOrThrow({ where: { code: 'AP9' } })).toMatchObject({
+      status: 'approved',
+    })
+  })
+})

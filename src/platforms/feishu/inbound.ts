@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Incoming, Place, Sender } from '../platform.ts'
 import { Action, clickOf } from './click.ts'
 import { instantOf } from './crypto.ts'
-import { fileOf, Message, mentionsUs, peopleIn, spokenText, unreadableKind } from './message.ts'
+import { besideWords, fileOf, Message, mentionsUs, peopleIn, spokenText, unreadableKind } from './message.ts'
 import type { Envelope } from './payloads.ts'
 import { quotedAs, quoteReference } from './quoted.ts'
 
@@ -88,7 +88,8 @@ function message(event: z.infer<typeof MessageEvent>, envelope: Envelope, ourId:
   }
   const text = spokenText(said, ourId)
   const people = peopleIn(said, ourId)
-  const words = people.length > 0 ? { text, people } : { text }
+  const beside = besideWords(said)
+  const words = { text, ...(people.length > 0 && { people }), ...(beside && { beside }) }
   const file = fileOf(said)
   if (direct && file && READABLE.test(file.name)) {
     return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withoutEmphasis } from '../../domain/clean.ts'
 import type { Unreadable } from '../platform.ts'
 
 const Mention = z.object({
@@ -44,7 +45,7 @@ export function spokenText(message: Message, ourId: string | undefined): string 
   const raw = rawText(message)
   const mentions = message.mentions ?? []
   const ours = ourMention(mentions, ourId)
-  return raw
+  return withoutEmphasis(raw)
     .replace(PLACEHOLDER, (key) => {
       if (key === ours?.key) return ' '
       return mentions.find((mention) => mention.key === key)?.name || (key === '@_all' ? '' : key)
@@ -86,6 +87,12 @@ export function unreadableKind(message: Message): Unreadable {
   if (tags.has('img')) return 'picture'
   if (tags.has('media')) return 'video'
   return tags.has('emotion') ? 'sticker' : 'other'
+}
+
+/** What stands beside the words of a post and cannot be read; undefined: nothing. */
+export function besideWords(message: Message): Unreadable | undefined {
+  const kind = message.message_type === 'post' ? unreadableKind(message) : 'other'
+  return kind === 'picture' || kind === 'video' ? kind : undefined
 }
 
 /** Whether the message mentions us (not everybody). */

@@ -13,11 +13,12 @@ export function wordsOf(
   message: Worded,
   self: { userId?: string },
   nameOf: (userId: string) => string | undefined,
-): { text: string; people?: string[] } {
+): { text: string; people?: string[]; beside?: Unreadable } {
   const raw = message.text ?? ''
   const text = decodeText(raw, self.userId, nameOf, emojiIn(message.blocks))
   const people = mentionedIn(raw, self.userId).map((id) => nameOf(id) ?? id)
-  return people.length > 0 ? { text, people } : { text }
+  const file = message.files?.find(({ name }) => name)
+  return { text, ...(people.length > 0 && { people }), ...(file && { beside: kindOfFile(file) }) }
 }
 
 /** Files that a person may send us. */

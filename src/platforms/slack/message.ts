@@ -1,3 +1,5 @@
+import { withoutEmphasis } from '../../domain/clean.ts'
+
 /** `<@U012>`, `<#C012|general>`, `<https://…|label>`, `<!here>`: Slack's notation around what people typed. */
 const NOTATION = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g
 
@@ -28,7 +30,9 @@ export function decodeText(
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
-  return decoded.replace(/[\u00a0\t ]+/g, ' ').trim()
+  return withoutEmphasis(decoded)
+    .replace(/[\u00a0\t ]+/g, ' ')
+    .trim()
 }
 
 /** `:smile:` as the sign it stands for, `:+1:` too; one that has no sign says nothing and is left out. Times (`10:30:45`) stay. */

@@ -80,9 +80,10 @@ export const terms = defineKind({
   },
 })
 
-/** The deal has ended, or a discount would be taken from another price or land elsewhere of the floor. */
+/** More than anybody can be asked for, as a file or another policy may have it; or the deal has ended, or a discount would be taken from another price or land elsewhere of the floor. */
 async function gone(work: Work, { subject, asked }: Asking): Promise<VoidReason | undefined> {
   const { account, deal } = subject
+  if (stepFor(asked, account.tier, work.policy).is === 'outside') return { gone: 'outside' }
   if (!deal) return undefined
   const { status } = deal
   if (status === 'lost' || status === 'cancelled' || status === 'on_hold') return { deal: status }
