@@ -35,5 +35,10 @@ export const showAccount: Handler = async (message, work) => {
   }
   const account = await accountNamed(message, work, 'account')
   if ('title' in account) return account
+  const person = message.reading?.intent === 'account' ? message.reading.person : undefined
+  if (person) {
+    const fields: Record<string, string> = { account: account.code, name: person }
+    return { forward: { intent: 'person.open', text: '', fields } }
+  }
   return { card: await accountCardFor(message, work, account), delivery: 'private' }
 }

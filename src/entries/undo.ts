@@ -21,7 +21,8 @@ import { wallWords } from '../facts/wall-cards.ts'
 import { undoWall } from '../facts/wall-store.ts'
 import type { UndoKind } from '../language/verdicts.ts'
 import { reassess } from '../risk/store.ts'
-import { undoStep } from '../steps/store.ts'
+import { nextWords } from '../steps/cards.ts'
+import { restoreStep, undoStep } from '../steps/store.ts'
 import { takeFromVisit } from '../visits/add-store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { undoVisit } from '../visits/store.ts'
@@ -134,6 +135,12 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
     accountIds.add(touched.accountId)
     if (touched.dealId) dealIds.add(touched.dealId)
   }
+  for (const changed of entry.undo.changed) {
+    const touched = await restoreStep(work, changed)
+    if (!touched) throw new UserError(bilingual(factWords, (w) => w.changedSince))
+    accountIds.add(touched.accountId)
+    if (touched.dealId) dealIds.add(touched.dealId)
+  }
   for (const wallId of entry.undo.walls) accountIds.add(await undoWall(work, wallId))
   for (const spendId of entry.undo.spends) await undoSpend(work, spendId)
   for (const { kind, before, after } of entry.undo.facts) {
@@ -186,6 +193,7 @@ export function undoneWords({ kind, undo }: EntryRow, subject: string, lang: Lan
   if (fact) return factWords[lang].undone(labelOf(factKind(fact).title, fact, lang), name)
   if (kind === 'spend') return spendWords[lang].undone(name)
   if (kind === 'complaint') return complaintWords[lang].undone(code, name)
+  if (undo.changed.length > 0) return nextWords[lang].undone(code, name)
   if (kind === 'next') return visitWords[lang].undoneStep(code, name)
   return visitWords[lang].undone(code, name)
 }

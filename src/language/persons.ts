@@ -34,6 +34,13 @@ export function knownIn(
   return { account, name: contact.name, sure }
 }
 
+/** 孙副总, when did we last see Ivan Soto: who is asked about where somebody of theirs is named and nothing else. */
+export function personAlone(heard: Heard, context: ReadContext): string | undefined {
+  const { accounts, deals, codes, people } = heard.entities
+  if (people.length !== 1 || accounts.length + deals.length + codes.length > 0) return undefined
+  return knownIn(heard, { start: 0, end: heard.folded.text.length }, context)?.name
+}
+
 /** What is asked of somebody of theirs: their card is opened, nothing is written. */
 export function askedOf(heard: Heard, context: ReadContext): PlainReading | undefined {
   const match = ASKS_OF.exec(heard.words)

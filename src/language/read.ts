@@ -16,7 +16,7 @@ import { leaverIn } from './leavers.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { offersOf, unclear } from './offers.ts'
-import { askedOf } from './persons.ts'
+import { askedOf, personAlone } from './persons.ts'
 import { preferenceIn } from './preferences.ts'
 import { isAboutOnly } from './prep.ts'
 import { readQuestion } from './question.ts'
@@ -161,7 +161,9 @@ function likeliest(text: string, heard: Heard, all: readonly Choice[], context: 
   if (best.points < 3 && best.act !== 'chat' && !alone && offersOf(choices, heard).length > 1)
     return unclear(text, heard, choices, context)
   const reading = readFreely(best.act, text, heard, context, best.points < 3)
-  return doubtedIn(reading, heard, best.unsure === true)
+  const person = personAlone(heard, context)
+  const read = person && reading.intent === 'account' ? { ...reading, person } : reading
+  return doubtedIn(read, heard, best.unsure === true)
 }
 
 /** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */

@@ -24,6 +24,8 @@ export type PlainReading = {
   deals: string[]
   /** Of a request: `AP3`. */
   code?: string
+  /** Of an account: the one of its people who alone was named, and is asked about. */
+  person?: string
   /** The kind of a fact. */
   fact?: FactName
   /** Said in a sentence, not behind a command word: then `rest` is all of it. */

@@ -1,6 +1,6 @@
 import type { Work } from '../db/work.ts'
 import type { ToldPending } from '../entries/check-told.ts'
-import { lastSaid } from '../entries/store.ts'
+import { type EntryRow, lastSaid } from '../entries/store.ts'
 import type { NextReading } from '../language/nextstep.ts'
 import type { VisitReading } from '../language/visit.ts'
 
@@ -30,9 +30,16 @@ export async function before(work: Work, personId: number): Promise<Before> {
     ...(entry && { entryId: entry.id }),
     ...(entry?.kind === 'visit' &&
       entry.undo.reading !== undefined && { entry: entry.undo.reading as VisitReading }),
-    ...(entry?.kind === 'next' && { step: entry.subject.split(' ')[0]! }),
+    ...(entry && openStepIn(entry) && { step: entry.subject.split(' ')[0]! }),
     ...(asked !== undefined && { question: asked }),
   }
+}
+
+/** Whether a next step was written, or moved, and stands open. */
+function openStepIn({ kind, undo }: EntryRow): boolean {
+  return (
+    kind === 'next' && (undo.steps.length > 0 || undo.changed.some(({ after }) => after.status === 'open'))
+  )
 }
 
 /** The state of a question is ours, written by the handler that asked it. */

@@ -27,6 +27,7 @@ import {
   openStepsAt,
   redateStep,
   stepByCode,
+  stepState,
 } from './store.ts'
 
 /** The third time a step is moved the manager hears of it (4.3). */
@@ -85,6 +86,7 @@ export async function changeStep(
   if (step.status !== 'open') throw new UserError(bilingual(nextWords, (w) => w.notOpen(step.code)))
   if (what === 'redate') await mustTakeSteps(work, step.dealId)
   const notes: string[] = []
+  const before = await stepState(work, step.id)
   if (what === 'done') await finishStep(work, step.id, work.today)
   if (what === 'cancel') await cancelStep(work, step.id)
   if (what === 'redate' && due && (await redateStep(work, step.id, due)) >= OFTEN) {
@@ -102,6 +104,12 @@ export async function changeStep(
     before: { due: step.due },
     ...(due && { after: { due } }),
   })
+  const entryId = await addEntry(work, {
+    personId: message.person.id,
+    kind: 'next',
+    subject: `${step.code} ${step.text}`,
+    undo: { changed: [{ id: step.id, before, after: await stepState(work, step.id) }] },
+  })
   const after = (await stepByCode(work, step.code))!
   const dealIds = step.dealId ? [step.dealId] : []
   const asks = what === 'done' ? await asksAfter(message, work, step, dealIds) : []
@@ -109,7 +117,7 @@ export async function changeStep(
     await stepView(message, work, after),
     what === 'done' ? 'done' : what === 'cancel' ? 'cancelled' : 'redated',
     message.lang,
-    { notes, asks },
+    { notes, asks, entryId },
   )
 }
 

@@ -143,6 +143,39 @@ export async function undoStep(
   return step
 }
 
+/** What doing, moving or cancelling a step changes; days as `2026-06-01`. */
+export type StepState = {
+  status: NextStepStatus
+  due: Day
+  doneOn: Day | null
+  reschedules: number
+}
+
+/** The state of a step as it is now. */
+export async function stepState(work: Work, id: number): Promise<StepState> {
+  const { status, due, doneOn, reschedules } = await work.tx.nextStep.findUniqueOrThrow({ where: { id } })
+  return { status, due: dayOf(due), doneOn: doneOn && dayOf(doneOn), reschedules }
+}
+
+/**
+ * Puts a step back into the state that it had before; undefined where it was changed since, or where its deal has another open one by now: a
+ * deal has one at a time.
+ */
+export async function restoreStep(
+  work: Work,
+  { id, before, after }: { id: number; before: StepState; after: StepState },
+): Promise<{ accountId: number; dealId: number | null } | undefined> {
+  const step = await work.tx.nextStep.findUniqueOrThrow({ where: { id } })
+  if (step.status !== after.status || dayOf(step.due) !== after.due) return undefined
+  const { status, due, doneOn, reschedules } = before
+  const reopened = status === 'open' && step.status !== 'open' && step.dealId !== null
+  if (reopened && (await work.tx.nextStep.count({ where: { dealId: step.dealId, status: 'open' } })) > 0)
+    return undefined
+  const data = { status, due: dateOf(due), doneOn: doneOn && dateOf(doneOn), reschedules }
+  await work.tx.nextStep.update({ where: { id }, data })
+  return step
+}
+
 /** Open steps of one person that are due on or before `until`, the oldest first. */
 export async function openStepsOf(work: Work, personId: number, until: Day) {
   const rows = await work.tx.nextStep.findMany({

@@ -12,6 +12,7 @@ export const nextEn: typeof nextZh = {
   redated: 'Re-dated',
   cancelled: 'Cancelled',
   line: (code, subject, text, due) => `${code} ${subject}: ${text} (${due})`,
+  undone: (code, text) => `${code} “${text}” is as it was before.`,
   reassigned: 'Handed over',
   superseded: 'It takes the place of the one before.',
   ofAccount: (deal) => `${deal} is won; the step stands at its account.`,

@@ -65,3 +65,23 @@ describe('49: a code alone opens what has it', () => {
     expect(wordsOf((await world.say('王浩', 'V21')).card)).toContain('已撤销')
   })
 })
+
+describe('49: somebody of theirs alone opens their card', () => {
+  it.each([
+    ['李晓彤', '孙副总', ['孙副总', '华锐重工']],
+    ['李晓彤', '上次见孙副总是什么时候', ['孙副总', '华锐重工']],
+    ['Tom Becker', 'Ivan Soto', ['Ivan Soto', 'Southport']],
+    ['Tom Becker', 'when did we last see Ivan Soto', ['Ivan Soto', 'Southport']],
+  ])('%s: %s', async (who, text, words) => {
+    const { card } = await world.say(who, text)
+    for (const word of words) expect(`${card.title} ${wordsOf(card)}`).toContain(word)
+    expect(card.title).toContain(words[0])
+  })
+
+  it.each([
+    ['李晓彤', '华锐'],
+    ['Tom Becker', 'Southport'],
+  ])('%s: %s is the account', async (who, text) => {
+    expect((await world.say(who, text)).card.title).toMatch(/华锐重工|Southport/)
+  })
+})
