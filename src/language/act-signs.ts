@@ -17,7 +17,7 @@ export const DONE = rule(
   '(?:已经?|都)?(?:完成|搞定|办完|做完|办好|弄好|弄完|结束|交付|处理完|处理好|落实)(?:了|啦)?|(?:已经?|都)(?:发|送|寄|交|提交|回)给?[^，,。；;]{0,6}了|(?:可以|能)(?:关|结|勾|划)(?:了|掉|上)?|关掉吧?|(?:已经?|都)(?:发|送|寄|交|给|提交|签|付|回|开|办|打)(?:过|完|出|出去|给他|给她|掉)?了|(?:发|送|寄|交|提交)(?:完|出去|过去)了|<(?:done|completed?|finished|sorted|closed?(?: out)?|tick(?:ed)? (?:it |this |that |them |[fF]\\d+ )?off|gone out|went out|taken care of|wrapped up|mark(?:ed)? (?:as )?done|is sent|been sent|sent out|all set|submitted|delivered)>',
 )
 export const ASKED_BY_THEM =
-  /(?:问(?!的(?:那|这))|说(?!的(?:那|这))|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听|asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)[^，,。；;\n]*/gu
+  /(?:(?:问(?!的(?:那|这))|说(?!的(?:那|这))|聊|谈|讨论|确认|了解|催|关心|想知道|商量|看看|介绍|打听)(?!的(?:是)?(?:啥|什么|谁|哪.{0,2}|呢|啊|呀|来着)*[\s?？。]*$)|(?:asked?|asking|wonder(?:s|ed|ing)?|discuss(?:ed)?|wants? to know|check(?:ed)?|told|explained?|showed?|sure|know|see|said)(?![a-z]))[^，,。；;\n]*/gu
 /** Somebody or something behind a verb of contact that may be a company nobody has: 跟华新机械的采购, met with Acme. */
 export const SLOT = rule(
   '(?:跟|和|与|给|在|去了?|到了?|拜访了?)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团|他们)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}\\s?(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|(?:公司|集团|股份|科技|机械|实业|重工|电气|电子|化工)的?{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
@@ -104,7 +104,7 @@ export const AGREED_BY = rule(
 
 /** What I have to do on one day. */
 export const MY_DAY = rule(
-  "^(?:那|哎|请问)?(?:我|咱)?(?:的)?{T}(?:我|都|还|到底|有没有|有|要|该|得|需要|干|做|办|忙|处理|跟进?|见|跑|去|点|些|没){0,6}(?:啥|什么|哪些|哪几件|几件|谁)(?:事情?|活儿?|任务|安排|待办|要紧的)?(?:要|得|该|需要)?(?:我)?(?:干|做|办|忙|处理|跟进?|见|去)?(?:的|呢|啊|呀|吗|么)*[\\s?？。!！]*$|^(?:so |and |ok |hey )?(?:what(?:'s| is| do i have| have i got| have i| am i (?:supposed|meant|due) to do| do i (?:need|have|got)(?: to do)?| should i (?:do|be doing)| must i do| else is there)|whats|anything|do i have anything|have i got anything)(?: on| up| due| for me| to do| planned| scheduled| left| in (?:my|the) (?:diary|calendar)| on my (?:plate|list|agenda)| got){0,3} ?(?:for )?{T}[\\s?.!]*$",
+  "^(?:那|哎|请问)?(?:我|咱)?(?:的)?{T}(?:\\s|我|都|还|到底|有没有|有|要|该|得|需要|干|做|办|忙|处理|跟进?|见|跑|去|点|些|没){0,6}(?:啥|什么|哪些|哪几件|几件|谁)\\s?(?:事情?|活儿?|任务|安排|待办|要紧的|to-? ?do|due|on)?(?:要|得|该|需要)?(?:我)?(?:干|做|办|忙|处理|跟进?|见|去)?(?:的|呢|啊|呀|吗|么)*[\\s?？。!！]*$|^(?:so |and |ok |hey )?(?:what(?:'s| is| do i have| have i got| have i| am i (?:supposed|meant|due) to do| do i (?:need|have|got)(?: to do)?| should i (?:do|be doing)| must i do| else is there)|whats|anything|do i have anything|have i got anything)(?: on| up| due| for me| to do| planned| scheduled| left| in (?:my|the) (?:diary|calendar)| on my (?:plate|list|agenda)| got){0,3} ?(?:for )?{T}[\\s?.!]*$",
 )
 
 /** Whom one goes to see is there then. */
@@ -125,6 +125,19 @@ export const OPENS_COMPLAINT = rule(
 export const OUR_WATCH = rule(
   '等|催|盯|跟进|记|提醒|别忘|约|来|见|开会|<(?:wait|waiting|chase|remind|follow|f/?u|expect|check|coming|visit|meet|call|see|move|book)',
 )
+
+/** Not pleased, said the British way. */
+export const DISPLEASED =
+  "(?:'s| is| are| was| were)? ?(?<![a-z0-9])(?:(?:not|none|hardly|scarcely|less than|far from|anything but)(?: (?:very|too|at all|best|exactly|overly|particularly|terribly|remotely|really|all that|in the least|the least bit)){0,2} (?:happy|pleased|impressed|satisfied|amused|thrilled|delighted|chuffed))"
+
+/** Prices go to and fro: what a fee comes to there is no expense of ours. */
+export const BARGAIN = rule(
+  '谈价|还价|压价|砍价|议价|讨价|对价|还到|砍到|降到|封顶|让价|报(?:价)?{N}|(?:要|还|给|出){N}|从{N}|<(?:negotiat(?:ed|ing|ions?)|counter(?:ed|-?offer(?:ed)?)|haggl(?:ed|ing)|we quoted|bargain(?:ed|ing))>',
+)
+
+/** When, where, by whom or how it was: 上次啥时候见的, 谁去谈的, 聊的啥. */
+export const WHEN_WAS =
+  '(?:什么时候|啥时候?|哪天|哪一天|几号|何时|谁|哪儿|哪里|在哪|怎么|咋)[^，,。；;?？]{0,10}的(?:呢|啊|呀|来着|嘛)*[\\s?？。]*$|[见聊谈说去打发访吃]的(?:是)?(?:啥|什么|谁|哪(?:天|里|儿|家|个|位)?)(?:呢|啊|呀|来着|内容|事|人)*[\\s?？。]*$|(?<![a-z])(?:when|who|where|how)[\\s?.]*$'
 
 /** Nothing is left for us to do. */
 export const NO_STEP = rule(

@@ -1,4 +1,5 @@
 import { type Row, row } from './act-row.ts'
+import { WHEN_WAS } from './act-signs.ts'
 import { LOST_DEALS, WON_DEALS } from './question-words.ts'
 
 /** The rows of the table of acts that say that something is asked. */
@@ -27,6 +28,7 @@ export const ASKING: readonly Row[] = [
     '<(?:who|which|when|where|how many|how much|what)> (?:is|are|was|were|do|does|did|has|have|of|accounts|deals|customers)',
     '(?:^|[\\s，,])(?:有什么|有啥|有没有)(?!问题|事)',
     '^(?=.*(?:{A}|{D}|{P}|客户|商机|单子)).*(?:有.{1,8}|[欠还付].{1,4}|[过了钱款货完好])[不没][啊呀呢的]?[\\s?？。]*$',
+    WHEN_WAS,
     '是哪[天个家位单笔条]|哪[天一]|(?:上一?次|最后一次).{0,8}(?:是|什么时候|啥时|谁)',
     '(?:没有|过|了|掉|完|好|到)没(?:有)?[呀啊呢哦的]*[?？。\\s]*$|([去见谈付签发回打给来到看聊交做批开用])[没不]\\1',
     '(?:什么时候|啥时候?|哪天|何时|多久|几[次趟回点号]|是谁|哪[个家位]|多少)(?:的|来着|啊|呢|了|吧)*[?？。\\s]*$',

@@ -3,6 +3,8 @@ import {
   ASKED_BY_THEM,
   ASKS_AT_END,
   ASKS_AT_HEAD,
+  BARGAIN,
+  DISPLEASED,
   DONE,
   DUE,
   MOVED,
@@ -15,6 +17,7 @@ import {
   STEP_VERBS,
   STEP_WORDS,
   TAKES_BACK,
+  WHEN_WAS,
   WONDERS,
 } from './act-signs.ts'
 import { ACTS } from './acts.ts'
@@ -30,6 +33,9 @@ import type { Intent } from './words.ts'
  * likely, or only a day says that it is still to come; then it waits for a yes.
  */
 export type Choice = { act: Intent | 'chat'; points: number; unsure?: true }
+
+const DISPLEASED_AT = new RegExp(DISPLEASED, 'u')
+const WAS = new RegExp(WHEN_WAS, 'u')
 
 /** Acts that write something of what was told. */
 const WRITES: readonly Choice['act'][] = ['visit', 'next', 'snooze', 'complaint', 'csat', 'spend', 'wall']
@@ -75,6 +81,8 @@ export function choicesOf(heard: Heard): Choice[] {
   // Who was met and what they complained of is a visit with a complaint in it.
   if (visit.met && (points.get('complaint') ?? 0) > 0 && !OPENS_COMPLAINT.test(words))
     points.set('complaint', 1)
+  // 谈价：我们报680万，外加2万培训费: spoken of, and not spent.
+  if (visit.told >= 2 && heard.entities.people.length > 0 && BARGAIN.test(words)) points.delete('spend')
   // A week of visits that are over is no plan.
   if (visit.told >= 3 && heard.clauses.some(({ tense, either }) => tense === 'past' || either))
     points.delete('week.plan')
@@ -103,6 +111,8 @@ export function choicesOf(heard: Heard): Choice[] {
   // Four numbers behind a name: shown before they are a score.
   if (best?.act === 'wall' && !/墙|wall|分|score|主推|份额|私交|personal|push/u.test(words))
     best.unsure = true
+  // Not best pleased, the third wrong invoice: shown before it is a complaint.
+  if (best?.act === 'complaint' && DISPLEASED_AT.test(words)) best.unsure = true
   const bare =
     best?.act === 'next' &&
     visit.planned.length > 0 &&
@@ -140,6 +150,7 @@ function isEither({ bare, start, end }: Clause, { folded, entities }: Heard): bo
 function isQuestion(words: string, { clauses }: Heard): boolean {
   return (
     ASKS_AT_HEAD.test(words) ||
+    WAS.test(words) ||
     (ASKS_AT_END.test(words) && !clauses.slice(0, -1).some(({ tense }) => tense === 'past'))
   )
 }

@@ -41,6 +41,8 @@ const ENDS = rule(
     '\\s+-+\\s+|\\s[–—]\\s',
     // 明天跑锦川 宋主任说上午都在: somebody else begins to speak.
     '(?<={T}[^，,。；;]{1,10})\\s+(?={P}(?:那边)?(?:说|讲|回复|答应|告诉|让))',
+    // 泰和 call 方工 下周三之前我们 reply: the day begins what we do by it.
+    '(?<={P})\\s+(?={T}(?:[之以]?前|内)(?:我们?|我方|咱们?|他们?|对方|客户))',
     // Fields of the structured form: 锦川/宋主任/电话, 启明-薛工-现场.
     `(?<=${CHINESE})\\s?[/／|｜-]\\s?(?=${CHINESE})`,
     '(?=(?:另外|还有|剩下|第二)(?:那)?一?[个家]?(?:是|去)?{A})',
@@ -217,7 +219,7 @@ export const LISTED = /^\s*(?:[①-⑩]|[(（]?[1-9一二三四][.、)）:：])\
 
 /** It is over. Masked words. */
 export const PAST = rule(
-  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|(?:碰(?:上|到|见)|撞(?:上|见)|遇(?:上|到|见)|偶遇|巧遇)[^，,。；;]{0,6}{P}|没(?:见|接|来|在|回|去|人|有人)|<(?:(?:came|come) across|crossed paths|was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|bumped|ran into|rode|sat|took|wrote|joined|caught|spent|walked|flew|drove|popped|swung|handed|received|quoted|answered|replied|hosted|tried|chatted|waited|mentioned|earlier|done|finished|completed)>",
+  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|(?:碰(?:上|到|见)|撞(?:上|见)|遇(?:上|到|见)|偶遇|巧遇)[^，,。；;]{0,6}{P}|没(?:见|接|来|在|回|去|人|有人)|<(?:(?:came|come) across|crossed paths|was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|telephoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|bumped|ran into|rode|sat|took|wrote|joined|caught|spent|walked|flew|drove|popped|swung|handed|received|quoted|answered|replied|hosted|tried|chatted|waited|mentioned|earlier|done|finished|completed)>",
 )
 const FUTURE = rule(
   "待会儿?|等会儿?|(?:过|等)?一?会儿(?=去|到|见|给|跟)|稍后|晚点(?=去|到|见|给|跟|再)|(?:节|端午|国庆|中秋|春节|五一|元旦|假)后|准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前|<(?:push|move|shift|postpone|delay|slip|reschedule|bump)(?:ed|d|s|ped|)>)\\s?(?:了)?(?:到|至|迟到|后到)?\\s?{T}|从{T}[^，,。；;]{0,2}(?:推|挪|延|提前|改|换)[^，,。；;]{0,3}{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|shall|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting(?! w/| with)|visiting|calling|having|off to|heading|going|goin|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|(?<!if i )may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed|slipped|bumped|brought forward|put back) (?:it )?(?:back |out |on |forward )?(?:to|till|until|from {T} (?:to|till|until|into))>|<slips (?:back |out )?(?:to|till|until)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed|slipped|bumped|brought forward|put back)(?: back| out| on| forward)? from (?=\ue009)",

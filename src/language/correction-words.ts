@@ -21,7 +21,7 @@ export const NOT_BUT =
 
 /** 是郑总不是魏科长, it was Ruth not Dana. */
 export const IS_NOT =
-  /^(?:应该)?(?:是|it was |that was |it's |should be )([^,，;；]{1,20}?)[\s,，]*(?:不是|而不是|(?<![a-z])(?:and )?not )\s*([^,，;；]{1,20})$/u
+  /^(?:应该)?(?:是|it was |that was |it's |should be |(?:(?:please|kindly|that|it|should|to) )*read |make (?:that|it) )([^,，;；]{1,20}?)[\s,，]*(?:不是|而不是|(?<![a-z])(?:(?:and )?not|instead of|in place of|in lieu of|rather than|(?<=read .{2,20})for) )\s*([^,，;；]{1,20})$/u
 
 /** The same behind words that say that something was wrong: wrong name: Oliver Grant, not Janet. */
 export const NAMED_NOT =

@@ -35,16 +35,21 @@ export function unclear(
   const offers = offersOf(choices, heard)
   const command = readCommand(text)
   // One mistyped word may be a command; a whole sentence of none of our words is talk.
-  const alone = 'unknown' in command && trimmed(text) === command.unknown
+  const { accounts, people } = heard.entities
+  const alone =
+    'unknown' in command && trimmed(text) === command.unknown && accounts.length === 0 && people.length === 0
   const { near, nearest: three } =
     'unknown' in command ? nearestTo(command.unknown) : { near: [], nearest: [] }
   const typo = near.length > 0 && alone ? three : isSentence(heard) ? [] : near
   const company = mayConcern(heard) ? strangerIn(heard) : undefined
   // 华锐要60天账期: what they ask for may be asked of whoever decides.
   const terms = heard.entities.accounts.length > 0 && readTerms(text) ? (['terms'] as const) : []
-  const nearest = [
-    ...new Set([...(company ? (['account.new'] as const) : []), ...terms, ...typo, ...offers]),
-  ].slice(0, 3)
+  // What the sentence speaks for goes before what its first word resembles.
+  const likely = alone ? [...typo, ...offers] : [...offers, ...typo]
+  const nearest = [...new Set([...(company ? (['account.new'] as const) : []), ...terms, ...likely])].slice(
+    0,
+    3,
+  )
   if (nearest.length === 0) return { intent: 'chat', text }
   const { account } = subjectIn(heard, context)
   // meridian fods: nothing but a name with a slip in it.

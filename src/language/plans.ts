@@ -22,10 +22,10 @@ const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
 )
 const US = rule(
-  "(?:^|[\\s，,；;。]|我)(?:已经?|刚|当场)?(?:答应|承诺|保证|应承|应)(?:了|过|给|好)?(?:{A}(?:的|那边)?)?(?:{P}|他|她|客户|对方)|<(?:promised|owe|gave) (?:{P}|him|her|them)|<(?:promise|commit)> ?了|我(?:应|许)了|<(?:told|promised|assured) (?:{P}|him|her|them) (?:that )?(?:i'?d|id|we'?d|i|we|he'?d|she'?d|they'?d|hed|theyd)>|<gave {P} my word>|<i (?:shall|will|undertook|undertake|endeavou?r|am to|commit)>|^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*will (?!be>|have>|not>)|^(?:[\\d.、)）(:：\\s]|{T})*(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
+  "(?:^|[\\s，,；;。]|我)(?:已经?|刚|当场)?(?:答应|承诺|保证|应承|应)(?:了|过|给|好)?(?:{A}(?:的|那边)?)?(?:{P}|他|她|客户|对方)|<(?:promised|owe|gave) (?:{P}|him|her|them)|<(?:promise|commit)> ?了|我(?:应|许)了|<(?:told|promised|assured) (?:{P}|him|her|them) (?:that )?(?:i'?d|id|we'?d|i|we|he'?d|she'?d|they'?d|hed|theyd)>|<gave {P} my word>|<i (?:shall|will|undertook|undertake|endeavou?r|am to|commit)>|^<(?:me|us)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:i|we|our|my)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*will (?!be>|have>|not>)|^(?:[\\d.、)）(:：\\s]|{T}(?:[之以]?前|内)?)*(?:我们?|咱们?|我方|我司|我这边|这边)|(?<![让给回发跟和找问向对与帮告诉知])(?:我们?|咱们?)(?:这边)?(?:要|会|得|先|再|去|来|{T}|准备|打算|答应|说|把|给|发|送|回去)|<(?:i|we)(?:'ll|'d|'m| will| would| need| have| must| should| can| to| am| are| promised| agreed| committed| owe| said)>|<(?:action|todo|to do|next)[:：]? ?(?:us|me|we|i)>",
 )
 const THEM = rule(
-  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）(:：\\s]|{T})*(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与问示])(?:他们?|她们?|对方|客户|{P})(?:那边|(?:财务|采购|法务|技术|生产|质量|设备|项目)部?|老板|领导|总部|集团|内部|公司|老总)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
+  "^<(?:him|them)>\\s?[:：]|^(?:[\\d.、)）(:：\\s]|{T})*(?:and |then |but |so )*(?:he|she|they|his|her|their)>|^(?:[\\d.、)）(:：\\s]|{T}(?:[之以]?前|内)?)*(?:他们?|她们?|对方|客户|甲方|业主|人家|{P})|(?<![跟和给向对与问示])(?:他们?|她们?|对方|客户|{P})(?:那边|(?:财务|采购|法务|技术|生产|质量|设备|项目)部?|老板|领导|总部|集团|内部|公司|老总)?(?:说|答应|承诺|同意|会|要|争取|估计|大概|预计|先|{T}|准备|打算|才|就|再|下)|(?:^|[^让])(?:等|wait(?:ing)?(?: for| on)?)(?: )?(?:他|她|对方|客户|{P}|{A}|their|his|her)|<(?:he|she|they|customer|client|{P})(?:'ll|'d|'s going| will| would| promised?| needs? to| is going| are going| plans?| agreed| offered to| wants to| intends to| expects? to| hopes? to| said (?:he|she|they)| to)>|<(?:waiting|wait) (?:for|on)>|<their>",
 )
 const TO_THEM = rule(
   '(?:^|[^让叫请由])(?:给|发给|寄给|送给|交给|报给|回|答复|告诉|通知)(?:他们?|她们?|对方|客户)(?!的?(?:人|领导|老板|总部))',
@@ -73,7 +73,7 @@ const DELIVERED = rule(
 const POINT = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
 /** A clause that tells why or what, not what will be done. */
 const NO_PLAN = rule(
-  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|<(?:is|are|will be|.?s|comes|gets|be) back(?! to (?:us|me|him|her|them)>| with>)>|检修|放假|过期|有效期|(?:^|[才就会要再能]|{T}\\s?)(?:回来|回国|返岗|上班|到岗)\\s*$|<(?:deadline|expires?|valid|effective|starts?|begins?|closed?|shutdown)>',
+  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|<(?:is|are|will be|.?s|comes|gets|be) back(?! to (?:us|me|him|her|them)>| with>)>|检修|放假|过期|有效期|(?:^|[才就会要再能]|{T}\\s?)(?:回来|回国|返岗|上班|到岗)\\s*$|<(?:deadline|expires?|valid|effective|starts?|begins?|closed|closes|(?<!(?:我们?|咱们?|我方|we|i|to|will|ll|can) ?)close|shutdown)>',
 )
 
 /** What will be done by when, clause by clause: each with a day from today on and a word for who or what. */

@@ -24,7 +24,7 @@ const OF_ACCOUNTS =
 const MINE =
   /我[^，,。]{0,8}有(?:什么|啥|哪些)(?:事情?|活儿?|东西|任务)?(?:要|该|得|需要)(?:我)?(?:做|干|办|忙|处理|跟进?|搞|弄|回|催|联系|见)|(?<![a-z])(?:do|did) i (?:still )?owe (?:any(?:one|body|thing)|some(?:one|body|thing)|a customer|customers)|(?<![a-z])what (?:do|did) i (?:still )?owe(?![a-z])|我[^，,。]{0,8}(?:有)?(?:什么|啥|哪些)(?:事情?|活儿?|东西|任务)?(?:还)?没(?:有)?(?:做|办|干|完成|处理|弄|跟|搞)|我.{0,6}(?:要|该|需要|得)?(?:做|干|办|忙|处理|跟进)(?:些|点|的)?(?:什么|啥|哪些)|(?<![a-z])(?:am i|i'?m) (?:late|behind|overdue)|我.{0,8}(?:安排|待办|任务|的活)|(?:到期|要做|没做|未完成)的?(?:下一步|待办|任务)|我.{0,4}(?:有)?(?:什么|啥|哪些)?.{0,4}(?:逾期|过期|到期)(?!的?(?:客户|商机|项目|单子|回款|应收))|^我(?![^，,]{0,16}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,28}(?:哪些|什么).{0,4}(?:next steps?|下一步|待办|任务)|^我(?![^，,]{0,24}(?:deals?|accounts?|商机|客户|项目|单子))[^，,]{0,20}(?:几[个条项]|多少)[^，,]{0,8}(?:next steps?|下一?步|待办|任务|tasks?|steps?)|(?:下一步|待办|任务).{0,6}(?:到期|没做|未完成|要做)|(?<![a-z])(?:what (?:do|should|must|have) i|what'?s on my|what(?:'?s| is| are)? (?:due|overdue|late|left to do|on (?:today|this week))|my (?:week|day|tasks|todo|to-do|list|agenda|next steps)|anything due|(?:any(?:thing|body)?|what|which|some(?:thing)?)(?: [a-z]+){0,2} of mine|of mine(?: (?:is|are))? (?:over)?due|(?:any|which|what|all) of my (?:next )?(?:steps|tasks|to-?dos|items|actions))(?![a-z])|^我[^，,a-z]{0,6}(?:[a-z ]{0,16})?(?:还)?有(?:没有)?(?:几个|几条|几件|啥|什么|哪些|多少)[^，,]{0,4}(?<![a-z])(?:over)?due(?![a-z])/u
 const DEALS =
-  /商机|项目|单子|哪些单|(?:能|可以|会|预计)(?:签|成交|落)(?:下来|掉)?(?:多少|几)|(?<![a-z])forecast(?![a-z])|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|(?:anything|what(?:'s| is)?) (?:stuck|stalled|sitting|idle)|closing (?:this|next|before|by))(?![a-z])/u
+  /商机|项目|单子|哪些单|(?:几|多少)个?单|(?:能|可以|会|预计)(?:签|成交|落)(?:下来|掉)?(?:多少|几)|(?<![a-z])forecast(?![a-z])|(?:要|能|可以|预计|该|会)(?:签|成交|落单)(?:掉|下来)?的|(?<![a-z])(?:negotiations|tenders|proposals|bids)(?![a-z])|几单|多少单|漏斗|(?:成交|签单|签约|关单).{0,4}(?:的有)?(?:哪些|多少)|(?<![a-z])(?:deals?|opportunit(?:y|ies)|pipeline|funnel|(?:anything|what(?:'s| is)?) closing|(?:anything|what(?:'s| is)?) (?:stuck|stalled|sitting|idle)|closing (?:this|next|before|by))(?![a-z])/u
 const VISITS =
   /(?:哪些|多少|几次|列出|有过)(?:.{0,8})(?:拜访记录|次拜访|拜访$)|拜访记录|几次拜访|拜访(?:了|过)?(?:几|多少)[次家]|(?:跑|去)(?:了|过)(?:几|多少)[次家趟]|(?:拜访|见|去|跑)了(?:哪些|哪几|几|多少|谁)|(?:去|跑|到)(?:了|过)?哪(?:儿|里|些(?:地方|客户|公司)?)?(?:了)?(?:$|[?？])|(?<![a-z])where (?:did|has|have|was|were) .{1,24}(?:go|been|gone|visit|this|last|yesterday|today)|谁.{0,6}(?:拜访|去|见|联系)(?:了|过)|(?<![a-z])(?:which|how many|list|show)(?: me)?(?: my)?(?: the)? (?:visits?|contacts made|meetings)|(?<![a-z])who (?:visited|saw|met)(?![a-z])|(?<![a-z])visits (?:by|to|last|this|in|from)(?![a-z])|(?<![a-z])visits?\s*几次|几次\s*visits?(?![a-z])/u
 const UNVISITED = /(?:没有?|未|不)(?:怎么)?(?:去)?(?:拜访|见|联系|跑)/u
@@ -47,6 +47,10 @@ export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
   [
     /危急|高危|(?:最|很|比较)?(?:严重|糟糕|差)的?|(?<![a-z])(?:critical|red)(?![a-z])|红灯|红色|(?:标|飘|变|亮|爆)红|红的|红了的?/u,
     ['critical'],
+  ],
+  [
+    /(?:快|要|将要|可能会?|容易)(?:丢|跑|黄)(?:掉|单|了)*(?:的)?|(?:快要?)?[保留]不住(?:了|的)*|(?<![a-z])(?:(?:we(?:'re| are)? )?(?:about|likely|going) to (?:lose|leave|walk)|(?:are|is) (?:we )?losing|slipping away|at risk of leaving)(?![a-z])/u,
+    ['at_risk', 'critical'],
   ],
   [/预警|在\s?risk(?![a-z])|(?<![a-z])at[- ]risk(?![a-z])/u, ['at_risk']],
   [

@@ -48,6 +48,7 @@ const OTHER_WORDS = new Set([
   '兼面',
   '客户',
   '上级',
+  '上几',
   '典化',
   '百分',
   '练习',
@@ -197,7 +198,11 @@ function chineseSlips(text: string, contacts: readonly NearContact[], context: R
       if (
         !wanted.every(
           (syllable, index) =>
-            (sounds[at + index] === syllable || head[at + index] === name[index]) && isCjk(head[at + index]),
+            (sounds[at + index] === syllable ||
+              head[at + index] === name[index] ||
+              // 何今理: in the title of a name n is ng, and z is zh, as they are said in the south.
+              (isName && index > 0 && softly(sounds[at + index]) === softly(syllable))) &&
+            isCjk(head[at + index]),
         )
       )
         continue
@@ -207,6 +212,11 @@ function chineseSlips(text: string, contacts: readonly NearContact[], context: R
         found.push({ start: at, end: at + wanted.length, to: name, name: isName })
     }
   }
+  // 下洲四, 电活: a weekday and a call by a character that sounds or looks the same.
+  for (const { index } of head.matchAll(/(?<=[上下这本]个?)[洲州舟粥](?=[一二三四五六日末](?![个\d]))/gu))
+    found.push({ start: index, end: index + 1, to: '周', name: false })
+  for (const { index } of head.matchAll(/(?<![发供停来])电[活括](?!动|跃|力)/gu))
+    found.push({ start: index, end: index + 2, to: '电话', name: false })
   // 商量一下下周二: 下 belongs to 一下, not to the week.
   for (const { index } of head.matchAll(/一下(?=[下周礼星月午])/gu))
     found.push({ start: index, end: index + 2, to: '一 ', name: false })
@@ -231,6 +241,10 @@ function chineseSlips(text: string, contacts: readonly NearContact[], context: R
       if (said.slice(1) === title && SURNAME.test(said)) found.splice(index, 1)
     }
   }
+}
+/** A syllable without what the south does not tell apart. */
+function softly(syllable: string | undefined): string | undefined {
+  return syllable?.replace(/ng$/, 'n').replace(/^([zcs])h/, '$1')
 }
 /** Surnames that sound like another one. */
 const SURNAME =

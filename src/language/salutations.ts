@@ -12,8 +12,13 @@ export function bySalutation(
 ): PersonFound[] {
   const found: PersonFound[] = []
   for (const match of text.matchAll(SALUTATION)) {
-    const words = (match[2] ?? '').replace(FOLLOWS, '')
     const start = match.index
+    const named = (match[2] ?? '').replace(FOLLOWS, '')
+    const at = start + match[0].length - (match[2] ?? '').length
+    // Mr Vik telephoned: a small letter behind a name with a capital begins what they did.
+    const words = /^\p{Lu}\S*\s+\p{Ll}/u.test(source(at, at + named.length))
+      ? named.replace(/\s.*$/u, '')
+      : named
     const end = start + match[0].length - ((match[2] ?? '').length - words.length)
     const known = contacts.filter((contact) => {
       const name = calledBy(contact).split(/[\s.-]+/)

@@ -6,6 +6,7 @@ const MARKS = new RegExp(
   rule(
     [
       '(?:啊|哦|噢|呃|额|哎|嗯)?(?:不对|错了|说错了?|记错了?|打错了?|写错了?|口误|更正|纠正|等等|等下)[\\s，,。:：啊哦呃…]*(?:应该)?(?:不是(?:{P}|{T}|{A})[\\s，,。]*)?(?:应该)?(?:而)?是?(?=[^，,。；;]{0,3}(?:{T}|{P}|{A}))',
+      '(?:等一?下|等一等|等会儿?|慢着|等等)[\\s，,啊呃嗯]*(?:应该)?(?:不是(?:{P}|{T}|{A})[\\s，,。]*)?(?:应该)?是(?={T}|{P}|{A})|(?<={T}[\\s，,]{0,2})(?:等一?下|等一等|等会儿?|慢着)[\\s，,啊呃嗯]*(?={T})',
       '(?:(?:啊|哦|噢|呃)不|[\\s，,]不)[\\s，,。]*是?(?={T}|{P}|{A})',
       '(?:而)?不是(?:{P}|{T}|{A})[\\s，,。]*(?:而)?是(?={T}|{P}|{A})',
       '<(?:(?:no|wait|sorry|oops|um|uh|er+|erm|well|actually)[\\s,.]+)*(?:no|sorry|wait|correction|scratch that|i mean|i meant|make that|or rather|my mistake)>[\\s,:]*(?:(?:no|sorry),? )*(?:(?:it|that) (?:was|is|should be) |it.?s |on )?(?:(?:(?:i|we) )?(?:called|met|saw|visited|spoke|talked|rang|phoned|emailed|was|had) )?(?:(?:with|to|at|by|from) )?(?={T}|{P}|{A}|(?:the )?{T})',

@@ -216,7 +216,7 @@ export function doubtIn(text: string, heard: Heard, best: Choice | undefined): P
 }
 
 const OF_VERDICT =
-  /批(?!量|次|评)|同意|驳回|通过|(?<![a-z])(?:approv(?:e|ed|al|ing)|reject(?:ed|ing|ion)?|sign(?:ed)? off|ok(?:ay)?)(?![a-z])/u
+  /批(?!量|次|评)|同意|驳回|通过|没意见|(?<![a-z])(?:fine (?:with|by) me|no objections?)(?![a-z])|(?<![a-z])(?:approv(?:e|ed|al|ing)|reject(?:ed|ing|ion)?|sign(?:ed)? off|ok(?:ay)?)(?![a-z])/u
 const IN_A_HEAP =
   /^[\s\p{P}]*(?:把?(?:它们|他们|所有|全部?|这些|那些|剩下)(?:的|申请)*)?(?:全部?|都|统统|一起|一并)?(?:给我)?(?:批|同意|通过|驳回)(?:准|掉)?了?(?:全部|所有(?:的)?(?:申请)?)?[吧啊\s\p{P}]*$|^[\s\p{P}]*(?:approve|reject|decide) (?:all|every|them|both|the rest)/u
 

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
+import { isInSpeech } from './date.ts'
 import type { DayFound } from './day-found.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
@@ -83,7 +84,7 @@ type Used = {
 
 /** Whether a day, a known person or an account is named that no part of the reading took. */
 export function unreadIn(
-  { entities, folded }: Heard,
+  { entities, folded, clauses }: Heard,
   { from, date, place, used, accountIds, people }: Used,
 ): boolean {
   const inside = (each: Range): boolean =>
@@ -94,7 +95,11 @@ export function unreadIn(
       each.day !== undefined &&
       each.day !== date &&
       !inside(each) &&
-      !isTalkedOf(folded.text, each),
+      !isTalkedOf(folded.text, each) &&
+      !(
+        each.day <= date &&
+        clauses.some((clause) => within(clause, each) && isInSpeech(folded.text, clause, each))
+      ),
   )
   const person = entities.people.some(
     ({ contact, start, end }) =>
@@ -106,6 +111,10 @@ export function unreadIn(
     ({ found }) => found.kind === 'one' && !accountIds.includes(found.account.id),
   )
   return day || person || account
+}
+
+function within(clause: Range, { start, end }: Range): boolean {
+  return clause.start <= start && end <= clause.end
 }
 
 /** 上个月的发票, next year's budget: so long a stretch is what is spoken of, unless it is one by which something is done. */

@@ -20,7 +20,7 @@ export const MET =
   /聊|谈|见了|只见|沟通|交流|递|给了|(?<![a-z])(?:met|spoke|talked|saw|instead|with)(?![a-z])/u
 /** One of us was there in person, though nobody was met. */
 export const WENT =
-  /去|跑|到了|在[^，,。]{1,8}见|约(?:了|在)[^，,。]{0,10}见|上门|楼下|门口|大厅|前台|等了|(?<![a-z])(?:went|waited|lobby|reception|on site|drove|office|visit|visited|stopped|dropped|popped|swung|called in|arrived|no[- ]show|stood)(?![a-z])/u
+  /去|跑|到了|等(?:到|着)|在[^，,。]{1,12}(?:等|守|候|堵|蹲)|门卫|传达室|保安室|值班室|厂区|在[^，,。]{1,8}见|约(?:了|在)[^，,。]{0,10}见|上门|楼下|门口|大厅|前台|等了|(?<![a-z])(?:went|waited|gate(?:house)?|security (?:desk|office)|lobby|reception|on site|drove|office|visit|visited|stopped|dropped|popped|swung|called in|arrived|no[- ]show|stood)(?![a-z])/u
 /** Comes on another day, or was only sent to somebody else and seen. */
 export const ELSEWHERE = rule(
   '(?:改|推|挪|延|换)(?:期)?(?:到|至|成){T}|抄送|转发|{P}(?:的|.?s)? ?(?:secretary|assistant|pa>|秘书|助理)|<(?:cc|bcc)>|<(?:copied|forwarded|moved|pushed|postponed|rescheduled)>',

@@ -20,6 +20,7 @@ const SETS = [
   ['dev9: 88.7 % with 8 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev9.json'],
   ['dev10: 93.3 % with 5 silent wrongs, read once, unread (2026-11-28)', 'test/language/heard/dev10.json'],
   ['dev11: 91.8 % with 3 silent wrongs, read once, unread (2026-11-29)', 'test/language/heard/dev11.json'],
+  ['dev12: 88.9 % with 1 silent wrong, read once, unread (2026-11-29)', 'test/language/heard/dev12.json'],
   ['kin: relatives of what was misread', 'test/language/heard/kin.json'],
 ] as const
 

@@ -18,6 +18,7 @@ const FLOORS = [
   ['dev9.json', 0.985],
   ['dev10.json', 0.96],
   ['dev11.json', 0.985],
+  ['dev12.json', 0.985],
   ['kin.json', 1],
 ] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']

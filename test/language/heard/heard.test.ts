@@ -35,7 +35,20 @@ const STRANGERS = [
   ...['小许', 'Sven Dahl', '胡', '李处', '前科长', '于总', '魏课长', '薛公', '胡步长', '河经理', '余综'],
   ...['Ivan', 'Oliver', 'Mark', 'Ruth', 'Elana', '宋主人', '陈付总', '方公', '老陈', '孙负总', '雪工'],
   ...['孙付总', '赵处', '魏科', '钱科', '辰副总', 'Jonas', 'Rob Tanner', 'Jannet'],
-  ...['小潘', '潘主管', '魏客长', 'Peter Lang', 'Jannet Wu', 'Lee', 'Elena', '刘宗工'],
+  ...[
+    '小潘',
+    '潘主管',
+    '魏客长',
+    'Peter Lang',
+    'Jannet Wu',
+    'Lee',
+    'Elena',
+    '刘宗工',
+    '何今理',
+    '刘总功',
+    'jante wu',
+    'Jante Wu',
+  ],
 ]
 const isAccount = (code: unknown) => code === null || accounts.includes(String(code))
 const isKnown = (name: string) => people.some((each) => each.name === name) || STRANGERS.includes(name)
@@ -73,6 +86,7 @@ describe.each([
   'dev9.json',
   'dev10.json',
   'dev11.json',
+  'dev12.json',
   'kin.json',
 ])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
@@ -120,6 +134,7 @@ it('holds no message twice, in none of them', () => {
     'dev9.json',
     'dev10.json',
     'dev11.json',
+    'dev12.json',
     'kin.json',
   ].flatMap((file) => readHeard<HeardMessage>(file).map(({ text }) => text))
   expect(new Set(texts).size).toBe(texts.length)
