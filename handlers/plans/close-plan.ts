@@ -4,7 +4,7 @@ import { isDay } from '../../src/domain/day.ts'
 import { endProblem, type PlanOutcome } from '../../src/domain/plan.ts'
 import { keepFact } from '../../src/facts/write-fact.ts'
 import type { Cell } from '../../src/imports/cells.ts'
-import { mustBeSigned, tryAgain } from '../../src/plans/end.ts'
+import { endGrowth, mustBeSigned, tryAgain } from '../../src/plans/end.ts'
 import { endForm } from '../../src/plans/form-cards.ts'
 import { planOf } from '../../src/plans/store.ts'
 import { accountToPlan, cardOf, kindIn, runningPlan } from '../../src/plans/view.ts'
@@ -19,6 +19,7 @@ export const closePlan: Handler = async (message, work) => {
   const account = await accountToPlan(message, work)
   const kind = kindIn(message)
   const plan = await runningPlan(work, account, kind)
+  if (kind === 'grow') return endGrowth(message, work, account, plan)
   const outcome = OUTCOMES[kind]?.find((each) => each === message.fields['outcome'])
   if (!outcome) return cardOf(message, work, account, plan)
   if (outcome === 'won') await mustBeSigned(work, account, plan)

@@ -132,6 +132,10 @@ export type EndRecord = { outcome: PlanOutcome; why: string; words: string; less
 /** A lesson shorter than this teaches nobody (S47). Characters. */
 const SHORTEST_LESSON = 10
 
+export function isLesson(words: string): boolean {
+  return [...words.trim()].length >= SHORTEST_LESSON
+}
+
 export type EndProblem = 'why' | 'words' | 'lesson' | 'nextTry'
 
 /** What is wrong with the development record, first thing first (S47). */
@@ -141,7 +145,7 @@ export function endProblem(
 ): EndProblem | undefined {
   if (!isEndReason(why)) return 'why'
   if (why === 'other' && !words.trim()) return 'words'
-  if ([...lesson.trim()].length < SHORTEST_LESSON) return 'lesson'
+  if (!isLesson(lesson)) return 'lesson'
   return outcome === 'not_yet' && nextTry <= today ? 'nextTry' : undefined
 }
 

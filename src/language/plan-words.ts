@@ -18,6 +18,8 @@ export type PlanPart = { rest: string } & (
         | 'approve'
         | 'advance'
         | 'begin'
+        | 'finish'
+        | 'intention'
     }
   | { is: 'section'; section: keyof PlanSections }
   | { is: 'evidence'; item: StageItem }
@@ -47,6 +49,8 @@ const PARTS: Readonly<Record<PlanKind, readonly (readonly [Said, RegExp])[]>> = 
         '报批|送审|报审|提交|提交审批|申请审批|申请批准|审批|submit(?: it)?(?: for approval)?|for approval|ask for approval|approval',
       ),
     ],
+    [{ is: 'finish' }, word('结束|终止|close|end|finish')],
+    [{ is: 'intention' }, word('战略意图|意图|intentions?')],
     [{ is: 'approve' }, alone('批准|同意|approve(?: it)?|approved')],
     [{ is: 'sections' }, alone('五段|写五段|各段|(?:write )?sections?')],
     [{ is: 'section', section: 'purpose' }, word('总体目的|总目的|(?:overall )?purpose')],

@@ -163,13 +163,20 @@ function lineItem(
   }
 }
 
-function gapParts({ gaps, account, may }: PlanView, { w, list: words, account: name }: PlanSpeech): Parts {
+function gapParts(
+  { gaps: all, account, may }: PlanView,
+  { w, list: words, account: name }: PlanSpeech,
+): Parts {
+  // Too many is not too few.
+  const gaps = all.filter((gap) => gap !== 'objectives')
+  const tooMany = all.length > gaps.length && strong(w.gaps.objectives)
   const [first] = gaps
-  if (!first) return undefined
+  if (!first) return tooMany
   const some = gaps.slice(0, MOST.gaps).map((gap) => w.gaps[gap])
   const more = gaps.length > MOST.gaps ? [w.moreGaps(gaps.length - MOST.gaps)] : []
   const example = w.gapHow[first](name(account))
   return [
+    tooMany,
     facts([w.gapsTitle, words([...some, ...more])]),
     may.change && example !== '' && quiet(w.how(example)),
   ]
@@ -207,6 +214,7 @@ function endFacts({ plan, around, account }: PlanView, s: PlanSpeech): Parts {
   const { record } = around
   const reasons: Record<string, string> = w.endWhy
   return facts(
+    !plan.outcome && plan.closedOn && [w.facts.ended, s.day(plan.closedOn)],
     plan.outcome && [w.facts.result, `${w.outcomes[plan.outcome]} · ${s.day(plan.closedOn ?? '')}`],
     [w.facts.why, [reasons[plan.why] ?? '', plan.words].filter(Boolean).join(s.colon)],
     [w.facts.lesson, plan.lesson],
@@ -248,6 +256,7 @@ function changes({ account, plan, entryId, waiting }: PlanView, s: PlanSpeech): 
         last_review: 'today',
       }),
     entryId !== undefined && undoButton(entryId, s),
+    grow && entryId === undefined && button(w.buttons.end, 'plan.close', fields),
   )
 }
 

@@ -187,6 +187,36 @@ export function endForm(
   )
 }
 
+/** What was learned from a growing plan before it ends. */
+export function growthEndForm(
+  account: Account,
+  { lesson, problem }: { lesson: string; problem: boolean },
+  lang: Lang,
+): Card {
+  const s = speak(planWords, lang)
+  const { w } = s
+  return card(
+    lang,
+    { title: w.titleOf(w.buttons.end, s.account(account)), tone: problem ? 'warn' : 'info' },
+    text(problem ? w.endProblem.lesson : w.endGrowth),
+    form(
+      'end',
+      [
+        {
+          kind: 'lines',
+          name: 'lesson',
+          label: w.ask.lesson,
+          required: true,
+          max: 600,
+          value: lesson || undefined,
+          problem: problem ? w.endProblem.lesson : undefined,
+        },
+      ],
+      primary(w.buttons.save, 'plan.close', { account: account.code, kind: 'grow', form: 'yes' }),
+    ),
+  )
+}
+
 /** To be developed, and none of our accounts yet: it is opened first (S46, S56). */
 export function unknownCard(name: string, lang: Lang): Card {
   const { w } = speak(planWords, lang)

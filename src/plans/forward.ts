@@ -24,6 +24,10 @@ export function forwarded(
       return { forward: { intent: 'fact.plan_lines', text: `${code} ${rest}`, fields: { plan: kind } } }
     case 'swot':
       return { forward: { intent: 'fact.swot', text: `${code} ${rest}`, fields: {} } }
+    case 'finish':
+      return to('plan.close', { kind: 'grow', lesson: rest, ...filled })
+    case 'intention':
+      return { forward: { intent: 'fact.intentions', text: `${code} ${rest}`, fields: {} } }
     case 'action':
       return to('plan.action', { kind, ...actionOf(rest, context) })
     case 'sections':
@@ -64,7 +68,9 @@ const PROGRESS = /^(pl-?\d{1,7})?[\s:：]*(?:(?:现在|进度|now|value|is)[\s:�
 function actionOf(words: string, context: ReadContext): Record<string, string> {
   const folded = fold(words)
   const { step, problems } = readStep(folded, { start: 0, end: folded.text.length }, context)
-  if (!step.due || !step.text || problems.length > 0) return { words }
+  // 昨天: the form says that the day is over.
+  if (problems.length > 0) return { words: step.text, form: 'yes' }
+  if (!step.due || !step.text) return { words }
   const owner: Record<string, string> = step.ownerTold ? { owner: String(step.ownerId) } : {}
   return { words: step.text, due: step.due, ...owner, form: 'yes' }
 }

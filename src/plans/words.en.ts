@@ -1,7 +1,9 @@
 import { several } from '../cards/english.ts'
+import { planHowEn } from './how-words.en.ts'
 import type { planZh } from './words.zh.ts'
 
 export const planEn: typeof planZh = {
+  ...planHowEn,
   title: { grow: 'Account plan', develop: 'Develop', win_back: 'Win back' },
   commands: { grow: 'plan', develop: 'develop', win_back: 'win back' },
   titleOf: (kind, account) => `${kind} · ${account}`,
@@ -29,6 +31,7 @@ export const planEn: typeof planZh = {
     lost: 'Lost value',
     started: 'Began',
     result: 'Result',
+    ended: 'Ended',
     why: 'Reason',
     lesson: 'Lesson',
     nextTry: 'Next try',
@@ -63,23 +66,7 @@ export const planEn: typeof planZh = {
   waiting: (code) => `${code} is waiting`,
   notReady: (gaps, how) =>
     `The plan is not ready for approval, first add ${gaps}${how && `. You can type “${how}”`}`,
-  how: (example) => `Or type: ${example}`,
   moreGaps: (count) => `${count} more`,
-  gapHow: {
-    purpose: (account) => `plan ${account} purpose their first supplier in three years`,
-    situation: (account) => `plan ${account} situation a second line by the end of the year`,
-    competition: (account) => `plan ${account} competition Acme buys share with low prices`,
-    cooperation: (account) => `plan ${account} cooperation four of ten pumps are ours`,
-    strategy: (account) => `plan ${account} strategy and plan whole packages instead of parts`,
-    obstacle: (account) => `plan ${account} obstacle the group buys for them`,
-    goal: (account) => `plan ${account} goal 8m revenue this year`,
-    measure: (account) => `plan ${account} measure decision visits 3 by 31 December`,
-    objectives: () => '',
-    rivals: (account) => `swot ${account} rival rival name Acme strength words short lead times`,
-    action: (account) => `plan ${account} action count their spare parts by next Friday`,
-  },
-  tickHow: (account, item, evidence) => `develop ${account} ${item} ${evidence}`,
-  playHow: (account) => `win back ${account} action arrange a talk at the top by next Friday`,
   concession: {
     title: 'Ask for a concession',
     text: 'Three questions before we give anything.',
@@ -120,7 +107,7 @@ export const planEn: typeof planZh = {
     obstacle: 'the main obstacle',
     goal: 'a goal with a number',
     measure: 'a measure',
-    objectives: 'too many objectives for a year',
+    objectives: 'Too many objectives for a year: leave the weightiest.',
     rivals: 'strengths and weaknesses of two rivals',
     action: 'an action',
   },
@@ -156,32 +143,6 @@ export const planEn: typeof planZh = {
     influence: 'our influence reaches in',
     high: 'talks at the top',
     contract: 'contract signed',
-  },
-  itemWords: {
-    need: 'need',
-    contact: 'first contact',
-    information: 'information',
-    clear: 'need is clear',
-    chance: 'chance',
-    obstacles: 'obstacles',
-    expense: 'expense',
-    deciders: 'deciders',
-    influence: 'influence',
-    high: 'talks at the top',
-    contract: 'contract',
-  },
-  itemExamples: {
-    need: 'they build a second line',
-    contact: 'we spoke on the phone last week',
-    information: 'we know their lines and their budget',
-    clear: 'they want 40 valves',
-    chance: 'seven in ten',
-    obstacles: 'the group buys for them',
-    expense: 'travel and samples about 12k',
-    deciders: 'their managing director met us twice',
-    influence: 'maintenance is for us too',
-    high: 'both managing directors have talked',
-    contract: 'it came back signed',
   },
   evidence: (words, day) => `${words} (${day})`,
   needsEvidence: 'no evidence yet',
@@ -235,6 +196,7 @@ export const planEn: typeof planZh = {
     other: 'other',
   },
   endTitle: (outcome, account) => `${outcome} · ${account}`,
+  endGrowth: 'The plan ends here. Say what was learned; another one may begin then.',
   endText: 'Won or not, the development record stays, so that the next one is easier.',
   ask: {
     why: 'Main reason',
@@ -261,6 +223,7 @@ export const planEn: typeof planZh = {
   unknown: (name) =>
     `“${name}” is none of our accounts yet. Open it as a new account first, then type “develop ${name}”.`,
   buttons: {
+    end: 'End the plan',
     openNew: (name) => `New account “${name}”`,
     begin: 'Begin',
     markLost: 'Mark as lost',

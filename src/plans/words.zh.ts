@@ -1,6 +1,7 @@
-import type { PlanGap } from '../domain/plan.ts'
+import { planHowZh } from './how-words.zh.ts'
 
 export const planZh = {
+  ...planHowZh,
   title: { grow: '客户计划', develop: '开发', win_back: '挽回' },
   /** What is typed for a plan of the kind. */
   commands: { grow: '客户计划', develop: '开发', win_back: '挽回' },
@@ -28,6 +29,7 @@ export const planZh = {
     lost: '丢了多少',
     started: '开始',
     result: '结果',
+    ended: '结束',
     why: '原因',
     lesson: '经验',
     nextTry: '下次再试',
@@ -61,24 +63,7 @@ export const planZh = {
   approvedNow: '客户计划已批准',
   waiting: (code: string) => `${code} 等批准`,
   notReady: (gaps: string, how: string) => `计划还不能报批，先补：${gaps}${how && `。可以直接发「${how}」`}`,
-  how: (example: string) => `也可以直接发：${example}`,
   moreGaps: (count: number) => `另外 ${count} 项`,
-  /** What is typed for what is missing. */
-  gapHow: {
-    purpose: (account: string) => `客户计划 ${account} 总体目的 三年内做成第一供应商`,
-    situation: (account: string) => `客户计划 ${account} 客户情况 二期年底投产`,
-    competition: (account: string) => `客户计划 ${account} 竞争情况 恒通低价抢份额`,
-    cooperation: (account: string) => `客户计划 ${account} 合作现状 占他们采购的四成`,
-    strategy: (account: string) => `客户计划 ${account} 策略与计划 用总包方案代替单品报价`,
-    obstacle: (account: string) => `客户计划 ${account} 主要障碍 采购权在集团`,
-    goal: (account: string) => `客户计划 ${account} 目标 年收入做到 2000 万`,
-    measure: (account: string) => `客户计划 ${account} 衡量 决策层拜访 3 到年底`,
-    objectives: () => '',
-    rivals: (account: string) => `SWOT ${account} 对手 对手名 恒通 优势 内容 交货快`,
-    action: (account: string) => `客户计划 ${account} 行动 盘点备件 下周五`,
-  } as Record<PlanGap, (account: string) => string>,
-  tickHow: (account: string, item: string, evidence: string) => `开发 ${account} ${item} ${evidence}`,
-  playHow: (account: string) => `挽回 ${account} 行动 约对方总经理面谈 下周五`,
   concession: {
     title: '申请让步',
     text: '让步之前先想清楚三件事。',
@@ -116,7 +101,7 @@ export const planZh = {
     obstacle: '主要障碍',
     goal: '带数字的目标',
     measure: '怎么衡量',
-    objectives: '目的太多，一年做不完',
+    objectives: '目的太多，一年做不完，留下最要紧的。',
     rivals: '两家对手的优劣势',
     action: '接下来的行动',
   },
@@ -153,34 +138,6 @@ export const planZh = {
     influence: '影响力渗透',
     high: '高层沟通',
     contract: '合同签订',
-  },
-  /** The word for an element behind the account, where it is typed. */
-  itemWords: {
-    need: '潜在需求',
-    contact: '首次接触',
-    information: '信息充分',
-    clear: '需求明确',
-    chance: '成交机会',
-    obstacles: '成交障碍',
-    expense: '预计费用',
-    deciders: '决策人关系',
-    influence: '影响力',
-    high: '高层沟通',
-    contract: '合同签订',
-  },
-  /** What such evidence may say. */
-  itemExamples: {
-    need: '年底要扩产',
-    contact: '上周电话聊过',
-    information: '产线和预算都问到了',
-    clear: '要 40 台调节阀',
-    chance: '七成把握',
-    obstacles: '采购权在集团',
-    expense: '差旅和样品约 1.2 万',
-    deciders: '总经理见过两次',
-    influence: '设备部也支持',
-    high: '双方总经理面谈过',
-    contract: '合同已签回',
   },
   evidence: (words: string, day: string) => `${words}（${day}）`,
   needsEvidence: '还没有依据',
@@ -234,6 +191,7 @@ export const planZh = {
     other: '其他',
   },
   endTitle: (outcome: string, account: string) => `${outcome} · ${account}`,
+  endGrowth: '计划到此结束，写下学到了什么；之后可以开始新的计划。',
   endText: '不管成没成，都留一份开发记录，下次少走弯路。',
   ask: {
     why: '主要原因',
@@ -259,6 +217,7 @@ export const planZh = {
   saved: '记下了。',
   unknown: (name: string) => `客户名单里没有「${name}」。先建成新客户，再发「开发 ${name}」。`,
   buttons: {
+    end: '结束计划',
     openNew: (name: string) => `新建客户「${name}」`,
     begin: '开始',
     markLost: '标成已流失',

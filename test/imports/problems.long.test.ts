@@ -74,11 +74,7 @@ describe('headers and names of files', () => {
       { 'revenue.csv': 'account,date,amount,金额,cost\n' },
       ['revenue.csv:1: column "amount" comes twice'],
     ],
-    [
-      'missing columns',
-      { 'revenue.csv': 'account\nK01\n' },
-      ['revenue.csv:1: missing columns date, amount'],
-    ],
+    ['missing columns', { 'revenue.csv': 'account\nK01\n' }, ['revenue.csv:1: missing columns date, amount']],
     [
       'semicolons',
       { 'revenue.csv': 'account;date;amount;cost\n' },

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { button, makeWorld, type World, wordsOf } from '../world.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld({ now: '2026-06-01T10:30:00+08:00' })
+  await world.importExample()
+})
+
+const said = async (who: string, ...texts: string[]) => {
+  let words = ''
+  for (const text of texts) words = wordsOf((await world.say(who, text)).card)
+  return words
+}
+
+describe('a name that is nobody’s, or goes on', () => {
+  it.each([
+    ['Tom Becker', 'develop Pinnacle', 'Pinnacle'],
+    ['李晓彤', '开发 星海', '星海'],
+  ])('%s: %s offers to open the account first', async (who, text, name) => {
+    const { card } = await world.say(who, text)
+    expect(button(card, name).click).toMatchObject({ intent: 'account.new', fields: { text: name } })
+  })
+
+  it.each(['plan', 'develop', 'win back', 'prep'])(
+    '%s Meridian Hotels asks which account is meant',
+    async (word) => {
+      const { card } = await world.say('Tom Becker', `${word} Meridian Hotels`)
+      expect(wordsOf(card)).toContain('“Meridian Hotels”')
+      expect((await world.click('Tom Becker', button(card, 'Meridian Foods'))).card.title).toContain(
+        'Meridian Foods',
+      )
+    },
+  )
+
+  it('a wall is never scored at another company of that name', async () => {
+    const before = await world.db.wallScore.count()
+    expect(await said('Tom Becker', 'wall Meridian Hotels 1 1 1 1')).toContain('“Meridian Hotels”')
+    expect(await world.db.wallScore.count()).toBe(before)
+  })
+
+  it('a plan that is written elsewhere is said to be so, on the account and on the plan', async () => {
+    expect(await said('Tom Becker', 'account Meridian')).toContain(
+      'last review Fri 20 Feb 2026, not written down here',
+    )
+    expect(await said('Tom Becker', 'plan Meridian')).toContain('It was last reviewed on Fri 20 Feb 2026')
+    expect(await said('Tom Becker', 'plan')).toContain('reviewed 101 days ago, not written down here')
+    await said('Tom Becker', 'plan Meridian begin')
+    expect(await said('Tom Becker', 'account Meridian')).not.toContain('not written down')
+  })
+})
+
+describe('the end of a growing plan', () => {
+  it.each([
+    [
+      'Tom Becker',
+      'plan Meridian',
+      'begin',
+      'end',
+      'visit the plant before the price talks',
+      'ten characters',
+      'Begin',
+    ],
+    ['王浩', '客户计划 东海', '开始', '结束', '先见决策层，再谈价格和份额', '至少十个字', '开始'],
+  ])(
+    '%s: with what was learned, and another may begin',
+    async (who, plan, begin, end, lesson, short, again) => {
+      await said(who, `${plan} ${begin}`)
+      expect(await said(who, `${plan} ${end}`)).toContain(short)
+      expect(await said(who, `${plan} ${end} ok`)).toContain(short)
+      expect(await world.db.plan.count({ where: { closedOn: { not: null } } })).toBe(0)
+      const { card } = await world.say(who, `${plan} ${end} ${lesson}`)
+      expect(wordsOf(card)).toContain(lesson)
+      expect(await world.db.plan.findFirst()).toMatchObject({ closedOn: new Date('2026-06-01'), lesson })
+      world.now = '2026-06-08T10:30:00+08:00'
+      await world.click(who, button((await world.say(who, plan)).card, again))
+      expect(await world.db.plan.count({ where: { closedOn: null } })).toBe(1)
+    },
+  )
+
+  it('takes back the request for its approval', async () => {
+    await said(
+      'Tom Becker',
+      'plan Meridian purpose first',
+      'plan Meridian obstacle price',
+      'plan Meridian goal 8m',
+    )
+    await said('Tom Becker', 'plan Meridian measure visits 9 by 31 December', 'plan Meridian submit')
+    await said('Tom Becker', 'plan Meridian end the plant is closed by its owners')
+    expect((await world.db.request.findFirstOrThrow({ where: { code: 'AP2' } })).status).toBe('superseded')
+  })
+})
+
+it.each([
+  ['王浩', '客户计划 东海 行动 盘点 昨天', '不能已经过去'],
+  ['Tom Becker', 'plan Meridian action count yesterday', 'not past'],
+])('%s: %s says that the day is over', async (who, text, words) => {
+  const before = await world.db.nextStep.count()
+  expect(await said(who, text)).toContain(words)
+  expect(await world.db.nextStep.count()).toBe(before)
+})
