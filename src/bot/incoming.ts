@@ -2,6 +2,7 @@ import type { Work } from '../db/work.ts'
 import { dayIn } from '../domain/day.ts'
 import { standsOf } from '../entries/of-message.ts'
 import { readCommand } from '../language/command.ts'
+import { readDealVerb } from '../language/deal-words.ts'
 import { LONGEST } from '../language/text.ts'
 import { lacksSubject, withSubject } from '../language/with-subject.ts'
 import type { Person } from '../people/store.ts'
@@ -10,6 +11,7 @@ import { goesOnWith } from '../queue/done.ts'
 import { type Listened, listen } from '../reading/listen.ts'
 import { requestUnder } from '../requests/thread-store.ts'
 import { subjectAt } from './about.ts'
+import { buttonAnswered } from './answered-card.ts'
 import type { Message } from './handler.ts'
 import { cleaned } from './sanitize.ts'
 
@@ -95,10 +97,15 @@ async function inPlace(
 ): Promise<Listened> {
   const heard = await listen(work, person, text)
   const { reading, fields } = heard
+  const button = under && (await buttonAnswered(work, place, under, { text, heard }))
+  if (button) return button
   const answered = fields['pending'] ?? fields['entry'] ?? fields['account']
   if (!reading || answered || (place.direct && !under) || !lacksSubject(reading, text)) return heard
   const about = await subjectAt(work, person, place, under)
   if (!about) return heard
+  // 金额 900万 under a deal's card.
+  if (about.deal && (reading.intent === 'chat' || reading.intent === 'unknown') && readDealVerb(text))
+    return { intent: 'deal', text: `${about.deal} ${text}`, fields: {} }
   const named = await listen(work, person, withSubject(text, about))
   return named.reading && !lacksSubject(named.reading, text) ? named : heard
 }

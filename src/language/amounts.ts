@@ -218,7 +218,7 @@ const RANGE_BEFORE = /[\d万亿千百十kmw]\s?(?:-|~|～|–|—|到|至|(?<=\s
 
 /** Whether what stands from `start` to `end` is one end of a range: neither end is the amount. */
 export function isEndOfRange(text: string, { start, end }: { start: number; end: number }): boolean {
-  return RANGE.test(text.slice(end)) || RANGE_BEFORE.test(text.slice(0, start))
+  return RANGE.test(text.slice(end)) || RANGE_BEFORE.test(text.slice(Math.max(0, start - 8), start))
 }
 
 /**

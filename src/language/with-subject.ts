@@ -18,6 +18,7 @@ const ABOUT_ONE: ReadonlySet<Reading['intent']> = new Set<Reading['intent']>([
   'not-a-risk',
   'terms',
   'fact',
+  'prep',
 ])
 /** What a deal's code says better than its account's. */
 const OF_A_DEAL: ReadonlySet<string> = new Set(['next', 'move', 'deal', 'why', 'people', 'terms'])
@@ -41,11 +42,12 @@ export function lacksSubject(reading: Reading, text: string): boolean {
 }
 
 function namesOne(reading: object): boolean {
-  const { account, candidates, deals, deal, code } = reading as Partial<
-    Record<'account' | 'candidates' | 'deals' | 'deal' | 'code', unknown>
+  const { account, candidates, deals, deal, code, intent } = reading as Partial<
+    Record<'account' | 'candidates' | 'deals' | 'deal' | 'code' | 'intent', unknown>
   >
   const some = (list: unknown) => Array.isArray(list) && list.length > 0
-  return Boolean(account || deal || code) || some(candidates) || some(deals)
+  // The code of an expense says what it was for.
+  return Boolean(account || deal || (code && intent !== 'spend')) || some(candidates) || some(deals)
 }
 
 /** The text as if its writer had named the subject: behind the command word, or in front of a sentence. */
