@@ -6,6 +6,7 @@ import { keepFact } from '../../src/facts/write-fact.ts'
 import type { Cell } from '../../src/imports/cells.ts'
 import { endGrowth, mustBeSigned, tryAgain } from '../../src/plans/end.ts'
 import { endForm } from '../../src/plans/form-cards.ts'
+import { endLooks } from '../../src/plans/lost.ts'
 import { planOf } from '../../src/plans/store.ts'
 import { accountToPlan, cardOf, kindIn, runningPlan } from '../../src/plans/view.ts'
 
@@ -44,7 +45,8 @@ export const closePlan: Handler = async (message, work) => {
     lesson,
     ...next,
   }
-  const { entryId } = await keepFact(message, work, 'plans', account, told, steps)
+  const looks = kind === 'win_back' ? await endLooks(work, account.id) : []
+  const { entryId } = await keepFact(message, work, 'plans', account, told, steps, looks)
   if (outcome === 'won' || outcome === 'won_back')
     await keepFact(message, work, 'standing', account, { status: 'active' })
   return cardOf(message, work, account, (await planOf(work, account.id, kind)) ?? plan, entryId)

@@ -20,17 +20,20 @@ export type Known = {
   dueOn?: Day
 }
 
-/** What the log knows for the development record: visits to this deal, people met, money spent on the account meanwhile. */
+/** What the log knows for the development record: since when there is anything of it (an imported deal is older than its row), visits to this deal, people met, money spent on the account meanwhile. */
 export async function knownOf(work: Work, deal: DealRow): Promise<Known> {
   const [row] = await work.tx.$queryRaw<
     { begunOn: Day; visits: number; people: string[]; spent: number | null }[]
   >`
-    SELECT (d."createdAt" AT TIME ZONE ${work.zone})::date::text AS "begunOn",
+    SELECT b.day::text AS "begunOn",
       (SELECT count(*)::int FROM "VisitDeal" vd JOIN "Visit" v ON v.id = vd."visitId" WHERE vd."dealId" = d.id AND v."undoneAt" IS NULL) AS visits,
       ARRAY(SELECT DISTINCT c.name FROM "VisitDeal" vd JOIN "Visit" v ON v.id = vd."visitId" JOIN "VisitContact" vc ON vc."visitId" = v.id
         JOIN "Contact" c ON c.id = vc."contactId" WHERE vd."dealId" = d.id AND v."undoneAt" IS NULL ORDER BY c.name LIMIT 12) AS people,
-      (SELECT sum(s.amount)::float8 FROM "Spend" s WHERE s."accountId" = d."accountId" AND s.day >= (d."createdAt" AT TIME ZONE ${work.zone})::date) AS spent
-    FROM "Deal" d WHERE d.id = ${deal.id}`
+      (SELECT sum(s.amount)::float8 FROM "Spend" s WHERE s."accountId" = d."accountId" AND s.day >= b.day) AS spent
+    FROM "Deal" d CROSS JOIN LATERAL (SELECT LEAST((d."createdAt" AT TIME ZONE ${work.zone})::date, d."stageEnteredOn",
+        (SELECT min(c.day) FROM "StageChange" c WHERE c."dealId" = d.id),
+        (SELECT min(v.day) FROM "VisitDeal" vd JOIN "Visit" v ON v.id = vd."visitId" WHERE vd."dealId" = d.id AND v."undoneAt" IS NULL)) AS day) b
+    WHERE d.id = ${deal.id}`
   return {
     code: deal.code,
     name: deal.name,

@@ -1,5 +1,6 @@
 import type { AccountRow } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
+import { noteCard } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import { bilingual } from '../cards/speech.ts'
@@ -13,20 +14,19 @@ import type { Values } from './fact-form-cards.ts'
 import { mayNot } from './fact-rights.ts'
 import type { FactName } from './kinds.ts'
 
-/** What stops a fact before it is written: it has that tier already (UserError), there is no room for one more account of tier A. Undefined: nothing. */
+/** What stops a fact before it is written: it has that tier already, or there is no room for one more account of tier A. Undefined: nothing. */
 export async function stopFact(
   message: Message,
   work: Work,
-  name: FactName,
+  kind: FactName,
   account: AccountRow,
   values: Values,
 ): Promise<Card | undefined> {
-  if (name !== 'tier') return undefined
+  if (kind !== 'tier') return undefined
   const { tier } = values
+  const name = accountName(account, message.lang)
   if (tier !== undefined && (tier || null) === account.tier)
-    throw new UserError(
-      bilingual(factWords, (w, lang) => w.sameTier(accountName(account, lang), account.tier)),
-    )
+    return noteCard(message.lang, name, factWords[message.lang].sameTier(name, account.tier), 'info')
   return noRoomCard(message, work, account, tier)
 }
 

@@ -17,7 +17,7 @@ import { tableColumn } from '../imports/kind.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
 import { peopleNamed } from '../people/store.ts'
 import { forgetRisk, reassess } from '../risk/store.ts'
-import { addNextStep } from '../steps/store.ts'
+import { addNextStep, type StepState } from '../steps/store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { type About, factCard, factWords } from './fact-cards.ts'
 import { findFact, insertFact, openDealsOf, type Stored, shownFact, updateFact } from './fact-store.ts'
@@ -47,6 +47,8 @@ export async function writeFact(
   return factCard(name, aboutFor(message, account), { ...view, now, before }, message.lang)
 }
 
+type ChangedStep = { id: number; before: StepState; after: StepState }
+
 /** What was written: the row as people see it, as it was, how to take it back, and what it did to the risk. `row`: its columns. */
 export type Kept = {
   now: FactRow
@@ -56,7 +58,7 @@ export type Kept = {
   risk?: string
 }
 
-/** The same without the answer, for who shows something else. `also`: ids of next steps that are taken back with it. */
+/** The same without the answer, for who shows something else. `also`: ids of next steps that are taken back with it; `changed`: steps that were changed with it. */
 export async function keepFact(
   message: Message,
   work: Work,
@@ -64,6 +66,7 @@ export async function keepFact(
   account: AccountRow,
   told: Readonly<Record<string, Cell>>,
   also: readonly number[] = [],
+  changed: readonly ChangedStep[] = [],
 ): Promise<Kept> {
   const { chat, key } = factKind(name)
   const cells: Record<string, Cell> = { ...dated(name, told, work), account: account.code }
@@ -90,7 +93,7 @@ export async function keepFact(
   const risk = chat?.risk ? await reassessedBy(work, name, account) : undefined
   const step = await stepOf(work, name, account, now, shownBefore)
   const steps = step === undefined ? also : [...also, step]
-  const entryId = await remember(message, work, name, account, { before, after: written, steps })
+  const entryId = await remember(message, work, name, account, { before, after: written, steps, changed })
   await audit(work, {
     personId: message.person.id,
     what: `fact.${name}`,
@@ -105,10 +108,8 @@ export async function keepFact(
       risk.after.score,
       terms[message.lang].band[risk.after.band],
     )
-  const wrong =
-    name === 'tier' &&
-    String(told['tier'] ?? 'E') > String(account.tier ?? 'E') &&
-    (account.band === 'at_risk' || account.band === 'critical')
+  const lower = name === 'tier' && String(told['tier'] ?? 'E') > String(account.tier ?? 'E')
+  const wrong = lower && (account.band === 'at_risk' || account.band === 'critical')
   const said = [words, wrong && factWords[message.lang].tierAtRisk(terms[message.lang].band[account.band])]
   const noted = said.filter(Boolean).join(message.lang === 'zh' ? '' : ' ')
   return { now, before: shownBefore, row: written, entryId, ...(noted && { risk: noted }) }
@@ -175,7 +176,17 @@ async function remember(
   work: Work,
   name: FactName,
   account: AccountRow,
-  { before, after, steps }: { before: Stored | undefined; after: Stored; steps: readonly number[] },
+  {
+    before,
+    after,
+    steps,
+    changed,
+  }: {
+    before: Stored | undefined
+    after: Stored
+    steps: readonly number[]
+    changed: readonly ChangedStep[]
+  },
 ): Promise<number> {
   return addEntry(work, {
     personId: message.person.id,
@@ -184,6 +195,7 @@ async function remember(
     undo: {
       facts: [{ kind: name, before: before ?? null, after }],
       steps: steps.map((id) => ({ id, superseded: null })),
+      changed: [...changed],
       account: account.id,
     },
   })

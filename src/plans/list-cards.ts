@@ -1,4 +1,4 @@
-import { button, card, list, quiet } from '../cards/build.ts'
+import { button, card, list, quiet, text } from '../cards/build.ts'
 import type { Card, Item } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -39,6 +39,7 @@ export function plansCard(
   return card(
     lang,
     { title: w.list.title[kind ?? 'grow'], tone: states.some(({ plan }) => !plan) ? 'warn' : 'info' },
+    states.length === 0 && text(w.list.nothingLost),
     list(states.map((state) => item(state, kind ?? 'grow', s))),
     more > 0 && quiet(w.list.more(more)),
     quiet(w.list.how(w.commands[kind ?? 'grow'])),

@@ -21,7 +21,8 @@ export async function listPlans(
   kind: PlanKind | undefined,
 ): Promise<Card | undefined> {
   const { states, more } = await plansFor(work, person, kind)
-  return states.length > 0 ? plansCard(states, more, kind, lang) : undefined
+  // Any account may be planned for or developed; only what was lost can be won back.
+  return states.length > 0 || kind === 'win_back' ? plansCard(states, more, kind, lang) : undefined
 }
 
 /**

@@ -21,6 +21,14 @@ export function lostAmong(work: Work, ownerIds: readonly number[]): Promise<Want
     ORDER BY d.amount DESC NULLS LAST, a.id LIMIT ${MOST}`
 }
 
+/** Open next steps of an account that carry out its win-back. */
+export function openWinBackSteps(work: Work, accountId: number): Promise<{ id: number; text: string }[]> {
+  return work.tx.nextStep.findMany({
+    where: { accountId, plan: 'win_back', status: 'open' },
+    select: { id: true, text: true },
+  })
+}
+
 /** Accounts of these owners that are no customers yet. */
 export async function prospectsOf(work: Work, ownerIds: readonly number[]): Promise<Wanting[]> {
   const rows = await work.tx.account.findMany({

@@ -5,8 +5,9 @@ import type { Work } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { majorFrom } from '../domain/money.ts'
-import { addNextStep } from '../steps/store.ts'
+import { addNextStep, cancelStep, stepState } from '../steps/store.ts'
 import { planWords } from './cards.ts'
+import { openWinBackSteps } from './lost-store.ts'
 import { lostAt, lostDeal } from './store.ts'
 
 /** What a win-back begins with: the reason, the deal, what was lost. Throws UserError where nothing was lost or no reason is said (S81, S82). */
@@ -19,6 +20,20 @@ export async function lostCells({ fields }: Message, work: Work, account: Accoun
   const amount = deal ? await lostDeal(work, account.id, deal) : undefined
   const value = majorFrom(amount ?? lost.revenue, account.currency)
   return { reason, ...(amount !== undefined && { deal }), ...(value > 0 && { lost_value: String(value) }) }
+}
+
+/** A win-back that ended is not looked at any more; what was to be done for it stays. Gives the steps as they were and are, to be taken back. */
+export async function endLooks(work: Work, accountId: number) {
+  const plain = (text: string) => text.replace(/\d+/g, '')
+  const looks = [planWords.zh, planWords.en].map((w) => plain(w.reviewStep(30)))
+  const ended = []
+  for (const { id, text } of await openWinBackSteps(work, accountId)) {
+    if (!looks.includes(plain(text))) continue
+    const before = await stepState(work, id)
+    await cancelStep(work, id)
+    ended.push({ id, before, after: await stepState(work, id) })
+  }
+  return ended
 }
 
 /** Next steps on which the win-back is looked at again; gives their ids. */

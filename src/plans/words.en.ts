@@ -45,6 +45,7 @@ export const planEn: typeof planZh = {
     title: { grow: 'Account plans', develop: 'Accounts being developed', win_back: 'Winning back' },
     noPlan: { grow: 'no account plan', develop: 'development not begun', win_back: 'win-back not begun' },
     notApproved: 'not approved yet',
+    nothingLost: 'None of your accounts is lost, and no deal of the last year is left to win back.',
     elsewhere: (days) => `reviewed ${several(days, 'day')} ago, not written down here yet`,
     lost: (code, name, day) => `lost ${code} ${name}${day && ` on ${day}`}`,
     line: (account, plan) => `${account} · ${plan}`,

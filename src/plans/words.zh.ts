@@ -43,6 +43,7 @@ export const planZh = {
     title: { grow: '客户计划', develop: '开发中的客户', win_back: '挽回' },
     noPlan: { grow: '没有客户计划', develop: '还没开始开发', win_back: '还没开始挽回' },
     notApproved: '还没批准',
+    nothingLost: '你的客户里没有流失的，近一年也没有丢掉还没挽回的商机。',
     elsewhere: (days: number) => `${days} 天前回顾过，内容还没有写到这里`,
     lost: (code: string, name: string, day: string) => `丢了 ${code} ${name}${day && `（${day}）`}`,
     line: (account: string, plan: string) => `${account} · ${plan}`,

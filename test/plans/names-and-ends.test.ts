@@ -99,3 +99,53 @@ it.each([
   expect(await said(who, text)).toContain(words)
   expect(await world.db.nextStep.count()).toBe(before)
 })
+
+describe('a win-back that ended', () => {
+  it.each([
+    [
+      'Tom Becker',
+      'K05',
+      'standing Meridian lost plant closed',
+      'win back Meridian',
+      'stronger rival',
+      'play compare',
+      'won back',
+      'undo',
+    ],
+    [
+      '王浩',
+      'K02',
+      '客户状态 东海 已流失 换了供应商',
+      '挽回 东海',
+      '对手更强',
+      '用招 和对手逐条比',
+      '赢回',
+      '撤销',
+    ],
+  ])(
+    '%s is not looked at any more, and what was to be done stays',
+    async (who, code, lost, plan, reason, play, end, undo) => {
+      const open = () =>
+        world.db.nextStep.count({ where: { account: { code }, plan: 'win_back', status: 'open' } })
+      await said(who, lost, `${plan} ${reason}`, `${plan} ${play}`)
+      expect(await open()).toBe(4)
+      const { card } = await world.say(who, `${plan} ${end}`)
+      await world.click(who, button(card, who === '王浩' ? '保存' : 'Save'), {
+        typed: { why: 'price', words: '', lesson: 'answer complaints within two weeks' },
+      })
+      expect(await open()).toBe(1)
+      expect(await said(who, plan.split(' ').slice(0, -1).join(' '))).toMatch(
+        /None of your accounts is lost|没有流失的/,
+      )
+      await said(who, undo)
+      await said(who, undo)
+      expect(await open()).toBe(4)
+    },
+  )
+})
+
+it('the record of a lost deal begins where the deal does, and not with its import', async () => {
+  const words = await said('Tom Becker', 'D5 lost')
+  expect(words).toContain('Begun')
+  expect(words).not.toContain('Mon 1 Jun 2026')
+})
