@@ -53,7 +53,9 @@ export function personCard(view: PersonView, lang: Lang): Card {
     person.visits.length === 0 && text(w.never),
     section(
       w.visitsTitle,
-      person.visits.map(({ day, rep, summary }) => w.visit(s.shortDay(day), rep, summary)),
+      person.visits.map(({ day, rep, summary, twoWay }) =>
+        w.visit(s.shortDay(day), twoWay ? rep : w.noReply(rep), summary),
+      ),
     ),
     may && changes(view, s),
     buttons(

@@ -24,7 +24,8 @@ export type PersonAt = {
   fears: string | null
   preferredChannel: Channel | null
   deals: { code: string; name: string; weight: number; stance: Stance; action: string | null }[]
-  visits: { code: string; day: Day; summary: string; rep: string }[]
+  /** The latest, tries without an answer among them. */
+  visits: { code: string; day: Day; summary: string; rep: string; twoWay: boolean }[]
   /** What moves them (S39), for who works on the account. */
   notes: { topic: NoteTopic; text: string; basis: NoteBasis; day: Day }[]
   /** Promises of visits with them that are neither kept nor broken. */
@@ -54,6 +55,7 @@ export async function personAt(work: Work, accountId: number, name: string): Pro
               code: true,
               day: true,
               summary: true,
+              twoWay: true,
               rep: { select: { name: true } },
               commitments: { where: { doneOn: null, brokenOn: null }, orderBy: { id: 'asc' } },
             },
@@ -70,6 +72,7 @@ export async function personAt(work: Work, accountId: number, name: string): Pro
     day: dayOf(visit.day),
     summary: visit.summary,
     rep: visit.rep.name,
+    twoWay: visit.twoWay,
   }))
   return {
     ...row,
@@ -83,7 +86,7 @@ export async function personAt(work: Work, accountId: number, name: string): Pro
       visit.commitments.map(({ byUs, text, due }) => ({ byUs, text, due: due ? dayOf(due) : undefined })),
     ),
     visits: visits.slice(0, VISITS),
-    metBy: [...new Set(visits.map(({ rep }) => rep))],
+    metBy: [...new Set(visits.filter(({ twoWay }) => twoWay).map(({ rep }) => rep))],
   }
 }
 

@@ -34,7 +34,8 @@ export const personZh = {
   dealsTitle: '在哪些商机里',
   deal: (code: string, name: string, weight: string, stance: string) =>
     `${code} ${name} · ${weight} · ${stance}`,
-  visitsTitle: '最近见过',
+  visitsTitle: '最近往来',
+  noReply: (rep: string) => `${rep}（没有回复）`,
   visit: (day: string, rep: string, summary: string) => `${day} ${rep}${summary ? `：${summary}` : ''}`,
   never: '还没有拜访记录。',
   leaverTitle: '人走了，这些要接上',

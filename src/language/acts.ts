@@ -73,9 +73,9 @@ export const ACTS: readonly Row[] = [
   row(
     'deal',
     3,
-    '^(?:我们|咱们?)?{A}(?:的|那个|这个)?[^，,。；;?？ ]{0,12}?(?:单子?|框架|合同|项目|续约|试点|改造|订单|标)(?:终于|已经?|总算|还是)?(?:签了|签下来了?|签单了?|拿下了?|拿到了?|中标了?|中了|赢了|丢了|输了|黄了|没了)(?:[!！。.]|$|\\s)',
+    '^(?:我们|咱们?)?{A}(?:的|那个|这个)?[^，,。；;?？ ]{0,12}?(?:单子?|框架|合同|项目|续约|试点|改造|订单|标)(?:终于|已经?|总算|还是)?(?:签了|签下来了?|签单了?|拿下了?|拿到了?|中标了?|中了|赢了|丢了|输了|黄了|没了)(?:[!！。.，,；;]|$|\\s)',
     '^(?:我们|咱们?)?{A}(?:的|那个|这个)?[^，,。；;?？ ]{0,12}?(?:那?单子?|项目|商机)(?:先|暂时)?(?:搁置|暂停|停一?停|放一?放|缓一?缓|冻结|挂起|停了)[^，,。；;?？]{0,10}$',
-    '^(?:we |i )?(?:have |just |finally )*(?:won|lost|signed|closed|landed) (?:the )?{A}(?: [a-z-]+){0,4}[\\s!.]*(?:$|(?<=[!.] ?)<signed>)|^{A} (?:have |has |just |finally )*signed(?: (?:the|our) (?:contract|deal|order))?[\\s!.]*$',
+    '^(?:we |i )?(?:have |just |finally )*(?:won|lost|signed|closed|landed) (?:the )?{A}(?: [a-z-]+){0,4}(?: (?:to|because of|due to|on|over|by|in|after|with|from|against|for) [^?]{1,60})?[\\s!.]*(?:$|(?<=[!.] ?)<signed>)|^{A} (?:have |has |just |finally )*signed(?: (?:the|our) (?:contract|deal|order))?[\\s!.]*$',
   ),
   row('move', 2, '(?:推进|推到|进入|提交推进|move it to|advance it to)\\s*{G}'),
   row(

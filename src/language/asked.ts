@@ -2,6 +2,7 @@ import type { ReadContext } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
+import { questionOr } from './question-or-card.ts'
 import { plain, type Reading } from './readings.ts'
 import { renameIn } from './rename.ts'
 import { reportAsked } from './report-asked.ts'
@@ -11,10 +12,15 @@ import { about } from './subjects.ts'
 /** A whole message that asks for a page without its command word, and the words that stand for it. */
 type Asked = { reading: Reading; rest: string }
 
+/** 多久没见郑总了: how long it is since then, never a visit of today. */
+const SINCE =
+  /^[^，,。]*(?:多久|多长时间|几天|多少天|几周|几个?(?:月|星期))(?:都|了)?没有?(?:再)?(?:见|拜访|联系|去|跟进|沟通|碰|打过?电话)[^，,。]*$/u
+
 /** What a whole message tells or asks, wherever its command word stands: another name, a group, a page. */
 export function wholeIn(text: string, heard: Heard, context: ReadContext): Asked | undefined {
   const renamed = renameIn(text, context)
   if (renamed) return { reading: renamed, rest: text }
+  if (SINCE.test(heard.folded.text)) return { reading: questionOr(text, heard, context), rest: text }
   return groupTold(heard, context) ?? pageAsked(heard, context)
 }
 

@@ -208,7 +208,7 @@ export function doubtIn(text: string, heard: Heard, best: Choice | undefined): P
   if (request && isOfVerdict(plainText) && best?.act !== 'approve' && best?.act !== 'reject')
     return { ...plain('approve', text), free: true, code: request.code, unread: [text.trim()] }
   // AP1怎么样了: nobody decided anything, it is only looked at.
-  if (request && open) return plain('request', request.code)
+  if (request && open) return { ...plain('request', request.code), free: true, code: request.code }
   // 都批了吧, approve them all: nothing is decided in a heap.
   if (open && heard.entities.accounts.length === 0 && IN_A_HEAP.test(plainText))
     return { ...plain('approve', text), free: true, unread: [text.trim()] }

@@ -103,6 +103,8 @@ function textFor(reading: Reading, text: string): string {
     case 'people':
     case 'not-a-risk':
       return subject ?? text
+    case 'request':
+      return reading.code ?? text
     case 'deal':
       return dealText(reading, text)
     case 'deal.new':

@@ -25,6 +25,8 @@ type Words = typeof visitZh
 export type VisitEcho = {
   account: string
   people: string
+  /** Nobody was reached: `people` is who was to be. */
+  attempt?: boolean
   /** Named because they were not there. */
   absent?: string
   /** Who of us came along. */
@@ -62,7 +64,8 @@ const FACTS = [
 
 /** What was understood, fact by fact; guesses say that they are. Empty facts are left out. */
 function understood(echo: VisitEcho, w: Words) {
-  return FACTS.map((key) => [w.facts[key], wordsOf(echo, key, w)] as const)
+  const label = (key: (typeof FACTS)[number]) => w.facts[echo.attempt && key === 'people' ? 'tried' : key]
+  return FACTS.map((key) => [label(key), wordsOf(echo, key, w)] as const)
 }
 
 /** The same with the next step; that there is none is said. */

@@ -23,6 +23,7 @@ export const visitEn: typeof visitZh = {
   facts: {
     account: 'Account',
     people: 'Met',
+    tried: 'Tried to reach',
     absent: 'Not there',
     along: 'With us',
     channel: 'How',

@@ -85,3 +85,47 @@ describe('49: somebody of theirs alone opens their card', () => {
     expect((await world.say(who, text)).card.title).toMatch(/华锐重工|Southport/)
   })
 })
+
+describe('what was tried is not what was met, and what is asked is not told', () => {
+  it('says of somebody who did not answer that there was no reply', async () => {
+    await world.say('Tom Becker', 'Southport: nobody picked up, left a voicemail for Ivan')
+    await world.say('Tom Becker', 'yes')
+    const said = wordsOf((await world.say('Tom Becker', 'person Southport Ivan Soto')).card)
+    expect(said).toContain('Tom Becker (no reply): left a voicemail for Ivan')
+  })
+
+  it('says who was to be reached, not who was met', async () => {
+    const said = wordsOf((await world.say('王浩', '给鼎峰的郑总打电话没接')).card)
+    expect(said).toContain('想联系谁')
+    expect(said).not.toContain('见了谁')
+  })
+
+  it.each([
+    ['王浩', '多久没见郑总了'],
+    ['李晓彤', '多长时间没拜访孙副总了'],
+    ['李晓彤', '我们几天没联系华锐了'],
+  ])('%s: %s writes and asks nothing', async (who, text) => {
+    const before = [
+      await world.db.visit.count(),
+      await world.db.pending.count({ where: { intent: 'visit' } }),
+    ]
+    await world.say(who, text)
+    expect([
+      await world.db.visit.count(),
+      await world.db.pending.count({ where: { intent: 'visit' } }),
+    ]).toEqual(before)
+  })
+
+  it('shows the request whose state is asked', async () => {
+    const said = wordsOf((await world.say('Daniel Reyes', 'what is the state of AP1')).card)
+    expect(said).toContain('AP1')
+    expect(said).not.toMatch(/[Nn]othing was decided/)
+  })
+
+  it.each([
+    ['李晓彤', '华锐的三号产线项目丢了，输给了凯泉，价格高', 'D1'],
+    ['Tom Becker', 'lost the Meridian deal to Alfa Laval on price', 'D5'],
+  ])('%s: %s opens the deal', async (who, text, code) => {
+    expect((await world.say(who, text)).card.title).toContain(code)
+  })
+})
