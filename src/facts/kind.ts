@@ -45,6 +45,8 @@ export type Field = {
   quiet?: true
   /** Takes the words that name nothing else. */
   rest?: true
+  /** Takes them only where this field was said too. */
+  beside?: string
   /** What it holds, where that follows from another field of the row. */
   typeIn?: (row: FactRow) => FieldType | undefined
   /** Not for everybody who sees the account: `margin` is for leaders and finance, `team` for whoever may change the account. */

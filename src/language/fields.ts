@@ -188,6 +188,8 @@ function restOf(
   context: FieldsContext,
 ): string {
   let words = pieces.map(({ start, end }) => signed(sourceOf(folded, start, end))).filter(Boolean)
+  const takesRest = ({ rest, beside }: FactKind['fields'][string]) =>
+    rest && (beside === undefined || values[beside] !== undefined)
   const free = Object.values(kind.fields).some((field) => field.rest)
   for (const [name, field] of Object.entries(kind.fields)) {
     if (values[name] !== undefined || field.quiet) continue
@@ -202,7 +204,7 @@ function restOf(
     }
   }
   const [rest] =
-    Object.entries(kind.fields).find(([name, field]) => field.rest && values[name] === undefined) ?? []
+    Object.entries(kind.fields).find(([name, field]) => takesRest(field) && values[name] === undefined) ?? []
   if (!rest || words.length === 0) return words.join(' ')
   values[rest] = words.join(' ')
   return ''

@@ -64,6 +64,7 @@ export const snoozeEn: typeof snoozeZh = {
     'Nobody stands in: reminders wait until you are back, a crisis goes to your manager. Type it again with "… stands in" to name somebody.',
   standInTold: (name, from, until) => `${name} is away from ${from} to ${until}; you stand in.`,
   standInTitle: (name) => `You stand in for ${name}`,
+  notStandIn: (name) => `You no longer stand in for ${name}.`,
   backTitle: 'Welcome back',
   back: 'Reminders come to you as usual.',
   awayButton: "I'm back",

@@ -58,6 +58,7 @@ export const snoozeZh = {
   noStandIn: '没有写谁代班：提醒等你回来再发，危机投诉找你的经理。可以重发一次，写上「由 某某 代」。',
   standInTold: (name: string, from: string, until: string) => `${name} ${from} 到 ${until} 休假，由你代班。`,
   standInTitle: (name: string) => `请代 ${name}`,
+  notStandIn: (name: string) => `不用再代 ${name} 了。`,
   backTitle: '欢迎回来',
   back: '提醒照常发给你。',
   awayButton: '我回来了',

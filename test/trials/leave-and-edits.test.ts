@@ -28,6 +28,36 @@ describe('46: leave is cancelled before it begins', () => {
   })
 })
 
+describe('46: who stands in hears what becomes of it', () => {
+  const told = async (who: string) => {
+    await world.relay()
+    return (await world.toldTo(who)).map(wordsOf).join('\n')
+  }
+
+  it.each([
+    ['cancelled', 'cancel my leave', 'You no longer stand in for Tom Becker'],
+    ['somebody else’s', 'away 10 June to 12 June, 王浩 stands in', 'You no longer stand in for Tom Becker'],
+    ['at other days', 'away 11 June to 19 June, Priya Nair stands in', '19 Jun'],
+  ])('%s', async (_what, text, says) => {
+    await world.say('Tom Becker', 'away 10 June to 12 June, Priya Nair stands in')
+    expect(await told('Priya Nair')).toContain('You stand in for Tom Becker')
+    await world.say('Tom Becker', text)
+    expect(await told('Priya Nair')).toContain(says)
+  })
+
+  it('the word alone shows what is noted and ends nothing, before and on the day', async () => {
+    await world.say('王浩', '休假 6/10 到 6/12 李晓彤代')
+    for (const at of ['2026-06-01T09:40:00+08:00', '2026-06-11T09:40:00+08:00']) {
+      world.now = at
+      const { card } = await world.say('王浩', '休假')
+      expect(wordsOf(card)).toContain('2026-06-10（周三） 到 2026-06-12（周五） 不给你发提醒')
+      expect(wordsOf(card)).toContain('李晓彤')
+    }
+    const { awayUntil } = await world.db.person.findUniqueOrThrow({ where: { name: '王浩' } })
+    expect(awayUntil).not.toBeNull()
+  })
+})
+
 describe('46: the zone follows whoever moves', () => {
   it('is learned anew, and one from the members list stays', async () => {
     const sender = await world.senderOf('Tom Becker', 'slack')
@@ -145,4 +175,15 @@ describe('47: what is different may stand behind the word for it', () => {
     await world.say(who, put)
     expect(await world.db.visit.count({ where: { source: { not: 'import' } } })).toBe(1)
   })
+})
+
+it('46: a new name of a contact is no proof of a coach', async () => {
+  const answer = wordsOf((await world.say('王浩', '人 东海 陈副总 改名 陈总')).card)
+  expect(answer).toContain('改名')
+  const contact = await world.db.contact.findFirstOrThrow({ where: { name: '陈副总' } })
+  expect(contact.coachSource).toBeFalsy()
+  await world.say('王浩', '人 东海 陈副总 教练 给我们看了预算')
+  expect((await world.db.contact.findFirstOrThrow({ where: { name: '陈副总' } })).coachSource).toContain(
+    '预算',
+  )
 })
