@@ -1,7 +1,6 @@
-import { visibleAccounts } from '../../src/accounts/store.ts'
 import type { Job } from '../../src/bot/handler.ts'
 import { moneyCard } from '../../src/briefings/money-cards.ts'
-import { financePeople, overdueRows } from '../../src/briefings/money-store.ts'
+import { financePeople, overdueFor } from '../../src/briefings/money-store.ts'
 import { lookOf } from '../../src/briefings/reminder-store.ts'
 import { dayIn, minuteIn } from '../../src/domain/day.ts'
 import { minuteOf } from '../../src/domain/policy.ts'
@@ -27,17 +26,7 @@ export const sendMoney: Job<{ key: string; personId: number }> = {
   async run(work, { personId }) {
     const person = await personById(work, personId)
     if (!person) return
-    const all = await overdueRows(work)
-    const seen = new Set(
-      (
-        await visibleAccounts(
-          work,
-          person,
-          all.map(({ accountId }) => accountId),
-        )
-      ).map(({ id }) => id),
-    )
-    const rows = all.filter(({ accountId }) => seen.has(accountId))
+    const rows = await overdueFor(work, person)
     if (rows.length === 0) return
     await tellPerson(work, `money:${personId}:${work.today}`, personId, (lang) =>
       moneyCard(rows, { name: person.name }, work.today, lang),

@@ -1,5 +1,7 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { agendaOf } from '../../src/briefings/agenda.ts'
+import { moneyCard } from '../../src/briefings/money-cards.ts'
+import { overdueFor } from '../../src/briefings/money-store.ts'
 import { sectionOf, todayCard } from '../../src/briefings/today-cards.ts'
 import { lateOf } from '../../src/briefings/today-store.ts'
 import { addWorkingDays } from '../../src/domain/calendar.ts'
@@ -8,7 +10,10 @@ import { rowId } from '../../src/domain/row-id.ts'
 import { reportsOf } from '../../src/people/store.ts'
 import { calendarOf } from '../../src/reviews/calendar.ts'
 
-/** `today`, `今日` — what waits for me, what is late, due and coming up; for whoever leads, how much is late in the team as well. */
+/**
+ * `today`, `今日` — what waits for me, what is late, due and coming up; for whoever leads, how much is late in the team as well; for finance, the
+ * overdue money that is to be confirmed.
+ */
 export const showToday: Handler = async (message, work) => {
   const until = addWorkingDays(work.calendar, work.today, work.policy.digest.comingDays)
   const agenda = await agendaOf(work, message.person, until)
@@ -22,9 +27,15 @@ export const showToday: Handler = async (message, work) => {
     return { card: todayCard(view, message.lang), delivery: 'private' }
   }
   const { late, never } = await calendarOf(work, { id: message.person.id, role: 'rep' })
-  const view = { agenda, today: work.today, zone: work.zone, reviews: { late, never }, ...(team && { team }) }
-  return {
-    card: todayCard(view, message.lang),
-    delivery: 'private',
+  const rows = message.person.role === 'finance' ? await overdueFor(work, message.person) : []
+  const money = rows.length > 0 && moneyCard(rows, message.person, work.today, message.lang)
+  const view = {
+    agenda,
+    today: work.today,
+    zone: work.zone,
+    reviews: { late, never },
+    ...(team && { team }),
+    ...(money && { money }),
   }
+  return { card: todayCard(view, message.lang), delivery: 'private' }
 }

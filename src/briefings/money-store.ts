@@ -1,6 +1,8 @@
+import { visibleAccounts } from '../accounts/store.ts'
 import { dateOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
+import type { Person } from '../domain/rights.ts'
 
 // SQL by hand: the newest day of each account.
 
@@ -25,6 +27,14 @@ export async function overdueRows(work: Work, codes?: readonly string[]): Promis
     WHERE r."daysOverdue" > 0 AND a.tier IS NOT NULL AND (${codes === undefined} OR a.code = ANY(${[...(codes ?? [])]}::text[]))
       AND r."asOf" = (SELECT max(n."asOf") FROM "Receivable" n WHERE n."accountId" = a.id AND n."asOf" <= ${dateOf(work.today)})
     ORDER BY r."daysOverdue" DESC, a.id`
+}
+
+/** The same of the accounts that the person may see. */
+export async function overdueFor(work: Work, person: Person): Promise<OverdueRow[]> {
+  const rows = await overdueRows(work)
+  const ids = rows.map(({ accountId }) => accountId)
+  const seen = new Set((await visibleAccounts(work, person, ids)).map(({ id }) => id))
+  return rows.filter(({ accountId }) => seen.has(accountId))
 }
 
 /** Not paid yet: the same money, older by the days since it was known. Paid: nothing of it is left. Both are facts of today. */

@@ -37,6 +37,8 @@ export type TodayView = {
   team?: TeamLate
   /** What recurs and is due: counts, and those that were never done. */
   reviews?: { late: number; never: number }
+  /** Of finance: the overdue money that is to be confirmed. */
+  money?: Card
   /** Of one section alone what comes behind its first lines. */
   only?: { section: Section; skip: number }
 }
@@ -53,7 +55,8 @@ export function sectionOf(name: string | undefined): Section | undefined {
 }
 
 /** My list: what waits for me, what I planned, what is late, due today and coming up; most urgent first, each with what can be done. */
-export function todayCard({ agenda, today, zone, period, team, reviews, only }: TodayView, lang: Lang): Card {
+export function todayCard(view: TodayView, lang: Lang): Card {
+  const { agenda, today, zone, period, team, reviews, money, only } = view
   const w = words[lang]
   const lines = linesOf(agenda, today, lang)
   const late = lines.filter(({ due }) => due !== null && due < today)
@@ -97,6 +100,7 @@ export function todayCard({ agenda, today, zone, period, team, reviews, only }: 
         },
       ],
     })
+  if (money) parts.push({ kind: 'text', text: money.title, style: 'strong' }, ...money.parts)
   if (parts.length === 0) parts.push({ kind: 'text', text: w.nothing })
   if (team && team.people > 0)
     parts.push({
@@ -111,7 +115,10 @@ export function todayCard({ agenda, today, zone, period, team, reviews, only }: 
       ? w.weekTitle(weekDay(period.first, lang), weekDay(period.last, lang))
       : w.title(fullDay(today, lang)),
     tone: late.length > 0 ? 'warn' : 'plain',
-    summary: summaryOf(counts, lines.length, moves.length, lang),
+    summary:
+      money && lines.length + moves.length === 0
+        ? money.title
+        : summaryOf(counts, lines.length, moves.length, lang),
     parts: lines.length > 0 ? [{ kind: 'text', text: counts, style: 'strong' }, ...parts] : parts,
   }
 }
