@@ -43,12 +43,12 @@ export type Answer =
   | { is: 'question'; text: string }
 
 const YES =
-  /^(?:嗯|对|好|是|行|可以|没错|没问题|记|存|保存|确认|就这样|的|了|吧|啊|呀|下来|ok(?:ay)?|k|yes|yep|yeah|yup|sure|correct|right|exactly|confirm|save(?: it)?|log it|go ahead|do it|please|that'?s right|looks good|looks right|fine|good|all good|👍|👌|[\s,，.。!！~])+$/u
+  /^(?:嗯|对|好|是|行|可以|没错|没问题|记|存|上|就|这么|这样|保存|确认|就这样|的|了|吧|啊|呀|下来|ok(?:ay)?|k|yes|yep|yeah|yup|sure|correct|right|exactly|confirm|save(?: it)?|log it|go ahead|do it|please|that'?s right|looks good|looks right|fine|good|all good|👍|👌|[\s,，.。!！~])+$/u
 const NO =
-  /^(?:不用了?|不了|放弃|别存了?|不要了?|算了|取消|别记了?|不记了?|不存了?|吧|no|nope|cancel|drop(?: it| that)?|discard|forget it|never ?mind|leave it|leave that|skip it|skip that|scrap (?:it|that)|don'?t bother|don'?t (?:save|log)(?: it)?|[\s,，.。!！])+$/u
+  /^(?:不用了?|不了|放弃|别存了?|不要了?|算了|取消|先?别急?着?(?:记|存|登|写)了?|先不(?:用)?(?:记|存|登)了?|不记了?|不存了?|吧|no|nope|cancel|drop(?: it| that)?|discard|forget it|never ?mind|leave it|leave that|skip it|skip that|scrap (?:it|that)|don'?t bother|don'?t (?:save|log|write|keep)(?: (?:it|that|this))?(?: yet| down)?|hold on(?=[\s,]+don)|[\s,，.。!！])+$/u
 /** A yes or no before what is different. */
 const LEAD =
-  /^(?:(?:嗯|对|好的?|是的?(?!他|她|上|昨|前|周|[\u4e00-\u9fff]{1,3}(?:总|工|经理|主任|处|科|部))|可以|不对|不是(?=[,，\s])|错了|yes|yep|yeah|ok(?:ay)?|sure|right|correct|no|nope|wait|hang on|hold on|sorry|actually|oops|hmm?)(?![a-z])[\s,，.。!！:：-]*|(?:就是|但是?|不过|只是|but|just|only|except)(?![a-z])[\s,，]*|(?:日子|日期|时间|人|方式|客户|渠道)?(?:不对|错了|记错了?|搞错了?|写错了?|说错了?|弄错了?)[\s,，]*|it was (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|yesterday|last))|(?:that|it) was (?:actually )?)+/u
+  /^(?:(?:嗯|对|好的?|是的?(?!他|她|上|昨|前|周|[\u4e00-\u9fff]{1,3}(?:总|工|经理|主任|处|科|部))|可以|不对|不是(?=[,，\s])|错了|yes|yep|yeah|ok(?:ay)?|sure|right|correct|no|nope|wait|hang on|hold on|sorry|actually|oops|hmm?)(?![a-z])[\s,，.。!！:：-]*|(?:就是|但是?|不过|只是|but|just|only|except)(?![a-z])[\s,，]*|(?:日子|日期|时间|人|方式|客户|渠道)?(?:不对|错了|记错了?|搞错了?|写错了?|说错了?|弄错了?)[\s,，]*|it was (?=(?:on )?(?:mon|tue|wed|thu|fri|sat|sun|yesterday|last))|(?:and|also|plus|oh)(?![a-z])[\s,]*(?=(?:that|it|this) was)|(?:that|it) was (?:actually )?)+/u
 const ORDINALS: readonly RegExp[] = [
   /^(?:第?[一1](?:个|家)?|上面|first|the first(?: one)?|1st|one)[\s.。吧]*$/u,
   /^(?:第?[二两2](?:个|家)?|second|the second(?: one)?|2nd|two)[\s.。吧]*$/u,
@@ -119,7 +119,7 @@ export function answerIn(
   if (talk.visit && isNew(heard, best, talk.visit)) return undefined
   const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)
   if (!open || isAnother(heard, best, open) || saysMore(heard, open)) return undefined
-  const reading = putRight(folded.source, heard, open, context)
+  const reading = putRight(heard, open, context)
   return reading && { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading }
 }
 
@@ -171,15 +171,12 @@ function isAnother({ entities, folded }: Heard, best: Choice | undefined, open: 
   )
 }
 
-function putRight(
-  source: string,
-  heard: Heard,
-  open: VisitReading,
-  context: ReadContext,
-): VisitReading | undefined {
+function putRight(heard: Heard, open: VisitReading, context: ReadContext): VisitReading | undefined {
   const { text } = heard.folded
   const lead = LEAD.exec(text)?.[0].length ?? 0
-  const rest = source.slice(heard.folded.from[lead] ?? source.length).trim()
+  // 唔系潘主任 系余总: what was mended is put right as it was meant.
+  const source = heard.respelled ? text : heard.folded.source
+  const rest = source.slice(heard.respelled ? lead : (heard.folded.from[lead] ?? source.length)).trim()
   const direct = readCorrection(source, open, context)
   if (direct) return direct.reading
   const stripped = rest && rest !== source ? readCorrection(rest, open, context) : undefined
@@ -227,7 +224,8 @@ function chosenOf(
   return fits.length === 1 ? fits[0] : undefined
 }
 
-const FOLLOWS = /^(?:那|那么|还有|再看看?|换成|and|what about|how about|same for|now)[\s,，]*(?:for )?/u
+const FOLLOWS =
+  /^(?:那|那么|还有|再看看?|换成|只(?:看|要|查|列)|就看|only|just|and|what about|how about|same for|now)[\s,，]*(?:for )?/u
 const TIER =
   /(?<![a-z])([abcd])(?=\s*(?:类|级|ones?(?![a-z])|accounts?|customers?|clients?|[- ]?tier|客户|呢|的|$))/u
 const PERIOD =
@@ -237,7 +235,7 @@ const PERIOD =
 function followUp(text: string, heard: Heard, question: string, context: ReadContext): string | undefined {
   const asks = FOLLOWS.test(text) || /呢[？?]?$/u.test(text)
   if (!asks || text.length > 24) return undefined
-  const rest = text.replace(FOLLOWS, '').replace(/(?:的?呢)?[？?]?$/u, '')
+  const rest = text.replace(FOLLOWS, '').replace(/(?:的?呢|的)?[？?]?$/u, '')
   const plain = fold(question).text
   const tier = TIER.exec(rest)?.[1]
   if (tier && TIER.test(plain)) return question.replace(new RegExp(TIER.source, 'iu'), tier.toUpperCase())

@@ -8,7 +8,7 @@ export const EDIT =
   /^[\s/]*(?:please )?(?:(?:edit|amend|update|correct|fix|change)\s+(?:(?:the|my|that|last|previous)\s+)*(?:visit|entry|log|record)(?:\s+v\d+)?(?![a-z])|(?:请|帮我)?(?:修改|更改|更正|改一?下|改)(?:刚才|上一?[条个次]|那[条个次]|我)?的?(?:拜访|记录))\s*(?:[:：,，-]|to\s|成|为)\s*/iu
 
 export const NO = new RegExp(
-  `^(?:(?:不对|(?:我|刚才?|上面|那条)*(?:客户|公司|人名?|名字|日子|日期|时间|方式)?(?:${MISTAKEN}|错)(?:人|字|名字|日子|日期|客户)?了|不是的(?![\\u4e00-\\u9fff])|不是(?=[，,。]|$)|no|nope|wrong(?: person| name| day| date| one| account| customer| client| company| channel)?|typo|my (?:mistake|bad)|oops|whoops|apologies|correction|mistake|sorry|actually|hm+|um+|er+|oh|ah|wait|well|哦|噢|啊|对不起|抱歉|更正)(?![a-z])[\\s,，:：.。!！]*)+`,
+  `^(?:(?:不对|(?:我|刚才?|上面|那条)*(?:客户|公司|人名?|名字|日子|日期|时间|方式)?(?:${MISTAKEN}|错)(?:人|字|名字|日子|日期|客户)?了|不是的(?![\\u4e00-\\u9fff])|不是(?=[，,。]|$)|no|nope|wrong(?: person| name| day| date| one| account| customer| client| company| channel)?|typo|my (?:mistake|bad)|oops|whoops|(?:my )?apologies|correction|mistake|(?:so )?sorry|actually|hm+|um+|er+|oh|ah|wait|well|哦|噢|啊|对不起|抱歉|更正)(?![a-z])[\\s,，:：.。!！]*)+`,
   'u',
 )
 

@@ -148,7 +148,7 @@ function covers(words: string, day: DayFound): boolean {
 
 /** Somebody more, nobody else instead. */
 export const ADDS =
-  /还有|另外|加上|漏了|少了|忘了|也(?:在|去|来|到|见|参加|一起|陪)|(?<![a-z])(?:also|and|plus|too|as well|joined|forgot|missed)(?![a-z])/u
+  /还有|另外|加上|漏了|少了|忘了|(?:也|都|后来|中途|半路)+(?:在|去|来|到|见|参加|一起|陪|上线|接入|进来|加入|赶)|(?<![a-z])(?:also|and|plus|too|as well|joined|forgot|missed)(?![a-z])/u
 
 /** 何经理没来, Ivan wasn't there: whoever was not is taken out. */
 export function withoutPeople(folded: Folded, pending: VisitReading): Corrected | undefined {
@@ -157,6 +157,8 @@ export function withoutPeople(folded: Folded, pending: VisitReading): Corrected 
   const words = text.slice(NO.exec(text)?.[0].length ?? 0)
   if (REPLACED.test(text) || IS_NOT.test(words)) return undefined
   if (words.length < text.length && NAMED_NOT.test(words)) return undefined
+  if (/^(?:不是|not)[^,，;；]{1,40}(?:而是|(?<![a-z])but(?! (?:he|she|they)(?![a-z])))/u.test(words))
+    return undefined
   const gone = pending.people.filter(({ name }) => {
     const called = fold(name).text.replace(/\s*[(].*$/u, '')
     return [called, ...called.split(/\s+/)].some((each) => {

@@ -76,6 +76,11 @@ export const chineseDates: DayRule[] = [
     read: ([said], { today }) => ({ problem: { key: 'impossible', said, day: today } }),
   },
   {
+    // 13月1日, 0月5日: no such month
+    pattern: /(?<![\d.年])(?:1[3-9]|[2-9]\d|00?)月份?\d{1,2}[日号]/gu,
+    read: ([said], { today }) => ({ problem: { key: 'impossible', said, day: today } }),
+  },
+  {
     // 5月32号: no such day in any month
     pattern: /(?<!\d)(\d{1,2})月份?(3[2-9]|[4-9]\d)[日号]/gu,
     read: ([said], { today }) => ({ problem: { key: 'impossible', said, day: today } }),

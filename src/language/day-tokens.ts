@@ -96,7 +96,7 @@ const NUMERIC: [RegExp, (match: RegExpExecArray) => NumericDate | undefined][] =
   ],
   [
     // 6.3, only where a price would not stand: at the beginning, or behind a space, and before no unit.
-    /(?<=^|[\s,.:;、，。；步在于])(?<!\d[.:])(?<!(?:version|ver|price|score|rate|level|release)\.? )(\d{1,2})\.(\d{1,2})(?=$|[\s,;、，。；]|前|之前|号|[\u4e00-\u9fff])(?!\s*(?:hours?|hrs?|days?|weeks?|months?|years?|percent|points?|stars?|times|[%万亿千百元块台套件吨个人天周月年米度点小分倍折kgwm]|cny|usd|rmb|[ap]\.?m\b))/y,
+    /(?<=^|[\s,.:;、，。；步在于])(?<!\d[.:])(?<!(?:version|ver|price|score|rate|level|release)\.? )(\d{1,2})\.(\d{1,2})(?:\.(?=\s|$))?(?=$|[\s,;、，。；]|前|之前|号|[\u4e00-\u9fff])(?!\s*(?:hours?|hrs?|days?|weeks?|months?|years?|percent|points?|stars?|times|[%万亿千百元块台套件吨个人天周月年米度点小分倍折kgwm]|cny|usd|rmb|[ap]\.?m\b))/y,
     (match) => ({ form: 'md', first: Number(match[1]), second: Number(match[2]), sign: '.' }),
   ],
   [

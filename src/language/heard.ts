@@ -4,10 +4,12 @@ import { type Entities, entitiesOf, masked } from './entities.ts'
 import { respelled, withoutParts } from './respell.ts'
 import type { Range } from './sections.ts'
 import { takenBackIn } from './taken-back.ts'
-import { type Folded, fold } from './text.ts'
+import { type Folded, fold, keptOf } from './text.ts'
 
 /** A message looked through once: whom and what it names, and what it says of them clause by clause. */
 export type Heard = {
+  /** As it was written, without what was taken back in the same breath: next … on Thursday, no wait, Friday. */
+  said: string
   folded: Folded
   entities: Entities
   /** The folded text with a sign for every entity. */
@@ -45,6 +47,7 @@ export function hear(text: string, context: ReadContext): Heard {
   const { folded, names } = back.length > 0 ? withoutParts(mended, back) : mended
   const { entities, words } = back.length > 0 ? lookedThrough(folded, names, context) : first
   return {
+    said: back.length > 0 ? keptOf(folded) : text,
     folded,
     entities,
     words,

@@ -62,7 +62,7 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
   const heard = hear(text, context)
   const choices = choicesOf(heard)
   // As it was written, so that a name with a slip stays the guess that it is; mended only where that makes it a command.
-  const written = readCommand(text)
+  const written = readCommand(heard.said)
   const command = 'intent' in written || !heard.respelled ? written : readCommand(heard.folded.text)
   const back = sentBack(text)
   if (back) return { reading: readMove(back, context), rest: back }

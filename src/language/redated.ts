@@ -1,7 +1,7 @@
 import type { ReadContext } from './context.ts'
 import type { Heard } from './heard.ts'
 import type { NextReading } from './nextstep.ts'
-import { readStep } from './steps.ts'
+import { ahead, readStep } from './steps.ts'
 
 /** Of somebody who puts the day of what they wrote right: what may stand around it. */
 const AROUND =
@@ -22,7 +22,9 @@ export function redatedStep(
   context: ReadContext,
 ): NextReading | undefined {
   const { days, people, accounts, codes } = entities
-  const due = days.length === 1 ? days[0]?.day : undefined
+  // Monday, said on a Monday, is the next one: of today one says today.
+  const [day, another] = days.map((each) => ahead(each, folded.text, context.today))
+  const due = another ? undefined : day?.day
   if (!due || due < context.today || people.length + accounts.length + codes.length > 0) return undefined
   if (/[?？]/u.test(folded.text) || words.replace(/[\ue000-\uf8ff]/gu, '').replace(AROUND, '') !== '')
     return undefined
@@ -32,8 +34,7 @@ export function redatedStep(
     code,
     candidates: [],
     step: { ...readStep(folded, { start: 0, end: 0 }, context).step, due, dueConfidence: 'understood' },
-    // Monday, said on a Monday, may be this one or the next.
-    guessed: PUT_RIGHT.test(folded.text) && (due > context.today || TODAY.test(folded.text)) ? [] : ['due'],
+    guessed: PUT_RIGHT.test(folded.text) && (due === days[0]?.day || TODAY.test(folded.text)) ? [] : ['due'],
     missing: [],
     problems: [],
   }

@@ -13,7 +13,7 @@ export const PUTS_RIGHT =
   /改(?:到|成|为|在)|换成|才对|才是|而是|漏了|少了|忘了|不过|但是?|(?<![a-z])(?:but|instead|moved to|rather)(?![a-z])/u
 /** Words of somebody who puts something right, or who names one more. */
 const FILLER =
-  /不是|而是|应该|应为|改成|改为|改到|换成|其实|就是|只有|还有|另外|加上|一起|我们?|他们?|她们?|客户|对方|那天|那次|那家|当时|时候|日子|日期|时间|方式|渠道|漏了|少了|忘了|说错|聊|谈|没来|没到|没去|没见|没在|不在|缺席|参加|过来|在场|是|也|都|在|来|去|到|见|和|跟|与|的|了|吧|啊|哦|呢|嘛|事|人|个|位|(?<![a-z])(?:it|was|were|is|are|that|this|the|a|an|and|also|plus|too|as|well|with|not|but|to|on|at|in|by|of|from|he|she|they|we|i|him|her|them|there|here|had|has|have|been|came|come|joined|join|met|meet|meeting|visit|visited|call|called|account|one|only|just|actually|instead|rather|than|mean|meant|make|change|did|didn|didnt|wasn|wasnt|weren|t|s|show|up|line|yes|yeah|ok|okay|sorry|please|customer|client|person|day|date|really|both|all|us|me|my|our)(?![a-z])/gu
+  /不是|而是|应该|应为|改成|改为|改到|换成|其实|就是|只有|还有|另外|加上|一起|我们?|他们?|她们?|客户|对方|那天|那次|那家|当时|时候|日子|日期|时间|方式|渠道|漏了|少了|忘了|说错|后来|上线|接入|中途|半路|进来|赶来|赶过来|加入|最后|刚好|聊|谈|没来|没到|没去|没见|没在|不在|缺席|参加|过来|在场|是|也|都|在|来|去|到|见|和|跟|与|的|了|吧|啊|哦|呢|嘛|事|人|个|位|(?<![a-z])(?:it|was|were|is|are|that|this|the|a|an|and|also|plus|too|as|well|with|not|but|to|on|at|in|by|of|from|he|she|they|we|i|him|her|them|there|here|had|has|have|been|came|come|joined|join|met|meet|meeting|visit|visited|call|called|account|one|only|just|actually|instead|rather|than|mean|meant|make|change|did|didn|didnt|wasn|wasnt|weren|t|s|show|up|line|yes|yeah|ok|okay|sorry|please|customer|client|person|day|date|really|both|all|us|me|my|our)(?![a-z])/gu
 
 /**
  * Whether a message says something besides what a correction of an open or a written visit would take from it: a person of somebody else, a

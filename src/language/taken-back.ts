@@ -9,7 +9,7 @@ const MARKS = new RegExp(
       '(?:等一?下|等一等|等会儿?|慢着|等等)[\\s，,啊呃嗯]*(?:应该)?(?:不是(?:{P}|{T}|{A})[\\s，,。]*)?(?:应该)?是(?={T}|{P}|{A})|(?<={T}[\\s，,]{0,2})(?:等一?下|等一等|等会儿?|慢着)[\\s，,啊呃嗯]*(?={T})',
       '(?:(?:啊|哦|噢|呃)不|[\\s，,]不)[\\s，,。]*是?(?={T}|{P}|{A})',
       '(?:而)?不是(?:{P}|{T}|{A})[\\s，,。]*(?:而)?是(?={T}|{P}|{A})',
-      '<(?:(?:no|wait|sorry|oops|um|uh|er+|erm|well|actually)[\\s,.]+)*(?:no|sorry|wait|correction|scratch that|i mean|i meant|make that|or rather|my mistake)>[\\s,:]*(?:(?:no|sorry),? )*(?:(?:it|that) (?:was|is|should be) |it.?s |on )?(?:(?:(?:i|we) )?(?:called|met|saw|visited|spoke|talked|rang|phoned|emailed|was|had) )?(?:(?:with|to|at|by|from) )?(?={T}|{P}|{A}|(?:the )?{T})',
+      '<(?:(?:no|wait|sorry|oops|um|uh|er+|erm|well|actually)[\\s,.]{1,3}){0,4}(?:no|sorry|wait|correction|scratch that|i mean|i meant|make that|or rather|my mistake)>[\\s,:]{0,3}(?:(?:no|sorry),? ){0,3}(?:(?:it|that) (?:was|is|should be) |it.?s |on )?(?:(?:(?:i|we) )?(?:called|met|saw|visited|spoke|talked|rang|phoned|emailed|was|had) )?(?:(?:with|to|at|by|from) )?(?={T}|{P}|{A}|(?:the )?{T})',
       '(?<={P}\\s)<(?:er+|erm)>\\s(?={P})',
     ].join('|'),
   ).source,

@@ -69,6 +69,19 @@ export function spanOf(folded: Folded, start: number, end: number): Span {
   return { start: folded.from[start] ?? 0, end: folded.to[end - 1] ?? folded.source.length }
 }
 
+/** What the person wrote, without what was taken out of the folded text. */
+export function keptOf({ source, text, from, to }: Folded): string {
+  let kept = ''
+  let end = 0
+  for (let at = 0; at < text.length; at++) {
+    const [start, stop] = [from[at] ?? 0, to[at] ?? 0]
+    // Of a word that was mended, whose every character stands for all of it, once.
+    if (stop > end) kept += source.slice(Math.max(start, end), stop)
+    end = Math.max(end, stop)
+  }
+  return kept
+}
+
 /** What the person wrote at folded characters `start` … `end`. */
 export function sourceOf(folded: Folded, start: number, end: number): string {
   const span = spanOf(folded, start, end)

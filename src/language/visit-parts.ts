@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../domain/day.ts'
+import type { Clause } from './clauses.ts'
 import { isInSpeech } from './date.ts'
 import type { DayFound } from './day-found.ts'
 import { rule } from './entities.ts'
@@ -8,6 +9,7 @@ import type { Field, Problem } from './problem.ts'
 import type { VisitReading } from './reading.ts'
 import type { Range } from './sections.ts'
 import { type Confidence, LONGEST } from './text.ts'
+import { NAMES_ONE } from './visit-words.ts'
 
 /** What they sent to us tells as much as what they say. Masked words. */
 const FROM_THEM = rule(
@@ -101,6 +103,10 @@ export function unreadIn(
         clauses.some((clause) => within(clause, each) && isInSpeech(folded.text, clause, each))
       ),
   )
+  // 31.4. at their office: written as a day, and none.
+  const stray = [...folded.text.matchAll(DOTTED)].some(
+    ({ index }) => !entities.days.some(({ start, end }) => start <= index && index < end),
+  )
   const person = entities.people.some(
     ({ contact, start, end }) =>
       contact &&
@@ -110,12 +116,14 @@ export function unreadIn(
   const account = entities.accounts.some(
     ({ found }) => found.kind === 'one' && !accountIds.includes(found.account.id),
   )
-  return day || person || account
+  return day || stray || person || account
 }
 
 function within(clause: Range, { start, end }: Range): boolean {
   return clause.start <= start && end <= clause.end
 }
+
+const DOTTED = /(?<![\d.,])\d{1,2}\.\d{1,2}\.(?=\s|$)(?<=\s\S{4,6})/gu
 
 /** 上个月的发票, next year's budget: so long a stretch is what is spoken of, unless it is one by which something is done. */
 function isTalkedOf(text: string, { first, day, start, end }: DayFound): boolean {
@@ -125,6 +133,23 @@ function isTalkedOf(text: string, { first, day, start, end }: DayFound): boolean
     addDays(first, 26) <= day &&
     !/^\s*(?:之?前|以前|之?内|底|末)/u.test(text.slice(end)) &&
     !/(?<![a-z])(?:by|before|until|till|within|in)\s+(?:the\s+)?$/u.test(text.slice(0, start))
+  )
+}
+
+/** Met Oliver Monday, then Janet Wednesday: somebody was met on another day as well, and a visit has one. */
+export function severalDays(
+  parts: readonly Clause[],
+  place: Range | undefined,
+  plans: readonly { range: Range }[],
+): boolean {
+  return parts.some(
+    (clause) =>
+      place !== undefined &&
+      clause.days.length > 0 &&
+      (clause.tense !== 'future' || clause.bare) &&
+      !(clause.start <= place.start && place.start < clause.end) &&
+      NAMES_ONE.test(clause.words) &&
+      !plans.some(({ range }) => range.start === clause.start),
   )
 }
 

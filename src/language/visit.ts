@@ -25,7 +25,7 @@ import { strangerIn } from './strangers.ts'
 import { readSummary } from './summary.ts'
 import { spanOf } from './text.ts'
 
-import { findMissing, guessedIn, isOneWay, tooLong } from './visit-parts.ts'
+import { findMissing, guessedIn, isOneWay, severalDays, tooLong } from './visit-parts.ts'
 import { MET, WENT } from './visit-words.ts'
 
 export type { VisitReading } from './reading.ts'
@@ -192,7 +192,7 @@ export function readVisit(
     date: {
       value: date.day,
       ...(date.place && { span: spanOf(folded, date.place.start, date.place.end) }),
-      confidence: date.confidence,
+      confidence: severalDays(parts, date.place, plans) ? 'guessed' : date.confidence,
     },
     ...(date.minute !== undefined && { minute: date.minute }),
     deals: deals.map(({ deal, start, end, confidence }) => ({

@@ -171,6 +171,8 @@ it.each([
   ['6/31', 'impossible', '2026-06-30'],
   ['2月30日', 'impossible', '2026-02-28'],
   ['31 June', 'impossible', '2026-06-30'],
+  ['13月1日', 'impossible', '2026-06-01'],
+  ['0月5日', 'impossible', '2026-06-01'],
   ['Thu 10 Jun 2026', 'weekday', '2026-06-10'],
   ['2026年6月10日（周五）', 'weekday', '2026-06-10'],
 ])('%s is refused as %s, near %s', (text, key, day) => {
@@ -270,4 +272,17 @@ describe('agrees with chrono-node', () => {
       days(chrono.en.parse(text, reference, { forwardDate: true })),
     )
   })
+})
+
+it.each(['next 12.6. send quote', 'bis 12.6. Angebot'])('%s has a day that waits for a yes', (text) => {
+  expect(read(text, 'future', '2026-06-01')).toMatchObject({ day: '2026-06-12', sure: false })
+})
+
+it.each([
+  ['周一一早', '2026-06-08'],
+  ['周三三点', '2026-06-03'],
+  ['周二一起', '2026-06-02'],
+  ['周四一定', '2026-06-04'],
+])('%s is that weekday', (text, day) => {
+  expect(read(text, 'future', '2026-06-02')?.day).toBe(day)
 })

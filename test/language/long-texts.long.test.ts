@@ -102,6 +102,16 @@ const PIECES = [
   'not ',
   '、张工',
   'Mr. X, ',
+  '他说',
+  'sorry ',
+  'no wait ',
+  '“',
+  ': "',
+  '28.5. ',
+  '昨天等一下',
+  '唔系',
+  '谁见的',
+  '不要发',
 ]
 
 /** Milliseconds: less says nothing on a busy machine. */

@@ -27,7 +27,7 @@ describe('the day of a next step that was just written', () => {
   it.each([
     ['王浩', '下一步 东海 周三 送样', '周五', '好'],
     ['Tom Becker', 'next D5 Thursday send the offer', 'Friday', 'yes'],
-    ['Tom Becker', 'next D5 Thursday send the offer', 'make it Monday', 'yes', '2026-06-01'],
+    ['Tom Becker', 'next D5 Thursday send the offer', 'make it Monday', 'yes', '2026-06-08'],
   ])(
     '%s: a day alone, as %s and then %s, is asked about',
     async (who, set, alone, yes, due = '2026-06-05') => {
