@@ -92,6 +92,7 @@ describe('today', () => {
   })
 
   it('says that there is nothing, in one sentence', async () => {
-    expect(wordsOf((await world.say('林悦', '今日')).card)).toContain('没有到期的事')
+    await world.addPerson('宋扬', 'viewer', { slack: 'U0SONG' })
+    expect(wordsOf((await world.say('宋扬', '今日')).card)).toContain('没有到期的事')
   })
 })
