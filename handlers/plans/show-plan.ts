@@ -8,6 +8,7 @@ import { unknownCard } from '../../src/plans/form-cards.ts'
 import { forwarded } from '../../src/plans/forward.ts'
 import { listPlans } from '../../src/plans/list.ts'
 import { lookAtPlan } from '../../src/plans/look.ts'
+import { planOf } from '../../src/plans/store.ts'
 import { waitingFor } from '../../src/plans/view.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 
@@ -26,8 +27,10 @@ function show(intent: string, asked: PlanKind | undefined): Handler {
     const approval = part?.is === 'submit' || part?.is === 'approve'
     const waiting = approval && (await waitingFor(work, account))
     if (waiting) return { forward: { intent: 'request', text: waiting, fields: {} } }
-    // Who would approve what nobody asked for, or would begin a win-back without its reason, sees the plan.
+    // Who would approve what nobody asked for or wrote, or would begin a win-back without its reason, sees the plan.
+    const none = approval && (await planOf(work, account.id, 'grow'))?.closedOn !== null
     const looks =
+      none ||
       (part?.is === 'approve' && message.person.id !== account.ownerId) ||
       (part?.is === 'begin' && asked === 'win_back')
     if (part && !looks) return forwarded(part, account, asked ?? 'grow', context)

@@ -96,7 +96,9 @@ async function choose(message: Message, work: Work, reading: AboutAccount, inten
   )
   const problem = reading.problems.find(({ field }) => field === 'account')
   const near = problem ? problem.key === 'nearAccount' : accounts.length === 1
-  const typed = problem?.data['said'] ?? (near ? nameIn(message.text) : firstWord(message.text))
+  const typed =
+    problem?.data['said'] ??
+    (near && accounts[0] ? nameIn(message.text, accounts[0]) : firstWord(message.text))
   await keepPending(work, message.person.id, 'choose', {
     intent,
     text: message.text,
@@ -110,10 +112,15 @@ async function choose(message: Message, work: Work, reading: AboutAccount, inten
   )
 }
 
-/** What stands before the first number, at most three words: Meridian Hotels of `Meridian Hotels 1 1 1 1`. */
-function nameIn(text: string): string {
-  const words = (text.split(/[\d,，;；:：]/u)[0] ?? '').trim().split(/\s+/).slice(0, 3)
-  return [...words.join(' ')].slice(0, 24).join('') || firstWord(text)
+/** What was typed of a name: the words that are the account's, and the one behind them; Meridian Hotels of `Meridian Hotels 1 1 1 1`. */
+function nameIn(text: string, { name, aliases }: { name: string; aliases: readonly string[] }): string {
+  const known = [name, ...aliases].join(' ').toLowerCase()
+  const words = (text.split(/[\d,，;；:：]/u)[0] ?? '').trim().split(/\s+/)
+  const isKnown = (word: string) => known.includes(word.toLowerCase())
+  const from = Math.max(0, words.findIndex(isKnown))
+  const other = words.findIndex((word, at) => at > from && !isKnown(word))
+  const called = words.slice(from, other < 0 ? from + 3 : other + 1)
+  return [...called.join(' ')].slice(0, 24).join('') || firstWord(text)
 }
 
 function firstWord(text: string): string {

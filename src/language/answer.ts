@@ -212,7 +212,7 @@ function chosenOf(
   const { folded } = heard
   const [named] = namedIn(folded, { start: 0, end: folded.text.length }, context).accounts
   const byName = accounts.find(({ id }) => id === named?.account.id)
-  if (byName) return byName
+  if (byName && named) return isNameAlone(folded.text, named) ? byName : undefined
   const piece = text.replace(
     /(?:那|这)?(?:一?家|个|边)?(?:公司|客户)?(?:吧|的|啊)?$|^(?:是|the |it'?s )/gu,
     '',
@@ -223,6 +223,16 @@ function chosenOf(
   )
   return fits.length === 1 ? fits[0] : undefined
 }
+
+/** Whether a message hardly says more than a name: `Meridian please`, 是东海那家. What says more is something new, whatever is open. */
+function isNameAlone(text: string, { start, end }: { start: number; end: number }): boolean {
+  const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(AROUND_NAME, ' ')
+  const words = rest.match(/[a-z\d]+/gu)?.length ?? 0
+  const characters = rest.match(/[\u3400-\u9fff]/gu)?.length ?? 0
+  return words <= 2 && characters <= 4
+}
+const AROUND_NAME =
+  /(?<![a-z])(?:the|that|is|it'?s|i mean|meant|one|please|pls|of course|yes|yeah|no|account|customer|company|in|at|from|for)(?![a-z])|是|就|那|这|一?家|公司|客户|的|吧|啊|呀|我说|指|选|应该/gu
 
 const FOLLOWS =
   /^(?:那|那么|还有|再看看?|换成|只(?:看|要|查|列)|就看|only|just|and|what about|how about|same for|now)[\s,，]*(?:for )?/u

@@ -13,7 +13,7 @@ const PLACES =
 const PLACE_FIRST = new RegExp(`^(?:${PLACES})(?:省|市)?`)
 /** Words that say what a company does, not which one it is. Longest first. */
 const TRADES =
-  /(?:新能源汽车|工程机械|信息技术|生物科技|生物医药|半导体|新能源|新材料|自动化|房地产|互联网|石油化工|精密机械|装备制造|重工|石化|能源|水务|食品|制药|医药|药业|化工|化学|钢铁|海工|科技|技术|电子|电气|电器|电力|机械|设备|装备|制造|实业|工业|工程|建设|建材|材料|环保|汽车|汽配|贸易|商贸|物流|航空|航运|船舶|矿业|煤业|集团|通信|通讯|网络|软件|信息|智能|仪器|仪表|精密|生物|医疗|器械|纸业|纺织|服饰|服装|塑料|橡胶|玻璃|陶瓷|水泥|农业|乳业|酒业|饮料|股份|控股|投资|金融|银行|发展|产业|国际|阀门|泵业)$/
+  /(?:新能源汽车|工程机械|信息技术|生物科技|生物医药|半导体|新能源|新材料|自动化|房地产|互联网|石油化工|精密机械|装备制造|重工|石化|能源|水务|食品|制药|医药|药业|化工|化学|钢铁|海工|科技|技术|电子|电气|电器|电力|机械|设备|装备|制造|实业|工业|工程|建设|建材|材料|环保|汽车|汽配|贸易|商贸|物流|航空|航运|船舶|矿业|煤业|集团|通信|通讯|网络|软件|信息|智能|仪器|仪表|精密|生物|医疗|器械|纸业|纺织|服饰|服装|塑料|橡胶|农业|乳业|酒业|饮料|股份|控股|投资|金融|银行|发展|产业|国际|阀门|泵业)$/
 const EN_TRADES = new Set(
   'foods food energy energies chemicals chemical petrochemical petrochemicals marine steel pharma pharmaceuticals pharmaceutical semiconductor semiconductors water heavy industries industry industrial industrials technologies technology tech systems electronics electric power engineering manufacturing motors automotive logistics shipping aerospace medical health new international global china services solutions materials mining oil gas'.split(
     ' ',
@@ -85,7 +85,7 @@ function chineseStems(text: string): string[] {
 
 /** Words that go on with a company's name: who writes them after a short name means a company called so. */
 const GOES_ON =
-  /^(?:重工|重机|石化|能源|新能源|水务|食品|制药|医药|药业|医疗|化工|钢铁|海工|科技|电子|电气|电器|电力|机械|实业|工业|贸易|商贸|物流|航运|船舶|矿业|生物|纸业|纺织|服饰|半导体|银行|地产|置业|传媒|新材料|环保|光电|光伏|汽车|航空|通信|建材|乳业|酒业|农业|时代|股份|控股)/u
+  /^(?:重工|重机|石化|能源|新能源|水务|食品|制药|医药|药业|医疗|化工|钢铁|海工|科技|电子|电气|电器|电力|机械|实业|工业|贸易|商贸|物流|航运|船舶|矿业|生物|纸业|纺织|服饰|半导体|银行|地产|置业|传媒|新材料|环保|光电|光伏|汽车|航空|通信|建材|乳业|酒业|农业|时代|股份|控股|酒店|医院|大学|学院|证券|铁路|地铁|机场|港务|家具|陶瓷|水泥|玻璃|渔业|牧业|茶业)/u
 const LATIN_GOES_ON = new Set(
   [
     ...EN_TRADES,
@@ -123,6 +123,9 @@ const LATIN_GOES_ON = new Set(
     'port',
     'airlines',
     'rail',
+    ...'hotel hotels resort resorts airways aviation airport airports breweries distillery distilleries bakery bakeries dairies hospitals clinics pharmacy pharmacies university college properties estates farms studios furniture railway railways'.split(
+      ' ',
+    ),
   ].filter(
     (word) =>
       ![

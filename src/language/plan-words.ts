@@ -127,6 +127,9 @@ export function readPlan(
   const reading = about('plan', text, context)
   if (reading.account && reading.guessed.length === 0)
     return { reading, part: readPlanPart(reading.rest, kind) }
+  // plan Meridian Hotels purpose …: the name goes on in a word, and whose plan it is will be asked.
+  const further = reading.account && readPlanPart(reading.rest.replace(/^\S+\s+/u, ''), kind)
+  if (further) return { reading, part: further }
   const [lead] = /^\s*\S+/u.exec(text) ?? []
   if (!lead || !readPlanPart(lead, kind)) return { reading }
   const behind = about('plan', text.slice(lead.length), context)

@@ -33,7 +33,7 @@ export const reviewEn: typeof reviewZh = {
   careNote: 'Care never counts as contact; at most one a week is proposed.',
   careOurs:
     'Care never counts as contact; at most one a week is proposed. The list is our proposal: your company can put its own under reviews.care.list in policy.yml.',
-  careTitle: (count) => `Care list · ${several(count, 'action')}`,
+  careTitle: (count) => `Reviews · care list (${several(count, 'action')})`,
   careNone: 'Nobody is to be cared for this week: it was done already, or nobody’s turn has come.',
   careMore: (count) => `${count} more in policy.yml.`,
   careSkipped: (action) => `skipped: ${action}`,

@@ -30,7 +30,7 @@ export const reviewZh = {
   careNote: '关怀不算联系，一周最多提一条。',
   careOurs:
     '关怀不算联系，一周最多提一条。清单是我们的建议，公司可以在 policy.yml 的 reviews.care.list 里换成自己的。',
-  careTitle: (count: number) => `关怀清单 · ${count} 条`,
+  careTitle: (count: number) => `回顾 · 关怀清单（${count} 条）`,
   careNone: '这周没有要关怀的客户：已经做过，或者还没轮到。',
   careMore: (count: number) => `另有 ${count} 条在 policy.yml 里。`,
   careSkipped: (action: string) => `跳过：${action}`,

@@ -41,7 +41,12 @@ describe('a complaint', () => {
     const { card } = await world.click('王浩', button(asked.card, '加到 C1'))
     expect(wordsOf(card)).toContain('王浩 补充：密封件')
     expect(await count()).toBe(before)
-    const other = await world.click('王浩', button(asked.card, '另开一单'))
+    // One question has one answer: who wants both writes it again.
+    const late = await world.click('王浩', button(asked.card, '另开一单'))
+    expect(late.card.title).toContain('C1')
+    expect(await count()).toBe(before)
+    const again = await world.say('王浩', '投诉 东海 密封件')
+    const other = await world.click('王浩', button(again.card, '另开一单'))
     expect(other.card.title).toContain('C4')
   })
 

@@ -33,6 +33,30 @@ describe('a name that is nobody’s, or goes on', () => {
     },
   )
 
+  it.each([
+    ['Daniel Reyes', 'tier Meridian Hotels A'],
+    ['Tom Becker', 'standing Meridian Hotels lost plant closed'],
+    ['Tom Becker', 'churn Meridian Hotels reason 3'],
+    ['Tom Becker', 'complaint Meridian Hotels leaking seals'],
+    ['Tom Becker', 'note Meridian Hotels opens a new line'],
+    ['Tom Becker', 'plan Meridian Hotels purpose grow'],
+    ['Tom Becker', 'rename Meridian Hotels to Grand'],
+  ])('%s: %s writes nothing and asks', async (who, text) => {
+    const before = await world.db.entry.count()
+    const { card } = await world.say(who, text)
+    expect(wordsOf(card)).toContain('“Meridian Hotels”')
+    expect(await world.db.entry.count()).toBe(before)
+  })
+
+  it('a command while an account is being chosen is a command, and no choice', async () => {
+    await said('Tom Becker', 'churn Meridian Hotels reason 3')
+    await said('Tom Becker', 'win back Meridian Hotels stronger rival')
+    expect(await world.db.churnFlag.count({ where: { account: { code: 'K05' } } })).toBe(0)
+    await said('Tom Becker', 'churn Meridian Hotels reason 3')
+    await said('Tom Becker', 'Meridian Foods')
+    expect(await world.db.churnFlag.count({ where: { account: { code: 'K05' } } })).toBe(1)
+  })
+
   it('a wall is never scored at another company of that name', async () => {
     const before = await world.db.wallScore.count()
     expect(await said('Tom Becker', 'wall Meridian Hotels 1 1 1 1')).toContain('“Meridian Hotels”')
