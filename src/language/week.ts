@@ -80,16 +80,25 @@ function linesOf(source: string, monday: Day, context: ReadContext): string[] {
 
 /** `Tue Meridian Thu Southport`, 周二东海周四鼎峰: another day with an account behind it begins a line without any comma. */
 function atDays(line: string, monday: Day, context: ReadContext): string[] {
-  for (const { index } of line.matchAll(ANOTHER_DAY)) {
-    const [head, behind] = [line.slice(0, index), line.slice(index)]
-    const next = readPlanLine(behind, monday, undefined, context)
-    if ('key' in next || next.guessed || 'key' in readPlanLine(head, monday, undefined, context)) continue
-    return [head, ...atDays(behind, monday, context)]
+  const isLine = (text: string, mayGuess: boolean) => {
+    const read = readPlanLine(text, monday, undefined, context)
+    return !('key' in read) && (mayGuess || !read.guessed)
   }
-  return [line]
+  const starts = [0, ...[...line.matchAll(ANOTHER_DAY)].map(({ index }) => index)]
+  const [first = '', ...others] = starts.map((start, at) => line.slice(start, starts[at + 1]))
+  const lines = [[first]]
+  // Each piece is read once, however long the text: only of its first two is it asked whether they make a line together.
+  let begun: boolean | undefined
+  for (const piece of others) {
+    const open = lines.at(-1) ?? []
+    if (begun === undefined || open.length === 2) begun = begun || isLine(open.join(''), true)
+    if (begun && isLine(piece, false)) lines.push([piece])
+    else open.push(piece)
+  }
+  return lines.map((pieces) => pieces.join(''))
 }
 const ANOTHER_DAY =
-  /(?<=\S)(?:\s*(?=(?:下个?|本|这个?)?(?:周|星期|礼拜)[一二三四五六日天])|\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z])))/giu
+  /(?<=\S)(?:(?<![下个本这])\s*(?=(?:下个?|本|这个?)?(?:周|星期|礼拜)[一二三四五六日天])|\s+(?=(?:mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?![a-z])))/giu
 
 /** A day that closes a line instead of beginning it: `Meridian Tuesday`, 华锐 周二. */
 const DAY_LAST =

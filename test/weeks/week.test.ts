@@ -64,6 +64,13 @@ describe('the week plan', () => {
     ).toEqual(expected)
   })
 
+  it('下周二 and 下周四 are whole days of their own without any comma too', async () => {
+    await world.say('王浩', '周计划 下周二 东海 下周四 鼎峰 谈价')
+    expect(
+      (await plans('王浩', '2026-W24')).map(({ account, purpose }) => `${account.code} ${purpose}`),
+    ).toEqual(['K02 ', 'K09 谈价'])
+  })
+
   it('asks with a form for the days that are left, which says the whole week anew', async () => {
     await world.say('Tom Becker', 'week plan Tue Meridian survey')
     const form = (await world.say('Tom Becker', 'week plan')).card
