@@ -45,20 +45,23 @@ export async function accountHistory(
 ): Promise<AccountEvent[]> {
   const today = dateOf(work.today)
   const most = skip + take + 1
-  const newest = (select: Prisma.Sql) => Prisma.sql`(${select} ORDER BY 2 DESC LIMIT ${most})`
+  // N10 is newer than N9. Of equals the same ones each time, or a page would repeat or leave out what is on another.
+  const inOrder = Prisma.sql`length(code) DESC NULLS LAST, code DESC NULLS LAST, words`
+  const newest = (select: Prisma.Sql) =>
+    Prisma.sql`(SELECT * FROM (${select}) part(what, day, code, words, detail, who) ORDER BY day DESC, ${inOrder} LIMIT ${most})`
   const parts = [
     Prisma.sql`SELECT 'visit', v.day, v.code, v.summary, v.channel::text, ARRAY(SELECT c.name FROM "VisitContact" vc JOIN "Contact" c ON c.id = vc."contactId"
       WHERE vc."visitId" = v.id ORDER BY c.id) FROM "Visit" v WHERE v."accountId" = ${accountId} AND v."undoneAt" IS NULL AND v.day <= ${today}`,
     Prisma.sql`SELECT 'step', "doneOn", code, text, NULL, NULL::text[] FROM "NextStep" WHERE "accountId" = ${accountId} AND status = 'done' AND "doneOn" <= ${today}`,
-    Prisma.sql`SELECT 'wall', day, NULL, note, (push + share + contact + personal)::text, NULL FROM "WallScore" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'satisfaction', day, NULL, expected::float8::text, actual::float8::text, NULL FROM "Satisfaction" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'complaint', "openedOn", code, subject, level::text, NULL FROM "Complaint" WHERE "accountId" = ${accountId} AND "openedOn" <= ${today}`,
-    Prisma.sql`SELECT 'closed', "closedOn", code, subject, level::text, NULL FROM "Complaint" WHERE "accountId" = ${accountId} AND "closedOn" <= ${today}`,
-    Prisma.sql`SELECT 'stage', s.day, d.code, s.reason, s."from" || '→' || s."to", NULL FROM "StageChange" s JOIN "Deal" d ON d.id = s."dealId" WHERE d."accountId" = ${accountId} AND s.day <= ${today}`,
-    Prisma.sql`SELECT 'rival', day, NULL, note, kind::text, NULL FROM "CompetitorSignal" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'churn', day, NULL, note, reason::text, NULL FROM "ChurnFlag" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'note', day, code, text, kind::text, NULL FROM "Note" WHERE "accountId" = ${accountId} AND day <= ${today}`,
-    Prisma.sql`SELECT 'risk', day, NULL, score::text, band::text, NULL FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'wall', day, NULL, note, (push + share + contact + personal)::text, NULL::text[] FROM "WallScore" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'satisfaction', day, NULL, expected::float8::text, actual::float8::text, NULL::text[] FROM "Satisfaction" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'complaint', "openedOn", code, subject, level::text, NULL::text[] FROM "Complaint" WHERE "accountId" = ${accountId} AND "openedOn" <= ${today}`,
+    Prisma.sql`SELECT 'closed', "closedOn", code, subject, level::text, NULL::text[] FROM "Complaint" WHERE "accountId" = ${accountId} AND "closedOn" <= ${today}`,
+    Prisma.sql`SELECT 'stage', s.day, d.code, s.reason, s."from" || '→' || s."to", NULL::text[] FROM "StageChange" s JOIN "Deal" d ON d.id = s."dealId" WHERE d."accountId" = ${accountId} AND s.day <= ${today}`,
+    Prisma.sql`SELECT 'rival', day, NULL, note, kind::text, NULL::text[] FROM "CompetitorSignal" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'churn', day, NULL, note, reason::text, NULL::text[] FROM "ChurnFlag" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'note', day, code, text, kind::text, NULL::text[] FROM "Note" WHERE "accountId" = ${accountId} AND day <= ${today}`,
+    Prisma.sql`SELECT 'risk', day, NULL, score::text, band::text, NULL::text[] FROM "RiskChange" WHERE subject = 'account' AND "subjectId" = ${accountId} AND day <= ${today}`,
     ...promises(accountId, today),
     Prisma.sql`SELECT 'review', r.day, NULL, r.result, r.kind::text, array_remove(ARRAY[c.name], NULL) FROM "Review" r LEFT JOIN "Contact" c ON c.id = r."contactId"
       WHERE r."accountId" = ${accountId} AND r.day <= ${today}`,
@@ -69,18 +72,18 @@ export async function accountHistory(
     SELECT e.what, e.day::text, e.code, e.words, e.detail, e.who, p.name AS rep, v."twoWay",
       ARRAY(SELECT d.code FROM "VisitDeal" vd JOIN "Deal" d ON d.id = vd."dealId" WHERE vd."visitId" = v.id ORDER BY d.id) AS deals
     FROM (SELECT * FROM (${Prisma.join(parts.map(newest), ' UNION ALL ')}) every(what, day, code, words, detail, who)
-      ORDER BY day DESC, what, code DESC NULLS LAST, words LIMIT ${take + 1} OFFSET ${skip}) e
+      ORDER BY day DESC, what, ${inOrder} LIMIT ${take + 1} OFFSET ${skip}) e
     LEFT JOIN "Visit" v ON e.what = 'visit' AND v.code = e.code LEFT JOIN "Person" p ON p.id = v."repId"
-    ORDER BY e.day DESC, e.what, e.code DESC NULLS LAST, e.words`
+    ORDER BY e.day DESC, e.what, length(e.code) DESC NULLS LAST, e.code DESC NULLS LAST, e.words`
 }
 
 /** What was promised on a visit, and what became of it. */
 function promises(accountId: number, today: Date): Prisma.Sql[] {
   const from = Prisma.sql`FROM "Commitment" c JOIN "Visit" v ON v.id = c."visitId" WHERE c."accountId" = ${accountId} AND v."undoneAt" IS NULL`
   return [
-    Prisma.sql`SELECT CASE WHEN c."byUs" THEN 'ours' ELSE 'theirs' END, v.day, NULL, c.text, c.due::text, NULL ${from} AND v.day <= ${today}`,
-    Prisma.sql`SELECT 'kept', c."doneOn", NULL, c.text, NULL, NULL ${from} AND c."doneOn" <= ${today}`,
-    Prisma.sql`SELECT 'broken', c."brokenOn", NULL, c.text, NULL, NULL ${from} AND c."brokenOn" <= ${today}`,
+    Prisma.sql`SELECT CASE WHEN c."byUs" THEN 'ours' ELSE 'theirs' END, v.day, NULL, c.text, c.due::text, NULL::text[] ${from} AND v.day <= ${today}`,
+    Prisma.sql`SELECT 'kept', c."doneOn", NULL, c.text, NULL, NULL::text[] ${from} AND c."doneOn" <= ${today}`,
+    Prisma.sql`SELECT 'broken', c."brokenOn", NULL, c.text, NULL, NULL::text[] ${from} AND c."brokenOn" <= ${today}`,
   ]
 }
 

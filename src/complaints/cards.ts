@@ -98,13 +98,8 @@ export function sameMatterCard(
     { title: w.sameTitle, tone: 'warn' },
     text(w.same(same.code, same.subject)),
     buttons(
-      primary(w.buttons.add(same.code), 'complaint.add', {
-        code: same.code,
-        words: subject,
-        ...more,
-        one: 'matter',
-      }),
-      button(w.buttons.again, 'complaint', { account, subject, ...more, again: 'yes', one: 'matter' }),
+      primary(w.buttons.add(same.code), 'complaint.add', { code: same.code, words: subject, ...more }),
+      button(w.buttons.again, 'complaint', { account, subject, ...more, again: 'yes' }),
       button(w.buttons.open, 'complaint.open', { code: same.code }),
     ),
   )

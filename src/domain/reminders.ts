@@ -177,7 +177,9 @@ function complaintLines({ facts, complaints }: AccountCase, look: Look, line: Ma
     const late = look.day > dueOn
     const urgency = level === 'crisis' ? URGENCY.crisis : late ? URGENCY.complaintLate : URGENCY.complaint
     const say: Say = { kind: 'complaint', code, level, subject: more?.subject ?? '', dueOn, late }
-    return [line('AR06', `${code}:${level}`, urgency, say, reached)]
+    // A crisis that is late is said every morning until it is solved: it is never "unchanged".
+    const situation = level === 'crisis' && late ? `${code}:${level}:${look.day}` : `${code}:${level}`
+    return [line('AR06', situation, urgency, say, reached)]
   })
 }
 

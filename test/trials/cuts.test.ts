@@ -160,3 +160,17 @@ describe('14: a button carries all of somebody’s words, or says that it does n
     expect(wordsOf(card)).toContain('At most 100 characters')
   })
 })
+
+it('14: the pages of a history show everything once, the newest first', async () => {
+  for (let n = 1; n <= 25; n += 1)
+    await world.say('Tom Becker', `note Meridian heard of hall ${n}`, { key: `test:note:${n}` })
+  let { card } = await world.say('Tom Becker', 'account Meridian history')
+  const seen: number[] = []
+  for (let taps = 0; taps < 5; taps += 1) {
+    for (const [, n] of wordsOf(card).matchAll(/hall (\d+)/g)) seen.push(Number(n))
+    const older = buttonsOf(card).find(({ label }) => label === 'Older')
+    if (!older || seen.length >= 25) break
+    card = (await world.click('Tom Becker', older)).card
+  }
+  expect(seen.slice(0, 25)).toEqual(Array.from({ length: 25 }, (_, at) => 25 - at))
+})
