@@ -12,6 +12,7 @@ const CREATES: ReadonlySet<string> = new Set([
   'deal.create',
   'account.create',
   'except.ask',
+  'fact.competitor_signals',
   'fact.contacts',
   'fact.intentions',
   'fact.notes',

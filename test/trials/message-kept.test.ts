@@ -132,6 +132,13 @@ describe('13: one form is one result, also with other words the second time', ()
     expect(await world.db.note.count()).toBe(1)
   })
 
+  it('a rival', async () => {
+    const save = button((await say('Tom Becker', 'rival Meridian', 'slack:msg:C1:17')).card, 'Save')
+    for (const note of ['Hengtong is on trial', 'Hengtong is on trial again'])
+      await world.click('Tom Becker', save, { typed: { note } })
+    expect(await world.db.competitorSignal.count({ where: { account: { code: 'K05' } } })).toBe(1)
+  })
+
   it('late too: a note that is saved again after a quarter of an hour', async () => {
     const { card } = await say('Tom Becker', 'note Meridian', 'slack:msg:C1:13')
     const save = button(card, 'Save')
