@@ -9,6 +9,7 @@ import { askWords, decide, decideWords } from '../../src/requests/decide.ts'
 import { resolveRequest } from '../../src/requests/resolve-request.ts'
 import { pendingMove } from '../../src/requests/store.ts'
 import { undecided } from '../../src/requests/undecided.ts'
+import { waitingAbout } from '../../src/requests/waiting-about.ts'
 
 /** Approve, Reject and Send back of a request's card. The two that need words ask for them first. */
 export const decideRequest: Handler = async (message, work) => {
@@ -43,6 +44,9 @@ async function decideTyped(message: Message, work: Work, verdict: Verdict): Prom
   const pending = found.kind === 'one' ? await pendingMove(work, found.deal.id) : undefined
   if (pending && told && told.unread.length > 0) return undecided(message, work, pending.code)
   if (found.kind === 'one' && pending) return decideWords(message, work, pending.code, verdict, found.rest)
+  // approve plan Meridian, 同意美瑞的计划: the request is found by whom it is about, and shown with its buttons.
+  const about = await waitingAbout(work, message.person, told?.rest || message.text)
+  if (about) return undecided(message, work, about)
   const isVague = message.text.trim() !== '' || (told?.unread.length ?? 0) > 0
   return { forward: { intent: 'request.list', ...(isVague && { fields: { undecided: '' } }) } }
 }

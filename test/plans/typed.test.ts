@@ -132,6 +132,23 @@ describe('the approval of a plan', () => {
     expect(wordsOf(await lastTold('Daniel Reyes'))).toContain('AP3')
   })
 
+  it.each([
+    'approve plan Meridian',
+    'approve the plan of Meridian',
+    "approve Meridian's plan",
+    '批准计划 美瑞',
+    '同意美瑞的计划',
+  ])('%s shows the request that waits, with its buttons', async (text) => {
+    await ready()
+    await said('Tom Becker', 'plan Meridian submit')
+    await world.relay()
+    const { card } = await world.say('Daniel Reyes', text)
+    expect(card.title).toContain('Approve the plan · Meridian Foods')
+    expect((await world.db.plan.findFirstOrThrow()).approvedOn).toBeNull()
+    await world.click('Daniel Reyes', button(card, 'Approve'))
+    expect((await world.db.plan.findFirstOrThrow()).approvedOn).toEqual(new Date('2026-06-01'))
+  })
+
   it('is found by the name of the account, and asks nobody else when a manager says approve', async () => {
     await ready()
     await said('Daniel Reyes', 'plan Meridian approve')
