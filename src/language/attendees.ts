@@ -195,7 +195,12 @@ function latinNames(
       (word, index) => index > 0 && FOLLOWS.test(` ${word}`) && !isSurname(written, index),
     )
     if (behind > 0) words = words.slice(0, behind)
-    const plain = new Set(words.filter((word, index) => NOT_A_NAME.has(word) && !isSurname(written, index)))
+    const plain = new Set(
+      // Friday's audit: of a day, and no name.
+      words.filter(
+        (word, index) => NOT_A_NAME.has(word.replace(/['’]s$/u, '')) && !isSurname(written, index),
+      ),
+    )
     while (words[0] && plain.has(words[0])) {
       start += words[0].length + 1
       words = words.slice(1)

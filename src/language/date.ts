@@ -94,6 +94,7 @@ function mayBeWhen(
 ): boolean {
   const said = text.slice(day.start, day.end)
   if (isInSpeech(text, clause, day)) return false
+  if (isOfThing(text, day)) return false
   if (isTheirEvent(text, clause, day, first)) return false
   if (PAST.test(said)) return true
   if (/^\d{1,2}\.\d{1,2}$/u.test(said) && AGAINST_AMOUNT.test(text.slice(0, day.start))) return false
@@ -108,6 +109,15 @@ function mayBeWhen(
   const rest = trimmed(text.slice(clause.start, day.start) + text.slice(day.end, clause.end))
   return first || rest.length <= 4
 }
+
+/** yesterday's delivery was short: of what it is said, and not when they were met. Folded text. */
+export function isOfThing(text: string, { start, end }: Range): boolean {
+  const [, thing] = /^(?:['’]s)? (.*)$/su.exec(text.slice(end)) ?? []
+  const owns = /['’]s$/u.test(text.slice(start, end)) || /^['’]s(?![a-z])/u.test(text.slice(end))
+  return owns && !MET_AT.test(thing ?? '')
+}
+const MET_AT =
+  /^(?:[a-z-]+ ){0,2}(?:meeting|call|visit|lunch|dinner|breakfast|coffee|catch[- ]?up|demo|session|chat|review|walk|tour|conversation|discussion|talk|workshop|trip|kick-?off)(?![a-z])/u
 
 /** 他说那台昨天又漏了, she said the pump failed yesterday: a day in what they say is none of the visit's. Folded text. */
 export function isInSpeech(text: string, clause: Range, day: Range): boolean {

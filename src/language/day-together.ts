@@ -32,7 +32,7 @@ export function together(text: string, pieces: Piece[], options: DayOptions): Da
       merged[merged.length - 1] = { start: last.start, end: piece.end, read: one ?? moved ?? {} }
     else merged.push(piece)
   }
-  const shifted = inWeek(text, sharingWeek(text, merged)).map((piece) => moved(text, piece))
+  const shifted = inWeek(text, sharingWeek(text, merged), options.today).map((piece) => moved(text, piece))
   const found = shifted.map(({ start, end, read }, index) => {
     const { told: _, ...rest } = read
     const bracket = /[(（][^)）]*$/u.test(text.slice(start, end)) && /^[)）]/u.test(text.slice(end)) ? 1 : 0
@@ -178,8 +178,19 @@ function sharingWeek(text: string, pieces: readonly Piece[]): Piece[] {
   return shared
 }
 
+/** By Tuesday, 周二之前. */
+function isDeadline(text: string, { start, end }: Piece): boolean {
+  return (
+    /^(?:by|before|until|till)(?![a-z])/u.test(text.slice(start, end)) ||
+    /(?<![a-z])(?:by|before|until|till|no later than)\s+$/u.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) ||
+    /^\s?(?:之?前|以前)/u.test(text.slice(end))
+  )
+}
+
 /** `下周把资料备齐，周三给过去`, `下周：周二华锐 周四锦川`: weekdays alone, soon behind a whole week, are in that week. Guesses. */
-function inWeek(text: string, pieces: readonly Piece[]): Piece[] {
+function inWeek(text: string, pieces: readonly Piece[], today: Day): Piece[] {
   let monday: Day | undefined
   return pieces.map((piece, at) => {
     const between = text.slice(pieces[at - 1]?.end ?? 0, piece.start)
@@ -187,6 +198,8 @@ function inWeek(text: string, pieces: readonly Piece[]): Piece[] {
     const { told } = piece.read
     if (told?.kind === 'week') monday = told.named ? undefined : told.monday
     if (!monday || told?.kind !== 'weekday' || told.shifted) return piece
+    // They had a leak last week, want somebody by Tuesday: by a day is never in a week that is over.
+    if (monday < mondayOf(today) && isDeadline(text, piece)) return piece
     const day = addDays(monday, told.weekday - 1)
     return { ...piece, read: { day, sure: false, told: { kind: 'day', monday } } }
   })

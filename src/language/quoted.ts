@@ -4,7 +4,7 @@ import type { Range } from './sections.ts'
 /** Somebody of theirs speaks, and what follows between quotation marks is said word for word. Masked words. */
 const OPENS = new RegExp(
   rule(
-    '(?:{P}|他|她|对方|客户|原话|<(?:he|she|they)>)[^“”"「」『』，,。；;]{0,24}[:：,，]?\\s{0,3}[“"「『]|[:：]\\s{0,3}[“"「『]',
+    '(?:{P}|他|她|对方|客户|原话|<(?:he|she|they)>)[^“”"「」『』，,。；;]{0,24}[:：,，]?\\s{0,3}[“"「『]|[:：]\\s{0,3}[“"「『]|^\\s{0,3}[“"「『](?=[^“”"「」『』]{1,200}[”"」』][\\s—,，-]{0,4}(?:{P}|他|她|对方|客户|<(?:he|she|they)>))',
   ).source,
   'gu',
 )

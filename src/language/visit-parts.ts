@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/day.ts'
 import type { Clause } from './clauses.ts'
-import { isInSpeech } from './date.ts'
+import { isInSpeech, isOfThing } from './date.ts'
 import type { DayFound } from './day-found.ts'
 import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
@@ -98,6 +98,7 @@ export function unreadIn(
       each.day !== date &&
       !inside(each) &&
       !isTalkedOf(folded.text, each) &&
+      !isOfThing(folded.text, each) &&
       !(
         each.day <= date &&
         clauses.some((clause) => within(clause, each) && isInSpeech(folded.text, clause, each))
