@@ -3,7 +3,7 @@ import type { Work } from '../db/work.ts'
 import { UserError } from '../domain/errors.ts'
 import type { Reply } from '../platforms/platform.ts'
 import { type Answered, claimClick, isUndone, keepAnswer, lastChange } from '../queue/done.ts'
-import { CLICK_NAME, SHOWS, shortHash } from '../queue/name-clicks.ts'
+import { CLICK_NAME, ONE_OF, SHOWS, shortHash } from '../queue/name-clicks.ts'
 import { problemWords } from './problem-cards.ts'
 
 /** Clicks that make something new each time they run: one button is one draft, and one draft has one result, whatever was typed since. */
@@ -63,16 +63,16 @@ export type Draft = { key: string; creates: boolean; card?: string }
 
 /** Takes the name off a click. Undefined draft: a click of a card that carries none, or of one that only shows. */
 export function draftOf(click: Click, personId: number): { click: Click; draft?: Draft } {
-  const { [CLICK_NAME]: name, ...fields } = click.fields
+  const { [CLICK_NAME]: name, [ONE_OF]: one, ...fields } = click.fields
   const plain = { intent: click.intent, fields }
   if (name === undefined || !/^[a-z0-9]{8}\.\d{1,3}$/.test(name) || SHOWS.has(click.intent))
     return { click: plain }
-  const creates = CREATES.has(click.intent)
+  const creates = CREATES.has(click.intent) || one !== undefined
   const typed = creates ? '' : `:${shortHash(JSON.stringify(Object.entries(fields).sort())).slice(0, 12)}`
   const card = FROM_MESSAGE.has(click.intent) ? { card: `card:${personId}:${name.slice(0, 8)}` } : {}
   return {
     click: plain,
-    draft: { key: `click:${personId}:${click.intent}:${name}${typed}`, creates, ...card },
+    draft: { key: `click:${personId}:${one ?? click.intent}:${name}${typed}`, creates, ...card },
   }
 }
 

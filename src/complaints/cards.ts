@@ -98,8 +98,13 @@ export function sameMatterCard(
     { title: w.sameTitle, tone: 'warn' },
     text(w.same(same.code, same.subject)),
     buttons(
-      primary(w.buttons.add(same.code), 'complaint.add', { code: same.code, words: subject, ...more }),
-      button(w.buttons.again, 'complaint', { account, subject, ...more, again: 'yes' }),
+      primary(w.buttons.add(same.code), 'complaint.add', {
+        code: same.code,
+        words: subject,
+        ...more,
+        one: 'matter',
+      }),
+      button(w.buttons.again, 'complaint', { account, subject, ...more, again: 'yes', one: 'matter' }),
       button(w.buttons.open, 'complaint.open', { code: same.code }),
     ),
   )

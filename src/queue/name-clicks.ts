@@ -64,6 +64,9 @@ export const SHOWS: ReadonlySet<string> = new Set([
 /** The field that carries the name of a button or form. It comes back with the click, and gives no right. */
 export const CLICK_NAME = 'once'
 
+/** Buttons with this field are the answers to one question: they share a name, and the first of them that is clicked is the answer. */
+export const ONE_OF = 'one'
+
 /**
  * The card with a name in every button and form that may change something. The name is made of `seed` and the button's place, so the
  * same card told twice is the same card. The platforms name the delivery of a click (two clicks have two trigger ids), this names the draft.
@@ -71,6 +74,7 @@ export const CLICK_NAME = 'once'
 export function nameClicks(card: Card, seed: string): Card {
   const card8 = cardName(seed)
   let place = 0
+  let question: number | undefined
   const walk = <Value>(value: Value): Value => {
     if (Array.isArray(value)) return value.map(walk) as Value
     if (typeof value !== 'object' || value === null) return value
@@ -78,10 +82,15 @@ export function nameClicks(card: Card, seed: string): Card {
       Object.entries(value).map(([key, each]) => [key, key === 'click' ? named(each as Click) : walk(each)]),
     ) as Value
   }
+  const placeOf = (click: Click): number => {
+    if (!(ONE_OF in click.fields)) return place++
+    question ??= place++
+    return question
+  }
   const named = (click: Click): Click =>
     SHOWS.has(click.intent)
       ? click
-      : { ...click, fields: { ...click.fields, [CLICK_NAME]: `${card8}.${place++}` } }
+      : { ...click, fields: { ...click.fields, [CLICK_NAME]: `${card8}.${placeOf(click)}` } }
   return walk(card)
 }
 

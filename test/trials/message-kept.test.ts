@@ -148,3 +148,21 @@ describe('13: one form is one result, also with other words the second time', ()
     expect(await world.db.note.count()).toBe(1)
   })
 })
+
+it('55: a question has one answer, whichever of its buttons come at once', async () => {
+  await say('Tom Becker', 'complaint Southport winch broke level=complaint', 'slack:msg:C1:15')
+  const { card } = await say(
+    'Tom Becker',
+    'complaint Southport winch broke level=complaint',
+    'slack:msg:C1:16',
+  )
+  const [one, two] = await Promise.all([
+    world.click('Tom Becker', button(card, 'Add to')),
+    world.click('Tom Becker', button(card, 'Open another')),
+  ])
+  expect(two).toEqual(one)
+  const before = await world.db.complaint.count()
+  world.pass(20)
+  await world.click('Tom Becker', button(card, 'Open another'))
+  expect(await world.db.complaint.count()).toBe(before)
+})
