@@ -33,6 +33,19 @@ describe('11: a chat that takes nothing, whatever it is called', () => {
     },
   )
 
+  it.each(['thread_not_found', 'message_not_found', 'missing_scope'])(
+    'Slack: %s is about something else, and the channel stays',
+    async (error) => {
+      const doors = await openDoors({ admins: 'U0GAO' })
+      const { slack, db } = doors.stage
+      await db.deal.update({ where: { code: 'D3' }, data: { slackChannel: 'C0TALKS' } })
+      slack!.closeChannel('C0TALKS', error)
+      await doors.slackSays('U0PRIYA', 'move AP1')
+      await doors.stage.settled()
+      expect(await db.deadPlace.count()).toBe(0)
+    },
+  )
+
   it.each([230018, 230035])('Feishu: %i', async (code) => {
     const doors = await openDoors({ admins: 'U0GAO' })
     const { feishu, db } = doors.stage

@@ -56,18 +56,13 @@ const UNSENT = new Set([
   'DEPTH_ZERO_SELF_SIGNED_CERT',
 ])
 
+/** About the app, and not about one channel. */
+const OF_THE_APP = ['missing_scope', 'not_allowed_token_type']
+/** About one message: the channel takes others. */
+const OF_A_MESSAGE = ['message_not_found', 'thread_not_found', 'invalid_ts', 'too old']
 /** What is refused whatever a message says: a right that we lack, or a message that is gone. */
-const NOT_THE_CARD = new Set([
-  'missing_scope',
-  'no_permission',
-  'not_allowed_token_type',
-  'message_not_found',
-  'thread_not_found',
-  'invalid_ts',
-  'too old',
-])
-/** The rest of them are about the app and not about one channel. */
-const OF_THE_APP = new Set(['missing_scope', 'not_allowed_token_type'])
+const NOT_THE_CARD = new Set([...OF_THE_APP, ...OF_A_MESSAGE, 'no_permission'])
+const NOT_THE_CHANNEL = new Set([...OF_THE_APP, ...OF_A_MESSAGE])
 
 /** The content was refused, not the place: invalid_blocks, msg_too_long, and whatever Slack calls it next year. */
 export function isCardRefused(sent: Sent): boolean {
@@ -76,7 +71,7 @@ export function isCardRefused(sent: Sent): boolean {
 
 /** What a channel takes in no form at all, it takes in none: it is dead to us, as if we had been removed. */
 export function inChannel(sent: Sent): Sent {
-  if (sent.kind !== 'never' || sent.target || OF_THE_APP.has(sent.why)) return sent
+  if (sent.kind !== 'never' || sent.target || NOT_THE_CHANNEL.has(sent.why)) return sent
   return { ...sent, target: true }
 }
 
