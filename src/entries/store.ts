@@ -15,19 +15,20 @@ const VisitTexts = z.object({
   competitors: z.array(z.string()),
 })
 
-const StepState = z.object({
-  status: z.enum(['open', 'done', 'cancelled', 'superseded']),
+/** An open step as it was, and what was made of it. */
+const ChangedStep = z.object({
+  id: z.number(),
   due: z.string(),
-  doneOn: z.string().nullable(),
   reschedules: z.number(),
+  to: z.object({ status: z.enum(['open', 'done', 'cancelled']), due: z.string() }),
 })
 
 /** How to take an entry back. A closed union: what cannot be undone is not entered here. */
 export const Undo = z.object({
   visits: z.array(z.number()).default([]),
   steps: z.array(z.object({ id: z.number(), superseded: z.number().nullable() })).default([]),
-  /** Next steps that were done, moved or cancelled: as they were, and as they were written. */
-  changed: z.array(z.object({ id: z.number(), before: StepState, after: StepState })).default([]),
+  /** Next steps that were done, moved or cancelled. */
+  changed: z.array(ChangedStep).default([]),
   walls: z.array(z.number()).default([]),
   complaints: z.array(z.number()).default([]),
   spends: z.array(z.number()).default([]),

@@ -17,7 +17,7 @@ import { tableColumn } from '../imports/kind.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
 import { peopleNamed } from '../people/store.ts'
 import { forgetRisk, reassess } from '../risk/store.ts'
-import { addNextStep, type StepState } from '../steps/store.ts'
+import { addNextStep, type ChangedStep } from '../steps/store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { type About, factCard, factWords } from './fact-cards.ts'
 import { findFact, insertFact, openDealsOf, type Stored, shownFact, updateFact } from './fact-store.ts'
@@ -46,8 +46,6 @@ export async function writeFact(
   const [now = view.now, before] = await namedRows(message, work, name, [view.now, view.before])
   return factCard(name, aboutFor(message, account), { ...view, now, before }, message.lang)
 }
-
-type ChangedStep = { id: number; before: StepState; after: StepState }
 
 /** What was written: the row as people see it, as it was, how to take it back, and what it did to the risk. `row`: its columns. */
 export type Kept = {

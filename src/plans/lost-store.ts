@@ -1,4 +1,4 @@
-import { dateOf } from '../db/days.ts'
+import { dateOf, dayOf } from '../db/days.ts'
 import type { Work } from '../db/work.ts'
 
 // SQL by hand: which accounts of a team may be won back, and which may be developed, by the index on the owner.
@@ -22,11 +22,12 @@ export function lostAmong(work: Work, ownerIds: readonly number[]): Promise<Want
 }
 
 /** Open next steps of an account that carry out its win-back. */
-export function openWinBackSteps(work: Work, accountId: number): Promise<{ id: number; text: string }[]> {
-  return work.tx.nextStep.findMany({
+export async function openWinBackSteps(work: Work, accountId: number) {
+  const rows = await work.tx.nextStep.findMany({
     where: { accountId, plan: 'win_back', status: 'open' },
-    select: { id: true, text: true },
+    select: { id: true, text: true, due: true, reschedules: true },
   })
+  return rows.map((row) => ({ ...row, due: dayOf(row.due) }))
 }
 
 /** Accounts of these owners that are no customers yet. */

@@ -5,7 +5,7 @@ import type { Work } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { majorFrom } from '../domain/money.ts'
-import { addNextStep, cancelStep, stepState } from '../steps/store.ts'
+import { addNextStep, type ChangedStep, cancelStep } from '../steps/store.ts'
 import { planWords } from './cards.ts'
 import { openWinBackSteps } from './lost-store.ts'
 import { lostAt, lostDeal } from './store.ts'
@@ -22,18 +22,14 @@ export async function lostCells({ fields }: Message, work: Work, account: Accoun
   return { reason, ...(amount !== undefined && { deal }), ...(value > 0 && { lost_value: String(value) }) }
 }
 
-/** A win-back that ended is not looked at any more; what was to be done for it stays. Gives the steps as they were and are, to be taken back. */
-export async function endLooks(work: Work, accountId: number) {
+/** A win-back that ended is not looked at any more; what was to be done for it stays. Gives the steps that were cancelled, to be taken back. */
+export async function endLooks(work: Work, accountId: number): Promise<ChangedStep[]> {
   const plain = (text: string) => text.replace(/\d+/g, '')
   const looks = [planWords.zh, planWords.en].map((w) => plain(w.reviewStep(30)))
-  const ended = []
-  for (const { id, text } of await openWinBackSteps(work, accountId)) {
-    if (!looks.includes(plain(text))) continue
-    const before = await stepState(work, id)
-    await cancelStep(work, id)
-    ended.push({ id, before, after: await stepState(work, id) })
-  }
-  return ended
+  const open = await openWinBackSteps(work, accountId)
+  const ended = open.filter(({ text }) => looks.includes(plain(text)))
+  for (const { id } of ended) await cancelStep(work, id)
+  return ended.map(({ id, due, reschedules }) => ({ id, due, reschedules, to: { status: 'cancelled', due } }))
 }
 
 /** Next steps on which the win-back is looked at again; gives their ids. */

@@ -37,9 +37,7 @@ export async function before(work: Work, personId: number): Promise<Before> {
 
 /** Whether a next step was written, or moved, and stands open. */
 function openStepIn({ kind, undo }: EntryRow): boolean {
-  return (
-    kind === 'next' && (undo.steps.length > 0 || undo.changed.some(({ after }) => after.status === 'open'))
-  )
+  return kind === 'next' && (undo.steps.length > 0 || undo.changed.some(({ to }) => to.status === 'open'))
 }
 
 /** The state of a question is ours, written by the handler that asked it. */

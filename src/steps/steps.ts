@@ -20,6 +20,7 @@ import { nextWords, type StepView, shownStepCard, stepCard } from './cards.ts'
 import { askSettled } from './settled.ts'
 import {
   addNextStep,
+  type ChangedStep,
   cancelStep,
   dealsOver,
   finishStep,
@@ -27,7 +28,6 @@ import {
   openStepsAt,
   redateStep,
   stepByCode,
-  stepState,
 } from './store.ts'
 
 /** The third time a step is moved the manager hears of it (4.3). */
@@ -86,7 +86,6 @@ export async function changeStep(
   if (step.status !== 'open') throw new UserError(bilingual(nextWords, (w) => w.notOpen(step.code)))
   if (what === 'redate') await mustTakeSteps(work, step.dealId)
   const notes: string[] = []
-  const before = await stepState(work, step.id)
   if (what === 'done') await finishStep(work, step.id, work.today)
   if (what === 'cancel') await cancelStep(work, step.id)
   if (what === 'redate' && due && (await redateStep(work, step.id, due)) >= OFTEN) {
@@ -108,7 +107,7 @@ export async function changeStep(
     personId: message.person.id,
     kind: 'next',
     subject: `${step.code} ${step.text}`,
-    undo: { changed: [{ id: step.id, before, after: await stepState(work, step.id) }] },
+    undo: { changed: [changedStep(step, what, due)] },
   })
   const after = (await stepByCode(work, step.code))!
   const dealIds = step.dealId ? [step.dealId] : []
@@ -119,6 +118,13 @@ export async function changeStep(
     message.lang,
     { notes, asks, entryId },
   )
+}
+
+const STATUS = { done: 'done', redate: 'open', cancel: 'cancelled' } as const
+
+function changedStep(step: NextStepRow, what: keyof typeof STATUS, due = step.due): ChangedStep {
+  const { id, reschedules } = step
+  return { id, due: step.due, reschedules, to: { status: STATUS[what], due } }
 }
 
 /** What a finished step may have settled besides. */

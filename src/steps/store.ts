@@ -29,6 +29,8 @@ export type NextStepRow = {
   text: string
   due: Day
   status: NextStepStatus
+  /** How often it was moved to another day. */
+  reschedules: number
 }
 
 /**
@@ -143,37 +145,32 @@ export async function undoStep(
   return step
 }
 
-/** What doing, moving or cancelling a step changes; days as `2026-06-01`. */
-export type StepState = {
-  status: NextStepStatus
+/** An open step as it was, and what was made of it: done, cancelled, or moved to another day. */
+export type ChangedStep = {
+  id: number
   due: Day
-  doneOn: Day | null
   reschedules: number
-}
-
-/** The state of a step as it is now. */
-export async function stepState(work: Work, id: number): Promise<StepState> {
-  const { status, due, doneOn, reschedules } = await work.tx.nextStep.findUniqueOrThrow({ where: { id } })
-  return { status, due: dayOf(due), doneOn: doneOn && dayOf(doneOn), reschedules }
+  to: { status: 'open' | 'done' | 'cancelled'; due: Day }
 }
 
 /**
- * Puts a step back into the state that it had before; undefined where it was changed since, or where its deal has another open one by now: a
- * deal has one at a time.
+ * Opens a changed step again as it was; undefined where it was changed since, or its deal has another open one by now: a deal has one at a
+ * time. On a deal that is over it asks for nothing, open or not.
  */
 export async function restoreStep(
   work: Work,
-  { id, before, after }: { id: number; before: StepState; after: StepState },
+  { id, due, reschedules, to }: ChangedStep,
 ): Promise<{ accountId: number; dealId: number | null } | undefined> {
-  const step = await work.tx.nextStep.findUniqueOrThrow({ where: { id } })
-  if (step.status !== after.status || dayOf(step.due) !== after.due) return undefined
-  const { status, due, doneOn, reschedules } = before
-  const reopened = status === 'open' && step.status !== 'open' && step.dealId !== null
-  if (reopened && (await work.tx.nextStep.count({ where: { dealId: step.dealId, status: 'open' } })) > 0)
-    return undefined
-  const data = { status, due: dateOf(due), doneOn: doneOn && dateOf(doneOn), reschedules }
-  await work.tx.nextStep.update({ where: { id }, data })
-  return step
+  const { count } = await work.tx.nextStep.updateMany({
+    where: {
+      id,
+      status: to.status,
+      due: dateOf(to.due),
+      OR: [{ dealId: null }, { deal: { nextSteps: { none: { status: 'open', id: { not: id } } } } }],
+    },
+    data: { status: 'open', due: dateOf(due), doneOn: null, reschedules },
+  })
+  return count === 0 ? undefined : work.tx.nextStep.findUniqueOrThrow({ where: { id } })
 }
 
 /** Open steps of one person that are due on or before `until`, the oldest first. */
@@ -184,7 +181,6 @@ export async function openStepsOf(work: Work, personId: number, until: Day) {
     take: 100,
     select: {
       ...STEP,
-      reschedules: true,
       account: { select: { name: true, aliases: true, code: true } },
       deal: { select: { code: true, name: true } },
     },
@@ -224,6 +220,7 @@ const STEP = {
   text: true,
   due: true,
   status: true,
+  reschedules: true,
 }
 
 function asRow(row: (Omit<NextStepRow, 'due'> & { due: Date }) | null): NextStepRow | undefined {

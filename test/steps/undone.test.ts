@@ -46,6 +46,15 @@ describe('what was done with a next step is taken back', () => {
     expect(await world.db.nextStep.count({ where: { deal: { code: 'D2' }, status: 'open' } })).toBe(1)
   })
 
+  it('not where the step was changed again since', async () => {
+    const { card } = await world.say('Tom Becker', 'next F4 to Friday')
+    await world.say('Tom Becker', 'next F4 to next Monday')
+    const now = await step('F4')
+    await world.click('Tom Becker', button(card, 'Undo'))
+    expect(await step('F4')).toEqual(now)
+    expect(now).toMatchObject({ due: new Date('2026-06-08'), reschedules: 2 })
+  })
+
   it('a day after a step that is done moves nothing', async () => {
     await world.say('Tom Becker', 'next F4 done')
     const before = await step('F4')
