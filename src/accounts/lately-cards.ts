@@ -68,7 +68,9 @@ export function visitsPart({ visits }: Overview, lang: Lang): Parts {
       text: w.visit(
         weekDay(visit.day),
         channels[visit.channel] ?? visit.channel,
-        s.list(visit.people),
+        visit.twoWay || visit.people.length === 0
+          ? s.list(visit.people)
+          : terms.noReply(s.list(visit.people)),
         visit.rep,
       ),
       detail: saidWords(visit, s) || undefined,

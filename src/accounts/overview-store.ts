@@ -40,7 +40,7 @@ export type Overview = {
     channel: string
     people: string[]
     rep: string
-    qualifying: boolean
+    twoWay: boolean
     summary: string
     promises: { byUs: boolean; text: string; due: Day | null }[]
   }[]
@@ -89,7 +89,7 @@ export async function accountOverview(
         WHERE n."accountId" = a.id AND ${toBeDone} ORDER BY n.due, n.id LIMIT ${most.open}) s), '[]') AS steps,
       COALESCE((SELECT json_agg(d) FROM (SELECT code, name, stage, amount, currency, band, score FROM "Deal"
         WHERE "accountId" = a.id AND status IN ('open', 'on_hold') ORDER BY score DESC, id LIMIT ${most.open}) d), '[]') AS deals,
-      COALESCE((SELECT json_agg(v) FROM (SELECT v.code, v.day, v.channel, v.qualifying, v.summary, p.name AS rep,
+      COALESCE((SELECT json_agg(v) FROM (SELECT v.code, v.day, v.channel, v."twoWay", v.summary, p.name AS rep,
           COALESCE((SELECT json_agg(json_build_object('byUs', m."byUs", 'text', m.text, 'due', m.due) ORDER BY m.id) FROM "Commitment" m WHERE m."visitId" = v.id), '[]') AS promises,
           ARRAY(SELECT c.name FROM "VisitContact" vc JOIN "Contact" c ON c.id = vc."contactId" WHERE vc."visitId" = v.id ORDER BY c.id) AS people
         FROM "Visit" v JOIN "Person" p ON p.id = v."repId" WHERE v."accountId" = a.id AND v."undoneAt" IS NULL AND v.day <= ${dateOf(work.today)}

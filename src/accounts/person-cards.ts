@@ -54,7 +54,7 @@ export function personCard(view: PersonView, lang: Lang): Card {
     section(
       w.visitsTitle,
       person.visits.map(({ day, rep, summary, twoWay }) =>
-        w.visit(s.shortDay(day), twoWay ? rep : w.noReply(rep), summary),
+        w.visit(s.shortDay(day), twoWay ? rep : s.terms.noReply(rep), summary),
       ),
     ),
     may && changes(view, s),

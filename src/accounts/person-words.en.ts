@@ -36,7 +36,6 @@ export const personEn: typeof personZh = {
   dealsTitle: 'In these deals',
   deal: (code, name, weight, stance) => `${code} ${name} · ${weight} · ${stance}`,
   visitsTitle: 'Lately',
-  noReply: (rep) => `${rep} (no reply)`,
   visit: (day, rep, summary) => `${day} ${rep}${summary ? `: ${summary}` : ''}`,
   never: 'No visit is logged yet.',
   leaverTitle: 'They left: take this up',

@@ -35,7 +35,6 @@ export const personZh = {
   deal: (code: string, name: string, weight: string, stance: string) =>
     `${code} ${name} · ${weight} · ${stance}`,
   visitsTitle: '最近往来',
-  noReply: (rep: string) => `${rep}（没有回复）`,
   visit: (day: string, rep: string, summary: string) => `${day} ${rep}${summary ? `：${summary}` : ''}`,
   never: '还没有拜访记录。',
   leaverTitle: '人走了，这些要接上',

@@ -47,6 +47,7 @@ export const termsEn: typeof termsZh = {
     admin: 'admin',
     viewer: 'viewer',
   },
+  noReply: (who) => `${who} (no reply)`,
   some: (heading, shown, all) => (all > shown ? `${heading} (${shown} of ${all})` : heading),
   fit: (shown, all) =>
     `${all} fit; these are the ${shown} nearest. Yours is not among them? Write more of the name, or the code.`,

@@ -32,6 +32,8 @@ export const termsZh = {
     admin: '管理员',
     viewer: '只读',
   },
+  /** Beside who was written to or called, and did not answer. */
+  noReply: (who: string) => `${who}（没有回复）`,
   /** A heading over some of all. */
   some: (heading: string, shown: number, all: number) =>
     all > shown ? `${heading}（${all} 条中的 ${shown} 条）` : heading,

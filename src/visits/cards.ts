@@ -25,8 +25,8 @@ type Words = typeof visitZh
 export type VisitEcho = {
   account: string
   people: string
-  /** Nobody was reached: `people` is who was to be. */
-  attempt?: boolean
+  /** Of a try or a message without an answer: `people` is who was called or written to. */
+  noReply?: boolean
   /** Named because they were not there. */
   absent?: string
   /** Who of us came along. */
@@ -64,7 +64,7 @@ const FACTS = [
 
 /** What was understood, fact by fact; guesses say that they are. Empty facts are left out. */
 function understood(echo: VisitEcho, w: Words) {
-  const label = (key: (typeof FACTS)[number]) => w.facts[echo.attempt && key === 'people' ? 'tried' : key]
+  const label = (key: (typeof FACTS)[number]) => w.facts[echo.noReply && key === 'people' ? 'noReply' : key]
   return FACTS.map((key) => [label(key), wordsOf(echo, key, w)] as const)
 }
 

@@ -41,7 +41,7 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
     channel: terms[lang].channel[told?.channel ?? reading.channel.value],
     day: fullDay(reading.date.value, lang),
     summary: reading.summary.value,
-    attempt: reading.attempt,
+    noReply: people.length > 0 && reading.direction.value === 'one_way',
     guessed: guessedFacts(reading),
   }
   const next = reading.nextStep

@@ -45,6 +45,7 @@ function echoOfStored(visit: ShownVisit, lang: Lang): VisitEcho {
     channel: terms[lang].channel[visit.channel],
     day: fullDay(visit.day, lang),
     summary: visit.summary,
+    noReply: visit.people.length > 0 && !visit.twoWay,
     guessed: [],
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)),
   }

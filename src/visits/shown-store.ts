@@ -28,6 +28,7 @@ export async function visitCalled(work: Work, person: Person, code: string) {
     people: visit.contacts.map(({ contact }) => contact.name),
     along: visit.along.map(({ person: { name } }) => name),
     deals: visit.deals.map(({ deal }) => deal),
+    twoWay: visit.twoWay,
     summary: visit.summary,
     needs: visit.needs,
     objections: visit.objections,

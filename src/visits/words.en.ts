@@ -23,7 +23,7 @@ export const visitEn: typeof visitZh = {
   facts: {
     account: 'Account',
     people: 'Met',
-    tried: 'Tried to reach',
+    noReply: 'Contacted, no reply yet',
     absent: 'Not there',
     along: 'With us',
     channel: 'How',

@@ -21,7 +21,7 @@ export const visitZh = {
   facts: {
     account: '客户',
     people: '见了谁',
-    tried: '想联系谁',
+    noReply: '联系了谁（还没回复）',
     absent: '没在场',
     along: '同行',
     channel: '方式',

@@ -95,9 +95,19 @@ describe('what was tried is not what was met, and what is asked is not told', ()
   })
 
   it('says who was to be reached, not who was met', async () => {
-    const said = wordsOf((await world.say('王浩', '给鼎峰的郑总打电话没接')).card)
-    expect(said).toContain('想联系谁')
-    expect(said).not.toContain('见了谁')
+    const { card } = await world.say('王浩', '给鼎峰的郑总打电话没接')
+    await world.say('王浩', '对')
+    const { code } = await world.db.visit.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    for (const said of [wordsOf(card), wordsOf((await world.say('王浩', code)).card)]) {
+      expect(said).toContain('联系了谁（还没回复）')
+      expect(said).not.toContain('见了谁')
+    }
+    expect(wordsOf((await world.say('王浩', '客户 鼎峰')).card)).toContain('郑总（没有回复）')
+  })
+
+  it('the same of a message that they have not answered', async () => {
+    const { card } = await world.say('Tom Becker', 'Emailed Janet Wu at Meridian the revised offer')
+    expect(wordsOf(card)).toContain('Contacted, no reply yet')
   })
 
   it.each([
