@@ -1,7 +1,6 @@
-import { visibleAccounts } from '../../src/accounts/store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { moneyImportCard, moneyWords } from '../../src/briefings/money-cards.ts'
-import { confirmMoney, overdueRows } from '../../src/briefings/money-store.ts'
+import { confirmMoney, overdueFor } from '../../src/briefings/money-store.ts'
 import { beside } from '../../src/briefings/morning.ts'
 import { dayWords } from '../../src/briefings/phrase-cards.ts'
 import { noteCard } from '../../src/cards/build.ts'
@@ -17,17 +16,11 @@ const confirm =
     const { person, lang, fields } = message
     if (person.role !== 'finance' && person.role !== 'admin')
       throw new UserError({ zh: moneyWords.zh.notYours, en: moneyWords.en.notYours })
-    const all = await overdueRows(work, fields['all'] === 'yes' ? undefined : [fields['account'] ?? ''])
-    const seen = new Set(
-      (
-        await visibleAccounts(
-          work,
-          person,
-          all.map(({ accountId }) => accountId),
-        )
-      ).map(({ id }) => id),
+    const rows = await overdueFor(
+      work,
+      person,
+      fields['all'] === 'yes' ? undefined : [fields['account'] ?? ''],
     )
-    const rows = all.filter(({ accountId }) => seen.has(accountId))
     const [first] = rows
     const w = moneyWords[lang]
     if (!first) return beside(noteCard(lang, w.none, w.none, 'info'))

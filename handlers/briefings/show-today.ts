@@ -1,7 +1,6 @@
 import type { Handler } from '../../src/bot/handler.ts'
 import { agendaOf } from '../../src/briefings/agenda.ts'
-import { moneyCard } from '../../src/briefings/money-cards.ts'
-import { overdueFor } from '../../src/briefings/money-store.ts'
+import { moneyDue } from '../../src/briefings/money-due.ts'
 import { sectionOf, todayCard } from '../../src/briefings/today-cards.ts'
 import { lateOf } from '../../src/briefings/today-store.ts'
 import { addWorkingDays } from '../../src/domain/calendar.ts'
@@ -27,8 +26,7 @@ export const showToday: Handler = async (message, work) => {
     return { card: todayCard(view, message.lang), delivery: 'private' }
   }
   const { late, never } = await calendarOf(work, { id: message.person.id, role: 'rep' })
-  const rows = message.person.role === 'finance' ? await overdueFor(work, message.person) : []
-  const money = rows.length > 0 && moneyCard(rows, message.person, work.today, message.lang)
+  const money = await moneyDue(work, message.person, message.lang)
   const view = {
     agenda,
     today: work.today,

@@ -30,8 +30,12 @@ export async function overdueRows(work: Work, codes?: readonly string[]): Promis
 }
 
 /** The same of the accounts that the person may see. */
-export async function overdueFor(work: Work, person: Person): Promise<OverdueRow[]> {
-  const rows = await overdueRows(work)
+export async function overdueFor(
+  work: Work,
+  person: Person,
+  codes?: readonly string[],
+): Promise<OverdueRow[]> {
+  const rows = await overdueRows(work, codes)
   const ids = rows.map(({ accountId }) => accountId)
   const seen = new Set((await visibleAccounts(work, person, ids)).map(({ id }) => id))
   return rows.filter(({ accountId }) => seen.has(accountId))

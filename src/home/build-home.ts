@@ -1,4 +1,5 @@
 import { agendaOf } from '../briefings/agenda.ts'
+import { moneyDue } from '../briefings/money-due.ts'
 import { todoOf } from '../briefings/today-cards.ts'
 import type { Card } from '../cards/card.ts'
 import type { Work } from '../db/work.ts'
@@ -29,6 +30,7 @@ export async function homeOf(work: Work, person: Person, lang: Lang): Promise<Ca
     asked: agenda.asked.slice(0, MOST_ASKED),
     promised: await promisedTo(work, person.id, addDays(work.today, AHEAD), MOST_PROMISED),
     accounts: await accountsByBand(work, owners, WORST),
+    money: await moneyDue(work, person, lang),
   }
   return homeCard(view, lang)
 }

@@ -23,6 +23,8 @@ export type HomeView = {
   planned: Item[]
   late: number
   due: number
+  /** Of finance: the overdue money that is to be confirmed. */
+  money?: Card | undefined
   asked: readonly Asked[]
   promised: readonly Promised[]
   accounts: { counts: Partial<Record<Band, number>>; worst: readonly HomeAccount[] }
@@ -35,10 +37,10 @@ const BANDS: readonly Band[] = ['critical', 'at_risk', 'watch', 'healthy']
 /** A person's first page: my day, what waits for me and whom I wait for, my accounts by band, and what is done most. */
 export function homeCard(view: HomeView, lang: Lang): Card {
   const w = words[lang]
-  const { waiting, todo, planned, late, today, role } = view
+  const { waiting, todo, planned, late, today, role, money } = view
   const waitFor = [...view.asked.map((each) => askedItem(each, lang)), ...promisedItems(view, lang)]
   const calm = waiting.length + todo.length + planned.length === 0
-  const summary = calm ? w.quiet : countsOf(view, lang)
+  const summary = !calm ? countsOf(view, lang) : money ? money.title : w.quiet
   return card(
     lang,
     { title: w.title(fullDay(today, lang)), tone: late > 0 ? 'warn' : 'plain', summary },
@@ -47,6 +49,7 @@ export function homeCard(view: HomeView, lang: Lang): Card {
     some(w.sections.waiting, waiting, lang),
     some(w.sections.todo, todo, lang),
     some(w.sections.planned, planned, lang),
+    money && [!calm && strong(money.title), money.parts],
     some(w.sections.waitFor, waitFor, lang),
     accountParts(view, lang),
     when(mayLog(role), quiet(w.say)),

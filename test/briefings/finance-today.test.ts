@@ -11,6 +11,9 @@ it('finance sees under today the overdue money that is to be confirmed, and may 
   const before = await world.db.receivable.count()
   await world.click('林悦', button(card, '都没到账'))
   expect(await world.db.receivable.count()).toBeGreaterThan(before)
+  const home = wordsOf((await world.say('林悦', '首页')).card)
+  expect(home).not.toContain('今天没有到期的事')
+  for (const words of ['鼎峰钢铁', '52 万', '都没到账']) expect(home).toContain(words)
   // Nobody else's day has it.
   expect(wordsOf((await world.say('李晓彤', '今日')).card)).not.toContain('都没到账')
 })
