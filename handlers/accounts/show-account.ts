@@ -1,5 +1,6 @@
 import { accountCardFor } from '../../src/accounts/account-view.ts'
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
+import { forwardTo } from '../../src/bot/forward.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { type AccountSection, readAccountSection } from '../../src/language/account-sections.ts'
 import { isVisitCode } from '../../src/language/code-alone.ts'
@@ -23,22 +24,16 @@ const SECTIONS: Record<AccountSection, string> = {
 
 /** `account Meridian`, `客户 华锐` — by name, alias, code, pinyin or an unambiguous part; `account Meridian history` one part of its file; `V5` a visit. */
 export const showAccount: Handler = async (message, work) => {
-  if (isVisitCode(message.text)) {
-    const fields: Record<string, string> = { visit: message.text.trim().toUpperCase() }
-    return { forward: { intent: 'visit.open', text: '', fields } }
-  }
+  if (isVisitCode(message.text)) return forwardTo('visit.open', { visit: message.text.trim().toUpperCase() })
   const asked = message.fields['account'] ? undefined : readAccountSection(message.text)
   if (asked) {
     const account = await accountNamed({ ...message, text: asked.account }, work, 'account')
     if ('title' in account) return account
-    return { forward: { intent: SECTIONS[asked.section], text: '', fields: { account: account.code } } }
+    return forwardTo(SECTIONS[asked.section], { account: account.code })
   }
   const account = await accountNamed(message, work, 'account')
   if ('title' in account) return account
   const person = message.reading?.intent === 'account' ? message.reading.person : undefined
-  if (person) {
-    const fields: Record<string, string> = { account: account.code, name: person }
-    return { forward: { intent: 'person.open', text: '', fields } }
-  }
+  if (person) return forwardTo('person.open', { account: account.code, name: person })
   return { card: await accountCardFor(message, work, account), delivery: 'private' }
 }

@@ -1,3 +1,4 @@
+import { forwardTo } from '../../src/bot/forward.ts'
 import type { Forward } from '../../src/bot/handler.ts'
 import { lessonCard } from '../../src/learn/cards.ts'
 import { readLesson, weekOf } from '../../src/learn/lesson.ts'
@@ -13,10 +14,7 @@ export const showLesson = whereOn(async ({ person, lang, text }, work) => {
 
 /** What is typed behind the word does what a button of the card does. */
 function doneBy(said: string): Forward | undefined {
-  const to = (intent: string, fields: Record<string, string>): Forward => ({
-    forward: { intent, text: '', fields },
-  })
-  if (/^[a-f]$/iu.test(said)) return to('learn.answer', { answer: said.toUpperCase() })
-  if (/^(?:off|stop|关|停)$/iu.test(said)) return to('learn.mute', {})
-  return /^(?:on|开)$/iu.test(said) ? to('learn.mute', { send: 'yes' }) : undefined
+  if (/^[a-f]$/iu.test(said)) return forwardTo('learn.answer', { answer: said.toUpperCase() })
+  if (/^(?:off|stop|关|停)$/iu.test(said)) return forwardTo('learn.mute', {})
+  return /^(?:on|开)$/iu.test(said) ? forwardTo('learn.mute', { send: 'yes' }) : undefined
 }

@@ -1,4 +1,5 @@
 import { isBare, pickAccount } from '../../src/accounts/pick-account.ts'
+import { forwardTo } from '../../src/bot/forward.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
@@ -7,7 +8,7 @@ import { problemError } from '../../src/reading/cards.ts'
 import { readAgain } from '../../src/reading/listen.ts'
 import { askDay, chooseAccount, mustBeThere, stepsMeant, withStepMeant } from '../../src/steps/ask-step.ts'
 import { chooseStepCard, nextWords } from '../../src/steps/cards.ts'
-import { changeStep, setStep, showStep, stepCalled } from '../../src/steps/steps.ts'
+import { changeStep, setStep, stepCalled } from '../../src/steps/steps.ts'
 
 /** `next D2 Friday send offer`, `下一步 F3 完成`, `next F1 to Friday`, `下一步 华锐 下周三 送样`. */
 export const setNextStep: Handler = async (message, work) => {
@@ -20,15 +21,14 @@ export const setNextStep: Handler = async (message, work) => {
     return chooseAccount(message, work, reading)
   const [problem] = reading.problems
   if (problem) throw problemError(problem)
+  const bare = reading.what === 'set' && !reading.step.text && !reading.step.due
+  if (bare && reading.code) return forwardTo('next.open', { step: reading.code })
   await mustBeThere(message, work, reading)
   if (reading.what === 'set' && reading.missing.length === 1 && reading.missing[0] === 'due')
     return askDay(message, work, reading)
-  if (reading.what === 'set' && reading.code && !reading.step.text && !reading.step.due)
-    return { card: await showStep(message, work, reading.code), delivery: 'private' }
   const subject = reading.deal?.code ?? reading.account?.code
   // Only what it is about: a form asks for the rest.
-  if (reading.what === 'set' && !reading.step.text && !reading.step.due && subject)
-    return { forward: { intent: 'morning.step', text: '', fields: { subject } } }
+  if (bare && subject) return forwardTo('morning.step', { subject })
   const { what, step: told, account } = reading
   if (what === 'set') {
     if (!subject) throw new UserError(bilingual(nextWords, (w) => w.which))

@@ -11,7 +11,7 @@ import { problemCard, problemWords, reference } from './problem-cards.ts'
 
 /** Commands that only look: where they find nothing, nothing would have been written. */
 const LOOK_UPS =
-  /^(?:account|why|deal|people|report|reviews|prep|plan|develop|win-back|unknown|chat)(?:\.open)?$/
+  /^(?:(?:account|why|deal|people|report|reviews|prep|plan|develop|win-back|unknown|chat)(?:\.open)?|(?:visit|next)\.open)$/
 
 /** What was not done: nothing was found, nothing is shown, nothing was written. */
 function kindOf({ example, unseen, intent = '' }: UserError): 'notFound' | 'notShown' | 'refused' {

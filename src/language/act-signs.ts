@@ -126,9 +126,10 @@ export const OUR_WATCH = rule(
   '等|催|盯|跟进|记|提醒|别忘|约|来|见|开会|<(?:wait|waiting|chase|remind|follow|f/?u|expect|check|coming|visit|meet|call|see|move|book)',
 )
 
-/** Not pleased, said the British way. */
-export const DISPLEASED =
-  "(?:'s| is| are| was| were)? ?(?<![a-z0-9])(?:(?:not|none|hardly|scarcely|less than|far from|anything but)(?: (?:very|too|at all|best|exactly|overly|particularly|terribly|remotely|really|all that|in the least|the least bit)){0,2} (?:happy|pleased|impressed|satisfied|amused|thrilled|delighted|chuffed))"
+/** Not pleased, said the British way: not best pleased, less than thrilled. */
+export const NOT_PLEASED =
+  '(?:not|none|hardly|scarcely|less than|far from|anything but)(?: (?:very|too|at all|best|exactly|overly|particularly|terribly|remotely|really|all that|in the least|the least bit)){0,2} (?:happy|pleased|impressed|satisfied|amused|thrilled|delighted|chuffed)'
+export const DISPLEASED = `(?:'s| is| are| was| were)? ?(?<![a-z0-9])(?:${NOT_PLEASED})`
 
 /** Prices go to and fro: what a fee comes to there is no expense of ours. */
 export const BARGAIN = rule(

@@ -1,5 +1,5 @@
 import { type Row, row } from './act-row.ts'
-import { DISPLEASED, NOT_YET } from './act-signs.ts'
+import { DISPLEASED, NOT_PLEASED, NOT_YET } from './act-signs.ts'
 import { MINE } from './acts-mine.ts'
 import { PUT_RIGHT } from './acts-put-right.ts'
 import { ASKING } from './asking.ts'
@@ -147,7 +147,7 @@ export const ACTS: readonly Row[] = [
     'complaint',
     2,
     '{A}[^，,。；;?？]{0,16}(?:漏[水油气液]|渗漏|泄漏|坏了|失灵|停机|跳闸|故障|质量(?:有)?问题|不合格|返工|发错货|少发|晚到|没人(?:理|管))|(?:{A}|{P})(?:那边)?(?:反映|反馈|抱怨|嫌|吐槽)|(?:{A}|{P})(?:那边)?(?:对[^，,。]{0,10})?(?:不太|不怎么|不是很|不大|很不|非常不|相当不)(?:满意|高兴|开心|爽|痛快)',
-    "(?:{A}|{P})(?:'s| is| are| was| were)? ?(?:really |pretty |quite |very |still |[很挺好有点非常特别真太]+ ?)?(?<![a-z0-9])(?:(?:not|none|hardly|scarcely|less than|far from|anything but)(?: (?:very|too|at all|best|exactly|overly|particularly|terribly|remotely|really|all that|in the least|the least bit)){0,2} (?:happy|pleased|impressed|satisfied|amused|thrilled|delighted|chuffed)|unhappy|dissatisfied|annoyed|upset|frustrated|disappointed|had it with|had enough|cross|moaning|grumbling)>",
+    `(?:{A}|{P})(?:'s| is| are| was| were)? ?(?:really |pretty |quite |very |still |[很挺好有点非常特别真太]+ ?)?(?<![a-z0-9])(?:${NOT_PLEASED}|unhappy|dissatisfied|annoyed|upset|frustrated|disappointed|had it with|had enough|cross|moaning|grumbling)>`,
     '投诉|客诉|<complain(?:t|s|ed|ing)?>',
     '{P}.{0,10}(?:发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|很?生气|恼火|骂|不爽|火大|很不满|非常不满|投诉|抱怨)',
   ),

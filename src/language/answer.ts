@@ -120,7 +120,22 @@ export function answerIn(
   const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)
   if (!open || isAnother(heard, best, open) || saysMore(heard, open)) return undefined
   const reading = putRight(heard, open, context)
+  // Oliver Grant, behind a visit to him: nothing is put right, so it is something new.
+  if (reading && !talk.visit && isSame(reading, open)) return undefined
   return reading && { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading }
+}
+
+/** Whether two readings of a visit say the same. */
+function isSame(one: VisitReading, other: VisitReading): boolean {
+  const said = ({ accounts, people, absent, date, channel, direction, summary, nextStep }: VisitReading) =>
+    JSON.stringify([
+      accounts.map(({ value }) => value.id),
+      people.map(({ name }) => name),
+      absent,
+      [date.value, channel.value, direction.value, summary.value],
+      [nextStep?.text, nextStep?.due],
+    ])
+  return said(one) === said(other)
 }
 
 /** Of an answer that tells a day: what may stand around it. */

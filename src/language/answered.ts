@@ -34,8 +34,8 @@ export function editTold(
   context: ReadContext,
 ): { reading: Reading; rest: string; answer?: Answer } | undefined {
   const word = EDIT.exec(text)
-  const rest = word && text.slice(word[0].length)
-  if (!rest?.trim()) return undefined
+  if (!word) return undefined
+  const rest = text.slice(word[0].length)
   const heard = hear(rest, context)
   const open = talk.visit ?? talk.entry
   const answer = open && answerIn(heard, choicesOf(heard), { visit: open }, context)

@@ -1,7 +1,7 @@
 import type { ReadContext } from './context.ts'
 import type { Heard } from './heard.ts'
 import type { NextReading } from './nextstep.ts'
-import { ahead, readStep } from './steps.ts'
+import { readStep } from './steps.ts'
 
 /** Of somebody who puts the day of what they wrote right: what may stand around it. */
 const AROUND =
@@ -22,20 +22,23 @@ export function redatedStep(
   context: ReadContext,
 ): NextReading | undefined {
   const { days, people, accounts, codes } = entities
-  // Monday, said on a Monday, is the next one: of today one says today.
-  const [day, another] = days.map((each) => ahead(each, folded.text, context.today))
-  const due = another ? undefined : day?.day
-  if (!due || due < context.today || people.length + accounts.length + codes.length > 0) return undefined
+  if (days.length !== 1 || people.length + accounts.length + codes.length > 0) return undefined
   if (/[?？]/u.test(folded.text) || words.replace(/[\ue000-\uf8ff]/gu, '').replace(AROUND, '') !== '')
     return undefined
+  const { step, problems } = readStep(folded, { start: 0, end: folded.text.length }, context)
+  const putRight = PUT_RIGHT.test(folded.text)
+  // 改成2月30号: what is wrong with the day is said, where the words put something right.
+  if ((!step.due || problems.length > 0) && !putRight) return undefined
+  // Monday, said on a Monday, is the next one: of today one says today.
+  const sure = putRight && (step.due === days[0]?.day || TODAY.test(folded.text))
   return {
     intent: 'next',
     what: 'redate',
     code,
     candidates: [],
-    step: { ...readStep(folded, { start: 0, end: 0 }, context).step, due, dueConfidence: 'understood' },
-    guessed: PUT_RIGHT.test(folded.text) && (due === days[0]?.day || TODAY.test(folded.text)) ? [] : ['due'],
+    step: { ...step, text: '', ownerId: context.writerId, ownerTold: false, dueConfidence: 'understood' },
+    guessed: sure || problems.length > 0 ? [] : ['due'],
     missing: [],
-    problems: [],
+    problems,
   }
 }

@@ -21,7 +21,7 @@ const ASKED: readonly (readonly [page: string, words: RegExp])[] = [
   ],
   [
     'team',
-    /^(?:哪|哪一)(?:个|支)?(?:团队|小组|组|部门)(?:的)?(?:风险|业绩|表现|情况)?(?:最|更)(?:大|高|好|差|多|严重|危险)的?$|^(?:which|what) team (?:is|has|does)(?: the)? (?:most|worst|best|highest|least|lowest|weakest|strongest)(?: [a-z ]{2,20})?$|^(?:看一?下|看看|看|给我)?(?:客户|级别|分级)矩阵$|^(?:各人|每个人|大家|销售员?)的?业绩(?:排名|怎么样|如何)?$|^业绩排名$|^(?:show(?: me)? )?(?:the |our )?(?:tier|account) matrix$|^(?:show(?: me)? )?(?:the |our )?(?:results|revenue|walls?) by (?:rep|owner|person)$/u,
+    /^(?:看一?下|看看|看|给我)?(?:客户|级别|分级)矩阵$|^(?:各人|每个人|大家|销售员?)的?业绩(?:排名|怎么样|如何)?$|^业绩排名$|^(?:show(?: me)? )?(?:the |our )?(?:tier|account) matrix$|^(?:show(?: me)? )?(?:the |our )?(?:results|revenue|walls?) by (?:rep|owner|person)$/u,
   ],
   [
     'money',

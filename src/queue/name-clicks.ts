@@ -56,6 +56,7 @@ export const SHOWS: ReadonlySet<string> = new Set([
   'reviews',
   'today',
   'unknown',
+  'next.open',
   'visit.open',
   'why',
   'why.open',

@@ -16,7 +16,7 @@ import type { NextReading } from '../language/nextstep.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { problemError } from '../reading/cards.ts'
 import { reassess } from '../risk/store.ts'
-import { nextWords, type StepView, shownStepCard, stepCard } from './cards.ts'
+import { nextWords, type StepView, stepCard } from './cards.ts'
 import { askSettled } from './settled.ts'
 import {
   addNextStep,
@@ -145,15 +145,6 @@ async function mustTakeSteps(
   if (!deal || deal.status === 'open' || deal.status === 'won') return deal ?? {}
   const { code, status, account } = deal
   throw new UserError(bilingual(nextWords, (w, lang) => w.dead[status](code, accountName(account, lang))))
-}
-
-/** `F2` alone: the step as it stands, for whoever may see its account; with its buttons for whoever may change it. */
-export async function showStep(message: Message, work: Work, code: string) {
-  const step = await stepByCode(work, code)
-  const [account] = step ? await visibleAccounts(work, message.person, [step.accountId]) : []
-  if (!step || !account) throw noSuchStep(code)
-  const view = await stepView(message, work, step)
-  return shownStepCard(view, { status: step.status, may: mayChange(message.person, account) }, message.lang)
 }
 
 /** The step whose button was pressed, for whoever may change it. */

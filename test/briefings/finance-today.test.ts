@@ -17,12 +17,3 @@ it('finance sees under today the overdue money that is to be confirmed, and may 
   // Nobody else's day has it.
   expect(wordsOf((await world.say('李晓彤', '今日')).card)).not.toContain('都没到账')
 })
-
-it.each([
-  ['周敏', '哪个团队风险最大'],
-  ['高建国', 'which team has the most risk?'],
-])('%s: %s opens the report of the teams', async (who, text) => {
-  const world = await makeWorld({ now: '2026-06-01T10:00:00+08:00' })
-  await world.importExample()
-  expect((await world.say(who, text)).card.title).toBe((await world.say(who, '报告 团队')).card.title)
-})

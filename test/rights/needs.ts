@@ -154,6 +154,7 @@ export const NEEDS: Record<string, Need> = {
   'request.open': 'see',
   'complaint.open': 'see',
   'visit.open': 'see',
+  'next.open': 'see',
   'thread.reply': 'see',
   visit: 'change',
   'remind.visit': 'change',

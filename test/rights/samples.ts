@@ -133,6 +133,7 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'remind.visit', click: ({ account }) => ({ text: `${account} 电话 孙副总 谈样品` }) },
   { intent: 'next', say: ({ account }) => `下一步 ${account} 6/20 送样` },
   { intent: 'next', say: ({ step: code }) => `下一步 ${code} 改到 6/18` },
+  { intent: 'next.open', click: step },
   { intent: 'next.redate', click: step },
   { intent: 'next.reassign', click: step },
   { intent: 'next.redate', click: (about) => ({ ...step(about), due: '2026-06-19' }) },

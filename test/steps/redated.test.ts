@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { makeWorld, type World } from '../world.ts'
+import { makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -39,6 +39,19 @@ describe('the day of a next step that was just written', () => {
       expect(await newest()).toMatchObject({ code: before.code, due: day(due) })
     },
   )
+
+  it.each([
+    ['王浩', '下一步 东海 周三 送样', '改成2月30号', '不是一个真实的日子'],
+    ['王浩', '下一步 东海 周三 送样', '改成13月1日', '不是一个真实的日子'],
+    ['王浩', '下一步 东海 周三 送样', '不对，是昨天', '已经过去'],
+    ['Tom Becker', 'next D5 Thursday send the offer', 'make it yesterday', 'is past'],
+    ['Tom Becker', 'next D5 Thursday send the offer', 'change it to 2026-02-30', 'not a real day'],
+  ])('%s: %s, then %s says that the day %s', async (who, set, put, words) => {
+    await world.say(who, set)
+    const before = await newest()
+    expect(wordsOf((await world.say(who, put)).card)).toContain(words)
+    expect(await newest()).toMatchObject({ code: before.code, due: before.due })
+  })
 
   it.each([
     ['王浩', '下一步 东海 周三 送样', '周五吃什么'],

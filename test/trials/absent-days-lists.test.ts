@@ -74,6 +74,8 @@ describe('22: what a list cannot answer is not answered with another list', () =
     ['周敏', '哪些客户不是A类'],
     ['Daniel Reyes', 'which accounts are neither A nor B'],
     ['Daniel Reyes', 'deals closing after July'],
+    ['高建国', '哪个团队风险最大'],
+    ['高建国', 'which team has the most risk?'],
     ['Daniel Reyes', 'how many visits did nobody make'],
   ])('22: %s: %s', async (who, text) => {
     expect((await say(who, text)).words).toMatch(/没听懂|did not understand/)

@@ -57,6 +57,8 @@ describe('49: a code alone opens what has it', () => {
     const said = wordsOf((await world.say(who, text)).card)
     expect(said).toContain(code)
     expect(said).toMatch(/没有找到|found n/)
+    // Nothing was to be written.
+    expect(said).not.toMatch(/没有写入|Nothing was written/)
   })
 
   it('says of a visit that it was taken back', async () => {
@@ -76,6 +78,14 @@ describe('49: somebody of theirs alone opens their card', () => {
     const { card } = await world.say(who, text)
     for (const word of words) expect(`${card.title} ${wordsOf(card)}`).toContain(word)
     expect(card.title).toContain(words[0])
+  })
+
+  it.each([
+    ['李晓彤', '拜访 华锐 当面 孙副总 谈报价', '孙副总'],
+    ['Priya Nair', 'visit Northwind call Elena Ruiz about the pilot', 'Elena Ruiz'],
+  ])('%s: %s, then the same name: %s, puts nothing right', async (who, told, name) => {
+    await world.say(who, told)
+    expect((await world.say(who, name)).card.title).toContain(name)
   })
 
   it.each([
