@@ -1,10 +1,8 @@
 import { visibleAccounts } from '../../src/accounts/store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
-import { UserError } from '../../src/domain/errors.ts'
 import { mayChange } from '../../src/domain/rights.ts'
-import { noCode } from '../../src/help/no-code-cards.ts'
 import { shownStepCard } from '../../src/steps/cards.ts'
-import { stepView } from '../../src/steps/steps.ts'
+import { noSuchStep, stepView } from '../../src/steps/steps.ts'
 import { stepByCode } from '../../src/steps/store.ts'
 
 /** `F2` alone: the step as it stands, for whoever may see its account; with its buttons for whoever may change it. */
@@ -12,7 +10,7 @@ export const showNextStep: Handler = async (message, work) => {
   const code = message.fields['step'] ?? ''
   const step = await stepByCode(work, code)
   const [account] = step ? await visibleAccounts(work, message.person, [step.accountId]) : []
-  if (!step || !account) throw new UserError(noCode(code), { example: true })
+  if (!step || !account) throw noSuchStep(code)
   const shown = { status: step.status, may: mayChange(message.person, account) }
   return {
     card: shownStepCard(await stepView(message, work, step), shown, message.lang),

@@ -9,14 +9,16 @@ import { personById } from '../people/store.ts'
 import type { Incoming, Reply } from '../platforms/platform.ts'
 import { problemCard, problemWords, reference } from './problem-cards.ts'
 
-/** Commands that only look: where they find nothing, nothing would have been written. */
+/** Commands that look, and some of which write with more words: where they do not find whom an example is given for, nothing would have been written. */
 const LOOK_UPS =
-  /^(?:(?:account|why|deal|people|report|reviews|prep|plan|develop|win-back|unknown|chat)(?:\.open)?|(?:visit|next)\.open)$/
+  /^(?:account|why|deal|people|report|reviews|prep|plan|develop|win-back|unknown|chat)(?:\.open)?$/
+/** What never writes. */
+const LOOKS = /^(?:visit|next)\.open$/
 
 /** What was not done: nothing was found, nothing is shown, nothing was written. */
 function kindOf({ example, unseen, intent = '' }: UserError): 'notFound' | 'notShown' | 'refused' {
   if (unseen) return 'notShown'
-  return example && LOOK_UPS.test(intent) ? 'notFound' : 'refused'
+  return LOOKS.test(intent) || (example && LOOK_UPS.test(intent)) ? 'notFound' : 'refused'
 }
 
 type Around = { store: Store; admins: string[]; log: Log; companyLang: Lang }

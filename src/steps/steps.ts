@@ -167,7 +167,8 @@ async function allow(message: Message, work: Work, accountId: number, code: stri
   if (!mayChange(message.person, account)) throw new UserError(bilingual(nextWords, (w) => w.notYours(code)))
 }
 
-function noSuchStep(said: string): UserError {
+/** The refusal of a step that is not there, or that whoever asks may not see. */
+export function noSuchStep(said: string): UserError {
   return problemError({ field: 'nextStep', key: 'noSuchStep', data: { said } })
 }
 

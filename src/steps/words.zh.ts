@@ -9,7 +9,7 @@ export const nextZh = {
   done: '已完成',
   redated: '已改期',
   cancelled: '已取消',
-  line: (code: string, subject: string, text: string, due: string) => `${code} ${subject}：${text}（${due}）`,
+  line: (code: string, subject: string, text: string, due: string) => `${code} ${subject}：${text}，${due}`,
   undone: (code: string, text: string) => `${code}“${text}”恢复成原来的样子。`,
   reassigned: '已交给同事',
   superseded: '原来的下一步已被它取代。',

@@ -50,7 +50,7 @@ describe('a step by its words', () => {
 
   it('is a new one where none of the open ones is spoken of', async () => {
     const { card } = await world.say('陈思远', '泰和会议改到周五')
-    expect(wordsOf(card)).toContain('泰和会议（2026-06-05')
+    expect(wordsOf(card)).toContain('泰和会议，2026-06-05')
   })
 })
 
