@@ -14,10 +14,19 @@ export type Plan = { by: 'us' | 'them'; sure: boolean; step: StepRead; problems:
 /** What one asks a supplier for. */
 const DELIVERABLE =
   '(?:revised |updated |new |final |formal |official |latest |detailed |full |signed |written )*(?:quotes?|quotations?|drawings?|specs?|data ?sheets?|datasheet|data|figures|reports?|certificates?|certs?|proposals?|offers?|prices?|price ?list|contracts?|docs|documents|minutes|parts list|list|catalog(?:ue)?s?|brochures?|timeline|schedule|invoices?|statements?|demo|samples?|terms|layout|slides|deck|po|plan|manuals?|photos?|pics|references?|versions?|copy|copies|breakdown|overview|package)>'
+/** What their own house gives, not we: a budget, a signature, an answer to us. */
+const OF_THEIR_OWN =
+  '(?! (?:back|in touch|together|rid|it (?:done|signed|approved|through)))(?![^,.;]{0,24}<(?:approv\\w*|sign-?off|signed|budget|funding|funds|decision|clearance|green light|go-?ahead|board|management|their|his|her own)>)'
+/** Whoever of theirs wants to have or to see something gets it from us. */
+const WANTS_TO_HAVE = `(?:他们?|她们?|对方|客户|{P})[^，,。；;我咱你]{0,12}(?:要|想|希望|需要|盼|等)[^，,。；;我咱你]{0,10}(?:拿到|收到|看到|见到)(?![^，,。；;]{0,8}(?:批|审|预算|签字|拍板|董事会|总部|领导))|(?:<(?:hop(?:es?|ed|ing)|wants?|wanted|needs?|needed|expects?|expect(?:ed|ing)|would (?:like|love|prefer)|keen|likes?|liked|asked|waiting|insists?|insisted)|['’]d (?:like|love|prefer)) (?:on )?(?:to )?(?:see|seeing|have|having|get|getting|receive|receiving|look at)>${OF_THEIR_OWN}`
 /** They ask, so we do: 让我们, wants pricing. */
 const ASKS_US = rule(
-  `(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他|她|对方|客户|{P})(?:要|想|希望|需要)[^，,。]{0,10}(?:拿到|收到|看到|见到)|(?:他们?|她们?|对方|客户|{P}(?!\\ue00f))(?:还|也|急着?|就|只|{T}|\\s)*(?:前|之前)?(?:想)?(?:要|催|需要|<(?:wants?|needs?)>)(?!\\s?(?:求|是|去|回|来|到|把|跟|找|先|再|上|开|出|给|发|送|批|审|签|付|看|研究|确认|<to>))[^，,。；;]{0,14}?(?:报价|方案|图纸|图|样品|样件|样机|资料|清单|对账单|合格证|证书|报告|合同|数据|参数|规格|说明书?|计划|排期|价格|目录|${DELIVERABLE})|(?:他们?|她们?|对方|客户|{P})(?:还|也|急着?|就|只|{T}|\\s)*(?:要|需要|想要)\\s?(?:an? |the |our )?(?!(?:sign|pay|check|decide|review|approve|think|discuss|confirm|talk|go|come|visit|test|order|release|place|raise|issue|send|call|revert|reply|back|meeting|internal|wait|see|get|be|do|have|to|by|on|move|change|push|hold)>)[a-z]{3,}|<(?:he|she|they)(?:'d|’d) like (?:to (?:see|have|get|receive) )?(?:(?:the|our|a|an|some) )*${DELIVERABLE}|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|our|my|some(?:body|one)|an? (?:engineer|technician|fitter|specialist)|for|to (?:see|have|get|receive)|a|an|the|our|${DELIVERABLE}|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>`,
+  `(?:让|要|叫|请|希望|催|需要|要求|盼)(?:我|咱|你)|(?:他|她|对方|客户|{P})(?:想)?要的|(?:要|需要|希望|想要)(?:一?[份版个套])|(?:他们?|她们?|对方|客户|{P}(?!\\ue00f))(?:还|也|急着?|就|只|{T}|\\s)*(?:前|之前)?(?:想)?(?:要|催|需要|<(?:wants?|needs?)>)(?!\\s?(?:求|是|去|回|来|到|把|跟|找|先|再|上|开|出|给|发|送|批|审|签|付|看|研究|确认|<to>))[^，,。；;]{0,14}?(?:报价|方案|图纸|图|样品|样件|样机|资料|清单|对账单|合格证|证书|报告|合同|数据|参数|规格|说明书?|计划|排期|价格|目录|${DELIVERABLE})|(?:他们?|她们?|对方|客户|{P})(?:还|也|急着?|就|只|{T}|\\s)*(?:要|需要|想要)\\s?(?:an? |the |our )?(?!(?:sign|pay|check|decide|review|approve|think|discuss|confirm|talk|go|come|visit|test|order|release|place|raise|issue|send|call|revert|reply|back|meeting|internal|wait|see|get|be|do|have|to|by|on|move|change|push|hold)>)[a-z]{3,}|<(?:he|she|they)(?:'d|’d) like (?:to (?:see|have|get|receive) )?(?:(?:the|our|a|an|some) )*${DELIVERABLE}|<(?:wants?|needs?|asked|asks|asking|expects?|requested|requests|would like)(?: (?:us|me|our|my|some(?:body|one)|an? (?:engineer|technician|fitter|specialist)|for|to (?:see|have|get|receive)|a|an|the|our|${DELIVERABLE}|pricing|quotes?|revised|samples?|more|it|that|another|new|updated|final))+>${OF_THEIR_OWN}|<(?:told|promised|assured|said to) (?:him|her|them|{P}) (?:that )?(?:i|we)(?:'ll|'d| would| will| can| could)?>|${WANTS_TO_HAVE}`,
 )
+const ASKED_FOR = rule(
+  '<(?:he|she|they|{P}) (?:had |has |have |also )?(?:asked|requested|wanted|needed|insisted|demanded)>|(?:他们?|她们?|对方|客户|{P})(?:要求|让|催)',
+)
+const BY = /(?<![a-z])(?:by|before|until|till|no later than)(?![a-z])/u
 const TO_US = rule(
   '(?:给|回|发|答复|通知|告诉|寄|回复|联系|找)(?:给)?(?:我|咱)|(?:发|送|寄|传|拿|交|转|提供|带|报|打)(?:给)?(?:一?[份版个套])?(?:过来|回来|来(?=[\\s，,。]|$))|<(?:to|with|call|email|tell|let|give|send|get back to|update|visit) (?:us|me)>|<(?:us|me) (?:back|know)>',
 )
@@ -104,7 +113,12 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     last = clause.words
     speaker = whose?.by ?? speaker
     if (!day) continue
-    if (clause.tense === 'past' || clause.either || NO_PLAN.test(clause.words)) continue
+    if (
+      isOver(clause, heard.folded.text.slice(clause.start, day.start + 8)) ||
+      clause.either ||
+      NO_PLAN.test(clause.words)
+    )
+      continue
     const rest = `${clause.words.slice(0, day.start - clause.start)}${clause.words.slice(day.end - clause.start)}`
     if (rest.replace(/[\s\p{P}\ue001-\ue00f前]|电话|当面|视频|微信|邮件/gu, '').length < 1) continue
     const verb = whose
@@ -128,6 +142,11 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     plans.push({ by: by.by, sure: by.sure, step, problems, range: clause })
   }
   return plans
+}
+
+/** It is told of the past, and not of what somebody asked for by a day to come: she asked for the drawings by Wednesday. */
+function isOver({ tense, words }: Clause, toTheDay: string): boolean {
+  return tense === 'past' && !(ASKED_FOR.test(words) && BY.test(toTheDay))
 }
 
 /** Will circulate the notes tonight, 下班前补给他: of today, and still to come. */

@@ -113,6 +113,9 @@ export function dayProblems(
 /** Words that tied the day to the step: 前, 之前, by, on, before. */
 const BEHIND =
   /^\s*(?:(?:之|以)?前|之内|以内|内|左右|号)?(?:会|要|去(?=[把给跟找拿取])|将|我们?|我方)?\s*[:：,，]?\s*/u
+/** 他周四要报价: what they want is not to be heard as if they did it. */
+const OF_THEIRS = /(?:他们?|她们?|对方|客户)\s*$/u
+const TIED = /^\s*(?:(?:之|以)?前|之内|以内|内|左右|号)?(?:会|将)?\s*[:：,，]?\s*/u
 const BEFORE =
   /(?<![a-z])(?:\s*(?:(?:改期?|推迟?|延期?|挪|换)(?:到|至)|(?:moved|pushed|postponed|rescheduled|put off) (?:to|till|until)|在|于|到|by|on|at|before|until|till|no later than|due|for|from|around))+\s*$/u
 
@@ -131,7 +134,7 @@ function withoutDay(
   if (!day) return trimmed(without(folded, range, own)).trim()
   const before = BEFORE.exec(text.slice(0, day.start))?.[0].length ?? 0
   const behind = /[\u4e00-\u9fff]/.test(text.slice(day.end, day.end + 2))
-    ? (BEHIND.exec(text.slice(day.end))?.[0].length ?? 0)
+    ? ((OF_THEIRS.test(text.slice(0, day.start)) ? TIED : BEHIND).exec(text.slice(day.end))?.[0].length ?? 0)
     : 0
   const cut = { start: day.start - before, end: day.end + behind }
   return trimmed(without(folded, range, [cut, ...own]))

@@ -135,3 +135,68 @@ describe('23: a promise stays with who made it', () => {
     )
   })
 })
+
+describe('what they want to have we owe, and what their own house gives they owe', () => {
+  const OURS = { zh: '下一步', en: 'Next step' }
+  const THEIRS = { zh: '对方的承诺', en: 'They promised' }
+  it.each([
+    ['王浩', '今天跟东海石化陈副总开了个会，他说六月底前要看到样品', OURS.zh, /看到样品/],
+    ['王浩', '今天见了东海陈副总，客户盼着月底前能看到样机', OURS.zh, /看到样机/],
+    ['王浩', '今天见了东海陈副总，他等着周五收到合格证', OURS.zh, /收到合格证/],
+    ['王浩', '今天跟东海陈副总通了电话，他下周一要合同', OURS.zh, /他要合同/],
+    ['王浩', '今天见了东海胡部长，他们周五前要拿到董事会的批复', THEIRS.zh, /拿到董事会的批复/],
+    ['王浩', '今天见了东海陈副总，说周五前把样品寄回来', THEIRS.zh, /样品寄回来/],
+    [
+      'Tom Becker',
+      "Saw Janet Wu at Meridian today, she'd like to have the test report by Friday",
+      OURS.en,
+      /test report/,
+    ],
+    [
+      'Tom Becker',
+      'Saw Janet Wu at Meridian today, she hopes to get the prices by Friday',
+      OURS.en,
+      /prices/,
+    ],
+    [
+      'Tom Becker',
+      "Saw Janet Wu at Meridian today, she'd love to look at the new layout on Friday",
+      OURS.en,
+      /layout/,
+    ],
+    [
+      'Tom Becker',
+      'Saw Janet Wu at Meridian today, she insisted on seeing the weld certificates by Friday',
+      OURS.en,
+      /weld certificates/,
+    ],
+    [
+      'Tom Becker',
+      'Saw Janet Wu at Meridian today, she asked to see a sample by Thursday',
+      OURS.en,
+      /sample/,
+    ],
+    [
+      'Tom Becker',
+      'Saw Janet Wu at Meridian today, she hopes to get approval by Friday',
+      THEIRS.en,
+      /approval/,
+    ],
+    [
+      'Tom Becker',
+      'Saw Janet Wu at Meridian today, she needs to get the budget signed by Friday',
+      THEIRS.en,
+      /budget signed/,
+    ],
+    [
+      'Tom Becker',
+      'Saw Janet Wu at Meridian today, she wants to get back to us by Friday',
+      THEIRS.en,
+      /get back to us/,
+    ],
+  ])('%s: %s', async (who, text, label, what) => {
+    const { card } = await hears(who, text)
+    const facts = card.parts.flatMap((part) => (part.kind === 'facts' ? part.facts : []))
+    expect(String(facts.find((fact) => fact.label === label)?.value)).toMatch(what)
+  })
+})
