@@ -41,9 +41,32 @@ export function generate({ quiet = false } = {}) {
   const failed = run.status !== 0
   if (failed)
     process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}${run.error ? `${run.error.message}\n` : ''}`)
-  else writeFileSync(stamp, madeFrom())
+  else {
+    readCompilerOnce()
+    writeFileSync(stamp, madeFrom())
+  }
   if (!failed && !quiet) console.log('generated src/db/generated')
   return failed ? (run.status ?? 1) : 0
+}
+
+/**
+ * Prisma imports its query compiler as a module that holds 4.6 MB of base64: Node keeps the module's text and the value, 9 MB for as long as
+ * the process lives (docs/decisions/0082-memory-at-rest.md). Read as a file, the text is let go once it is compiled.
+ * Throws when the client is written otherwise than Prisma 7.10 writes it: look then whether this is still needed.
+ */
+function readCompilerOnce() {
+  const file = path.join(generated, 'internal/class.ts')
+  const text = readFileSync(file, 'utf8')
+  const lean = text.replace(
+    /const \{ wasm \} = await import\(("@prisma\/client\/runtime\/query_compiler_\w+\.postgresql\.wasm-base64\.mjs")\)\n/,
+    `const { readFile } = await import('node:fs/promises')
+    const module = await readFile(new URL(import.meta.resolve($1)), 'utf8')
+    const wasm = module.slice(module.indexOf('"') + 1, module.lastIndexOf('"'))
+`,
+  )
+  if (lean === text)
+    throw new Error('Prisma reads its query compiler in another way than scripts/generate.mjs knows')
+  writeFileSync(file, lean)
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
