@@ -4,7 +4,7 @@ import { cameInCard, moneyCard } from '../../src/briefings/money-cards.ts'
 import { overdueRows } from '../../src/briefings/money-store.ts'
 import type { Work } from '../../src/db/work.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { chatCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
+import { chatCard, codesCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
 import { noCode } from '../../src/help/no-code-cards.ts'
 import { ownOf } from '../../src/help/own-store.ts'
 import { welcomeView } from '../../src/help/welcome-new.ts'
@@ -34,7 +34,8 @@ function refuseCode({ text }: Message): void {
 /** What may mean several things: up to three buttons, filled in with the words and the account that were told. */
 export const showUnknown: Handler = async (message, work) => {
   const { reading } = message
-  const { account, company, paid } = reading?.intent === 'unknown' ? reading : {}
+  const { account, company, paid, codes } = reading?.intent === 'unknown' ? reading : {}
+  if (codes) return codesCard(codes, message.lang)
   if (account && paid) return cameIn(message, work, account)
   refuseCode(message)
   const offers = (message.fields['nearest'] ?? '').split(',')

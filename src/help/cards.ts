@@ -151,6 +151,17 @@ export function offerCard(
   )
 }
 
+/** Several codes were written and nothing more: each is opened by a button of its own. */
+export function codesCard(codes: readonly { code: string; intent: string }[], lang: Lang): Card {
+  const w = words[lang]
+  return card(
+    lang,
+    { title: w.codesTitle, tone: 'info' },
+    text(w.codesText),
+    buttons(...codes.map(({ code, intent }) => button(code, intent, { text: code }))),
+  )
+}
+
 const THANKS = /谢|辛苦|感谢|thank|thx|cheers/iu
 const GREETING =
   /^(?:早|你好|您好|嗨|哈喽|上午好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|gm)/iu

@@ -24,6 +24,8 @@ export const helpEn: typeof helpZh = {
   welcomeAdmin:
     'Nobody else is on the members list yet: write "add member Nina Sharp as rep of Daniel Reyes", one by one, or run kam import with members.csv.',
   offerTitle: 'What shall I do with this?',
+  codesTitle: 'Which one first?',
+  codesText: 'One at a time. To change one, write a sentence with its code, such as “F2 to Friday”.',
   offerText: (told) => `“${told}” — nothing is saved yet. One tap, or say it in other words.`,
   offerLong: (length) =>
     `With ${length} characters it is too long for a button. Send it again with the word in front: “visit …” for a visit, “next …” for a next step.`,

@@ -18,6 +18,8 @@ export const helpZh = {
   welcomeAdmin:
     '成员名单里还没有别人：发“加人 李雷 销售员 上级 周敏”一个个加，或用 kam import 导入 members.csv。',
   offerTitle: '这条怎么处理？',
+  codesTitle: '先看哪一个？',
+  codesText: '一次打开一个。要改其中一个，就写一句带编号的话，例如「F2 改到周五」。',
   offerText: (told: string) => `“${told}”——还没有保存。点一下，或者换个说法。`,
   offerLong: (length: number) =>
     `这条有 ${length} 个字，按钮带不下。请在前面加上词再发一次：「拜访 …」记拜访，「下一步 …」记下一步。`,

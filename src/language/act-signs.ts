@@ -5,7 +5,7 @@ export const INTERNAL = rule(
   '(?:财务|法务|人事|行政|(?<!的)老板|(?<!的)领导|同事|研发|技术部|产品部|市场部|售后|客服|物流|仓库|生产部|部门|例会|周会|晨会|内部|团队|咱们|老大|总部|大家)|(?:^|<(?:with|to|from|our|the|my|and|at|by|ask(?:ed)?|told) )(?:finance|legal|hr|it|marketing|product team|support|engineering|colleagues?|boss|team|warehouse|logistics|accounting|head office|hq)>|<(?:internal(?:ly)?|stand[- ]?up|all[- ]hands|everyone)>',
 )
 export const STEP_WORDS = rule(
-  "记得|别忘|let me forget|提醒我|提醒一下|跟进|待办|要做|下一?步|准备好|安排|<(?:remind(?: me)?|f/?u|follow[- ]?up|follow up|to-?do|don'?t forget|don'?t let me forget|need to|have to|must|should|next step|next:|action|chase|make sure)>",
+  "记得|别忘|let me forget|提醒我|(?:叫|喊|催|敲|通知|戳)我(?:一声|一下)?(?=去|跟|给|找|跟进|联系|回|催)|(?<![a-z])(?:ping|nudge|poke|prod|alert|buzz|chase|tell|shout at) me (?:again )?(?=(?:to|about|re|on|in|for)(?![a-z])|\ue009)|提醒一下|跟进|待办|要做|下一?步|准备好|安排|<(?:remind(?: me)?|f/?u|follow[- ]?up|follow up|to-?do|don'?t forget|don'?t let me forget|need to|have to|must|should|next step|next:|action|chase|make sure)>",
 )
 export const STEP_VERBS = rule(
   '发|送|寄|给|交|提交|提供|报价|出方案|出图|约|去|回访|回话|回复|答复|催|对账|更新|演示|汇报|签|打款|确认|准备|看现场|拜访|打电话|等|送样|试|核对|整理|开会|谈|聊|见|<(?:send|prepare|deliver|draft|submit|call|email|visit|meet|quote|share|ship|check|confirm|get back|revert|update|present|demo|arrange|schedule|book|sign|pay|review|ask|chase|collect|bring|finish|finali[sz]e|fix|survey|renew|extend|forward|hand|reply|respond|write|print|compile|translate|order|install|replace|repair|invoice|pick up|sort out|look into|set up|run|swap|courier|post|upload|get|talk|discuss|waiting|wait)>',
@@ -52,7 +52,7 @@ export const PUT_OFF = rule(
 )
 export const MEANT = /本来|原定|原本|原计划|没去成|没见成|(?<![a-z])(?:supposed|meant) to(?![a-z])/u
 export const REMINDER = rule(
-  "^(?:please |pls )?(?:remember|remind)|^(?:{T})?(?:我)?(?:记得|别忘|提醒我|帮我记着|待办)|<(?:remind me|don'?t (?:let me )?forget|to-?do|note to self)>",
+  "^(?:please |pls )?(?:remember|remind)|^(?:{T})?(?:我)?(?:记得|别忘|提醒我|帮我记着|待办)|<(?:remind me|don'?t (?:let me )?forget|to-?do|note to self)>|^(?:please |pls |can you |could you )*(?:ping|nudge|poke|prod|alert|buzz|chase|tell|shout at) me (?:again )?(?:to|about|re|on|in|for|if|{T})>|(?:叫|喊|催|敲|通知|戳)我(?:一声|一下)?(?:去|跟|给|找|跟进|联系|回|催)",
 )
 /** News, opinions and feelings about a customer are no contact with them. */
 export const OPINION = rule(

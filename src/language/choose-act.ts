@@ -24,6 +24,7 @@ import { ACTS } from './acts.ts'
 import type { Clause } from './clauses.ts'
 import { type Heard, preambleOf } from './heard.ts'
 import { isTheirLeave } from './leave-words.ts'
+import { LIST_ALONE } from './list-alone.ts'
 import { isTheirsAlone } from './plans.ts'
 import { type VisitEvidence, visitPoints } from './visit-evidence.ts'
 import type { Intent } from './words.ts'
@@ -56,6 +57,8 @@ export function choicesOf(heard: Heard): Choice[] {
     points.set('today', 6)
     points.delete('ask')
   }
+  // A list by its name alone: 在谈 is no talk with them.
+  if (LIST_ALONE.test(words)) add('ask', 6)
   const wonders = WONDERS.test(words)
   if (wonders) add('ask', 3)
   // What is asked of a person is no contact with them, whatever else the words may be.

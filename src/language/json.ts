@@ -233,8 +233,8 @@ function queryJson(query: Query, { members = [], names }: Pick<ReadContext, 'mem
     atMost: major(amount?.atMost),
     stalled: query.stalled ?? false,
     overdue: query.overdue ?? false,
-    receivables: query.receivables ?? false,
-    complaints: query.complaints ?? false,
+    receivables: query.receivables ?? query.ledger === 'receivables',
+    complaints: query.complaints ?? query.ledger === 'complaints',
     withoutNextStep: query.withoutNextStep ?? false,
     counted: query.counted ?? false,
   }

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import { LISTS_ALONE } from './list-alone.ts'
 import { periodIn } from './period.ts'
 import type { Query } from './query.ts'
 import { WON_DEALS } from './question-words.ts'
@@ -49,6 +50,8 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
 
 /** Which list a question asks for, and the words that say so. */
 export function ledgerIn(text: string): { ledger: Ledger; words: RegExp } | undefined {
+  for (const [ledger, words] of LISTS_ALONE)
+    if (words.test(text) && !ACCOUNTS.test(text)) return { ledger, words }
   if (!ASKED.test(text) && !WINS_ALONE.test(text)) return undefined
   for (const [ledger, words] of SUBJECTS) {
     if (!words.test(text)) continue

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import type { periodIn } from './period.ts'
+import type { Query } from './query.ts'
 
 /** 30天内要成交, closing within 30 days: so many days that are still to come. */
 export function within(
@@ -12,6 +13,19 @@ export function within(
 }
 const TO_CLOSE =
   /(?:要|会|能|将|内|预计|应该?|可能)(?:成交|关单|签约|签单|签|结单|到期)|(?<![a-z])(?:closing|to close|expected|close|due|will close)(?![a-z])/u
+
+/** Days that "soon" means: of a deal a month, of what one has to do a week. */
+const SOON_DAYS = { deals: 30, mine: 7 } as const
+const SOON =
+  /马上就?|即将|近期|最近|眼看|临近|(?:很|就)?快要?(?=到期|到日子|成交|签|关单|结单|截止|该|到了|$)|(?<![a-z])(?:(?:very |pretty |quite )?soon(?:est|er)?|shortly|coming up|upcoming|imminent(?:ly)?|near(?:ing)?(?= (?:their |the |its )?(?:close|closing|due|end)(?![a-z]))|in the near future|before long|about to(?= close))(?![a-z])/u
+
+/** 快到期的单子, which deals close soon: the days that are meant, which the answer names. */
+export function soonIn(text: string, { subject }: Query, today: Day): ReturnType<typeof periodIn> {
+  const match = SOON.exec(text)
+  if (!match) return undefined
+  const last = addDays(today, SOON_DAYS[subject === 'mine' ? 'mine' : 'deals'])
+  return { start: match.index, end: match.index + match[0].length, period: { first: today, last } }
+}
 
 /** No list of those that are named is the answer: which are not A, neither A nor B, all but one; whose contact (not step) is overdue; which team. */
 export const NEGATED =

@@ -2,10 +2,11 @@ import type { Day } from '../domain/day.ts'
 import { findAmounts } from './amounts.ts'
 import { type ReadContext, whoOf } from './context.ts'
 import { LEDGER_NOISE, ledgerFilters, ledgerIn, YEAR } from './ledger-question.ts'
+import { OPEN_DEALS } from './list-alone.ts'
 import { callsOf } from './members.ts'
 import { periodIn } from './period.ts'
 import type { Query } from './query.ts'
-import { isArticle, NEGATED, within } from './question-turns.ts'
+import { isArticle, NEGATED, soonIn, within } from './question-turns.ts'
 import {
   BANDS,
   CLOSES,
@@ -211,7 +212,9 @@ function takeAmount(left: Left, query: Query, context: ReadContext): void {
 
 function takeTime(left: Left, query: Query, today: Day): void {
   const deals = query.subject === 'deals' || query.subject === 'mine'
-  const found = periodIn(left.text, today, deals ? 'future' : 'past')
+  const found =
+    periodIn(left.text, today, deals ? 'future' : 'past') ??
+    (deals ? soonIn(left.text, query, today) : undefined)
   // The words for "no contact" may need the period's own: 两周没联系.
   if (found) left.cut(found.start, found.end)
   const period = found && (within(found, left.text, today) ?? found.period)
@@ -229,6 +232,7 @@ function takeTime(left: Left, query: Query, today: Day): void {
   }
   if (query.subject === 'deals') {
     left.take(CLOSES, () => {})
+    left.take(OPEN_DEALS, () => {})
     if (period && !used) query.closing = period
   } else if (period && !used) query.period = period
 }

@@ -2,8 +2,9 @@ import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
 import { editTold, readingOf } from './answered.ts'
 import { wholeIn } from './asked.ts'
+import { BEGIN_SENTENCES, isFact, NAMES_ONLY } from './begins-sentence.ts'
 import { type Choice, choicesOf } from './choose-act.ts'
-import { codeAlone, isVisitCode } from './code-alone.ts'
+import { codeAlone, codesAlone, isVisitCode } from './code-alone.ts'
 import { readCommand } from './command.ts'
 import { readComplaint } from './complaint.ts'
 import type { ReadContext } from './context.ts'
@@ -21,15 +22,15 @@ import { preferenceIn } from './preferences.ts'
 import { isAboutOnly } from './prep.ts'
 import { readQuestion } from './question.ts'
 import { questionOr } from './question-or-card.ts'
+import { onlyQuoted, quotedWhole } from './quoted-whole.ts'
 import { type PlainReading, plain, type Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
 import { readRename } from './rename.ts'
-import { asksForPage, readReportPage } from './report-words.ts'
-import { readReviewKind } from './review-words.ts'
+import { asksForPage } from './report-words.ts'
 import { sentBack } from './sent-back.ts'
 import { readSnooze } from './snooze.ts'
 import { readSpend } from './spend.ts'
-import { about, aboutIn, aboutSomebody, awayFrom } from './subjects.ts'
+import { about, aboutIn, awayFrom } from './subjects.ts'
 import { termsAsked } from './terms.ts'
 import { doubtedIn, turnedIn } from './told.ts'
 import {
@@ -54,11 +55,19 @@ export type Read = { reading: Reading; rest: string; answer?: Answer }
  * the sentence most likely does. The same text in the same context is always read the same.
  */
 export function readAll(text: string, context: ReadContext, talk: Talk = {}): Read {
+  const inside = quotedWhole(text)
+  if (inside) return onlyQuoted(readWords(inside, context, talk), text, inside)
+  return readWords(text, context, talk)
+}
+
+function readWords(text: string, context: ReadContext, talk: Talk): Read {
   const edited = editTold(text, talk, context)
   if (edited) return edited
   const code = codeAlone(text)
   if (code && isVisitCode(code)) return { reading: plain('account', code), rest: code }
-  if (code && code !== text) return readAll(code, context, talk)
+  if (code && code !== text) return readWords(code, context, talk)
+  const codes = codesAlone(text)
+  if (codes) return { reading: codes, rest: text }
   const heard = hear(text, context)
   const choices = choicesOf(heard)
   // As it was written, so that a name with a slip stays the guess that it is; mended only where that makes it a command.
@@ -164,19 +173,6 @@ function likeliest(text: string, heard: Heard, all: readonly Choice[], context: 
   const person = personAlone(heard, context)
   const read = person && reading.intent === 'account' ? { ...reading, person } : reading
   return doubtedIn(read, heard, best.unsure === true)
-}
-
-/** Words that begin ordinary sentences as often: commands where an account or nothing stands behind them. */
-const NAMES_ONLY: readonly Intent[] = ['prep', 'plan', 'develop', 'win-back', 'terms']
-const BEGIN_SENTENCES: readonly Intent[] = ['reviews', 'report', ...NAMES_ONLY]
-
-/** The word of a fact begins sentences too; it is meant as one where an account or nothing stands behind it. */
-function isFact(rest: string, slashed: boolean, context: ReadContext): boolean {
-  if (slashed || rest.trim() === '' || readReviewKind(rest)?.rest === '' || readReportPage(rest)) return true
-  // 个人情况 K99 …: meant as a command, whether or not there is such an account.
-  if (/^\s*[a-z]{1,3}-?\d{1,7}(?![a-z\d])/iu.test(rest)) return true
-  const { account, candidates } = aboutSomebody(rest, context)
-  return account !== undefined || candidates.length > 0
 }
 
 /** What stands behind a command word, or what a form holds, read as that command. `whole` is the message it came with. */

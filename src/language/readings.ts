@@ -54,6 +54,8 @@ type UnknownReading = {
   paid?: true
   /** A company that is none of ours, as it was written. */
   company?: string
+  /** Several codes and nothing more, each with the command that shows it. */
+  codes?: { code: string; intent: Intent }[]
 }
 
 export type Reading =

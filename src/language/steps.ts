@@ -121,7 +121,7 @@ const BEFORE =
 
 /** 需要月底前给报价: what will be done is to give the quote. */
 const ASKED =
-  /^(?:(?:新建|新增|加一?个|建一?个|记一?个)?(?:任务|待办)[\s:：,，]*|remind(?= (?!me))(?: to)?(?![a-z])|should(?![a-z])|(?:到时候?)?提醒(?:一下)?我(?:要|去)?|记得(?:要)?|别忘了?|(?:please )?(?:remind me to|remember to|don'?t (?:let me )?forget to)(?![a-z])|(?:他们?|客户|对方)?(?:需要|要求|希望|让|请)(?:我们?|我方|我司)?|(?:我们?|我方)(?:要|需|将|会)?(?=[\u4e00-\u9fff]{2})|(?:要|需|将|会)(?=把|给|在|去|发|送|交|出)(?=[\u4e00-\u9fff]{2})|(?:(?:i|we) )?(?:will|need to|have to|am to|are to)(?![a-z])|(?:i|we)'ll(?![a-z]))\s*/iu
+  /^(?:(?:新建|新增|加一?个|建一?个|记一?个)?(?:任务|待办)[\s:：,，]*|remind(?= (?!me))(?: to)?(?![a-z])|should(?![a-z])|(?:到时候?)?提醒(?:一下)?我(?:一下|一声)?(?:要|去)?|(?:叫|喊|催|敲|通知|戳)我(?:一声|一下)?(?=去|跟|给|找|联系|回|催)|(?:please |pls |can you |could you )*(?:remind|ping|nudge|poke|prod|alert|buzz|chase|tell|shout at) me(?: again)?(?: to)?(?![a-z])|记得(?:要)?|别忘了?|(?:please )?(?:remind me to|remember to|don'?t (?:let me )?forget to)(?![a-z])|(?:他们?|客户|对方)?(?:需要|要求|希望|让|请)(?:我们?|我方|我司)?|(?:我们?|我方)(?:要|需|将|会)?(?=[\u4e00-\u9fff]{2})|(?:要|需|将|会)(?=把|给|在|去|发|送|交|出)(?=[\u4e00-\u9fff]{2})|(?:(?:i|we) )?(?:will|need to|have to|am to|are to)(?![a-z])|(?:i|we)'ll(?![a-z]))\s*/iu
 
 function withoutDay(
   folded: Folded,

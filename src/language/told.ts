@@ -9,14 +9,28 @@ const isTold = (reading: Reading): reading is Told => TOLD.includes(reading.inte
 
 /** What was told in a sentence: shown before it is written where what kind of thing it is was guessed, or a word may turn it. */
 export function doubtedIn(reading: Reading, heard: Heard, unsure: boolean): Reading {
-  return isTold(reading) && (unsure || turnsIn(heard, reading.intent).length > 0) ? guessed(reading) : reading
+  return isTold(reading) &&
+    (unsure || turnsIn(heard, reading.intent).length > 0 || namesSeveral(reading, heard))
+    ? guessed(reading)
+    : reading
 }
 
 /** Behind a command word too somebody may take back what they said, or not be sure: 满意度 鼎峰 7 期望 8 不是 6. */
 export function turnedIn(reading: Reading, heard: Heard): Reading {
   if (!isTold(reading)) return reading
   const turns = turnsIn(heard, '')
-  return turns.includes('taken-back') || turns.includes('unsure') ? guessed(reading) : reading
+  return turns.includes('taken-back') || turns.includes('unsure') || namesSeveral(reading, heard)
+    ? guessed(reading)
+    : reading
+}
+
+/** F2 F3 done, 东海和华锐 满意度 7 8: one is read of several that are named, so it is shown. */
+function namesSeveral({ intent }: Told, { entities }: Heard): boolean {
+  const steps = new Set(entities.codes.flatMap(({ kind, code }) => (kind === 'step' ? [code] : [])))
+  const accounts = new Set(
+    entities.accounts.flatMap(({ found }) => (found.kind === 'one' ? [found.account.id] : [])),
+  )
+  return steps.size > 1 || (intent !== 'next' && accounts.size > 1)
 }
 
 function guessed(reading: Told): Reading {
