@@ -3,7 +3,7 @@ import type { Forward, Handler, Message } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
 import { askComplaintCard, sameMatterCard } from '../../src/complaints/cards.ts'
 import { closeTold } from '../../src/complaints/close-told.ts'
-import { type NewComplaint, writeComplaint } from '../../src/complaints/create-complaint.ts'
+import { type NewComplaint, whatAgain, writeComplaint } from '../../src/complaints/create-complaint.ts'
 import { mustMayHandle } from '../../src/complaints/resolve-complaint.ts'
 import { recentComplaints } from '../../src/complaints/store.ts'
 import { COMPLAINT_LEVELS, repeatsSince } from '../../src/domain/complaint.ts'
@@ -25,7 +25,8 @@ export const openComplaint: Handler = async (message, work) => {
   mustMayHandle(message, account)
   const told = toldIn(message, reading)
   if (!told.subject) return askComplaintCard(account, told.level, message.lang)
-  const check = await checkTold(message, work, { account, what: told.subject }, { reading })
+  const what = whatAgain(message, told)
+  const check = await checkTold(message, work, { account, what }, { reading })
   if (check) return check
   const recent = await recentComplaints(work, account.id, repeatsSince(work.today, work.policy))
   const twins = recent.filter(({ subject }) => overlap(subject, told.subject) >= SAME_MATTER)

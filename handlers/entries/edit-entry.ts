@@ -5,7 +5,7 @@ import { keepPending } from '../../src/entries/pending-store.ts'
 import { entryInTime, entryOf } from '../../src/entries/undo.ts'
 import type { VisitReading } from '../../src/language/visit.ts'
 import { visitEditCard, visitWords } from '../../src/visits/cards.ts'
-import { echoOf } from '../../src/visits/echo-cards.ts'
+import { echoesOf } from '../../src/visits/echo-cards.ts'
 import type { VisitPending } from '../../src/visits/visit-turn.ts'
 
 /**
@@ -18,6 +18,5 @@ export const editEntry: Handler = async (message, work) => {
   if (!reading) throw new UserError(bilingual(visitWords, (w) => w.notEditable))
   const pending: VisitPending = { reading, replaces: entry.id }
   const id = await keepPending(work, message.person.id, 'visit', pending)
-  const echoes = reading.accounts.map((_, index) => echoOf(reading, index, message.lang))
-  return visitEditCard(id, echoes, message.lang)
+  return visitEditCard(id, echoesOf(reading, message.lang), message.lang)
 }

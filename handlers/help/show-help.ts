@@ -33,8 +33,7 @@ function refuseCode({ text }: Message): void {
 
 /** What may mean several things: up to three buttons, filled in with the words and the account that were told. */
 export const showUnknown: Handler = async (message, work) => {
-  const { reading } = message
-  const { account, company, paid, codes } = reading?.intent === 'unknown' ? reading : {}
+  const { account, company, paid, codes } = message.reading?.intent === 'unknown' ? message.reading : {}
   if (codes) return codesCard(codes, message.lang)
   if (account && paid) return cameIn(message, work, account)
   refuseCode(message)

@@ -20,7 +20,7 @@ export const confirmVisit: Handler = async (message, work) => {
   // "ok" to nothing is small talk.
   if (typed && !message.fields.pending && !open)
     return chatCard(message.text, message.person.role, message.lang)
-  if (open?.intent === 'told') return goOn(work, open)
+  if (open?.intent === 'told') return goOn(message, work, open)
   const pending = await theirs(message, work)
   // "yes open one", "对 再加一条": a yes with something else in it is shown once more.
   if (message.reading?.intent === 'confirm' && message.reading.unread.length > 0)

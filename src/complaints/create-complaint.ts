@@ -7,6 +7,7 @@ import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
 import { type ComplaintLevel, complaintDue, raisedLevel } from '../domain/complaint.ts'
 import { addEntry } from '../entries/store.ts'
+import type { Written } from '../language/written.ts'
 import { reassessAccount } from '../risk/store.ts'
 import { complaintCard, complaintWords } from './cards.ts'
 import { tellComplaint } from './notify-complaint.ts'
@@ -14,6 +15,21 @@ import { resolveComplaint } from './resolve-complaint.ts'
 import { addComplaint, type ComplaintRow, viewComplaint } from './store.ts'
 
 export type NewComplaint = { subject: string; level: ComplaintLevel; levelTold: boolean }
+
+/** What will be written: with its level where it puts another one right. */
+export function whatAgain({ fields, lang }: Message, { level, subject }: NewComplaint): string {
+  return fields['replaces'] === undefined ? subject : `${terms[lang].level[level]} · ${subject}`
+}
+
+/** How it is written once more, with something else in it. */
+function writtenComplaint(
+  { id, code, name, aliases, ownerId }: AccountRow,
+  { level, subject }: NewComplaint,
+): Written {
+  const account = { id, code, name, aliases, ownerId }
+  const sure = { candidates: [], levelTold: true, closes: false, guessed: [], missing: [], problems: [] }
+  return { intent: 'complaint', reading: { intent: 'complaint', account, level, subject, ...sure } }
+}
 
 /** A complaint of the same matter not long ago raises the level (4.3): it was not solved the first time. */
 export async function writeComplaint(
@@ -44,7 +60,7 @@ export async function writeComplaint(
     personId: message.person.id,
     kind: 'complaint',
     subject,
-    undo: { complaints: [id], account: account.id },
+    undo: { complaints: [id], account: account.id, written: writtenComplaint(account, told) },
   })
   const complaint = await resolveComplaint(message, work, code)
   const names = await tellComplaint(work, complaint, message.person.id)

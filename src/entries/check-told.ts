@@ -4,12 +4,14 @@ import { fullDay } from '../cards/format.ts'
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
 import type { Day } from '../domain/day.ts'
+import { rowId } from '../domain/row-id.ts'
 import { isGuessed } from '../language/outcome.ts'
 import type { Reading } from '../language/readings.ts'
 import { goesOnWith } from '../queue/done.ts'
 import { visitWords } from '../visits/cards.ts'
 import { toldCard } from './cards.ts'
 import { endPending, keepPending, type PendingRow } from './pending-store.ts'
+import { entryInTime, takeBack } from './undo.ts'
 
 /** Something other than a visit that waits for a yes: what goes on with it, as it was said and read. */
 export type ToldPending = { intent: string; text: string; fields: Record<string, string>; reading?: Reading }
@@ -43,10 +45,16 @@ export async function checkTold(
 
 type Checked = { reading?: Reading | undefined; guessed?: boolean }
 
-/** The yes: the same once more, by the same handler. */
-export async function goOn(work: Work, { id, state, of }: PendingRow<ToldPending>): Promise<Forward> {
+/** The yes: the same once more, by the same handler. What it puts right is taken back first. */
+export async function goOn(
+  message: Message,
+  work: Work,
+  { id, state, of }: PendingRow<ToldPending>,
+): Promise<Forward> {
   await goesOnWith(work, of)
   await endPending(work, id, 'confirmed')
   const { intent, text, fields, reading } = state
+  const { replaces } = fields
+  if (replaces) await takeBack(message, work, await entryInTime(message, work, rowId(replaces)))
   return { forward: { intent, text, fields: { ...fields, sure: 'yes' }, ...(reading && { reading }) } }
 }

@@ -67,6 +67,8 @@ export const Undo = z.object({
   cause: z.string().default(''),
   /** What was understood, so that it can be opened again and put right. */
   reading: z.unknown().optional(),
+  /** The same of anything but a visit. */
+  written: z.unknown().optional(),
 })
 export type Undo = z.input<typeof Undo>
 

@@ -11,6 +11,7 @@ import { UserError } from '../domain/errors.ts'
 import { type Money, minorFrom } from '../domain/money.ts'
 import { addEntry } from '../entries/store.ts'
 import type { SpendReading } from '../language/spend.ts'
+import type { Written } from '../language/written.ts'
 import { codeList, type SpendView, spendCard, spendWords } from './spend-cards.ts'
 import { addSpend, spentOn } from './spend-store.ts'
 
@@ -19,7 +20,7 @@ type Booked = { code: string; amount: number; day: Day; note: string }
 /** Writes it, with its audit and the way to take it back; gives the entry. Throws when the same stands there already. */
 export async function writeSpend(
   work: Work,
-  account: { id: number; code: string; name: string },
+  account: { id: number; code: string; name: string; currency: string },
   spend: Booked,
   { byId, confirmed, budget }: { byId: number; confirmed?: boolean; budget?: Budget },
 ): Promise<number> {
@@ -29,7 +30,7 @@ export async function writeSpend(
     personId: byId,
     kind: 'spend',
     subject: `${account.code} ${account.name}`,
-    undo: { spends: [id], account: account.id },
+    undo: { spends: [id], account: account.id, written: writtenSpend(account, spend) },
   })
   await audit(work, {
     personId: byId,
@@ -38,6 +39,18 @@ export async function writeSpend(
     after: { ...spend, ...(confirmed && { confirmed }), ...(budget && { budget }) },
   })
   return entryId
+}
+
+/** How it is written once more, with something else in it. */
+function writtenSpend(
+  account: { id: number; code: string; name: string; currency: string },
+  spend: Booked,
+): Written {
+  const { code, amount, day, note } = spend
+  const named = { id: account.id, code: account.code, name: account.name, aliases: [], ownerId: 0 }
+  const told = { code, amount: { minor: amount, currency: account.currency }, day, note, account: named }
+  const sure = { candidates: [], guessed: [], problems: [], negative: false, tooLarge: false }
+  return { intent: 'spend', reading: { intent: 'spend', ...told, ...sure } }
 }
 
 /** Writes it and gives the card; throws when the same stands there already. */

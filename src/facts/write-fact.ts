@@ -15,15 +15,18 @@ import { addEntry } from '../entries/store.ts'
 import type { Cell } from '../imports/cells.ts'
 import { tableColumn } from '../imports/kind.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
+import type { Written } from '../language/written.ts'
 import { peopleNamed } from '../people/store.ts'
 import { forgetRisk, reassess } from '../risk/store.ts'
 import { addNextStep, type ChangedStep } from '../steps/store.ts'
 import { visitWords } from '../visits/cards.ts'
 import { type About, factCard, factWords } from './fact-cards.ts'
 import { findFact, insertFact, openDealsOf, type Stored, shownFact, updateFact } from './fact-store.ts'
+import { byOf, dated, freshOf } from './filled-cells.ts'
 import type { FactRow } from './kind.ts'
 import { type FactName, factKind } from './kinds.ts'
 import { namedRows } from './named-rows.ts'
+import { writtenFact } from './written-fact.ts'
 
 /** What a card about facts of an account needs for this reader. */
 export function aboutFor(message: Message, account: AccountRow): About {
@@ -91,7 +94,13 @@ export async function keepFact(
   const risk = chat?.risk ? await reassessedBy(work, name, account) : undefined
   const step = await stepOf(work, name, account, now, shownBefore)
   const steps = step === undefined ? also : [...also, step]
-  const entryId = await remember(message, work, name, account, { before, after: written, steps, changed })
+  const entryId = await remember(message, work, name, account, {
+    before,
+    after: written,
+    steps,
+    changed,
+    again: writtenFact(name, account, told),
+  })
   await audit(work, {
     personId: message.person.id,
     what: `fact.${name}`,
@@ -179,11 +188,13 @@ async function remember(
     after,
     steps,
     changed,
+    again,
   }: {
     before: Stored | undefined
     after: Stored
     steps: readonly number[]
     changed: readonly ChangedStep[]
+    again: Written | undefined
   },
 ): Promise<number> {
   return addEntry(work, {
@@ -195,38 +206,9 @@ async function remember(
       steps: steps.map((id) => ({ id, superseded: null })),
       changed: [...changed],
       account: account.id,
+      ...(again && { written: again }),
     },
   })
-}
-
-/** Days that name a row or are needed are today's where none was said. */
-function dated(name: FactName, told: Readonly<Record<string, Cell>>, work: Work): Record<string, Cell> {
-  const { fields, key } = factKind(name)
-  const days = Object.entries(fields).filter(
-    ([field, { type, needed }]) =>
-      (type.is === 'day' || type.is === 'month') &&
-      (needed || key.includes(field)) &&
-      (told[field] === undefined || told[field] === null),
-  )
-  return {
-    ...told,
-    ...Object.fromEntries(
-      days.map(([field, { type }]) => [field, type.is === 'month' ? work.today.slice(0, 7) : work.today]),
-    ),
-  }
-}
-
-function freshOf(name: FactName): Record<string, Cell> {
-  const fields = Object.entries(factKind(name).fields)
-  return Object.fromEntries(
-    fields.flatMap(([field, { fresh }]) => (fresh === undefined ? [] : [[field, fresh]])),
-  )
-}
-
-function byOf(name: FactName, message: Message): Record<string, Cell> {
-  const [by] =
-    Object.entries(factKind(name).fields).find(([, { type, quiet }]) => quiet && type.is === 'person') ?? []
-  return by ? { [by]: message.person.name } : {}
 }
 
 /** Cells as the table's columns have them: names are ids, amounts minor units. Throws UserError for a name that is nobody's. */

@@ -2,6 +2,7 @@ import { accountOfKind, isOfKind } from './account-of-kind.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { PersonFound } from './contacts.ts'
 import { contactsNear, type ReadContext } from './context.ts'
+import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
 import type { NamedAccount } from './named.ts'
@@ -42,7 +43,7 @@ export function placesOf(
       ({ start, tense, words }) =>
         start > (where.accounts.at(-1)?.end ?? 0) &&
         tense !== 'future' &&
-        (CONTACT_WORDS.verbs.test(words) || findAttempt(words) !== undefined),
+        (CONTACT_WORDS.verbs.test(words) || ROW.test(words) || findAttempt(words) !== undefined),
     )
     .flatMap((clause) =>
       entities.accounts.filter(({ start, end }) => start >= clause.start && end <= clause.end),
@@ -68,6 +69,9 @@ export function placesOf(
     if (!accounts.some(({ account }) => account.id === each.account.id)) accounts.push(each)
   return { ...where, accounts }
 }
+
+/** 前天华锐, Southport Thu: the day and the account, as a week is told in. */
+const ROW = rule('^(?:<and>|<then>|又|再|然后|\\s)*(?:{T}[^，,。；;]{0,4}{A}|{A}\\s?{T})')
 
 function asGuess(where: Where): Where {
   const accounts = where.accounts.map((each) => ({ ...each, confidence: 'guessed' as const }))

@@ -1,5 +1,5 @@
 import { type Row, row } from './act-row.ts'
-import { WEEK_ROWS } from './clauses.ts'
+import { WEEK_ROWS } from './week-rows.ts'
 
 /** How a team does is a page of the report. */
 const TEAM =

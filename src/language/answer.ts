@@ -1,19 +1,18 @@
-import { findAmounts } from './amounts.ts'
 import { attendeesIn } from './attendees.ts'
 import type { Choice } from './choose-act.ts'
 import type { ReadContext } from './context.ts'
 import { ADDS, readCorrection, withAttendees, withoutPeople } from './corrections.ts'
+import { followUp } from './follow-up.ts'
 import type { Heard } from './heard.ts'
-import { memberPlaces } from './members.ts'
 import type { NamedAccount } from './named.ts'
 import type { NextReading } from './nextstep.ts'
 import { redatedStep } from './redated.ts'
 import { namedIn } from './resolve-account.ts'
 import { OUTRIGHT, PUTS_RIGHT, saysMore } from './says-more.ts'
-import type { Range } from './sections.ts'
-import { stagesIn } from './stages.ts'
+import { stepAfter } from './step-after.ts'
 import { fold, trimmed } from './text.ts'
 import type { VisitReading } from './visit.ts'
+import { putRight as putRightWritten, type Written } from './written.ts'
 
 /** What was said before: an open question of ours, or what was written or asked within the last half hour. */
 export type Talk = {
@@ -29,6 +28,8 @@ export type Talk = {
   entry?: VisitReading
   /** The code of the next step that was written last, where nothing was written since. */
   step?: string
+  /** Anything else that was written last. */
+  written?: Written
   /** The words of the last question. */
   question?: string
 }
@@ -37,6 +38,8 @@ export type Answer =
   | { is: 'yes' | 'no' }
   /** The waiting or the written visit put right. */
   | { is: 'corrected'; of: 'visit' | 'entry'; reading: VisitReading }
+  /** What else was written last, with something else in it. */
+  | { is: 'rewritten'; written: Written }
   | { is: 'chosen'; account: NamedAccount }
   | { is: 'dated'; reading: NextReading }
   /** The last question with something else in it, in words. */
@@ -106,6 +109,10 @@ export function answerIn(
   const without = told && text.length <= 24 && entities.accounts.length === 0 && withoutPeople(folded, told)
   if (told && without)
     return { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading: without.reading }
+  if (talk.written && !talk.visit && !talk.next) {
+    const written = putRightWritten(heard, talk.written, context)
+    if (written) return { is: 'rewritten', written }
+  }
   if (best && best.points >= 3 && NEW.includes(best.act)) return undefined
   if (talk.next && text.length <= 24) {
     const day = entities.days.find(({ day: each }) => each !== undefined && each >= context.today)
@@ -116,6 +123,8 @@ export function answerIn(
     const reading = redatedStep(heard, talk.step, context)
     if (reading) return { is: 'dated', reading }
   }
+  const after = talk.entry && !talk.visit && stepAfter(heard, best, talk.entry, context)
+  if (after) return { is: 'dated', reading: after }
   if (talk.visit && isNew(heard, best, talk.visit)) return undefined
   const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)
   if (!open || isAnother(heard, best, open) || saysMore(heard, open)) return undefined
@@ -248,42 +257,3 @@ function isNameAlone(text: string, { start, end }: { start: number; end: number 
 }
 const AROUND_NAME =
   /(?<![a-z])(?:the|that|is|it'?s|i mean|meant|one|please|pls|of course|yes|yeah|no|account|customer|company|in|at|from|for)(?![a-z])|是|就|那|这|一?家|公司|客户|的|吧|啊|呀|我说|指|选|应该/gu
-
-const FOLLOWS =
-  /^(?:那|那么|还有|再看看?|换成|只(?:看|要|查|列)|就看|only|just|and|what about|how about|same for|now)[\s,，]*(?:for )?/u
-const TIER =
-  /(?<![a-z])([abcd])(?=\s*(?:类|级|ones?(?![a-z])|accounts?|customers?|clients?|[- ]?tier|客户|呢|的|$))/u
-const PERIOD =
-  /(?:上|这|本|下)个?(?:周|月|季度?|星期)|(?:今|去|明)年|(?<![a-z])(?:this|last|next) (?:week|month|quarter|year)(?![a-z])/u
-
-/** `那B类呢`, `and Priya's?`, `招投标的呢`, `and over 1m?`: the last question with this in the place of what was of its kind, or added to it. */
-function followUp(text: string, heard: Heard, question: string, context: ReadContext): string | undefined {
-  const asks = FOLLOWS.test(text) || /呢[？?]?$/u.test(text)
-  if (!asks || text.length > 24) return undefined
-  const rest = text.replace(FOLLOWS, '').replace(/(?:的?呢|的)?[？?]?$/u, '')
-  const plain = fold(question).text
-  const tier = TIER.exec(rest)?.[1]
-  if (tier && TIER.test(plain)) return question.replace(new RegExp(TIER.source, 'iu'), tier.toUpperCase())
-  const period = PERIOD.exec(rest)?.[0]
-  if (period && PERIOD.test(plain)) return question.replace(new RegExp(PERIOD.source, 'iu'), period)
-  const places = (of: (each: string) => readonly Range[]): [Range | undefined, Range | undefined] => [
-    of(rest)[0],
-    of(plain)[0],
-  ]
-  for (const [now, then] of [
-    places((each) => memberPlaces(each, context)),
-    places(stagesIn),
-    places((each) => findAmounts(each, context.currency)),
-  ]) {
-    if (!now) continue
-    const said = rest.slice(now.start, now.end)
-    return then ? `${question.slice(0, then.start)}${said}${question.slice(then.end)}` : added(question, rest)
-  }
-  return heard.entities.days.length > 0 || tier ? added(question, rest) : undefined
-}
-
-function added(question: string, rest: string): string {
-  return /[\u4e00-\u9fff]/u.test(rest)
-    ? `${rest}的 ${question}`
-    : `${question.replace(/[?？]\s*$/u, '')} ${rest}?`
-}

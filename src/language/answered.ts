@@ -15,6 +15,8 @@ export function readingOf(answer: Answer, text: string, context: ReadContext): R
       return plain('cancel', '')
     case 'corrected':
       return { ...plain('correct', text), corrected: answer.reading }
+    case 'rewritten':
+      return plain('correct', text)
     case 'chosen':
       return { ...plain('account', text), account: answer.account }
     case 'dated':

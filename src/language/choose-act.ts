@@ -86,7 +86,11 @@ export function choicesOf(heard: Heard): Choice[] {
     points.set('complaint', 1)
   // 谈价：我们报680万，外加2万培训费: spoken of, and not spent.
   if (visit.told >= 2 && heard.entities.people.length > 0 && BARGAIN.test(words)) points.delete('spend')
-  // A week of visits that are over is no plan.
+  // A week of visits that are over is no plan: nor is one by days that are all over.
+  if ((points.get('week.plan') ?? 0) > 0 && isOver(heard)) {
+    points.delete('week.plan')
+    add('visit', Math.max(0, 3 - (points.get('visit') ?? 0)))
+  }
   if (visit.told >= 3 && heard.clauses.some(({ tense, either }) => tense === 'past' || either))
     points.delete('week.plan')
   if (decided && (coded ? heard.entities.accounts.length === 0 : !visit.named)) {
@@ -132,6 +136,15 @@ function isMyDay(words: string, { folded, entities }: Heard): boolean {
     another === undefined &&
     MY_DAY.test(words) &&
     /^(?:(?:on|for|up) )?(?:今[天日儿]|today)/u.test(folded.text.slice(day.start, day.end))
+  )
+}
+
+/** 5/26东海 5/28华锐: every day of it is over. */
+function isOver({ entities, clauses }: Heard): boolean {
+  return (
+    entities.days.length > 1 &&
+    entities.accounts.length > 1 &&
+    clauses.every(({ tense }) => tense !== 'future')
   )
 }
 

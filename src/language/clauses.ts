@@ -10,6 +10,7 @@ import { findChannel } from './marks.ts'
 import type { Range } from './sections.ts'
 import { trimRange } from './text.ts'
 import { findTimes } from './times.ts'
+import { PEOPLE_ROWS, PLANNED_WEEK, WEEK_ROWS } from './week-rows.ts'
 
 /** When something is: it happened, it is still to come, or the words do not say. */
 type Tense = 'past' | 'future' | 'open'
@@ -112,7 +113,7 @@ export function clausesOf(masked: string, entities: Entities, now: Now): Clause[
     start = cut.end
   }
   close(masked.length)
-  const rows = WEEK_ROWS.test(masked) && !PLANNED_WEEK.test(now.text)
+  const rows = (WEEK_ROWS.test(masked) || PEOPLE_ROWS.test(masked)) && !PLANNED_WEEK.test(now.text)
   return joined(masked, ranges).map((range) => clauseAt(masked, range, entities, now, rows))
 }
 
@@ -180,13 +181,6 @@ const ONLY_NAME = rule('^\\s*(?:{A}|{P})\\s*$')
 function isName(words: string): boolean {
   return ONLY_NAME.test(words)
 }
-
-/** Days and accounts in the order somebody tells a week in: 周二华锐 周三锦川. */
-export const WEEK_ROWS = rule('{T}[^，,。；;]{0,8}{A}.{0,24}{T}[^，,。；;]{0,8}{A}')
-/** Said to be still to come. */
-const PLANNED_WEEK = rule(
-  '计划|安排|行程|打算|准备|[下这本]个?(?:周|星期|礼拜)|<(?:plan(?:ned|s)?|(?:next|this|my) week|schedule|agenda|will|going to|tomorrow)>',
-)
 
 /** `rows`: the message tells a week day by day. */
 function clauseAt(masked: string, range: Range, entities: Entities, now: Now, rows: boolean): Clause {

@@ -20,7 +20,7 @@ export function codesAlone(text: string): Reading | undefined {
   const said = text.replace(SHOWS, '').replace(/[\s.。!！?？]*$/u, '')
   const codes = said
     .split(/[\s,，、;；/&+]+|(?<=\d)\s*(?:和|跟|与)\s*(?=[a-z])/iu)
-    .filter((each) => each && !/^and$/iu.test(each))
+    .filter((each) => each && !/^(?:and|和|跟|与)$/iu.test(each))
   if (codes.length < 2 || codes.length > 5 || !codes.every((each) => CODE.test(each))) return undefined
   const found = [...new Set(codes.map((each) => each.replace('-', '').toUpperCase()))].map((code) => ({
     code,

@@ -137,7 +137,18 @@ function withDay(
   }
   if (!chosen.day) return undefined
   const problems = dayProblems(chosen, said, 'date', 'visitInFuture')
-  const { reading } = done({ ...pending, date: { value: chosen.day, confidence: 'understood' } }, ['date'])
+  // Of several days it is that of the first visit.
+  const moved = <T extends { day?: string }>(each: T): T =>
+    each.day === pending.date.value ? { ...each, day: chosen.day } : each
+  const { reading } = done(
+    {
+      ...pending,
+      accounts: pending.accounts.map(moved),
+      people: pending.people.map(moved),
+      date: { value: chosen.day, confidence: 'understood' },
+    },
+    ['date'],
+  )
   return { reading: { ...reading, problems: [...reading.problems, ...problems] }, changed: ['date'] }
 }
 

@@ -163,7 +163,7 @@ function visitJson(reading: VisitReading, context: Pick<ReadContext, 'members'>)
     contacts: people.filter((each) => each.contactId !== undefined).map((each) => each.name),
     newContacts: people.filter((each) => each.contactId === undefined).map((each) => each.name),
     absent: [...(reading.absent ?? [])],
-    channel: reading.channel.value,
+    channel: accounts[0]?.channel ?? reading.channel.value,
     direction: reading.direction.value,
     date: reading.date.value,
     deals: reading.deals.map((each) => each.value.code),

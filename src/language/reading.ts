@@ -18,6 +18,8 @@ export type PersonRead = {
   contactId?: number
   /** The account the contact belongs to, where several were visited. */
   accountId?: number
+  /** The day of the visit, where one account was visited on several. */
+  day?: Day
   title?: string
   layer?: Layer
   span?: Span
@@ -35,8 +37,11 @@ export type VisitReading = {
   text: string
   /** That it is a visit at all is a guess. */
   unsure?: boolean
-  /** Several accounts are several visits, each by its own `channel` where one is told. Empty: not known yet, see `candidates`. */
-  accounts: (Part<NamedAccount> & { channel?: Channel })[]
+  /**
+   * Several accounts are several visits, each by its own `channel` and on its own `day` where one is told; the same account on two days stands
+   * here twice. Empty: not known yet, see `candidates`.
+   */
+  accounts: (Part<NamedAccount> & { channel?: Channel; day?: Day })[]
   /** Who may be meant when it is not certain, best first, at most five. */
   candidates: NamedAccount[]
   people: PersonRead[]

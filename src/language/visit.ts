@@ -13,6 +13,7 @@ import { doubtsOf } from './doubts.ts'
 import { type Heard, hear, preambleOf } from './heard.ts'
 import { findAttempt, findChannel, findTopic } from './marks.ts'
 import { ourSteps, readPromise } from './our-steps.ts'
+import { byDay } from './own-days.ts'
 import { plansIn, whoseIs } from './plans.ts'
 import type { Problem } from './problem.ts'
 import { whoseIn } from './promisers.ts'
@@ -158,18 +159,22 @@ export function readVisit(
     named: { from, date: date.day, place: date.place, used, accountIds, people: [...people, ...absent] },
   })
   const along = alongIn(text, heard.entities.members, head, context.writerId)
-  const reading: VisitReading = {
-    intent: 'visit',
-    ...((guessedAct || doubts.length > 0) && { unsure: true }),
-    text: source,
-    accounts: where.accounts.map(({ account, start, end, confidence }, at) => ({
+  const one = where.accounts.map(
+    ({ account, start, end, confidence }, at): VisitReading['accounts'][number] => ({
       value: account,
       ...(where.accounts.length > 1 && channelAt(heard, where.accounts, at)),
       span: spanOf(folded, start, end),
       confidence: isMended(start, end) ? 'guessed' : confidence,
-    })),
+    }),
+  )
+  const each = byDay(heard, head, { accounts: one, people }, where.accounts, context)
+  const reading: VisitReading = {
+    intent: 'visit',
+    ...((guessedAct || doubts.length > 0) && { unsure: true }),
+    text: source,
+    accounts: each?.accounts ?? one,
     candidates: where.candidates.slice(0, 5),
-    people,
+    people: each?.people ?? people,
     absent: absent.map(({ name }) => name),
     ...(along.length > 0 && { along: along.map(({ id, name }) => ({ id, name })) }),
     channel: channel
@@ -190,9 +195,12 @@ export function readVisit(
     },
     attempt: attempt !== undefined && oneWay.value === 'one_way',
     date: {
-      value: date.day,
+      value: each?.accounts[0]?.day ?? date.day,
       ...(date.place && { span: spanOf(folded, date.place.start, date.place.end) }),
-      confidence: severalDays(parts, date.place, plans) ? 'guessed' : date.confidence,
+      confidence:
+        each?.whole === false || (!each && severalDays(parts, date.place, plans))
+          ? 'guessed'
+          : date.confidence,
     },
     ...(date.minute !== undefined && { minute: date.minute }),
     deals: deals.map(({ deal, start, end, confidence }) => ({
@@ -261,7 +269,10 @@ function channelAt(
     return and ? before.end + and.index : each.start
   }
   const [start, end] = [from(placed[index], placed[index - 1]), from(placed[index + 1], placed[index])]
-  const found = findChannel(text.slice(start, Math.max(start, end)))
+  const said = text.slice(start, Math.max(start, end))
+  const found = findChannel(said)
+  // 周二拜访东海，周三电话华锐: the call was with the other.
+  if (!found && /拜访|走访|上门|(?<![a-z])visit/u.test(said)) return { channel: 'in_person' }
   return found ? { channel: found.value } : {}
 }
 

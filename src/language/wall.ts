@@ -32,6 +32,19 @@ const COLUMNS = {
 const KEYS = ['push', 'share', 'contact', 'personal'] as const
 const LABELLED =
   /(主推|份额|接触|私交|push|share(?: of wallet)?|contact|personal(?: rapport)?|rapport)\s*[:：=]?\s*(-?\d+(?:\.\d+)?)\s*分?/gu
+/** 接触是2, push 1: scores of single sides; undefined where anything else is said. */
+export function labelledScores(text: string): Partial<WallScores> | undefined {
+  const found = new Map<string, number>()
+  const left = text.replace(LABELLED, (_, label: string, score: string) => {
+    const key = KEYS.find((each) => COLUMNS[each].test(label))
+    if (key) found.set(key, Number(score))
+    return ''
+  })
+  const known = [...found.values()].every((score) => [0, 1, 2].includes(score))
+  if (found.size === 0 || /[\p{L}\p{N}]/u.test(left) || !known) return undefined
+  return Object.fromEntries(found)
+}
+
 const FIRST_SCORE =
   /(?:主推|份额|接触|私交|(?<![a-z])(?:push|share|contact|personal))|(?<![a-z\d])-?\d+(?:\.\d+)?(?=[\s,，/]|$)/u
 

@@ -6,6 +6,7 @@ import { readAll, readAs } from '../language/read.ts'
 import type { PlainReading, Reading } from '../language/readings.ts'
 import { platformMeant } from '../language/send-on.ts'
 import type { Intent } from '../language/words.ts'
+import type { Written } from '../language/written.ts'
 import { readingContext } from './context-store.ts'
 import { before } from './talk.ts'
 
@@ -36,6 +37,8 @@ export async function listen(work: Work, person: Person, text: string): Promise<
           answer.of === 'visit' ? { pending: String(known.pendingId) } : { entry: String(known.entryId) },
         reading,
       }
+    case 'rewritten':
+      return rewritten(answer.written, text, known.entryId)
     case 'question':
       return { intent: 'ask', text: answer.text, fields: {}, reading }
     default:
@@ -50,6 +53,15 @@ export async function listen(work: Work, person: Person, text: string): Promise<
       reading,
     }
   return { intent: reading.intent, text: textFor(reading, read.rest), fields: fieldsFor(reading), reading }
+}
+
+/** What was written last is written once more, with something else in it: the entry that it takes the place of goes with it. */
+function rewritten(written: Written, text: string, entryId: number | undefined): Listened {
+  const replaces = { replaces: String(entryId) }
+  if ('reading' in written)
+    return { intent: written.intent, text, fields: replaces, reading: written.reading }
+  const { intent, account, values } = written
+  return { intent, text, fields: { ...values, ...replaces, account, form: 'yes' } }
 }
 
 /** The message read with everything that was said before, without doing anything. */

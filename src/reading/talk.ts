@@ -3,6 +3,7 @@ import type { ToldPending } from '../entries/check-told.ts'
 import { type EntryRow, lastSaid } from '../entries/store.ts'
 import type { NextReading } from '../language/nextstep.ts'
 import type { VisitReading } from '../language/visit.ts'
+import type { Written } from '../language/written.ts'
 
 /** Accounts to choose from, and what goes on with the chosen one. */
 export type ChoicePending = { intent: string; text: string; said: string; ids: number[] }
@@ -19,6 +20,8 @@ export type Before = {
   entry?: VisitReading
   /** The code of the next step that was written last, where nothing was written since. */
   step?: string
+  /** What else was written last. */
+  written?: Written
   question?: string
 }
 
@@ -31,6 +34,7 @@ export async function before(work: Work, personId: number): Promise<Before> {
     ...(entry?.kind === 'visit' &&
       entry.undo.reading !== undefined && { entry: entry.undo.reading as VisitReading }),
     ...(entry && openStepIn(entry) && { step: entry.subject.split(' ')[0]! }),
+    ...(entry?.undo.written !== undefined && { written: entry.undo.written as Written }),
     ...(asked !== undefined && { question: asked }),
   }
 }

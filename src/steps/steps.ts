@@ -13,6 +13,7 @@ import { UserError } from '../domain/errors.ts'
 import { mayChange } from '../domain/rights.ts'
 import { addEntry } from '../entries/store.ts'
 import type { NextReading } from '../language/nextstep.ts'
+import type { Written } from '../language/written.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { problemError } from '../reading/cards.ts'
 import { reassess } from '../risk/store.ts'
@@ -56,7 +57,10 @@ export async function setStep(message: Message, work: Work, reading: NextReading
     personId: message.person.id,
     kind: 'next',
     subject: `${step.code} ${text}`,
-    undo: { steps: [{ id: step.id, superseded: step.superseded }] },
+    undo: {
+      steps: [{ id: step.id, superseded: step.superseded }],
+      written: { intent: 'next', reading: { ...reading, guessed: [] } } satisfies Written,
+    },
   })
   await reassess(work, { accountIds: [accountId], dealIds: dealId ? [dealId] : [] })
   await audit(work, {

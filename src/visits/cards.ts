@@ -196,7 +196,7 @@ type Answers = {
 /** Asks for what is missing, at most three things, the easy ones first (S57). `typed` refills what was answered before. */
 export function visitAskCard(
   pendingId: number,
-  echo: VisitEcho | undefined,
+  echoes: readonly VisitEcho[],
   asked: readonly Asked[],
   lang: Lang,
   answers: Answers = {},
@@ -207,7 +207,7 @@ export function visitAskCard(
   return card(
     lang,
     { title: w.askTitle, tone: 'info', summary: fields.map((field) => field.label).join(' ') },
-    echo && facts(...understood(echo, w)),
+    under(echoes.map((echo) => [facts(...understood(echo, w))])),
     form(
       `visit${pendingId}`,
       fields,

@@ -10,7 +10,9 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
   const told = reading.accounts[index]
   const account = told?.value
   const people = reading.people.filter(
-    (person) => person.accountId === undefined || person.accountId === account?.id,
+    (person) =>
+      (person.accountId === undefined || person.accountId === account?.id) &&
+      (person.day === undefined || person.day === told?.day),
   )
   const deals = reading.deals.filter(({ value }) => value.accountId === account?.id)
   const phrases = (parts: readonly { value: string }[]) =>
@@ -39,7 +41,7 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
           )
         : visitWords[lang].nobody,
     channel: terms[lang].channel[told?.channel ?? reading.channel.value],
-    day: fullDay(reading.date.value, lang),
+    day: fullDay(told?.day ?? reading.date.value, lang),
     summary: reading.summary.value,
     noReply: people.length > 0 && reading.direction.value === 'one_way',
     guessed: guessedFacts(reading),
@@ -64,6 +66,11 @@ export function echoOf(reading: VisitReading, index: number, lang: Lang): VisitE
     nextStep: next?.text && `${next.text} · ${next.due ? fullDay(next.due, lang) : visitWords[lang].noDay}`,
   }
   return { ...echo, ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value)) }
+}
+
+/** The same for each of its visits. */
+export function echoesOf(reading: VisitReading, lang: Lang): VisitEcho[] {
+  return reading.accounts.map((_, index) => echoOf(reading, index, lang))
 }
 
 function personWords(person: VisitReading['people'][number], lang: Lang): string {

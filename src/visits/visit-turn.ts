@@ -19,7 +19,7 @@ import { problemError, problemWords } from '../reading/cards.ts'
 import type { ChoicePending } from '../reading/talk.ts'
 import { addTold } from './add-to-visit.ts'
 import { type Asked, chooseAccountCard, visitAskCard, visitConfirmCard } from './cards.ts'
-import { echoOf } from './echo-cards.ts'
+import { echoesOf } from './echo-cards.ts'
 import { sameVisitCard } from './same-visit-cards.ts'
 import { mustMayLog, writeVisits } from './write-visits.ts'
 
@@ -68,7 +68,7 @@ export async function visitTurn(
       { reading, replaces } satisfies VisitPending,
       asked + 1,
     )
-    return visitAskCard(id, echoOf(reading, 0, message.lang), questions, message.lang)
+    return visitAskCard(id, echoesOf(reading, message.lang), questions, message.lang)
   }
   if (waits) {
     const id = await keepPending(
@@ -80,7 +80,7 @@ export async function visitTurn(
     )
     return visitConfirmCard(
       id,
-      reading.accounts.map((_, index) => echoOf(reading, index, message.lang)),
+      echoesOf(reading, message.lang),
       message.lang,
       message.fields.proposed === 'yes',
     )
@@ -138,7 +138,7 @@ async function askDay(
   const state: VisitPending = { reading, replaces }
   const id = await keepPending(work, message.person.id, 'visit', state, asked)
   const day = problem ? problemWords(problem, message.lang) : ''
-  return visitAskCard(id, echoOf(reading, 0, message.lang), ['day'], message.lang, { problems: { day } })
+  return visitAskCard(id, echoesOf(reading, message.lang), ['day'], message.lang, { problems: { day } })
 }
 
 /** The visit is kept and waits for its account, in a form or in words. */
@@ -173,11 +173,11 @@ async function askWhere(
   const own = isBare(message) ? await accountsToPick(work, message.person) : []
   if (own.length > 0) {
     const options = own.map((each) => ({ label: accountName(each, message.lang), value: each.code }))
-    return visitAskCard(id, undefined, questions, message.lang, { accounts: options })
+    return visitAskCard(id, [], questions, message.lang, { accounts: options })
   }
   const account = problemWords(problem ?? { field: 'account', key: 'noAccount', data: {} }, message.lang)
   // Without an account nothing is echoed: what was typed may name one that this person is not to know of.
-  return visitAskCard(id, undefined, questions, message.lang, { problems: { account } })
+  return visitAskCard(id, [], questions, message.lang, { problems: { account } })
 }
 
 async function choose(message: Message, work: Work, reading: VisitReading): Promise<Card> {

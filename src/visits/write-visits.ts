@@ -8,7 +8,7 @@ import { bilingual } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
 import { audit } from '../db/audit.ts'
 import type { Work } from '../db/work.ts'
-import { addDays, daysBetween } from '../domain/day.ts'
+import { addDays, type Day, daysBetween } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { worthAsking } from '../domain/referral.ts'
 import { mayChange, mayKnowPeople } from '../domain/rights.ts'
@@ -54,15 +54,18 @@ export async function writeVisits(
     )
   mustMayLog(message, accounts)
   const oldest = addDays(work.today, -work.policy.language.visitBackDays)
-  if (reading.date.value < oldest) throw new UserError(tooOld(reading, work))
+  const [day = reading.date.value] = reading.accounts.map((each) => dayOf(reading, each)).sort()
+  if (day < oldest) throw new UserError(tooOld(day, work))
 
   const undo: Written = { visits: [], steps: [], contacts: [...contacts] }
   const logged: { account: AccountRow; code: string; qualifying: boolean; index: number }[] = []
-  const accountIds = accounts.map(({ id }) => id)
+  const accountIds = [...new Set(accounts.map(({ id }) => id))]
   const dealIds = reading.deals.map(({ value }) => value.id)
   if (accounts.length > 1) await takeForVisits(work, { dealIds, accountIds })
-  for (const [index, account] of accounts.entries()) {
-    const visit = await writeOne(message, work, reading, account, index === 0, undo, once)
+  for (const [index, own] of reading.accounts.entries()) {
+    const account = accounts.find(({ id }) => id === own.value.id)
+    if (!account) continue
+    const visit = await writeOne(message, work, reading, { account, own, isFirst: index === 0 }, undo, once)
     if (visit.twin !== undefined) return visit
     logged.push({ account, ...visit, index })
   }
@@ -100,23 +103,24 @@ async function writeOne(
   message: Message,
   work: Work,
   reading: VisitReading,
-  account: AccountRow,
-  isFirst: boolean,
+  { account, own, isFirst }: { account: AccountRow; own: VisitReading['accounts'][number]; isFirst: boolean },
   undo: Written,
   once: boolean,
 ) {
-  const own = reading.accounts.find(({ value }) => value.id === account.id)
+  const day = dayOf(reading, own)
   const here = reading.people.filter(
-    (person) => person.accountId === undefined || person.accountId === account.id,
+    (person) =>
+      (person.accountId === undefined || person.accountId === account.id) &&
+      (person.day === undefined || person.day === day),
   )
   const known = here.flatMap((person) => person.contactId ?? [])
-  const unknown = isFirst ? here.filter((person) => !person.contactId) : []
+  const unknown = here.filter((person) => !person.contactId && (isFirst || person.day !== undefined))
   if (once && unknown.length > 0) {
     // Before anybody is added: a visit that was told before makes nobody known.
     const told = {
       repId: message.person.id,
       accountId: account.id,
-      day: reading.date.value,
+      day,
       contactIds: known,
     }
     const twin = await sameVisit(work, told)
@@ -130,8 +134,8 @@ async function writeOne(
   const written: NewVisit = {
     accountId: account.id,
     repId: message.person.id,
-    day: reading.date.value,
-    channel: own?.channel ?? reading.channel.value,
+    day,
+    channel: own.channel ?? reading.channel.value,
     twoWay: reading.direction.value === 'two_way',
     summary: reading.summary.value,
     contactIds: [...known, ...fresh],
@@ -178,14 +182,14 @@ async function asksOf(
   message: Message,
   work: Work,
   reading: VisitReading,
-  { account, qualifying }: { account: AccountRow; qualifying: boolean },
+  { account, qualifying, index }: { account: AccountRow; qualifying: boolean; index: number },
   { steps }: Written,
 ) {
   const dealIds = reading.deals
     .filter(({ value }) => value.accountId === account.id)
     .map(({ value }) => value.id)
   const names = reading.people.map(({ name }) => name)
-  const day = reading.date.value
+  const day = reading.accounts[index]?.day ?? reading.date.value
   const facts = await asksFacts(work, account.id, {
     dealIds,
     names,
@@ -222,7 +226,13 @@ function loggedVisit(
   const { account, qualifying } = visit
   const step = risk.find(({ id }) => id === account.id)
   const nextDue = account.tier
-    ? fullDay(addDays(reading.date.value, work.policy.risk.account.AR01.cadence[account.tier]), message.lang)
+    ? fullDay(
+        addDays(
+          reading.accounts[visit.index]?.day ?? reading.date.value,
+          work.policy.risk.account.AR01.cadence[account.tier],
+        ),
+        message.lang,
+      )
     : undefined
   return {
     code: visit.code,
@@ -248,9 +258,14 @@ function loggedVisit(
   }
 }
 
-function tooOld(reading: VisitReading, work: Work) {
-  const days = daysBetween(reading.date.value, work.today)
-  return bilingual(visitWords, (w, lang) => w.problems.tooOld(fullDay(reading.date.value, lang), days))
+/** The day of one of the visits that were told. */
+function dayOf(reading: VisitReading, { day }: VisitReading['accounts'][number]): Day {
+  return day ?? reading.date.value
+}
+
+function tooOld(day: Day, work: Work) {
+  const days = daysBetween(day, work.today)
+  return bilingual(visitWords, (w, lang) => w.problems.tooOld(fullDay(day, lang), days))
 }
 
 function say(pick: (words: (typeof visitWords)['zh']) => string) {
