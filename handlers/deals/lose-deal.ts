@@ -12,11 +12,12 @@ import type { DealRow } from '../../src/deals/store.ts'
 import { dealWords } from '../../src/deals/words.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import type { DealRecord } from '../../src/domain/record.ts'
+import { readLoss } from '../../src/language/loss-told.ts'
 import { voidPending } from '../../src/requests/request-lifecycle.ts'
 import { reassess } from '../../src/risk/store.ts'
 
 /**
- * `deal D6 lost …`: the outcome form first, words behind it filled in as the reason in own words. When it comes back with a reason the
+ * `deal D6 lost …`: the outcome form first, words behind it filled in: why, who won it, and all of them as the reason in own words. When it comes back with a reason the
  * deal is lost; what is missing of the record is due in three working days. Nothing is written before.
  */
 export const loseDeal: Handler = async (message, work) => {
@@ -25,10 +26,8 @@ export const loseDeal: Handler = async (message, work) => {
   if (deal.status === 'won') throw new UserError(bilingual(dealWords, (w) => w.refused.wonLost(deal.code)))
   const result = message.fields.result === 'not_yet' ? 'not_yet' : 'lost'
   if (!message.fields.saved) {
-    const typed = {
-      ...message,
-      fields: { ...message.fields, words: message.fields.words ?? message.text.trim() },
-    }
+    const said = message.text.trim()
+    const typed = { ...message, fields: { words: said, ...readLoss(said), ...message.fields } }
     return { card: await recordForm(typed, work, deal, { result, intent: 'deal.lost' }), delivery: 'private' }
   }
   const read = readRecord(message, work, result)

@@ -1,3 +1,4 @@
+import { addMonths, type Day } from './day.ts'
 import type { Policy } from './policy.ts'
 import { groups } from './report.ts'
 
@@ -19,6 +20,15 @@ export function budgetLines(
       return { code, budget, spent, left: budget - spent }
     })
     .sort((a, b) => a.left - b.left || a.code.localeCompare(b.code))
+}
+
+/** Days of the next month in which a month can still be put right. */
+const OPEN_DAYS = 7
+
+/** The first month, `2026-05`, whose budgets and plans may still be set: this one, in its first week the one before as well (S67). */
+export function firstOpenMonth(today: Day): string {
+  const first = `${today.slice(0, 8)}01`
+  return (Number(today.slice(8)) <= OPEN_DAYS ? addMonths(first, -1) : first).slice(0, 7)
 }
 
 /** What a budget holds and what is spent of it, before the expense that is looked at. */

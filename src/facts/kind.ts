@@ -35,6 +35,8 @@ export type Field = {
   optional?: true
   /** Column of the table, when it is not called like the field in camelCase. */
   to?: string
+  /** A month of the books: one that is closed is changed by file alone. */
+  closes?: true
   /** A day that may lie ahead. */
   ahead?: true
   /** Said along with it and kept in the history alone. */

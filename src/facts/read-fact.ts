@@ -6,6 +6,7 @@ import type { Card } from '../cards/card.ts'
 import { pickedOf } from '../cards/picks.ts'
 import { bilingual, speak } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
+import { firstOpenMonth } from '../domain/account-money.ts'
 import type { Day } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
 import { Bad, type Cell } from '../imports/cells.ts'
@@ -160,6 +161,13 @@ export function checkCells(
       problems[field] = spendWords[lang].unknownCode(String(read), codeList(work.policy.spend.codes, lang))
     else if (type.is === 'day' && !kind.fields[field]?.ahead && String(read) > work.today)
       problems[field] = faultWords(name, field, { key: 'future', data: [String(read), work.today] }, lang)
+    else if (kind.fields[field]?.closes && String(read) < firstOpenMonth(work.today))
+      problems[field] = faultWords(
+        name,
+        field,
+        { key: 'closedMonth', data: [String(read), firstOpenMonth(work.today)] },
+        lang,
+      )
     else cells[field] = read
   }
   for (const [field, { needed, fresh, type, blank, quiet }] of Object.entries(kind.fields)) {

@@ -59,6 +59,7 @@ export const faultEn: typeof faultZh = {
     `"${value}" has lost its last digits: format the column as text and fill it in again`,
   noClock: (value) => `"${value}" is not a time, write it like 09:30`,
   noJson: () => 'is not what an export writes here: leave it as it was, or empty it',
+  closedMonth: (month, open) => `${month} is closed and stays as it is; ${open} and later months can be set`,
   future: (day, today) => `${day} is in the future (today is ${today})`,
   moreCells: (has, header) => `the row has ${has} cells, the header ${header}`,
   doneAndDropped: () => 'done and dropped at once',

@@ -46,6 +46,7 @@ export const faultZh = {
   parentsInCircle: (path: string) => `上级客户绕成了一圈：${path}`,
   nul: () => '里面有 NUL 字符，请删掉',
   brokenCharacter: () => '里面有坏掉的字符，请重新输入',
+  closedMonth: (month: string, open: string) => `${month} 已经关账，不能再改；${open} 起的可以`,
   future: (day: string, today: string) => `${day} 还没到（今天是 ${today}）`,
   errorCell: (value: string) => `是公式错误 ${value}，不是空的：请在表格里改好`,
   noValue: () => '是公式，但文件里没有结果：请用表格软件打开，再保存一次',

@@ -203,11 +203,29 @@ function restOf(
       break
     }
   }
+  for (const [name, field] of Object.entries(kind.fields)) {
+    if (values[name] !== undefined || field.quiet || field.type.is !== 'day') continue
+    const at = words.findIndex((said) => wrongDay(said, field, context) !== undefined)
+    const wrong = words[at] === undefined ? undefined : wrongDay(words[at], field, context)
+    if (wrong === undefined) continue
+    values[name] = wrong
+    words = words.filter((_, index) => index !== at)
+  }
   const [rest] =
     Object.entries(kind.fields).find(([name, field]) => takesRest(field) && values[name] === undefined) ?? []
   if (!rest || words.length === 0) return words.join(' ')
   values[rest] = words.join(' ')
   return ''
+}
+
+/** Words that are nothing but a day, and one that cannot be the field's: still ahead, or not in the calendar. As it is said where it is no day at all. */
+function wrongDay(said: string, field: Field, { days }: FieldsContext): string | undefined {
+  const { text } = fold(said)
+  const found = findDays(text, daysFor(field, days))[0]
+  if (found && (found.start > 0 || found.end < text.trimEnd().length)) return undefined
+  if (found?.problem) return said
+  if (found?.against && !field.ahead) return found.day
+  return !found && /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/u.test(text.trim()) ? said : undefined
 }
 
 /** Trimmed, but for the minus of a number: -5万 is refused, and never 5万. */

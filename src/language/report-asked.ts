@@ -44,6 +44,10 @@ const ASKED: readonly (readonly [page: string, words: RegExp])[] = [
 const NO_MEETING =
   /^(?:stop|cancel|no more)(?: sending)?(?: me)? (?:the )?morning meeting(?: outline| notes)?$|^(?:不要|别|不用)再?(?:每天)?(?:给我)?发早会(?:提纲)?(?:给我)?了?$/u
 
+/** `expenses this year`, `spending in April`, 费用 去年: nothing but money and when. */
+const OF_A_PERIOD =
+  /^(?:expenses|spending|costs|p&l|费用|损益)\s*(?:(?:in|for|of) )?(?:the )?(?:(?:this|last|whole|full) (?:year|month)|20\d\d|今年|本年|全年|去年|本月|上个?月|january|february|march|april|may|june|july|august|september|october|november|december)(?: so far)?$/u
+
 /** `money report for April`, 4月费用报告, 这个月的费用: the word of a page with its month around it. */
 function reportIn(said: string, today: Day) {
   const [, page = '', month = ''] =
@@ -53,8 +57,11 @@ function reportIn(said: string, today: Day) {
     /^(?:看一?下|看看|看|给我)?(.{1,8}?)的?(费用|损益|丢单)(?:报告|情况|怎么样|有多少|是多少)?$/u.exec(
       said,
     ) ?? []
-  if (!what) return undefined
-  return /^(?:今年|本年)$/u.test(when) ? readReport(what, today) : readReport(`${what} ${when}`, today)
+  if (!what) return OF_A_PERIOD.test(said) ? readReport(said, today) : undefined
+  // Losses are of twelve months.
+  return what === '丢单' && /^(?:今年|本年)$/u.test(when)
+    ? readReport(what, today)
+    : readReport(`${what} ${when}`, today)
 }
 
 /** The page that a whole message asks for, as what stands behind `report`; `account`: the one on the account that was named. */

@@ -8,7 +8,10 @@ const PAGES = [
   ['month', ['月', '本月', '月报', '月度', 'month', 'this month', 'monthly']],
   ['losses', ['丢单', '丢单原因', 'losses', 'lost deals', 'loss']],
   ['people', ['人员', '人', 'people', 'reps']],
-  ['money', ['费用', '钱', '损益', '预算', 'money', 'budget', 'spend', 'p&l']],
+  [
+    'money',
+    ['费用', '钱', '损益', '预算', 'money', 'budget', 'spend', 'spending', 'expenses', 'costs', 'p&l'],
+  ],
   ['meeting', ['早会', '例会', '早会提纲', 'meeting', 'morning meeting']],
   ['numbers', ['数字', 'numbers', 'figures']],
 ] as const
@@ -36,23 +39,41 @@ export function asksForPage(text: string, today: Day): boolean {
   return readReport(text, today) !== undefined || sentOrNot(text) !== undefined
 }
 
-/** The part of the report, and the month that stands with it or alone: `last month`, 报告 4月, `report money April`. */
+/** The part of the report, and the month that stands with it or alone, of money also a year: `last month`, 报告 4月, `report money 2025`. */
 export function readReport(text: string, today: Day): { page: ReportPageWord; month?: string } | undefined {
   const page = readReportPage(text)
   const words = text.trim().toLowerCase()
   // This month is told by its word; without a month the page takes the one that is reported on.
   if (page) return /^(?:本月|this month)/u.test(words) ? { page, month: today.slice(0, 7) } : { page }
   for (const [name, forms] of PAGES) {
-    const form = forms.find((each) => words.startsWith(each))
-    const behind = form && monthAlone(words.slice(form.length).trim(), today)
+    const form = longest(forms, (each) => words.startsWith(each))
+    const behind = form && periodAlone(words.slice(form.length).trim(), name, today)
     if (behind) return { page: name, month: behind }
     // 4月 费用, April money: the month first.
-    const last = forms.find((each) => words.endsWith(each) && words.length > each.length)
-    const before = last && monthAlone(words.slice(0, -last.length).trim(), today)
+    const last = longest(forms, (each) => words.endsWith(each) && words.length > each.length)
+    const before = last && periodAlone(words.slice(0, -last.length).trim(), name, today)
     if (before) return { page: name, month: before }
   }
   const month = monthAlone(words, today)
   return month ? { page: 'month', month } : undefined
+}
+
+function longest(forms: readonly string[], fits: (form: string) => boolean): string | undefined {
+  return forms.filter(fits).sort((a, b) => b.length - a.length)[0]
+}
+
+/** A month; of money a year as well, because its page has one: 今年, `2025`, `last year`. */
+function periodAlone(words: string, page: ReportPageWord, today: Day): string | undefined {
+  const month = monthAlone(words, today)
+  if (month || page !== 'money') return month
+  const [, said = ''] =
+    /^(?:in |for |of )?(?:the )?(今年|本年|全年|本年度|去年|上一年|(?:this|last|whole|full) year|20\d\d)(?:年|度|全年)*(?:以来|so far)?的?$/u.exec(
+      words,
+    ) ?? []
+  if (!said) return undefined
+  const year = Number(today.slice(0, 4))
+  if (/^\d/.test(said)) return Number(said) <= year ? said : undefined
+  return String(/^(?:去年|上一年|last)/u.test(said) ? year - 1 : year)
 }
 
 function monthAlone(words: string, today: Day): string | undefined {

@@ -15,17 +15,18 @@ export function lostAmong(work: Work, ownerIds: readonly number[]): Promise<Want
     SELECT a.id, CASE WHEN d.code IS NULL THEN NULL ELSE json_build_object('code', d.code, 'name', d.name, 'on', d."lostOn") END AS lost
     FROM "Account" a LEFT JOIN LATERAL (SELECT code, name, "lostOn", amount FROM "Deal"
       WHERE "accountId" = a.id AND status = 'lost' AND COALESCE("lostOn", ${today}) > ${today}::date - 365 AND NOT EXISTS (
-        SELECT 1 FROM "Plan" p WHERE p."accountId" = a.id AND p.kind = 'win_back' AND p."dealCode" = "Deal".code AND p."closedOn" IS NOT NULL)
+        SELECT 1 FROM "Plan" p WHERE p."accountId" = a.id AND p.kind = 'win_back' AND p."dealCode" = "Deal".code
+          AND p."closedOn" >= COALESCE("Deal"."lostOn", p."closedOn"))
       ORDER BY "lostOn" DESC NULLS LAST, id DESC LIMIT 1) d ON TRUE
     WHERE a."ownerId" = ANY(${[...ownerIds]}::int[]) AND (a.status = 'lost' OR d.code IS NOT NULL)
     ORDER BY d.amount DESC NULLS LAST, a.id LIMIT ${MOST}`
 }
 
-/** Open next steps of an account that carry out its win-back. */
-export async function openWinBackSteps(work: Work, accountId: number) {
+/** Open next steps of an account on which its win-back is looked at again. */
+export async function openLooks(work: Work, accountId: number) {
   const rows = await work.tx.nextStep.findMany({
-    where: { accountId, plan: 'win_back', status: 'open' },
-    select: { id: true, text: true, due: true, reschedules: true },
+    where: { accountId, plan: 'win_back', look: true, status: 'open' },
+    select: { id: true, due: true, reschedules: true },
   })
   return rows.map((row) => ({ ...row, due: dayOf(row.due) }))
 }

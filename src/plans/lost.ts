@@ -7,7 +7,7 @@ import { UserError } from '../domain/errors.ts'
 import { majorFrom } from '../domain/money.ts'
 import { addNextStep, type ChangedStep, cancelStep } from '../steps/store.ts'
 import { planWords } from './cards.ts'
-import { openWinBackSteps } from './lost-store.ts'
+import { openLooks } from './lost-store.ts'
 import { lostAt, lostDeal } from './store.ts'
 
 /** What a win-back begins with: the reason, the deal, what was lost. Throws UserError where nothing was lost or no reason is said (S81, S82). */
@@ -24,10 +24,7 @@ export async function lostCells({ fields }: Message, work: Work, account: Accoun
 
 /** A win-back that ended is not looked at any more; what was to be done for it stays. Gives the steps that were cancelled, to be taken back. */
 export async function endLooks(work: Work, accountId: number): Promise<ChangedStep[]> {
-  const plain = (text: string) => text.replace(/\d+/g, '')
-  const looks = [planWords.zh, planWords.en].map((w) => plain(w.reviewStep(30)))
-  const open = await openWinBackSteps(work, accountId)
-  const ended = open.filter(({ text }) => looks.includes(plain(text)))
+  const ended = await openLooks(work, accountId)
   for (const { id } of ended) await cancelStep(work, id)
   return ended.map(({ id, due, reschedules }) => ({ id, due, reschedules, to: { status: 'cancelled', due } }))
 }
@@ -38,7 +35,7 @@ export async function reviewSteps(message: Message, work: Work, account: Account
   for (const days of work.policy.plans.reviews) {
     const text = planWords[message.lang].reviewStep(days)
     const due = addDays(work.today, Math.floor(days))
-    const step = { accountId: account.id, ownerId: account.ownerId, text, due, plan: 'win_back' as const }
+    const step = { accountId: account.id, ownerId: account.ownerId, text, due, plan: 'win_back' as const, look: true }
     ids.push((await addNextStep(work, step)).id)
   }
   return ids

@@ -178,12 +178,14 @@ export type Lost = {
   revenue: number
 }
 
-/** Where an account is in its life, and what may be won back. */
+/** Where an account is in its life, and what may be won back: the last deal lost within a year that was not won back since. */
 export async function lostAt(work: Work, accountId: number): Promise<Lost> {
   const [row] = await work.tx.$queryRaw<Lost[]>`
     SELECT a.status,
       (SELECT json_build_object('code', d.code, 'name', d.name, 'reason', d.record->>'reason', 'amount', d.amount) FROM "Deal" d
         WHERE d."accountId" = a.id AND d.status = 'lost' AND COALESCE(d."lostOn", ${dateOf(work.today)}) > ${dateOf(work.today)}::date - 365
+          AND NOT EXISTS (SELECT 1 FROM "Plan" p WHERE p."accountId" = a.id AND p.kind = 'win_back' AND p."dealCode" = d.code AND p.outcome = 'won_back'
+            AND p."closedOn" >= COALESCE(d."lostOn", p."closedOn"))
         ORDER BY d."lostOn" DESC NULLS LAST, d.id DESC LIMIT 1) AS deal,
       (SELECT COALESCE(sum(r.amount), 0)::float8 FROM "Revenue" r WHERE r."accountId" = a.id
         AND r.day > (SELECT max(day) FROM "Revenue" WHERE "accountId" = a.id) - 365) AS revenue

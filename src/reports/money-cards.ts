@@ -14,8 +14,12 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 /** Bars of a picture at most: on a phone more cannot be told apart. */
 const BARS = 10
 
-/** Spend against budget by code; what is over stands first and is marked. */
-export function budgetSection(books: readonly AccountBooks[], currency: string, s: S): Section {
+/** Spend against budget by code, of a month or a `year`; what is over stands first and is marked. */
+export function budgetSection(
+  books: readonly AccountBooks[],
+  { currency, year }: { currency: string; year?: true | undefined },
+  s: S,
+): Section {
   const { w, money, list } = s
   const lines = budgetLines(
     books.flatMap(({ budgets }) => budgets),
@@ -34,7 +38,7 @@ export function budgetSection(books: readonly AccountBooks[], currency: string, 
   const planned = lines.filter((line) => line.budget > 0)
   return {
     group: 'efficiency',
-    title: w.budget.title,
+    title: year ? w.budget.titleYear : w.budget.title,
     says: [
       words,
       over.length > 0 &&

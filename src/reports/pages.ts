@@ -1,6 +1,7 @@
 import type { Parts } from '../cards/build.ts'
 import { bilingual, speak } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
+import { firstOpenMonth } from '../domain/account-money.ts'
 import { workingDaysBetween, workingMinutesBetween } from '../domain/calendar.ts'
 import { addDays, addMonths, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import { UserError } from '../domain/errors.ts'
@@ -32,25 +33,33 @@ import { revenueFrom } from './store.ts'
 /** A page in the language of whoever reads it, and what stands on its card beside the sections. */
 export type Written = (lang: Lang) => { report: ReportPage; after?: Parts }
 
-/** First and last day of the month that is looked at. */
-export type Month = { first: Day; last: Day }
+/** First and last day of the month that is looked at; `year`: of a whole year, as far as it is over. */
+export type Month = { first: Day; last: Day; year?: true }
 
 /** Weeks of use that are shown, and months of losses. */
 const WEEKS = 4
 const LOSS_MONTHS = 12
 
-/** `2026-05`: that month up to today; without one this month, in its first week the month before. */
+/** `2026-05`: that month up to today; `2026`: that year; without one this month, in its first week the month before. */
 export function monthOf(today: Day, name?: string): Month {
+  if (name && /^\d{4}$/.test(name) && `${name}-01-01` <= today) {
+    const end = `${name}-12-31`
+    return { first: `${name}-01-01`, last: end < today ? end : today, year: true }
+  }
   const named = name && /^\d{4}-(?:0[1-9]|1[0-2])$/.test(name) ? `${name}-01` : undefined
-  const usual =
-    Number(today.slice(8)) <= 7 ? addMonths(`${today.slice(0, 8)}01`, -1) : `${today.slice(0, 8)}01`
+  const usual = `${firstOpenMonth(today)}-01`
   const first = named && named <= today ? named : usual
   const last = addDays(addMonths(first, 1), -1)
   return { first, last: last < today ? last : today }
 }
 
-/** The month and those beside it. */
-function monthsAround({ first }: Month, today: Day): ReportPage['months'] {
+/** The month, or the year, and those beside it. */
+function monthsAround({ first, year }: Month, today: Day): ReportPage['months'] {
+  if (year) {
+    const at = Number(first.slice(0, 4))
+    const after = `${at + 1}-01-01` <= today ? String(at + 1) : undefined
+    return { at: String(at), before: String(at - 1), after, year: true }
+  }
   const after = addMonths(first, 1)
   return {
     at: first.slice(0, 7),
@@ -82,7 +91,7 @@ export async function readPage(work: Work, person: Person, page: Page, month: Mo
     case 'losses':
       return lossesPage(work, scope, pages)
     case 'month':
-      return monthPage(work, scope, month, pages)
+      return monthPage(work, scope, month.year ? monthOf(work.today) : month, pages)
     case 'money':
       return moneyPage(work, person, scope, month, pages)
   }
@@ -167,14 +176,15 @@ async function monthPage(
   }))
 }
 
-/** Of the month, and profit and loss of the year up to its end. */
+/** Of the month or the year, and profit and loss of the year up to its end. */
 async function moneyPage(
   work: Work,
   person: Person,
   { of }: Scope,
-  { first, last }: Month,
+  period: Month,
   pages: readonly Page[],
 ): Promise<Written> {
+  const { first, last } = period
   const month = await booksOf(work, of, first, last)
   const year = await booksOf(work, of, `${first.slice(0, 4)}-01-01`, last)
   const currency = mainCurrency(
@@ -183,11 +193,11 @@ async function moneyPage(
   const same = (books: typeof month) => books.filter((each) => each.currency === currency)
   const margin = maySeeMargin(person)
   return written('money', pages, (s) => ({
-    title: s.w.titles.money(first.slice(0, 7)),
-    months: monthsAround({ first, last }, work.today),
+    title: s.w.titles.money(first.slice(0, period.year ? 4 : 7)),
+    months: monthsAround(period, work.today),
     sections: currency
       ? [
-          budgetSection(same(month), currency, s),
+          budgetSection(same(month), { currency, year: period.year }, s),
           ratioSection(same(year), currency, s),
           pnlSection(same(year), { currency, margin, policy: work.policy }, s),
         ]

@@ -46,8 +46,8 @@ export type ReportPage = {
   title: string
   sections: Section[]
   empty: string
-  /** Of a page about one month, `2026-05`: the month, and those beside it that there are. */
-  months?: { at: string; before: string; after: string | undefined } | undefined
+  /** Of a page about one month, `2026-05`, or a `year`: it, and those beside it that there are. */
+  months?: { at: string; before: string; after: string | undefined; year?: true } | undefined
 }
 
 /** Rows of a table on a card; the workbook has all. */
@@ -65,6 +65,7 @@ export function pageCard(
   const { page, pages, title, sections, empty, months } = report
   const at: Record<string, string> = { ...(page && { page }), ...(months && { month: months.at }) }
   const others = pages.filter((other) => other !== page)
+  const beside = months?.year ? w.buttons.years : w.buttons.months
   return card(
     lang,
     { title, own: more.own },
@@ -73,8 +74,8 @@ export function pageCard(
     more.after,
     buttons(
       sections.length > 0 && button(w.buttons.workbook, 'report.workbook', { ...at, ...more.fields }),
-      months && page && button(w.buttons.earlier, 'report', { page, month: months.before }),
-      months?.after && page && button(w.buttons.later, 'report', { page, month: months.after }),
+      months && page && button(beside.earlier, 'report', { page, month: months.before }),
+      months?.after && page && button(beside.later, 'report', { page, month: months.after }),
       ...others.map((other) => button(w.pages[other], 'report', { page: other })),
     ),
   )

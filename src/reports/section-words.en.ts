@@ -23,7 +23,11 @@ export const sectionEn: typeof sectionZh = {
   onlyLeaders:
     'The reports on team and people are for managers, directors, finance and admins. "report" shows your own accounts, "report losses" your losses.',
   nothing: 'Nothing to report here yet.',
-  buttons: { workbook: 'Excel file', earlier: 'Month before', later: 'Month after' },
+  buttons: {
+    workbook: 'Excel file',
+    months: { earlier: 'Month before', later: 'Month after' },
+    years: { earlier: 'Year before', later: 'Year after' },
+  },
   fileComes: (name) => `“${name}” comes to your chat with the bot in a moment.`,
   fileRefused: (title) =>
     `The Excel file of “${title}” could not be sent: the app may not send files; an admin can grant it, see the docs. The card has the same figures.`,
@@ -97,6 +101,7 @@ export const sectionEn: typeof sectionZh = {
   },
   budget: {
     title: 'Spend against budget of the month by code',
+    titleYear: 'Spend against budget of the year by code',
     picture: 'How much of the budget is used',
     says: (spent, budget, share) => `${spent} spent of a budget of ${budget} (${share}).`,
     none: (spent) => `${spent} spent, no budget yet. Set one: "budget Meridian AP-TEC this month 50k".`,

@@ -22,7 +22,11 @@ export const sectionZh = {
   },
   onlyLeaders: '团队、人员报告给经理、总监、财务和管理员看。你自己的客户看“报告”，你的丢单看“报告 丢单”。',
   nothing: '这里还没有数据。',
-  buttons: { workbook: 'Excel 文件', earlier: '上个月', later: '下个月' },
+  buttons: {
+    workbook: 'Excel 文件',
+    months: { earlier: '上个月', later: '下个月' },
+    years: { earlier: '上一年', later: '下一年' },
+  },
   fileComes: (name: string) => `《${name}》马上发到你和机器人的私聊里。`,
   fileRefused: (title: string) =>
     `“${title}”的 Excel 文件没能发出：应用没有发文件的权限，请管理员按文档开通。卡片上的数字一样。`,
@@ -97,7 +101,8 @@ export const sectionZh = {
     } satisfies Record<Zero, string>,
   },
   budget: {
-    title: '费用与预算（本月，按编码）',
+    title: '费用与预算（当月，按编码）',
+    titleYear: '费用与预算（当年，按编码）',
     picture: '预算用掉多少',
     says: (spent: string, budget: string, share: string) =>
       `花费 ${spent}，预算 ${budget}（用掉 ${share}）。`,
@@ -109,14 +114,14 @@ export const sectionZh = {
     left: '剩余',
   },
   ratio: {
-    title: '费用率（今年，按客户）',
+    title: '费用率（当年，按客户）',
     says: (share: string) => `费用率 ${share}。`,
     none: '没有收入，算不出费用率。',
     without: (names: string) => `有花费没有收入：${names}。`,
     ratio: '费用率',
   },
   pnl: {
-    title: '损益（今年）：计划与实际',
+    title: '损益（当年）：计划与实际',
     none: '还没有损益计划。写计划：“损益计划 华锐 本月 收入 120万 成本 80万”。',
     says: (line: string, share: string, accounts: number) =>
       `${accounts} 家有计划的客户，${line}达到计划的 ${share}。`,

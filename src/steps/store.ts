@@ -16,6 +16,8 @@ export type NewNextStep = {
   visitId?: number
   /** The plan of the account that it carries out. */
   plan?: 'develop' | 'grow' | 'win_back'
+  /** A day on which that plan is looked at again: it ends with the plan. */
+  look?: boolean
   text: string
   due: Day
 }
@@ -72,12 +74,12 @@ export async function addNextStep(
  * that statement writes. A deal has one open step at a time: the count makes the new one wait for room.
  */
 export function stepSql(work: Work, step: Omit<NewNextStep, 'visitId'>, visit: Prisma.Sql): Prisma.Sql {
-  const { accountId, dealId = null, ownerId, text, due, plan = null } = step
+  const { accountId, dealId = null, ownerId, text, due, plan = null, look = false } = step
   return Prisma.sql`before AS (
       UPDATE "NextStep" SET status = 'superseded' WHERE "dealId" = ${dealId}::int AND status = 'open' AND (SELECT count(*) FROM ${visit}) > 0 RETURNING id
     ), step AS (
-      INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, plan, "createdAt")
-      SELECT ${accountId}::int, (SELECT id FROM "Deal" WHERE id = ${dealId}::int AND status = 'open'), ${ownerId}::int, visit.id, ${cleanText(text)}, ${dateOf(due)}::date, ${plan}::"PlanKind", ${work.now}::timestamptz
+      INSERT INTO "NextStep" ("accountId", "dealId", "ownerId", "visitId", text, due, plan, look, "createdAt")
+      SELECT ${accountId}::int, (SELECT id FROM "Deal" WHERE id = ${dealId}::int AND status = 'open'), ${ownerId}::int, visit.id, ${cleanText(text)}, ${dateOf(due)}::date, ${plan}::"PlanKind", ${look}, ${work.now}::timestamptz
       FROM ${visit}, (SELECT count(*) FROM before) b RETURNING id, code
     )`
 }

@@ -9,6 +9,7 @@ import { type DealRow, dealByCode } from '../deals/store.ts'
 import { UserError } from '../domain/errors.ts'
 import { CONDITIONS, type Terms } from '../domain/terms.ts'
 import { hear } from '../language/heard.ts'
+import { asGuess, goesOn } from '../language/prep.ts'
 import { plain } from '../language/readings.ts'
 import { aboutIn } from '../language/subjects.ts'
 import { readTerms, withoutTerms } from '../language/terms.ts'
@@ -34,7 +35,9 @@ export async function subjectIn(
   const clicked = message.fields['account']
   const account = clicked ? await accountByCode(work, message.person, clicked) : undefined
   if (account) return { account, deal: undefined }
-  const resolved = await resolveAccount(message, work, reading, 'terms')
+  // terms Meridian Hotels: the name may go on.
+  const more = !clicked && /^\p{L}+(?: \p{L}+)?$/u.test(withoutTerms(reading.rest)) && goesOn(said, context)
+  const resolved = await resolveAccount(message, work, more ? asGuess(reading, said) : reading, 'terms')
   return 'title' in resolved ? resolved : { account: resolved, deal: undefined }
 }
 

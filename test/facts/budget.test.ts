@@ -17,6 +17,38 @@ const booked = async () =>
   )
 const words = async (who: string, text: string) => wordsOf((await world.say(who, text)).card)
 
+describe('a month that is closed', () => {
+  it.each([
+    ['林悦', '预算 泰和 AP-TEC 2026-04 5万', '2026-04 已经关账，不能再改；2026-05 起的可以'],
+    ['林悦', '预算 泰和 AP-TEC 1月 5万', '2026-01 已经关账'],
+    ['林悦', 'budget Meridian AP-TEC April 50k', '2026-04 已经关账'],
+    [
+      'Daniel Reyes',
+      'budget Meridian AP-TEC April 50k',
+      '2026-04 is closed and stays as it is; 2026-05 and later',
+    ],
+    ['Tom Becker', 'forecast Meridian 2026-03 revenue 500k cost 300k', '2026-03 is closed'],
+    ['李晓彤', '损益计划 华锐 2025-12 收入 120万 成本 80万', '2025-12 已经关账'],
+  ])('%s: %s is refused, with what can be set', async (who, text, why) => {
+    const before = [await world.db.budget.count(), await world.db.forecast.count()]
+    expect(await words(who, text)).toContain(why)
+    expect([await world.db.budget.count(), await world.db.forecast.count()]).toEqual(before)
+  })
+
+  it('can be put right in the first week of the next, and not after it', async () => {
+    await words('林悦', '预算 泰和 AP-TEC 2026-05 5万')
+    expect(await world.db.budget.count()).toBe(2)
+    world.now = '2026-06-08T10:30:00+08:00'
+    expect(await words('林悦', '预算 泰和 AP-TEC 2026-05 6万')).toContain('2026-05 已经关账')
+    await words('林悦', '预算 泰和 AP-TEC 下个月 6万')
+    expect(await world.db.budget.findMany({ orderBy: { month: 'asc' }, select: { month: true } })).toEqual([
+      { month: '2026-05' },
+      { month: '2026-06' },
+      { month: '2026-07' },
+    ])
+  })
+})
+
 describe('an expense over its budget', () => {
   it('is not booked: it is asked for with its numbers, and booked on the yes, once', async () => {
     await world.say('陈思远', '费用 泰和 AP-TEC 8000 交流会')

@@ -34,6 +34,33 @@ describe('a name that is nobody’s, or goes on', () => {
   )
 
   it.each([
+    'terms Meridian Hotels',
+    'terms Meridian Hotels 8%',
+    'terms Meridian Hotels 60 days payment',
+    'ask for 60 days payment for Meridian Hotels',
+    'referral Meridian Hotels',
+    'account Meridian Hotels',
+    'why Meridian Hotels',
+    'report Meridian Hotels',
+    'reviews Meridian Hotels',
+    'people Meridian Hotels',
+    'backup Meridian Hotels Priya Nair',
+    'nominate Meridian Hotels',
+    'hand over Meridian Hotels to Priya Nair',
+  ])('%s says which is not there', async (text) => {
+    expect(await said('Tom Becker', text)).toMatch(/[“"]Meridian Hotels["”]/u)
+  })
+
+  it('goes on with what was asked, for the one that is chosen', async () => {
+    const { card } = await world.say('Tom Becker', 'terms Meridian Hotels 60 days payment')
+    const chosen = await world.click('Tom Becker', button(card, 'Meridian Foods'))
+    expect(wordsOf(chosen.card)).toMatch(/Meridian Foods.*60/su)
+    expect(await said('Tom Becker', 'people Meridian please')).toContain('D5')
+    expect(await said('Tom Becker', 'terms Meridian please')).toContain('Special terms')
+    expect(await said('Tom Becker', 'terms Meridian 60 days payment')).not.toContain('no account')
+  })
+
+  it.each([
     ['Daniel Reyes', 'tier Meridian Hotels A'],
     ['Tom Becker', 'standing Meridian Hotels lost plant closed'],
     ['Tom Becker', 'churn Meridian Hotels reason 3'],
@@ -166,6 +193,58 @@ describe('a win-back that ended', () => {
       expect(await open()).toBe(4)
     },
   )
+})
+
+describe('a win-back of a deal', () => {
+  const save = (who: string) => (who === '王浩' ? '保存' : 'Save')
+  const lose = (code: string) =>
+    world.db.deal.update({ where: { code }, data: { status: 'lost', lostOn: new Date('2026-05-20') } })
+
+  it.each([
+    [
+      'Tom Becker',
+      'D5',
+      'win back Meridian',
+      'stronger rival',
+      'won back',
+      'nothing to win back',
+      'Win-back after 30 days: how far are we',
+    ],
+    ['王浩', 'D2', '挽回 东海', '对手更强', '赢回', '没有丢', '挽回 30 天看一次：走到哪了'],
+  ])('%s: what was won back is not offered again, and an own action of that name stays', async (...row) => {
+    const [who, code, plan, reason, end, none, words] = row
+    await lose(code)
+    expect(await said(who, plan)).toContain(code)
+    const begun = await world.say(who, `${plan} ${reason}`)
+    const form = await world.click(who, button(begun.card, who === '王浩' ? '加行动' : 'Add action'))
+    await world.click(who, button(form.card, save(who)), { typed: { words, due: '2026-06-08' } })
+    const { card } = await world.say(who, `${plan} ${end}`)
+    await world.click(who, button(card, save(who)), {
+      typed: { why: 'price', words: '', lesson: 'answer complaints within two weeks' },
+    })
+    const open = await world.db.nextStep.findMany({ where: { plan: 'win_back', status: 'open' } })
+    expect(open).toMatchObject([{ due: new Date('2026-06-08') }])
+    const after = await said(who, plan)
+    expect(after).not.toContain(code)
+    expect(after).toContain(none)
+  })
+
+  it.each([
+    ['Tom Becker', 'D5', 'win back Meridian', 'stronger rival', 'given up'],
+    ['王浩', 'D2', '挽回 东海', '对手更强', '放弃'],
+  ])('%s: what was given up, or lost once more, is offered', async (who, code, plan, reason, end) => {
+    await lose(code)
+    await said(who, `${plan} ${reason}`)
+    const { card } = await world.say(who, `${plan} ${end}`)
+    await world.click(who, button(card, save(who)), {
+      typed: { why: 'price', words: '', lesson: 'answer complaints within two weeks' },
+    })
+    expect(await said(who, plan)).toContain(code)
+    await world.db.plan.updateMany({ data: { outcome: 'won_back' } })
+    await world.db.deal.update({ where: { code }, data: { lostOn: new Date('2026-06-09') } })
+    world.now = '2026-06-10T10:30:00+08:00'
+    expect(await said(who, plan)).toContain(code)
+  })
 })
 
 it('the record of a lost deal begins where the deal does, and not with its import', async () => {

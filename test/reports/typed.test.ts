@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { makeWorld, type World, wordsOf } from '../world.ts'
+import { button, makeWorld, type World, wordsOf } from '../world.ts'
 
 let world: World
 beforeEach(async () => {
@@ -13,11 +13,40 @@ describe('a page of the report and its month', () => {
     ['高建国', '报告 费用 4月', '费用与损益 · 2026-04'],
     ['高建国', '报告 4月 费用', '费用与损益 · 2026-04'],
     ['周敏', '上个月的费用情况', '费用与损益 · 2026-05'],
-    ['周敏', '今年的费用', '费用与损益 · 2026-05'],
+    ['周敏', '今年的费用', '费用与损益 · 2026'],
+    ['周敏', '今年费用', '费用与损益 · 2026'],
+    ['周敏', '去年的费用情况', '费用与损益 · 2025'],
+    ['高建国', '报告 费用 今年', '费用与损益 · 2026'],
+    ['高建国', '报告 损益 2025年', '费用与损益 · 2025'],
+    ['高建国', '费用 今年', '费用与损益 · 2026'],
+    ['Daniel Reyes', 'expenses this year', 'Money · 2026'],
+    ['Daniel Reyes', 'report money last year', 'Money · 2025'],
+    ['Daniel Reyes', 'report money 2026', 'Money · 2026'],
+    ['Daniel Reyes', 'expenses last month', 'Money · 2026-05'],
+    ['Daniel Reyes', 'money report for this year', 'Money · 2026'],
     ['Daniel Reyes', 'report money April', 'Money · 2026-04'],
     ['Daniel Reyes', 'money report for April', 'Money · 2026-04'],
   ])('%s: %s', async (who, text, title) => {
     expect((await world.say(who, text)).card.title).toBe(title)
+  })
+})
+
+const TEAM = { owner: { manager: { name: 'Daniel Reyes' } } }
+describe('the money of a year', () => {
+  it.each([
+    ['高建国', '今年的费用', '当年', '上一年', '2025'],
+    ['Daniel Reyes', 'expenses this year', 'of the year by code', 'Year before', '2025'],
+  ])('%s: its spend is what the year spent, with the year before', async (who, text, title, label, year) => {
+    const { card } = await world.say(who, text)
+    const shown = wordsOf(card)
+    expect(shown).toContain(title)
+    const spent = await world.db.spend.findMany({
+      where: { day: { gte: new Date('2026-01-01') }, account: who === '高建国' ? {} : TEAM },
+    })
+    const all = spent.reduce((sum, { amount }) => sum + Number(amount), 0)
+    expect(all).toBeGreaterThan(0)
+    expect(shown).toContain(who === '高建国' ? `花费 ${all / 1e6} 万元` : `CNY ${all / 1e5} k spent`)
+    expect((await world.click(who, button(card, label))).card.title).toContain(year)
   })
 })
 

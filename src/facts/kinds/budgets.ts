@@ -8,7 +8,7 @@ export const budgets: FactKind = {
   optional: true,
   fields: {
     account,
-    month: { zh: ['月份', '月'], type: { is: 'month' } },
+    month: { zh: ['月份', '月'], type: { is: 'month' }, closes: true },
     code: { zh: ['费用编码', '编码'], type: { is: 'code' } },
     amount: { ...amount, type: { is: 'money', of: 'account' } },
   },

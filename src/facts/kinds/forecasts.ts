@@ -8,7 +8,7 @@ export const forecasts: FactKind = {
   optional: true,
   fields: {
     account,
-    month: { zh: ['月份', '月'], type: { is: 'month' } },
+    month: { zh: ['月份', '月'], type: { is: 'month' }, closes: true },
     revenue: { zh: ['计划收入', '收入'], type: { is: 'money', of: 'account' }, needed: true },
     cost: { zh: ['计划成本', '成本'], type: { is: 'money', of: 'account' }, seenBy: 'margin' },
   },
