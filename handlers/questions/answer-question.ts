@@ -2,6 +2,7 @@ import { visibleAccounts } from '../../src/accounts/store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { accountName } from '../../src/cards/names.ts'
 import { keepAside } from '../../src/entries/pending-store.ts'
+import { overdueFor } from '../../src/language/query.ts'
 import { answer, mine } from '../../src/questions/answer.ts'
 import { unusableCard } from '../../src/questions/cards.ts'
 import { answerLedger } from '../../src/questions/ledger.ts'
@@ -19,12 +20,13 @@ const ABOUT_US =
 export const answerQuestion: Handler = async (message, work) => {
   const wholeCompany = COMPANY.test(message.text)
   const text = message.text.replace(COMPANY, ' ')
-  const { query, unread } = await readAgain(
+  const { query: read, unread } = await readAgain(
     wholeCompany ? { ...message, reading: undefined } : message,
     work,
     'ask',
     text,
   )
+  const query = read && overdueFor(read, text, message.person.role)
   if (!query && ABOUT_US.test(text)) return { forward: { intent: 'help', text: '' } }
   if (!query) return unusableCard(unread, message.lang)
   await keepAside(work, message.person.id, 'question', { text: message.text })

@@ -1,3 +1,4 @@
+import type { Role } from '../domain/rights.ts'
 import type { Tier } from '../domain/risk/facts.ts'
 import type { Period } from './period.ts'
 
@@ -37,4 +38,22 @@ export type Query = {
   layer?: 'decision'
   /** Of what is handed in: the plan, not the summary. */
   plan?: boolean
+}
+
+const STEPS =
+  /下一步|待办|任务|行动|承诺|(?<![a-z])(?:next steps?|steps?|tasks?|to-?dos?|promises?|deals?|visits?)(?![a-z])/iu
+const OVERDUE = /逾期|超期|过期|(?<![a-z])(?:overdue|past due|late)(?![a-z])/iu
+
+/**
+ * "What is overdue?", 逾期有哪些, asked of nothing by name: of finance it is the money that is owed, of service the complaints, of everybody else
+ * steps. The query as it was where something else is said.
+ */
+export function overdueFor(query: Query, text: string, role: Role): Query {
+  if (role !== 'finance' && role !== 'service') return query
+  const { subject, overdue, owner, period, ...more } = query
+  const bare = Object.keys(more).length === 0 && (subject === 'accounts' ? overdue : subject === 'mine')
+  if (!bare || !OVERDUE.test(text) || STEPS.test(text)) return query
+  return role === 'finance'
+    ? { subject: 'accounts', receivables: true }
+    : { subject: 'accounts', ledger: 'complaints', overdue: true }
 }

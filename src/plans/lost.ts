@@ -35,7 +35,14 @@ export async function reviewSteps(message: Message, work: Work, account: Account
   for (const days of work.policy.plans.reviews) {
     const text = planWords[message.lang].reviewStep(days)
     const due = addDays(work.today, Math.floor(days))
-    const step = { accountId: account.id, ownerId: account.ownerId, text, due, plan: 'win_back' as const, look: true }
+    const step = {
+      accountId: account.id,
+      ownerId: account.ownerId,
+      text,
+      due,
+      plan: 'win_back' as const,
+      look: true,
+    }
     ids.push((await addNextStep(work, step)).id)
   }
   return ids

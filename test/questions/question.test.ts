@@ -8,6 +8,38 @@ beforeEach(async () => {
   await world.importExample()
 })
 
+describe('what is overdue', () => {
+  it.each([
+    '逾期有哪些',
+    '有哪些逾期',
+    '哪些逾期了？',
+    'what is overdue',
+    "what's overdue?",
+  ])('finance asks for the money: %s', async (text) => {
+    const words = wordsOf((await world.say('林悦', text)).card)
+    expect(words).toMatch(/回款逾期/u)
+    for (const name of ['鼎峰', '美瑞', '华锐']) expect(words).toContain(name)
+  })
+
+  it.each(['逾期有哪些', '哪些逾期了？', 'what is overdue'])(
+    'service asks for complaints: %s',
+    async (text) => {
+      await world.db.person.updateMany({ where: { name: '林悦' }, data: { role: 'service' } })
+    const words = wordsOf((await world.say('林悦', text)).card)
+      expect(words).toContain('C1')
+      expect(words).not.toContain('F3')
+    },
+  )
+
+  it.each(['哪些下一步逾期了？', 'which next steps are overdue?'])('by name it is that: %s', async (text) => {
+    expect(wordsOf((await world.say('林悦', text)).card)).not.toMatch(/回款逾期/u)
+  })
+
+  it('a manager hears of steps', async () => {
+    expect(wordsOf((await world.say('周敏', '逾期有哪些')).card)).toContain('下一步逾期')
+  })
+})
+
 describe('a plain question', () => {
   it('about accounts is answered with what was understood', async () => {
     const { card } = await world.say('周敏', '哪些A类客户这个月没拜访？')
