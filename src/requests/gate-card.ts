@@ -9,9 +9,12 @@ import { UserError } from '../domain/errors.ts'
 import type { GateCheck } from '../domain/gates.ts'
 import { answerMove } from '../domain/move.ts'
 import { mayChange } from '../domain/rights.ts'
+import { namesOfPeople } from '../people/store.ts'
 import { gateCard } from './gate-cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { ruleFor } from './move-rule.ts'
+import { waitingNames } from './resolve-request.ts'
+import { pendingMove } from './store.ts'
 import { requestWords } from './words.ts'
 
 /** The card of the gate that leads to the stage in `fields.to`, else to the next one. Throws when the deal cannot go there. */
@@ -25,7 +28,7 @@ export async function gateNow(message: Message, work: Work, deal: DealRow): Prom
   return showGate(message, work, deal, { to, ...answer })
 }
 
-/** The gate's card for this reader: who may not change the deal has nothing to press, who would approve may waive. */
+/** The gate's card for this reader, with who decides: who may not change the deal has nothing to press, who would approve may waive. */
 export async function showGate(
   message: Message,
   work: Work,
@@ -34,8 +37,13 @@ export async function showGate(
 ): Promise<Card> {
   const gates: Gate[] = [...skipped.map(({ gate }) => gate), check.gate]
   const rule = await ruleFor(work, deal, { requesterId: deal.ownerId, gates }, await gateFactsOf(work, deal))
-  const approvers =
-    'rule' in rule ? rule.rule.groups.flatMap((group) => group.seats.flatMap(({ who }) => who)) : []
+  const seats = 'rule' in rule ? rule.rule.groups.flatMap((group) => group.seats) : []
+  const approvers = seats.flatMap(({ who }) => who)
+  const names = await namesOfPeople(work, approvers)
+  const decides = seats.map(({ as, who }) => ({ as, names: who.flatMap((id) => names.get(id) ?? []) }))
+  const asked = await pendingMove(work, deal.id)
+  // One that came by import names nobody before somebody opens it.
+  const waits = asked ? await waitingNames(work, asked) : []
   const may = mayChange(message.person, deal.account)
   return gateCard(
     {
@@ -43,6 +51,12 @@ export async function showGate(
       check,
       skipped,
       may: { tick: may, waive: approvers.includes(message.person.id), ask: may },
+      decides,
+      nobody: 'nobody' in rule ? rule.nobody[message.lang] : undefined,
+      asked: asked && {
+        code: asked.code,
+        waits: waits.length > 0 ? waits : decides.flatMap((seat) => seat.names),
+      },
     },
     message.lang,
   )

@@ -29,6 +29,11 @@ export type GateView = {
   skipped: GateCheck[]
   /** May this reader tick (change the deal), waive (approve it), ask? */
   may: { tick: boolean; waive: boolean; ask: boolean }
+  /** Who would decide, `as` the role or name that the policy says; a sentence where nobody can. */
+  decides: readonly { as: string; names: readonly string[] }[]
+  nobody?: string | undefined
+  /** The request that waits already, and for whom. */
+  asked?: { code: string; waits: readonly string[] } | undefined
 }
 
 /** The gate, open items first, each with what to do about it; asking is a button only when it is allowed. */
@@ -49,6 +54,7 @@ export function gateCard(view: GateView, lang: Lang): Card {
     },
     progress(`G${check.gate}`, share, s.w.summary(closed.length, check.items.length)),
     strong(sentence),
+    whoDecides(view, s),
     list(open.map((item) => openItem(view, item, s))),
     view.skipped.map((skipped) => skippedGate(skipped, s)),
     list(closed.map((item) => ({ text: itemLine(item, lang), tone: 'good' }))),
@@ -150,6 +156,20 @@ function openItem({ deal, check, may }: GateView, item: GateItem, { w, lang }: S
   ]
   const buttons = own.length > 0 ? own : undefined
   return { text: itemLine(item, lang), detail: mendWords(item, deal, lang), tone: 'warn', buttons }
+}
+
+/** `AP1 waits for Daniel Reyes`, `Decides: sales manager 周敏`: whoever asks who approves a deal reads it here. */
+function whoDecides({ decides, nobody, asked }: GateView, { w, list: names, terms: { role } }: S): Parts {
+  if (asked)
+    return list([
+      {
+        text: w.waitsFor(asked.code, names([...asked.waits])),
+        buttons: [button(w.buttons.review, 'request.open', { request: asked.code })],
+      },
+    ])
+  const roles: Readonly<Record<string, string>> = role
+  const seats = decides.map(({ as, names }) => [roles[as], names.join(' / ')].filter(Boolean).join(' '))
+  return text(seats.length > 0 ? w.decides(names(seats)) : nobody)
 }
 
 function skippedGate({ complete, gate, open }: GateCheck, { w, list }: S): Parts {

@@ -134,6 +134,8 @@ export const gateEn: typeof gateZh = {
       overdueReceivable: 'overdue: finance decides with this move',
     },
   },
+  decides: (names) => `Who decides: ${names}.`,
+  waitsFor: (code, names) => `${code} waits for ${names} already.`,
   title: (gate, code) => `Gate G${gate} · ${code}`,
   summary: (met, of) => `${met} of ${of} items are met`,
   complete: 'Everything is met; the move can be asked for.',
@@ -156,6 +158,7 @@ export const gateEn: typeof gateZh = {
   waiveTitle: 'Why it may be waived',
   labels: { open: 'Open', done: 'Met' },
   buttons: {
+    review: 'Review',
     tick: 'Tick',
     waive: 'Waive',
     ask: 'Ask for the move',

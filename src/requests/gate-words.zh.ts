@@ -140,6 +140,8 @@ export const gateZh = {
       overdueReceivable: '逾期，由财务随本次审批',
     },
   },
+  decides: (names: string) => `由谁表态：${names}。`,
+  waitsFor: (code: string, names: string) => `${code} 已经在等 ${names} 表态。`,
   title: (gate: number, code: string) => `阶段门 G${gate} · ${code}`,
   summary: (met: number, of: number) => `${of} 项中已满足 ${met} 项`,
   complete: '全部满足，可以申请推进。',
@@ -159,6 +161,7 @@ export const gateZh = {
   waiveTitle: '豁免的理由',
   labels: { open: '未满足', done: '已满足' },
   buttons: {
+    review: '查看申请',
     tick: '勾选',
     waive: '豁免',
     ask: '申请推进',

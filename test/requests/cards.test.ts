@@ -154,7 +154,19 @@ describe('cards of stage moves', () => {
     reviewCard(
       'requests',
       'gate',
-      gateCard({ deal, check, skipped: [], may: { tick: true, waive: true, ask: true } }, lang),
+      gateCard(
+        {
+          deal,
+          check,
+          skipped: [],
+          may: { tick: true, waive: true, ask: true },
+          decides: [
+            { as: 'manager', names: ['周敏'] },
+            { as: 'director', names: ['高建国'] },
+          ],
+        },
+        lang,
+      ),
     )
   })
 
