@@ -9,23 +9,20 @@ beforeEach(async () => {
 })
 
 describe('what is overdue', () => {
-  it.each([
-    '逾期有哪些',
-    '有哪些逾期',
-    '哪些逾期了？',
-    'what is overdue',
-    "what's overdue?",
-  ])('finance asks for the money: %s', async (text) => {
-    const words = wordsOf((await world.say('林悦', text)).card)
-    expect(words).toMatch(/回款逾期/u)
-    for (const name of ['鼎峰', '美瑞', '华锐']) expect(words).toContain(name)
-  })
+  it.each(['逾期有哪些', '有哪些逾期', '哪些逾期了？', 'what is overdue', "what's overdue?"])(
+    'finance asks for the money: %s',
+    async (text) => {
+      const words = wordsOf((await world.say('林悦', text)).card)
+      expect(words).toMatch(/回款逾期/u)
+      for (const name of ['鼎峰', '美瑞', '华锐']) expect(words).toContain(name)
+    },
+  )
 
   it.each(['逾期有哪些', '哪些逾期了？', 'what is overdue'])(
     'service asks for complaints: %s',
     async (text) => {
       await world.db.person.updateMany({ where: { name: '林悦' }, data: { role: 'service' } })
-    const words = wordsOf((await world.say('林悦', text)).card)
+      const words = wordsOf((await world.say('林悦', text)).card)
       expect(words).toContain('C1')
       expect(words).not.toContain('F3')
     },
