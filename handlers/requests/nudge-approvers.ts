@@ -3,12 +3,8 @@ import { listWords } from '../../src/cards/format.ts'
 import { tellPerson } from '../../src/queue/tell.ts'
 import { requestNoteCard } from '../../src/requests/line-cards.ts'
 import { mustMayNudge } from '../../src/requests/may-nudge.ts'
-import {
-  mustBePending,
-  resolveRequest,
-  waitingIds,
-  waitingNames,
-} from '../../src/requests/resolve-request.ts'
+import { mustBePending, resolveRequest } from '../../src/requests/resolve-request.ts'
+import { waitingIds, waitingNames } from '../../src/requests/still-wanted.ts'
 import { codeOf } from '../../src/requests/subject-store.ts'
 import { addComment, noteNudged } from '../../src/requests/thread-store.ts'
 import { postInThreads } from '../../src/requests/threads.ts'

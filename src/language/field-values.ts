@@ -5,7 +5,7 @@ import type { Contact } from './contacts.ts'
 import { type DayOptions, daysFor } from './day-found.ts'
 import { findDays } from './days.ts'
 import { monthAt } from './month.ts'
-import { type Folded, sourceOf, trimmed } from './text.ts'
+import { type Folded, fold, sourceOf, trimmed } from './text.ts'
 
 export type FieldsContext = {
   today: Day
@@ -85,4 +85,14 @@ export function wrongValue(
   const said = trimmed(sourceOf(folded, start, end))
   const free = Object.values(kind.fields).some((field) => field.rest)
   return said && said.length <= 40 && (!free || /^\S{1,12}$/u.test(said)) ? said : undefined
+}
+
+/** Words that are nothing but a day, and one that cannot be the field's: still ahead, or not in the calendar. As it is said where it is no day at all. */
+export function wrongDay(said: string, field: Field, { days }: FieldsContext): string | undefined {
+  const { text } = fold(said)
+  const found = findDays(text, daysFor(field, days))[0]
+  if (found && (found.start > 0 || found.end < text.trimEnd().length)) return undefined
+  if (found?.problem) return said
+  if (found?.against && !field.ahead) return found.day
+  return !found && /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/u.test(text.trim()) ? said : undefined
 }

@@ -2,7 +2,7 @@ import type { FactKind, Field } from '../facts/kind.ts'
 import { amountIn } from './amounts.ts'
 import { daysFor } from './day-found.ts'
 import { findDays } from './days.ts'
-import { type FieldsContext, type Piece, valueAt, wrongValue } from './field-values.ts'
+import { type FieldsContext, type Piece, valueAt, wrongDay, wrongValue } from './field-values.ts'
 import { monthAt } from './month.ts'
 import { findPeople } from './people.ts'
 import { type Folded, fold, isCjk, isEdge, sourceOf, trimmed } from './text.ts'
@@ -216,16 +216,6 @@ function restOf(
   if (!rest || words.length === 0) return words.join(' ')
   values[rest] = words.join(' ')
   return ''
-}
-
-/** Words that are nothing but a day, and one that cannot be the field's: still ahead, or not in the calendar. As it is said where it is no day at all. */
-function wrongDay(said: string, field: Field, { days }: FieldsContext): string | undefined {
-  const { text } = fold(said)
-  const found = findDays(text, daysFor(field, days))[0]
-  if (found && (found.start > 0 || found.end < text.trimEnd().length)) return undefined
-  if (found?.problem) return said
-  if (found?.against && !field.ahead) return found.day
-  return !found && /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/u.test(text.trim()) ? said : undefined
 }
 
 /** Trimmed, but for the minus of a number: -5万 is refused, and never 5万. */

@@ -13,7 +13,7 @@ import { namesOfPeople } from '../people/store.ts'
 import { gateCard } from './gate-cards.ts'
 import { gateFactsOf } from './gate-store.ts'
 import { ruleFor } from './move-rule.ts'
-import { waitingNames } from './resolve-request.ts'
+import { waitingNames } from './still-wanted.ts'
 import { pendingMove } from './store.ts'
 import { requestWords } from './words.ts'
 

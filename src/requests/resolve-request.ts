@@ -2,15 +2,13 @@ import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
-import { outcomeOf } from '../domain/approval/outcome.ts'
 import { UserError } from '../domain/errors.ts'
 import { maySee } from '../domain/rights.ts'
-import { namesOfPeople } from '../people/store.ts'
 import { type RequestView, requestCard } from './cards.ts'
 import type { FoundRequest } from './kind.ts'
 import { assignApprovers } from './request-lifecycle.ts'
 import { viewRequest } from './request-view.ts'
-import { type RequestRow, requestByCode, requestById, requestOf } from './store.ts'
+import { type RequestRow, requestByCode, requestById } from './store.ts'
 import { lockSubject, lockSubjectOf, ownerOf } from './subject-store.ts'
 import { concernedIds, threadAt } from './threads.ts'
 import { requestWords } from './words.ts'
@@ -26,18 +24,6 @@ export async function resolveRequest(message: Message, work: Work, code: string)
   )
   if (!concerned && !maySee(message.person, subject.account)) throw notFound(code)
   return { request, subject }
-}
-
-/** Names of those whose word is still wanted. */
-export async function waitingNames(work: Work, request: RequestRow): Promise<string[]> {
-  const ids = waitingIds(work, request)
-  const names = await namesOfPeople(work, ids)
-  return ids.flatMap((id) => names.get(id) ?? [])
-}
-
-export function waitingIds(work: Work, request: RequestRow): number[] {
-  const outcome = outcomeOf(requestOf(request), request.decisions, work.now)
-  return outcome.status === 'pending' ? outcome.mayDecide : []
 }
 
 /** The card as it is now, where this person is. */
