@@ -9,7 +9,7 @@ import type { Person } from '../people/store.ts'
 import type { Incoming, Place } from '../platforms/platform.ts'
 import { goesOnWith } from '../queue/done.ts'
 import { type Listened, listen } from '../reading/listen.ts'
-import { requestUnder } from '../requests/thread-store.ts'
+import { commentOfMessage, requestUnder } from '../requests/thread-store.ts'
 import { subjectAt } from './about.ts'
 import { buttonAnswered } from './answered-card.ts'
 import type { Message } from './handler.ts'
@@ -43,7 +43,12 @@ export async function askedFor(raw: Incoming, work: Work, person: Person): Promi
     case 'left':
       throw new Error('nobody asks for anything by leaving')
     case 'replied':
-      return { intent: 'thread.reply', text: incoming.text, fields: {}, messageId: incoming.root }
+      return {
+        intent: 'thread.reply',
+        text: incoming.text,
+        fields: incoming.edits ? { edits: incoming.edits } : {},
+        messageId: incoming.root,
+      }
     case 'edited':
       return { intent: 'edited', text: incoming.text, fields: { of: incoming.of } }
     case 'unreadable':
@@ -142,13 +147,14 @@ function cutWord(text: string, name: string): string {
 
 /**
  * What a message is where it stands. In the own chat a reply under a message of ours is a command like any other, unless a request hangs
- * there. In the thread of a request a message that mentions us and is no command is a comment. An edited message of which nothing
- * stands, because it changed nothing or was taken back, is read again as it is now.
+ * there. In the thread of a request a message that mentions us and is no command is a comment. An edited comment is a comment that now says
+ * something else; any other edited message of which nothing stands, because it changed nothing or was taken back, is read again as it is now.
  */
 async function asMeant(incoming: Incoming, work: Work, person: Person): Promise<Incoming> {
   if (incoming.kind === 'replied' && incoming.place.direct) {
     if (await requestUnder(work, incoming.place, incoming.root)) return incoming
-    const { root, ...said } = incoming
+    const { root, edits, ...said } = incoming
+    if (edits) return asMeant({ ...said, kind: 'edited', of: edits }, work, person)
     return { ...said, kind: 'said', under: root }
   }
   if (incoming.kind === 'said' && incoming.place.thread && !incoming.place.direct) {
@@ -158,6 +164,11 @@ async function asMeant(incoming: Incoming, work: Work, person: Person): Promise<
     return { ...incoming, kind: 'replied', root }
   }
   if (incoming.kind !== 'edited') return incoming
+  const root = incoming.place.thread
+  if (root && (await commentOfMessage(work, person.id, incoming.of))) {
+    const { of, ...reply } = incoming
+    return { ...reply, kind: 'replied', root, edits: of }
+  }
   const stands = await standsOf(work, person.id, incoming.of)
   await goesOnWith(work, incoming.of)
   return stands ? incoming : { ...incoming, kind: 'said' }

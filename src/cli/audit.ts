@@ -1,7 +1,7 @@
 import { type HistoryLine, historyOf } from '../db/audit.ts'
 import { verifyAudit } from '../db/audit-chain.ts'
 import type { Store } from '../db/store.ts'
-import { peopleNamed } from '../people/store.ts'
+import { everybodyNamed } from './person.ts'
 import { CommandError, withSession } from './session.ts'
 
 /** Lines that are printed at most, the newest. */
@@ -25,6 +25,8 @@ export async function audit(about: string, json: boolean): Promise<number> {
  * earlier also that nothing was cut off the end. Exit 1, and which rows, when something was.
  */
 export async function auditVerify(hash: string | undefined): Promise<number> {
+  if (hash !== undefined && !/^[0-9a-f]{64}$/.test(hash))
+    throw new CommandError(`${hash} is no hash: give the 64 signs that kam audit verify printed earlier`)
   return withSession(undefined, async ({ store, policy }) => {
     const { faults, ...found } = await verifyAudit(store.database.pool, hash)
     const { pruned } = found
@@ -53,7 +55,7 @@ export async function linesAbout(store: Store, about: string): Promise<HistoryLi
   return store.read(async (work) => {
     const lines = await historyOf(work, { code: about }, MOST)
     if (lines.length > 0) return lines
-    const [person] = await peopleNamed(work, about)
+    const [person] = await everybodyNamed(work, about)
     return person ? historyOf(work, { personId: person.id }, MOST) : []
   })
 }

@@ -1,12 +1,14 @@
+import { statSync } from 'node:fs'
 import { createCalendar } from '../calendar.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
+import { sentenceFor } from '../db/away.ts'
 import { yearsWanted } from '../domain/calendar.ts'
 import { dayIn } from '../domain/day.ts'
 import { policyChanges } from '../domain/policy.ts'
 import { accountsLeft } from '../people/left-store.ts'
 import { readHolidayFile, readPolicy } from '../policy-files.ts'
 import { backlogOf } from '../queue/backlog.ts'
-import { terminalLog, withSession } from './session.ts'
+import { hasDatabase, terminalLog, withSession } from './session.ts'
 
 type Finding = { ok: boolean; what: string; fix?: string }
 
@@ -16,7 +18,7 @@ export async function doctor(): Promise<number> {
   const config = configuration(findings)
   if (config) {
     calendarYears(config, findings)
-    await database(findings)
+    await database(config, findings)
     await platforms(config, findings)
   }
   for (const { ok, what, fix } of findings)
@@ -58,7 +60,11 @@ function calendarYears(config: Config, findings: Finding[]): void {
   }
 }
 
-async function database(findings: Finding[]): Promise<void> {
+async function database(config: Config, findings: Finding[]): Promise<void> {
+  if (!config.databaseUrl && !hasDatabase(config.dataDir)) {
+    findings.push(noDatabase(config))
+    return
+  }
   try {
     await withSession(undefined, async ({ store, config }) => {
       const { owed, dead, failed } = await backlogOf(store)
@@ -88,10 +94,22 @@ async function database(findings: Finding[]): Promise<void> {
   } catch (error) {
     findings.push({
       ok: false,
-      what: `database: ${error instanceof Error ? error.message : String(error)}`,
+      what: `database: ${sentenceFor(error)}`,
       fix: 'check DATABASE_URL or DATA_DIR; with the embedded database stop the server first',
     })
   }
+}
+
+/** No fault where nothing was started yet. One with a name of its own, or in which something else lies, is more likely a slip. */
+function noDatabase({ dataDir }: Config): Finding {
+  const place = statSync(dataDir, { throwIfNoEntry: false })
+  return place && !place.isDirectory()
+    ? { ok: false, what: `database: ${dataDir} is a file`, fix: 'set DATA_DIR to a folder' }
+    : {
+        ok: true,
+        what: `database: none in ${dataDir} yet`,
+        fix: 'the first start, an import or a restore makes it; if there should be one, set DATA_DIR or DATABASE_URL',
+      }
 }
 
 async function platforms(config: Config, findings: Finding[]): Promise<void> {

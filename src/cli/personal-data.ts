@@ -78,7 +78,7 @@ function report(
   { subject, found }: { subject: Subject; found: Awaited<ReturnType<typeof countPersonal>> },
   yes: boolean,
 ): string[] {
-  const { kind, mentioned, unsure } = subject
+  const { kind, name, mentioned, unsure } = subject
   const list = (rows: Record<string, number>) =>
     Object.entries(rows)
       .map(([where, count]) => `${where} ${count}`)
@@ -86,7 +86,7 @@ function report(
   const unsureLine = `not taken out, because others are called so too: ${unsure.join(', ')}; look through the texts`
   const namesake = 'a namesake exists: texts that are not about this account keep the name'
   return [
-    `${yes ? 'Erased' : 'Would be erased'}: ${kind === 'member' ? 'name, aliases, e-mail, platform ids, times and places of work, what waits for them' : 'name, title, department, phone, e-mail, coach, relation and everything else about the person'}.`,
+    `${yes ? 'Erased' : 'Would be erased'} of ${name}: ${kind === 'member' ? 'name, aliases, e-mail, platform ids, times and places of work, what waits for them' : 'name, title, department, phone, e-mail, coach, relation and everything else about the person'}.`,
     `In texts ${mentioned.mark} ${yes ? 'stands' : 'would stand'} in the place of the name: ${list(found.mentions)}.`,
     ...(unsure.length > 0 ? [`- ${unsureLine}`] : []),
     ...(mentioned.alone ? [] : [`- ${namesake}`]),

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import path from 'node:path'
 import { createCalendar } from '../calendar.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openDatabase } from '../db/open.ts'
@@ -17,8 +19,16 @@ export class CommandError extends Error {}
 export const terminalLog: Log = {
   debug: () => {},
   info: () => {},
-  warn: (data, message) => console.error(message, brief(data)),
+  warn: (data, message) => once(`${message} ${brief(data)}`),
   error: (data, message) => console.error(message, brief(data)),
+}
+
+const said = { last: '' }
+
+/** Waiting for a database says so twice a second; at a terminal once is enough. */
+function once(line: string): void {
+  if (line !== said.last) console.error(line)
+  said.last = line
 }
 
 /** The configuration as the environment says it. Throws ConfigError. */
@@ -26,15 +36,34 @@ export function settings(): Config {
   return readConfig(process.env)
 }
 
+/** Throws CommandError where no embedded database is: a wrong DATA_DIR must not become an empty database that answers “nothing”. */
+export function mustHaveDatabase(config: Config): void {
+  if (!config.databaseUrl && !hasDatabase(config.dataDir))
+    throw new CommandError(`There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL.`)
+}
+
+/** Whether an embedded database was ever made in this folder. */
+export function hasDatabase(dataDir: string): boolean {
+  try {
+    statSync(path.join(dataDir, 'db/PG_VERSION'))
+    return true
+  } catch (error) {
+    // What may not be looked into may hold one: opening it says what is wrong.
+    return !(error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code)))
+  }
+}
+
 /**
  * Opens the database for one command and closes it afterwards. With the embedded database the server must not be running: then
- * DataDirBusyError says so in one sentence.
+ * DataDirBusyError says so in one sentence. `mayCreate`: the command fills a database, so that one is made where none is; for others that is a CommandError.
  */
 export async function withSession<Result>(
   at: Date | undefined,
   run: (session: Session) => Promise<Result>,
+  { mayCreate = false } = {},
 ): Promise<Result> {
   const config = settings()
+  if (!mayCreate) mustHaveDatabase(config)
   const policy = readPolicy(config)
   const database = await openDatabase(
     { databaseUrl: config.databaseUrl, dataDir: config.dataDir, patienceMs: 5_000 },

@@ -1,6 +1,6 @@
 import { bindings, unbind } from '../people/identity-store.ts'
-import { peopleNamed } from '../people/store.ts'
 import type { PlatformName } from '../platforms/platform.ts'
+import { everybodyNamed } from './person.ts'
 import { CommandError, withSession } from './session.ts'
 
 /** `kam who [<person>]`: who is bound to which platform ids, and who is an admin by setting. Exit 1 when nobody is called so. */
@@ -8,7 +8,7 @@ export async function who(name: string | undefined): Promise<number> {
   return withSession(undefined, async ({ store }) => {
     const people = await store.read(async (work) => {
       if (!name) return bindings(work)
-      const found = await peopleNamed(work, name)
+      const found = await everybodyNamed(work, name)
       return found.length > 0
         ? bindings(
             work,

@@ -61,8 +61,17 @@ export function sentenceFor(error: unknown): string {
     ({ code, message }) => SYSTEM[code] && (code !== 'ENOENT' || message.includes(', mkdir ')),
   )
   if (failed) return SYSTEM[failed.code]!(failed)
-  return error instanceof Error ? error.message : JSON.stringify(error)
+  const own = error instanceof Error ? error.message : JSON.stringify(error)
+  // A driver's own words are kept, in brackets: whoever runs the server knows them.
+  if (isRefused(error))
+    return `the database server does not let us in (${own}): check the user, the password and the name of the database in DATABASE_URL.`
+  if (chainOf(error).some(({ code }) => NO_SERVER.test(code)))
+    return `the database cannot be reached (${own}): start it, or check the host and the port in DATABASE_URL.`
+  return own
 }
+
+/** Nobody answers where the server should be. */
+const NO_SERVER = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 
 const readOnly = ({ path }: Link) =>
   `${path || 'the data folder'} cannot be written: it is read-only or belongs to somebody else. Give it to the user that runs this, or set another DATA_DIR.`

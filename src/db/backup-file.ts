@@ -139,8 +139,9 @@ function parsed(line: string, file: string): Record<string, unknown> {
   }
 }
 
-function damaged(file: string): BackupError {
-  return new BackupError(`${file} is damaged or was cut short: take another backup file.`)
+/** The error for a file that is one of ours and not as it was written. */
+export function damaged(file: string, cause?: unknown): BackupError {
+  return new BackupError(`${file} is damaged or was cut short: take another backup file.`, { cause })
 }
 
 /** Lines end at `\n` alone: texts may hold other characters that some call line ends. */
@@ -157,6 +158,8 @@ async function* linesIn(file: string): AsyncGenerator<string> {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (code === 'EISDIR') throw new BackupError(`${file} is a folder: name a backup file.`)
+    if (code === 'EACCES' || code === 'EPERM') throw new BackupError(`${file} cannot be read by this user.`)
     if (code === 'ENOENT') throw new BackupError(`There is no file ${file}.`)
     if (code === 'Z_DATA_ERROR' && rest === '') throw new BackupError(`${file} is no backup of this program.`)
     if (code.startsWith('Z_')) throw damaged(file)

@@ -1,10 +1,12 @@
 import type { ClientBase } from 'pg'
+import { z } from 'zod'
 import { countTables } from './backup.ts'
 import {
   type BackupEnd,
   BackupError,
   type BackupHead,
   type BackupTable,
+  damaged,
   readBackupFile,
 } from './backup-file.ts'
 import { migrate, readMigrations, withMigrationLock } from './migrate.ts'
@@ -24,12 +26,9 @@ export type Restored = { head: BackupHead; tables: BackupEnd[]; migrated: string
  */
 export async function restoreBackup(client: ClientBase, file: string): Promise<Restored> {
   return withMigrationLock(client, LOCK_MS, async () => {
+    await refuseForeign(client)
     await refuseData(client)
-    const parts = readBackupFile(file)
-    const first = await parts.next()
-    if (first.done || !('head' in first.value)) throw new BackupError(`${file} is no backup of this program.`)
-    const { head } = first.value
-    await checkMigrations(head, file)
+    const { head, parts } = await openBackup(file)
     await dropAll(client)
     try {
       await migrate(client, undefined, { only: head.migrations.map(({ name }) => name) })
@@ -41,13 +40,50 @@ export async function restoreBackup(client: ClientBase, file: string): Promise<R
     } catch (error) {
       await client.query('ROLLBACK').catch(() => {})
       await dropAll(client).catch(() => {})
-      throw error
+      throw isOfFile(error) ? damaged(file, error) : error
     }
   })
 }
 
+/** Throws BackupError when the file is not there, no backup, or newer than this program: to be asked before a database is made for it. */
+export async function checkBackup(file: string): Promise<void> {
+  const { parts } = await openBackup(file)
+  await parts.return(undefined)
+}
+
+async function openBackup(file: string) {
+  const parts = readBackupFile(file)
+  const first = await parts.next()
+  if (first.done || !('head' in first.value)) throw new BackupError(`${file} is no backup of this program.`)
+  const { head } = first.value
+  await checkMigrations(head, file)
+  return { head, parts }
+}
+
+/** What the database says of rows, columns and tables that cannot be (SQLSTATE classes 22, 23, 42), and lines of another shape. */
+function isOfFile(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return error instanceof z.ZodError || /^(22|23|42)\w{3}$/.test(code)
+}
+
 /** Tables whose rows say that somebody works with this database. */
 const IN_USE = ['Person', 'Account', 'Audit', 'Inbox', 'Outbox']
+
+/** A restore drops every table there is: those of another program in the same database must not be among them. */
+async function refuseForeign(client: ClientBase): Promise<void> {
+  const sql = (await readMigrations()).map((migration) => migration.sql).join('\n')
+  const ours = [...sql.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?"(\w+)"/g)].map(([, name = '']) => name)
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
+       AND relname <> '_prisma_migrations' AND relname <> ALL($1) ORDER BY 1`,
+    [ours],
+  )
+  if (rows.length === 0) return
+  const names = rows.slice(0, 3).map(({ name }) => name)
+  throw new BackupError(
+    `The database holds tables of another program (${names.join(', ')}${rows.length > 3 ? ', …' : ''}), which a restore would drop: restore into one of its own (a new database in DATABASE_URL).`,
+  )
+}
 
 async function refuseData(client: ClientBase): Promise<void> {
   for (const table of IN_USE) {

@@ -20,30 +20,40 @@ const MOST_WORKBOOK_ROWS = 100_000
 
 /**
  * Writes all import files into a folder, made when it is not there: one moment of the database, file by file, in batches. A file
- * that is there is replaced when the new one is complete. Importing the folder into an empty database gives the same data;
+ * that is there is replaced when all are complete. Importing the folder into an empty database gives the same data;
  * what they do not carry is listed in `left-out.ts`. Kinds that few companies have are written only when there are rows.
  */
 export async function exportFolder(store: Store, folder: string): Promise<Exported[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  return each(store, async (kind, columns, rows, zone) => {
-    const path = join(folder, `${kind}.csv`)
-    const file = await open(`${path}.part`, 'w', 0o600)
-    // One that was left behind may be open to others.
-    await file.chmod(0o600)
-    let count = 0
-    try {
-      await file.write(`${columns.map(({ name }) => name).join(',')}\n`)
-      for await (const page of rows) {
-        await file.write(stringify(page.map((row) => csvCells(row, columns, zone))))
-        count += page.length
+  const whole: (() => Promise<void>)[] = []
+  const parts: string[] = []
+  try {
+    const exported = await each(store, async (kind, columns, rows, zone) => {
+      const path = join(folder, `${kind}.csv`)
+      parts.push(`${path}.part`)
+      const file = await open(`${path}.part`, 'w', 0o600)
+      // One that was left behind may be open to others.
+      await file.chmod(0o600)
+      let count = 0
+      try {
+        await file.write(`${columns.map(({ name }) => name).join(',')}\n`)
+        for await (const page of rows) {
+          await file.write(stringify(page.map((row) => csvCells(row, columns, zone))))
+          count += page.length
+        }
+      } finally {
+        await file.close()
       }
-    } finally {
-      await file.close()
-    }
-    if (count > 0 || !kindOf(kind).optional) await rename(`${path}.part`, path)
-    else for (const none of [`${path}.part`, path]) await rm(none, { force: true })
-    return count
-  })
+      const kept = count > 0 || !kindOf(kind).optional
+      whole.push(() => (kept ? rename(`${path}.part`, path) : rm(path, { force: true })))
+      return count
+    })
+    // Only when every file is whole: half of a new export among an old one would be imported as one.
+    for (const put of whole) await put()
+    return exported
+  } finally {
+    for (const part of parts) await rm(part, { force: true })
+  }
 }
 
 /**
@@ -64,8 +74,14 @@ export async function exportWorkbook(store: Store, path: string): Promise<Export
     if (data.length > 1 || !kindOf(kind).optional) sheets.push({ sheet: kind, data: data as never })
     return data.length - 1
   })
-  await writeFile(path, await writeWorkbook(sheets).toBuffer(), { mode: 0o600 })
-  await chmod(path, 0o600)
+  const part = `${path}.part`
+  try {
+    await writeFile(part, await writeWorkbook(sheets).toBuffer(), { mode: 0o600 })
+    await chmod(part, 0o600)
+    await rename(part, path)
+  } finally {
+    await rm(part, { force: true })
+  }
   return counts
 }
 

@@ -77,8 +77,8 @@ export type Incoming = {
   | { kind: 'picked'; as: 'visit' | 'note'; text: string; said?: number; link?: string; by?: string }
   /** The platform says that the sender has left the company: nobody spoke, and nobody is answered. */
   | { kind: 'left' }
-  /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message. */
-  | { kind: 'replied'; text: string; root: string; people?: string[] }
+  /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message; `edits`: the key of the reply that now says this. */
+  | { kind: 'replied'; text: string; root: string; people?: string[]; edits?: string }
   /** A file was sent to us. The adapter fetches it before dispatch: content is base64, at most 10 MB; empty when we may not or cannot have it. */
   | { kind: 'file'; name: string; content: string }
 )

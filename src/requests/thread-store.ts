@@ -3,6 +3,7 @@ import type { CommentKind } from '../db/generated/enums.ts'
 import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Thread } from '../deals/json-store.ts'
+import { keysOf } from '../queue/done.ts'
 import { type RequestRow, requestById } from './store.ts'
 
 // SQL by hand: a key that is compared with a code.
@@ -38,6 +39,38 @@ export async function addComment(
     after: { comment: row.id },
   })
   return row.id
+}
+
+/** The comment that a person's message became, by the message's key. Whether it was edited since does not matter. */
+export async function commentOfMessage(
+  work: Work,
+  personId: number,
+  key: string,
+): Promise<{ id: number; requestId: number; text: string } | undefined> {
+  const keys = await keysOf(work, personId, key)
+  const [row] = await work.tx.$queryRaw<{ id: number; requestId: number; text: string }[]>`
+    SELECT c.id, c."requestId", c.text FROM "Done" d
+      JOIN "Audit" a ON a.at = d.at AND a.cause = d.key AND a.what = 'request.reply'
+      JOIN "RequestComment" c ON c.id = (a.after->>'comment')::int AND c."personId" = ${personId}
+    WHERE d.key = ANY(${keys}::text[]) ORDER BY c.id DESC LIMIT 1`
+  return row
+}
+
+/** Puts other words in the place of a comment's; what it said before stays in the history. */
+export async function changeComment(
+  work: Work,
+  request: RequestRow,
+  comment: { id: number; text: string },
+  { personId, text }: { personId: number; text: string },
+): Promise<void> {
+  await work.tx.requestComment.update({ where: { id: comment.id }, data: { text } })
+  await audit(work, {
+    personId,
+    what: 'request.reply-changed',
+    subject: `request:${request.code}`,
+    before: { comment: comment.id, text: comment.text },
+    after: { comment: comment.id, text },
+  })
 }
 
 type CommentRow = { id: number; personId: number | null; kind: CommentKind; text: string; at: Date }

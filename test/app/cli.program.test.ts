@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { RiskReport } from '../../src/cli/risk.ts'
@@ -179,6 +179,46 @@ describe('kam', SLOW, () => {
     expect(wrong.stderr).toContain('digest.at')
     expect(wrong.stderr).toContain('risks')
     expect(done(await kam(['policy', 'check', 'policy.yml'], {}))).toContain('nothing else than the defaults')
+  })
+
+  it('says in one sentence what is wrong with a call, and makes no database to answer from', async () => {
+    const none = path.join(folder(), 'data')
+    for (const [args, code, why] of [
+      [['backup'], 2, 'kam backup <file>'],
+      [['doctor', 'now'], 2, 'kam doctor does not know what to do with now'],
+      [['stuck', 'all'], 2, 'kam stuck [--again <key>|all]'],
+      [['risk', '--colour'], 1, "Unknown option '--colour'"],
+      [['who', 'Tom', 'Becker'], 1, 'There is no database in'],
+      [['export', path.join(none, 'x.xlsx')], 1, 'There is no database in'],
+      [['person', 'erase', 'Tom Becker', '--yes'], 1, 'There is no database in'],
+      [['restore', path.join(none, 'x.kam')], 1, 'There is no file'],
+      [['restore', 'package.json'], 1, 'is no backup of this program'],
+      [['backup', path.join(none, 'no', 'x.kam')], 1, 'to write the backup in'],
+    ] as const) {
+      const ended = await kam([...args], { DATA_DIR: none })
+      expect([ended.code, ended.stderr], args.join(' ')).toEqual([code, expect.stringContaining(why)])
+      expect(ended.stderr.trim().split('\n').length, ended.stderr).toBeLessThanOrEqual(2)
+    }
+    expect(done(await kam(['doctor'], { DATA_DIR: none }))).toContain('database: none in')
+    expect(existsSync(none)).toBe(false)
+    const away = { DATABASE_URL: 'postgresql://kam:secret@127.0.0.1:1/kam' }
+    for (const args of [['who'], ['backup', path.join(folder(), 'x.kam')], ['restore', 'package.json']]) {
+      const { code, stderr } = await kam(args, away)
+      expect([code, stderr]).toEqual([1, expect.stringMatching(/cannot be reached|is no backup/)])
+      expect(stderr).not.toContain('secret')
+    }
+  })
+
+  it('finds somebody by a name of two words, and does not take their file for a folder', async () => {
+    const { run } = await company()
+    expect(done(await run('who', 'Priya', 'Nair'))).toContain('slack:')
+    const file = path.join(folder(), 'wang.json')
+    done(await run('person', 'export', '王浩', '--file', file))
+    const again = await run('person', 'export', '王浩', '--file', file)
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      expect.stringContaining('is there already: give another name'),
+    ])
   })
 
   it.each([

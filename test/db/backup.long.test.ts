@@ -168,6 +168,18 @@ test('what is no backup, damaged, cut short, changed or newer is refused with a 
     ['changed', wrong('changed.kam', gzipSync(changed)), /instead of|with others|damaged/],
     ['newer', wrong('newer.kam', gzipSync(text.replace('"format":1', '"format":2'))), /newer/],
     [
+      'a table that is none',
+      wrong('table.kam', gzipSync(text.replaceAll('"Account"', '"Accounts"'))),
+      /damaged/,
+    ],
+    [
+      'a column that is none',
+      wrong('column.kam', gzipSync(text.replaceAll('["code"', '["kode"'))),
+      /damaged/,
+    ],
+    ['a line of another shape', wrong('line.kam', gzipSync(`${lines[0]}\n{"end":5}\n`)), /damaged/],
+    ['a folder', folder, /is a folder/],
+    [
       'of another schema',
       wrong('schema.kam', gzipSync(text.replace(/"checksum":"./, '"checksum":"-'))),
       /does not have/,
@@ -184,6 +196,11 @@ test('what is no backup, damaged, cut short, changed or newer is refused with a 
     )
     expect([what, rows[0].n]).toEqual([what, 0])
   }
+  // Another program's table in the same database: a restore drops what is there.
+  await client.query('CREATE TABLE invoices AS SELECT 1 AS id')
+  await expect(restoreBackup(client, file)).rejects.toThrow(/tables of another program \(invoices\)/)
+  expect((await client.query('SELECT id FROM invoices')).rows).toEqual([{ id: 1 }])
+  await client.query('DROP TABLE invoices')
   await restoreBackup(client, file)
   await expect(restoreBackup(client, file)).rejects.toThrow(/holds data already/)
   const own = await world.store.database.pool.connect()

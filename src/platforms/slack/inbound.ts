@@ -165,21 +165,36 @@ function readMessage(body: EventCallback, message: Message, { self, nameOf }: Re
   const common = commonOf(body, message, user, placeOf(tenantOf(body, message), channel, thread, direct))
   const words = wordsOf(message, self, nameOf)
   if (words.text === '') return direct ? withoutWords(message, common) : undefined
-  const ours = thread && thread !== ts && self.userId !== undefined && message.parent_user_id === self.userId
-  if (ours && !mentionsUs(message.text, self))
-    return { ...common, kind: 'replied', text: words.text, root: messageName(channel, thread) }
+  const root = rootOf(message, channel, self)
+  if (root) return { ...common, kind: 'replied', text: words.text, root }
   return direct ? { ...common, kind: 'said', ...words } : undefined
 }
 
-/** A message of a direct chat whose words were changed; Slack also tells so when it unfolds a link. */
+/** The name of our message under which a plain reply stands; undefined: it stands under none of ours, or mentions us. */
+function rootOf(message: Omit<Message, 'type'>, channel: string, self: Self): string | undefined {
+  const { ts, thread_ts: thread, parent_user_id: parent } = message
+  const ours = thread && thread !== ts && self.userId !== undefined && parent === self.userId
+  return ours && !mentionsUs(message.text, self) ? messageName(channel, thread) : undefined
+}
+
+/** A message of a direct chat, or a reply under a message of ours, whose words were changed; Slack also tells so when it unfolds a link. */
 function readChanged(body: EventCallback, changed: MessageChanged, reading: Reading): Incoming | undefined {
   const { message, channel, previous_message: before } = changed
   const { user, ts } = message
-  if (changed.channel_type !== 'im' || !user || !ts || message.bot_id || user === reading.self.userId)
-    return undefined
+  if (!user || !ts || message.bot_id || user === reading.self.userId) return undefined
   if (!message.edited || message.text === before?.text) return undefined
-  const place = placeOf(tenantOf(body, message), channel, message.thread_ts, true)
-  return asEdited({ ...message, channel }, commonOf(body, { ...message, channel }, user, place), reading)
+  const direct = changed.channel_type === 'im'
+  const root = rootOf(message, channel, reading.self)
+  if (!direct && !root) return undefined
+  const place = placeOf(tenantOf(body, message), channel, message.thread_ts, direct)
+  const edited = asEdited(
+    { ...message, channel },
+    commonOf(body, { ...message, channel }, user, place),
+    reading,
+  )
+  if (!root || edited?.kind !== 'edited') return edited
+  const { of, ...reply } = edited
+  return { ...reply, kind: 'replied', root, edits: of }
 }
 
 /** The words as they are now, under a key of their own: the message's key and when it was edited. */

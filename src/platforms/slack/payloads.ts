@@ -84,7 +84,7 @@ export const MessageChanged = z.object({
   subtype: z.literal('message_changed'),
   channel: id,
   channel_type: maybe,
-  message: z.object({ ...about, ...foreign, ...beside }),
+  message: z.object({ ...about, ...foreign, parent_user_id: maybe, ...beside }),
   previous_message: z.object({ text: maybe }).nullish(),
 })
 export type MessageChanged = z.infer<typeof MessageChanged>

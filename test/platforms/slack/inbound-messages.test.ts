@@ -42,6 +42,46 @@ describe('a message that was told again', () => {
     // Slack unfolded a link: nobody changed a word.
     expect(readBody(changed('hi'), reading)).toBeUndefined()
   })
+
+  test('under a message of ours is an edit of that reply; under nobody’s, or by us, it is nothing', () => {
+    const changed = (more: object) =>
+      readBody(
+        envelope({
+          type: 'message',
+          subtype: 'message_changed',
+          channel: 'C1',
+          channel_type: 'channel',
+          message: {
+            user: 'U1',
+            text: 'who pays?',
+            ts: '100.5',
+            thread_ts: '90.1',
+            parent_user_id: 'U0BOT',
+            edited: { ts: '101.0' },
+            ...more,
+          },
+          previous_message: { text: 'who pay?' },
+        }),
+        reading,
+      )
+    expect(changed({})).toMatchObject({
+      kind: 'replied',
+      root: 'C1:90.1',
+      key: 'slack:msg:C1:100.5:edited:101.0',
+      edits: 'slack:msg:C1:100.5',
+      text: 'who pays?',
+    })
+    // With our mention it comes as `app_mention` too.
+    for (const other of [
+      { parent_user_id: 'U2' },
+      { thread_ts: undefined },
+      { user: 'U0BOT' },
+      { bot_id: 'B1' },
+      { text: '<@U0BOT> who pays?' },
+      { edited: undefined },
+    ])
+      expect(changed(other), JSON.stringify(other)).toBeUndefined()
+  })
 })
 
 // Trials 39 and 42.
