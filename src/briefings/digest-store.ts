@@ -84,7 +84,7 @@ export async function dueBetween(work: Work, of: Of, until: Day): Promise<DueRow
     SELECT 'contact' AS kind, ARRAY[]::text[] AS codes, a.name, a.aliases, (a."lastContactOn" + c.days)::text AS due, a.code AS text, o.name AS owner, c.days
     FROM "Account" a JOIN "Person" o ON o.id = a."ownerId"
     JOIN (VALUES ('A', ${cadence.A}::int), ('B', ${cadence.B}::int), ('C', ${cadence.C}::int), ('D', ${cadence.D}::int)) c(tier, days) ON c.tier = a.tier::text
-    WHERE ${accountsOf(of)} AND a."lastContactOn" + c.days = ${today}`
+    WHERE ${accountsOf(of)} AND a.status <> 'lost' AND a."lastContactOn" + c.days = ${today}`
   const steps = await work.tx.$queryRaw<DueRow[]>`
     SELECT 'step' AS kind, array_agg(COALESCE(d.code, n.code) ORDER BY n.id) AS codes, a.name, a.aliases, n.due::text AS due, (array_agg(n.text ORDER BY n."dealId" IS NOT NULL, n.id))[1] AS text, o.name AS owner
     FROM "NextStep" n JOIN "Account" a ON a.id = n."accountId" JOIN "Person" o ON o.id = a."ownerId" LEFT JOIN "Deal" d ON d.id = n."dealId"
@@ -165,7 +165,7 @@ export async function attentionRows(work: Work, of: Of) {
     SELECT a.code, a.name, a.aliases, a.tier::text AS tier, a."revenue12"::float8 AS "revenue12",
       (SELECT count(*)::int FROM "Visit" v WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL
         AND v.day BETWEEN ${dateOf(from)} AND ${dateOf(work.today)}) AS visits
-    FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL AND a.tier::text = ANY(${work.policy.portfolio.PR04.tiers}::text[]) ORDER BY a.id`
+    FROM "Account" a WHERE ${accountsOf(of)} AND a.status <> 'lost' AND a.tier IS NOT NULL AND a.tier::text = ANY(${work.policy.portfolio.PR04.tiers}::text[]) ORDER BY a.id`
 }
 
 /** Key accounts whose owner has left, those without a satisfaction reading in the window of AR07, and those whose wall was never scored: gaps, no risk. */
@@ -174,10 +174,10 @@ export async function gapsOf(work: Work, of: Of) {
   return work.tx.$queryRaw<{ gap: 'owner' | 'satisfaction' | 'wall'; name: string; aliases: string[] }[]>`
     SELECT 'owner' AS gap, a.name, a.aliases FROM "Account" a JOIN "Person" o ON o.id = a."ownerId" WHERE ${accountsOf(of)} AND a.tier IS NOT NULL AND NOT o.active
     UNION ALL
-    SELECT 'satisfaction' AS gap, a.name, a.aliases FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL
+    SELECT 'satisfaction' AS gap, a.name, a.aliases FROM "Account" a WHERE ${accountsOf(of)} AND a.status <> 'lost' AND a.tier IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "Satisfaction" s WHERE s."accountId" = a.id AND s.day >= ${since})
     UNION ALL
-    SELECT 'wall' AS gap, a.name, a.aliases FROM "Account" a WHERE ${accountsOf(of)} AND a.tier IS NOT NULL
+    SELECT 'wall' AS gap, a.name, a.aliases FROM "Account" a WHERE ${accountsOf(of)} AND a.status <> 'lost' AND a.tier IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "WallScore" w WHERE w."accountId" = a.id)
     ORDER BY 1, 2`
 }

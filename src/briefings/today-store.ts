@@ -80,7 +80,7 @@ async function contactsDue(work: Work, ownerId: number, until: Day): Promise<Con
     FROM "Account" a
     JOIN (VALUES ('A', ${cadence.A}::float8), ('B', ${cadence.B}::float8), ('C', ${cadence.C}::float8), ('D', ${cadence.D}::float8)) c(tier, days)
       ON c.tier = a.tier::text
-    WHERE a."ownerId" = ${ownerId} AND (a."lastContactOn" IS NULL OR a."lastContactOn" + floor(c.days)::int <= ${dateOf(until)})
+    WHERE a."ownerId" = ${ownerId} AND a.status <> 'lost' AND (a."lastContactOn" IS NULL OR a."lastContactOn" + floor(c.days)::int <= ${dateOf(until)})
     ORDER BY due NULLS LAST, a.id LIMIT ${MOST}`
   return rows.map(({ plannedContactOn, ...row }) => {
     const facts = {
@@ -143,7 +143,7 @@ export async function lateOf(work: Work, personIds: readonly number[]): Promise<
       (SELECT count(*)::int FROM "Account" a
         JOIN (VALUES ('A', ${cadence.A}::float8), ('B', ${cadence.B}::float8), ('C', ${cadence.C}::float8), ('D', ${cadence.D}::float8)) c(tier, days)
           ON c.tier = a.tier::text
-        WHERE a."ownerId" = ANY(${ids}::int[]) AND a."lastContactOn" + floor(c.days)::int < ${today}) AS contacts,
+        WHERE a."ownerId" = ANY(${ids}::int[]) AND a.status <> 'lost' AND a."lastContactOn" + floor(c.days)::int < ${today}) AS contacts,
       (SELECT count(*)::int FROM "NextStep" n WHERE n."ownerId" = ANY(${ids}::int[]) AND n.due < ${today} AND ${toBeDone}) AS steps,
       (SELECT count(*)::int FROM "Complaint" c JOIN "Account" a ON a.id = c."accountId"
         WHERE a."ownerId" = ANY(${ids}::int[]) AND c."closedOn" IS NULL AND c."dueOn" < ${today}) AS complaints`

@@ -27,11 +27,11 @@ type ComplaintSpeech = Speech<typeof complaintZh>
 /** Events shown, the newest ones. */
 const EVENTS = 6
 
-/** A complaint as it stands, with what can be done next. `notes`: what whoever opened it should know. */
+/** A complaint as it stands, with what can be done next. `notes`: what whoever opened it should know; `words`: what was written beside its code and is kept by a tap. */
 export function complaintCard(
   view: ComplaintView,
   lang: Lang,
-  { notes = [], entryId }: { notes?: string[]; entryId?: number } = {},
+  { notes = [], entryId, words = '' }: { notes?: string[]; entryId?: number; words?: string } = {},
 ): Card {
   const s = speak(complaintWords, lang)
   const { w, day } = s
@@ -52,8 +52,12 @@ export function complaintCard(
       view.status === 'open' && view.level !== 'crisis' && [w.facts.takeBy, day(view.takeBy)],
       [view.status === 'open' ? w.facts.waitsFor : w.facts.handler, view.handler],
     ),
-    notes.map(text),
+    [...notes, ...(words ? [w.notAdded(words)] : [])].map(text),
     history(view, s),
+    buttons(
+      words !== '' &&
+        primary(w.buttons.add(view.code), 'complaint.add', { code: view.code, words, one: 'words' }),
+    ),
     buttons(...nextButtons(view, entryId, w.buttons)),
   )
 }
@@ -82,6 +86,21 @@ function nextButtons(
     entryId !== undefined && button(labels.undo, 'undo', { entry: String(entryId) }),
     button(labels.account, 'account.open', { text: account.code }),
   ]
+}
+
+/** Somebody took it after the reader's card was drawn: whether to take it over is asked. `ownerId`: who has it now. */
+export function takenSinceCard(view: ComplaintView, ownerId: number, lang: Lang): Card {
+  const { w, shortDay } = speak(complaintWords, lang)
+  const took = view.history.findLast(({ what }) => what === 'acknowledge')
+  return card(
+    lang,
+    { title: w.takenTitle(view.code, view.handler), tone: 'warn' },
+    text(w.takenText(view.handler, took && shortDay(took.day))),
+    buttons(
+      primary(w.buttons.open, 'complaint.open', { code: view.code }),
+      button(w.buttons.takeOver, 'complaint.acknowledge', { code: view.code, from: String(ownerId) }),
+    ),
+  )
 }
 
 /** C1 is open for the same matter — add to it? */

@@ -46,6 +46,7 @@ export const complaintEn: typeof complaintZh = {
     undo: 'Undo',
     account: 'Open account',
     submit: 'Submit',
+    takeOver: 'Take it over',
     add: (code) => `Add to ${code}`,
     again: 'Open another one',
     open: 'Open',
@@ -57,6 +58,10 @@ export const complaintEn: typeof complaintZh = {
   whichTitle: 'Which one is solved?',
   which: 'More than one is open. Nothing is written before you choose.',
   closeOne: (code) => `Close ${code}`,
+  notAdded: (words) => `“${words}” is not written down yet.`,
+  takenTitle: (code, name) => `${code}: ${name} has it`,
+  takenText: (name, day) =>
+    `${name} took it${day ? ` on ${day}` : ''}, after your card was drawn. Nothing has changed. Take it over only if you agreed on that.`,
   sameTitle: 'Is it the same matter?',
   same: (code, subject) =>
     `${code} is open for the same matter (${subject}) — add to it? Nothing is written before you choose.`,

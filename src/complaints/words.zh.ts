@@ -44,6 +44,7 @@ export const complaintZh = {
     undo: '撤销',
     account: '客户卡',
     submit: '提交',
+    takeOver: '由我接手',
     add: (code: string) => `加到 ${code}`,
     again: '另开一单',
     open: '打开',
@@ -52,6 +53,10 @@ export const complaintZh = {
   whichTitle: '哪一单解决了？',
   which: '未结案的不止一单。选定之前什么都不会写入。',
   closeOne: (code: string) => `${code} 结案`,
+  notAdded: (words: string) => `“${words}”还没有写下来。`,
+  takenTitle: (code: string, name: string) => `${code}：${name} 已经接了`,
+  takenText: (name: string, day?: string) =>
+    `你的卡片发出之后，${name} ${day ? `${day} ` : ''}接了这一单。没有改动。你们说好了再接手。`,
   sameTitle: '是同一件事吗？',
   same: (code: string, subject: string) =>
     `${code} 还没结案，说的是同一件事（${subject}）。要加到 ${code} 里吗？选定之前什么都不会写入。`,

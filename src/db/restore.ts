@@ -72,7 +72,9 @@ const IN_USE = ['Person', 'Account', 'Audit', 'Inbox', 'Outbox']
 /** A restore drops every table there is: those of another program in the same database must not be among them. */
 async function refuseForeign(client: ClientBase): Promise<void> {
   const sql = (await readMigrations()).map((migration) => migration.sql).join('\n')
-  const ours = [...sql.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?"(\w+)"/g)].map(([, name = '']) => name)
+  const ours = [...sql.matchAll(/(?:CREATE TABLE (?:IF NOT EXISTS )?|RENAME TO )"(\w+)"/g)].map(
+    ([, name = '']) => name,
+  )
   const { rows } = await client.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
        AND relname <> '_prisma_migrations' AND relname <> ALL($1) ORDER BY 1`,

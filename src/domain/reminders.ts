@@ -61,7 +61,7 @@ export type StepCase = {
   perhapsOn?: Day
 }
 
-/** What an account asks for: contact, decision level, complaints, plan; and its heaviest other signal where nothing else is said. */
+/** What an account asks for: contact, decision level, complaints, plan; and its heaviest other signal where nothing else is said. A lost one asks for what is owed alone. */
 export function accountLines(one: AccountCase, look: Look): Line[] {
   const { facts, snoozing } = one
   const assessment = assessAccount(facts, look.policy, look.day, look.calendar)
@@ -69,15 +69,15 @@ export function accountLines(one: AccountCase, look: Look): Line[] {
   const found = new Map(assessment.signals.map((signal) => [signal.code, signal]))
   const quiet = (rule: string) => facts.exceptions.some((each) => each.rule === rule && each.until > look.day)
   const lines = [
-    ...(quiet('AR01') ? [] : contactLines(one, look, line)),
+    ...(facts.lost || quiet('AR01') ? [] : contactLines(one, look, line)),
     ...(quiet('AR06') ? [] : complaintLines(one, look, line)),
-    ...(quiet('AR13') ? [] : planLines(one, look, line)),
+    ...(facts.lost || quiet('AR13') ? [] : planLines(one, look, line)),
     ...signalLine(found.get('AR02'), URGENCY.decision, look.day, line),
     ...signalLine(found.get('AR03'), URGENCY.single, look.day, line),
   ]
   const talked = lines.length > 0 || found.has('AR12')
   if (!talked) lines.push(...otherSignal(assessment, look, line))
-  lines.push(...wallLines(one, look, line))
+  if (!facts.lost) lines.push(...wallLines(one, look, line))
   return withRhythm(shown(lines, snoozing, assessment.band, look.day), look, facts.tier)
 }
 

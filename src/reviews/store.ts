@@ -48,7 +48,7 @@ export async function reviewedAccounts(
       ) AS last,
       (SELECT json_object_agg(r.kind, r.day) FROM (SELECT kind, max(day) AS day FROM "Review" WHERE "accountId" = a.id GROUP BY kind) r) AS noted
     FROM "Account" a
-    WHERE a.tier IS NOT NULL AND (a."ownerId" = ANY(${[...(ownerIds ?? [])]}::int[]) OR a.id = ${accountId ?? 0})
+    WHERE a.tier IS NOT NULL AND a.status <> 'lost' AND (a."ownerId" = ANY(${[...(ownerIds ?? [])]}::int[]) OR a.id = ${accountId ?? 0})
     ORDER BY a.tier, a.id LIMIT ${MOST}`
   return rows.map(({ last, noted, ...row }) => ({ ...row, last: latest(last, noted ?? {}) }))
 }

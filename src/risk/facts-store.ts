@@ -44,7 +44,7 @@ export async function accountFacts(
       creditLine: string | null
     })[]
   >`
-    SELECT a.id, a.code, a.tier::text AS tier, a.currency,
+    SELECT a.id, a.code, a.tier::text AS tier, NULLIF(a.status = 'lost', FALSE) AS lost, a.currency,
       (SELECT max(v.day)::text FROM "Visit" v WHERE v."accountId" = a.id AND v.qualifying AND v."undoneAt" IS NULL AND v.day <= ${today}) AS "lastContactOn",
       (SELECT json_build_object('day', v.day, 'channel', v.channel) FROM "Visit" v
         WHERE v."accountId" = a.id AND NOT v.qualifying AND v."undoneAt" IS NULL AND v.day <= ${today} ORDER BY v.day DESC, v.id DESC LIMIT 1) AS "lastTouch",

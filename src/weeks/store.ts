@@ -147,7 +147,7 @@ export async function weekAheadFacts(
     (Omit<AheadAccount, 'lastContactOn' | 'lastDecisionOn'> & { contact: Day | null; decision: Day | null })[]
   >`
     SELECT a.id AS "accountId", a.code, a.name, a.aliases, a.tier::text AS tier, a."lastContactOn"::text AS contact, a."lastDecisionContactOn"::text AS decision
-    FROM "Account" a WHERE a."ownerId" = ${personId} AND a.tier IS NOT NULL ORDER BY a.tier, a.id LIMIT 200`
+    FROM "Account" a WHERE a."ownerId" = ${personId} AND a.tier IS NOT NULL AND a.status <> 'lost' ORDER BY a.tier, a.id LIMIT 200`
   const steps = await work.tx.$queryRaw<AheadStep[]>`
     SELECT a.id AS "accountId", a.code, a.name, a.aliases, n.code AS step, n.text, n.due::text AS due
     FROM "NextStep" n JOIN "Account" a ON a.id = n."accountId" LEFT JOIN "Deal" d ON d.id = n."dealId"

@@ -38,12 +38,20 @@ const ACCOUNT_RULES: readonly Rule<AccountFacts>[] = [
   dealInTrouble,
 ]
 
+/** What still counts of a lost account: what either side owes the other, and a deal that is open again. Nobody keeps up a relationship that ended. */
+const OF_LOST: readonly Rule<AccountFacts>[] = [
+  openComplaint,
+  overdueReceivable,
+  overdueNextSteps,
+  dealInTrouble,
+]
+
 /** Highest score of anything. */
 const FULL = 100
 
 /**
  * Assesses a key account by AR01–AR15 as of `today`: points per signal, capped per group and summed, a band, and hard triggers that lift
- * it to at least at risk. Assess its deals first: AR15 looks at their bands.
+ * it to at least at risk. Assess its deals first: AR15 looks at their bands. Of a lost account AR06, AR09, AR12 and AR15 alone count.
  */
 export function assessAccount(
   facts: AccountFacts,
@@ -52,7 +60,12 @@ export function assessAccount(
   calendar: Calendar,
 ): Assessment {
   const caps: Record<Group | 'deal', number> = { ...policy.risk.caps, deal: FULL }
-  return assess(ACCOUNT_RULES, facts, caps, { today, number: numberOf(today), policy, calendar })
+  return assess(facts.lost ? OF_LOST : ACCOUNT_RULES, facts, caps, {
+    today,
+    number: numberOf(today),
+    policy,
+    calendar,
+  })
 }
 
 /** Assesses an open deal by DR01–DR09 as of `today`: the sum of its points to 100, and the same bands. A sleeping deal is healthy. */

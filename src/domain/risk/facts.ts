@@ -20,6 +20,8 @@ export type Exception = { rule: string; until: Day; reason?: string }
 
 export type AccountFacts = {
   tier: Tier
+  /** Gone as a customer (S14): only what either side still owes counts. */
+  lost?: boolean
   currency: string
   /** Last qualifying contact: two-way, with a named person (4.1). */
   lastContactOn?: Day

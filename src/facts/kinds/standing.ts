@@ -41,6 +41,8 @@ export const standing: FactKind = {
   chat: {
     words: { zh: ['客户状态'], en: ['standing', 'account status'] },
     write: 'change',
+    // Of a lost account less counts.
+    risk: true,
     next: (row) =>
       row['status'] === 'lost' ? { label: { zh: '挽回', en: 'Win back' }, intent: 'win-back' } : undefined,
     example: {
