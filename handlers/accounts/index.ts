@@ -7,6 +7,7 @@ import { listPeople } from './list-people.ts'
 import { nominateAccount } from './nominate-account.ts'
 import { goOnWithAccount } from './pick-account.ts'
 import { renameByChat } from './rename-account.ts'
+import { renameByName } from './rename-contact.ts'
 import { settle, showPromises } from './settle-promise.ts'
 import { showAccount } from './show-account.ts'
 import { showChanges } from './show-changes.ts'
@@ -38,6 +39,7 @@ export const accounts: Room = {
     'account.here': keepHere,
     'person.open': showPerson,
     'person.set': setPerson,
+    'contact.rename': renameByName,
     'person.forget': forgetPerson,
   },
   jobs: [],

@@ -2,6 +2,7 @@ import { takenBy, tellHiddenOwners } from '../../src/accounts/new-account.ts'
 import { openAlone } from '../../src/accounts/new-account-store.ts'
 import { newNames, tellOwner } from '../../src/accounts/rename.ts'
 import { renamedCard, renameWords } from '../../src/accounts/rename-cards.ts'
+import { somebodyIn } from '../../src/accounts/rename-somebody.ts'
 import { namesOf, renameAccount } from '../../src/accounts/rename-store.ts'
 import { mustMayChange, resolveAccount } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
@@ -29,6 +30,8 @@ export const renameByChat: Handler = async (message, work) => {
   const account = await resolveAccount(message, work, reading, 'account.rename')
   if ('title' in account) return account
   mustMayChange(message, account)
+  const somebody = await somebodyIn(message, work, account, told)
+  if (somebody) return { forward: { intent: 'contact.rename', fields: somebody } }
   const name = keptWords(told.name, 100)
   await openAlone(work)
   const before = await namesOf(work, account.id)

@@ -1,3 +1,4 @@
+import { contactRenamed } from '../../src/accounts/rename-somebody.ts'
 import type { Handler, Handlers } from '../../src/bot/handler.ts'
 import { askFact, stopFact } from '../../src/facts/ask-fact.ts'
 import { askFactCard } from '../../src/facts/fact-form-cards.ts'
@@ -18,16 +19,14 @@ function recordFact(name: FactName): Handler {
     mustMayRead(message, account, name)
     const about = aboutFor(message, account)
     const nothing = Object.keys(values).length === 0 && !unread && message.fields['form'] === undefined
-    const elsewhere = elsewhereFor(name, told, {
-      nothing,
-      all: Boolean(message.fields['all'] ?? message.fields['new']),
-    })
+    const renamed = name === 'contacts' ? await contactRenamed(message, work, account) : undefined
+    const all = Boolean(message.fields['all'] ?? message.fields['new'])
+    const elsewhere = renamed ?? elsewhereFor(name, told, { nothing, all })
     if (elsewhere) return { forward: elsewhere }
-    if (nothing && message.fields['new'] && mayWrite(message, account, name))
+    const asks = nothing ? message.fields['new'] : message.fields['edit']
+    if (asks && mayWrite(message, account, name))
       return { card: askFactCard(name, about, { values, problems: {} }, message.lang), delivery: 'private' }
     if (nothing) return { card: await showFacts(message, work, name, account), delivery: 'private' }
-    if (message.fields['edit'] && mayWrite(message, account, name))
-      return { card: askFactCard(name, about, { values, problems: {} }, message.lang), delivery: 'private' }
     const opened = await rowToOpen(message, work, name, told)
     if (opened && 'intent' in opened) return { forward: opened }
     if (opened && mayWrite(message, account, name)) {

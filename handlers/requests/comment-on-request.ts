@@ -4,10 +4,10 @@ import { noteCard } from '../../src/cards/build.ts'
 import { bilingual } from '../../src/cards/speech.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { maySee } from '../../src/domain/rights.ts'
-import { goesOnWith } from '../../src/queue/done.ts'
+import { goesOnWith, keysOf } from '../../src/queue/done.ts'
 import { cardNow, resolveRequest } from '../../src/requests/resolve-request.ts'
 import { ownerOf, subjectOf } from '../../src/requests/subject-store.ts'
-import { addComment, changeComment, commentOfMessage, requestUnder } from '../../src/requests/thread-store.ts'
+import { addComment, changeComment, commentUnder, requestUnder } from '../../src/requests/thread-store.ts'
 import { concernedIds, postInThreads, refreshThreads, threadAt } from '../../src/requests/threads.ts'
 import { requestWords } from '../../src/requests/words.ts'
 
@@ -36,7 +36,9 @@ export const commentOnRequest: Handler = async (message, work) => {
   if (!concerned && !maySee(message.person, subject.account)) return null
   refuseUnkept([text])
   const { edits } = message.fields
-  const before = edits ? await commentOfMessage(work, message.person.id, edits) : undefined
+  const before = edits
+    ? await commentUnder(work, message.person.id, await keysOf(work, message.person.id, edits))
+    : undefined
   if (before && before.requestId !== request.id) return null
   await goesOnWith(work, edits)
   const id =

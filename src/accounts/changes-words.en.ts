@@ -21,6 +21,7 @@ export const changesEn: typeof changesZh = {
     answer: 'answer',
     away: 'absence',
     complaint: 'complaint',
+    contact: 'contact',
     deal: 'deal',
     except: 'rule exception',
     gate: 'gate',

@@ -19,6 +19,7 @@ export const changesZh = {
     answer: '回答',
     away: '休假',
     complaint: '投诉',
+    contact: '联系人',
     deal: '商机',
     except: '规则例外',
     gate: '关口',

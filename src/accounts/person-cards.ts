@@ -141,6 +141,7 @@ function changes({ account, person, knows }: PersonView, { w, terms }: S): Parts
       knows && person.isCoach && set(w.buttons.noCoach, { coach: 'no' }),
       set(w.buttons.left, { left: 'today' }),
       button(w.buttons.edit, 'fact.contacts', { account: account.code, name: person.name, ask: 'yes' }),
+      button(w.buttons.rename, 'contact.rename', { account: account.code, name: person.name }),
     ),
   ]
 }

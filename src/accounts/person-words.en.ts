@@ -65,6 +65,7 @@ export const personEn: typeof personZh = {
     left: 'Has left',
     back: 'Still there',
     edit: 'Change',
+    rename: 'Rename',
     note: 'Personal note',
     forget: 'Erase personal notes',
     more: 'More people',

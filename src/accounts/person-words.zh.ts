@@ -58,6 +58,7 @@ export const personZh = {
     left: '离职了',
     back: '还在职',
     edit: '修改',
+    rename: '改名',
     note: '记个人情况',
     forget: '删除个人情况',
     more: '更多的人',

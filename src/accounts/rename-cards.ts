@@ -1,4 +1,4 @@
-import { button, buttons, card, quiet, text } from '../cards/build.ts'
+import { button, buttons, card, form, primary, quiet, text } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -41,5 +41,37 @@ export function renameNoteCard(
     { title: w.done(name, code), tone: 'info' },
     text(w.by(by, before)),
     buttons(button(w.open, 'account.open', { text: code })),
+  )
+}
+
+/** Asks for the new name of somebody at an account. */
+export function renameContactCard(account: string, name: string, lang: Lang): Card {
+  const w = renameWords[lang]
+  return card(
+    lang,
+    { title: w.contactTitle(name), tone: 'info' },
+    form(
+      'contactrename',
+      [{ kind: 'text', name: 'to', label: w.contactField, value: name, required: true, max: 100 }],
+      primary(w.submit, 'contact.rename', { account, name }),
+    ),
+  )
+}
+
+/** Somebody at an account is called so now. */
+export function contactRenamedCard(
+  { account, before, name, entryId }: { account: string; before: string; name: string; entryId: number },
+  lang: Lang,
+): Card {
+  const w = renameWords[lang]
+  return card(
+    lang,
+    { title: w.contactDone(name), tone: 'good' },
+    text(w.contactStill(before)),
+    buttons(
+      button(w.undo, 'undo', { entry: String(entryId) }),
+      button(w.openPerson, 'person.open', { account, name }),
+    ),
+    quiet(w.files),
   )
 }

@@ -25,3 +25,16 @@ export async function renameAccount(
   await work.tx.accountName.deleteMany({ where: { accountId } })
   await work.tx.accountName.createMany({ data: normals.map((normal) => ({ accountId, normal })) })
 }
+
+/** What somebody at an account is called now, and where they are; undefined when they were taken away. */
+export async function contactNow(
+  work: Work,
+  id: number,
+): Promise<{ name: string; accountId: number } | undefined> {
+  const row = await work.tx.contact.findUnique({ where: { id }, select: { name: true, accountId: true } })
+  return row ?? undefined
+}
+
+export async function setContactName(work: Work, id: number, name: string): Promise<void> {
+  await work.tx.contact.update({ where: { id }, data: { name } })
+}

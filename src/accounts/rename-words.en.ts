@@ -11,6 +11,15 @@ export const renameEn: typeof renameZh = {
   taken: (name, code) =>
     `Another account is called “${name}” (${code}). Choose a name that tells them apart.`,
   undone: (name) => `The new name is taken back: it is ${name} again.`,
+  contactTitle: (name) => `What is ${name} called now?`,
+  contactField: 'New name',
+  contactDone: (name) => `Now called ${name}`,
+  contactStill: (before) => `Was ${before}. Visits, deals, notes and promises stay theirs.`,
+  contactHow: 'Say what they are called now, e.g. “person Meridian Oliver Grant is now called Oliver Grand”.',
+  contactTaken: (name) =>
+    `Somebody else there is called ${name}. Two people are not made one: choose a name that tells them apart.`,
+  submit: 'Save',
+  openPerson: 'Open person',
   undo: 'Undo',
   open: 'Open account',
 }

@@ -7,9 +7,9 @@ import { LONGEST } from '../language/text.ts'
 import { lacksSubject, withSubject } from '../language/with-subject.ts'
 import type { Person } from '../people/store.ts'
 import type { Incoming, Place } from '../platforms/platform.ts'
-import { goesOnWith } from '../queue/done.ts'
+import { goesOnWith, keysOf } from '../queue/done.ts'
 import { type Listened, listen } from '../reading/listen.ts'
-import { commentOfMessage, requestUnder } from '../requests/thread-store.ts'
+import { commentUnder, requestUnder } from '../requests/thread-store.ts'
 import { subjectAt } from './about.ts'
 import { buttonAnswered } from './answered-card.ts'
 import type { Message } from './handler.ts'
@@ -165,7 +165,7 @@ async function asMeant(incoming: Incoming, work: Work, person: Person): Promise<
   }
   if (incoming.kind !== 'edited') return incoming
   const root = incoming.place.thread
-  if (root && (await commentOfMessage(work, person.id, incoming.of))) {
+  if (root && (await commentUnder(work, person.id, await keysOf(work, person.id, incoming.of)))) {
     const { of, ...reply } = incoming
     return { ...reply, kind: 'replied', root, edits: of }
   }

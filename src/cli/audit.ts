@@ -1,7 +1,7 @@
 import { type HistoryLine, historyOf } from '../db/audit.ts'
 import { verifyAudit } from '../db/audit-chain.ts'
 import type { Store } from '../db/store.ts'
-import { everybodyNamed } from './person.ts'
+import { everybodyNamed } from '../people/store.ts'
 import { CommandError, withSession } from './session.ts'
 
 /** Lines that are printed at most, the newest. */

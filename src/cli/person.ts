@@ -10,15 +10,6 @@ export async function personNamed(work: Work, name: string) {
   return person
 }
 
-/** Everybody who is called so, those who left too: their history and their ids are looked for when they are gone. */
-export async function everybodyNamed(work: Work, name: string): Promise<{ id: number }[]> {
-  const active = await peopleNamed(work, name)
-  return active.length > 0
-    ? active
-    : work.tx.$queryRaw<{ id: number }[]>`
-        SELECT id FROM "Person" WHERE lower(name) = lower(${name}) OR lower(email) = lower(${name}) ORDER BY id LIMIT 5`
-}
-
 /** In which language they read. */
 export function langFor(session: Session, locale: string | null): Lang {
   return langOf(locale, langOf(session.config.locale, 'zh'))

@@ -1,6 +1,6 @@
 import { bindings, unbind } from '../people/identity-store.ts'
+import { everybodyNamed } from '../people/store.ts'
 import type { PlatformName } from '../platforms/platform.ts'
-import { everybodyNamed } from './person.ts'
 import { CommandError, withSession } from './session.ts'
 
 /** `kam who [<person>]`: who is bound to which platform ids, and who is an admin by setting. Exit 1 when nobody is called so. */

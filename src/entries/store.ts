@@ -59,6 +59,10 @@ export const Undo = z.object({
   renames: z
     .array(z.object({ account: z.number(), code: z.string(), before: Names, after: Names }))
     .default([]),
+  /** People of accounts who got another name. */
+  contactRenames: z
+    .array(z.object({ contact: z.number(), before: z.string(), after: z.string() }))
+    .default([]),
   /** The account that the subject ends with, so that its reader sees it by the name they know. */
   account: z.number().optional(),
   /** People whom the visit made known. */

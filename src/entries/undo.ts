@@ -1,5 +1,6 @@
 import { undoRename } from '../accounts/rename.ts'
 import { renameWords } from '../accounts/rename-cards.ts'
+import { undoContactRename } from '../accounts/rename-contact.ts'
 import { accountsById, forgetContacts } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import { accountName } from '../cards/names.ts'
@@ -87,7 +88,7 @@ export async function entryOfKind(message: Message, work: Work, kind: UndoKind):
 
 function isOfKind({ kind, undo }: EntryRow, named: UndoKind): boolean {
   const fact = undo.facts[0]?.kind
-  if (named === 'rename') return undo.renames.length > 0
+  if (named === 'rename') return undo.renames.length + undo.contactRenames.length > 0
   if (named === 'satisfaction' || named === 'notes' || named === 'contacts') return fact === named
   return kind === named || fact === named
 }
@@ -129,6 +130,9 @@ export async function takeBack(message: Message, work: Work, entry: EntryRow): P
   }
   for (const renamed of entry.undo.renames)
     if (!(await undoRename(work, renamed))) throw new UserError(bilingual(factWords, (w) => w.changedSince))
+  for (const renamed of entry.undo.contactRenames)
+    if (!(await undoContactRename(work, renamed)))
+      throw new UserError(bilingual(factWords, (w) => w.changedSince))
   await forgetContacts(work, entry.undo.contacts)
   for (const step of entry.undo.steps) {
     const touched = await undoStep(work, step.id, step.superseded)
@@ -186,6 +190,8 @@ export function undoneWords({ kind, undo }: EntryRow, subject: string, lang: Lan
   const { code, name } = subjectParts(subject)
   const [renamed] = undo.renames
   if (renamed) return renameWords[lang].undone(accountName(renamed.before, lang))
+  const [person] = undo.contactRenames
+  if (person) return renameWords[lang].undone(person.before)
   if (undo.added.length > 0) return visitWords[lang].addedUndone(code)
   if (kind === 'wall') return wallWords[lang].undone(name)
   const fact = undo.facts[0]?.kind

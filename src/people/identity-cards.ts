@@ -1,4 +1,4 @@
-import { button, buttons, card, noteCard, primary, text } from '../cards/build.ts'
+import { button, buttons, card, list, noteCard, primary, text } from '../cards/build.ts'
 import type { Card } from '../cards/card.ts'
 import { listWords } from '../cards/format.ts'
 import { cleanWords } from '../domain/clean.ts'
@@ -55,6 +55,35 @@ export function strangerCard(
     ),
   )
 }
+
+/** Further people of our own who wrote on one day and are on no list; for admins. */
+export function strangersCard(
+  strangers: readonly { name: string; platform: PlatformName; userId: string }[],
+  lang: Lang,
+): Card {
+  const words = identityWords[lang]
+  const w = memberWords[lang]
+  const shown = strangers.slice(0, MOST_SHOWN)
+  const title = words.strangersTitle(strangers.length)
+  return card(
+    lang,
+    { title, tone: 'warn', summary: title },
+    text(words.strangers),
+    list(
+      shown.map(({ name, platform, userId }) => ({
+        text: `${shownName(name) || words.noName} · ${words.platform[platform]} ${userId}`,
+        buttons: [
+          button(w.thisIs, 'member.bind', { platform, userId, name: shownName(name) }),
+          button(w.newOne, 'member.new', { platform, userId, name: shownName(name) }),
+        ],
+      })),
+    ),
+    strangers.length > shown.length && text(words.strangersMore(strangers.length - shown.length)),
+  )
+}
+
+/** A card has room for so many with their buttons; the next card of the day shows others when these are settled. */
+const MOST_SHOWN = 12
 
 /** A name that a stranger chose, as it may stand in a sentence of ours: one line, and short. */
 function shownName(name: string): string {

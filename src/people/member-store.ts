@@ -3,6 +3,7 @@ import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import type { Role } from '../domain/rights.ts'
 import type { PlatformName } from '../platforms/platform.ts'
+import { strangerKey } from './stranger-store.ts'
 
 // SQL by hand: names and addresses are compared literally; a model makes patterns of them.
 
@@ -123,18 +124,21 @@ export async function changeMember(work: Work, by: number, id: number, member: N
   work.memory.delete('members')
 }
 
-/** Somebody whom this admin was told about: their account wrote to us and is nobody's yet. */
+/** Somebody whom admins were told about: their account wrote to us and is nobody's yet. */
 export async function isStranger(
   work: Work,
   adminId: number,
   platform: string,
   userId: string,
 ): Promise<boolean> {
-  const told = await work.tx.outbox.findUnique({
-    where: { key: `stranger:${platform}:${userId}:admin:${adminId}` },
-    select: { id: true },
-  })
-  if (!told) return false
+  const [noted, told] = await Promise.all([
+    work.tx.done.findUnique({ where: { key: strangerKey(platform, userId) }, select: { key: true } }),
+    work.tx.outbox.findUnique({
+      where: { key: `stranger:${platform}:${userId}:admin:${adminId}` },
+      select: { id: true },
+    }),
+  ])
+  if (!noted && !told) return false
   const bound = await work.tx.identity.findUnique({
     where: { platform_userId: { platform: platform as PlatformName, userId } },
     select: { id: true },

@@ -2,9 +2,10 @@ import type { Work } from '../db/work.ts'
 import { langOf } from '../domain/lang.ts'
 import type { Sender } from '../platforms/platform.ts'
 import { tell, tellPerson } from '../queue/tell.ts'
-import { adminCard, boundCard, foundCard, strangerCard } from './identity-cards.ts'
+import { adminCard, boundCard, foundCard, strangerCard, strangersCard } from './identity-cards.ts'
 import { bindings, type Change } from './identity-store.ts'
 import { adminIds } from './store.ts'
+import { noteStranger, unboundAmong } from './stranger-store.ts'
 
 /**
  * Says that a platform id was bound, or that somebody became or is no longer an admin by setting: to that person where they were known
@@ -45,10 +46,22 @@ async function notifyFound(
     await tellPerson(work, `${key}:admin:${admin}`, admin, (lang) => foundCard({ platform, names }, lang))
 }
 
-/** Admins hear once of everybody of our own who wrote and is on no list, with the id that the members file needs. */
+/**
+ * Admins hear once of everybody of our own who wrote and is on no list, with the id that the members file needs: of the first of a day at once, of
+ * all the others of that day in one card that grows. Sixty strangers are two messages, not sixty.
+ */
 export async function notifyStranger(work: Work, { platform, userId, name }: Sender): Promise<void> {
+  const { isNew, today } = await noteStranger(work, { platform, userId, name: name ?? '' })
+  if (!isNew) return
+  const [first, ...others] = today
+  const more = await unboundAmong(work, others)
   for (const admin of await adminIds(work))
-    await tellPerson(work, `stranger:${platform}:${userId}:admin:${admin}`, admin, (lang) =>
-      strangerCard({ platform, userId, name }, lang),
-    )
+    if (others.length === 0 && first)
+      await tellPerson(work, `stranger:${platform}:${userId}:admin:${admin}`, admin, (lang) =>
+        strangerCard(first, lang),
+      )
+    else
+      await tellPerson(work, `strangers:${work.today}:admin:${admin}`, admin, (lang) =>
+        strangersCard(more, lang),
+      )
 }

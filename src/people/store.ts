@@ -66,6 +66,14 @@ export async function peopleNamed(work: Work, name: string): Promise<Person[]> {
   return people.filter((person) => person !== undefined)
 }
 
+/** Everybody who is called so, those who left too where nobody active is: their history and their ids are looked for when they are gone. */
+export async function everybodyNamed(work: Work, name: string): Promise<{ id: number }[]> {
+  const active = await peopleNamed(work, name)
+  if (active.length > 0) return active
+  return work.tx.$queryRaw`
+    SELECT id FROM "Person" WHERE lower(name) = lower(${name}) OR lower(email) = lower(${name}) ORDER BY id LIMIT 5`
+}
+
 /** Where a person wants to be told things; `null` goes back to "where I was seen last". */
 export async function setPreference(
   work: Work,

@@ -1,3 +1,4 @@
+import { several } from '../cards/english.ts'
 import type { identityZh, leftZh, preferenceZh } from './words.zh.ts'
 
 export const preferenceEn: typeof preferenceZh = {
@@ -24,6 +25,12 @@ export const identityEn: typeof identityZh = {
   adminTitle: 'Admins changed',
   isAdmin: (name) => `${name} is an admin by the setting KAM_ADMINS, for as long as it names them.`,
   wasAdmin: (name) => `${name} is no longer in the setting KAM_ADMINS and no longer an admin.`,
+  strangersTitle: (count) => `${several(count, 'more person', 'more people')} not on the members list`,
+  strangers:
+    'They wrote to me today; anybody can show any name. This card grows: of further people today you get no message of their own.',
+  strangersMore: (count) =>
+    `${several(count, 'more person', 'more people')}: shown when those above are settled. Each was told their own id, which the members file takes too.`,
+  noName: 'no name',
   strangerTitle: 'Somebody is not on the members list',
   stranger: (name, platform, userId) =>
     `Somebody${name ? ` who shows the name “${name}”` : ''} wrote to me and is not on the members list; anybody can show any name. If they are somebody on it, tap “This is …”, else “New colleague”. Account: ${identityEn.platform[platform]} ${userId}`,

@@ -22,6 +22,11 @@ export const identityZh = {
   adminTitle: '管理员有变动',
   isAdmin: (name: string) => `「${name}」按部署设置（KAM_ADMINS）成为管理员，设置里去掉后自动取消。`,
   wasAdmin: (name: string) => `「${name}」已不在部署设置（KAM_ADMINS）里，不再是管理员。`,
+  strangersTitle: (count: number) => `还有 ${count} 人不在成员名单里`,
+  strangers: '他们今天给我发了消息；显示名谁都可以取。今天再有人来，只更新这张卡片，不再单独通知。',
+  strangersMore: (count: number) =>
+    `还有 ${count} 人：上面的处理完就显示。每个人都收到了自己的账号，也可以写进成员文件。`,
+  noName: '没有显示名',
   strangerTitle: '有人不在成员名单里',
   stranger: (name: string, platform: PlatformName, userId: string) =>
     `${name ? `显示名为「${name}」的人` : '有人'}给我发了消息，但不在成员名单里；显示名谁都可以取。是名单里的人就点“这是……”，不是就点“新同事”。账号：${identityZh.platform[platform]} ${userId}`,

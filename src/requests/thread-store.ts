@@ -3,7 +3,6 @@ import type { CommentKind } from '../db/generated/enums.ts'
 import { jsonText } from '../db/json.ts'
 import type { Work } from '../db/work.ts'
 import type { Thread } from '../deals/json-store.ts'
-import { keysOf } from '../queue/done.ts'
 import { type RequestRow, requestById } from './store.ts'
 
 // SQL by hand: a key that is compared with a code.
@@ -41,18 +40,17 @@ export async function addComment(
   return row.id
 }
 
-/** The comment that a person's message became, by the message's key. Whether it was edited since does not matter. */
-export async function commentOfMessage(
+/** The comment that a person's message became, by the keys under which it was worked on. Whether it was edited since does not matter. */
+export async function commentUnder(
   work: Work,
   personId: number,
-  key: string,
+  keys: readonly string[],
 ): Promise<{ id: number; requestId: number; text: string } | undefined> {
-  const keys = await keysOf(work, personId, key)
   const [row] = await work.tx.$queryRaw<{ id: number; requestId: number; text: string }[]>`
     SELECT c.id, c."requestId", c.text FROM "Done" d
       JOIN "Audit" a ON a.at = d.at AND a.cause = d.key AND a.what = 'request.reply'
       JOIN "RequestComment" c ON c.id = (a.after->>'comment')::int AND c."personId" = ${personId}
-    WHERE d.key = ANY(${keys}::text[]) ORDER BY c.id DESC LIMIT 1`
+    WHERE d.key = ANY(${[...keys]}::text[]) ORDER BY c.id DESC LIMIT 1`
   return row
 }
 

@@ -246,6 +246,7 @@ export const NEEDS: Record<string, Need> = {
   'account.profile': 'see',
   'person.open': 'see',
   'person.set': 'change',
+  'contact.rename': 'change',
   'person.forget': 'known',
   'fact.agree': 'anyone',
   'fact.refuse': 'anyone',

@@ -35,6 +35,7 @@ export const SAMPLES: readonly Sample[] = [
   { intent: 'account.profile', click: ({ account }) => ({ account }) },
   { intent: 'person.open', click: ({ account }) => ({ account, name: '孙副总' }) },
   { intent: 'person.set', click: ({ account }) => ({ account, name: '孙副总', layer: 'decision' }) },
+  { intent: 'contact.rename', click: ({ account }) => ({ account, name: '孙副总', to: '孙立' }) },
   { intent: 'person.forget', click: ({ account }) => ({ account, name: '孙副总' }) },
   { intent: 'fact.person_notes', say: ({ account }) => `个人情况 ${account} 孙副总 爱好 羽毛球 本人说的` },
   {
