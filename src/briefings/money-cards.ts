@@ -34,7 +34,7 @@ export function moneyCard(
   const [first] = rows
   const oldest = rows.map(({ asOf }) => asOf).sort()[0] ?? today
   const few = rows.length <= WITH_BUTTONS
-  const items = rows.slice(0, MOST).map((row) => rowItem(row, few, today, lang))
+  const items = rows.slice(0, MOST).map((row) => rowItem(row, few, oldest, lang))
   const all: Button = {
     label: w.buttons.allUnpaid,
     click: { intent: 'money.unpaid', fields: { all: 'yes' } },
@@ -62,10 +62,11 @@ export function moneyCard(
   }
 }
 
-function rowItem(row: Row, withButtons: boolean, today: Day, lang: Lang): Item {
+function rowItem(row: Row, withButtons: boolean, oldest: Day, lang: Lang): Item {
   const w = moneyWords[lang]
   const fields = { account: row.code }
-  const asOf = row.asOf < today ? dayWords(row.asOf, lang) : undefined
+  // The line above says the day that most of them are of.
+  const asOf = row.asOf === oldest ? undefined : dayWords(row.asOf, lang)
   return {
     text: w.row(accountName(row, lang), row.daysOverdue, shortMoney(row, lang), asOf),
     tone: row.daysOverdue > 60 ? 'bad' : 'warn',

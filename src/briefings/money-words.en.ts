@@ -5,6 +5,7 @@ const days = (count: number) => several(count, 'day')
 
 export const moneyEn: typeof moneyZh = {
   title: (name, day, count) => `${name} · ${day} · ${count} overdue to confirm`,
+  toConfirm: (count) => `${count} overdue to confirm`,
   sum: (amount, asOf) => `${amount} in all (of ${asOf})`,
   row: (name, count, amount, asOf) => `${name} ${days(count)} ${amount}${asOf ? ` (of ${asOf})` : ''}`,
   more: (count) => `${count} more: please import receivables.csv.`,

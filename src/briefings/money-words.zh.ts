@@ -1,5 +1,6 @@
 export const moneyZh = {
   title: (name: string, day: string, count: number) => `${name} · ${day} · ${count} 笔逾期请核实`,
+  toConfirm: (count: number) => `${count} 笔逾期请核实`,
   sum: (amount: string, asOf: string) => `共 ${amount}（${asOf} 数据）`,
   row: (name: string, days: number, amount: string, asOf: string | undefined) =>
     `${name} ${days} 天 ${amount}${asOf ? `（${asOf} 数据）` : ''}`,

@@ -48,7 +48,8 @@ function isFor(role: Role, command: CommandName): boolean {
   if (command === 'complaint' && role === 'service') return true
   if (role === 'viewer' || role === 'finance' || role === 'service')
     return [
-      'today',
+      // Nothing is ever due for who only looks.
+      ...(role === 'viewer' ? [] : ['today']),
       'home',
       'account',
       'why',
@@ -77,14 +78,17 @@ export function helpCard(
   { own, learns }: { own?: Own; learns?: boolean } = {},
 ): Card {
   const w = words[lang]
+  // What finance writes is the first thing they look for.
+  const booksFirst = role === 'finance'
   return card(
     lang,
     { title: w.title, tone: 'info' },
+    booksFirst && factExamples(role, lang, own),
     SECTIONS.filter(([section]) => learns || section !== 'learn').map(([section, all]) => {
       const commands = all.filter((command) => isFor(role, command))
-      return when(commands.length > 0, strong(w.sections[section]), examples(commands, own, lang))
+      return when(commands.length > 0, strong(w.sections[section]), examples(commands, role, own, lang))
     }),
-    factExamples(role, lang, own),
+    !booksFirst && factExamples(role, lang, own),
     buttons(...quick(role, w)),
   )
 }
@@ -225,9 +229,11 @@ function mayWriteKind(role: Role, right: 'change' | 'manage' | 'books' | 'near' 
   return leads(role) || role === 'admin' || (right === 'books' && role === 'finance')
 }
 
-function examples(commands: readonly CommandName[], own: Own | undefined, lang: Lang) {
-  const { commands: all } = words[lang]
-  return facts(...commands.map((name) => [all[name].word, ownExample(all[name].example, own, lang)] as const))
+/** With what each shows to this role. */
+function examples(commands: readonly CommandName[], role: Role, own: Own | undefined, lang: Lang) {
+  const { commands: all, shows } = words[lang]
+  const said = (name: CommandName) => shows[role]?.[name] ?? all[name].example
+  return facts(...commands.map((name) => [all[name].word, ownExample(said(name), own, lang)] as const))
 }
 
 function quick(role: Role, w: Words): Button[] {
@@ -235,7 +241,9 @@ function quick(role: Role, w: Words): Button[] {
     ? ['today', 'digest', 'numbers']
     : role === 'admin'
       ? ['today', 'digest']
-      : ['today', 'week.plan']
+      : role === 'viewer'
+        ? ['report', 'account']
+        : ['today', 'week.plan']
   return commands.filter((command) => isFor(role, command)).map((command) => commandButton(command, w))
 }
 

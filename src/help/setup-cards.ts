@@ -34,7 +34,8 @@ export function setupCard(setup: Setup, lang: Lang): Card {
   const done = steps.filter((step) => step.done).length
   const items = steps.map(
     ({ title, said, done }): Item => ({
-      text: `${done ? '✓' : '○'} ${title}`,
+      // Done has a sign of its own on every platform.
+      text: done ? title : `○ ${title}`,
       detail: said,
       tone: done ? 'good' : 'plain',
     }),

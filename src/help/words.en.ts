@@ -71,6 +71,16 @@ export const helpEn: typeof helpZh = {
     learn: 'Learn',
     settings: 'Settings',
   },
+  shows: {
+    finance: {
+      home: 'home: money to confirm, what waits for me',
+      today: 'today: money to confirm, approvals',
+    },
+    service: { home: 'home: open complaints', today: 'today: open complaints, the first due first' },
+    viewer: { home: 'home: the way to reports and accounts' },
+    director: { home: 'home: what waits for me, the accounts that are worst' },
+    admin: { home: 'home: the way to setup, digest and reports' },
+  },
   commands: {
     visit: {
       word: 'visit',

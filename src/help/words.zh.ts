@@ -1,3 +1,5 @@
+import type { Role } from '../domain/rights.ts'
+
 export const helpZh = {
   title: '我能帮你做什么',
   welcome: (name: string) => `${name}，你好！我是大客户助手。`,
@@ -63,6 +65,14 @@ export const helpZh = {
     learn: '学习',
     settings: '设置',
   },
+  /** What a page shows to these roles, where it is not what it shows to a rep. */
+  shows: {
+    finance: { home: '首页：要核实的回款、等我审批的', today: '今日：要核实的回款、等我审批的' },
+    service: { home: '首页：没解决的投诉', today: '今日：没解决的投诉，先到期的在前' },
+    viewer: { home: '首页：报告、客户的入口' },
+    director: { home: '首页：等我审批的、全公司最要紧的客户' },
+    admin: { home: '首页：设置、日报、报告的入口' },
+  } as Partial<Record<Role, Readonly<Record<string, string>>>>,
   commands: {
     visit: { word: '拜访', example: '拜访 华锐 当面 孙副总 谈报价 下一步 下周五 发修订报价' },
     next: { word: '下一步', example: '下一步 D2 周五 送方案；下一步 F1 改到 周五；下一步 F3 完成' },

@@ -52,7 +52,7 @@ export function homeCard(view: HomeView, lang: Lang): Card {
     money && [!calm && strong(money.title), money.parts],
     some(w.sections.waitFor, waitFor, lang),
     accountParts(view, lang),
-    when(mayLog(role), quiet(w.say)),
+    when(visits(role), quiet(w.say)),
   )
 }
 
@@ -117,8 +117,9 @@ function accountParts({ accounts, role }: HomeView, lang: Lang): Parts {
   ]
 }
 
-function mayLog(role: Role): boolean {
-  return !['finance', 'service', 'viewer'].includes(role)
+/** Who visits customers day by day. */
+function visits(role: Role): boolean {
+  return role === 'rep' || role === 'manager'
 }
 
 /** What each role does most, as buttons; the first is the one that is meant. */
@@ -136,6 +137,7 @@ function quickActions(role: Role, lang: Lang): Button[] {
     complaint: button(w.complaint, 'complaint'),
     report: button(w.report, 'report'),
     account: button(w.account, 'account'),
+    setup: button(w.setup, 'setup'),
     help: button(w.help, 'help'),
   }
   const row: Record<Role, (keyof typeof all)[]> = {
@@ -144,7 +146,7 @@ function quickActions(role: Role, lang: Lang): Button[] {
     director: ['digest', 'numbers', 'moves', 'report', 'today', 'help'],
     finance: ['report', 'moves', 'account', 'today', 'help'],
     service: ['complaint', 'account', 'today', 'help'],
-    admin: ['digest', 'report', 'account', 'today', 'help'],
+    admin: ['setup', 'digest', 'report', 'account', 'today', 'help'],
     viewer: ['report', 'account', 'help'],
   }
   return row[role].map((name, at) => (at === 0 ? { ...all[name], style: 'primary' } : all[name]))

@@ -39,6 +39,7 @@ export const homeEn: typeof homeZh = {
     complaint: 'Note a complaint',
     report: 'Report',
     account: 'Accounts',
+    setup: 'Setup',
     help: 'Help',
     open: 'Open',
     why: 'Why',

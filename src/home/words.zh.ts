@@ -37,6 +37,7 @@ export const homeZh = {
     complaint: '记投诉',
     report: '报告',
     account: '看客户',
+    setup: '设置进度',
     help: '帮助',
     open: '打开',
     why: '看原因',

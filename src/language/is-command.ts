@@ -55,6 +55,8 @@ export function isCommand(
   // 自检 删除 deletes a self-test, and takes nothing back; learn B answers a question of ours.
   if ((intent === 'self-test' || intent === 'learn') && after.length <= 40) return true
   if (intent === 'correct' || intent === 'ask') return best?.act === intent
+  // 关系地图 东海 is a part of the account's file.
+  if (intent === 'people' && after.startsWith('地图')) return false
   if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
   // 日报别发飞书了: where it shall come, and not now.
   if (best?.act === 'send-me-on' && best.points >= 3 && intent !== 'send-me-on' && LOOKS.includes(intent))

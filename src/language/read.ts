@@ -99,6 +99,9 @@ function readWords(text: string, context: ReadContext, talk: Talk): Read {
           (command.intent === 'report' && asksForPage(command.rest, context.today))))
       ? command
       : undefined
+  // 华锐 历史, while a visit waits for its account: a part of a file is asked for, as it is at any other time.
+  const part = commanded ? undefined : partAsked(text, context)
+  if (part) return part
   if (!commanded || ANSWERS.includes(commanded.intent)) {
     const answer = answerIn(heard, choices, talk, context)
     if (answer) return { reading: readingOf(answer, text, context), rest: text, answer }
@@ -110,8 +113,6 @@ function readWords(text: string, context: ReadContext, talk: Talk): Read {
     const reading = turnedIn(as, heard)
     return { reading: isAboutNobody(reading) ? elsewhere(reading, rest, context) : reading, rest }
   }
-  const part = partAsked(text, context)
-  if (part) return part
   const reading = likeliest(text, heard, choices, context)
   // The word of a command, and behind it nobody whom we have: said, instead of let go as talk.
   const meant = 'intent' in command && isTalk(reading, choices, command) ? command : undefined

@@ -3,7 +3,7 @@ import { monthAt } from './month.ts'
 
 /** What stands behind `report`, `报告`: `report team`, `报告 丢单`. */
 const PAGES = [
-  ['mine', ['我的', '总览', 'mine', 'my accounts', 'overview']],
+  ['mine', ['我的', '总览', '公司', '全公司', 'mine', 'my accounts', 'overview', 'company']],
   ['team', ['团队', '业绩', 'team', 'results']],
   ['month', ['月', '本月', '月报', '月度', 'month', 'this month', 'monthly']],
   ['losses', ['丢单', '丢单原因', 'losses', 'lost deals', 'loss']],

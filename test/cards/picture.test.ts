@@ -100,6 +100,33 @@ describe('drawPicture', () => {
     expect(svg).toContain('−20%')
   })
 
+  it('writes no name over another dot, also at the edge', () => {
+    const dots = [
+      { label: '孙副总', x: 1, y: 40, size: 40 },
+      { label: '刘总工', x: 2, y: 30, size: 30, tone: 'good' as const },
+      { label: '吴经理', x: 0, y: 20, size: 20 },
+      { label: '王工', x: -2, y: 10, size: 10, tone: 'bad' as const },
+    ]
+    const svg = drawPicture({ kind: 'dots', title: '关系图', words: '', x: '态度', y: '权重 %', dots })
+    const circles = [...svg.matchAll(/cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"/g)].map(([, x, y, r]) => ({
+      x: Number(x),
+      y: Number(y),
+      r: Number(r),
+    }))
+    expect(circles).toHaveLength(4)
+    for (const { label } of dots) {
+      const [, x, y] =
+        new RegExp(`<text[^>]*x="([\\d.]+)"[^>]*y="([\\d.]+)"[^>]*>${label}`, 'u').exec(svg) ?? []
+      const [left, right] = [Number(x), Number(x) + label.length * 12]
+      const [top, bottom] = [Number(y) - 11, Number(y)]
+      for (const circle of circles) {
+        const near = [Math.max(left, Math.min(circle.x, right)), Math.max(top, Math.min(circle.y, bottom))]
+        const distance = Math.hypot((near[0] ?? 0) - circle.x, (near[1] ?? 0) - circle.y)
+        expect(distance, label).toBeGreaterThanOrEqual(circle.r - 2)
+      }
+    }
+  })
+
   it('names every dot and puts the zero line of a stance in the middle', () => {
     const svg = drawPicture({
       kind: 'dots',

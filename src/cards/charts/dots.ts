@@ -148,6 +148,11 @@ function placesFor({ x, y, r }: Placed, wide: number): Box[] {
     box(x - r - 5 - wide, y - high / 2),
     box(x - wide / 2, y + r + 2),
     box(x - wide / 2, y - r - 2 - high),
+    // At an edge: under or over, as far as the dot goes.
+    box(x + r - wide, y + r + 2),
+    box(x - r, y + r + 2),
+    box(x + r - wide, y - r - 2 - high),
+    box(x - r, y - r - 2 - high),
     box(x + r, y + r - 2),
     box(x + r, y - r - high + 2),
     box(x + r + 5, y + high / 2 + 1),

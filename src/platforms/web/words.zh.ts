@@ -1,6 +1,6 @@
 /**
  * The playground page. Sent to the page as JSON, so these are plain sentences; `{…}` is filled in there.
- * `hints`: what is put into the input line; one that ends in a space waits for the rest.
+ * `hints`: by role, what is put into the input line; one that ends in a space waits for the rest. `roles` are those of the terms.
  */
 export const playgroundZh = {
   title: '大客户助手 · 演练场',
@@ -18,11 +18,11 @@ export const playgroundZh = {
   close: '关闭',
   skip: '跳到输入框',
   roles: {
-    rep: '客户经理',
-    manager: '团队经理',
-    director: '总监',
+    rep: '销售员',
+    manager: '销售经理',
+    director: '销售总监',
     finance: '财务',
-    service: '售后',
+    service: '服务',
     admin: '管理员',
     viewer: '只读',
   },
@@ -39,8 +39,24 @@ export const playgroundZh = {
   reply: '在话题里回复',
   send: '发送',
   hintsLabel: '常用命令',
-  hints: ['今日', '日报', '拜访 ', '客户 ', '商机 ', '风险 ', '下一步 ', '推进 ', '撤销', '帮助'],
-  example: '例如：拜访 华锐 当面 孙副总 谈三号产线报价 下一步 下周五 发修订报价',
+  hints: {
+    rep: ['今日', '拜访 ', '客户 ', '商机 ', '风险 ', '下一步 ', '推进 ', '撤销', '帮助'],
+    manager: ['日报', '今日', '申请', '客户 ', '风险 ', '商机 ', '拜访 ', '报告', '撤销', '帮助'],
+    director: ['日报', '数字', '申请', '报告', '客户 ', '风险 ', '商机 ', '帮助'],
+    finance: ['今日', '应收 ', '收入 ', '预算 ', '报告 费用', '申请', '客户 ', '帮助'],
+    service: ['今日', '投诉 ', '客户 ', '风险 ', '帮助'],
+    admin: ['开始设置', '加人 ', '改成员 ', '日报', '报告', '客户 ', '帮助'],
+    viewer: ['报告', '客户 ', '商机 ', '风险 ', '帮助'],
+  } as Record<string, readonly string[]>,
+  examples: {
+    rep: '例如：拜访 华锐 当面 孙副总 谈三号产线报价 下一步 下周五 发修订报价',
+    manager: '例如：哪些A类客户这个月没拜访？',
+    director: '例如：哪些A类客户这个月没拜访？',
+    finance: '例如：应收 鼎峰 逾期 45 金额 30万',
+    service: '例如：投诉 东海 密封件渗漏',
+    admin: '例如：加人 李雷 销售员 上级 周敏',
+    viewer: '例如：哪些A类客户这个月没拜访？',
+  } as Record<string, string>,
   working: '正在处理…',
   workingLong: '还在处理，请稍等…',
   clock: '公司时间',

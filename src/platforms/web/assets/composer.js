@@ -1,5 +1,5 @@
 import { byId, el, fill } from './dom.js'
-import { state, words } from './state.js'
+import { me, state, words } from './state.js'
 
 /** The input line: Enter sends, Shift+Enter breaks the line, arrow up brings back what was typed before. */
 
@@ -54,13 +54,14 @@ export function drawComposer() {
   input.setAttribute('aria-label', all.input)
   byId('skip').textContent = all.skip
   // On a phone the example would need three lines of its own.
-  input.placeholder = matchMedia('(max-width: 760px)').matches ? all.input : all.example
+  const { role } = me()
+  input.placeholder = matchMedia('(max-width: 760px)').matches ? all.input : (all.examples[role] ?? all.input)
   byId('send').textContent = all.send
   byId('hints').setAttribute('role', 'group')
   byId('hints').setAttribute('aria-label', all.hintsLabel)
   fill(
     byId('hints'),
-    ...all.hints.map((hint) =>
+    ...(all.hints[role] ?? []).map((hint) =>
       el(
         'button',
         { type: 'button', class: 'hint', 'data-hint': hint },
