@@ -128,7 +128,7 @@ export const OUR_WATCH = rule(
 
 /** Not pleased, said the British way: not best pleased, less than thrilled. */
 export const NOT_PLEASED =
-  '(?:not|none|hardly|scarcely|less than|far from|anything but)(?: (?:very|too|at all|best|exactly|overly|particularly|terribly|remotely|really|all that|in the least|the least bit)){0,2} (?:happy|pleased|impressed|satisfied|amused|thrilled|delighted|chuffed)'
+  '(?:not|none|hardly|scarcely|less than|far from|anything but|(?:is|was|are|were|ai)n.?t)(?: (?:very|too|at all|best|exactly|overly|particularly|terribly|remotely|really|all that|in the least|the least bit)){0,2} (?:happy|pleased|impressed|satisfied|amused|thrilled|delighted|chuffed)'
 export const DISPLEASED = `(?:'s| is| are| was| were)? ?(?<![a-z0-9])(?:${NOT_PLEASED})`
 
 /** Prices go to and fro: what a fee comes to there is no expense of ours. */

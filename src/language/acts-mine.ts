@@ -26,6 +26,7 @@ export const MINE: readonly Row[] = [
     "<(?:week(?:ly)? plan|plan (?:for )?(?:this|next|the|my) week|my week:|this week:|next week:|(?:this|next) week'?s plan)>",
     WEEK_ROWS.source,
   ),
+  row('week.plan', 3, '^(?:我)?{T}(?:的)?(?:拜访)?(?:工作)?(?:安排|行程|计划)[\\s:：，,]+(?=.*{A})'),
   row('week.plan', 1, '^{T}(?:的)?(?:拜访)?(?:安排|行程|计划)?\\s?[:：]'),
   row(
     'week.done',

@@ -7,6 +7,10 @@ import { LEFT } from './leavers.ts'
 import { ASKED_OF } from './persons.ts'
 import { PREFERS } from './preferences.ts'
 
+/** A score by its name, and what was expected. */
+const SCORED =
+  '(?:满意度|csat|satisfaction|<nps>)[^?？]{0,40}?(?:\\d|{T}).{0,14}?(?:<vs>|<against>|期望|预期|<expected>|<out of>|/).{0,8}?(?:\\d|{T}|$)'
+
 /** Asked only to greet: counted twice, so that it is no question. */
 const GREETS =
   '^(?:吃了?(?:饭)?[了没吗么]+|在吗|在不在|忙[吗么]|忙不忙|睡了[没吗]|到家了[没吗])[呀啊了呢]*[\\s?？。!！~]*$'
@@ -29,6 +33,7 @@ export const ACTS: readonly Row[] = [
     3,
     '^(?:ok(?:ay)?|好的?|行|可以|嗯|那|that|yes|yep|sure|i|we|我|please|pls|[,，\\s])*(?:批准了?|同意了?|通过了?|批了|准了|approved?|approving|accept(?:ed)?|lgtm|sign(?:ed)? off(?: on)?|go ahead with|ok|green light)[\\s:：,，了]*(?:for |on |the |request |申请|请求)*{R}',
     "{R}[\\s:：,，,-]*(?:我)?(?:这[个条]|那[个条])?(?:申请|请求)?(?:is |looks |it's |was )?(?:批准|同意|通过|批了|准了|可以|没问题|没意见|ok|okay|fine|good|approved?|lgtm|go ahead|go for it|good to go|accepted)(?!.{0,4}[吗?？])",
+    '^{R}[\\s:：,，-]*(?:(?:sure|yes(?: please)?|yep|yeah|ok(?:ay)?|fine|good|行|可以|好的?|没问题|嗯|对)[\\s,，.。!！-]*)+(?:(?:please |pls )?(?:go ahead|go for it|approved?|lgtm|do it|by me|with me|from me|批准?[了吧]?|同意[了吧]?|通过[了吧]?|准了))?[\\s.。!！]*$',
     '(?:<approve>|批准|同意|通过) *{D}',
     '^(?:(?:a )?yes|yep|yeah|thumbs up|green light|go|ok(?:ay)?) (?:to|on|for|with) {R}',
     '<approv(?:e|ed|ing|al)>.{0,12}{R}|{R}.{0,12}<approv(?:e|ed|ing|al)>',
@@ -146,6 +151,7 @@ export const ACTS: readonly Row[] = [
   row(
     'complaint',
     2,
+    '(?:{A}|{P})[^.;]{0,40}<(?:second|third|fourth|fifth|nth|yet another) (?:late|wrong|missed|failed|short|faulty|broken|damaged|delayed)>',
     '{A}[^，,。；;?？]{0,16}(?:漏[水油气液]|渗漏|泄漏|坏了|失灵|停机|跳闸|故障|质量(?:有)?问题|不合格|返工|发错货|少发|晚到|没人(?:理|管))|(?:{A}|{P})(?:那边)?(?:反映|反馈|抱怨|嫌|吐槽)|(?:{A}|{P})(?:那边)?(?:对[^，,。]{0,10})?(?:不太|不怎么|不是很|不大|很不|非常不|相当不)(?:满意|高兴|开心|爽|痛快)',
     `(?:{A}|{P})(?:'s| is| are| was| were)? ?(?:really |pretty |quite |very |still |[很挺好有点非常特别真太]+ ?)?(?<![a-z0-9])(?:${NOT_PLEASED}|unhappy|dissatisfied|annoyed|upset|frustrated|disappointed|had it with|had enough|cross|moaning|grumbling)>`,
     '投诉|客诉|<complain(?:t|s|ed|ing)?>',
@@ -159,7 +165,10 @@ export const ACTS: readonly Row[] = [
     '<(?:rated|scored|gave|rates?|scores?)>.{0,24}\\d(?:\\.\\d)?\\s*(?:/|out of|of|points?|vs|against|expected)',
     '\\d(?:\\.\\d)?\\s*分.{0,10}(?:期望|预期)',
   ),
-  row('csat', 1, '满意度|csat|satisfaction'),
+  row('csat', 1, '满意度|csat|satisfaction|<nps>'),
+  // 9.1 vs 8.5 may be read as days as well.
+  row('csat', 3, SCORED),
+  row('csat', 3, SCORED),
   row(
     'spend',
     3,
@@ -189,6 +198,8 @@ export const ACTS: readonly Row[] = [
     'snooze',
     3,
     '(?:别|不要|不用|先不|暂时不|暂不)(?:再)?(?:提醒|催|盯|推送?)|(?:暂缓|先放一?放|放一放|静音|暂停提醒|推迟提醒|缓一缓|延后提醒|稍后再?提醒|提醒[^，,。]{0,4}(?:推|延|停|关|暂)|(?:推|延|停|关|暂停|屏蔽)[^，,。]{0,6}提醒)',
+    '{A}[^。；;]{0,4}(?:静默|冷处理|冷一?冷|晾(?:着|一?晾|一?下)|(?:先|暂时|暂)(?:再)?别(?:再)?(?:去)?(?:打扰|烦|催|联系|找|盯|碰))(?=.*{T})',
+    '^(?:please |pls )?(?:don.?t|do not|no need to) (?:chase|call|contact|bother|push|ping|disturb|pester) {A}.{0,12}{T}|<(?:give {A} a (?:rest|break|breather)|leave {A} be|let {A} be|{A} can (?:rest|wait))>(?=.*{T})',
     "<(?:snooze|mute|hide|shelve|pause (?:reminders|alerts)|hold off|(?:keep|go|stay)(?: {A}| it| them)? quiet|quiet (?:on|about|for|until|till) |silence|park (?:it|this|that|{A})|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
   ),
 
@@ -205,7 +216,9 @@ export const ACTS: readonly Row[] = [
   row(
     'account',
     3,
-    '^\\s*(?:把)?{A}\\s?(?:的)?(?:情况|资料|信息|客户卡|卡片|档案|近况)?\\s?(?:发我|给我|发来|调出来|看看|看一?下|打开|给我看看?|[瞅看瞄瞧]一?眼|[瞅瞧]瞅|瞧瞧|发一?份?(?:给)?我?)[\\s吧呗。.!]*$',
+    '^\\s*(?:把)?{A}\\s?(?:那边)?(?:的)?(?:情况|资料|信息|客户卡|卡片?|档案|近况)?\\s?(?:(?:发我|给我|发来|调出来|看看|看一?下|打开|给我看[看下]?|[瞅看瞄瞧]一?眼|[瞅瞧]瞅|瞧瞧|一[份下张]|发一?份?(?:给)?我?)\\s?)+[\\s吧呗。.!]*$',
+    '^(?:请|帮我|给我|你|跟我)*(?:说说|讲讲|讲一?下|说一?下|介绍一?下|介绍介绍|汇报一?下)\\s?{A}(?:那边|这家)?(?:的)?(?:情况|近况|进展|现状)?[\\s吧呗。.!]*$',
+    '^(?:can you |could you |please |pls )*(?:(?:give|get|tell|show) me |quick |a )*(?:(?:the|a|an) )?(?:quick |short |full |brief )*(?:low[- ]?down|run[- ]?down|story|skinny|scoop|latest|update|summary|picture|overview|brief(?:ing)?|recap|download|snapshot|background) (?:on|of|for|about|with|at) {A}(?: please| pls)?[\\s?.!]*$|^(?:can you |could you |please |pls )*(?:fill me in|bring me up to (?:speed|date)|catch me up|get me up to speed|brief me|update me) (?:on|about|with) {A}(?: please| pls)?[\\s?.!]*$',
   ),
   row(
     'account',
@@ -235,7 +248,7 @@ export const ACTS: readonly Row[] = [
     '(?:{A}|{D}).{0,6}(?:为什么|为啥|怎么|咋|凭什么)(?!样|办|说).{0,14}(?:风险|红|预警|危急|报警|分|黄|高|上榜|在榜|进日报|这么)',
     '(?:{A}|{D})(?:的)?(?:风险|预警|危险)(?:是)?(?:因为|原因|什么|在哪|分|点|高不高|多高|高|大|大不大|怎么样|情况)?[\\s?？。吗呢]*$',
     '(?:{A}|{D}).{0,6}(?:为什么|为啥|怎么|咋)(?:又|突然|会|就|变)*(?:变差|变坏|恶化|不好|下降|下滑|掉|升)|(?:为什么|为啥)(?:{A}|{D}).{0,6}(?:变差|变坏|恶化|不好|下降|下滑|掉|升)',
-    "<why(?:'s| is| are| does| was| did)?>.{0,20}(?:{A}|{D})",
+    "<(?:why|how come)(?:'s| is| are| does| was| did)?>.{0,20}(?:{A}|{D})",
     "<(?:what'?s|what is|explain|reasons?).{0,24}<(?:risk|risky|red|at risk|score|flag(?:ged)?|critical)>.{0,12}(?:{A}|{D})|(?:{A}|{D}).{0,16}<(?:risk|risk score|risk reasons?|at risk\\?|why)>",
   ),
   row(

@@ -156,7 +156,7 @@ const WHOLE: readonly (readonly [intent: 'plan' | 'reviews' | 'numbers', rest: s
   [
     'numbers',
     '',
-    /^(?:我们|团队|公司)?(?:这个?|本)?季度?(?:的)?(?:目标)?(?:能|可以|能不能|会|会不会)(?:完成|达成|达标|做到)(?:目标|任务|指标)?[吗么]?$|^(?:管道|商机)?覆盖率?(?:多少|是多少|怎么样|够吗|够不够)$|^(?:will|can|do) we (?:make|hit|reach) (?:the |our |this )?(?:quarter|target|number|numbers|quota)(?: this quarter)?$|^(?:the |our )?(?:pipeline )?coverage(?: ratio)?$/u,
+    /^(?:我们|团队|公司)?(?:这个?|本)?季度?(?:的)?(?:目标)?(?:能|可以|能不能|会|会不会)(?:完成|达成|达标|做到)(?:目标|任务|指标)?[吗么]?$|^(?:我们|团队|公司)?(?:这个?|本)?(?:季度?|月|年度?)?(?:的)?(?:目标|指标|任务)(?:完成|达成|做)得?(?:怎么样|如何|多少|到哪|咋样|率|情况)?了?(?:怎么样|如何|多少)?$|^(?:我们|团队|公司)?(?:这个?季度?|本季度?|本月)?(?:离|距离?)(?:季度|月度|年度)?(?:目标|指标)?(?:的)?(?:目标|指标)?还?(?:差|有)多(?:少|远)$|^(?:how (?:are|do) we (?:tracking|doing|going|standing|looking)|are we on track|where (?:do|are) we (?:stand(?:ing)?)?|how(?:'s| is) (?:the|this|our) (?:quarter|q[1-4]|month) (?:looking|going|shaping up|tracking)|how far (?:off|from|behind|short of))(?: (?:against|on|for|vs\.?|versus|with|to|of|the|our|this|q[1-4]|quarter(?:'s|ly)?|month(?:'s|ly)?|year(?:'s|ly)?|target|targets|number|numbers|goal|plan|quota|budget|are we|we are))+(?: so far| now)?$|^(?:管道|商机)?覆盖率?(?:多少|是多少|怎么样|够吗|够不够)$|^(?:will|can|do) we (?:make|hit|reach) (?:the |our |this )?(?:quarter|target|number|numbers|quota)(?: this quarter)?$|^(?:the |our )?(?:pipeline )?coverage(?: ratio)?$/u,
   ],
 ]
 /** The credit limit of an account, and how much it is. */

@@ -1,4 +1,5 @@
-import { ABSENT, HE_WAS_NOT, JOINS, SPEAKS, WITH } from './attendee-words.ts'
+import { isAbsent, isMissed } from './absent.ts'
+import { JOINS, SPEAKS, WITH } from './attendee-words.ts'
 import type { PersonFound } from './contacts.ts'
 import type { ReadContext } from './context.ts'
 import { introducedIn } from './introduced.ts'
@@ -17,23 +18,6 @@ export type Attendees = { people: PersonRead[]; absent: PersonRead[]; problems: 
 /** Somebody shall bring us together with whoever is named behind it: 帮我约孙总, introduce me to Ruth. */
 const ARRANGES =
   /(?:帮(?:我们?|咱们?|忙)?(?:去|来|再)?(?:约|联系|引荐|引见|介绍|安排|牵线|搭线|搭桥|请|叫|问|说服)(?:一?下|见|到)?|引荐(?:一?下)?|(?<![a-z])(?:(?:introduce|intro) (?:me|us) to|(?:set|fix|line) (?:me|us) up with|put (?:me|us) in touch with|get (?:me|us) (?:in front of|in with|a (?:meeting|slot|call|date|word) with)|(?:arrange|set up|fix|organi[sz]e) (?:a |the )?(?:meeting|call|visit|lunch|dinner|intro)(?: for (?:me|us))? (?:with|to)))\s*(?:the |their |跟|和|与)?\s*$/u
-const WAS_SEEN = /见了|(?<!没)见到|见过|拜访(?:了|过)|(?<![a-z])(?:met|saw|visited|spoke)(?![a-z])/u
-/** Somebody else was met in the place of whom one went to see: 去找孙总 只见到王工, went to see Ruth but ended up talking to Dana. */
-const ONLY_ANOTHER =
-  /^[\s，,；;]*(?:(?:结果|最后|可是?|但是?|只好|but|so|and|then)\s*)*(?:(?:是|换成了?|变成了?|来的是|接待的是)[\u4e00-\u9fff]{1,6}(?:接待|来的|见的|出面|陪的)|(?:来的是|接待的是|换成了?)|只(?:见到|见着|找到|碰到|碰上|遇到|见了|好|能|[和跟同与][\u4e00-\u9fff]{1,4}(?:聊|谈|见|碰|说))|(?:i |we )?(?:only (?:got|managed) to|ended up|settled for|had to make do with)(?![a-z]))/u
-const WENT_FOR =
-  /(?:(?:本来|原本|原来|原定|说好)?(?:是)?(?:约|见|找)的是|找|约|想见|要见|去见|(?<!回)访|见(?!了|过|到)|(?<![a-z])(?:see|meet|for|catch|visit|find)(?: with)?)\s*$/u
-
-/** Around the name: 替陈副总见的我, 见陈副总之前先跟胡部长碰了一下. */
-const BESIDE: readonly { lead: RegExp; tail: RegExp }[] = [
-  { lead: /(?:替|代(?:替|表)?)\s*$/u, tail: /^\s*(?:见|来|出面|参加|接待|开会|跟我)/u },
-  { lead: /(?<!没)(?:见|拜访)\s*$/u, tail: /^\s*(?:之前|以前|前)[，,\s]*(?:我们?)?先/u },
-]
-
-/** Before the name. */
-const MISSED =
-  /(?:没(?:有|能)?(?:见|碰|等|找|联系)(?:到|着|上)|未能?见到|除了|(?<![a-z])(?:without|except|minus|missed|(?:everyone|everybody|all of them|all) but|(?:on behalf|in place|in lieu) of|(?:standing|filling|sitting|covering|deputi[sz]ing) (?:in )?for|did ?n[o']?t (?:see|meet|get)|didn't (?:see|meet|get)|instead of|in place of|apologies from|not))\s*$/u
-
 /**
  * People of `accountIds` named in `where`, and new ones. Those before the topic were there; those after it count when nobody else does, when
  * they spoke, or when they are named with 和 or "and". In a clause that is still to come nobody was met. `attempt`: nobody was reached, so who
@@ -97,7 +81,9 @@ export function attendeesIn(
   const joined = there.filter(
     (each) =>
       each.start >= topic &&
-      (introduced.includes(each) || WITH.test(folded.text.slice(Math.max(0, each.start - 24), each.start))),
+      (introduced.includes(each) ||
+        atAnother(folded.text, topic, each, taken) ||
+        WITH.test(folded.text.slice(Math.max(0, each.start - 24), each.start))),
   )
   const chosen = before.length > 0 ? [...before, ...joined] : spoke.length > 0 ? [...spoke, ...joined] : there
 
@@ -137,6 +123,14 @@ export function attendeesIn(
   return { people, absent, problems, places: all.map(({ start, end }) => ({ start, end })) }
 }
 
+/** 上午东海找胡部长聊整改 下午鼎峰魏科长那儿取了对账单: named with an account of their own, in a clause behind what was talked about. */
+function atAnother(text: string, topic: number, each: Range, taken: readonly Range[]): boolean {
+  const account = taken.find(
+    ({ start, end }) => start > topic && end <= each.start && text.slice(end, each.start).trim() === '',
+  )
+  return account !== undefined && /[，,。；;\s]/u.test(text.slice(topic, account.start))
+}
+
 function same(a: PersonFound, b: PersonFound): boolean {
   return a.contact ? a.contact.id === b.contact?.id : a.name === b.name
 }
@@ -146,7 +140,12 @@ function isSpokenOf(text: string, person: PersonFound, all: readonly PersonFound
   if (person === all[0]) return false
   const lead = text.slice(Math.max(0, person.start - 14), person.start)
   if (NEEDED.test(lead)) return true
-  if (/^\s*(?:那边|那里|那儿)(?!打|去|来|聊|谈)/u.test(text.slice(person.end))) return true
+  if (
+    /^\s*(?:那边|那里|那儿)(?!打|去|来|聊|谈|取|拿|签|坐|碰|送|看|吃|喝|对|收|验|确认|开|待|呆|领)/u.test(
+      text.slice(person.end),
+    )
+  )
+    return true
   const begins = /(?:[,，。；;!！?？\n]|(?<![a-z])(?:and|but|because|that|said|says)|说|让)\s*$/u.test(lead)
   return (
     begins &&
@@ -227,6 +226,12 @@ function latinNames(
     const follows = [...named, ...found].some(
       (each) => /^\s*(?:,|、|and|&|和)?\s*$/u.test(folded.text.slice(each.end, start)) && each.end <= start,
     )
+    // Festo are sniffing around: a company, and nobody who was met.
+    if (
+      words.length === 1 &&
+      /^\s+(?:are|have|were|keep|offer)(?![a-z])|^['’](?:re|ve)(?![a-z])/u.test(folded.text.slice(end))
+    )
+      continue
     // ROI is no name.
     if (/^\p{Lu}{2,5}$/u.test(sourceOf(folded, start, end))) continue
     // off to Houston: a place.
@@ -264,33 +269,3 @@ function bareNames(
 
 /** 关机, 微信: how it went, not who. */
 const isWay = (said: string): boolean => findAttempt(said) !== undefined || findChannel(said) !== undefined
-
-/** 陈副总和胡部长都不在, lee n ivan both away, neither Mark nor Elena came: what is said of the last of them is said of both. */
-const AND = /^\s*(?:(?:和|跟|与|及|、|,|，|&|\+|and|n|or|nor)\s*)?$/u
-const BOTH = /^\s*(?:他们)?(?:今天|也|又)?(?:都|全|两个?人?都?|俩|both(?![a-z])|(?:are|were) both)/u
-
-function isMissed(text: string, person: PersonFound, next: PersonFound | undefined): boolean {
-  if (NEITHER.test(text.slice(Math.max(0, person.start - 10), person.start))) return true
-  if (isAbsent(text, person.start, person.end)) return true
-  return (
-    next !== undefined &&
-    AND.test(text.slice(person.end, next.start)) &&
-    BOTH.test(text.slice(next.end)) &&
-    isAbsent(text, next.start, next.end)
-  )
-}
-const NEITHER = /(?<![a-z])(?:neither|nor)\s+$/u
-
-/** Whether the words around a name at `start` … `end` say that this person was not there. Folded text. */
-export function isAbsent(text: string, start: number, end: number): boolean {
-  const behind = text.slice(end, end + 60)
-  return (
-    ABSENT.test(behind.slice(0, 40)) ||
-    (HE_WAS_NOT.test(behind) && !WAS_SEEN.test(text.slice(Math.max(0, start - 24), start))) ||
-    MISSED.test(text.slice(Math.max(0, start - 24), start)) ||
-    BESIDE.some(
-      ({ lead, tail }) => lead.test(text.slice(Math.max(0, start - 8), start)) && tail.test(behind),
-    ) ||
-    (ONLY_ANOTHER.test(behind) && WENT_FOR.test(text.slice(Math.max(0, start - 12), start)))
-  )
-}

@@ -59,7 +59,7 @@ const ENDS = rule(
     '(?<=<(?:said|told (?:me|us)|confirmed|mentioned|agreed|promised|wrote|explained|reported|let (?:me|us) know)(?: (?:to (?:me|us)|today|again))?(?: (?:on|by|over|via|in) (?:the |a )?(?:phone|e-?mail|mail|text|teams|zoom|wechat|whatsapp|chat|video|call|meeting|person)))\\sthat\\s(?=[^,.;，。]{6,80})',
     // who was met, and how: what was said follows the colon.
     '(?<=(?:{P}|{A})[^:：,，。；;]{0,24})[:：]\\s*(?=[^\\d\\s]|[1-9][.、)）]\\s?[^\\d\\s])|(?<=<(?:call|visit|phone|email|zoom|teams|meeting|lunch)>[^:：,，。；;]{0,24}{P})[:：]\\s*',
-    "\\s(?=(?:he|she|they|i|we) (?:just |also |really |already |then )?(?:will|would|said|says|told|wants?|needs?|need|wanted|asked|asks|has|have|had|likes?|liked|promised|agreed|must|should|owe|send|sends|is|are|was|were|met|saw|went|think|thinks|thought|confirmed|mentioned|complained|can|did|discussed|talked|spoke|do|does|gave|got)>|(?:he|she|they|i|we)'(?:ll|d|re|ve|m|s)>)",
+    "\\s(?=(?:he|she|they|i|we) (?:just |also |really |already |then )?(?:will|would|said|says|told|wants?|needs?|need|wanted|asked|asks|has|have|had|likes?|liked|promised|agreed|must|should|owe|send|sends|is|are|was|were|met|saw|went|reckons?|reckoned|figures|figured|guesses|claims|claimed|insists|admits|hints|hinted|hopes|expects|plans|feels|felt|sounds|sounded|seems|mentions|might|may|could|think|thinks|thought|confirmed|mentioned|complained|can|did|discussed|talked|spoke|do|does|gave|got)>|(?:he|she|they|i|we)'(?:ll|d|re|ve|m|s)>)",
     '(?=(?<![让叫请给跟和把对向问找约说])(?:他们?|她们?|对方|客户)(?:说|让|要|想|希望|表示|觉得|问|那边|比较|会|下|本|嫌|同意|答应|月|{T}))',
     '(?=(?<![让叫请给跟和把对向问找约])我们?(?:说|答应|回去|这边|得|要|会|打算|准备|先|{T}))',
     '(?=(?<![跟和与找给约见])(?:让我们?|要我们?|希望我们?))',
@@ -205,17 +205,22 @@ function clauseAt(masked: string, range: Range, entities: Entities, now: Now, ro
     if (PAST.test(masked.slice(range.end))) return { ...range, words, tense: 'past', days, bare: false }
     if (findChannel(now.text)) return { ...range, words, tense: 'open', days, bare: false, either: true }
   }
-  if (bare && isLately(found, now) && (rows || CONTACT_WORDS.verbs.test(words)))
+  if (bare && isLately(found, now) && (rows || CONTACT_WORDS.verbs.test(words)) && !THEY_SEND.test(words))
     return { ...range, words, tense: 'open', days, bare: false, either: true }
   return { ...range, words, tense, days, bare }
 }
+
+/** 她周一把旧阀寄过来: what they send by a day. */
+const THEY_SEND = rule(
+  '^(?:他们?|她们?|对方|客户|{P})[^，,。；;]{0,4}{T}(?:之?前|会|再|先|就)?(?:把|寄|发|送|付|打款|汇|给)(?![^，,。；;]*[了过](?!来))',
+)
 
 /** The number of a point, before what it is. */
 export const LISTED = /^\s*(?:[①-⑩]|[(（]?[1-9一二三四][.、)）:：])\s?/u
 
 /** It is over. Masked words. */
 export const PAST = rule(
-  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|(?:碰(?:上|到|见)|撞(?:上|见)|遇(?:上|到|见)|偶遇|巧遇)[^，,。；;]{0,6}{P}|没(?:见|接|来|在|回|去|人|有人)|<(?:(?:came|come) across|crossed paths|was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|telephoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|bumped|ran into|rode|sat|took|wrote|joined|caught|spent|walked|flew|drove|popped|swung|handed|received|quoted|answered|replied|hosted|tried|chatted|waited|mentioned|earlier|done|finished|completed)>",
+  "了(?!解|吗|没|却)|(?:去|见|聊|谈|打|来|做|开|发|(?<![续预违签制合])约|碰|跑|通|吃|喝|拜访|视频|沟通|联系|写|寄|送)的(?!话)|(?:见|聊|谈|打|去|来|通|拜访|联系|沟通|说|做|发|交流)过(?!去|来)|刚(?:才|刚)?|已经?|昨|的$|(?:碰(?:上|到|见)|撞(?:上|见)|遇(?:上|到|见)|偶遇|巧遇)[^，,。；;]{0,6}{P}|没(?:见|接|来|在|回|去|人|有人)|<(?:(?:came|come) across|crossed paths|was|were|had|did|didn'?t|went|met|saw|spoke|talked|told|said|got|rang|called|visited|phoned|telephoned|emailed|texted|messaged|dropped|stopped|came|gave|sent|showed|asked|wanted|agreed|promised|confirmed|discussed|signed|been|just|yesterday|ago|bumped|ran into|rode|sat|took|wrote|joined|caught|spent|walked|flew|drove|popped|swung|handed|received|quoted|answered|replied|hosted|tried|chatted|waited|mentioned|earlier|done|finished|completed)>",
 )
 const FUTURE = rule(
   "待会儿?|等会儿?|(?:过|等)?一?会儿(?=去|到|见|给|跟)|稍后|晚点(?=去|到|见|给|跟|再)|(?:节|端午|国庆|中秋|春节|五一|元旦|假)后|准备|打算|计划(?!书)|将(?!军)|(?:要|得|该)(?:去|给|把|发|交|送|做|见|找|跟|约|再)|等(?={P}|他|她|对方|客户|{T})|约(?:了|好|在|定)?(?:\\s*(?:跟|和)?{A}(?:公司|的|那边)*)?(?:\\s*{P})?[^，,。；;]{0,4}{T}|(?:定|订|安排|排|敲)(?:了|在|好|到)?{T}|{T}[^，,。；;]{0,4}约(?:了|好|定)?(?!过)|改(?:到|成|期|为){T}|(?:推|挪|延|提前|<(?:push|move|shift|postpone|delay|slip|reschedule|bump)(?:ed|d|s|ped|)>)\\s?(?:了)?(?:到|至|迟到|后到)?\\s?{T}|从{T}[^，,。；;]{0,2}(?:推|挪|延|提前|改|换)[^，,。；;]{0,3}{T}|再(?:去|来|约|见|谈|打|跟)|<(?:will|shall|'ll|'d|would|won'?t|going to|gonna|need(?:s)? to|have to|has to|plan(?:ning|s)? to|about to|tomorrow|tmr|tmrw|due|schedul\\w+|booked|let'?s|remind|to do|todo|f/?u|follow[- ]?up)>|(?:i|we|he|she|they)(?:'ll)>|<(?:i'm|i am|we're|we are) (?:meeting|seeing|visiting|calling|going|having)>|^(?:seeing|meeting(?! w/| with)|visiting|calling|having|off to|heading|going|goin|popping|flying)>(?=.*{T})|<wants? (?:me|us) (?:over|there|in|to (?:come|visit|be|meet))>|<(?:might|(?<!if i )may|hope to|want to|could)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed|slipped|bumped|brought forward|put back) (?:it )?(?:back |out |on |forward )?(?:to|till|until|from {T} (?:to|till|until|into))>|<slips (?:back |out )?(?:to|till|until)>|<(?:moved|pushed|shifted|postponed|rescheduled|delayed|slipped|bumped|brought forward|put back)(?: back| out| on| forward)? from (?=\ue009)",

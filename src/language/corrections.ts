@@ -1,4 +1,4 @@
-import { isAbsent } from './attendees.ts'
+import { isAbsent } from './absent.ts'
 import type { PersonFound } from './contacts.ts'
 import { dayOptions, type ReadContext } from './context.ts'
 import { type Corrected, done, withContact } from './corrected-contact.ts'

@@ -100,10 +100,11 @@ function partsOf(reading: Reading, context: Pick<ReadContext, 'members' | 'names
       }
     case 'ask':
       return { query: reading.query ? queryJson(reading.query, context) : null }
+    case 'unknown':
+      return { amounts: (reading.amounts ?? []).map(({ minor, currency }) => majorFrom(minor, currency)) }
     case 'wall':
     case 'csat':
     case 'chat':
-    case 'unknown':
       return {}
     default:
       return {

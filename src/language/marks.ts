@@ -155,6 +155,6 @@ export const OBJECTION = new RegExp(
   'u',
 )
 export const COMPETITOR = new RegExp(
-  `竞争对手|竞品|竞对|友商|对手|同行|别家|其他(?:家|供应商|厂家)|另一家|第二家供应商|国产替代|替代(?:方案|供应商)|${B}(?:competitors?|competition|rivals?|competing|another (?:vendor|supplier)|other (?:vendors?|suppliers?)|second source|incumbent|quoting \\d+ ?% lower)${E}`,
+  `竞争对手|竞品|竞对|友商|对手|同行|别家|其他(?:家|供应商|厂家)|另一家|第二家供应商|国产替代|替代(?:方案|供应商)|${B}(?:competitors?|competition|rivals?|competing|another (?:vendor|supplier)|other (?:vendors?|suppliers?)|second source|incumbent|quoting \\d+ ?% lower|(?:is|are|were|was|been|be) (?:sniffing (?:a)?round|circling|pitching|quoting against us|bidding against us|undercutting(?: us)?|(?:in|been in) (?:there )?(?:pitching|quoting|with samples))|(?:have|has) been in (?:there |to )?(?:quoting|pitching|see them)|in the frame|undercut(?:s|ting)? us)${E}`,
   'u',
 )

@@ -112,6 +112,10 @@ const SAYS_MEANT =
 const SAYS_OFF =
   /不(?:用|需要|必)(?:做|发|送|去|管)?了|取消|作废|(?<![a-z])(?:cancel(?:led)?|drop(?:ped)?|no longer needed|not needed|scrap)(?![a-z])/u
 
+/** What somebody thinks will be: told, and nothing of ours. */
+const RECKONS =
+  /(?<![a-z])(?:he|she|they) (?:reckons?|says?|said|thinks?|figures|expects?|hopes?|hints?|claims?)(?![a-z])|(?:他|她|对方)们?(?:说|估计|觉得|认为|透露)/u
+
 /** 他们说周四 我们周五回: of days in clauses of their own those of what we do, where there are any. */
 function ofOurs(days: readonly DayFound[], { clauses }: Heard): readonly DayFound[] {
   const whose = (day: DayFound) => {
@@ -199,7 +203,8 @@ export function nextIn(heard: Heard, context: ReadContext): NextReading {
       // What they will do is theirs: as a step of ours it is a guess.
       ...(what === 'set' &&
       (several ||
-        (whoseIs(heard.words.slice(start))?.by === 'them' && !CONTACT_WORDS.verbs.test(heard.words)))
+        (whoseIs(heard.words.slice(start))?.by === 'them' &&
+          (!CONTACT_WORDS.verbs.test(heard.words) || RECKONS.test(heard.words))))
         ? (['nextStep'] as const)
         : []),
       // F2 应该做完了吧: nothing of the step is told.

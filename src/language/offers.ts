@@ -1,3 +1,4 @@
+import { findAmounts } from './amounts.ts'
 import type { Choice } from './choose-act.ts'
 import { nearestTo, readCommand } from './command.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
@@ -66,6 +67,7 @@ export function unclear(
       nearest: ['account', 'visit', 'next'],
       account,
       paid: true,
+      amounts: findAmounts(heard.folded.text, context.currency),
     }
   return {
     intent: 'unknown',

@@ -174,8 +174,13 @@ function takeAmount(left: Left, query: Query, context: ReadContext): void {
   left.cut(amount.start - ((over ?? under)?.[0].length ?? 0), amount.end + (behind?.[0].length ?? 0))
 }
 
+const OWED_FOR =
+  /(?:款|账|钱|应收|回款)[^，,。；;]{0,6}(?:拖|压|挂|欠|逾期|超期|过期)[^，,。；;]{0,4}(?:\d+|[一二两三四五六七八九十半]+)\s?(?:天|周|个?星期|个?月|年)|(?:receivables?|invoices?|payments?|money)[^,.;]{0,16}(?:overdue|late|owed|unpaid|outstanding)[^,.;]{0,16}\d+ (?:days|weeks|months)/u
+
 function takeTime(left: Left, query: Query, today: Day): void {
   const deals = query.subject === 'deals' || query.subject === 'mine'
+  // For how long money is owed no list can say: the words stay unread.
+  if (OWED_FOR.test(left.text)) return
   const found =
     periodIn(left.text, today, deals ? 'future' : 'past') ??
     (deals ? soonIn(left.text, query, today) : undefined)
@@ -239,7 +244,7 @@ function takeState(left: Left, query: Query): void {
       query.stages = [...new Set([...(query.stages ?? []), stage])]
     })
   left.take(
-    /(?:谁|哪[些家几]*)?(?:还)?(?:欠|没付|没给|没打|没回|拖欠)(?:着|了)?(?:我们|咱们?|公司)?(?:的)?(?:钱|款|账|货款)(?:没[付给还打]|不[付给还])?|(?:钱|款|货款|回款)(?:还)?没(?:有)?(?:到账?|回来?|收到|付)|(?<![a-z])(?:who|which (?:accounts?|customers?)) (?:still )?(?:owes?|has(?:n't| not) paid|have(?:n't| not) paid)(?: us)?(?: (?:any )?(?:money|anything))?(?![a-z])|(?<![a-z])owes? us(?: money)?(?![a-z])|(?:有)?(?:逾期|超期|拖欠|没付|未付|欠)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款项?|款)|(?:回款|应收(?:账款|款)?|账款|货款)(?:有)?(?:逾期|超期|拖欠|没付|没回)(?:了|的)?|(?<![a-z])(?:who(?:'s| has| have| is)? (?:got )?)?(?:overdue|late|unpaid|outstanding) (?:receivables?|invoices?|payments?|money)|(?:receivables?|invoices?|payments?) (?:are |is )?(?:overdue|late|unpaid)(?![a-z])/u,
+    /(?:谁|哪[些家几]*)?(?:还)?(?:欠|没付|没给|没打|没回|拖欠)(?:着|了)?(?:我们|咱们?|公司)?(?:的)?(?:钱|款|账|货款)(?:没[付给还打]|不[付给还])?|(?:钱|款|货款|回款)(?:还)?没(?:有)?(?:到账?|回来?|收到|付)|(?:货款|账款|回款|应收款?|款项?|账|钱)(?:还|都|已经)?(?:拖|压|挂)(?:欠)?(?:了|着|到)?|(?<![a-z])(?:who|which (?:accounts?|customers?)) (?:still )?(?:owes?|has(?:n't| not) paid|have(?:n't| not) paid)(?: us)?(?: (?:any )?(?:money|anything))?(?![a-z])|(?<![a-z])owes? us(?: money)?(?![a-z])|(?:有)?(?:逾期|超期|拖欠|没付|未付|欠)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款项?|款)|(?:回款|应收(?:账款|款)?|账款|货款)(?:有)?(?:逾期|超期|拖欠|没付|没回)(?:了|的)?|(?<![a-z])(?:who(?:'s| has| have| is)? (?:got )?)?(?:overdue|late|unpaid|outstanding) (?:receivables?|invoices?|payments?|money)|(?:receivables?|invoices?|payments?) (?:are |is )?(?:overdue|late|unpaid)(?![a-z])/u,
     () => {
       query.receivables = true
     },

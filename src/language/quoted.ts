@@ -33,6 +33,9 @@ export function quotesIn(words: string): Quote[] {
 
 /** 你们 is never one of theirs: whoever writes of a visit says it only where a customer says it to us. */
 const TO_YOU = /你们/u
+/** 我说我周五前把方案给你们发过来: our own words, without a mark. */
+const WE_SAY =
+  /(?<![让叫请跟给向对问])我们?(?:就|也|当场|当时|跟他们?|跟她们?|跟对方)?(?:说|讲|答应|承诺|保证|回)[^，,。；;]*?你们/u
 const SIDES = /我们?|咱们?|你们?|您|过来|回来|(?<![a-z'])(?:i|we|me|us|my|our|you|your)(?![a-z])/gu
 const OTHER_SIDE: Readonly<Record<string, string>> = {
   我: '他',
@@ -58,5 +61,6 @@ const OTHER_SIDE: Readonly<Record<string, string>> = {
 export function fromOurSide(words: string, range: Range, quotes: readonly Quote[]): string {
   const quote = quotes.find(({ start, end }) => range.start >= start - 1 && range.start < end)
   if (quote?.ours) return words
+  if (!quote && WE_SAY.test(words)) return words.replace(/你们/gu, '他们').replace(/过来/gu, '过去')
   return quote || TO_YOU.test(words) ? words.replace(SIDES, (side) => OTHER_SIDE[side] ?? side) : words
 }

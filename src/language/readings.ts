@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { FactName } from '../facts/kinds.ts'
+import type { AmountFound } from './amounts.ts'
 import type { ComplaintReading } from './complaint.ts'
 import type { CsatReading } from './csat.ts'
 import type { MoveReading } from './move.ts'
@@ -52,6 +53,8 @@ type UnknownReading = {
   account?: NamedAccount
   /** Money of that account has come in. */
   paid?: true
+  /** What was told of money. */
+  amounts?: Pick<AmountFound, 'minor' | 'currency'>[]
   /** A company that is none of ours, as it was written. */
   company?: string
   /** Several codes and nothing more, each with the command that shows it. */

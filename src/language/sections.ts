@@ -123,7 +123,9 @@ function promiseMarks(text: string, from: number, whose: Whose): Mark[] {
       ? whose.toldOf(match.index, match.index + match[0].length)
       : undefined
     const over = told?.by === 'us' && told.sure
-    const us = US.test(before) || TO_THEM.test(after) || /(?:them|him|her)\s*$/.test(match[0])
+    // 马总答应了 他们周一付首款: they begin what was promised, and are not whom it was promised to.
+    const apart = /[\u4e00-\u9fff]\s+$/u.test(match[0])
+    const us = US.test(before) || (!apart && TO_THEM.test(after)) || /(?:them|him|her)\s*$/.test(match[0])
     const them =
       !us &&
       (THEM.test(before) ||

@@ -55,7 +55,7 @@ export function readSnooze(source: string, context: ReadContext, heard?: Heard):
   const after = day?.end ?? subject.end
   const start = after + (BECAUSE.exec(text.slice(after))?.[0].length ?? 0)
   const between = day ? trimmed(sourceOf(folded, Math.min(subject.end, stop), stop)) : ''
-  const reason = trimmed(sourceOf(folded, start, text.length)) || between
+  const reason = (trimmed(sourceOf(folded, start, text.length)) || between).replace(/\s+/gu, ' ')
   const problems = [
     ...(subject.problem ? [subject.problem] : []),
     ...dayProblems(day, day ? sourceOf(folded, day.start, day.end) : '', 'due', 'dueInPast'),

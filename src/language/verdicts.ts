@@ -141,7 +141,8 @@ const NO_WORDS =
   /不(?:能)?(?:同意|批准?|通过|行)了?|驳回了?|拒绝了?|否决了?|打回|reject(?:ed|ing)?|declin(?:e|ed|ing)|den(?:y|ied)|turn(?:ed)? down|refus(?:e|ed)|(?:do not|don.?t|cannot|can.?t|not|no) (?:approve|agree to|sign off on)|no to|(?<![a-z])i must(?![a-z])/gu
 
 /** What may stand behind the code of a plain yes: AP1 approved, AP1 同意，辛苦了. */
-const YES_WORDS = /(?:approved?|accepted|agreed|is (?:fine|ok(?:ay)?|good)|通过了?|批了|准了|我)(?![a-z])/gu
+const YES_WORDS =
+  /(?:approved?|accepted|agreed|is (?:fine|ok(?:ay)?|good)|sure|yes|yep|yeah|go for it|do it|(?:with|from|by) me|通过了?吧?|批准?[了吧]|准了|同意了?吧?|行(?!不)|可以(?!吗)|嗯|我)(?![a-z])/gu
 
 /** Whether a sentence with a verdict in it decides nothing: it asks, puts off, jests, reports, or says more than the verdict. */
 function isDoubtful(

@@ -73,11 +73,9 @@ export function visitPoints(heard: Heard, words: string): VisitEvidence {
     (ONLY_AGREED.test(clause.words) &&
       heard.clauses.some(({ tense, start }) => tense === 'future' && start > clause.start))
   // 后天去东海，见胡部长: what goes on without a tense of its own is of the same day.
-  const planned = contact.filter(
-    (clause, at) =>
-      isAhead(clause) ||
-      (clause.tense === 'open' && contact.slice(0, at).some(isAhead) && contact.slice(0, at).every(isAhead)),
-  )
+  const planned: Clause[] = []
+  for (const [at, clause] of contact.entries())
+    if (isAhead(clause) || (clause.tense === 'open' && at > 0 && planned.length === at)) planned.push(clause)
   // 明天跑锦川 宋主任说上午都在: that they will be there is no talk with them.
   const told = contact.filter(
     (clause) => !planned.includes(clause) && !(planned.length > 0 && THEY_ARE_THERE.test(clause.words)),

@@ -19,6 +19,7 @@ const FLOORS = [
   ['dev10.json', 0.96],
   ['dev11.json', 0.985],
   ['dev12.json', 0.985],
+  ['dev13.json', 0.985],
   ['kin.json', 1],
 ] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']
