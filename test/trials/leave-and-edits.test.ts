@@ -179,11 +179,11 @@ describe('47: what is different may stand behind the word for it', () => {
 
 it('46: a new name of a contact is no proof of a coach', async () => {
   const answer = wordsOf((await world.say('王浩', '人 东海 陈副总 改名 陈总')).card)
-  expect(answer).toContain('改名')
-  const contact = await world.db.contact.findFirstOrThrow({ where: { name: '陈副总' } })
+  expect(answer).toContain('现在叫 陈总')
+  const contact = await world.db.contact.findFirstOrThrow({ where: { name: '陈总' } })
   expect(contact.coachSource).toBeFalsy()
-  await world.say('王浩', '人 东海 陈副总 教练 给我们看了预算')
-  expect((await world.db.contact.findFirstOrThrow({ where: { name: '陈副总' } })).coachSource).toContain(
+  await world.say('王浩', '人 东海 陈总 教练 给我们看了预算')
+  expect((await world.db.contact.findFirstOrThrow({ where: { name: '陈总' } })).coachSource).toContain(
     '预算',
   )
 })
