@@ -20,6 +20,7 @@ import { nameClicks } from '../queue/name-clicks.ts'
 import { laneOf, tell } from '../queue/tell.ts'
 import { readAhead } from '../reading/ahead-store.ts'
 import { unclearIn } from '../reading/unclear.ts'
+import { leaveOutside } from '../requests/leave-place.ts'
 import { aboutIn } from './about.ts'
 import { draftOf, onceClicked } from './click-once.ts'
 import type { Handlers, Job, Message } from './handler.ts'
@@ -100,6 +101,7 @@ export function createBot({
     }
     await notifyChanges(work, changes)
     await revivePlace(work, incoming.place)
+    await leaveOutside(work, incoming.place)
     homes.seen(person.id, incoming.place, work.now)
     const reply = await answered(incoming, work, person, lang, proposal)
     await homes.refresh(work, person, incoming, lang)

@@ -4,11 +4,11 @@ import type { Person } from '../domain/approval/rule.ts'
 import { namesOfPeople } from '../people/store.ts'
 import type { GroupView, RequestView } from './cards.ts'
 import { voidWords } from './gone.ts'
-import { mayBeHandedTo } from './hand-to.ts'
+import { fitsAs, mayBeHandedTo } from './hand-to.ts'
 import type { FoundRequest } from './kind.ts'
 import { kindOf } from './kinds.ts'
 import { questionBefore } from './question-store.ts'
-import { colleagues, type RequestRow, requestOf } from './store.ts'
+import { firstColleague, type RequestRow, requestOf } from './store.ts'
 import { ownerOf } from './subject-store.ts'
 import type { Ended, NamedDecider } from './words.ts'
 
@@ -20,9 +20,7 @@ export async function viewRequest(
 ): Promise<RequestView> {
   const { request, subject } = found
   const outcome = outcomeOf(requestOf(request), request.decisions, work.now)
-  // Who could decide instead is named while somebody may.
-  const everybody = people ?? (request.status === 'pending' ? await colleagues(work) : undefined)
-  const names = everybody ? new Map(everybody.map(({ id, name }) => [id, name])) : await namesIn(work, found)
+  const names = people ? new Map(people.map(({ id, name }) => [id, name])) : await namesIn(work, found)
   const nameOf = (id: number): string => names.get(id) ?? `#${id}`
   const named = (voice: Decider): NamedDecider => ({
     name: nameOf(voice.personId),
@@ -43,7 +41,12 @@ export async function viewRequest(
       seats: (rule?.groups ?? []).flatMap(({ seats }) => seats.flatMap(({ who }) => who)),
       standIns: (rule?.standIns ?? []).filter(({ ended }) => !ended).map(({ by }) => by),
     },
-    colleague: everybody && mayBeHandedTo(found, everybody)[0]?.name,
+    // Who could decide instead is named while somebody may.
+    colleague: people
+      ? mayBeHandedTo(found, people)[0]?.name
+      : request.status === 'pending'
+        ? (await firstColleague(work, fitsAs(found)))?.name
+        : undefined,
     groups: (rule?.groups ?? []).map(
       ({ why, need, seats }): GroupView => ({
         why,

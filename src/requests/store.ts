@@ -8,6 +8,8 @@ import type { ApprovalRequest, Decider, DecisionFact, Verdict } from '../domain/
 import type { Person, StandIn } from '../domain/approval/rule.ts'
 import type { Gate } from '../domain/deal.ts'
 
+// SQL by hand: colleagues in the order of who leads.
+
 /** Something that needs a yes, with everything that was said about it. */
 export type RequestRow = {
   id: number
@@ -247,6 +249,27 @@ export async function colleagues(work: Work): Promise<Person[]> {
     awayFrom: row.awayFrom && dayOf(row.awayFrom),
     awayUntil: row.awayUntil && dayOf(row.awayUntil),
   }))
+}
+
+/** So many are looked at first; only where nobody among them fits, all the others. */
+const FEW = 10
+
+/** The first colleague who fits, who leads others first; not everybody is read for one name. */
+export async function firstColleague(
+  work: Work,
+  fits: (id: number) => boolean,
+): Promise<{ id: number; name: string } | undefined> {
+  for (const [offset, most] of [
+    [0, FEW],
+    [FEW, 1_000_000],
+  ] as const) {
+    const rows = await work.tx.$queryRaw<{ id: number; name: string }[]>`
+      SELECT id, name FROM "Person" WHERE active AND role <> 'viewer'
+      ORDER BY role IN ('manager', 'director') DESC, id LIMIT ${most} OFFSET ${offset}`
+    const found = rows.find(({ id }) => fits(id))
+    if (found || rows.length < most) return found
+  }
+  return undefined
 }
 
 /** A request without an end of its own: imported ones expire when we say so. */

@@ -166,6 +166,10 @@ export const requestEn: typeof requestZh = {
     outsideTitle: 'Another company reads a chat',
     outsideText: (chat, id, _why) =>
       `People of another company are in ${chat} ${id}: no deal or account is posted there. Choose an internal chat for those deals: mention me there with "deal D6 here".`,
+    outsideShared: (chat, what) =>
+      `People of another company read along in ${chat} where you shared: ${what}. They can read it as long as it stands there: delete it there if they should not.`,
+    outsideBound: (chat, codes) =>
+      `People of another company read along in ${chat} of ${codes}: nothing is posted there any more. Choose an internal chat: mention me there, e.g. with "deal D6 here".`,
     movedOut: (requests) =>
       `The requests discussed there (${requests}) went to the people concerned directly.`,
     chats: { slack: 'the Slack channel', feishu: 'the Feishu group', web: 'the deals room' },

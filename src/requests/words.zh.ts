@@ -165,6 +165,10 @@ export const requestZh = {
     outsideTitle: '一个群里有外部人员',
     outsideText: (chat: string, id: string, _why: string) =>
       `${chat} ${id} 有其他公司的人，商机和客户不会发到那里。请给这些商机换一个内部群：在那个群里 @ 我写「商机 D6 在此」。`,
+    outsideShared: (chat: string, what: string) =>
+      `${chat}里进来了其他公司的人，你在那里分享过：${what}。只要还在，他们就看得到；不该看的话，请在那里删掉。`,
+    outsideBound: (chat: string, codes: string) =>
+      `${codes} 的${chat}里进来了其他公司的人，不再往那里发。请换一个内部群：在那个群里 @ 我写，例如「商机 D6 在此」。`,
     movedOut: (requests: string) => `在那里讨论的申请 ${requests} 已单独发给相关的人。`,
     chats: { slack: 'Slack 频道', feishu: '飞书群', web: '商机讨论区' },
     where: (places: string) => `讨论在：${places}`,
