@@ -183,7 +183,5 @@ it('46: a new name of a contact is no proof of a coach', async () => {
   const contact = await world.db.contact.findFirstOrThrow({ where: { name: '陈总' } })
   expect(contact.coachSource).toBeFalsy()
   await world.say('王浩', '人 东海 陈总 教练 给我们看了预算')
-  expect((await world.db.contact.findFirstOrThrow({ where: { name: '陈总' } })).coachSource).toContain(
-    '预算',
-  )
+  expect((await world.db.contact.findFirstOrThrow({ where: { name: '陈总' } })).coachSource).toContain('预算')
 })
