@@ -1,14 +1,12 @@
 import { mayOpen } from '../../src/accounts/new-account.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
-import { cameInCard, moneyCard } from '../../src/briefings/money-cards.ts'
-import { overdueRows } from '../../src/briefings/money-store.ts'
-import type { Work } from '../../src/db/work.ts'
+import { cameIn } from '../../src/briefings/came-in.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { chatCard, codesCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
 import { noCode } from '../../src/help/no-code-cards.ts'
 import { ownOf } from '../../src/help/own-store.ts'
 import { welcomeView } from '../../src/help/welcome-new.ts'
-import type { NamedAccount } from '../../src/language/named.ts'
+import { askDone } from '../../src/steps/done-told.ts'
 
 /** `help` `帮助` — what I can do here, for me. */
 export const showHelp: Handler = async ({ person, lang }, work) => ({
@@ -40,21 +38,16 @@ export const showUnknown: Handler = async (message, work) => {
   const offers = (message.fields['nearest'] ?? '').split(',')
   const known = { account: account?.code, ...(mayOpen(message.person.role) && { company }) }
   const offered = known.company ? offers : offers.filter((each) => each !== 'account.new')
-  return offerCard(message.text.trim(), offered, known, message.lang)
-}
-
-/** 东海的逾期款到了: whoever keeps the books confirms it at once; others may ask them. */
-async function cameIn({ person, lang }: Message, work: Work, { code, name, aliases }: NamedAccount) {
-  const rows = await overdueRows(work, [code])
-  const keeps = person.role === 'finance' || person.role === 'admin'
-  return keeps && rows.length > 0
-    ? moneyCard(rows, { name: person.name }, work.today, lang)
-    : cameInCard({ code, name, aliases }, rows.length > 0, lang)
+  const asks = await askDone(work, message.person.id, message.text, message.lang)
+  return offerCard(message.text.trim(), offered, known, message.lang, asks)
 }
 
 /** Small talk: a kind word, and where more was said than that, that nothing was kept. In a room only to whoever mentions us. */
-export const smallTalk: Handler = async (message) => {
+export const smallTalk: Handler = async (message, work) => {
   if (!message.place.direct && !message.mention) return null
   refuseCode(message)
+  const asks = await askDone(work, message.person.id, message.text, message.lang)
+  if (asks.length > 0)
+    return offerCard(message.text.trim(), ['visit', 'next', 'today'], {}, message.lang, asks)
   return chatCard(message.text, message.person.role, message.lang)
 }

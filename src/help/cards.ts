@@ -4,6 +4,7 @@ import {
   card,
   carried,
   facts,
+  list,
   type Parts,
   primary,
   quiet,
@@ -11,7 +12,7 @@ import {
   text,
   when,
 } from '../cards/build.ts'
-import type { Button, Card } from '../cards/card.ts'
+import type { Button, Card, Item } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import type { Lang } from '../domain/lang.ts'
@@ -121,13 +122,14 @@ const LOOKS: readonly string[] = ['account', 'why', 'deal', 'people']
 
 /**
  * What a message may have meant, as buttons that do it: `记为拜访 · 看客户 · 记下一步`. `account` is the code of the one that was named, `company` a name
- * that nobody has: it is offered as a new account with its name filled in.
+ * that nobody has: it is offered as a new account with its name filled in. `asks`: what is asked first, each with its tap.
  */
 export function offerCard(
   said: string,
   nearest: readonly string[],
   { account, company }: { account?: string | undefined; company?: string | undefined },
   lang: Lang,
+  asks: readonly Item[] = [],
 ): Card {
   const w = words[lang]
   const known = nearest.filter((intent): intent is keyof Words['offers'] => Object.hasOwn(w.offers, intent))
@@ -145,6 +147,7 @@ export function offerCard(
     { title: w.offerTitle, tone: 'info', summary: told },
     text(company ? w.offerCompany(company) : w.offerText(told)),
     whole === undefined && text(w.offerLong([...said].length)),
+    list(asks),
     buttons(
       ...offers.flatMap((intent) => {
         const fields = fieldsOf(intent)

@@ -29,6 +29,7 @@ export const PUT_RIGHT: readonly Row[] = [
     '^(?:刚才?|刚刚|{T}(?:那|的|记)|上一?|最后)[^，,。]{0,6}(?:不算|不要了|白记|取消|作废)',
     '^(?:把)?(?:刚才?|刚刚|{T}|上一?|最后|前面)(?:我)?(?:那|的|记|写|发)*一?[条个次笔]?(?:记录|拜访)?(?:给我|帮我)?\\s*<(?:undo|delete|cancel|remove|revert)>\\s*(?:一下|掉|了|吧)*[\\s。.!]*$',
     '(?:发错|搞错|记错|点错)了?[\\s，,]*(?:撤|删)|^(?:撤回|撤销|撤)+[了吧掉]*$',
+    '^(?:please |pls |oh |no,? )*forget (?:that|this|the last|my last) (?:entry|visit|log|note|one)[\\s.!]*$',
     '^(?:please |pls |oh |no,? )*(?:scratch|strike|disregard|ignore|nix) (?:that|this|it|my last|the last|the above)(?: one| entry| message| visit| log)?[\\s.!]*$',
     '<(?:undo|scrap|delete|remove|revert|retract|cancel|ditch|wipe) (?:that|this|it|the last|my last|the previous|last(?! minute)|what i|my previous|the one|my (?:most )?recent)>|^(?:please |pls |plz |can you |could you |just )*(?:undo|revert|retract)>|<take back (?:that|it|my|the) ?(?:last|previous|most recent)?|<take (?:that|it|the last one|my last(?: one| entry)?)[^.]{0,12} back>|<take (?:that|it|(?:the|my) (?:last|latest|previous)|that last)(?: one| entry| visit| log| note)? (?:out|off|down)>(?=\\s*(?:[,.;!]|$|please|pls|again))|<forget (?:that|the last|my last) (?:one|entry|visit|log)>|<forget (?:what i (?:just )?(?:logged|wrote|said|entered|sent)|it)>',
   ),

@@ -4,6 +4,7 @@ import { MINE } from './acts-mine.ts'
 import { PUT_RIGHT } from './acts-put-right.ts'
 import { ASKING } from './asking.ts'
 import { LEFT } from './leavers.ts'
+import { CHANGED } from './person-changes.ts'
 import { ASKED_OF } from './persons.ts'
 import { PREFERS } from './preferences.ts'
 
@@ -14,6 +15,10 @@ const SCORED =
 /** Asked only to greet: counted twice, so that it is no question. */
 const GREETS =
   '^(?:吃了?(?:饭)?[了没吗么]+|在吗|在不在|忙[吗么]|忙不忙|睡了[没吗]|到家了[没吗])[呀啊了呢]*[\\s?？。!！~]*$'
+
+/** Nothing happened: no visits this week, 今天没什么可报的. */
+const NOTHING =
+  "^(?:i (?:have|had|'ve got) |there (?:is|was|were) )?(?:no|nothing|none)(?: (?:customer|client))?(?: (?:visits?|meetings?|calls?|news|updates?|to report|new|happened|much))?(?: (?:to report|from me))?(?: (?:{T}|so far))?[\\s.!]*$|^(?:我)?(?:{T})?(?:我)?(?:没有?|没啥|没什么)(?:什么|啥)?(?:可|要|值得)?(?:跑|见|拜访|报|汇报|记|写|说)(?:客户|的)?[\\s。.!！]*$"
 
 /**
  * The table of acts: which words, with which entities around them, speak for which act. `{A}` account, `{P}` person of theirs, `{M}` colleague,
@@ -106,6 +111,11 @@ export const ACTS: readonly Row[] = [
   ),
   row(
     'deal',
+    3,
+    "{D}[\\s,:]*<(?:what'?s|what is|anything|what) (?:still )?(?:missing|left|needed|open|next)>[\\s?]*$",
+  ),
+  row(
+    'deal',
     2,
     '^\\s*(?:那个?|看一?眼|瞅一?眼|看|看看|查|查看|打开|调出|show|open|pull up|give me|see|view)?\\s*(?:me |the )?(?:一?下)?{D}\\s*(?:那个|这个)?(?:项目|单子|商机)?(?:的)?\\s*(?:给我看|给我瞅|发我|情况|进展|卡片?|详情|怎么样了?|如何|card|details?|status|pls|please)?[\\s?？.!。吗呢]*$',
     '{D}.{0,10}(?:给我|发我|调出来|打开|看[一下看眼]|瞅)',
@@ -122,6 +132,8 @@ export const ACTS: readonly Row[] = [
 
   // Facts.
   row('fact', 3, LEFT),
+  row('fact', 3, CHANGED),
+  row('fact', 3, CHANGED),
   row('fact', 3, PREFERS),
   row('fact', 3, PREFERS),
   row('fact', 3, ASKED_OF),
@@ -223,6 +235,12 @@ export const ACTS: readonly Row[] = [
   row(
     'account',
     3,
+    '^(?:请|麻烦)?(?:给我|发我|发一?下|来一?份|我要|要)?(?:看看|看)?{A}(?:的)?(?:所有|全部|全套|完整)?(?:的)?(?:资料|信息|情况|档案|历史|记录)[\\s。.!！吧]*$',
+    "^(?:please |can you |could you )?(?:give|send|tell|show|get) (?:me |us )?(?:everything|all|anything|whatever|the (?:full|whole) (?:story|picture|history))(?: (?:you|we)(?:'ve| have)?(?: got)?| there is| you know)? (?:on|about|for|of) {A}[\\s.!?]*$",
+  ),
+  row(
+    'account',
+    3,
     "^{A}(?:'s)?(?:[,:]? (?:please|pls|plz))? (?:quick look|a quick look|have a look|take a look|look|show(?: me| us)?|open|pull up)(?:[, ](?:please|pls|plz))*[\\s.!?]*$",
   ),
   row(
@@ -262,6 +280,8 @@ export const ACTS: readonly Row[] = [
   ...ASKING,
   row('chat', 3, GREETS),
   row('chat', 3, GREETS),
+  row('chat', 3, NOTHING),
+  row('chat', 3, NOTHING),
   row(
     'chat',
     3,

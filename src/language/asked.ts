@@ -8,6 +8,7 @@ import { renameIn } from './rename.ts'
 import { reportAsked } from './report-asked.ts'
 import type { Range } from './sections.ts'
 import { about } from './subjects.ts'
+import { plainlyTold } from './told-plainly.ts'
 import { whoDecides } from './who-decides.ts'
 
 /** A whole message that asks for a page without its command word, and the words that stand for it. */
@@ -22,7 +23,12 @@ export function wholeIn(text: string, heard: Heard, context: ReadContext): Asked
   const renamed = renameIn(text, context)
   if (renamed) return { reading: renamed, rest: text }
   if (SINCE.test(heard.folded.text)) return { reading: questionOr(text, heard, context), rest: text }
-  return whoDecides(heard, context) ?? groupTold(heard, context) ?? pageAsked(heard, context)
+  return (
+    whoDecides(heard, context) ??
+    groupTold(heard, context) ??
+    plainlyTold(text, heard, context) ??
+    pageAsked(heard, context)
+  )
 }
 
 /**

@@ -49,12 +49,12 @@ export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [
     ['critical'],
   ],
   [
-    /(?:快|要|将要|可能会?|容易)(?:丢|跑|黄)(?:掉|单|了)*(?:的)?|(?:快要?)?[保留]不住(?:了|的)*|(?<![a-z])(?:(?:we(?:'re| are)? )?(?:about|likely|going) to (?:lose|leave|walk)|(?:are|is) (?:we )?losing|slipping away|at risk of leaving)(?![a-z])/u,
+    /(?:(?:快要?|要|将要|可能会?|容易|正在|会)(?:流失|丢|跑|黄)|流失)(?:掉|单|了)*(?:的)?(?:风险|危险)?|(?:快要?)?[保留]不住(?:了|的)*|(?<![a-z])(?:(?:we(?:'re| are)? )?(?:about|likely|going) to (?:lose|leave|walk)|(?:are|is) (?:we )?losing|(?:might|may|could) (?:we )?(?:lose|leave|walk|churn)|slipping away|at risk of leaving|worry(?:ing)? (?:me|us|you)|churning)(?![a-z])/u,
     ['at_risk', 'critical'],
   ],
   [/预警|在\s?risk(?![a-z])|(?<![a-z])at[- ]risk(?![a-z])/u, ['at_risk']],
   [
-    /高风险|(?:有|处于|存在)?风险|(?<![a-z])(?:risky|in trouble|in danger)(?![a-z])/u,
+    /高风险|(?:有|处于|存在)?(?:风险|危险)|(?<![a-z])(?:risky|in trouble|in danger)(?![a-z])/u,
     ['at_risk', 'critical'],
   ],
   [

@@ -2,6 +2,7 @@ import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
 import { editTold, readingOf } from './answered.ts'
 import { wholeIn } from './asked.ts'
+import { codeAskedAbout } from './asked-of-code.ts'
 import { BEGIN_SENTENCES, isFact, NAMES_ONLY } from './begins-sentence.ts'
 import { type Choice, choicesOf } from './choose-act.ts'
 import { codeAlone, codesAlone, isVisitCode } from './code-alone.ts'
@@ -10,15 +11,14 @@ import { readComplaint } from './complaint.ts'
 import type { ReadContext } from './context.ts'
 import { readCsat } from './csat.ts'
 import { valueBeforeDeal } from './deal-words.ts'
+import { factOfPerson } from './fact-of-person.ts'
 import { type Heard, hear } from './heard.ts'
 import { isBriefAlone, isCommand } from './is-command.ts'
 import { isTalk } from './is-talk.ts'
-import { leaverIn } from './leavers.ts'
 import { moveIn, readMove } from './move.ts'
 import { nextIn, readNextStep } from './nextstep.ts'
 import { offersOf, unclear } from './offers.ts'
-import { askedOf, personAlone } from './persons.ts'
-import { preferenceIn } from './preferences.ts'
+import { personAlone } from './persons.ts'
 import { isAboutOnly } from './prep.ts'
 import { readQuestion } from './question.ts'
 import { questionOr } from './question-or-card.ts'
@@ -61,11 +61,17 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
 }
 
 function readWords(text: string, context: ReadContext, talk: Talk): Read {
+  const read = readTold(text, context, talk)
+  const asked = codeAskedAbout(text, read.reading.intent)
+  return asked ? readTold(asked, context, talk) : read
+}
+
+function readTold(text: string, context: ReadContext, talk: Talk): Read {
   const edited = editTold(text, talk, context)
   if (edited) return edited
   const code = codeAlone(text)
   if (code && isVisitCode(code)) return { reading: plain('account', code), rest: code }
-  if (code && code !== text) return readWords(code, context, talk)
+  if (code && code !== text) return readTold(code, context, talk)
   const codes = codesAlone(text)
   if (codes) return { reading: codes, rest: text }
   const heard = hear(text, context)
@@ -151,16 +157,11 @@ function elsewhere(reading: Reading, rest: string, context: ReadContext): Readin
       : reading
 }
 
-/** What is told or asked of somebody of theirs: has left, likes to be reached by, how to reach. */
-function factIn(heard: Heard, context: ReadContext): Reading | undefined {
-  return leaverIn(heard, context) ?? preferenceIn(heard, context) ?? askedOf(heard, context)
-}
-
 /** Words that answer a question of ours as often as they stand for themselves. */
 const ANSWERS: readonly Intent[] = ['confirm', 'cancel', 'correct', 'approve']
 
 function likeliest(text: string, heard: Heard, all: readonly Choice[], context: ReadContext): Reading {
-  const left = all[0]?.act === 'fact' ? factIn(heard, context) : undefined
+  const left = all[0]?.act === 'fact' ? factOfPerson(heard, context) : undefined
   if (left) return left
   const choices = all.filter(({ act }) => act !== 'fact')
   const [best] = choices

@@ -14,6 +14,10 @@ const CAME_IN = rule(
     '<(?:got|received) (?:the |a )?(?:payment|money|cash|{N})(?: of {N})? from {A}',
   ].join('|'),
 )
+/** 郑总那边付了80万了, Oliver's team has paid: told by whoever of theirs is dealt with. */
+const PAID_BY = rule(
+  "^(?:{A}(?:的)?)?{P}(?:那边|那里|他们|公司|的公司|'s (?:team|company|people|side|office))(?:已经?|终于|刚刚?|今天|{T}|\\s|(?:has|have|just|finally) )*(?:付|打|汇|转|结|还|回)(?:了|来了|过来)?(?:款)?(?:了)?\\s?{N}|^(?:{A} )?{P}(?:'s (?:team|company|people|side|office))? (?:has |have |just |finally )*(?:paid|settled|cleared|wired|transferred)(?! (?:attention|us a|a visit|for|lunch|dinner))(?![a-z])",
+)
 /** Asked, denied, promised or still to come. */
 const NOT_SO =
   /没|未|不(?!少)|还差|什么时候|多少|[吗呢?？]|要|会|将|准备|预计|说|答应|承诺|催|如果|等|(?<![a-z])(?:not|never|will|going to|should|would|promis\w+|said|says|when|if|expects?|once|until)(?![a-z])|n't/u
@@ -21,8 +25,7 @@ const NOT_SO =
 /** Whether a message says that a customer's money has come in. That is for whoever keeps the books to note, and no visit. */
 export function paidIn({ words, entities, clauses }: Heard): boolean {
   return (
-    entities.people.length === 0 &&
-    CAME_IN.test(words) &&
+    (entities.people.length === 0 ? CAME_IN.test(words) : PAID_BY.test(words)) &&
     !NOT_SO.test(words) &&
     clauses.every(({ tense }) => tense !== 'future')
   )

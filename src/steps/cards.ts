@@ -1,5 +1,6 @@
 import { button, buttons, card, form, list, primary, quiet, text, when } from '../cards/build.ts'
 import type { Card, Item } from '../cards/card.ts'
+import { accountName } from '../cards/names.ts'
 import { colleagueField } from '../cards/picks.ts'
 import type { Lang } from '../domain/lang.ts'
 import { nextEn } from './words.en.ts'
@@ -57,6 +58,18 @@ function changes(code: string, w: typeof nextZh.buttons) {
     button(w.redate, 'next.redate', fields),
     button(w.reassign, 'next.reassign', fields),
   ]
+}
+
+/** Asks whether this open step is what was told as done. */
+export function isItDone(
+  { code, text, account }: { code: string; text: string; account: { name: string; aliases: string[] } },
+  lang: Lang,
+): Item {
+  const w = nextWords[lang]
+  return {
+    text: w.isItDone(code, accountName(account, lang), text),
+    buttons: [button(w.doneOne(code), 'next.done', { step: code })],
+  }
 }
 
 /** "F11 done too?", "move D1 on?": what the thing just written may have settled, one tap each. */

@@ -37,6 +37,7 @@ export const nextEn: typeof nextZh = {
   noSuchMate: 'That colleague is not on your team; please choose one of the list.',
   noMates: 'There is nobody else on your team to take it; ask your manager.',
   doneToo: (code, text) => `${code}${text ? ` “${text}”` : ''} done too?`,
+  isItDone: (code, account, text) => `${code} ${account}${text ? ` “${text}”` : ''} done?`,
   doneOne: (code) => `${code} done`,
   moveOn: (code) => `${code} is over its stage's limit: move it on?`,
   move: (code) => `Move ${code}`,

@@ -35,6 +35,8 @@ export const nextZh = {
   noSuchMate: '这位同事不在你的团队里，请从名单里选一位。',
   noMates: '你的团队里没有别的同事可以接手，请找经理。',
   doneToo: (code: string, text: string) => `${code}${text ? `「${text}」` : ' '}也完成了？`,
+  isItDone: (code: string, account: string, text: string) =>
+    `${code} ${account}${text ? `「${text}」` : ' '}做完了？`,
   doneOne: (code: string) => `${code} 完成`,
   moveOn: (code: string) => `${code} 超过了阶段时限，推进到下一阶段？`,
   move: (code: string) => `推进 ${code}`,

@@ -1,0 +1,83 @@
+import type { ReadContext } from './context.ts'
+import { rule } from './entities.ts'
+import { type Heard, hear } from './heard.ts'
+import { questionOr } from './question-or-card.ts'
+import { plain, type Reading } from './readings.ts'
+import { about } from './subjects.ts'
+import { sourceOf } from './text.ts'
+
+type Told = { reading: Reading; rest: string }
+
+/** 把东海交给李晓彤, hand Meridian over to Priya, Priya takes over Meridian from Monday: the account gets another owner (S57). */
+const HANDED = rule(
+  [
+    '^(?:我?(?:想|要|准备|打算))?(?:把|将){A}(?:这个?|的)?(?:大?客户)?(?:以后|今后|之后|从?{T}起?|{T}开始)?(?:都|就)?(?:移交|转交|交接|交|转|让)给?{M}(?:来)?(?:负责|跟进?|接手?|管|跑|做)?(?:了|吧)?[\\s。.!！]*$',
+    '^{A}(?:这个?)?(?:大?客户)?(?:以后|今后|从?{T}起|从?{T}开始)(?:就|都|由|归|让|给)*{M}(?:来)?(?:负责|跟进?|接手?|管|跑|做)(?:了|吧)?[\\s。.!！]*$',
+    "^(?:please |can (?:we|you) |let'?s |i(?:'d| would) like to |i want to |we should )?(?:hand|pass|give|transfer|reassign|move|assign) (?:over )?{A}(?: account)? (?:over )?to {M}(?:,? (?:from|starting|as of|on) {T})?[\\s.!]*$",
+    '^{M} (?:takes|will take|is taking|should take|to take) over {A}(?:,? (?:from|starting|as of|on) {T})?[\\s.!]*$',
+  ].join('|'),
+)
+
+/** Whole messages that ask for a list or a page in words of their own, and the question or command they stand for. */
+const STAND_FOR: readonly (readonly [
+  RegExp,
+  (zh: boolean) => Pick<Told, 'rest'> & { intent: 'ask' | 'request' | 'report' | 'today' },
+])[] = [
+  [
+    /^(?:我)?(?:这|本)个?(?:周|星期|礼拜)(?:我)?(?:该|要|应该|需要)(?:去)?(?:见|去|跑|拜访|看)(?:谁|哪些客户|哪几家|哪些|哪家)$|^who (?:should|do) i (?:see|visit|call|meet)(?: this week)?$/u,
+    (zh) => ({
+      intent: 'ask',
+      rest: zh ? '我的哪些客户这周该联系了' : 'which of my accounts had no contact this week',
+    }),
+  ],
+  [
+    /^(?:我)?(?:提|发|交)?的?(?:审批|申请)(?:都)?(?:批|通过|过)(?:下来)?了?(?:没有?|吗)$|^(?:还有)?谁还?没(?:有)?(?:审批|批|同意)(?:的)?$|^(?:我的|我提的|我发的|我要批的|等我批的|待我审批的?|该我批的)(?:申请|审批)?(?:有哪些|都有啥|有什么)?$|^(?:what'?s|what is|anything) waiting (?:for|on) (?:me|my approval|approval)$|^(?:has|have|is|are|was|were) my requests? (?:been )?(?:approved|decided|through|accepted)(?: yet)?$|^(?:who|which one) (?:hasn'?t|has not|still has to) (?:approved?|decided?)(?: yet)?$|^my (?:pending |open )?(?:requests|approvals)$/u,
+    () => ({ intent: 'request', rest: '' }),
+  ],
+  [
+    /^(?:我(?:这|本)个?月|(?:这|本)个?月我)(?:怎么样|干得怎么样|咋样|做得如何|业绩如何|业绩怎么样|完成得怎么样)$|^how(?:'s| is|s) my (?:month|quarter)(?: going| looking| so far)?$|^how am i doing(?: this month)?$|^my (?:report|numbers|month)(?: this month| so far)?$/u,
+    () => ({ intent: 'report', rest: '' }),
+  ],
+  [
+    /^(?:今天)?有(?:没有)?(?:什么|啥)?(?:急事|要紧的?事?|紧急的?事?|着急的?事?)(?:吗|没)?$|^(?:is there |have i got |got )?anything (?:urgent|important|pressing)(?: today| for me)*$|^我(?:今天|今儿|今日)的(?:活儿?|事儿?|工作|安排)$|^(?:my (?:jobs?|work) (?:for )?today)$/u,
+    () => ({ intent: 'today', rest: '' }),
+  ],
+]
+
+/** Asked politely: what is asked stands behind it. */
+const WHICH =
+  /^\s*(?:(?:请|麻烦)?(?:帮我|给我)?(?:看看|看一?下|查查|查一?下|列一?下|说说)(?=哪[些几家个]|谁|有没有|有多少|多少|几[个家])|(?:(?:can|could) you |please )*(?:show|tell|give|list)(?: me)? (?=which |who |how many ))/iu
+
+/** What a whole message plainly asks for or orders without its command word; undefined where it does not, or says more. */
+export function plainlyTold(text: string, heard: Heard, context: ReadContext): Told | undefined {
+  const said = heard.folded.text
+    .replace(/^[\s,，]*(?:请|麻烦|帮我|hi|hey|please|so)?[\s,，]*(?:看看|看一?下|查查|查一?下)?[\s,，]*/u, '')
+    .replace(/[\s,，。.!！?？]+$/u, '')
+  const [, stands] = STAND_FOR.find(([words]) => words.test(said)) ?? []
+  if (stands) {
+    const { intent, rest } = stands(/[\u3400-\u9fff]/u.test(said))
+    return { reading: intent === 'ask' ? questionOr(rest, heard, context) : plain(intent, rest), rest }
+  }
+  const which = WHICH.exec(text)
+  if (which && heard.entities.accounts.length === 0) {
+    const rest = text.slice(which[0].length)
+    return { reading: questionOr(rest, hear(rest, context), context), rest }
+  }
+  return handedOver(text, heard, context)
+}
+
+function handedOver(
+  text: string,
+  { words, entities, folded }: Heard,
+  context: ReadContext,
+): Told | undefined {
+  const [account, otherAccount] = entities.accounts
+  const [member, otherMember] = entities.members
+  if (!HANDED.test(words) || /[?？]\s*$/u.test(text)) return undefined
+  if (account?.found.kind !== 'one' || otherAccount || !member || otherMember) return undefined
+  const [day] = entities.days
+  // From when is a reason that whoever takes it reads: it moves when everybody has agreed.
+  const from = day ? ` ${sourceOf(folded, day.start, day.end).trim()}` : ''
+  const rest = `${account.found.account.code} 给 ${member.member.name}${from}`
+  return { reading: about('hand-over', rest, context), rest }
+}
