@@ -24,7 +24,7 @@ const MOST = 3
 const AHEAD_DAYS = 60
 
 /** What is left of a message that tells of something done; undefined where it does not. */
-export function toldAsDone(said: string): string | undefined {
+function toldAsDone(said: string): string | undefined {
   if (!DONE.test(said) || NOT_SO.test(said)) return undefined
   const left = said.replace(HEAD_ZH, '').replace(TAIL_ZH, '').replace(EMPTY_EN, ' ').trim()
   return left.length >= 2 ? left : undefined
