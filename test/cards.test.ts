@@ -16,4 +16,15 @@ describe('reviewed cards', () => {
       expect(names.filter((name) => !tests.some((test) => test.includes(`'${name}'`)))).toEqual([])
     },
   )
+
+  it.each(files.filter((file) => /\/cards\.(zh|en)\.txt$/.test(file)))(
+    '%s has no bracket in a bracket',
+    (file) => {
+      // Lines in the list of chats and bars of a page stand in brackets of the review itself.
+      const lines = read(file)
+        .split('\n')
+        .filter((line) => !/^\(in the chat list|^\s+<\w+> |→/u.test(line))
+      expect(lines.filter((line) => /（[^（）]*（|\([^()]*\(/u.test(line))).toEqual([])
+    },
+  )
 })

@@ -37,5 +37,5 @@ export const sendMonth: Job<{ key: string; personId: number; month: string }> = 
   },
 }
 
-/** Whoever was away on the day gets it within so many days. */
-const CATCH_UP_DAYS = 6
+/** Whoever was away on the day, or all when the program was down, get it within so many days. */
+const CATCH_UP_DAYS = 14

@@ -10,10 +10,10 @@ const WEEKDAYS = {
 }
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** `2026-06-03（周三）`, `Wed 3 Jun 2026`: what is echoed always has the weekday and the full date. */
+/** `2026-06-03 周三`, `Wed 3 Jun 2026`: what is echoed always has the weekday and the full date. */
 export function fullDay(day: Day, lang: Lang): string {
   const weekday = WEEKDAYS[lang][weekdayOf(day) - 1]
-  return lang === 'zh' ? `${day}（${weekday}）` : `${weekday} ${shortDay(day, lang)} ${day.slice(0, 4)}`
+  return lang === 'zh' ? `${day} ${weekday}` : `${weekday} ${shortDay(day, lang)} ${day.slice(0, 4)}`
 }
 
 /** `06-03`, `3 Jun`: within a line about this year. */

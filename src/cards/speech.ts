@@ -12,7 +12,7 @@ export type Formatter = {
   colon: string
   /** The words of the field: bands, layers, stances, roles, stages. */
   terms: (typeof terms)['zh']
-  /** `2026-06-03（周三）`, `Wed 3 Jun 2026`. */
+  /** `2026-06-03 周三`, `Wed 3 Jun 2026`. */
   day: (day: Day) => string
   /** `06-03`, `3 Jun`. */
   shortDay: (day: Day) => string

@@ -16,7 +16,7 @@ const STAND_INS: Record<Lang, { accounts: RegExp; contacts: RegExp; colleagues: 
   zh: {
     accounts: /(?<!上级客户 )(?:华锐|东海|鼎峰|泰和|锦川)/gu,
     contacts: /孙副总|陈副总|李处长/gu,
-    colleagues: /王浩/gu,
+    colleagues: /王浩|李晓彤/gu,
   },
   en: { accounts: /Meridian|Southport/g, contacts: /Oliver Grant/g, colleagues: /Tom Becker|Priya Nair/g },
 }

@@ -15,7 +15,7 @@ describe('satisfaction', () => {
     const { card } = await world.say('王浩', '满意度 东海 9 期望 8.5')
 
     expect(card.title).toBe('满意度 +0.5 · 东海石化')
-    expect(wordsOf(card)).toContain('2026-05-17（周日）：感受 6，期望 8.5')
+    expect(wordsOf(card)).toContain('2026-05-17 周日：感受 6，期望 8.5')
     expect(await world.db.satisfaction.findFirstOrThrow({ where: today })).toMatchObject({ scale: 10 })
     const account = await world.db.account.findUniqueOrThrow({ where: { code: 'K02' } })
     expect(JSON.stringify(account.signals)).not.toContain('AR07')

@@ -35,7 +35,7 @@ it('shows a manager the accounts of the team, and a rep their own without what t
   reviewCard('reports', 'team', team.card)
 
   const own = await world.say('王浩', '报告')
-  expect(own.card.title).toBe('我的客户报告 · 2026-06-01（周一）')
+  expect(own.card.title).toBe('我的客户报告 · 2026-06-01 周一')
   expect(own.card.parts.some(({ kind }) => kind === 'table')).toBe(false)
   reviewCard('reports', 'own', own.card)
 })

@@ -55,7 +55,7 @@ it('after that it counts nothing, and why says what to type', async () => {
   await at('2026-09-01')
   expect(await dropped()).toEqual([])
   expect(await said('李晓彤', '风险 锦川')).toContain(
-    '收入数字只到 2026-05-31（周日），业绩下滑不计分。由财务或负责人的上级导入，或者由他们发：收入 锦川水务 上个月 120万',
+    '收入数字只到 2026-05-31 周日，业绩下滑不计分。由财务或负责人的上级导入，或者由他们发：收入 锦川水务 上个月 120万',
   )
   expect(await said('Daniel Reyes', 'why Meridian')).toContain(
     'Revenue figures end on Sun 31 May 2026, so a drop counts nothing. Import revenue.csv, or type: revenue Meridian Foods last month 120k',

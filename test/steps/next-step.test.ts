@@ -17,7 +17,7 @@ describe('next steps', () => {
     })
     const reply = await world.say('王浩', '下一步 D2 6/10 送方案')
 
-    expect(wordsOf(reply.card)).toContain('2026-06-10（周三）')
+    expect(wordsOf(reply.card)).toContain('2026-06-10 周三')
     expect(await step(before.code)).toMatchObject({ status: 'superseded' })
     expect(await world.db.deal.findUniqueOrThrow({ where: { code: 'D2' } })).toMatchObject({ score: 95 })
   })

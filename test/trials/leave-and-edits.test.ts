@@ -50,7 +50,7 @@ describe('46: who stands in hears what becomes of it', () => {
     for (const at of ['2026-06-01T09:40:00+08:00', '2026-06-11T09:40:00+08:00']) {
       world.now = at
       const { card } = await world.say('王浩', '休假')
-      expect(wordsOf(card)).toContain('2026-06-10（周三） 到 2026-06-12（周五） 不给你发提醒')
+      expect(wordsOf(card)).toContain('2026-06-10 周三 到 2026-06-12 周五 不给你发提醒')
       expect(wordsOf(card)).toContain('李晓彤')
     }
     const { awayUntil } = await world.db.person.findUniqueOrThrow({ where: { name: '王浩' } })

@@ -20,7 +20,7 @@ describe('logging a visit', () => {
 
     expect(reply.card.title).toBe('已记录拜访 V20')
     expect(wordsOf(reply.card)).toContain('陈副总')
-    expect(wordsOf(reply.card)).toContain('2026-06-05（周五）')
+    expect(wordsOf(reply.card)).toContain('2026-06-05 周五')
     expect(await account('K02')).toMatchObject({ score: 65, band: 'critical' })
     expect(
       await world.db.visit.findUniqueOrThrow({
