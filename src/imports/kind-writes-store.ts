@@ -1,6 +1,7 @@
 import type { Subscription } from '../people/subscription-store.ts'
 import { inRange, lateLinks, writesOf } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
+import { toMinor } from './money-store.ts'
 
 /**
  * The statements that write each kind: those that follow from its description, and what is kept elsewhere than in a column of its table.
@@ -95,8 +96,29 @@ const visits: More = {
   tables: ['VisitContact', 'VisitDeal', 'VisitPerson'],
 }
 
-/** The steps and the requests of a deal go with it to another account. */
+/** A stage move of this deal waits: its approval must not count for what a file makes of the deal. */
+const waits = `EXISTS (SELECT 1 FROM "Request" r WHERE r."dealId" = t.id AND r.kind = 'move' AND r.status = 'pending')`
+const dealCurrency = 'coalesce(s.currency, t.currency)'
+const inFile = {
+  amount: toMinor('s.amount', dealCurrency),
+  currency: 's.currency',
+  priceQuoted: toMinor('s.price_quoted', dealCurrency),
+  priceFloor: toMinor('s.price_floor', dealCurrency),
+  contractRef: 's.contract',
+}
+const anotherDeal = Object.entries(inFile)
+  .map(([column, cell]) => `${cell} IS NOT NULL AND ${cell} IS DISTINCT FROM t."${column}"`)
+  .join(' OR ')
+
+/**
+ * What an approval depends on is another: the version grows, as it does by chat, whatever version the file says. The steps and the requests of a
+ * deal go with it to another account.
+ */
 const deals: More = {
+  before: [
+    `UPDATE in_deals s SET version = t.version + 1 FROM "Deal" t
+      WHERE t.id = s.stored AND ${inRange} AND coalesce(s.version, t.version) <= t.version AND ${waits} AND (${anotherDeal})`,
+  ],
   afterUpdate: [
     `UPDATE "Request" t SET "accountId" = d."accountId" FROM in_deals s JOIN "Deal" d ON d.id = s.stored
       WHERE t."dealId" = d.id AND t."accountId" <> d."accountId" AND ${inRange}`,
@@ -113,7 +135,16 @@ const contacts: More = {
   ],
 }
 
-const more: Partial<Record<KindName, More>> = { members, accounts, contacts, visits, deals }
+/** Another decision group of a deal whose stage move waits: the version grows. */
+const stakeholders: More = {
+  before: [
+    `UPDATE "Deal" t SET version = t.version + 1 WHERE ${waits} AND t.code IN (
+      SELECT s.deal FROM in_stakeholders s LEFT JOIN "Stakeholder" h ON h.id = s.stored WHERE ${inRange} AND (h.id IS NULL
+        OR s.weight IS NOT NULL AND s.weight <> h.weight OR s.stance IS NOT NULL AND s.stance::text <> h.stance::text OR s.layer IS NOT NULL AND s.layer::text <> h.layer::text))`,
+  ],
+}
+
+const more: Partial<Record<KindName, More>> = { members, accounts, contacts, visits, deals, stakeholders }
 
 const stepOf = `in_deals s JOIN "Deal" d ON d.code = s.code
   LEFT JOIN "Person" o ON o.name = s.next_step_owner LEFT JOIN "Visit" v ON v.code = s.next_step_visit`
