@@ -39,6 +39,12 @@ export function createCalendar(working: Policy['working'], ics?: string): Compan
     return found
   }
 
+  /** A list of days that ends before the year; a company that lists none wants none, and rules for every year never end. */
+  const endsLater = (year: number): boolean => {
+    const days = [...working.holidays, ...listed.days]
+    return days.length === 0 || listed.yearly.size > 0 || days.some((day) => day >= `${year}-01-01`)
+  }
+
   return {
     isWorkingDay(day) {
       let worked = decided.get(day)
@@ -52,7 +58,7 @@ export function createCalendar(working: Policy['working'], ics?: string): Compan
       return working.country === 'CN' ? namedIn(year) : []
     },
     knowsYear(year) {
-      if (working.country !== 'CN') return true
+      if (working.country !== 'CN') return endsLater(year)
       // A day off of the company's own does not make the year known: the national day on the list does.
       return nationalDays(year).some((day) => off.has(day)) || !isUnannounced(year)
     },

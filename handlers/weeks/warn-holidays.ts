@@ -20,7 +20,8 @@ export const warnHolidays: Job<{ key: string; personId: number; year: number }> 
   async run(work, { personId, year }) {
     await tellPerson(work, `holidays:${year}:${personId}`, personId, (lang) => {
       const w = weekWords[lang].holidays
-      return noteCard(lang, w.title(year), w.text(year), 'warn')
+      const own = work.policy.working.country !== 'CN'
+      return noteCard(lang, w.title(year), own ? w.listEnds(year) : w.text(year), 'warn')
     })
   },
 }

@@ -49,13 +49,18 @@ function calendarYears(config: Config, findings: Finding[]): void {
   const today = dayIn(config.zone, new Date())
   for (const year of yearsWanted(today)) {
     const known = calendar.knowsYear(year)
+    const own = policy.working.country !== 'CN'
+    const taken = own
+      ? 'weekends alone are taken'
+      : 'weekends and the days of the law are taken, no make-up days'
+    const fix = own
+      ? 'put a file with that year in the place of working.holidaysFile, or list its days under working.holidays in policy.yml'
+      : 'update the program, or list them under working.daysOff and working.extraDays in policy.yml'
     findings.push({
       // The next year's are announced in autumn: a fault only when it begins.
       ok: known || !today.startsWith(String(year)),
-      what: `public holidays of ${year}${known ? '' : ' are not known: weekends and the days of the law are taken, no make-up days'}`,
-      ...(!known && {
-        fix: 'update the program, or list them under working.daysOff and working.extraDays in policy.yml',
-      }),
+      what: `public holidays of ${year}${known ? '' : ` are not known: ${taken}`}`,
+      ...(!known && { fix }),
     })
   }
 }

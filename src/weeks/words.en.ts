@@ -67,6 +67,8 @@ export const weekEn: typeof weekZh = {
   badWeek: (week) => `“${week}” is not a week to sum up: only this week and the last can be handed in.`,
   holidays: {
     title: (year) => `Public holidays of ${year} are not known yet`,
+    listEnds: (year) =>
+      `The list of public holidays ends before ${year}: until it goes on, ${year} is worked on every day but the weekend. Put a file with ${year} in the place of working.holidaysFile, or list the days under working.holidays in policy.yml. "kam doctor" says when they are known.`,
     text: (year) =>
       `Until they are, ${year} takes weekends and the days that the law names (1 January, Spring Festival, 1–3 October and so on), and no make-up days. When they are announced, update the program, or list them under working.daysOff and working.extraDays in policy.yml. "kam doctor" says when they are known.`,
   },

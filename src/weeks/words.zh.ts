@@ -60,6 +60,8 @@ export const weekZh = {
   badWeek: (week: string) => `「${week}」不是能总结的一周，只能交本周和上周的总结。`,
   holidays: {
     title: (year: number) => `还不知道 ${year} 年的放假安排`,
+    listEnds: (year: number) =>
+      `放假日列表到 ${year} 年之前就结束了：补上之前，${year} 年除周末外每天都算工作日。请换上包含 ${year} 年的 working.holidaysFile，或者写进 policy.yml 的 working.holidays。“kam doctor”会说什么时候已经知道。`,
     text: (year: number) =>
       `在此之前，${year} 年按周末和法定节日（元旦、春节、国庆等）算，没有调休。公布之后请更新程序，或者写进 policy.yml 的 working.daysOff 和 working.extraDays。“kam doctor”会说什么时候已经知道。`,
   },

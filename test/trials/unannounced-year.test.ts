@@ -52,6 +52,51 @@ describe('29: a year that is not announced', () => {
   })
 })
 
+describe('29: another country’s own list that ends before the year', () => {
+  const ics = (...events: string[]) =>
+    [
+      'BEGIN:VCALENDAR',
+      ...events.map((event) => `BEGIN:VEVENT\nSUMMARY:x\n${event}\nEND:VEVENT`),
+      'END:VCALENDAR',
+    ].join('\n')
+  const day = (value: string, rule = '') => `DTSTART;VALUE=DATE:${value}${rule && `\nRRULE:${rule}`}`
+  const known = (policy: string, file?: string) =>
+    createCalendar(parsePolicy(policy).working, file).knowsYear(2027)
+  it.each<[string, string, string | undefined, boolean]>([
+    ['a file of 2026 alone', 'working: { country: other }', ics(day('20261225'), day('20260101')), false],
+    ['a file that goes on', 'working: { country: other }', ics(day('20261225'), day('20270101')), true],
+    ['a file that is ahead', 'working: { country: other }', ics(day('20261225'), day('20280101')), true],
+    ['days of every year', 'working: { country: other }', ics(day('20201225', 'FREQ=YEARLY')), true],
+    [
+      'holidays of the policy until 2026',
+      'working: { country: other, holidays: [2026-12-25] }',
+      undefined,
+      false,
+    ],
+    [
+      'holidays of the policy for 2027',
+      'working: { country: other, holidays: [2027-12-25] }',
+      undefined,
+      true,
+    ],
+    ['days off of the company’s own', 'working: { country: other, daysOff: [2026-12-24] }', undefined, true],
+    ['nothing listed on purpose', 'working: { country: other }', undefined, true],
+  ])('%s', (_what, policy, file, is) => expect(known(policy, file)).toBe(is))
+
+  it('is said to admins once, with what to do', async () => {
+    const policy = parsePolicy('working: { country: other, holidays: [2026-12-25] }')
+    const world = await makeWorld({ now: '2026-10-08T09:30:00+08:00', policy })
+    await world.addPerson('Ada Admin', 'admin', { slack: 'U0ADA', locale: 'en-US' })
+    await world.tick()
+    world.now = '2026-10-09T09:30:00+08:00'
+    await world.tick()
+    const told = (await world.toldTo('Ada Admin')).map(wordsOf).filter((words) => words.includes('2027'))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('The list of public holidays ends before 2027')
+    expect(told[0]).not.toContain('Spring Festival')
+  })
+})
+
 describe('who hears of it', () => {
   it('asks for the next year from October on', () => {
     expect(yearsWanted('2026-09-30')).toEqual([2026])
