@@ -28,7 +28,8 @@ export const goAway: Handler = async (message, work) => {
     await endAway(work, person, before)
     return noteCard(lang, snoozeWords[lang].backTitle, snoozeWords[lang].back, 'good')
   }
-  const { from, until, standIns, unknown } = reading
+  const { from, until, standIns, unknown, whose } = reading
+  if (whose) throw new UserError(bilingual(snoozeWords, (each) => each.awayWhose(whose)))
   if (!from || !until) throw new UserError(bilingual(snoozeWords, (each) => each.awayHow))
   if (until < work.today) throw new UserError(bilingual(snoozeWords, (each) => each.awayPast))
   const [standIn, another] = standIns

@@ -9,6 +9,12 @@ const BY_BOTH = /是不是|是否|有没有|能不能|会不会|可不可以|要
 /** is F3 done, has C4 been closed, when is F2 due: asked from the first word on. */
 const AT_HEAD =
   /^(?:so|and|hey|hi|ok|sorry|but)?[\s,]*(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|shall|may|might|when|who|who's|how|where|isn'?t|hasn'?t|didn'?t|won'?t)(?![a-z]).*(?<![a-z])[dfcv]-?\d/u
+/** C1 谁在处理, F2 为什么还没做: asked by its word, where nothing else is read of it. */
+const BY_WORD =
+  /谁|哪[个天里]|为什么|为啥|怎么(?!办)|多少|多久|几[天次]|卡在|(?<![a-z])(?:who|why|how|what|where|when)(?![a-z])/u
+const OPEN: readonly string[] = ['ask', 'chat', 'unknown']
+/** The word right behind the code: D2 周五去问谁拍板 is a step. */
+const AT_ONCE = /^[dfc]-?\d+[\s,，]*[^，,。\s]{0,2}(?:谁|哪|为什么|为啥|多久|卡在)/u
 /** D5 customer pushed to next year: what they put off is no step of ours; the deal is shown, with what puts its day right. */
 const PUT_OFF =
   /^d-?\d+[^，,。.]{0,24}(?:(?:推迟|推|延期?|延后|拖|顺延)到(?:了)?(?:[今明后]年|下半年|年[底末]|下个?季度|下个?月)|(?<![a-z])(?:pushed|postponed|delayed|slipped|slipping|put off) (?:it |this |the deal )?(?:back |out )?(?:to|until|till|into) (?:next|the|q\d|late|early))[^，,。.]{0,12}$/u
@@ -24,7 +30,8 @@ export function codeAskedAbout(text: string, intent: string): string | undefined
   if (!WRITES.includes(intent)) return undefined
   const words = fold(text).text.trim()
   const putOff = PUT_OFF.test(words) && !readDealVerb(text.replace(/^\s*d-?\d+\s*/iu, ''))
-  if (!putOff && ![AT_END, BY_BOTH, AT_HEAD].some((asks) => asks.test(words))) return undefined
+  const byWord = (OPEN.includes(intent) ? BY_WORD : AT_ONCE).test(words)
+  if (!putOff && !byWord && ![AT_END, BY_BOTH, AT_HEAD].some((asks) => asks.test(words))) return undefined
   const codes = new Set(
     text.match(/(?<![a-z\d])[dfc]-?\d{1,7}(?![a-z\d])/giu)?.map((each) => each.toUpperCase()),
   )

@@ -7,7 +7,7 @@ import { fold } from './text.ts'
 
 /**
  * From when to when somebody is away, `sure` unless a day is a guess, and who stands in. `standIns`: more than one when the name
- * fits several. `unknown`: who is said to stand in and is nobody of us.
+ * fits several. `unknown`: who is said to stand in and is nobody of us. A colleague's leave (王浩明天请假, Tom is on holiday until Friday) has `whose` and no more.
  */
 export type AwayReading = {
   back: boolean
@@ -16,6 +16,8 @@ export type AwayReading = {
   sure: boolean
   standIns: Member[]
   unknown?: string
+  /** A colleague whose leave it is: told by somebody else, it is nobody's leave here. */
+  whose?: string
 }
 
 const BACK = /^(?:back|over|off|end|cancel(?:led|ed)?|回来|回来了|结束|已回|取消)[\s!。.]*$/u
@@ -41,6 +43,8 @@ export function readAway(source: string, context: ReadContext): AwayReading {
   const folded = fold(source)
   const { text } = folded
   if (BACK.test(text.trim())) return { back: true, sure: true, standIns: [] }
+  const whose = whoseLeave(text, context)
+  if (whose) return { back: false, sure: true, standIns: [], whose }
   const found = findDays(text, dayOptions(context, 'future'))
   const isReturn = ({ start, end }: { start: number; end: number }): boolean =>
     RETURNS_BEFORE.test(text.slice(0, start)) || RETURNS_BEHIND.test(text.slice(end))
@@ -65,6 +69,21 @@ export function readAway(source: string, context: ReadContext): AwayReading {
     standIns,
     ...(unknown && { unknown }),
   }
+}
+
+const LEAVE =
+  /请.{0,3}假|休.{0,2}假|[年病产婚事]假|调休|出差|不在|病了|生病|出国|(?<![a-z])(?:on (?:annual |sick |parental |maternity )?(?:leave|holiday|vacation|pto)|off|away|out|ooo|sick|ill)(?![a-z])/u
+const STANDS_IN =
+  /[替代]我|顶|代班|替班|接手|代办|负责|(?<![a-z])(?:covers?|covering|stands? in|takes? over|looks? after|for me|my)(?![a-z])/u
+
+/** The colleague at the head of the message of whom it says that they are away, and not that they stand in. */
+function whoseLeave(text: string, context: ReadContext): string | undefined {
+  const from = text.search(/[^\s，,]/u)
+  const at = memberPlaces(text, context).filter(({ start }) => start === from)
+  const [place] = at
+  if (!place || at.some(({ member }) => member.id === context.writerId)) return undefined
+  const [clause = ''] = text.slice(place.end).split(/[，,。；;.]/u)
+  return LEAVE.test(clause) && !STANDS_IN.test(clause) ? place.member.name : undefined
 }
 
 /** The last day of what begins on `from` and lasts as long as is told; a week is seven days. */

@@ -2,7 +2,7 @@ import { type FactName, factKind } from '../facts/kinds.ts'
 import type { Choice } from './choose-act.ts'
 import { labelsOf } from './fields.ts'
 import type { Heard } from './heard.ts'
-import { fold, isCjk, isEdge } from './text.ts'
+import { fold, isCjk, isEdge, placeOf } from './text.ts'
 import type { Intent } from './words.ts'
 
 /** Decides something that cannot be asked back: taken for a command only when nothing but a code or a reason is left. */
@@ -126,10 +126,9 @@ const ASKED_BY_NAME: readonly FactName[] = ['budgets', 'forecasts', 'backup']
 /** The kind of fact that a question speaks of: 东海的预算是多少, who is the backup of Meridian. */
 export function factIn(text: string): FactName | undefined {
   return ASKED_BY_NAME.find((name) =>
-    [...(factKind(name).chat?.words.zh ?? []), ...(factKind(name).chat?.words.en ?? [])].some((word) => {
-      const at = text.indexOf(word)
-      return at >= 0 && isEdge(text, at) && isEdge(text, at + word.length)
-    }),
+    [...(factKind(name).chat?.words.zh ?? []), ...(factKind(name).chat?.words.en ?? [])].some(
+      (word) => placeOf(word, text) >= 0,
+    ),
   )
 }
 

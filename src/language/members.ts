@@ -1,5 +1,5 @@
 import type { Member, ReadContext } from './context.ts'
-import { fold, isCjk, isEdge } from './text.ts'
+import { fold, isCjk, placeOf } from './text.ts'
 
 /** Names by which a colleague is called: whole name, aliases, first name of a Latin one, given name of a Chinese one. */
 export function callsOf({ name, aliases = [] }: Member): string[] {
@@ -21,8 +21,8 @@ export function memberPlaces(
   for (const member of context.members ?? []) {
     for (const call of callsOf(member)) {
       // Of two thousand colleagues hardly one stands in the text.
-      const at = text.indexOf(call)
-      if (at < 0 || !isEdge(text, at) || !isEdge(text, at + call.length)) continue
+      const at = placeOf(call, text)
+      if (at < 0) continue
       found.push({ member, start: at, end: at + call.length })
       break
     }

@@ -80,6 +80,7 @@ function judge(
     case 'cancel':
       return { does: pending && reading.unread.length === 0 ? 'write' : 'nothing' }
     case 'away':
+      if (reading.whose) return { does: 'refuse' }
       return { does: reading.until ? (reading.unsure ? 'confirm' : 'write') : 'ask' }
     case 'week.plan':
       return { does: reading.rest ? 'write' : 'ask' }

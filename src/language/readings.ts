@@ -38,6 +38,8 @@ export type PlainReading = {
   /** The last day of an absence; `unsure` when a day of it is a guess. */
   until?: Day
   unsure?: true
+  /** A colleague's absence, told by somebody else: refused. */
+  whose?: string
   guessed: 'account'[]
   rest: string
   unread: string[]

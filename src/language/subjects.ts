@@ -9,10 +9,11 @@ import { fold, sourceOf, trimmed } from './text.ts'
 
 /** From when to when somebody is away, as far as it was said. */
 export function awayFrom(rest: string, context: ReadContext): PlainReading {
-  const { back, until, sure } = readAway(rest, context)
+  const { back, until, sure, whose } = readAway(rest, context)
   return {
     ...plain('away', rest),
     ...(!sure && { unsure: true }),
+    ...(whose && { whose }),
     ...(until ? { until } : back && { until: context.today }),
   }
 }

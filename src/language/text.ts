@@ -110,6 +110,14 @@ export function isEdge(text: string, at: number): boolean {
   return !(isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at)))
 }
 
+/** Where a word stands in a folded text as a word of its own, -1 where it does not: "tom" in "tomorrow, tom covers" is the second. */
+export function placeOf(word: string, text: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (isEdge(text, at) && isEdge(text, at + word.length)) return at
+  }
+  return -1
+}
+
 const EDGES =
   /^[\s,.:;!?、，。；：！？\-–—~'"“”‘’()[\]{}<>|/\\]+|[\s,.:;!?、，。；：！？\-–—~'"“”‘’([{<|/\\]+$/g
 

@@ -18,6 +18,14 @@ const HANDED = rule(
   ].join('|'),
 )
 
+/** 东海降到B级, move Meridian to tier B, make Southport an A account: the tier that it gets, which somebody has to agree to (S05). */
+const TIERED = rule(
+  [
+    '^(?:把|将)?{A}(?:这个?)?(?:大?客户)?(?:的级别|的分级)?(?:降级?|升级?|调级?|调整|改|定级?)(?:到|为|成|至)?\\s?[abcd]\\s?(?:级|类)?(?:客户)?(?:吧|了)?[\\s。.!！]*$',
+    '^(?:please |can we |we should |let us )?(?:move|upgrade|downgrade|promote|demote|set|change|make|put|raise|lower) {A} (?:(?:up|down|to|as|in|into|an?|tier|level|class|be) )*(?:tier |level |class )?[abcd](?:[ -]?(?:tier|account|customer|level|class))?[\\s.!]*$',
+  ].join('|'),
+)
+
 /** Whole messages that ask for a list or a page in words of their own, and the question or command they stand for. */
 const STAND_FOR: readonly (readonly [
   RegExp,
@@ -63,7 +71,19 @@ export function plainlyTold(text: string, heard: Heard, context: ReadContext): T
     const rest = text.slice(which[0].length)
     return { reading: questionOr(rest, hear(rest, context), context), rest }
   }
-  return handedOver(text, heard, context)
+  return tierTold(text, heard, context) ?? handedOver(text, heard, context)
+}
+
+function tierTold(text: string, { words, entities, folded }: Heard, context: ReadContext): Told | undefined {
+  const [account, another] = entities.accounts
+  if (!TIERED.test(words) || /[?？]\s*$/u.test(text) || account?.found.kind !== 'one' || another)
+    return undefined
+  const letter = /(?<![a-z])([abcd])(?![a-z])(?!.*(?<![a-z])[abcd](?![a-z]))/u.exec(
+    folded.text.slice(account.end),
+  )?.[1]
+  if (!letter) return undefined
+  const rest = `${account.found.account.code} ${letter.toUpperCase()}`
+  return { reading: { ...about('fact', rest, context), fact: 'tier' }, rest }
 }
 
 function handedOver(

@@ -71,6 +71,8 @@ export const snoozeEn: typeof snoozeZh = {
   awayHow:
     'Say from when to when and who stands in, e.g. away next Monday to next Friday, Tom stands in. Back early: away back',
   awayPast: 'These days are past; give today or later ones.',
+  awayWhose: (name) =>
+    `Leave is noted by whoever takes it, so nothing was noted. Ask ${name} to write, for example: away Friday, Priya stands in. To give an account to somebody else: hand over Meridian to Priya.`,
   awaySelf:
     'You cannot stand in for yourself, so nothing was noted. Name a colleague, or leave the stand-in out.',
   awayNobody: (name) =>

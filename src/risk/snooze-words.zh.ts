@@ -64,6 +64,8 @@ export const snoozeZh = {
   awayButton: '我回来了',
   awayHow: '请写上从哪天到哪天、谁代班，例如：休假 下周一 到 下周五 由 王浩 代。回来早了发「销假」。',
   awayPast: '这段日子已经过去了，请给今天或以后的日子。',
+  awayWhose: (name: string) =>
+    `休假由本人来记，所以没有写入。请 ${name} 自己写，例如：休假 周五 由 王浩 代。要换人负责客户，就写：交接 东海 给 李晓彤。`,
   awaySelf: '不能由你自己代班，所以没有写入。请写一位同事，或者不写谁代班。',
   awayNobody: (name: string) => `我们这边没有叫“${name}”的人，所以没有写入。请写全名，或者不写谁代班。`,
   awayWho: (names: string) => `代班的人可能是 ${names}，请写全名。`,

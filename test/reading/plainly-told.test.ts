@@ -47,6 +47,10 @@ describe('whoever asks about something with a code is shown it, and nothing is w
     ['Tom Becker', "D5 what's missing", 'D5'],
     ['Tom Becker', 'D5 customer pushed to next year', 'D5'],
     ['王浩', 'D2 客户推迟到明年了', 'D2'],
+    ['王浩', 'C1 谁在处理', 'C1'],
+    ['王浩', 'F2 为什么还没做', 'F2'],
+    ['王浩', 'D2 卡在哪', 'D2'],
+    ['Tom Becker', "who's handling C2", 'C2'],
   ])('%s: %s', async (who, text, code) => {
     const before = await kept()
     const { card } = await world.say(who, text)
@@ -60,6 +64,15 @@ describe('whoever asks about something with a code is shown it, and nothing is w
   ])('%s: %s is no question', async (who, text, code) => {
     await world.say(who, text)
     expect(await world.db.nextStep.findUnique({ where: { code } })).toMatchObject({ status: 'done' })
+  })
+
+  it.each([
+    ['王浩', '下一步 D2 周五 问他们谁拍板', /问他们谁拍板/],
+    ['王浩', 'D2 周五去问清楚谁拍板', /问清楚谁拍板/],
+  ])('%s: %s is a step that asks them', async (who, text, step) => {
+    await world.say(who, text)
+    const last = await world.db.nextStep.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(last.text).toMatch(step)
   })
 
   it('asks before a score that ends with a question mark is kept', async () => {
@@ -201,5 +214,64 @@ describe('a whole message that asks for a page in words of its own', () => {
     const before = await kept()
     await world.say(who, text)
     expect(await kept()).toBe(before)
+  })
+})
+
+describe('whose leave it is', () => {
+  const away = async () =>
+    JSON.stringify(
+      await world.db.person.findMany({
+        select: { awayFrom: true, delegateId: true },
+        orderBy: { id: 'asc' },
+      }),
+    )
+
+  it.each([
+    ['周敏', '王浩明天请假', '王浩'],
+    ['周敏', '王浩下周休假', '王浩'],
+    ['周敏', '王浩下周不在，李晓彤顶班', '王浩'],
+    ['周敏', '王浩下周不在，我顶班', '王浩'],
+    ['Daniel Reyes', "Tom's on holiday until Friday", 'Tom Becker'],
+    ['Daniel Reyes', 'Tom is on leave next week, Priya covers', 'Tom Becker'],
+  ])('%s: %s is not the leave of whoever tells it, and makes nobody a stand-in', async (who, text, name) => {
+    const before = await away()
+    const { card } = await world.say(who, text)
+    expect(wordsOf(card)).toContain(name)
+    expect(await away()).toBe(before)
+  })
+
+  it.each([
+    ['周敏', '我明天休假，王浩顶班', '王浩'],
+    ['周敏', '王浩接手，我明天休假', '王浩'],
+    ['Daniel Reyes', "I'm off tomorrow, Tom covers", 'Tom Becker'],
+  ])('%s: %s is', async (who, text, standIn) => {
+    await world.say(who, text)
+    const { delegateId } = await world.db.person.findFirstOrThrow({ where: { name: who } })
+    expect(await world.db.person.findFirst({ where: { id: delegateId ?? 0 } })).toMatchObject({
+      name: standIn,
+    })
+  })
+})
+
+describe('a tier told in plain words is the tier', () => {
+  it.each([
+    ['周敏', '东海降到B级', '级别 东海 B'],
+    ['周敏', '把东海调整为B类客户', '级别 东海 B'],
+    ['Daniel Reyes', 'move Meridian to tier B', 'tier Meridian B'],
+    ['Daniel Reyes', 'make Southport an A account', 'tier Southport A'],
+  ])('%s: %s', async (who, text, command) => {
+    const { card } = await world.say(who, text)
+    const other = await makeWorld({ now: '2026-06-02T10:00:00+08:00' })
+    await other.importExample()
+    expect(card.title).toBe((await other.say(who, command)).card.title)
+  })
+
+  it('is asked about and not set where it ends with a question mark', async () => {
+    const tiers = async () =>
+      JSON.stringify(await world.db.account.findMany({ select: { tier: true }, orderBy: { id: 'asc' } }))
+    const before = await tiers()
+    await world.say('Daniel Reyes', 'upgrade Southport to A?')
+    expect(await tiers()).toBe(before)
+    expect(await world.db.request.count({ where: { kind: 'tier' } })).toBe(0)
   })
 })
