@@ -1,7 +1,7 @@
 export const mapZh = {
   title: (account: string) => `关系地图 · ${account}`,
   pictureTitle: '谁在哪一层、态度怎样、向谁汇报',
-  axis: '态度：反对 −2 · 中立 0 · 支持 +1 · 拥护 +2',
+  axis: '态度：反对 −2 · 中立 0 · 支持 +1 · 主持 +2',
   apart: '态度未知',
   noLayer: '层级未知',
   hole: '还不认识任何人',
