@@ -15,7 +15,7 @@ export const MINE: readonly Row[] = [
     '(?:我|本人)?.{0,12}(?:请假|休假|年假|调休|产假|婚假|病假|休息|不在公司|出国)(?!了吗)',
     "<(?:ooo|out of office|on (?:leave|vacation|holiday|pto|annual leave)|annual leave|pto|day off|days off|taking .{0,24} off|(?:i'?m|i am|i'll be|i will be) (?:off|away|out))>",
     '{M}.{0,6}(?:顶班|代班|替我(?!去|见|跑|拜|送|跟|给|打|办)|代我(?!去|见|跑|拜|送|跟|给|打|办)|接手|帮我盯|covers?|covering|is my backup|stands? in|as backup)|(?:顶班|代班|替我|代我|backup|stand[- ]?in|covered by|cover by)[\\s:：]*{M}',
-    '请[^，,。]{0,5}假(?!.*(?:{P}|{A}))|(?:有事|客户|急事)[^，,。]{0,4}找{M}|{M} (?:looks? after|takes? over|handles?|minds?|has) my|^back on {T}|^{T}[^，,。]{0,6}(?:出差|在外地|在外面?|外训|培训|外出|参训|体检|调休)(?!.*(?:{P}|{A})).{0,20}|(?:审批|日报|待办|活儿?|工作).{0,6}(?:转给|交给|给|由){M}',
+    '请[^，,。]{0,5}假(?!.*(?:{P}|{A}))|(?:有事|客户|急事)[^，,。]{0,4}找{M}|{M} (?:looks? after|takes? over|handles?|minds?|has) my|^back on {T}|^{T}(?![^，,。]{0,4}(?:全员|全体|全公司|全组|全部门|大家|公司|部门|团队|集体|工厂|客户))[^，,。]{0,6}(?:出差|在外地|在外面?|外训|培训|外出|参训|体检|调休)(?!.*(?:{P}|{A})).{0,20}|(?:审批|日报|待办|活儿?|工作).{0,6}(?:转给|交给|给|由){M}',
     "^(?:销假|我回来了|回来上班|休假结束)|<(?:back from (?:leave|vacation|holiday|pto)|i'm back(?: at work)?)>",
   ),
   row(

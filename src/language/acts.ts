@@ -141,6 +141,7 @@ export const ACTS: readonly Row[] = [
   row(
     'complaint',
     3,
+    '(?:{A}|{P})(?:.s)?[^.;]{0,24}<(?:raging|in a rage|(?:hit|went through) the roof|(?:went|going) (?:ballistic|mad|spare)|on the warpath|up in arms|lost it|lost (?:his|her) (?:temper|rag)|blew (?:up|(?:his|her) top)|spitting feathers|tore into|chewed (?:me|us) out|read (?:me|us) the riot act)>|(?<!被){P}.{0,6}(?:劈头盖脸|臭骂|炸毛|拍桌子|火冒三丈|兴师问罪)',
     '{A}.{0,24}(?:投诉|发飙|发(?:了)?(?:一?[通顿场])?(?:大?火|脾气|飙)|大发雷霆|[很挺非常特别真太有点]+\\s?(?:upset|angry|unhappy|mad|annoyed|furious)|很?生气|恼火|不高兴|急眼|跳脚|大怒|很不满|非常不满|强烈不满|不爽|暴怒|火大|炸了|骂|要说法|退货|索赔)',
     '(?:投诉|客诉).{0,20}{A}',
     '<(?:complain(?:s|ed|ing|t)?|fed up|furious|livid|angry|fuming|outraged|pissed|unacceptable|not happy at all|very unhappy|really unhappy|crisis|legal action|threatens?|threatening)>.{0,60}(?:{A}|{P})|(?:{A}|{P}).{0,60}<(?:fed up|escalat(?:ed|es|ing)|complain(?:s|ed|ing|t)?|furious|livid|angry|fuming|outraged|pissed|very unhappy|really unhappy|unacceptable|crisis|legal action|threatens?|threatening)>',
@@ -189,9 +190,10 @@ export const ACTS: readonly Row[] = [
     '(?:招待费|餐费|饭费|差旅费?|礼品费?|交通费|住宿费|打车费?|样品费|费用|茶歇|高铁票?|机票).{0,14}(?:{N}|\\d{1,12})',
     '买了?[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|台|套|个|件|:))',
     '(?:{N}|\\d{2,6}) for (?:the |a )?(?:lunch|dinner|breakfast|coffee|drinks|taxi|cab|parking|hotel|train|flight|gifts?|samples?)>',
-    '^(?:book|log|put|charge|add|record)>.{0,20}(?:{N}|\\d{2,6}).{0,30}<(?:taxi|cab|lunch|dinner|hotel|parking|train|flight|gifts?|samples?|courier)>',
+    '^(?:book|log|put|stick|charge|add|record)>.{0,20}(?:{N}|\\d{2,6}).{0,40}<(?:taxi|cab|lunch|dinner|breakfast|coffee|coffees|drinks|meal|snacks|entertainment|flowers|tolls?|fuel|petrol|tickets?|hotel|parking|train|flight|gifts?|samples?|courier)>',
+    '^(?:book|put|stick|charge) [¥$€£]?(?:{N}|\\d[\\d.,]{1,8}) (?:<(?:yuan|rmb|cny|eur|euros?|usd|dollars)> )?<(?:against|to|on|under|for)> (?:the )?{A}',
     '<log(?:ged)? (?:it |this )?as (?:an? )?(?:spend|expense|cost)>',
-    '(?:<(?:train|plane|flight|rail) tickets?|<gifts?|<hotel|<lunch|<dinner|<parking|<cab|taxi|招待|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!号|日|月|点|:))|(?:招待|打车|停车|高铁|机票|住宿|酒店|宴请|礼品|快递|运费)[^，,。]{0,4}[一二两三四五六七八九][千百]',
+    '(?:<(?:train|plane|flight|rail) tickets?|<gifts?|<hotel|<lunch|<dinner|<parking|<cab|taxi|招待|打车|停车|高铁|机票|住宿|酒店|餐|吃饭|饭|宴请|礼品|快递|运费|油费|过路|打的)[^，,。]{0,12}(?:{N}|\\d{2,12}(?!\\d|号|日|月|点|:|\\s?(?:分钟?|小时|钟头|天|周|年|公里|里地|米|人|位|度|%|次|趟|页|层|楼|<(?:min(?:ute)?s?|hours?|hrs?|km|days?)>)))|(?:招待|打车|停车|高铁|机票|住宿|酒店|宴请|礼品|快递|运费)[^，,。]{0,4}[一二两三四五六七八九][千百]',
     '^(?:<(?:the |a |my )?(?:train|taxi|cab|uber|flight|plane|bus|ferry|parking|tolls?|hotel|petrol|fuel|mileage)>)[^,.]{0,40}\\s[¥$€£]?\\d{1,5}\\.\\d{2}\\s*$',
     '(?:花了?|垫了?|用掉了?|支出了?|付了餐|买单)\\s*(?:{N}|\\d{1,12})',
     '(?:{N}|\\d{1,12})\\s*(?:元|块|块钱)?.{0,6}(?:招待费|餐费|差旅费|礼品费?|交通费|报销|打车)',
@@ -212,7 +214,8 @@ export const ACTS: readonly Row[] = [
     '(?:别|不要|不用|先不|暂时不|暂不)(?:再)?(?:提醒|催|盯|推送?)|(?:暂缓|先放一?放|放一放|静音|暂停提醒|推迟提醒|缓一缓|延后提醒|稍后再?提醒|提醒[^，,。]{0,4}(?:推|延|停|关|暂)|(?:推|延|停|关|暂停|屏蔽)[^，,。]{0,6}提醒)',
     '{A}[^。；;]{0,4}(?:静默|冷处理|冷一?冷|晾(?:着|一?晾|一?下)|(?:先|暂时|暂)(?:再)?别(?:再)?(?:去)?(?:打扰|烦|催|联系|找|盯|碰))(?=.*{T})',
     '^(?:please |pls )?(?:don.?t|do not|no need to) (?:chase|call|contact|bother|push|ping|disturb|pester) {A}.{0,12}{T}|<(?:give {A} a (?:rest|break|breather)|leave {A} be|let {A} be|{A} can (?:rest|wait))>(?=.*{T})',
-    "<(?:snooze|mute|hide|shelve|pause (?:reminders|alerts)|hold off|(?:keep|go|stay)(?: {A}| it| them)? quiet|quiet (?:on|about|for|until|till) |silence|park (?:it|this|that|{A})|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
+    '<(?:hush|shush|quieten(?: down)?|turn off|switch off|kill|stop|pause|hold|no more)> (?:the |all |any )?{A}(?:.s)? (?:alerts?|reminders?|pings?|nags?|notifications?|signals?)>|<(?:hush|shush|quieten(?: down)?|turn off|switch off|kill|stop|pause|hold) (?:the |all |any )?(?:alerts?|reminders?|pings?|nags?) (?:for|on|about|from)> {A}',
+    "<(?:snooze|(?<!on )mute|hide|shelve|pause (?:reminders|alerts)|hold off|(?:keep|go|stay)(?: {A}| it| them)? quiet|quiet (?:on|about|for|until|till) |silence|park (?:it|this|that|{A})|back off|leave (?:it|them|{A}) alone|stop (?:reminding|nagging|pinging|alerting)|(?:no|don'?t) remind\\w*|don'?t bug)>",
   ),
 
   ...MINE,
@@ -258,6 +261,12 @@ export const ACTS: readonly Row[] = [
     'ask',
     3,
     '{A}.{0,16}(?:什么程度|怎么样了|进展|到哪|到什么|处理好了?没|解决了?没|有结果|处理得如何|处理到|处理完了?[吗没])',
+  ),
+  row(
+    'account',
+    3,
+    '^(?:请问)?{A}(?:现在|目前)?(?:是|属于?|算|评的)?(?:几|哪|什么)(?:一)?(?:个)?(?:类|级|档|级别|等级)(?:的)?(?:客户|大客户)?[\\s?？呢啊]*$',
+    "^(?:what|which) (?:tier|class|grade|category|level)(?: account| customer)? (?:is|does|has) {A}(?: in| on| have| belong to)?(?: in)?[\\s?.!]*$|^(?:what(?:'s| is)) {A}(?:'s)? (?:tier|class|grade|category|level)[\\s?.!]*$",
   ),
   row(
     'why',

@@ -200,7 +200,7 @@ function isSign(front: string, behind: string): boolean {
 
 /** Deals over 1 mil: of what is counted in money it is a million. */
 const OF_MONEY =
-  /(?<![a-z])(?:deals?|budgets?|worth|revenue|orders?|contracts?|pipeline|forecast|turnover)(?![a-z])/u
+  /(?<![a-z])(?:deals?|budgets?|worth|revenue|orders?|contracts?|pipeline|forecast|turnover|pric(?:e|es|ed|ing)|quot(?:e|es|ed)|costs?|offers?|bids?|(?:come|came|coming|get|got) (?:in|down)? ?(?:at|under|to)|we(?:'re| are| were) at)(?![a-z])/u
 
 /** 6.8b, 1.5mm and 1 mil without a currency are other things. */
 function bare(text: string, end: number): boolean {

@@ -86,6 +86,8 @@ export function choicesOf(heard: Heard): Choice[] {
     points.set('complaint', 1)
   // 谈价：我们报680万，外加2万培训费: spoken of, and not spent.
   if (visit.told >= 2 && heard.entities.people.length > 0 && BARGAIN.test(words)) points.delete('spend')
+  // 高铁晚点40分钟: so long, so far or so many, and no money.
+  if (!/[\ue00a\d百千块元毛]/u.test(words.replace(NO_MONEY, ''))) points.delete('spend')
   // A week of visits that are over is no plan: nor is one by days that are all over.
   if ((points.get('week.plan') ?? 0) > 0 && isOver(heard)) {
     points.delete('week.plan')
@@ -138,6 +140,12 @@ function isMyDay(words: string, { folded, entities }: Heard): boolean {
     /^(?:(?:on|for|up) )?(?:今[天日儿]|today)/u.test(folded.text.slice(day.start, day.end))
   )
 }
+
+/** Told to everybody: nothing of mine alone. */
+const FOR_ALL =
+  /全员|全体|大家|各位|同事们|小伙伴|所有人|(?<![a-z])(?:everyone|everybody|all hands|all staff|folks|guys|team)(?![a-z])/u
+const NO_MONEY =
+  /\d+(?:\.\d+)?\s?(?:多|来)?个?(?:分钟?|小时|钟头|天|周|年|公里|里地|人|位|度|次|趟|页|层|楼|号|点|(?:min(?:ute)?s?|hours?|hrs?|days?|km|people|pax)(?![a-z]))|\d%/gu
 
 /** 5/26东海 5/28华锐: every day of it is over. */
 function isOver({ entities, clauses }: Heard): boolean {
@@ -198,6 +206,6 @@ function stepPoints(heard: Heard, words: string, visit: VisitEvidence): number {
   )
     return 1
   if (about && (future || STEP_WORDS.test(words))) return 3
-  if (!about && STEP_WORDS.test(words) && heard.entities.days.length > 0) return 2
+  if (!about && STEP_WORDS.test(words) && heard.entities.days.length > 0 && !FOR_ALL.test(words)) return 2
   return 0
 }

@@ -58,7 +58,7 @@ const SPELLED = /[〇零一二两俩三四五六七八九壹贰叁肆伍陆柒�
 const ROUGH = /[多来余几]/
 /** What a last digit may not stand before: 50万3台, 100万6月底. */
 const COUNTED =
-  /^\s?(?:[\d%‰年月日号天周个台套件吨只支箱米升次人家平瓦点期楼线折倍条页]|[.,:：/]\d|小时|分钟)/
+  /^\s?(?:[\d%‰年月日号天周个台套件吨只支箱米升次人家平瓦点期楼线折倍条页分毛次]|[.,:：/]\d|小时|分钟)/
 
 function exact(digits: bigint, scale = 0): Exact {
   return { digits, scale }

@@ -12,6 +12,7 @@ import { ahead, readStep, type StepRead } from './steps.ts'
 import { behind, onlyDeal, subjectOf } from './subject.ts'
 import { sourceOf, trimmed } from './text.ts'
 import { findTimes } from './times.ts'
+import { NAMES_ONE } from './visit-words.ts'
 
 /**
  * What shall happen to a next step. `set`: a new one for a deal or an account; the others are about the step `code`,
@@ -124,6 +125,11 @@ function ofOurs(days: readonly DayFound[], { clauses }: Heard): readonly DayFoun
     return clause && (whoseIs(clause.words)?.by ?? (/^\s*\ue001/u.test(clause.words) ? 'them' : undefined))
   }
   const ours = days.filter((day) => whose(day) === 'us')
+  // Flying out Sunday, seeing Southport Monday: of days the one on which somebody of theirs is named.
+  const named = days.filter((day) =>
+    clauses.some(({ start, end, words }) => day.start >= start && day.end <= end && NAMES_ONE.test(words)),
+  )
+  if (ours.length === 0 && named.length > 0 && named.length < days.length) return named
   return ours.length > 0 && days.some((day) => whose(day) === 'them') ? ours : days
 }
 

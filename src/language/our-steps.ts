@@ -1,3 +1,4 @@
+import { addDays } from '../domain/day.ts'
 import type { ReadContext } from './context.ts'
 import type { Plan } from './plans.ts'
 import type { Problem } from './problem.ts'
@@ -20,7 +21,15 @@ export function ourSteps(
   const promised = promises
     .filter(({ commitment, step }) => commitment.byUs && step.due && !first)
     .map(({ step }) => step)
-  return [...(first ? [first] : []), ...[...planned, ...promised].sort((a, b) => a.span.start - b.span.start)]
+  const all = [...planned, ...promised].sort((a, b) => a.span.start - b.span.start)
+  const near = all.filter((step) => !isLong(step))
+  // Needs the valves in August, I promised a figure for Monday: what has so long a time is told, and no step of its own.
+  return [...(first ? [first] : []), ...(first || near.length > 0 ? near : all)]
+}
+
+/** In August: so long a time is hardly a day by which anything is done, where another one is told. */
+function isLong({ first, due }: StepRead): boolean {
+  return first !== undefined && due !== undefined && addDays(first, 26) <= due
 }
 
 /** A promise at `range` as it was made, and as a step, where it is ours. */

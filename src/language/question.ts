@@ -214,7 +214,7 @@ function takeState(left: Left, query: Query): void {
     },
   )
   left.take(
-    /(?<![a-z0-9])([abcd]{1,4})\s*[类级](?![a-z0-9])|(?<![a-z])tiers?[- ]?([abcd])(?:\s*(?:and|or|\/|,)\s*([abcd]))?(?![a-z])|(?<![a-z0-9])([abcd])(?:\s*(?:和|、|\/|,|and|or)\s*([abcd]))?(?![a-z0-9])/u,
+    /(?<![a-z0-9])([abcd]{1,4})\s*[类级](?![a-z0-9])|(?<![a-z0-9])([abcd])[- ](?:tier|class|level|rated|grade)(?![a-z])|(?<![a-z])tiers?[- ]?([abcd])(?:\s*(?:and|or|\/|,)\s*([abcd]))?(?![a-z])|(?<![a-z0-9])([abcd])(?:\s*(?:和|、|\/|,|and|or)\s*([abcd]))?(?![a-z0-9])/u,
     (match) => {
       if (/^a$/.test(match[0].trim()) && (query.subject !== 'accounts' || isArticle(match))) return
       const tiers = match

@@ -7,6 +7,7 @@ const CAME_IN = rule(
     '{A}[^，,。；;?？]{0,14}(?:款|钱|账|发票)项?(?:都|已经?|终于|全部?|{T})*(?:到(?:账|了|位|齐)|收到|付(?:了|清|完)|打(?:了|过来|来了)|结(?:清|了)|还(?:了|清)|回来了|清了)',
     '{A}(?:{T})?(?:已经?|终于|刚刚?|又)*(?:回款|到账|付款|打款|还款|付清|还清|结清)(?:了)?\\s?(?:{N}|[\\s。.!！]*$)',
     '{A}(?:的|那|那边|那笔|这笔|\\s)*{N}[^，,。；;?？]{0,6}(?:到账|进账|入账|到了|到的|收到|打过来|打来|回来)|{A}(?:的|那|那边|那笔|\\s)*{N} (?:has |is |was |just |been |all )*(?:paid|received|cleared|settled|in|came in|landed|arrived)>|{A}[^，,。；;?？]{0,10}(?:进账|入账)',
+    '{A}(?: have| has| just| finally| already)* <(?:wired|transferred|sent|remitted|deposited|paid)>(?: us)?(?: the)? {N}',
     '(?:收到|到账)了?{A}(?:的)?(?:{N}|[^，,。；;?？]{0,6}(?:款|钱))',
     "{A}(?:'s)? (?:has |have |just |finally |already )*(?:paid|settled|cleared)(?! (?:attention|us a|a visit))(?![a-z])",
     "{A}(?:'s)? (?:overdue |late |outstanding )?(?:payment|money|invoices?|cash|balance)(?: has| have| is| are|'s)? (?:just |finally |now )?(?:come in|came in|arrived?|landed|cleared|been paid|paid|in|received|settled)(?![a-z])",

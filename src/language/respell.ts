@@ -3,6 +3,7 @@ import { contactsNear, type NearContact, type ReadContext, whoOf } from './conte
 import { dialectIn } from './dialect.ts'
 import { syllablesOf } from './pinyin.ts'
 import type { Range } from './sections.ts'
+import { type Change, shortForms } from './short-forms.ts'
 import { type Folded, fold, isCjk } from './text.ts'
 
 /** A text with slips of thumb and pinyin mended. `names`: places at which a name was mended, so that it is a guess. */
@@ -73,45 +74,6 @@ export function respelled(folded: Folded, context: ReadContext): Respelled {
   const apart = changes.filter((each, index) => index === 0 || each.start >= (changes[index - 1]?.end ?? 0))
   return apart.length === 0 ? { folded, names: [] } : rewritten(folded, apart)
 }
-
-/** What thumbs leave out, in words that decide something. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  b4: 'before',
-  tdy: 'today',
-  teh: 'the',
-  wnats: 'wants',
-  wnat: 'want',
-  abt: 'about',
-  hwo: 'how',
-  nxt: 'next',
-  metting: 'meeting',
-  meting: 'meeting',
-  meetign: 'meeting',
-  mtgs: 'meetings',
-  visted: 'visited',
-  vistied: 'visited',
-  bak: 'back',
-  tmorow: 'tomorrow',
-  tommorow: 'tomorrow',
-  tomorow: 'tomorrow',
-  wendesday: 'wednesday',
-  wensday: 'wednesday',
-}
-const SHORT_FORM = new RegExp(
-  `(?<![a-z0-9@.'-])(?:${Object.keys(SHORT_FORMS).join('|')})(?![a-z0-9@'-])`,
-  'gu',
-)
-
-function shortForms(text: string): Change[] {
-  return [...text.matchAll(SHORT_FORM)].map(({ index, 0: said }) => ({
-    start: index,
-    end: index + said.length,
-    to: SHORT_FORMS[said] ?? said,
-    name: false,
-  }))
-}
-
-type Change = Range & { to: string; name: boolean }
 
 function latinSlips(folded: Folded, contacts: readonly NearContact[], context: ReadContext): Change[] {
   const { text } = folded

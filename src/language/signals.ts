@@ -29,6 +29,13 @@ export function signalsIn(
     }
     const rival = COMPETITOR.test(words)
     if (rival) found.competitors.push(part)
+    // 泰和那边SMC也在送样 方工透露的: who told it stands behind it.
+    else if (clause !== whole && COMPETITOR.test(folded.text.slice(whole.start, whole.end)))
+      found.competitors.push({
+        ...part,
+        value: trimmed(sourceOf(folded, whole.start, whole.end)),
+        span: spanOf(folded, whole.start, whole.end),
+      })
     if (OBJECTION.test(words)) found.objections.push(part)
     else if (!rival && NEED.test(words)) found.needs.push(part)
   }

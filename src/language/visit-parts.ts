@@ -13,16 +13,21 @@ import { NAMES_ONE } from './visit-words.ts'
 
 /** What they sent to us tells as much as what they say. Masked words. */
 const FROM_THEM = rule(
-  '(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,4}(?:发|回|写|寄)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)?(?:过来|来|给我|给我们|说|确认|回复)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:发|回|写)(?:了)(?:个|封|条)?(?:邮件|短信|微信|消息)|(?:收到|接到)(?:了)?{P}(?:的|发的)?|<(?:e-?mail|mail|text|sms|message|note|letter|whats-?app|wechat|dm) from {P}|(?<!(?:mail|text|call|message|e-mailed|emailed|texted|messaged|to|wechat) ){P} (?:just |has |also )?(?:texted|e-?mailed|mailed|wrote|messaged|replied|responded|answered|pinged)>|{P} ?(?:e-?mail|mail|邮件|短信|微信)里?(?:说|讲|告诉|通知)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:短信|邮件|微信|来信|来函|<(?:e-?mail|mail|text)>)(?:里|上|中)?\\s?(?:也|又|还)?(?:让|要|叫|催|问|请|提|回)(?:(?!他|她|{P})[^，,。；;]|$)|(?<!给|向|跟|对|和|替){P}[^，,。；;]{0,3}(?:发|来)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)(?:来|过来)?(?:说|问|催|让|要|叫|请|讲|找|求)|{P},? (?:by|via|over) (?:e-?mail|mail|text|whats-?app|wechat|message)>[^.]{0,3}[:,]',
+  '(?<!(?:给|向|跟|对|和|替)(?:{A}(?:的|那边的?)?\\s?)?){P}[^，,。；;]{0,4}(?:发|回|写|寄)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)?(?:过来|来|给我|给我们|说|确认|回复)|(?<!(?:给|向|跟|对|和|替)(?:{A}(?:的|那边的?)?\\s?)?){P}[^，,。；;]{0,3}(?:发|回|写)(?:了)(?:个|封|条)?(?:邮件|短信|微信|消息)|(?<!(?:给|向|跟|对|和|替)(?:{A}(?:的|那边的?)?\\s?)?){P}[^，,。；;]{0,2}(?:回|回复)(?:了)?(?:个|封|条|我|我们)?(?:邮件|短信|微信|消息|信)(?:了|来)|(?:收到|接到)(?:了)?{P}(?:的|发的)?|<(?:e-?mail|mail|text|sms|message|note|letter|whats-?app|wechat|dm) from {P}|(?<!(?:mail|text|call|message|e-mailed|emailed|texted|messaged|to|wechat) ){P} (?:just |has |also )?(?:texted|e-?mailed|mailed|wrote|messaged|replied|responded|answered|pinged)>|{P} ?(?:e-?mail|mail|邮件|短信|微信)里?(?:说|讲|告诉|通知)|(?<!(?:给|向|跟|对|和|替)(?:{A}(?:的|那边的?)?\\s?)?){P}[^，,。；;]{0,3}(?:短信|邮件|微信|来信|来函|<(?:e-?mail|mail|text)>)(?:里|上|中)?\\s?(?:也|又|还)?(?:让|要|叫|催|问|请|提|回)(?:(?!他|她|{P})[^，,。；;]|$)|(?<!(?:给|向|跟|对|和|替)(?:{A}(?:的|那边的?)?\\s?)?){P}[^，,。；;]{0,3}(?:发|来)(?:了)?(?:个|封|条|一封|一条)?(?:邮件|短信|微信|消息|信息|语音)(?:来|过来)?(?:说|问|催|让|要|叫|请|讲|找|求)|{P},? (?:by|via|over) (?:e-?mail|mail|text|whats-?app|wechat|message)>[^.]{0,3}[:,]',
 )
 
 /** On WeChat both wrote: they stand as who speaks, or it says that there was talk. */
 const TALKED = rule(
-  '(?<!给|向|跟|对|和|替){P}[\\s,，]?(?:在)?(?:微信|qq|企微|飞书|钉钉|群里|<(?:whats-?app|wechat|slack)>)|(?:微信|qq|企微|飞书|钉钉|群里|语音|whats-?app|wechat).{0,24}(?:聊|谈|沟通|交流|确认了|商量|讨论|吵|说(?:他|她|是|要|没|可以|行|好)|回说|答|同意|让(?:我|你)|要(?:我|求)|问我|催我)|(?:他|她|对方|{P})(?:说|回|让|要|问|同意|答应|表示|发)|<(?:chatted|he|she|they)>',
+  '(?<!(?:给|向|跟|对|和|替)(?:{A}(?:的|那边的?)?\\s?)?){P}[\\s,，]?(?:在)?(?:微信|qq|企微|飞书|钉钉|群里|<(?:whats-?app|wechat|slack)>)|(?:微信|qq|企微|飞书|钉钉|群里|语音|whats-?app|wechat).{0,24}(?:聊|谈|沟通|交流|确认了|商量|讨论|吵|说(?:他|她|是|要|没|可以|行|好)|回说|答|同意|让(?:我|你)|要(?:我|求)|问我|催我)|(?<!等)(?:他|她|对方|{P})(?:说|回|让|要|问|同意|答应|表示|发)|<(?:chatted|he|she|they)>',
 )
 /** We wrote, and it says so. */
 const SENT = rule(
-  '给{P}[^，,。；;]{0,6}(?:发|去|寄|回|写)|(?:邮件|短信)(?:通知|告知|发|抄送|提醒)|<(?:e-?mailed|mailed|texted|messaged|sent) {P}|<(?:e-?mail|mail|text|message)>[^.]{0,10} to {P}|<sent> .{0,40}<(?:e-?mail|mail|text)>',
+  '给(?:{A}(?:的|那边的?)?\\s?)?{P}[^，,。；;]{0,6}(?:发|去|寄|回|写)|(?:邮件|短信)(?:通知|告知|发|抄送|提醒)|<(?:e-?mailed|mailed|texted|messaged|sent) {P}|<(?:e-?mail|mail|text|message)>[^.]{0,10} to {P}|<sent> .{0,40}<(?:e-?mail|mail|text)>',
+)
+
+/** What was sent waits for its answer. */
+const AWAITED = rule(
+  '等(?:他|她|对方|客户|{P})?(?:的)?(?:那边)?回(?:音|复|信|话|应|我)?[\\s。.]*$|<(?:waiting for|awaiting) (?:a |his |her |their )?(?:reply|answer|response)>',
 )
 
 /** Two-way unless nobody was reached, or something was only sent. */
@@ -38,6 +43,7 @@ export function isOneWay(
   if (attempt || UNANSWERED.test(told)) return { value: 'one_way', told: true }
   if (/(?<![a-z])one[- ]way|单向/u.test(text)) return { value: 'one_way', told: true }
   if (/(?<![a-z])two[- ]way|双向/u.test(text)) return { value: 'two_way', told: true }
+  if (channel === 'chat' && SENT.test(words) && AWAITED.test(words)) return { value: 'one_way', told: true }
   if (channel === 'chat' && TALKED.test(words)) return { value: 'two_way', told: true }
   const sent = channel === 'email' || channel === 'message'
   if (sent && SENT.test(words)) return { value: 'one_way', told: true }

@@ -22,6 +22,7 @@ const SETS = [
   ['dev11: 91.8 % with 3 silent wrongs, read once, unread (2026-11-29)', 'test/language/heard/dev11.json'],
   ['dev12: 88.9 % with 1 silent wrong, read once, unread (2026-11-29)', 'test/language/heard/dev12.json'],
   ['dev13: 92.9 % with 4 silent wrong, read once, unread (2026-11-29)', 'test/language/heard/dev13.json'],
+  ['dev14: 91.4 % with 2 silent wrong, read once, unread (2026-11-29)', 'test/language/heard/dev14.json'],
   ['kin: relatives of what was misread', 'test/language/heard/kin.json'],
 ] as const
 

@@ -20,6 +20,7 @@ const FLOORS = [
   ['dev11.json', 0.985],
   ['dev12.json', 0.985],
   ['dev13.json', 0.985],
+  ['dev14.json', 0.97],
   ['kin.json', 1],
 ] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']

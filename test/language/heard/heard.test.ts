@@ -49,7 +49,7 @@ const STRANGERS = [
     'jante wu',
     'Jante Wu',
   ],
-  ...['孙总', '老唐', '成副总', '罗宗', 'Erik Sund', 'Janet'],
+  ...['孙总', '老唐', '成副总', '罗宗', 'Erik Sund', 'Janet', '马宗', 'Luis Ortega'],
 ]
 const isAccount = (code: unknown) => code === null || accounts.includes(String(code))
 const isKnown = (name: string) => people.some((each) => each.name === name) || STRANGERS.includes(name)
@@ -89,6 +89,7 @@ describe.each([
   'dev11.json',
   'dev12.json',
   'dev13.json',
+  'dev14.json',
   'kin.json',
 ])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
@@ -138,6 +139,7 @@ it('holds no message twice, in none of them', () => {
     'dev11.json',
     'dev12.json',
     'dev13.json',
+    'dev14.json',
     'kin.json',
   ].flatMap((file) => readHeard<HeardMessage>(file).map(({ text }) => text))
   expect(new Set(texts).size).toBe(texts.length)
