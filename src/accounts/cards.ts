@@ -99,7 +99,11 @@ function standing({ account, risk, overview, group, zone }: AccountView, policy:
   return [
     [
       w.facts.tier,
-      tier && cadence ? w.tier(tier, cadence, zone && zone !== tier ? zone : undefined) : w.ordinary,
+      tier && cadence
+        ? risk?.facts.lost
+          ? w.tierLost(tier)
+          : w.tier(tier, cadence, zone && zone !== tier ? zone : undefined)
+        : w.ordinary,
     ],
     [w.facts.standing, kindWords(overview, lang).join(' · ') || undefined],
     [w.facts.group, group && groupWords(group, s)],
@@ -157,11 +161,13 @@ function contacts(
   const { decision, management, operation, unknown } = overview.layers
   const people: Fact = [w.facts.people, w.people(decision, management, operation, unknown)]
   if (!risk) return [people]
-  const { lastContactOn: last, lastDecisionContact: met, tier } = risk.facts
+  const { lastContactOn: last, lastDecisionContact: met, tier, lost } = risk.facts
   const cadence = policy.risk.account.AR01.cadence[tier]
   const contact =
     last &&
-    `${w.contact(day(last), daysBetween(last, today), rounded(cadence, 0))} · ${w.nextDue(weekDay(addDays(last, cadence)))}`
+    (lost
+      ? w.contact(day(last), daysBetween(last, today), undefined)
+      : `${w.contact(day(last), daysBetween(last, today), rounded(cadence, 0))} · ${w.nextDue(weekDay(addDays(last, cadence)))}`)
   const decider = met && w.decision(met.name, day(met.day), daysBetween(met.day, today))
   return [[w.facts.contact, contact ?? w.never], [w.facts.decision, decider ?? w.never], people]
 }

@@ -46,7 +46,7 @@ export async function newContactName(
   contact: Known,
   told: string,
 ): Promise<string> {
-  const name = oneForm(told).trim()
+  const name = oneForm(told).replace(/\s+/gu, ' ').trim()
   if (!isName(name)) throw new UserError(bilingual(renameWords, (w) => w.contactHow))
   if (name === contact.name) throw new UserError(bilingual(renameWords, (w) => w.same(name)))
   const twin = (await peopleAt(work, accountId)).find(

@@ -32,6 +32,7 @@ export const accountEn: typeof accountZh = {
     outside: 'People of other companies read along here: no account can be bound. Use an internal channel.',
   },
   ordinary: 'ordinary account (no tier)',
+  tierLost: (tier) => `${tier}, lost: no contact falls due`,
   tier: (tier, cadence, zone) =>
     `${tier}: a two-way contact at least every ${cadence} days${zone ? ` (figures say ${zone})` : ''}`,
   partOf: (parent) => `part of ${parent}`,

@@ -29,6 +29,7 @@ export const accountZh = {
     outside: '这里有别的公司的人，不能绑定客户。请在内部的群里绑定。',
   },
   ordinary: '普通客户（未定级）',
+  tierLost: (tier: string) => `${tier} 级，已流失：不再有联系到期`,
   tier: (tier: string, cadence: string, zone: string | undefined) =>
     `${tier} 级，每 ${cadence} 天至少一次有效接触${zone ? `（数据建议 ${zone}）` : ''}`,
   partOf: (parent: string) => `属于 ${parent}`,

@@ -46,7 +46,7 @@ describe('somebody at an account gets another name', () => {
   it('by the form on their card, undone in words, kept by an export', async () => {
     const card = await said('Tom Becker', 'person Meridian Oliver Grant')
     const form = (await world.click('Tom Becker', button(card, 'Rename'))).card
-    await world.click('Tom Becker', button(form, 'Save'), { typed: { to: '  Oliver   Grand\u200b ' } })
+    await world.click('Tom Becker', button(form, 'Save'), { typed: { to: '  Oliver \n  Grand\u200b\t' } })
     expect(await people('K05')).toContain('Oliver Grand')
     await said('Tom Becker', 'undo')
     expect(await people('K05')).toContain('Oliver Grant')

@@ -55,6 +55,13 @@ describe('a lost account', () => {
     expect((await world.toldTo('Tom Becker')).map(wordsOf).join('\n')).toContain('Southport')
   })
 
+  it('its own card names no contact that falls due', async () => {
+    const world = await lostWorld()
+    const words = wordsOf((await world.say('Tom Becker', 'account Southport')).card)
+    expect(words).toContain('C, lost: no contact falls due')
+    expect(words).not.toMatch(/next due|limit 30|at least every/)
+  })
+
   it('is assessed by what is owed alone, and at once when it is marked', async () => {
     const world = await lostWorld()
     const row = await world.db.account.findUniqueOrThrow({ where: { code: 'K10' } })
