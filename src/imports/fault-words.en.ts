@@ -82,6 +82,8 @@ export const faultEn: typeof faultZh = {
   sensitive: (what) => `speaks of ${what}: that is not kept here, please take it out`,
   ownBackup: () => 'backup is the owner',
   noBackup: (account, tier) => `${account} is tier ${tier} and has no backup`,
+  ownerLeft: (account, name) => `${name}, the owner of ${account}, has left: hand it over`,
+  backupLeft: (account, name) => `${name}, the backup of ${account}, has left: nobody stands in`,
   addedUp: (rows, sum) =>
     `${several(rows, 'row')} of this file are the same one: added up to ${sum}. Add a column id to keep them apart`,
   replaces: (before, after) => `${after} replaces ${before}, which an earlier file said`,

@@ -76,6 +76,8 @@ export const faultZh = {
     `写的是${({ health: '健康', religion: '宗教', politics: '政治', family: '家人' } as Record<string, string>)[what] ?? what}，这里不记，请删掉`,
   ownBackup: () => '后备负责人不能就是负责人',
   noBackup: (account: string, tier: string) => `${account} 是 ${tier} 级，却没有后备负责人`,
+  ownerLeft: (account: string, name: string) => `${account} 的负责人 ${name} 已离职，请交接`,
+  backupLeft: (account: string, name: string) => `${account} 的后备负责人 ${name} 已离职，没有人能顶上`,
   addedUp: (rows: string, sum: string) =>
     `这个文件里有 ${rows} 行是同一笔，已合计为 ${sum}；要分开，请加 id（编号）一列`,
   replaces: (before: string, after: string) => `金额由 ${before} 改为 ${after}：之前的文件写的是 ${before}`,

@@ -12,6 +12,7 @@ import { dealStepWrites, statementsOf, tablesOf } from './kind-writes-store.ts'
 import { type KindName, kindNames, kindOf } from './kinds.ts'
 import { mergeLedger, type Note, replacedIn } from './ledger-store.ts'
 import { withAndWithoutId } from './ledger-twins-store.ts'
+import { leftIn } from './left-notes-store.ts'
 import type { Problem } from './problem.ts'
 import type { Refusals } from './refusal-store.ts'
 
@@ -105,7 +106,8 @@ export async function compareStaged(
   tx: Tx,
 ): Promise<{ outcomes: Map<KindName, Outcome>; notes: Problem[]; refusals: Refusals }> {
   const outcomes = new Map<KindName, Outcome>()
-  const notes: Problem[] = []
+  // Before what is stored already is set aside: who leaves by this file leaves accounts that stay as they are.
+  const notes: Problem[] = await leftIn(tx)
   const refusals: Refusals = { list: [], more: 0 }
   for (const kind of await kindsWithRows(tx)) {
     const outcome = await compare(tx, kind)
