@@ -17,7 +17,6 @@ import { type VisitPending, visitTurn, writeOnce } from '../../src/visits/visit-
 export const confirmVisit: Handler = async (message, work) => {
   const typed = message.reading?.intent === 'confirm'
   const open = await openPending<ToldPending>(work, message.person.id, pendingId(message))
-  // "ok" to nothing is small talk.
   if (typed && !message.fields.pending && !open)
     return chatCard(message.text, message.person.role, message.lang)
   if (open?.intent === 'told') return goOn(message, work, open)
@@ -26,7 +25,8 @@ export const confirmVisit: Handler = async (message, work) => {
   if (message.reading?.intent === 'confirm' && message.reading.unread.length > 0)
     return visitTurn(message, work, pending.state.reading, { replaces: pending.state.replaces, shown: true })
   await endPending(work, pending.id, 'confirmed')
-  return writeOnce(message, work, pending.state)
+  // A yes to "logged already" says neither that it be added nor that it be logged again: the two are asked once more.
+  return writeOnce(message, work, typed ? { ...pending.state, again: false } : pending.state)
 }
 
 /** What was typed into the form about what is missing goes into the visit that waits, each field as what it asks for. */

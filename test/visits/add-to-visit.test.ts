@@ -54,6 +54,25 @@ describe('a visit that is told twice', () => {
     },
   )
 
+  it.each([
+    ['王浩', '拜访 东海 当面 陈副总 谈续约', '对', '补到 V20', '照样再记一次'],
+    [
+      'Tom Becker',
+      'visit Meridian call Oliver Grant discussed CIP',
+      'yes',
+      'Add to V20',
+      'Log it again all the same',
+    ],
+  ])('%s: a typed yes says neither, and is asked once more', async (who, told, yes, add, again) => {
+    await world.say(who, told)
+    await world.say(who, told)
+    const { card } = await world.say(who, yes)
+    expect(await own()).toHaveLength(1)
+    expect(() => button(card, add)).not.toThrow()
+    await world.click(who, button(card, again))
+    expect(await own()).toHaveLength(2)
+  })
+
   it('is not added where the account is no longer theirs to change, nor into another visit', async () => {
     await world.say('王浩', '拜访 东海 当面 陈副总 谈续约')
     await world.say('王浩', '拜访 鼎峰 当面 郑总 谈价格')
