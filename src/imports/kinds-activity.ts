@@ -160,6 +160,7 @@ export const activityKinds = {
         cell: cell.oneOf({ develop: ['开发'], grow: ['增长'], win_back: ['挽回'] }, '"PlanKind"'),
         optional: true,
       },
+      look: { zh: ['回看'], cell: cell.yes, optional: true, fresh: 'false' },
       moved: {
         zh: ['改期次数'],
         cell: number.whole(0, 1000),
