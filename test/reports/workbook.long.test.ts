@@ -19,6 +19,8 @@ describe('the workbook', () => {
     ['周敏', '报告 月'],
     ['高建国', '报告 丢单'],
     ['高建国', '报告 费用'],
+    ['高建国', '今年的费用'],
+    ['Daniel Reyes', 'expenses this year'],
     ['Daniel Reyes', 'report money'],
     ['Daniel Reyes', 'report Meridian'],
   ])('of %s %s holds every sentence and every figure of the card', async (who, words) => {
