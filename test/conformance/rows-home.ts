@@ -9,8 +9,11 @@ export const home: Row[] = [
     async run({ ask }, front) {
       const page = (await front.openPage?.('王浩')) ?? (await ask(front, '王浩', '首页'))
       expect(page.words).toContain('首页')
-      expect(page.words).toContain('东海石化')
-      expect(page.buttons).toContain('记拜访')
+      expect(page.words).toContain('今天要做')
+      expect(page.words).toContain('我的客户')
+      expect(page.words).toContain('危急 1 · 预警 1')
+      expect(page.words).toContain('危急（95 分）')
+      for (const each of ['记拜访', '看原因', '打开']) expect(page.buttons).toContain(each)
     },
   },
   {
