@@ -3,7 +3,7 @@ import { fold } from './text.ts'
 
 /** F3 做完了吗, D6 lost?: asked at the end. */
 const AT_END =
-  /(?:[?？]|[吗嘛么]|(?:[了过完好掉成到]|回|发|签|付|批|做|交)没(?:有)?|(?<=[了是])否)[\s?？。.!！]*$/u
+  /(?:[?？]|(?<![什怎这那多])[吗嘛么]|(?:[了过完好掉成到]|回|发|签|付|批|做|交)没(?:有)?|(?<=[了是])否)[\s?？。.!！]*$/u
 /** 是不是丢了, 能不能签: asked by saying both. */
 const BY_BOTH = /是不是|是否|有没有|能不能|会不会|可不可以|要不要|什么时候|啥时候?|何时/u
 /** is F3 done, has C4 been closed, when is F2 due: asked from the first word on. */
@@ -18,6 +18,9 @@ const AT_ONCE = /^[dfc]-?\d+[\s,，]*[^，,。\s]{0,2}(?:谁|哪|为什么|为�
 /** D5 customer pushed to next year: what they put off is no step of ours; the deal is shown, with what puts its day right. */
 const PUT_OFF =
   /^d-?\d+[^，,。.]{0,24}(?:(?:推迟|推|延期?|延后|拖|顺延)到(?:了)?(?:[今明后]年|下半年|年[底末]|下个?季度|下个?月)|(?<![a-z])(?:pushed|postponed|delayed|slipped|slipping|put off) (?:it |this |the deal )?(?:back |out )?(?:to|until|till|into) (?:next|the|q\d|late|early))[^，,。.]{0,12}$/u
+/** Asked of us to do: can you move F3 to Friday, 能不能把F3改到周五. */
+const POLITE =
+  /(?:能不能|可不可以|可以|能|麻烦|请)(?:你)?(?:帮我|帮忙|给我)?(?:把|将)|(?<![a-z])(?:can|could|would|will) (?:you|u)(?![a-z])/u
 /** What writes something of what has a code. */
 const WRITES: readonly string[] = ['next', 'deal', 'complaint', 'visit', 'snooze', 'ask', 'chat', 'unknown']
 
@@ -29,6 +32,7 @@ const WRITES: readonly string[] = ['next', 'deal', 'complaint', 'visit', 'snooze
 export function codeAskedAbout(text: string, intent: string): string | undefined {
   if (!WRITES.includes(intent)) return undefined
   const words = fold(text).text.trim()
+  if (POLITE.test(words)) return undefined
   const putOff = PUT_OFF.test(words) && !readDealVerb(text.replace(/^\s*d-?\d+\s*/iu, ''))
   const byWord = (OPEN.includes(intent) ? BY_WORD : AT_ONCE).test(words)
   if (!putOff && !byWord && ![AT_END, BY_BOTH, AT_HEAD].some((asks) => asks.test(words))) return undefined

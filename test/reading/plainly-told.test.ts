@@ -67,6 +67,20 @@ describe('whoever asks about something with a code is shown it, and nothing is w
   })
 
   it.each([
+    ['王浩', '能不能把F2改到下周一', 'F2', { due: new Date('2026-06-08') }],
+    ['王浩', 'F2 做完了，没什么', 'F2', { status: 'done' }],
+    ['Tom Becker', 'can you move F4 to Monday', 'F4', { due: new Date('2026-06-08') }],
+    ['Tom Becker', 'could you mark F4 as done please', 'F4', { status: 'done' }],
+  ])('%s: %s is asked of us, and done', async (who, text, code, change) => {
+    const { card } = await world.say(who, text)
+    const yes = buttonsOf(card).find(
+      ({ click }) => click.intent === 'confirm' || click.intent.endsWith('.confirm'),
+    )
+    if (yes) await world.click(who, yes)
+    expect(await world.db.nextStep.findUnique({ where: { code } })).toMatchObject(change)
+  })
+
+  it.each([
     ['王浩', '下一步 D2 周五 问他们谁拍板', /问他们谁拍板/],
     ['王浩', 'D2 周五去问清楚谁拍板', /问清楚谁拍板/],
   ])('%s: %s is a step that asks them', async (who, text, step) => {
