@@ -26,8 +26,10 @@ export function byDay(
   places: readonly Range[],
   context: ReadContext,
 ): ByDay | undefined {
+  // Most messages name one day at most: nothing more is looked for in them.
+  if (heard.entities.days.length < 2 || accounts.length === 0) return undefined
   const days = toldIn(heard, head, context)
-  if (new Set(days.map(({ day }) => day)).size < 2 || accounts.length === 0) return undefined
+  if (new Set(days.map(({ day }) => day)).size < 2) return undefined
   return accounts.length > 1
     ? eachAccount(heard, accounts, people, places, days)
     : againAtOne(heard, accounts, people, days)
