@@ -1,3 +1,4 @@
+import { accountAlone } from './account-alone.ts'
 import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
 import { editTold, readingOf } from './answered.ts'
@@ -72,6 +73,8 @@ function readTold(text: string, context: ReadContext, talk: Talk): Read {
   const code = codeAlone(text)
   if (code && isVisitCode(code)) return { reading: plain('account', code), rest: code }
   if (code && code !== text) return readTold(code, context, talk)
+  const named = accountAlone(text, context)
+  if (named) return named
   const codes = codesAlone(text)
   if (codes) return { reading: codes, rest: text }
   const heard = hear(text, context)
