@@ -22,6 +22,8 @@ export function byCode(
     const fields: Record<string, string> = { code, ...(levelTold && { level }), ...(words && { words }) }
     return { forward: { intent: 'complaint.level', fields } }
   }
-  const words = SHOWS.test(subject) ? '' : subject
+  // `C2` alone, and `is C2 closed` which is read as it, say nothing beside the code.
+  const beside = subject.replace(code, '').trim()
+  const words = SHOWS.test(beside) ? '' : subject
   return { forward: { intent: 'complaint.open', fields: { code, ...(words && { words }) } } }
 }

@@ -29,10 +29,10 @@ export async function namesForExamples(work: Work, person: Person): Promise<Own>
     : { ...own, colleague }
 }
 
-/** The name of one of their team, else of whom they report to, else of whoever is on the list first. */
+/** The name of one of their team, a rep before a leader, else of whom they report to, else of whoever is on the list first. */
 function colleagueOf(personId: number): Prisma.Sql {
   return Prisma.sql`SELECT p.name FROM "Person" p JOIN "Person" me ON me.id = ${personId} WHERE p.active AND p.id <> me.id
-    ORDER BY p."teamId" IS NOT DISTINCT FROM me."teamId" DESC, p.id = me."managerId" DESC NULLS LAST, p.id LIMIT 1`
+    ORDER BY p."teamId" IS NOT DISTINCT FROM me."teamId" DESC, (p.role = 'rep') DESC, p.id = me."managerId" DESC NULLS LAST, p.id LIMIT 1`
 }
 
 /** Through the indexes by owner and account alone. `accountId`: of this account. */

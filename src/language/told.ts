@@ -10,7 +10,10 @@ const isTold = (reading: Reading): reading is Told => TOLD.includes(reading.inte
 /** What was told in a sentence: shown before it is written where what kind of thing it is was guessed, or a word may turn it. */
 export function doubtedIn(reading: Reading, heard: Heard, unsure: boolean): Reading {
   return isTold(reading) &&
-    (unsure || isAsked(heard) || turnsIn(heard, reading.intent).length > 0 || namesSeveral(reading, heard))
+    (unsure ||
+      isAsked(reading, heard) ||
+      turnsIn(heard, reading.intent).length > 0 ||
+      namesSeveral(reading, heard))
     ? guessed(reading)
     : reading
 }
@@ -19,7 +22,7 @@ export function doubtedIn(reading: Reading, heard: Heard, unsure: boolean): Read
 export function turnedIn(reading: Reading, heard: Heard): Reading {
   if (!isTold(reading)) return reading
   const turns = turnsIn(heard, '')
-  return isAsked(heard) ||
+  return isAsked(reading, heard) ||
     turns.includes('taken-back') ||
     turns.includes('unsure') ||
     namesSeveral(reading, heard)
@@ -27,9 +30,9 @@ export function turnedIn(reading: Reading, heard: Heard): Reading {
     : reading
 }
 
-/** 墙 华锐 1 1 1 1?: whoever ends with a question mark is not sure, or only asks. */
-function isAsked({ folded }: Heard): boolean {
-  return /[?？]\s*$/u.test(folded.text)
+/** 墙 华锐 1 1 1 1?: whoever ends with a question mark is not sure, or only asks. A complaint is shown with what is done about it anyway. */
+function isAsked({ intent }: Told, { folded }: Heard): boolean {
+  return intent !== 'complaint' && /[?？]\s*$/u.test(folded.text)
 }
 
 /** F2 F3 done, 东海和华锐 满意度 7 8: one is read of several that are named, so it is shown. */
