@@ -159,7 +159,7 @@ describe.skipIf(!CHROMIUM)('the page', { timeout: 30_000 }, () => {
     await card('At-risk digest').waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.locator('#send').textContent()).toBe('Send')
-    expect(await page.locator('#who').textContent()).toBe('Daniel Reyes · Team manager · International KA')
+    expect(await page.locator('#who').textContent()).toBe('Daniel Reyes · Sales manager · International KA')
     await page.locator('[aria-current] .badge').waitFor({ state: 'detached' })
     await send('today')
     await card('东海石化').waitFor()
