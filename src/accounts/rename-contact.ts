@@ -39,6 +39,9 @@ export function contactIn(text: string, people: readonly Known[]): Known | undef
     .sort((a, b) => b.name.length - a.name.length)[0]
 }
 
+/** 改名 东海 陈副总 为: the word before a name that was left out. */
+const NO_NAME = /^(?:改名|更名|改叫|改[为成]|[为成叫]|叫做|→|to|as|is|into|renamed)$/iu
+
 /** The name as it is kept. Throws UserError when it is none, is theirs already, or somebody else there has it: two people are not made one. */
 export async function newContactName(
   work: Work,
@@ -47,7 +50,7 @@ export async function newContactName(
   told: string,
 ): Promise<string> {
   const name = oneForm(told).replace(/\s+/gu, ' ').trim()
-  if (!isName(name)) throw new UserError(bilingual(renameWords, (w) => w.contactHow))
+  if (!isName(name) || NO_NAME.test(name)) throw new UserError(bilingual(renameWords, (w) => w.contactHow))
   if (name === contact.name) throw new UserError(bilingual(renameWords, (w) => w.same(name)))
   const twin = (await peopleAt(work, accountId)).find(
     (each) => each.id !== contact.id && normalName(each.name) === normalName(name),

@@ -21,8 +21,8 @@ const HANDED = rule(
 /** 东海降到B级, move Meridian to tier B, make Southport an A account: the tier that it gets, which somebody has to agree to (S05). */
 const TIERED = rule(
   [
-    '^(?:把|将)?{A}(?:这个?)?(?:大?客户)?(?:的级别|的分级)?(?:降级?|升级?|调级?|调整|改|定级?)(?:到|为|成|至)?\\s?[abcd]\\s?(?:级|类)?(?:客户)?(?:吧|了)?[\\s。.!！]*$',
-    '^(?:please |can we |we should |let us )?(?:move|upgrade|downgrade|promote|demote|set|change|make|put|raise|lower) {A} (?:(?:up|down|to|as|in|into|an?|tier|level|class|be) )*(?:tier |level |class )?[abcd](?:[ -]?(?:tier|account|customer|level|class))?[\\s.!]*$',
+    '^(?:把|将)?{A}(?:这个?)?(?:大?客户)?(?:的级别|的分级)?(?:降级?|升级?|调级?|调整|改|定级?)(?:到|为|成|至)?\\s?(?:[abcd]|[a-z]\\s?(?=级|类))\\s?(?:级|类)?(?:客户)?(?:吧|了)?[\\s。.!！]*$',
+    '^(?:please |can we |we should |let us )?(?:move|upgrade|downgrade|promote|demote|set|change|make|put|raise|lower) {A} (?:(?:up|down|to|as|in|into|an?|tier|level|class|be) )*(?:(?:tier |level |class )?[abcd]|(?<=(?:tier|level|class) )[a-z])(?:[ -]?(?:tier|account|customer|level|class))?[\\s.!]*$',
   ].join('|'),
 )
 
@@ -78,7 +78,7 @@ function tierTold(text: string, { words, entities, folded }: Heard, context: Rea
   const [account, another] = entities.accounts
   if (!TIERED.test(words) || /[?？]\s*$/u.test(text) || account?.found.kind !== 'one' || another)
     return undefined
-  const letter = /(?<![a-z])([abcd])(?![a-z])(?!.*(?<![a-z])[abcd](?![a-z]))/u.exec(
+  const letter = /(?<![a-z])([a-z])(?![a-z])(?!.*(?<![a-z])[a-z](?![a-z]))/u.exec(
     folded.text.slice(account.end),
   )?.[1]
   if (!letter) return undefined

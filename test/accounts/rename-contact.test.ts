@@ -58,6 +58,8 @@ describe('somebody at an account gets another name', () => {
     ['a sign', '—', 'Say what they are called now'],
     ['too long', 'x'.repeat(101), '100'],
     ['money for a person', '给王工回扣500元', ''],
+    ['the word before a name', '为', ''],
+    ['the word before a name, in English', 'to', ''],
   ])('%s is refused', async (_what, to, why) => {
     await world.db.contact.upsert({
       where: {
