@@ -4,6 +4,7 @@ import type { PersonFound } from './contacts.ts'
 import type { ReadContext } from './context.ts'
 import { introducedIn } from './introduced.ts'
 import { findAttempt, findChannel } from './marks.ts'
+import { isMember } from './members.ts'
 import { peoplePlaces } from './people.ts'
 import type { Problem } from './problem.ts'
 import type { PersonRead } from './reading.ts'
@@ -39,10 +40,7 @@ export function attendeesIn(
   const inside = (range: Range): boolean =>
     where.some((each) => range.start >= each.start && range.end <= each.end) &&
     !taken.some((each) => range.start < each.end && range.end > each.start)
-  const ours = (name: string): boolean =>
-    (context.members ?? []).some(
-      (member) => member.name === name || member.name.split(' ')[0]?.toLowerCase() === name.toLowerCase(),
-    )
+  const ours = (name: string): boolean => isMember(name, context.members)
   const places = peoplePlaces(folded.text, source, contacts).filter(
     (each) => inside(each) && (each.contact !== undefined || !ours(each.name)),
   )

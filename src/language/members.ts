@@ -1,8 +1,17 @@
 import type { Member, ReadContext } from './context.ts'
 import { fold, isCjk, placeOf } from './text.ts'
 
-/** Names by which a colleague is called: whole name, aliases, first name of a Latin one, given name of a Chinese one. */
-export function callsOf({ name, aliases = [] }: Member): string[] {
+/** Of each colleague, as long as the list that they stand in: a reading asks for those of all, and of two thousand hardly one stands in the text. */
+const calls = new WeakMap<Member, readonly string[]>()
+
+/** Names by which a colleague is called, folded: whole name, aliases, first name of a Latin one, given name of a Chinese one. */
+export function callsOf(member: Member): readonly string[] {
+  const known = calls.get(member) ?? readCalls(member)
+  calls.set(member, known)
+  return known
+}
+
+function readCalls({ name, aliases = [] }: Member): string[] {
   const plain = fold(name).text
   const short = isCjk(plain[0])
     ? plain.length === 3
@@ -20,7 +29,6 @@ export function memberPlaces(
   const found: { member: Member; start: number; end: number }[] = []
   for (const member of context.members ?? []) {
     for (const call of callsOf(member)) {
-      // Of two thousand colleagues hardly one stands in the text.
       const at = placeOf(call, text)
       if (at < 0) continue
       found.push({ member, start: at, end: at + call.length })
@@ -28,4 +36,15 @@ export function memberPlaces(
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const firstNames = new WeakMap<readonly Member[], ReadonlySet<string>>()
+
+/** Whether a name is a colleague's whole name or first one. */
+export function isMember(name: string, members: readonly Member[] = []): boolean {
+  const known =
+    firstNames.get(members) ??
+    new Set(members.flatMap((member) => [member.name, (member.name.split(' ')[0] ?? '').toLowerCase()]))
+  firstNames.set(members, known)
+  return known.has(name) || known.has(name.toLowerCase())
 }

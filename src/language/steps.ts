@@ -3,6 +3,7 @@ import { dayOptions, type ReadContext } from './context.ts'
 import { type DayFound, isThisWeek, narrowest } from './day-found.ts'
 import { findDays } from './days.ts'
 import { daysOf } from './days-of.ts'
+import { callsOf } from './members.ts'
 import type { Field, Problem } from './problem.ts'
 import type { Range } from './sections.ts'
 import { type Confidence, type Folded, fold, type Span, sourceOf, spanOf, trimmed } from './text.ts'
@@ -162,9 +163,10 @@ type OwnerFound = { id: number; start: number; end: number }
 /** `王浩发方案`, `由王浩`, `Tom to send`: a member of ours at the beginning, or behind 由, 请, 让. */
 function ownerIn(text: string, behindDay: number, context: ReadContext): OwnerFound | undefined {
   for (const member of context.members ?? []) {
+    // Of two thousand colleagues hardly one stands in the text: a pattern for each would cost more than all the rest of a reading.
+    if (!callsOf(member).some((call) => text.includes(call))) continue
     for (const name of [member.name, ...(member.aliases ?? []), ...firstNames(member.name)]) {
       const plain = fold(name).text
-      // Of two thousand colleagues hardly one stands in the text: a pattern for each would cost more than all the rest of a reading.
       if (plain.length < 2 || !text.includes(plain)) continue
       const pattern = new RegExp(
         `(?:^|(?<=^[\\s\\S]{${behindDay}})|(?<=[\\s,，:：]))(?:由|请|让|安排)?\\s*${escaped(plain)}(?:\\s+(?:to|will)(?![a-z]))?(?![a-z])\\s*|(?:由|请|让|安排)\\s*${escaped(plain)}`,
