@@ -3,6 +3,7 @@ import type { Handler, Message } from '../../src/bot/handler.ts'
 import { cameIn } from '../../src/briefings/came-in.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { chatCard, codesCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
+import { loneWord } from '../../src/help/lone-word.ts'
 import { noCode } from '../../src/help/no-code-cards.ts'
 import { ownOf } from '../../src/help/own-store.ts'
 import { welcomeView } from '../../src/help/welcome-new.ts'
@@ -22,9 +23,12 @@ export const welcome: Handler = async ({ person, lang }, work) =>
   welcomeCard(await welcomeView(work, person), lang)
 
 /** The code of something, alone, that nothing here has. */
-const CODE = /^[a-z]{1,4}-?\d{1,7}$/iu
+const CODE = /^[a-z]{1,4}-?\d{1,20}$/iu
 
-function refuseCode({ text }: Message): void {
+/** Neither a code that nothing has nor a word that says too little is offered as a visit. Throws UserError for both. */
+function refuseAlone({ text }: Message): void {
+  const alone = loneWord(text)
+  if (alone) throw new UserError(alone)
   const code = CODE.exec(text.trim())?.[0]
   if (code) throw new UserError(noCode(code.toUpperCase()), { example: true })
 }
@@ -34,7 +38,7 @@ export const showUnknown: Handler = async (message, work) => {
   const { account, company, paid, codes } = message.reading?.intent === 'unknown' ? message.reading : {}
   if (codes) return codesCard(codes, message.lang)
   if (account && paid) return cameIn(message, work, account)
-  refuseCode(message)
+  refuseAlone(message)
   const offers = (message.fields['nearest'] ?? '').split(',')
   const known = { account: account?.code, ...(mayOpen(message.person.role) && { company }) }
   const offered = known.company ? offers : offers.filter((each) => each !== 'account.new')
@@ -45,7 +49,7 @@ export const showUnknown: Handler = async (message, work) => {
 /** Small talk: a kind word, and where more was said than that, that nothing was kept. In a room only to whoever mentions us. */
 export const smallTalk: Handler = async (message, work) => {
   if (!message.place.direct && !message.mention) return null
-  refuseCode(message)
+  refuseAlone(message)
   const asks = await askDone(work, message.person.id, message.text, message.lang)
   if (asks.length > 0)
     return offerCard(message.text.trim(), ['visit', 'next', 'today'], {}, message.lang, asks)

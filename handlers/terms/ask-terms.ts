@@ -2,9 +2,10 @@ import { mustMayChange } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
 import { lockToChange } from '../../src/deals/resolve-deal.ts'
+import { termsAndReason } from '../../src/language/terms.ts'
 import { askRequest } from '../../src/requests/ask-request.ts'
 import { dealForDiscount, weigh } from '../../src/terms/ask.ts'
-import { termsCard, termsFormCard } from '../../src/terms/cards.ts'
+import { sayTerms, termsCard, termsFormCard } from '../../src/terms/cards.ts'
 import { subjectIn, termsIn } from '../../src/terms/read.ts'
 import { grantedTerms } from '../../src/terms/store.ts'
 
@@ -38,7 +39,9 @@ export const askTerms: Handler = async (message, work) => {
   const isSent = message.fields['form'] === 'yes'
   if (!isSent || !wants || !offer || !result || EMPTY.test(result)) {
     const about = { account, deal, terms: told }
-    const form = termsFormCard(about, { wants, offer, result }, isSent, message.lang)
+    const { why } = termsAndReason(message.text)
+    const begun = wants || (why && keptWords(`${sayTerms(told, message.lang)}: ${why}`, 300))
+    const form = termsFormCard(about, { wants: begun, offer, result }, isSent, message.lang)
     return isSent ? form : { card: form, delivery: 'private' }
   }
   const asked = { ...told, ...weighed, wants, offer, result }

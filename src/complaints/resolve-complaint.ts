@@ -27,7 +27,7 @@ export async function resolveComplaint(
   code = message.fields['code'] ?? message.text,
 ): Promise<ComplaintRow> {
   const typed = [...code.trim()].slice(0, 12).join('')
-  const complaint = /^c\d{1,9}$/i.test(typed) ? await complaintByCode(work, typed) : undefined
+  const complaint = /^c\d{1,20}$/i.test(typed) ? await complaintByCode(work, typed) : undefined
   if (!complaint && (await wasTakenBack(message, work, typed)))
     throw new UserError(bilingual(complaintWords, (w) => w.isTakenBack(typed.toUpperCase())))
   if (!complaint || !maySee(message.person, complaint.account))

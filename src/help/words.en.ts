@@ -57,6 +57,8 @@ export const helpEn: typeof helpZh = {
   forExample: (sentence, said) => `${sentence} E.g. “${said}”.`,
   noCode: (code) =>
     `I found nothing you can see called “${code}”. Codes look like D6 for a deal, F3 for a next step, C1 for a complaint, AP3 for a request, V5 for a visit; an account has its name or its own code.`,
+  loneWord: (word, typed) =>
+    `“${word}” alone says too little: write whom it is about, and what, e.g. “${typed}”.`,
   wonders: 'Is there a question?',
   wondersText:
     'Just write it as you would say it, e.g. “which A accounts had no visit this month?”. “help” shows all I can do.',

@@ -52,6 +52,7 @@ export const helpZh = {
   forExample: (sentence: string, said: string) => `${sentence}例如：${said}`,
   noCode: (code: string) =>
     `没有找到你能看到的“${code}”。编号是这样的：D6 商机、F3 下一步、C1 投诉、AP3 申请、V5 拜访；客户写名字或它的编号。`,
+  loneWord: (word: string, typed: string) => `只写“${word}”还记不了，要写上是谁、是什么。例如：${typed}`,
   wonders: '有什么要问的吗？',
   wondersText: '直接写出来就行，例如“哪些A类客户这个月没拜访？”。发“帮助”看我能做什么。',
   fine: '好的。',

@@ -2,7 +2,7 @@ import type { Reading } from './readings.ts'
 
 /** A code and nothing more, but politeness and that it is to be shown. */
 const ALONE =
-  /^[\s/]*(?:(?:please|pls|can you|could you|let me see|show(?: me)?|open|see|view|display|look at|请|帮我|看看?|看一?下|打开|查看?|显示|调出)\s*)*((?:ap|[dfcv])-?\d{1,7})[\s,，]*(?:please|pls|吧|一下)?[\s.。!！]*$/iu
+  /^[\s/]*(?:(?:please|pls|can you|could you|let me see|show(?: me)?|open|see|view|display|look at|请|帮我|看看?|看一?下|打开|查看?|显示|调出)\s*)*((?:ap|[dfcv])-?\d{1,20})[\s,，]*(?:please|pls|吧|一下)?[\s.。!！]*$/iu
 
 /** `AP1`, `show F2`, 看一下 V5: the code in the form in which it is kept, where a message asks to see what has it and says nothing else. */
 export function codeAlone(text: string): string | undefined {
@@ -10,7 +10,7 @@ export function codeAlone(text: string): string | undefined {
   return code?.replace('-', '').toUpperCase()
 }
 
-const CODE = /^(?:ap|[dfcv])-?\d{1,7}$/iu
+const CODE = /^(?:ap|[dfcv])-?\d{1,20}$/iu
 const SHOWS = /^[\s/]*(?:(?:please|pls|show(?: me)?|open|see|view|看看?|看一?下|打开|查看?|显示|调出)\s*)*/iu
 /** What the code of each letter is looked up by. */
 const BY_LETTER = { A: 'request', D: 'deal', F: 'next', C: 'complaint', V: 'account' } as const
@@ -36,5 +36,5 @@ export function codesAlone(text: string): Reading | undefined {
 
 /** Whether it is the code of a visit: there is no command for those. */
 export function isVisitCode(text: string): boolean {
-  return /^\s*V\d{1,7}\s*$/iu.test(text)
+  return /^\s*V\d{1,20}\s*$/iu.test(text)
 }

@@ -61,7 +61,7 @@ export function readComplaint(source: string, context: ReadContext, heard?: Hear
   if (heard) return complaintIn(heard, context)
   const folded = behind(source, WORD)
   const { text } = folded
-  const code = /^\s*c-?(\d{1,7})(?![a-z0-9])/u.exec(text)
+  const code = /^\s*c-?(\d{1,20})(?![a-z0-9])/u.exec(text)
   // 投诉已解决: nobody is named.
   const over = !code && CLOSES.test(text.trimStart()) && !NOT_OVER.test(text)
   const subject = over

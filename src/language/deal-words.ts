@@ -145,7 +145,7 @@ export function readStage(text: string): { to: number; rest: string } | undefine
 /** The code that a text begins with: `D6`, `AP3`. The rest as written. */
 export function readCode(text: string, kind: 'deal' | 'move'): { code: string; rest: string } | undefined {
   const pattern =
-    kind === 'deal' ? /^\s*(d\d{1,9})(?![a-z0-9])[\s,:,:]*/ : /^\s*(ap[-\s]?\d{1,9})(?![a-z0-9])[\s,:,:]*/
+    kind === 'deal' ? /^\s*(d\d{1,20})(?![a-z0-9])[\s,:,:]*/ : /^\s*(ap[-\s]?\d{1,20})(?![a-z0-9])[\s,:,:]*/
   const folded = fold(text)
   const found = pattern.exec(folded.text)
   if (!found?.[1]) return undefined

@@ -18,7 +18,7 @@ export type Subject = {
 }
 
 const LEAD = /^[\s:,，：]*(?:(?:for|of|on|account|deal|客户|商机|关于)(?![a-z])\s*)?/u
-const CODE = /^([dfcv])-?(\d{1,7})(?![a-z0-9])/u
+const CODE = /^([dfcv])-?(\d{1,20})(?![a-z0-9])/u
 
 /** Reads the subject at the beginning of `folded`: `D2 …`, `F3 …`, `华锐 …`, `Meridian …`. `stop`: where it must end at the latest. */
 export function subjectOf(folded: Folded, context: ReadContext, stop = folded.text.length): Subject {

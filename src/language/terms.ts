@@ -1,5 +1,5 @@
 import type { Terms } from '../domain/terms.ts'
-import { fold } from './text.ts'
+import { fold, trimmed } from './text.ts'
 import type { Intent } from './words.ts'
 
 /** Special terms in words: percent off a price, or days to pay. */
@@ -28,6 +28,19 @@ export function readTerms(words: string): Terms | undefined {
   if (off) return { condition: 'discount', value: Number(off.slice(1).find(Boolean)) }
   const pay = PAY.exec(text)
   return pay ? { condition: 'payment', value: Number(pay.slice(1).find(Boolean)) } : undefined
+}
+
+const BECAUSE =
+  /[\s,，;；。.(（]*(?<![a-z])(?:because(?! of the (?:discount|terms))|since (?=they|the|we|he|she|it)|as (?=they|the customer|we)|due to|reason(?: is)?\s?[:：])\s*(?:of\s)?(\S.*)$|[\s,，;；。（(]*(?:因为|由于|理由是?[:：\s]?|原因是?[:：\s]?)\s*(\S.*)$/isu
+
+/** `… because they compare us with Hentong`, …因为对手给了九折: the wish without it, and why; names and numbers in a reason are not what is asked for. */
+export function termsAndReason(words: string): { wish: string; why: string } {
+  const found = BECAUSE.exec(words)
+  if (!found || found.index === 0) return { wish: words, why: '' }
+  return {
+    wish: words.slice(0, found.index),
+    why: trimmed((found[1] ?? found[2] ?? '').replace(/[)）。.\s]+$/u, '')),
+  }
 }
 
 /** Words around a wish that name nobody. */

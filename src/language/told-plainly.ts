@@ -18,6 +18,14 @@ const HANDED = rule(
   ].join('|'),
 )
 
+/** The same to a name that is no colleague's: 把东海交给不存在, hand Meridian to Nobody. The form says so, and who there is. */
+const TO_NOBODY = rule(
+  [
+    '^(?:我?(?:想|要|准备|打算))?(?:把|将){A}(?:这个?|的)?(?:大?客户)?(?:以后|今后|之后)?(?:都|就)?(?:移交|转交|交接|交|转)给(?!客户|对方|他|她|你|我|大家|谁)({P}|[\\p{L}·]{2,6}?)(?:来)?(?:负责|跟进?|接手?|管|跑|做)?(?:了|吧)?[\\s。.!！]*$',
+    "^(?:please |can (?:we|you) |let'?s |i(?:'d| would) like to |i want to |we should )?(?:hand|pass|transfer|reassign|assign) (?:over )?{A}(?: account)? (?:over )?to (?!(?:the|an?|my|our|their|his|her|him|them|me|us|you|tier|level|class|stage)>)({P}|[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2})[\\s.!]*$",
+  ].join('|'),
+)
+
 /** 东海降到B级, move Meridian to tier B, make Southport an A account: the tier that it gets, which somebody has to agree to (S05). */
 const TIERED = rule(
   [
@@ -93,8 +101,14 @@ function handedOver(
 ): Told | undefined {
   const [account, otherAccount] = entities.accounts
   const [member, otherMember] = entities.members
-  if (!HANDED.test(words) || /[?？]\s*$/u.test(text)) return undefined
-  if (account?.found.kind !== 'one' || otherAccount || !member || otherMember) return undefined
+  if (/[?？]\s*$/u.test(text) || account?.found.kind !== 'one' || otherAccount) return undefined
+  const nobody = member ? undefined : TO_NOBODY.exec(words)?.slice(1).find(Boolean)
+  if (nobody !== undefined) {
+    const start = words.lastIndexOf(nobody)
+    const rest = `${account.found.account.code} 给 ${sourceOf(folded, start, start + nobody.length).trim()}`
+    return { reading: about('hand-over', rest, context), rest }
+  }
+  if (!HANDED.test(words) || !member || otherMember) return undefined
   const [day] = entities.days
   // From when is a reason that whoever takes it reads: it moves when everybody has agreed.
   const from = day ? ` ${sourceOf(folded, day.start, day.end).trim()}` : ''

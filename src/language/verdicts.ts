@@ -77,7 +77,7 @@ export function unreadOf(rest: string): string[] {
 /** `AP3 the price is not explained`: what stands behind the word of a verdict. */
 export function verdict(intent: 'approve' | 'reject', rest: string, context: ReadContext): PlainReading {
   const folded = fold(rest)
-  const code = /^\s*(ap|d)[\s-]?(\d{1,7})(?![a-z0-9])[\s:,，：]*/u.exec(folded.text)
+  const code = /^\s*(ap|d)[\s-]?(\d{1,20})(?![a-z0-9])[\s:,，：]*/u.exec(folded.text)
   const behind = folded.text.slice(code?.[0].length ?? 0)
   const reason = trimmed(sourceOf(folded, code?.[0].length ?? 0, folded.text.length))
   const said = code && `${code[1]}${code[2]}`.toUpperCase()

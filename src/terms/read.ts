@@ -12,7 +12,7 @@ import { hear } from '../language/heard.ts'
 import { asGuess, goesOn } from '../language/prep.ts'
 import { plain } from '../language/readings.ts'
 import { aboutIn } from '../language/subjects.ts'
-import { readTerms, withoutTerms } from '../language/terms.ts'
+import { readTerms, termsAndReason, withoutTerms } from '../language/terms.ts'
 import { readingContext } from '../reading/context-store.ts'
 import { termsWords } from './cards.ts'
 
@@ -21,14 +21,14 @@ export async function subjectIn(
   message: Message,
   work: Work,
 ): Promise<{ account: AccountRow; deal: DealRow | undefined } | Card | undefined> {
-  const context = await readingContext(work, message.person, message.text)
-  const { text } = message
+  const { wish: text } = termsAndReason(message.text)
+  const context = await readingContext(work, message.person, text)
   const reading = text.trim() ? aboutIn('terms', text, hear(text, context), context) : plain('terms', '')
   const code = message.fields['deal'] ?? reading.deals[0]
   const deal = code === undefined ? undefined : await dealByCode(work, message.person, code)
   if (deal) return { account: deal.account, deal }
   const named = message.fields['account'] ?? reading.account ?? reading.candidates[0] ?? reading.problems[0]
-  if (!named && message.text.trim() === '') return undefined
+  if (!named && text.trim() === '') return undefined
   if (!named && code) throw noDeal(code.toUpperCase())
   const said = withoutTerms(text)
   if (!named) throw said ? noAccount(said) : new UserError(bilingual(termsWords, (w) => w.which))
@@ -45,5 +45,5 @@ export async function subjectIn(
 export function termsIn({ fields, text }: Message): Terms | undefined {
   const condition = CONDITIONS.find((each) => each === fields['condition'])
   const value = Number(fields['value'])
-  return condition && Number.isFinite(value) ? { condition, value } : readTerms(text)
+  return condition && Number.isFinite(value) ? { condition, value } : readTerms(termsAndReason(text).wish)
 }
