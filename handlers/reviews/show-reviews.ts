@@ -1,6 +1,7 @@
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Forward, Handler } from '../../src/bot/handler.ts'
 import { type ReviewKind, reviewsOf } from '../../src/domain/reviews.ts'
+import { namesForExamples } from '../../src/help/own-store.ts'
 import { readReviewKind } from '../../src/language/review-words.ts'
 import { calendarOf, isProposed, moversFor } from '../../src/reviews/calendar.ts'
 import { accountReviewsCard, calendarCard, careListCard, moversCard } from '../../src/reviews/cards.ts'
@@ -26,7 +27,11 @@ export const showReviews: Handler = async (message, work) => {
   }
   if (!fields['account'] && (told || !message.text.trim())) {
     const skip = Math.max(0, Math.min(200, Number(fields['skip'] ?? 0) || 0))
-    return { card: calendarCard(await calendarOf(work, person, skip), lang), delivery: 'private' }
+    const own = await namesForExamples(work, person)
+    return {
+      card: calendarCard({ ...(await calendarOf(work, person, skip)), own }, lang),
+      delivery: 'private',
+    }
   }
   const account = await accountNamed(message, work, 'reviews')
   if ('title' in account) return account

@@ -25,7 +25,16 @@ export async function accountCardFor(message: Message, work: Work, account: Acco
   const knows = mayKnowPeople(message.person, account)
   const asks = mayAsk(message.person, account)
   return accountCard(
-    { account, risk, overview, group, knows, asks, zone: figures?.placed.zone },
+    {
+      account,
+      risk,
+      overview,
+      group,
+      knows,
+      asks,
+      own: account.ownerId === message.person.id,
+      zone: figures?.placed.zone,
+    },
     work.policy,
     work.today,
     message.lang,

@@ -43,6 +43,8 @@ export type AccountView = {
   knows?: boolean
   /** May its reader ask for a tier? */
   asks?: boolean
+  /** Its reader is the owner, who needs no nudge from themselves. */
+  own?: boolean
 }
 
 /** Reasons shown on the card; all of them are behind "why". */
@@ -229,7 +231,7 @@ function reasons(
       terms.some(w.reasons, shown.length, signals.length),
       shown.map(({ evidence, code, points }) => ({
         text: evidenceWords(evidence, today, lang),
-        detail: `${code} · ${points}`,
+        detail: `${code} · ${w.points(points)}`,
       })),
     ),
     when(left > 0, buttons(button(w.buttons.more(left), 'why.open', { text: account.code }))),
@@ -267,7 +269,7 @@ function accountButtons(
     // Of an ordinary account it is the way to become a key account (S03).
     !account.tier && view.asks && button(w.nominate, 'nominate', { account: account.code }),
     risk && button(w.why, 'why.open', fields),
-    button(w.nudge, 'nudge', fields),
+    !view.own && button(w.nudge, 'nudge', fields),
     lacksBackup(view, policy) && button(w.backup, 'fact.backup', { account: account.code }),
     how === 'some' && leavesOut(view) && button(w.all, 'account.open', { ...fields, all: 'yes' }),
     ...overview.deals.slice(0, 2).map(({ code }) => button(code, 'deal.open', { text: code })),

@@ -1,4 +1,5 @@
 import { several } from '../cards/english.ts'
+import { daysAgo, inBrackets } from '../cards/format.ts'
 import type { accountZh } from './words.zh.ts'
 
 export const accountEn: typeof accountZh = {
@@ -34,20 +35,16 @@ export const accountEn: typeof accountZh = {
   ordinary: 'ordinary account (no tier)',
   tierLost: (tier) => `${tier}, lost: no contact falls due`,
   tier: (tier, cadence, zone) =>
-    `${tier}: a two-way contact at least every ${cadence} days${zone ? ` (figures say ${zone})` : ''}`,
+    `${tier}, a two-way contact at least every ${cadence} days${zone ? ` (figures say ${zone})` : ''}`,
   partOf: (parent) => `part of ${parent}`,
   group: (count, revenue) => `${count} below it, ${revenue} in 12 months with its own`,
   owner: (owner, backup, lacks) =>
     backup ? `${owner} (back-up ${backup})` : lacks ? `${owner} (no back-up: this tier needs one)` : owner,
   member: (name, role) => `${name} (${role.toLowerCase()})`,
   band: (band, score) => `${band}, score ${score}`,
-  contact: (day, days, cadence) =>
-    cadence
-      ? `${day}, ${several(days, 'day')} ago (limit ${cadence})`
-      : `${day}, ${several(days, 'day')} ago`,
+  contact: (day, days, cadence) => `${day}, ${daysAgo(days, 'en')}${cadence ? ` (limit ${cadence})` : ''}`,
   nextDue: (day) => `next due by ${day}`,
-  decision: (name, day, days) =>
-    name ? `${name}, ${day}, ${several(days, 'day')} ago` : `${day}, ${several(days, 'day')} ago`,
+  decision: (name, day, days) => `${name ? `${name}, ` : ''}${day}, ${daysAgo(days, 'en')}`,
   never: 'never logged',
   people: (decision, management, operation, unknown) =>
     `decision ${decision} · management ${management} · operation ${operation}${unknown > 0 ? ` · no level ${unknown}` : ''}`,
@@ -72,6 +69,7 @@ export const accountEn: typeof accountZh = {
     ]
       .filter(Boolean)
       .join(', '),
+  points: (points) => several(points, 'point'),
   reasons: 'Why',
   peopleTitle: 'People',
   person: (name, layer, met, coach) => `${name} · ${layer} · ${met}${coach ? ' · coach' : ''}`,
@@ -81,7 +79,7 @@ export const accountEn: typeof accountZh = {
   ours: (text, due) => `We promised: ${text}${due ? ` (${due})` : ''}`,
   theirs: (text, due) => `They promised: ${text}${due ? ` (${due})` : ''}`,
   recent: 'Recent visits',
-  visit: (day, channel, people, rep) => `${day} ${channel} ${people} (${rep})`,
+  visit: (day, channel, people, rep) => inBrackets(`${day} ${channel} ${people}`, rep, 'en'),
   snoozed: (until, by, reason) => `until ${until} (${by}: ${reason})`,
   buttons: {
     backup: 'Set a back-up',

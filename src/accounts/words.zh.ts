@@ -1,3 +1,4 @@
+import { daysAgo, inBrackets } from '../cards/format.ts'
 export const accountZh = {
   title: (name: string, code: string) => `${name} · ${code}`,
   facts: {
@@ -39,10 +40,10 @@ export const accountZh = {
   member: (name: string, role: string) => `${name}（${role}）`,
   band: (band: string, score: number) => `${band} ${score} 分`,
   contact: (day: string, days: number, cadence: string | undefined) =>
-    cadence ? `${day}，${days} 天前（上限 ${cadence}）` : `${day}，${days} 天前`,
+    `${day}，${daysAgo(days, 'zh')}${cadence ? `（上限 ${cadence}）` : ''}`,
   nextDue: (day: string) => `下次不晚于 ${day}`,
   decision: (name: string | undefined, day: string, days: number) =>
-    name ? `${name}，${day}，${days} 天前` : `${day}，${days} 天前`,
+    `${name ? `${name}，` : ''}${day}，${daysAgo(days, 'zh')}`,
   never: '还没有记录',
   people: (decision: number, management: number, operation: number, unknown: number) =>
     `决策层 ${decision} · 管理层 ${management} · 操作层 ${operation}${unknown > 0 ? ` · 未标层级 ${unknown}` : ''}`,
@@ -68,6 +69,7 @@ export const accountZh = {
     ]
       .filter(Boolean)
       .join('，'),
+  points: (points: number) => `${points} 分`,
   reasons: '为什么',
   peopleTitle: '联系人',
   person: (name: string, layer: string, met: string, coach: boolean) =>
@@ -79,7 +81,7 @@ export const accountZh = {
   theirs: (text: string, due: string | undefined) => `对方承诺：${text}${due ? `（${due}）` : ''}`,
   recent: '最近拜访',
   visit: (day: string, channel: string, people: string, rep: string) =>
-    `${day} ${channel} ${people}（${rep}）`,
+    inBrackets(`${day} ${channel} ${people}`, rep, 'zh'),
   snoozed: (until: string, by: string, reason: string) => `到 ${until}（${by}：${reason}）`,
   buttons: {
     all: '显示全部',

@@ -1,6 +1,7 @@
 import { type Day, weekdayOf } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { digitsOf, type Money, majorFrom } from '../domain/money.ts'
+import { several } from './english.ts'
 
 /** How days, amounts and shares are written, in both languages. */
 
@@ -26,6 +27,20 @@ export function shortDay(day: Day, lang: Lang): string {
 export function weekDay(day: Day, lang: Lang): string {
   const weekday = WEEKDAYS[lang][weekdayOf(day) - 1]
   return lang === 'zh' ? `${shortDay(day, lang)} ${weekday}` : `${weekday} ${shortDay(day, lang)}`
+}
+
+/** `Janet Wu (Tom)`; behind what ends with a bracket already, in that one: `Janet Wu (no reply, Tom)`. */
+export function inBrackets(text: string, more: string, lang: Lang): string {
+  const [open, close, comma] = lang === 'zh' ? ['（', '）', '，'] : [' (', ')', ', ']
+  return text.endsWith(close)
+    ? `${text.slice(0, -1)}${comma}${more}${close}`
+    : `${text}${open}${more}${close}`
+}
+
+/** `today`, `3 days ago`; `今天`, `3 天前`. `days` is 0 or more. */
+export function daysAgo(days: number, lang: Lang): string {
+  if (lang === 'zh') return days === 0 ? '今天' : `${days} 天前`
+  return days === 0 ? 'today' : `${several(days, 'day')} ago`
 }
 
 /** `52 万元`, `1.2 亿元`; `CNY 380 k`, `CNY 6.4 M`. Other currencies in Chinese keep their code: `EUR 3.5 万`. */

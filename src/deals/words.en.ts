@@ -51,7 +51,7 @@ export const dealEn: typeof dealZh = {
   noNext: 'no next step',
   bypassed: 'a gate was bypassed',
   risks: 'Risks',
-  points: (words, points) => `${words} (${several(points, 'point')})`,
+  points: (words, points) => `${words} · ${several(points, 'point')}`,
   noRisks: 'no risk signals',
   history: 'Stages so far',
   columns: { stage: 'Stage', days: 'Days', entered: 'Entered', how: 'How' },

@@ -56,7 +56,7 @@ export const dealZh = {
   noNext: '没有下一步',
   bypassed: '曾绕过阶段门',
   risks: '风险',
-  points: (words: string, points: number) => `${words}（${points} 分）`,
+  points: (words: string, points: number) => `${words} · ${points} 分`,
   noRisks: '没有风险信号',
   history: '阶段历史',
   columns: { stage: '阶段', days: '天数', entered: '进入', how: '方式' },

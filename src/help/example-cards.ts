@@ -57,8 +57,13 @@ export function ownRefusal(
   return at < 0 ? sentence : sentence.slice(0, at) + ownExample(sentence.slice(at), own, lang)
 }
 
+/** What may be named in an example. */
+type Named = Partial<Omit<Own, 'account' | 'accounts'>> & {
+  account?: Omit<NonNullable<Own['account']>, 'band'> | undefined
+}
+
 /** An example with the reader's own account, contact, deal and step in it; where there is none of them, as it stands. */
-export function ownExample(example: string, own: Own | undefined, lang: Lang): string {
+export function ownExample(example: string, own: Named | undefined, lang: Lang): string {
   const { accounts, contacts, colleagues } = STAND_INS[lang]
   const ours = own?.colleague ? example.replace(colleagues, own.colleague) : example
   if (!own?.account) return ours

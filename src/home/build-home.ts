@@ -6,10 +6,11 @@ import type { Work } from '../db/work.ts'
 import { addDays } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { leads } from '../domain/rights.ts'
+import { namesForExamples } from '../help/own-store.ts'
 import { type Person, reportsOf } from '../people/store.ts'
 import type { Place } from '../platforms/platform.ts'
 import { tell } from '../queue/tell.ts'
-import { homeCard } from './cards.ts'
+import { homeCard, visits } from './cards.ts'
 import { accountsByBand, promisedTo } from './store.ts'
 
 /** Accounts that are named, the worst ones; requests and promises that one waits for. */
@@ -31,6 +32,7 @@ export async function homeOf(work: Work, person: Person, lang: Lang): Promise<Ca
     promised: await promisedTo(work, person.id, addDays(work.today, AHEAD), MOST_PROMISED),
     accounts: await accountsByBand(work, owners, WORST),
     money: await moneyDue(work, person, lang),
+    own: visits(person.role) ? await namesForExamples(work, person) : undefined,
   }
   return homeCard(view, lang)
 }

@@ -7,7 +7,10 @@ import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import { leads, type Role } from '../domain/rights.ts'
 import type { Band } from '../domain/risk/band.ts'
+import { ownExample } from '../help/example-cards.ts'
+import type { Own } from '../help/own-store.ts'
 import type { Asked } from '../requests/list-cards.ts'
+import { bandWords } from '../risk/cards.ts'
 import type { HomeAccount, Promised } from './store.ts'
 import { homeEn } from './words.en.ts'
 import { homeZh } from './words.zh.ts'
@@ -27,6 +30,8 @@ export type HomeView = {
   money?: Card | undefined
   asked: readonly Asked[]
   promised: readonly Promised[]
+  /** Whom the example names, of who visits. */
+  own?: Own | undefined
   accounts: { counts: Partial<Record<Band, number>>; worst: readonly HomeAccount[] }
 }
 
@@ -52,7 +57,7 @@ export function homeCard(view: HomeView, lang: Lang): Card {
     money && [!calm && strong(money.title), money.parts],
     some(w.sections.waitFor, waitFor, lang),
     accountParts(view, lang),
-    when(visits(role), quiet(w.say)),
+    when(visits(role), quiet(ownExample(w.say, view.own, lang))),
   )
 }
 
@@ -106,8 +111,7 @@ function accountParts({ accounts, role }: HomeView, lang: Lang): Parts {
     list(
       worst.map((each) => ({
         text: accountName(each, lang),
-        detail: w.account(terms[lang].band[each.band], each.score, leads(role) ? w.owner(each.owner) : ''),
-        tone: each.band === 'watch' ? 'warn' : 'bad',
+        detail: w.account(bandWords(each.band, lang), each.score, leads(role) ? w.owner(each.owner) : ''),
         buttons: [
           button(w.buttons.open, 'account.open', { text: each.code }),
           button(w.buttons.why, 'why.open', { text: each.code }),
@@ -118,7 +122,7 @@ function accountParts({ accounts, role }: HomeView, lang: Lang): Parts {
 }
 
 /** Who visits customers day by day. */
-function visits(role: Role): boolean {
+export function visits(role: Role): boolean {
   return role === 'rep' || role === 'manager'
 }
 

@@ -11,9 +11,10 @@ import {
   type PlanSections,
   type StageItem,
 } from '../domain/plan.ts'
+import { ownExample } from '../help/example-cards.ts'
 import { planWords } from './cards.ts'
 
-type Account = { code: string; name: string; aliases: readonly string[] }
+type Account = { code: string; name: string; aliases: string[] }
 
 /** The sections of the plan in the order of the method (S66). */
 export const SECTIONS = [
@@ -246,6 +247,6 @@ export function noPlanCard(
       may && primary(w.buttons.begin, 'plan.begin', { account: account.code, kind }),
       button(w.buttons.account, 'account.open', { text: account.code }),
     ),
-    may && kind === 'grow' && quiet(w.gapsHint),
+    may && kind === 'grow' && quiet(ownExample(w.gapsHint, { account }, lang)),
   )
 }

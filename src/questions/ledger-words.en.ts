@@ -1,3 +1,4 @@
+import { daysAgo } from '../cards/format.ts'
 import type { ledgerZh } from './ledger-words.zh.ts'
 
 const n = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
@@ -46,7 +47,7 @@ export const ledgerEn: typeof ledgerZh = {
   side: { ours: 'we promised', theirs: 'they promised' },
   overdue: (days) => `${n(days, 'day')} overdue`,
   asOf: (day) => `as of ${day}`,
-  lastMet: (day, days) => `last met ${day}, ${n(days, 'day')} ago`,
+  lastMet: (day, days) => `last met ${day}, ${daysAgo(days, 'en')}`,
   neverMet: 'never met',
   introduced: (account, contact, whom) => `${contact}, ${account}: ${whom}`,
   noReason: 'no reason said',

@@ -1,3 +1,4 @@
+import { daysAgo } from '../cards/format.ts'
 export const ledgerZh = {
   title: {
     complaints: (n: number) => `投诉 ${n} 件`,
@@ -42,7 +43,7 @@ export const ledgerZh = {
   side: { ours: '我们答应的', theirs: '对方答应的' },
   overdue: (days: number) => `逾期 ${days} 天`,
   asOf: (day: string) => `数据截至 ${day}`,
-  lastMet: (day: string, days: number) => `上次见 ${day}，${days} 天前`,
+  lastMet: (day: string, days: number) => `上次见 ${day}，${daysAgo(days, 'zh')}`,
   neverMet: '从没见过',
   introduced: (account: string, contact: string, whom: string) => `${account} ${contact}：${whom}`,
   noReason: '没有写原因',

@@ -1,4 +1,4 @@
-import { several } from '../cards/english.ts'
+import { daysAgo } from '../cards/format.ts'
 import type { questionZh } from './words.zh.ts'
 
 export const questionEn: typeof questionZh = {
@@ -28,7 +28,7 @@ export const questionEn: typeof questionZh = {
   withoutNextStep: 'without a next step',
   accounts: (names) => `account ${names}`,
   account: (name, tier, owner) => `${name} (${tier} · ${owner})`,
-  last: (day, days) => `last two-way contact ${day}, ${several(days, 'day')} ago`,
+  last: (day, days) => `last two-way contact ${day}, ${daysAgo(days, 'en')}`,
   never: 'no two-way contact logged',
   deal: (code, name, account) => `${code} ${name} · ${account}`,
   dealDetail: (stage, amount, owner) => `${stage} · ${amount} · ${owner}`,

@@ -1,3 +1,4 @@
+import { daysAgo } from '../cards/format.ts'
 export const questionZh = {
   title: (count: number) => (count === 0 ? '没有符合的' : `找到 ${count} 条`),
   understood: (filters: string) => `听懂了：${filters}`,
@@ -25,7 +26,7 @@ export const questionZh = {
   withoutNextStep: '没有下一步',
   accounts: (names: string) => `客户 ${names}`,
   account: (name: string, tier: string, owner: string) => `${name}（${tier} · ${owner}）`,
-  last: (day: string, days: number) => `上次有效接触 ${day}，${days} 天前`,
+  last: (day: string, days: number) => `上次有效接触 ${day}，${daysAgo(days, 'zh')}`,
   never: '还没有有效接触',
   deal: (code: string, name: string, account: string) => `${code} ${name} · ${account}`,
   dealDetail: (stage: string, amount: string, owner: string) => `${stage} · ${amount} · ${owner}`,

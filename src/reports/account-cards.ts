@@ -61,7 +61,7 @@ export function valueSection(
     group: 'efficiency',
     title: w.one.value,
     says: [actual.toServe !== undefined && w.pnl.toServe(percentWords(actual.toServe))],
-    columns: [{ label: '' }, ...(plan ? [right(w.pnl.plan)] : []), right(w.pnl.met)],
+    columns: [{ label: w.item }, ...(plan ? [right(w.pnl.plan)] : []), right(w.pnl.met)],
     rows: shown.map((line): Cell[] => [
       w.pnl.lines[line as keyof typeof w.pnl.lines],
       ...(plan ? [moneyCell(plan[line], currency, s)] : []),

@@ -144,7 +144,7 @@ export function responseSection(
       said(complaints, w.response.complaints, w.workingDays),
       said(requests, w.response.requests, w.workingHours),
     ],
-    columns: [{ label: '' }, ...w.response.columns.map(right)],
+    columns: [{ label: w.item }, ...w.response.columns.map(right)],
     rows: [
       row(w.response.complaints, complaints, w.workingDays),
       row(w.response.requests, requests, w.workingHours),

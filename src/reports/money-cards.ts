@@ -160,7 +160,7 @@ export function pnlSection(
       low.length > 0 && w.pnl.low(list(low.slice(0, 6).map(account)), percentWords(policy.spend.correct)),
       actual.toServe !== undefined && w.pnl.toServe(percentWords(actual.toServe)),
     ],
-    columns: [{ label: '' }, right(w.pnl.plan), right(w.pnl.met), right(w.pnl.share), right(w.pnl.all)],
+    columns: [{ label: w.item }, right(w.pnl.plan), right(w.pnl.met), right(w.pnl.share), right(w.pnl.all)],
     rows: lines.map((line): Cell[] => [
       w.pnl.lines[line],
       planned.length > 0 ? moneyCell(plan[line], currency, s) : moneyCell(undefined, currency, s),

@@ -151,7 +151,7 @@ async function lossesPage(work: Work, { of }: Scope, pages: readonly Page[]): Pr
   const from = addDays(addMonths(work.today, -LOSS_MONTHS), 1)
   const losses = await lostDeals(work, of, from, work.today)
   return written('losses', pages, (s) => ({
-    title: s.w.titles.losses(s.day(from), s.day(work.today)),
+    title: s.w.titles.losses(LOSS_MONTHS, s.day(work.today)),
     sections: [lossSection(lossGrid(losses), losses, s), losses.length > 0 && lostSection(losses, s)],
   }))
 }

@@ -81,7 +81,7 @@ export function wallSection(accounts: readonly OwnedAccount[], { w, list }: S): 
     ],
     picture: {
       kind: 'bricks',
-      title: w.wall.title,
+      title: w.wall.whole,
       words: w.wall.says(all.built, all.of, percent, weak(columns)),
       built: all.built,
       of: all.of,

@@ -15,7 +15,7 @@ export const sectionEn: typeof sectionZh = {
   titles: {
     team: (day) => `Team results · ${day}`,
     people: (day) => `People · ${day}`,
-    losses: (from, to) => `Losses · ${from} to ${to}`,
+    losses: (months, to) => `Losses · ${s(months, 'month')} to ${to}`,
     month: (month) => `Month · ${month}`,
     all: (month) => `All reports of ${month}`,
     money: (month) => `Money · ${month}`,
@@ -49,8 +49,10 @@ export const sectionEn: typeof sectionZh = {
     title: 'Met within their cadence (tier × owner)',
     says: (on, of, share) => `${on} of ${s(of, 'key account')} met within their cadence (${share}).`,
   },
+  item: 'What',
   wall: {
     title: 'Wall by owner',
+    whole: 'The walls of all',
     says: (built, of, percent, weak) =>
       `Wall ${built} of ${of} (${percent})${weak ? `, weakest: ${weak}` : ''}.`,
     unscored: (count) => `${count} never scored.`,
@@ -119,14 +121,14 @@ export const sectionEn: typeof sectionZh = {
     ratio: 'Ratio',
   },
   pnl: {
-    title: 'Profit and loss of the year, plan and fact',
+    title: 'Profit and loss of the year, plan and actual',
     none: 'No plan yet. Write one: "forecast Meridian this month revenue 500k cost 300k".',
     says: (line, share, accounts) =>
       `${line} reached ${share} of the plan at ${s(accounts, 'account')} with one.`,
     low: (names, share) => `Below ${share} of the plan, correct it: ${names}.`,
     toServe: (share) => `Cost to serve (promotion, service, terms) is ${share} of revenue.`,
     plan: 'Plan',
-    met: 'Fact',
+    met: 'Actual',
     share: 'Reached',
     all: 'All accounts',
     lines: {
@@ -193,7 +195,7 @@ export const sectionEn: typeof sectionZh = {
     title: 'Response times',
     complaints: 'Complaints solved',
     requests: 'Requests decided',
-    says: (what, count, median, onTime) => `${what}: ${count}, middle ${median}, ${onTime} on time.`,
-    columns: ['Done', 'Middle', 'On time', 'Open', 'Late'],
+    says: (what, count, median, onTime) => `${what}: ${count}, median ${median}, ${onTime} on time.`,
+    columns: ['Done', 'Median', 'On time', 'Open', 'Late'],
   },
 }

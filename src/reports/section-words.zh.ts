@@ -15,7 +15,7 @@ export const sectionZh = {
   titles: {
     team: (day: string) => `团队业绩报告 · ${day}`,
     people: (day: string) => `人员报告 · ${day}`,
-    losses: (from: string, to: string) => `丢单报告 · ${from} 到 ${to}`,
+    losses: (months: number, to: string) => `丢单报告 · 到 ${to} 的 ${months} 个月`,
     month: (month: string) => `月报 · ${month}`,
     all: (month: string) => `月报全部 ${month}`,
     money: (month: string) => `费用与损益 · ${month}`,
@@ -51,8 +51,10 @@ export const sectionZh = {
     says: (on: number, of: number, share: string) =>
       `${of} 家大客户里 ${on} 家在联系周期内见过（${share}）。`,
   },
+  item: '项目',
   wall: {
     title: '围墙（按负责人）',
+    whole: '围墙合计',
     says: (built: number, of: number, percent: string, weak: string) =>
       `围墙 ${built}/${of}（${percent}）${weak ? `，最弱：${weak}` : ''}。`,
     unscored: (count: number) => `${count} 家还没评过。`,

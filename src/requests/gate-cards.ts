@@ -85,20 +85,20 @@ export function openGateCard(
 
 /** `decision maker met: Oliver Grant; stance known of 0/1 decision people`. */
 export function itemLine(item: GateItem, lang: Lang): string {
-  const w = gateWords[lang]
+  const { w, colon } = speak(gateWords, lang)
   const why = findingWords(item.why, lang)
-  const label = w.items[item.key]
+  const label = `${w.items[item.key]}${colon}`
   switch (item.state) {
     case 'met':
-      return `${label}: ${why}`
+      return `${label}${why}`
     case 'ticked':
-      return `${label}: ${w.states.ticked(item.words, item.by)}`
+      return `${label}${w.states.ticked(item.words, item.by)}`
     case 'waived':
-      return `${label}: ${w.states.waived(item.words, item.by)}`
+      return `${label}${w.states.waived(item.words, item.by)}`
     case 'asked':
-      return `${label}: ${why}; ${w.states.asked[item.whom]}`
+      return `${label}${why}; ${w.states.asked[item.whom]}`
     case 'open':
-      return `${label}: ${why}`
+      return `${label}${why}`
   }
 }
 
@@ -137,7 +137,7 @@ export function tickFormCard(
   const fields = { deal, gate: String(gate), item }
   return card(
     lang,
-    { title: `${label}: ${w.items[item]}`, tone: 'info' },
+    { title: `${label}${w.items[item]}`, tone: 'info' },
     form(
       `tick${gate}${item}`,
       [{ kind: 'text', name: 'words', label, hint, required: true, max: 300 }],

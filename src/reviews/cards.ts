@@ -6,6 +6,8 @@ import { type Day, daysBetween } from '../domain/day.ts'
 import type { Bilingual, Lang } from '../domain/lang.ts'
 import type { ReviewDue, ReviewKind } from '../domain/reviews.ts'
 import type { Tier } from '../domain/risk/facts.ts'
+import { ownExample } from '../help/example-cards.ts'
+import type { Own } from '../help/own-store.ts'
 import type { MovedAccount, ReviewedAccount } from './store.ts'
 import { reviewEn } from './words.en.ts'
 import { reviewZh } from './words.zh.ts'
@@ -28,6 +30,8 @@ export type CalendarView = {
   never: number
   /** `ours`: the list is the one we propose, not the company's own. */
   care: { account: Account; action: Bilingual; ours: boolean } | undefined
+  /** Whom the example names. */
+  own?: Own
 }
 
 /** Everything that recurs and is due, account by account, with one thing to care for this week. */
@@ -44,7 +48,7 @@ export function calendarCard(view: CalendarView, lang: Lang): Card {
     list(page.map((each) => dueItem(each, today, s))),
     when(care && skip === 0, careParts(care, s)),
     buttons(more && button(w.buttons.older, 'reviews', { skip: String(skip + page.length) })),
-    quiet(w.example),
+    quiet(ownExample(w.example, view.own, lang)),
   )
 }
 

@@ -21,12 +21,14 @@ export const reviewEn: typeof reviewZh = {
     care: 'care',
   },
   late: (kind, days) =>
-    days > 0 ? `${kind} ${days} d late` : `${kind} ${days === 0 ? 'today' : `in ${-days} d`}`,
+    days > 0
+      ? `${kind} ${several(days, 'day')} late`
+      : `${kind} ${days === 0 ? 'today' : `in ${several(-days, 'day')}`}`,
   never: (kinds) => `never done: ${kinds}`,
   every: (kind, days) => `${kind} · every ${several(days, 'day')}`,
   last: (day) => `last ${day}`,
   notYet: 'never done',
-  next: (day, late) => (late > 0 ? `was due ${day}, ${late} d late` : `next ${day}`),
+  next: (day, late) => (late > 0 ? `was due ${day}, ${several(late, 'day')} late` : `next ${day}`),
   account: (tier, name) => `${tier} ${name}`,
   fromVisits: 'Known from visits: one with a manager or director along counts.',
   care: (account, action) => `Care this week: ${account} — ${action}`,

@@ -1,4 +1,5 @@
 import { several } from '../cards/english.ts'
+import { inBrackets } from '../cards/format.ts'
 import type { visitZh } from './words.zh.ts'
 
 export const visitEn: typeof visitZh = {
@@ -37,7 +38,7 @@ export const visitEn: typeof visitZh = {
     theirs: 'They promised',
     nextStep: 'Next step',
   },
-  guessed: (value) => `${value} (guessed)`,
+  guessed: (value) => inBrackets(value, 'guessed', 'en'),
   newContact: (name, layer) => `${name} (new contact, ${layer})`,
   nobody: 'nobody named',
   noNextStep: 'no next step yet',

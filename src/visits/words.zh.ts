@@ -1,3 +1,4 @@
+import { inBrackets } from '../cards/format.ts'
 /** What cannot be undone, and how it is changed instead. */
 export type LastThing = { what: string; how: string }
 
@@ -35,7 +36,7 @@ export const visitZh = {
     theirs: '对方的承诺',
     nextStep: '下一步',
   },
-  guessed: (value: string) => `${value}（猜的）`,
+  guessed: (value: string) => inBrackets(value, '猜的', 'zh'),
   newContact: (name: string, layer: string) => `${name}（新联系人，${layer}）`,
   nobody: '没说见了谁',
   noNextStep: '还没有下一步',

@@ -99,7 +99,7 @@ function listItem(item: Item, { names, tight }: Drawing): Element[] {
     return [lines([mark, ...spans(item.text)], item.detail, LIMITS.text), ...below]
   }
   const said = [paragraph([mark, ...spans(item.text)].filter(Boolean), {}, LIMITS.text)]
-  if (item.detail) said.push(paragraph(item.detail, { size: 'notation', color: 'grey' }, LIMITS.text))
+  if (item.detail) said.push(paragraph(item.detail, { color: 'grey' }, LIMITS.text))
   const buttons = item.buttons ?? []
   if (buttons.length === 0) return said
   if (buttons.length > 1) return [...said, buttonRow(buttons, names)]
@@ -173,7 +173,7 @@ function picture(part: Extract<Part, { kind: 'picture' }>, { tally }: Drawing): 
 function bar(percent: number): string {
   const share = Number.isFinite(percent) ? Math.min(Math.max(percent, 0), 100) : 0
   const full = Math.round((share / 100) * BAR)
-  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.round(share)}%`
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)}`
 }
 
 /** The words that stand at the end of a card that was cut. */

@@ -54,7 +54,8 @@ export function clickOf(value: string): Click | undefined {
   }
 }
 
-function buttonElement(button: Button, id: string, about: string | undefined): types.Button {
+/** One button; `id` is its action id. */
+export function buttonElement(button: Button, id: string, about: string | undefined): types.Button {
   const { label, accessibility } = slackLimits.button
   return {
     type: 'button',

@@ -128,7 +128,7 @@ function drawDots({ x, y, dots, scales, zones }: Extract<Picture, { kind: 'dots'
   const rise = cellOf(scales?.y ?? reachOf(shown.map((dot) => dot.y)), high)
   const grid = zones
     ? cells(zones, wide, high)
-    : Array.from({ length: high }, () => Array<string>(wide).fill('·'))
+    : Array.from({ length: high }, (_, r) => Array.from({ length: wide }, (_, c) => point(r, c)))
   shown.forEach((dot, i) => {
     const row = grid[high - 1 - rise(dot.y)]
     const column = place(dot.x)
@@ -139,6 +139,11 @@ function drawDots({ x, y, dots, scales, zones }: Extract<Picture, { kind: 'dots'
       `${letter(i)} ${padTo(dot.label, LABEL)} ${number(dot.x)} / ${number(dot.y)}${MARK[dot.tone ?? 'plain']}`,
   )
   return [`↑ ${line(y, 60)}`, ...grid.map((row) => row.join('')), `→ ${line(x, 60)}`, ...legend]
+}
+
+/** The ground of a picture of dots: points to count by, and air, or nobody finds the letters among them. */
+function point(row: number, column: number): string {
+  return row % 2 === 0 && column % 4 === 0 ? '·' : ' '
 }
 
 /** An empty matrix: lines between its cells, the name of each in its corner. */
@@ -152,8 +157,8 @@ function cells(zones: readonly (readonly string[])[], wide: number, high: number
       const first = r === 0 || between(r, high, zones.length)
       if (upright) return '│'
       if (first && (c === 0 || between(c - 1, wide, cell.length)))
-        return line(cell[Math.floor((c * cell.length) / wide)] ?? '', 1) || '·'
-      return first && r > 0 ? '┄' : '·'
+        return line(cell[Math.floor((c * cell.length) / wide)] ?? '', 1) || point(r, c)
+      return first && r > 0 ? '┄' : point(r, c)
     }),
   )
 }

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Button, Column, Fact, Item, Part, Picture, Text } from '../../cards/card.ts'
-import { actionsBlock } from './button.ts'
+import { actionsBlock, buttonElement } from './button.ts'
 import { bar, padTo, picturedLines, widthOf } from './chart.ts'
 import { formBlocks } from './form.ts'
 import { slackLimits } from './limits.ts'
@@ -114,15 +114,38 @@ function listBlocks(items: Item[], id: string): types.KnownBlock[] {
     )
     return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: bullets }] }]
   }
-  return items.flatMap((item, i) => [
-    ...section(itemLines(item)),
-    ...buttonRows(item.buttons ?? [], `${id}.${i}`, wordsOf(item.text)),
-  ])
+  return items.flatMap(
+    (item, i) =>
+      besideOf(item, `${id}.${i}`) ?? [
+        ...section(itemLines(item)),
+        ...buttonRows(item.buttons ?? [], `${id}.${i}`, wordsOf(item.text)),
+      ],
+  )
+}
+
+/** A plain line with one button has it at its side: half as high, and a page of them is one screen. */
+function besideOf({ text, detail, tone, buttons = [] }: Item, id: string): types.SectionBlock[] | undefined {
+  const [only, ...more] = buttons
+  const shown = wordsOf(text).trim()
+  if (!only || more.length > 0 || detail !== undefined || typeof text !== 'string' || shown === '')
+    return undefined
+  const mark = toneMark[tone ?? 'plain']
+  const words = cut(mark ? `${mark} ${shown}` : shown, slackLimits.text)
+  return [
+    {
+      type: 'section',
+      text: { type: 'plain_text', text: words, emoji: false },
+      accessory: buttonElement(only, `${id}.r0.0`, shown),
+    },
+  ]
 }
 
 function itemLines({ text, detail, tone }: Item): Element[] {
   const mark = toneMark[tone ?? 'plain']
-  const shown = elements(text, detail ? { bold: true } : undefined)
+  // Where the card says itself what stands out, the rest of the line does not.
+  const plainText =
+    typeof text === 'string' || !text.some((span) => typeof span === 'object' && 'strong' in span)
+  const shown = elements(text, detail && plainText ? { bold: true } : undefined)
   const under = detail === undefined ? [] : elements(detail)
   const lines = [...(mark ? [says(`${mark} `)] : []), ...(shown.length > 0 ? shown : [says('–')])]
   return under.length > 0 ? [...lines, says('\n'), ...under] : lines
@@ -160,6 +183,9 @@ function tableBlocks({ caption, columns }: Table, rows: string[][]): types.Known
   ]
 }
 
+/** Columns of a monospace font that stand in one line on a phone. */
+const PHONE = 44
+
 /** A table in letters: for the second one of a message, and for what is larger than Slack's own. */
 function tableText({ caption, columns }: Table, rows: string[][]): types.KnownBlock[] {
   const shown = columns.slice(0, slackLimits.table.columns)
@@ -167,10 +193,29 @@ function tableText({ caption, columns }: Table, rows: string[][]): types.KnownBl
   const widths = shown.map((_, i) =>
     Math.min(24, Math.max(1, ...lines.map((cells) => widthOf(line(cells[i] ?? '', 24))))),
   )
+  const wide = widths.reduce((sum, width) => sum + width + 2, -2)
+  if (wide > PHONE) return [...section(elements(caption, { bold: true })), ...rowsAsLines(shown, rows)]
   const drawn = lines.map((cells) =>
     shown.map((column, i) => padTo(cells[i] ?? '', widths[i] ?? 1, column.align)).join('  '),
   )
   return [...section(elements(caption, { bold: true })), ...preformatted(drawn)]
+}
+
+/** A table that a phone would break in the middle of its rows: a line for each, every figure with its heading. */
+function rowsAsLines(columns: Column[], rows: string[][]): types.KnownBlock[] {
+  const bullets = rows.map(([first, ...cells]): types.RichTextSection => {
+    const figures = cells.slice(0, columns.length - 1).map((cell, i) => {
+      const shown = line(cell, 200)
+      return shown === '–' ? '' : `${line(columns[i + 1]?.label ?? '', 60)} ${shown}`
+    })
+    const said = [
+      ...elements(line(first ?? '', 200), { bold: true }),
+      ...elements(`\n${figures.filter(Boolean).join(' · ')}`),
+    ]
+    return { type: 'rich_text_section', elements: said }
+  })
+  if (bullets.length === 0) return []
+  return [{ type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements: bullets }] }]
 }
 
 function preformatted(lines: string[]): types.KnownBlock[] {
@@ -181,14 +226,12 @@ function preformatted(lines: string[]): types.KnownBlock[] {
   ]
 }
 
+/** Cells of a bar: with its label and its words it has room on a phone. */
+const BAR = 10
+
 function progressBlocks({ label, percent, words }: Extract<Part, { kind: 'progress' }>): types.KnownBlock[] {
-  const drawn: Element = { type: 'text', text: bar(percent), style: { code: true } }
-  const share = Number.isFinite(percent) ? ` ${Math.round(percent)}%` : ''
-  return section([
-    ...elements(`${line(label, 200)} `, { bold: true }),
-    drawn,
-    ...elements(`${share} ${words}`),
-  ])
+  const drawn: Element = { type: 'text', text: bar(percent, BAR), style: { code: true } }
+  return section([...elements(`${line(label, 200)} `, { bold: true }), drawn, ...elements(` ${words}`)])
 }
 
 /** The lines of the drawing can be cut, the title and the words that say the same stay. */

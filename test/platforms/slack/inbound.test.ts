@@ -184,8 +184,9 @@ describe('a button', () => {
       fc.property(anyCard, (card) => {
         const { blocks } = renderSlack(card)
         for (const block of blocks) {
-          for (const element of block.type === 'actions' ? block.elements : []) {
-            if (element.type !== 'button') continue
+          const beside = block.type === 'section' ? [block.accessory] : []
+          for (const element of block.type === 'actions' ? block.elements : beside) {
+            if (element?.type !== 'button') continue
             const actions = [{ ...element, block_id: block.block_id, action_ts: '1.1' }]
             const body = {
               type: 'block_actions',

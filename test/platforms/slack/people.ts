@@ -188,9 +188,11 @@ function buttonOf(blocks: unknown[], label: string): { element: object; blockId:
   for (const [i, block] of blocks.map((one) => Block.parse(one)).entries()) {
     const elements = z
       .array(z.looseObject({ text: z.looseObject({ text: z.string() }).optional() }))
-      .safeParse(block.elements)
+      .safeParse(block.type === 'section' ? [block.accessory] : block.elements)
     const element =
-      block.type === 'actions' ? elements.data?.find((one) => one.text?.text === label) : undefined
+      block.type === 'actions' || block.type === 'section'
+        ? elements.data?.find((one) => one.text?.text === label)
+        : undefined
     if (element) return { element, blockId: block.block_id ?? `auto${i}` }
   }
   throw new Error(`no button "${label}"`)

@@ -85,6 +85,64 @@ describe('a card on Slack', () => {
     expect(JSON.stringify(blocks[0])).toContain('🔴 Acme')
   })
 
+  describe('on a phone', () => {
+    const of = (...parts: Card['parts']) =>
+      renderSlack({ lang: 'en', title: 'x', tone: 'plain', parts }).blocks.slice(1)
+    const open = { label: 'Open', click: { intent: 'account.open', fields: {} } }
+    const boldOf = (blocks: unknown) =>
+      [...JSON.stringify(blocks).matchAll(/"text":"([^"]*)","style":\{"bold":true\}/g)].map(
+        ([, words]) => words,
+      )
+
+    test('a line with one button has it at its side, with the mark of its tone', () => {
+      const blocks = of({ kind: 'list', items: [{ text: 'Industry', tone: 'warn', buttons: [open] }] })
+      expect(blocks).toHaveLength(1)
+      expect(blocks[0]).toMatchObject({
+        type: 'section',
+        text: { text: '⚠️ Industry' },
+        accessory: { text: { text: 'Open' } },
+      })
+    })
+
+    test.each([
+      ['two buttons', { text: 'Acme', buttons: [open, open] }],
+      ['details', { text: 'Acme', detail: 'late', buttons: [open] }],
+      ['a mention', { text: [{ person: 'Li', slack: 'U012AB3CD' }], buttons: [open] }],
+    ])('with %s they stand below', (_, item) => {
+      expect(of({ kind: 'list', items: [item] }).map(({ type }) => type)).toEqual(['rich_text', 'actions'])
+    })
+
+    test('a line that says itself what stands out is not bold as a whole', () => {
+      const item = { text: [{ strong: 'Sales:' }, ' CNY 11.5 M'], detail: 'as of 10 May' }
+      expect(boldOf(of({ kind: 'list', items: [item] }))).toEqual(['Sales:'])
+      expect(boldOf(of({ kind: 'list', items: [{ text: 'Acme', detail: 'late' }] }))).toEqual(['Acme'])
+    })
+
+    test('a bar has no percent beside its own words', () => {
+      const words = JSON.stringify(
+        of({ kind: 'progress', label: 'Stage', percent: 187, words: '56 of 30 days' }),
+      )
+      expect(words).toContain('56 of 30 days')
+      expect(words).not.toContain('%')
+    })
+
+    test.each([
+      ['narrow', ['Owner', 'Late'], 'rich_text_preformatted'],
+      ['wide', ['Owner', 'steps late', 'deals without a step', 'close date passed'], 'rich_text_list'],
+    ])('a second table that is %s', (_, labels, kind) => {
+      const table = {
+        kind: 'table' as const,
+        caption: 'Zero board',
+        columns: labels.map((label) => ({ label })),
+        rows: [['Tom', '2', '–', '1'].slice(0, labels.length)],
+      }
+      const [, , , second] = of(table, table)
+      expect(JSON.stringify(second)).toContain(kind)
+      if (kind === 'rich_text_list')
+        expect(JSON.stringify(second)).toContain('steps late 2 · close date passed 1')
+    })
+  })
+
   describe('text is data', () => {
     const corpus = [
       '<!channel>',
@@ -110,6 +168,7 @@ describe('a card on Slack', () => {
           { kind: 'text', text, style: 'quiet' },
           { kind: 'facts', facts: [{ label: text, value: text }] },
           { kind: 'list', items: [{ text, detail: text, buttons: [{ label: text, click }] }] },
+          { kind: 'list', items: [{ text, buttons: [{ label: text, click }] }] },
           { kind: 'table', caption: text, columns: [{ label: text }], rows: [[text]] },
           { kind: 'progress', label: text, percent: 1, words: text },
         ],
