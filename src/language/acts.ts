@@ -294,6 +294,6 @@ export const ACTS: readonly Row[] = [
   row(
     'chat',
     3,
-    '^(?:收到|谢谢|多谢|感谢|辛苦|好的?|行|嗯|哦|噢|哈|呵|ok(?:ay|k)?|k|thx|thanks?|ty|cool|great|nice|got it|noted|lol|ha|sure|yes|yep|yeah|no|nope|可以|没问题|明白|了解|知道了?|早|早上好|上午好|下午好|晚上好|你好|您好|hi|hello|hey|bye|再见|拜拜|晚安|周末愉快|新年快乐|加油|赞|棒|牛|完美|对|是的?|没事|不客气|gm|good (?:morning|afternoon|evening|night|job|work)|well done|congrats|perfect|awesome|you|u|so much|everyone|all|guys|team|大家|各位|啦|了|呀|啊|哈|吧|的|各|领导|老板|哥|姐|亲|man|bro|mate|[\\s，,。.!！~～…👍🙏😂😄🎉👌?？]|\\[[^\\]]{1,6}\\])+$',
+    '^(?:收到|谢谢|多谢|感谢|辛苦|好的?|行|嗯|哦|噢|哈|呵|ok(?:ay|k)?|k|thx|thanks?|ty|cool|great|nice|got it|noted|lol|ha|sure|yes|yep|yeah|no|nope|可以|没问题|明白|了解|知道了?|早|早上好|上午好|下午好|晚上好|你好|您好|hi|hello|hey|bye|再见|拜拜|晚安|周末愉快|新年快乐|加油|赞|棒|牛|完美|对|是的?|没事|不客气|gm|(?:good )?(?:morning|afternoon|evening)|good (?:night|job|work)|well done|congrats|perfect|awesome|you|u|so much|everyone|all|guys|team|大家|各位|啦|了|呀|啊|哈|吧|的|各|领导|老板|哥|姐|亲|man|bro|mate|[\\s，,。.!！~～…👍🙏😂😄🎉👌?？]|\\[[^\\]]{1,6}\\])+$',
   ),
 ]

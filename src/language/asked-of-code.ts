@@ -4,6 +4,9 @@ import { fold } from './text.ts'
 /** F3 做完了吗, D6 lost?: asked at the end. */
 const AT_END =
   /(?:[?？]|(?<![什怎这那多])[吗嘛么]|(?:[了过完好掉成到]|回|发|签|付|批|做|交)没(?:有)?|(?<=[了是])否)[\s?？。.!！]*$/u
+/** D3的审批到哪了, D6 报价怎么样了: how far it is. */
+const HOW_FAR =
+  /(?:到(?:了)?哪(?:里|儿|一?步)?|(?:什么|啥|有)进展|进展(?:如何|怎么样)?|进度|怎么样|咋样|如何)(?:了)?[\s?？。.!！]*$/u
 /** 是不是丢了, 能不能签: asked by saying both. */
 const BY_BOTH = /是不是|是否|有没有|能不能|会不会|可不可以|要不要|什么时候|啥时候?|何时/u
 /** is F3 done, has C4 been closed, when is F2 due: asked from the first word on. */
@@ -35,7 +38,8 @@ export function codeAskedAbout(text: string, intent: string): string | undefined
   if (POLITE.test(words)) return undefined
   const putOff = PUT_OFF.test(words) && !readDealVerb(text.replace(/^\s*d-?\d+\s*/iu, ''))
   const byWord = (OPEN.includes(intent) ? BY_WORD : AT_ONCE).test(words)
-  if (!putOff && !byWord && ![AT_END, BY_BOTH, AT_HEAD].some((asks) => asks.test(words))) return undefined
+  if (!putOff && !byWord && ![AT_END, HOW_FAR, BY_BOTH, AT_HEAD].some((asks) => asks.test(words)))
+    return undefined
   const codes = new Set(
     text.match(/(?<![a-z\d])[dfc]-?\d{1,7}(?![a-z\d])/giu)?.map((each) => each.toUpperCase()),
   )

@@ -2,6 +2,7 @@ import type { ReadContext } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
+import { isOfAll } from './of-all.ts'
 import { questionOr } from './question-or-card.ts'
 import { plain, type Reading } from './readings.ts'
 import { renameIn } from './rename.ts'
@@ -22,7 +23,8 @@ const SINCE =
 export function wholeIn(text: string, heard: Heard, context: ReadContext): Asked | undefined {
   const renamed = renameIn(text, context)
   if (renamed) return { reading: renamed, rest: text }
-  if (SINCE.test(heard.folded.text)) return { reading: questionOr(text, heard, context), rest: text }
+  if (SINCE.test(heard.folded.text) || isOfAll(heard))
+    return { reading: questionOr(text, heard, context), rest: text }
   return (
     whoDecides(heard, context) ??
     groupTold(heard, context) ??

@@ -57,6 +57,7 @@ export function choicesOf(heard: Heard): Choice[] {
     points.set('today', 6)
     points.delete('ask')
   }
+  if (GREETING.test(heard.folded.text)) points.set('chat', 6)
   // A list by its name alone: 在谈 is no talk with them.
   if (LIST_ALONE.test(words)) add('ask', 6)
   const wonders = WONDERS.test(words)
@@ -140,6 +141,10 @@ function isMyDay(words: string, { folded, entities }: Heard): boolean {
     /^(?:(?:on|for|up) )?(?:今[天日儿]|today)/u.test(folded.text.slice(day.start, day.end))
   )
 }
+
+/** Morning all: no time of day. */
+const GREETING =
+  /^\s*(?:good )?(?:morning|afternoon|evening)(?:,? (?:all|team|everyone|everybody|folks|guys|boss))?[\s.!👋☀]*$/u
 
 /** Told to everybody: nothing of mine alone. */
 const FOR_ALL =

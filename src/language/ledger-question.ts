@@ -46,6 +46,14 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
     /(?:谁|哪些?(?:客户|人|家)?|哪几[家个位])?(?:给|帮|替|向)?(?:我们|我)?(?:做过?|有过?)?(?:转介绍|引荐|介绍)(?:了|过)(?:我们|我|谁|哪些|客户|什么|多少)?|(?:转介绍|引荐)|(?<![a-z])(?:(?:introduced|referred) us|(?:been|were|was|got|get) (?:introduced|referred)|referrals?|introductions?)(?![a-z])/u,
   ],
   ['complaints', /投诉|(?<![a-z])complaints?(?![a-z])/u],
+  [
+    'away',
+    /(?:谁|哪些人|哪几个人|有没有人|有人|几个人|多少人)(?:今天|明天|现在|正)?(?:是)?(?:要|会|也)?(?:正?在)?(?:休.{0,2}假|请.{0,2}假|放假|休息|不在(?:公司|岗)?|[年病产婚]假)(?:的)?|(?:休假|请假)(?:的)?(?:有谁|是谁|有哪些人?|几个人)|(?<![a-z])(?:who(?:['’]?s| is| are| will be| has been)?|anyone|anybody|which of us (?:is|are)) (?:currently |all |going to be |still )?(?:(?:off|away|absent|out(?: of (?:the )?office)?(?= |$|[?.]))(?: sick)?(?! (?:of|to|with|for (?:a|the|lunch|visits?))(?![a-z]))|on (?:leave|holiday|vacation|pto)|ooo|taking (?:leave|time off)|(?:has |have )?(?:a )?(?:leave|time off))(?![a-z])/u,
+  ],
+  [
+    'planned',
+    /(?:拜访|见客户|出访)(?:的)?(?:计划|安排|行程)|(?:计划|安排|打算|预定|约好?)(?:了|要|去|好)*的?(?:拜访|见(?=谁|哪)|去(?=哪|谁)|跑(?=哪))|(?:谁|哪些人|大家|他们|各人|同事们?)(?:都)?(?:要|会|打算|准备|计划)(?:去)?(?:拜访|见|跑|走访)(?:谁|哪些|哪家|哪几家|什么)?|(?<![a-z])(?:visits? (?:(?:is|are|do we have|have we) )?(?:planned|scheduled|lined up|coming up|booked)|(?:planned|scheduled|upcoming|coming) visits?|who(?:['’]?s| is| are| will) (?:[a-z]+ ){0,2}(?:visit(?:ing)?|see(?:ing)?|meet(?:ing)?)(?: whom?| which (?:accounts?|customers?))?)(?![a-z])/u,
+  ],
 ]
 
 /** Which list a question asks for, and the words that say so. */
@@ -65,18 +73,24 @@ export function ledgerIn(text: string): { ledger: Ledger; words: RegExp } | unde
 
 /** Words of these questions that no filter needs. */
 export const LEDGER_NOISE =
-  /未结|没结|未关闭|没关|还没|没有?|还|未|不|了|的|件|条|单|钱|回款|应收|总共|一共|为什么|原因|兑现|做到|完成|办|给|到|掉|开着|(?<![a-z])(?:open|unresolved|still|yet|not|never|we|us|they|you|did|kept|keep|broken|why|reason|reasons|money|much|overdue|late|been|year|hasn't|haven't|didn't)(?![a-z])/u
+  /大家|各人|同事们?|团队|哪些人|谁|下周?要|要|会|打算|准备|计划|安排|行程|拜访|去|解决|处理|几|大|未结|没结|未关闭|没关|还没|没有?|还|未|不|了|的|件|条|单|钱|回款|应收|总共|一共|为什么|原因|兑现|做到|完成|办|给|到|掉|开着|(?<![a-z])(?:open|unresolved|still|yet|not|never|we|us|they|you|did|kept|keep|broken|why|reason|reasons|money|much|overdue|late|been|year|hasn't|haven't|didn't|whom?|plans?|schedule|for|off|away|out|leave)(?![a-z])/u
 
 const LATE = /超期|逾期|过期|晚了|(?<![a-z])(?:late|overdue|past due)(?![a-z])/u
 const DECIDERS = /决策层|决策人|(?<![a-z])(?:deciders|decision makers|decision level)(?![a-z])/u
-const THEIRS = /对方|他们|客户答应|(?<![a-z])(?:they|their|theirs)(?![a-z])/u
+const THEIRS =
+  /对方|他们|客户(?:们|都|还)*(?:答应|承诺|欠)|(?<![a-z])(?:promised us|(?:customers?|clients?) (?:have |has |did )?(?:promised?|owes?))(?![a-z])|(?<![a-z])(?:they|their|theirs)(?![a-z])/u
 const OURS = /我们|咱|我(?!的)|(?<![a-z])(?:we|our|ours)(?![a-z])/u
 const PLAN = /计划|(?<![a-z])plans?(?![a-z])/u
 
 /** A year by its number alone: won deals 2026, lost in 2025. */
 export const YEAR = /(?:(?<![a-z])in )?(?<![\d./-])(20\d\d)(?![\d./-]|\s?(?:年|元|块|k|m)(?![a-z]))/u
 
-/** What else the words say of the list; a period is what has gone by. */
+/** What is planned, and who is away, is asked of days to come; everything else of those that are over. */
+export function leaningOf(ledger: Ledger): 'past' | 'future' {
+  return ledger === 'planned' || ledger === 'away' ? 'future' : 'past'
+}
+
+/** What else the words say of the list. */
 export function ledgerFilters(
   text: string,
   ledger: Ledger,
@@ -84,7 +98,8 @@ export function ledgerFilters(
 ): Pick<Query, 'period' | 'overdue' | 'layer' | 'side' | 'plan'> {
   const year = YEAR.exec(text)?.[1]
   const period =
-    periodIn(text, today, 'past')?.period ?? (year && { first: `${year}-01-01`, last: `${year}-12-31` })
+    periodIn(text, today, leaningOf(ledger))?.period ??
+    (year && { first: `${year}-01-01`, last: `${year}-12-31` })
   const side = THEIRS.test(text) ? 'theirs' : OURS.test(text) ? 'ours' : undefined
   return {
     ...(period && { period }),

@@ -16,9 +16,15 @@ const PROMISES = '(?:promises|commitments|承诺)'
 const DEALS =
   '(?:open|active|live|current|ongoing|running|pending|在谈的?|在跟的?|进行中的?|跟进中的?|推进中的?|没签的?|未签的?|开着的?|没结的?|还没(?:签|成交|结)的?) ?(?:deals?|opportunit(?:y|ies)|opps|pipeline|单子?|商机|项目)'
 
+/** Whose plan of visits: 王浩下周的安排, Tom's plans for next week. */
+const PLANNED =
+  '(?:(?:拜访|见客户|出访)(?:的)?(?:计划|安排|行程)|(?:visits? )?(?:planned|scheduled|upcoming|lined up|coming up)(?: visits?)?|visits? (?:planned|scheduled|lined up|coming up))'
+const WHOSE_PLAN =
+  "(?:(?:大家|各人|团队|组里|同事们?|{M})的?(?:在)?{T}的?(?:都)?(?:有)?(?:什么|哪些)?(?:拜访)?(?:计划|安排|行程)|{T}(?:大家|各人|团队|组里|{M})的?(?:拜访)?(?:计划|安排|行程)|(?:what(?:'s| is| are) )?(?:the team|{M})(?:'s)? (?:visit )?(?:plans?|schedule|calendar|agenda)(?: (?:for|on|is|like))* ?{T})"
+
 /** Masked: a list asked for by its name alone, `open complaints`, 在谈的单子, 逾期应收. */
 export const LIST_ALONE = rule(
-  `${WHOSE}(?:${STILL_OPEN} ?${COMPLAINTS}|${LATE} ?${RECEIVABLES}|(?:应收(?:账款|款)?|回款) ?(?:逾期|超期)的?|${STILL_OPEN} ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺|${DEALS})${END}`,
+  `${WHOSE}(?:${STILL_OPEN} ?${COMPLAINTS}|${LATE} ?${RECEIVABLES}|(?:应收(?:账款|款)?|回款) ?(?:逾期|超期)的?|${STILL_OPEN} ?${PROMISES}|${LATE} ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺|${DEALS}|(?:{T} ?的?)?${PLANNED}(?: (?:for|on) )?(?: ?{T})?|${WHOSE_PLAN})${END}`,
 )
 
 const end = (words: string): RegExp => new RegExp(`${words}${END}`, 'u')
@@ -26,7 +32,11 @@ const end = (words: string): RegExp => new RegExp(`${words}${END}`, 'u')
 export const LISTS_ALONE = [
   ['complaints', end(`${STILL_OPEN} ?${COMPLAINTS}`)],
   ['receivables', end(`(?:${LATE} ?${RECEIVABLES}|(?:应收(?:账款|款)?|回款) ?(?:逾期|超期)的?)`)],
-  ['promises', end(`(?:${STILL_OPEN} ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺)`)],
+  ['promises', end(`(?:(?:${STILL_OPEN}|${LATE}) ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺)`)],
+  [
+    'planned',
+    /(?<=^(?!.*[没未]).*)(?:(?:拜访|见客户|出访)(?:的)?(?:计划|安排|行程)|(?<=(?:今天|明天|后天|[下这本]个?(?:周|星期|礼拜)[一二三四五六日天]?)[^，,。]{0,6}?)(?:计划|安排|行程)|(?<![a-z])(?:(?:planned|scheduled|upcoming) visits?|visits? (?:planned|scheduled|lined up|coming up)|(?:plans?|schedule|calendar|agenda)(?: (?:for|on|is|like))*(?= (?:today|tomorrow|this|next|the (?:week|coming)|mon|tue|wed|thu|fri)))(?![a-z]))/u,
+  ],
 ] as const
 
 /** Deals that are open, as all of a list of deals are. */

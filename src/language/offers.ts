@@ -5,6 +5,7 @@ import { CONTACT_WORDS } from './contact-words.ts'
 import { type ReadContext, whoOf } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
+import { pageNamed } from './page-near.ts'
 import type { Reading } from './readings.ts'
 import { paidIn } from './receipts.ts'
 import { strangerIn } from './strangers.ts'
@@ -33,6 +34,8 @@ export function unclear(
   choices: readonly Choice[],
   context: ReadContext,
 ): Reading {
+  const page = pageNamed(heard)
+  if (page) return page
   const offers = offersOf(choices, heard)
   const command = readCommand(text)
   // One mistyped word may be a command; a whole sentence of none of our words is talk.

@@ -94,20 +94,23 @@ const RULES: Rule[] = [
   ],
   [
     new RegExp(
-      `(上上|下下|上|这|本|下|当)(?:个|一)?月(?![初底末上下]|中(?!标)|\\d)|${B}(last|this|next) month${E}`,
+      `(上上|下下|上|这|本|下|当)(?:个|一)?月(?![初底末上下]|中(?!标)|\\d)|${B}(?:(last|this|next)|(?:for|of|in) the) month${E}`,
       'u',
     ),
     (match, today) => month(today, side(match[1] ?? match[2])),
   ],
   [
-    new RegExp(`(上|这|本|下)个?季度?|${B}(last|this|next) quarter${E}`, 'u'),
+    new RegExp(`(上|这|本|下)个?季度?|${B}(?:(last|this|next)|(?:for|of|in) the) quarter${E}`, 'u'),
     (match, today) => {
       const { first, last } = quarterOf(addMonths(firstOfMonth(today), side(match[1] ?? match[2]) * 3))
       return { first, last }
     },
   ],
   [
-    new RegExp(`(去年|今年|明年|本年|前年|20\\d\\d年)(?![底末初中])|${B}(last|this|next) year${E}`, 'u'),
+    new RegExp(
+      `(去年|今年|明年|本年|前年|20\\d\\d年)(?![底末初中])|${B}(?:(last|this|next)|(?:for|of|in) the) year${E}`,
+      'u',
+    ),
     (match, today) => {
       const year = match[2] ? Number(today.slice(0, 4)) + side(match[2]) : yearOf(match[1], today)
       return { first: `${year}-01-01`, last: `${year}-12-31` }

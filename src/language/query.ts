@@ -28,10 +28,22 @@ export type Query = {
   receivables?: boolean
   /** With an open complaint. */
   complaints?: boolean
+  /** Customers that are lost, and no key accounts any more (S84). */
+  lost?: boolean
   withoutNextStep?: boolean
   counted?: boolean
   /** A list of something else, to which the other filters belong. */
-  ledger?: 'complaints' | 'promises' | 'receivables' | 'losses' | 'wins' | 'weeks' | 'people' | 'referrals'
+  ledger?:
+    | 'complaints'
+    | 'promises'
+    | 'receivables'
+    | 'losses'
+    | 'wins'
+    | 'weeks'
+    | 'people'
+    | 'referrals'
+    | 'planned'
+    | 'away'
   /** Of promises: whose. */
   side?: 'ours' | 'theirs'
   /** Of people: the decision level alone. */

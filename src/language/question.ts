@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { findAmounts } from './amounts.ts'
 import { type ReadContext, whoOf } from './context.ts'
-import { LEDGER_NOISE, ledgerFilters, ledgerIn, YEAR } from './ledger-question.ts'
+import { LEDGER_NOISE, leaningOf, ledgerFilters, ledgerIn, YEAR } from './ledger-question.ts'
 import { OPEN_DEALS } from './list-alone.ts'
 import { callsOf } from './members.ts'
 import { periodIn } from './period.ts'
@@ -13,6 +13,7 @@ import {
   CLOSES,
   HAD_CONTACT,
   HARD,
+  LOST_ACCOUNTS,
   LOST_DEALS,
   NO_CONTACT,
   NOISE,
@@ -62,13 +63,13 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   const folded = fold(source)
   const left = leftOf(folded.text)
   const query: Query = { subject: 'accounts' }
-  const list = ledgerIn(folded.text)
+  const list = LOST_ACCOUNTS.test(folded.text) ? undefined : ledgerIn(folded.text)
   if (list) {
     const { ledger, words } = list
     left.take(words, () => {})
     takeNames(left, query, context)
     Object.assign(query, { ledger }, ledgerFilters(folded.text, ledger, context.today))
-    const period = periodIn(left.text, context.today, 'past')
+    const period = periodIn(left.text, context.today, leaningOf(ledger))
     if (period) left.cut(period.start, period.end)
     else left.take(YEAR, () => {})
     left.take(LEDGER_NOISE, () => {})
@@ -85,6 +86,9 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   takeAmount(left, query, context)
   takeTime(left, query, context.today)
   takeState(left, query)
+  // 明天有哪些拜访, visits next week: of days that are still to come, what is planned.
+  if (query.subject === 'visits' && query.period && query.period.first > context.today)
+    query.ledger = 'planned'
   if (!told && query.stages) query.subject = 'deals'
   left.take(NOISE, () => {})
   const unread = unreadIn(left, folded)
@@ -230,6 +234,9 @@ function takeState(left: Left, query: Query): void {
     () => {},
   )
   left.take(WHO_IS, () => {})
+  left.take(LOST_ACCOUNTS, () => {
+    query.lost = true
+  })
   for (const [pattern, bands] of BANDS)
     left.take(pattern, () => {
       query.bands = [...new Set([...(query.bands ?? []), ...bands])]

@@ -48,7 +48,7 @@ import { readVisit } from './visit.ts'
 import { readWall } from './wall.ts'
 import type { Intent } from './words.ts'
 
-/** A message read: what it means, and its words behind the command word, or all of them. `answer`: it goes on with what was said before. */
+/** A message read: what it means, and its words behind the command word, what stands for the page it names, or all of them. `answer`: it goes on with what was said before. */
 export type Read = { reading: Reading; rest: string; answer?: Answer }
 
 /**
@@ -79,7 +79,7 @@ function readTold(text: string, context: ReadContext, talk: Talk): Read {
   if (codes) return { reading: codes, rest: text }
   const heard = hear(text, context)
   const choices = choicesOf(heard)
-  // As it was written, so that a name with a slip stays the guess that it is; mended only where that makes it a command.
+  // As it was written, so that a name with a slip stays a guess; mended only where that makes it a command.
   const written = readCommand(heard.said)
   const command = 'intent' in written || !heard.respelled ? written : readCommand(heard.folded.text)
   const back = sentBack(text)
@@ -129,7 +129,7 @@ function readTold(text: string, context: ReadContext, talk: Talk): Read {
     const asked = about(meant.fact ? 'fact' : (meant.intent as PlainReading['intent']), meant.rest, context)
     return { reading: { ...asked, ...(meant.fact && { fact: meant.fact }) }, rest: meant.rest }
   }
-  return { reading, rest: text }
+  return { reading, rest: reading.intent === 'report' && !reading.free ? reading.rest : text }
 }
 
 /** A command that names whom it is about, but not where commands have it. */

@@ -13,6 +13,9 @@ const HANDED = rule(
   [
     '^(?:我?(?:想|要|准备|打算))?(?:把|将){A}(?:这个?|的)?(?:大?客户)?(?:以后|今后|之后|从?{T}起?|{T}开始)?(?:都|就)?(?:移交|转交|交接|交|转|让)给?{M}(?:来)?(?:负责|跟进?|接手?|管|跑|做)?(?:了|吧)?[\\s。.!！]*$',
     '^{A}(?:这个?)?(?:大?客户)?(?:以后|今后|从?{T}起|从?{T}开始)(?:就|都|由|归|让|给)*{M}(?:来)?(?:负责|跟进?|接手?|管|跑|做)(?:了|吧)?[\\s。.!！]*$',
+    '^{A}(?:这个?)?(?:大?客户)?(?:的)?(?:移交|转交|交接|交|转|让)给?{M}(?:来)?(?:负责|跟进?|接手?|管|跑|做)?(?:了|吧)?[\\s。.!！]*$',
+    '^(?:以后|今后|从?{T}(?:起|开始)?)[\\s,，]*{A}(?:这个?)?(?:大?客户)?(?:就|都)?(?:归|由|交给|转给|让){M}(?:来)?(?:负责|跟进?|接手?|管|跑|做)?(?:了|吧)?[\\s。.!！]*$',
+    '^{A} (?:goes|should go|is going|moves) to {M}(?:,? (?:from|starting|as of|on) {T})?[\\s.!]*$|^{M} gets {A}(?:,? (?:from|starting|as of|on) {T})?[\\s.!]*$',
     "^(?:please |can (?:we|you) |let'?s |i(?:'d| would) like to |i want to |we should )?(?:hand|pass|give|transfer|reassign|move|assign) (?:over )?{A}(?: account)? (?:over )?to {M}(?:,? (?:from|starting|as of|on) {T})?[\\s.!]*$",
     '^{M} (?:takes|will take|is taking|should take|to take) over {A}(?:,? (?:from|starting|as of|on) {T})?[\\s.!]*$',
   ].join('|'),
@@ -47,7 +50,7 @@ const STAND_FOR: readonly (readonly [
     }),
   ],
   [
-    /^(?:我)?(?:提|发|交)?的?(?:审批|申请)(?:都)?(?:批|通过|过)(?:下来)?了?(?:没有?|吗)$|^(?:还有)?谁还?没(?:有)?(?:审批|批|同意)(?:的)?$|^(?:我的|我提的|我发的|我要批的|等我批的|待我审批的?|该我批的)(?:申请|审批)?(?:有哪些|都有啥|有什么)?$|^(?:what'?s|what is|anything) waiting (?:for|on) (?:me|my approval|approval)$|^(?:has|have|is|are|was|were) my requests? (?:been )?(?:approved|decided|through|accepted)(?: yet)?$|^(?:who|which one) (?:hasn'?t|has not|still has to) (?:approved?|decided?)(?: yet)?$|^my (?:pending |open )?(?:requests|approvals)$/u,
+    /^(?:今天|现在|目前)?(?:还)?有(?:没有)?(?:什么|哪些|啥|谁)?(?:事|申请|单子)?(?:是)?(?:要|需要|等|该)(?:着)?我(?:来|去)?(?:批|审|审批|定|决定|拍板|点头)的?(?:吗|没有?)?$|^(?:what|anything|is there anything|do i have anything)(?: that)? (?:needs?|waits? for|waiting for|for|to)(?: me to| my)? (?:approv(?:e|al)|decide|decision|sign[- ]?off)$|^(?:我)?(?:提|发|交)?的?(?:审批|申请)(?:都)?(?:批|通过|过)(?:下来)?了?(?:没有?|吗)$|^(?:还有)?谁还?没(?:有)?(?:审批|批|同意)(?:的)?$|^(?:我的|我提的|我发的|我要批的|等我批的|待我审批的?|该我批的)(?:申请|审批)?(?:有哪些|都有啥|有什么)?$|^(?:what'?s|what is|anything) waiting (?:for|on) (?:me|my approval|approval)$|^(?:has|have|is|are|was|were) my requests? (?:been )?(?:approved|decided|through|accepted)(?: yet)?$|^(?:who|which one) (?:hasn'?t|has not|still has to) (?:approved?|decided?)(?: yet)?$|^my (?:pending |open )?(?:requests|approvals)$/u,
     () => ({ intent: 'request', rest: '' }),
   ],
   [
@@ -55,7 +58,7 @@ const STAND_FOR: readonly (readonly [
     () => ({ intent: 'report', rest: '' }),
   ],
   [
-    /^(?:今天)?有(?:没有)?(?:什么|啥)?(?:急事|要紧的?事?|紧急的?事?|着急的?事?)(?:吗|没)?$|^(?:is there |have i got |got )?anything (?:urgent|important|pressing)(?: today| for me)*$|^我(?:今天|今儿|今日)的(?:活儿?|事儿?|工作|安排)$|^(?:my (?:jobs?|work) (?:for )?today)$/u,
+    /^(?:今天|现在|目前)?(?:还)?有(?:没有)?(?:什么|哪些|啥)?(?:事情?|东西|任务)?(?:是)?(?:要|需要|等|该)(?:着)?我(?:来|去)?(?:处理|办|做|跟进?|看)的?(?:吗|没有?)?$|^(?:what|anything|is there anything|do i have anything)(?: that)? (?:needs?|waiting for|for) (?:me(?: to (?:do|handle|deal with))?|my attention|to be done by me)$|^(?:今天)?有(?:没有)?(?:什么|啥)?(?:急事|要紧的?事?|紧急的?事?|着急的?事?)(?:吗|没)?$|^(?:is there |have i got |got )?anything (?:urgent|important|pressing)(?: today| for me)*$|^我(?:今天|今儿|今日)的(?:活儿?|事儿?|工作|安排)$|^(?:my (?:jobs?|work) (?:for )?today)$/u,
     () => ({ intent: 'today', rest: '' }),
   ],
 ]

@@ -206,6 +206,9 @@ export function doubtIn(text: string, heard: Heard, best: Choice | undefined): P
   if (UNDOING.test(plainText) && asks && heard.entities.accounts.length === 0)
     return { ...plain('undo', text), free: true, unread: [text.trim()] }
   const request = heard.entities.codes.find(({ kind }) => kind === 'request')
+  // 谁还没批AP1, who still has to approve AP1: its card says so.
+  if (request && ASKS_WHO.test(plainText))
+    return { ...plain('request', request.code), free: true, code: request.code }
   if (request && isOfVerdict(plainText) && best?.act !== 'approve' && best?.act !== 'reject')
     return { ...plain('approve', text), free: true, code: request.code, unread: [text.trim()] }
   // AP1怎么样了: nobody decided anything, it is only looked at.
@@ -216,6 +219,8 @@ export function doubtIn(text: string, heard: Heard, best: Choice | undefined): P
   return undefined
 }
 
+const ASKS_WHO =
+  /^[\s\p{P}]*(?:还有|还|现在|都)?谁(?:还|都|在|要|来)*(?:没|能|要|来|在)?(?:有)?(?:批|审|同意|决定|看)|(?:什么时候|何时|多久)(?:能|才|会)?(?:批|审|过|定)|(?<![a-z])(?:who (?:still |else )?(?:has|have|hasn'?t|haven'?t|needs?|must|is|are|can|will|should)|when (?:will|is|does|can)|where is)(?![a-z])/u
 const OF_VERDICT =
   /批(?!量|次|评)|同意|驳回|通过|没意见|(?<![a-z])(?:fine (?:with|by) me|no objections?)(?![a-z])|(?<![a-z])(?:approv(?:e|ed|al|ing)|reject(?:ed|ing|ion)?|sign(?:ed)? off|ok(?:ay)?)(?![a-z])/u
 const IN_A_HEAP =

@@ -5,6 +5,7 @@ import { type Speech, speak } from '../cards/speech.ts'
 import { terms } from '../cards/terms.ts'
 import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
+import type { NearPage } from '../language/page-near.ts'
 import type { Query } from '../language/query.ts'
 import { QUESTIONS } from '../language/question.ts'
 import { bandWords, stageWords } from '../risk/cards.ts'
@@ -57,22 +58,24 @@ export function answerCard(
 
 type S = Speech<(typeof words)['zh']>
 
-/** A question that no filter reads: what was not understood, and questions that are. */
-export function unusableCard(unread: readonly string[], lang: Lang): Card {
+/** A question that no list answers: what was not understood, and the page that comes nearest; where none does, questions that are understood. */
+export function unusableCard(unread: readonly string[], near: NearPage | undefined, lang: Lang): Card {
   const { w, list: listed } = speak(words, lang)
-  const { title, unread: said, text: how } = w.unusable
-  return card(
-    lang,
-    { title, tone: 'info' },
-    unread.length > 0 && text(said(listed(unread))),
-    text(how),
-    list(
-      QUESTIONS[lang].map((each) => ({
-        text: each,
-        buttons: [button(w.buttons.open, 'ask', { text: each })],
-      })),
-    ),
-  )
+  const { title, noList, unread: said, text: how, near: nearest, pages } = w.unusable
+  const left = unread.length > 0 && text(said(listed(unread)))
+  if (near)
+    return card(lang, { title: noList, tone: 'info' }, left, text(nearest), buttons(nearButton(near, pages)))
+  const examples = QUESTIONS[lang].map((each) => ({
+    text: each,
+    buttons: [button(w.buttons.open, 'ask', { text: each })],
+  }))
+  return card(lang, { title, tone: 'info' }, left, text(how), list(examples))
+}
+
+function nearButton(near: NearPage, pages: S['w']['unusable']['pages']) {
+  return near.intent === 'report'
+    ? button(pages[near.page], 'report', { page: near.page })
+    : button(pages[near.intent], near.intent, {})
 }
 
 /** Filters that mean nothing for what is asked about: they are said to be unused, not silently dropped. */
@@ -140,6 +143,7 @@ function filterWords(query: Query, counts: (key: keyof Query) => boolean, lang: 
     ['receivables', query.receivables && w.receivables],
     ['complaints', query.complaints && w.complaints],
     ['withoutNextStep', query.withoutNextStep && w.withoutNextStep],
+    ['lost', query.lost && w.lost],
   ]
   return said.flatMap(([key, sentence]) => (sentence && counts(key) ? [sentence] : []))
 }

@@ -2,7 +2,7 @@ import { button, buttons, card, list, type Parts, quiet, strong, text } from '..
 import type { Card, Item } from '../cards/card.ts'
 import { type Speech, speak } from '../cards/speech.ts'
 import { dealWords } from '../deals/words.ts'
-import { daysBetween } from '../domain/day.ts'
+import { type Day, daysBetween } from '../domain/day.ts'
 import type { Lang } from '../domain/lang.ts'
 import type { LostDeal, WonDeal } from '../reports/deals-store.ts'
 import type { Question } from './cards.ts'
@@ -12,7 +12,7 @@ import { ledgerZh } from './ledger-words.zh.ts'
 
 const words = { zh: ledgerZh, en: ledgerEn }
 type S = Speech<typeof ledgerZh>
-type Kind = 'complaints' | 'promises' | 'receivables' | 'people' | 'referrals'
+type Kind = 'complaints' | 'promises' | 'receivables' | 'people' | 'referrals' | 'planned'
 
 /** A page of such a list under what was understood; what was not read is said. */
 export function ledgerCard(
@@ -79,6 +79,12 @@ function item(kind: Kind, row: LedgerRow, { today }: Question, s: S): Item {
       return {
         text: w.introduced(account, row.kind, row.words),
         detail: [s.shortDay(row.day ?? today), row.who].join(' · '),
+        buttons: [open],
+      }
+    case 'planned':
+      return {
+        text: [s.weekDay(row.day ?? today), account, row.kind].filter(Boolean).join(' · '),
+        detail: [row.who, row.words].filter(Boolean).join(' · '),
         buttons: [open],
       }
     case 'people':
@@ -148,6 +154,29 @@ export function winsCard(question: Question, wins: readonly WonDeal[], lang: Lan
       })),
     ),
     wins.length > shown.length && quiet(w.moreWins(wins.length - shown.length)),
+  )
+}
+
+/** Who is away, from when until when, and who stands in. */
+export function awayCard(
+  question: Question,
+  rows: readonly { name: string; from: Day; until: Day | null; standIn: string | null }[],
+  lang: Lang,
+): Card {
+  const s = speak(words, lang)
+  const { w } = s
+  return card(
+    lang,
+    { title: rows.length === 0 ? w.none.away : w.title.away(rows.length) },
+    ...head(question, w.subject.away, s),
+    list(
+      rows.map(({ name, from, until, standIn }) => ({
+        text: name,
+        detail: [w.awayFor(s.weekDay(from), until && s.weekDay(until)), standIn && w.standIn(standIn)]
+          .filter(Boolean)
+          .join(' · '),
+      })),
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
 import type { Query } from '../language/query.ts'
 import type { Scope } from './store.ts'
 
@@ -94,6 +94,40 @@ export async function referralRows(work: Work, { query, scope, hidden, from }: A
     FROM "Referral" r JOIN "Contact" k ON k.id = r."contactId" ${IN_ACCOUNT(Prisma.sql`r."accountId"`)}
     WHERE ${mine(query, scope, hidden)} ${period ? Prisma.sql`AND r.day BETWEEN ${dateOf(period.first)} AND ${dateOf(period.last)}` : Prisma.empty}
     ORDER BY r.day DESC, r.id DESC OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+}
+
+/** Visits that are planned for the period (today and the six days behind it), the next first: whom, what for. */
+export async function plannedRows(work: Work, { query, scope, hidden, from }: Asked): Promise<LedgerRow[]> {
+  const { first, last } = query.period ?? { first: work.today, last: addDays(work.today, 6) }
+  return work.tx.$queryRaw<LedgerRow[]>`
+    SELECT '' AS code, ${ACCOUNT}, p.name AS who, w.purpose AS words, COALESCE(k.name, '') AS kind, w.day::text AS day, NULL AS due,
+      NULL::float8 AS amount, a.currency, NULL::float8 AS sum, (count(*) OVER ())::int AS total
+    FROM "WeekPlan" w JOIN "Person" p ON p.id = w."personId" JOIN "Account" a ON a.id = w."accountId" LEFT JOIN "Contact" k ON k.id = w."contactId"
+    WHERE ${mine(query, { ...scope, ids: undefined }, hidden)} ${scope.ids ? Prisma.sql`AND w."personId" = ANY(${scope.ids}::int[])` : Prisma.empty}
+      AND w.week = ANY(${weeksOf(first, last)}::text[]) AND w.day BETWEEN ${dateOf(first)} AND ${dateOf(last)}
+    ORDER BY w.day, p.name, w.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+}
+
+/** The ISO weeks that a stretch of days touches. */
+function weeksOf(first: Day, last: Day): string[] {
+  const weeks: string[] = []
+  for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7))
+    weeks.push(isoWeekOf(monday))
+  return weeks
+}
+
+/** Who of these people is away in the period (from today on), whoever comes back first before the others; and who stands in. */
+export async function awayRows(
+  work: Work,
+  { query, scope }: Pick<Asked, 'query' | 'scope'>,
+): Promise<{ name: string; from: Day; until: Day | null; standIn: string | null }[]> {
+  const { first, last } = query.period ?? { first: work.today, last: work.today }
+  return work.tx.$queryRaw`
+    SELECT p.name, p."awayFrom"::text AS from, p."awayUntil"::text AS until, s.name AS "standIn"
+    FROM "Person" p LEFT JOIN "Person" s ON s.id = p."delegateId"
+    WHERE p.active AND ${scope.ids ? Prisma.sql`p.id = ANY(${scope.ids}::int[])` : Prisma.sql`TRUE`}
+      AND p."awayFrom" <= ${dateOf(last)} AND (p."awayUntil" IS NULL OR p."awayUntil" >= ${dateOf(first)})
+    ORDER BY p."awayUntil" NULLS LAST, p.name LIMIT 30`
 }
 
 const ACCOUNT = Prisma.sql`a.name AS account, a.code AS "accountCode", a.aliases`

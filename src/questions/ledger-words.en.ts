@@ -12,6 +12,8 @@ export const ledgerEn: typeof ledgerZh = {
     referrals: (count) => n(count, 'referral'),
     losses: (count) => n(count, 'lost deal'),
     wins: (count) => n(count, 'won deal'),
+    planned: (count) => n(count, 'planned visit'),
+    away: (count) => `${n(count, 'colleague')} away`,
   },
   none: {
     complaints: 'No such complaint',
@@ -21,6 +23,8 @@ export const ledgerEn: typeof ledgerZh = {
     referrals: 'No referral yet',
     losses: 'No deal was lost',
     wins: 'No deal was won',
+    planned: 'No visit is planned',
+    away: 'Nobody is away',
   },
   subject: {
     complaints: 'complaints',
@@ -32,6 +36,8 @@ export const ledgerEn: typeof ledgerZh = {
     wins: 'won deals',
     weeks: 'last week’s summaries',
     plans: 'this week’s plans',
+    planned: 'planned visits',
+    away: 'away',
   },
   scope: { mine: 'mine', team: 'my team’s', company: 'whole company' },
   member: (name) => `of ${name} and their team`,
@@ -50,6 +56,8 @@ export const ledgerEn: typeof ledgerZh = {
   lastMet: (day, days) => `last met ${day}, ${daysAgo(days, 'en')}`,
   neverMet: 'never met',
   introduced: (account, contact, whom) => `${contact}, ${account}: ${whom}`,
+  awayFor: (from, until) => (until ? `${from} to ${until}` : `from ${from}`),
+  standIn: (name) => `${name} stands in`,
   noReason: 'no reason said',
   allIn: (plan) => (plan ? 'Every plan of this week is in' : 'Every summary of last week is in'),
   missing: (plan, count) =>

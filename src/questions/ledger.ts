@@ -9,9 +9,17 @@ import { ownersReadBy } from '../people/store.ts'
 import { lostDeals, wonDeals } from '../reports/deals-store.ts'
 import { missingPlans } from '../weeks/week.ts'
 import type { Question } from './cards.ts'
-import { ledgerCard, lossesCard, weeksCard, winsCard } from './ledger-cards.ts'
-import { complaintRows, promiseRows, receivableRows, referralRows, unseenRows } from './ledger-store.ts'
-import type { Scope } from './store.ts'
+import { awayCard, ledgerCard, lossesCard, weeksCard, winsCard } from './ledger-cards.ts'
+import {
+  awayRows,
+  complaintRows,
+  plannedRows,
+  promiseRows,
+  receivableRows,
+  referralRows,
+  unseenRows,
+} from './ledger-store.ts'
+import { type Scope, scopeOf } from './store.ts'
 
 /** Months of losses and wins, where no period is asked for. */
 const LOSS_MONTHS = 12
@@ -38,6 +46,15 @@ export async function answerLedger(
       return ledgerCard(question, 'people', await unseenRows(work, asked), from, message.lang)
     case 'referrals':
       return ledgerCard(question, 'referrals', await referralRows(work, asked), from, message.lang)
+    case 'planned': {
+      const period = query.period ?? { first: work.today, last: addDays(work.today, 6) }
+      const planned = await plannedRows(work, { ...asked, query: { ...query, period } })
+      return ledgerCard({ ...question, query: { ...query, period } }, 'planned', planned, from, message.lang)
+    }
+    case 'away': {
+      const who = await colleagues(message.person, work, scope)
+      return awayCard(question, await awayRows(work, { query, scope: who }), message.lang)
+    }
     case 'losses': {
       const period = query.period ?? {
         first: addDays(addMonths(work.today, -LOSS_MONTHS), 1),
@@ -59,6 +76,11 @@ export async function answerLedger(
     case undefined:
       return weeks(message, work, question, scope, hidden)
   }
+}
+
+/** Whose absence is asked for: without a word about it, of those one leads, else of the own team. */
+async function colleagues(person: Message['person'], work: Work, scope: Scope): Promise<Scope> {
+  return scope.kind === 'mine' ? scopeOf(work, person, 'team', false) : scope
 }
 
 /** Who owes last week's summary, or this week's plan: leaders are told of those below them, everybody else of themselves. */

@@ -103,7 +103,8 @@ export async function accountsMatching(
   const { contact, amount } = query
   const where = [
     // Key accounts, or whichever were named.
-    ...(query.accountIds ? [] : [Prisma.sql`a.tier IS NOT NULL`]),
+    ...(query.accountIds || query.lost ? [] : [Prisma.sql`a.tier IS NOT NULL`]),
+    ...(query.lost ? [Prisma.sql`a.status = 'lost'`] : []),
     await visible(work, person),
     ...owned(Prisma.sql`a."ownerId"`, scope),
     ...common(query),

@@ -120,7 +120,7 @@ describe('a plain question', () => {
 
   it('that asks for something else than these lists is not answered with one', async () => {
     const { card } = await world.say('高建国', '哪些客户毛利低？')
-    expect(card.title).toBe('没听懂这个问题')
+    expect(card.title).toBe('没有现成的清单')
   })
 
   it('about a named account is answered whosever it is', async () => {
