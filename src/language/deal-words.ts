@@ -80,10 +80,31 @@ const SAID_FIRST =
 
 /**
  * A sentence that begins with a deal or with what shall become of it, as the command: `hold D5 until 15 June` → `D5 hold until 15 June`,
- * `把D5暂停到下月` → `D5暂停到下月`. Undefined: it begins otherwise.
+ * `把D5暂停到下月` → `D5暂停到下月`. Undefined: it begins otherwise. `names`: those of its account, which may stand before a loss, because that is
+ * asked about in a form: `Meridian lost D5 on price`, 在东海丢了 D2 价格.
  */
-export function commandOfDeal(text: string, code: string): string | undefined {
+export function commandOfDeal(text: string, code: string, names: readonly string[] = []): string | undefined {
   if (DEAL_TURNS.test(fold(text).text)) return undefined
+  return commandFrom(text, code) ?? lossAt(text, code, names)
+}
+
+function lossAt(text: string, code: string, names: readonly string[]): string | undefined {
+  const said = text.replace(SAID_FIRST, '').replace(/^(?:在|at\s|with\s)\s*/iu, '')
+  // A name is told by its beginning: Meridian, 东海.
+  const begins = names.map(
+    (name) => /^(?:[^\P{L}\p{Script=Han}]+|\p{Script=Han}{2})/u.exec(name)?.[0] ?? name,
+  )
+  const named = [...names, ...begins]
+    .filter((name) => said.toLowerCase().startsWith(name.toLowerCase()))
+    .sort((a, b) => b.length - a.length)
+  const [first] = named
+  if (first === undefined) return undefined
+  const command = commandFrom(said.slice(first.length), code)
+  const verb = command && readDealVerb(command.slice(code.length))?.verb
+  return verb === 'lost' ? command : undefined
+}
+
+function commandFrom(text: string, code: string): string | undefined {
   const said = text.replace(SAID_FIRST, '')
   const at = said.toUpperCase().indexOf(code)
   if (at === 0) return said

@@ -10,6 +10,11 @@ export type NamedAccount = {
   ownerId: number
 }
 
+/** All names of an account. */
+export function namesOf({ name, aliases }: NamedAccount): string[] {
+  return [name, ...aliases]
+}
+
 /** Who is asking: their own accounts and those they visited lately go before others of the same name. */
 export type Who = { writerId?: number; recent?: readonly number[] }
 

@@ -1,4 +1,5 @@
 import { commandOfDeal, readCode, readDealVerb } from './deal-words.ts'
+import { type NamedAccount, namesOf } from './named.ts'
 import type { Field } from './problem.ts'
 import type { Reading } from './readings.ts'
 import type { Confidence } from './text.ts'
@@ -96,7 +97,8 @@ function judge(
     case 'account.new':
       return { does: 'ask' }
     case 'deal':
-      if (reading.deals[0] && readDealVerb(wordsOf(reading, reading.deals[0]))) return { does: 'write' }
+      if (reading.deals[0] && readDealVerb(wordsOf(reading, reading.deals[0], reading.account)))
+        return { does: 'write' }
       return { does: lookDoes(reading) }
     case 'not-a-risk':
     case 'account.rename':
@@ -132,8 +134,13 @@ function judge(
 }
 
 /** What a sentence says of the deal, as its handler gets it: `D8金额 150万`. */
-function wordsOf({ free, rest }: { free?: boolean; rest: string }, code: string): string {
-  return free ? (readCode(commandOfDeal(rest, code) ?? code, 'deal')?.rest ?? '') : rest
+function wordsOf(
+  { free, rest }: { free?: boolean; rest: string },
+  code: string,
+  account?: NamedAccount,
+): string {
+  if (!free) return rest
+  return readCode(commandOfDeal(rest, code, account && namesOf(account)) ?? code, 'deal')?.rest ?? ''
 }
 
 function lookDoes(reading: {

@@ -2,6 +2,7 @@ import type { Work } from '../db/work.ts'
 import type { Person } from '../domain/rights.ts'
 import { commandOfDeal } from '../language/deal-words.ts'
 import { asksForMember } from '../language/member.ts'
+import { namesOf } from '../language/named.ts'
 import { readAll, readAs } from '../language/read.ts'
 import type { PlainReading, Reading } from '../language/readings.ts'
 import { platformMeant } from '../language/send-on.ts'
@@ -148,5 +149,5 @@ const WEEK_PLAN = /^[^:：]*?(?:计划|安排|行程|plan|week)(?:\s*(?:是|:|�
 function dealText({ deals, account }: PlainReading, text: string): string {
   const [code] = deals
   if (!code) return account?.code ?? text
-  return commandOfDeal(text, code) ?? code
+  return commandOfDeal(text, code, account && namesOf(account)) ?? code
 }

@@ -28,10 +28,28 @@ describe('why a deal was lost, said behind it', () => {
     ['王浩', '商机 D2 丢了 交期跟不上 被恒通抢走了', { reason: 'delivery', rival: '恒通' }],
     ['王浩', 'D2 丢单 不是价格，是技术方案不行', { reason: 'specification' }],
     ['王浩', 'D2 丢单 项目取消了', { reason: 'cancelled' }],
+    ['王浩', '东海 丢了 D2 价格', { reason: 'price' }],
+    ['王浩', '东海石化 D2 丢单 交期跟不上', { reason: 'delivery' }],
+    ['王浩', '我们在东海丢了D2，价格太高 输给凯泉', { reason: 'price', rival: '凯泉' }],
+    ['Tom Becker', 'Meridian lost D5 on price', { reason: 'price' }],
+    [
+      'Tom Becker',
+      'Meridian Foods: D5 lost to Alfa Laval on price',
+      { reason: 'price', rival: 'Alfa Laval' },
+    ],
   ])('%s: %s', async (who, text, values) => {
     const form = await world.say(who, text)
     expect(valuesOf(form)).toMatchObject(values)
     expect(await world.db.deal.count({ where: { status: 'lost' } })).toBe(0)
+  })
+
+  it.each([
+    ['王浩', '华锐 丢了 D2 价格'],
+    ['王浩', '东海丢了D2吗'],
+    ['Tom Becker', 'Southport lost D5 on price'],
+    ['Tom Becker', 'did Meridian lose D5 on price?'],
+  ])('another account, or a question, opens no form: %s: %s', async (who, text) => {
+    expect(valuesOf(await world.say(who, text))).toEqual({})
   })
 
   it('nothing is guessed where nothing is said', async () => {
