@@ -50,10 +50,14 @@ export const goAway: Handler = async (message, work) => {
   await audit(work, { personId: person.id, what: 'away', subject: `person:${person.id}`, after })
   if (before?.delegateId !== standIn?.id) await tellFreed(work, person, before)
   if (standIn) await tellStandIn(work, person, { from, until, standInId: standIn.id })
-  return awayCard({ from, until, ...(standIn && { standIn: standIn.name }) }, lang)
+  return awayCard({ from, until, ...(await standsIn(work, standIn?.id)) }, lang)
+}
+
+async function standsIn(work: Work, id: number | undefined) {
+  const person = id === undefined ? undefined : await personById(work, id)
+  return person && { standIn: { name: person.name, decides: person.role !== 'viewer' } }
 }
 
 async function noted(work: Work, { from, until, delegateId }: NonNullable<HoursOf['away']>, lang: Lang) {
-  const standIn = delegateId === undefined ? undefined : await personById(work, delegateId)
-  return awayCard({ from, ...(until && { until }), ...(standIn && { standIn: standIn.name }) }, lang)
+  return awayCard({ from, ...(until && { until }), ...(await standsIn(work, delegateId)) }, lang)
 }

@@ -4,7 +4,7 @@ const GIVE =
   '(?:give|gave|giving|given|pay|paid|paying|slip|slipped|slipping|hand|handed|handing|pass|passed|send|sent|sending|wire|wired|wiring|transfer|transferred|offer|offered|offering|promise|promised|promising|owe|owes|arrange|arranged|agreed(?: on| to)?|bung|bunged|venmo(?:ed)?|paypal(?:ed)?|tip|tipped|leave|left|buy|bought|get|got)'
 const CARD =
   '(?:gift|amazon|visa|mastercard|steam|apple|itunes|google play|starbucks|store|petrol|fuel|prepaid|debit)'
-const BRIBE = `(?:kick-?backs?|bribes?|backhanders?|hush money|thank-?you money|sweeteners?|payoffs?|pay-offs?|brown envelopes?|envelopes? (?:of|with|full of) (?:the )?cash|cash in (?:an|the) envelope|facilitation payments?|(?:${CARD} )+(?:cards?|vouchers?)|(?:shopping|gift) vouchers?|red envelopes?|hongbao|grease money|(?:finder'?s|introduction) fees?|personal (?:commission|cut|bonus|fee|reward))`
+const BRIBE = `(?:kick-?backs?|cash (?:gifts?|presents?)|bribes?|backhanders?|hush money|thank-?you money|sweeteners?|payoffs?|pay-offs?|brown envelopes?|envelopes? (?:of|with|full of) (?:the )?cash|cash in (?:an|the) envelope|facilitation payments?|(?:${CARD} )+(?:cards?|vouchers?)|(?:shopping|gift) vouchers?|red envelopes?|hongbao|grease money|(?:finder'?s|introduction) fees?|personal (?:commission|cut|bonus|fee|reward))`
 const ROLE =
   '(?:buyer|purchaser|purchasing manager|procurement (?:manager|lead|head|officer)|engineer|chief engineer|official|plant manager|inspector|guard|receptionist|secretary|clerk|assistant|customs officer|evaluator|judge|jury|tender committee)'
 /** Words that are no name. */
@@ -67,9 +67,9 @@ const PATTERNS = [
 ]
 
 /** Only among our own words, where they stand for what we do: "Oliver's cut". */
-const OURS = `\\b(?:${BRIBE}|bribe\\w*)\\b|'s (?:cut|share)\\b(?!-| ?off)`
+const OURS = `\\b(?:takes?|gets?|pockets?|receives?) \\d[\\d.]* ?% (?:of|on|from) (?:each|every|all|any|the) (?:deals?|orders?|contracts?|invoices?|sales?)\\b|\\b(?:and|for|with) (?:his|her) ${FAMILY} (?:to [a-z]|on (?:a|the) (?:trip|holiday|cruise)|(?:flights?|hotel|holiday|travel|tickets?)\\b)|\\b(?:commission|cut) on every (?:order|deal)\\b|\\b(?:${BRIBE}|bribe\\w*)\\b|'s (?:cut|share)\\b(?!-| ?off)`
 
-const HINTS = `${BRIBE}|${SUM}|${FOR_ONESELF}|cash|money|cut|commission|payment|share|fee|bonus|envelope|pocket|top(?:ped)? up|recharge|reload|paypal|venmo|alipay|wechat|western union|\\d ?%|(?:personal|private|own|wife's|husband's) |\\bbrib|\\bgreas|p(?:ay|aid) off|b(?:uy|ought) off|under the table|off the books|(?:his|her) (?:bank )?(?:account|card|wallet)|${BILL}`
+const HINTS = `${BRIBE}|${SUM}|${FOR_ONESELF}|cash|money|cut|commission|payment|share|fee|bonus|envelope|pocket|top(?:ped)? up|recharge|reload|paypal|venmo|alipay|wechat|western union|\\d ?%|(?:personal|private|own|wife's|husband's) |\\bbrib|\\bgreas|p(?:ay|aid) off|b(?:uy|ought) off|under the table|off the books|(?:his|her) (?:bank )?(?:account|card|wallet)|(?:his|her) ${FAMILY}|${BILL}`
 
 export const english = {
   hints: new RegExp(HINTS),

@@ -21,6 +21,10 @@ const SHARE =
 /** What a person is given for themselves. What is a gift within the rules stands in the gift register, under its code. */
 const FOR_ONESELF =
   '(?:手机|iphone|ipad|平板电脑|笔记本电脑|手表|名表|包包|名牌包|[个只]包(?!装|裹|厢)|金条|黄金|首饰|项链|戒指|轿车|电动车|房租|学费|(?:私人|出国|家庭|全家)旅游|旅游|信用卡|房贷|车贷|话费)'
+/** Tobacco and spirits by the piece: 两条中华, 茅台两瓶. Counted, so that a customer of that name is none. */
+const PIECES = `${NUMBER}\\s*(?:条|瓶|箱|盒|提)`
+const SMOKE =
+  '(?:(?:软|硬|飞天|名|好|高档)?(?:中华|香烟|烟(?![气道囱尘雾台感])|茅台|五粮液|白酒|红酒|洋酒|名酒|好酒|酒(?![店精会桌]))|黄鹤楼|芙蓉王)'
 const GIVE =
   '(?:给|送|塞|打(?:了|给|过去)|转(?:了|给|账)|付|发|包|返|汇|许(?:了|诺|给)|答应|承诺|准备|安排|留|谈好|谈妥|谈了|说好|约定|约好|同意)'
 const NEAR = '[^，。；;！!？?\\n]'
@@ -31,7 +35,7 @@ const PATTERNS = [
   `${SUM}${NEAR}{0,4}${BRIBE}`,
   `${BRIBE}\\s*${PERSON}`,
   `${PERSON}的?${BRIBE}`,
-  `(?:给|送|塞|转|打|付|返|汇|包|发|孝敬)(?:了|给|给了)?${PERSON}(?:那边|个人|本人)?(?:的?(?:微信|支付宝|卡上?|账户|账号))?(?:上|里)?(?:转|打|塞|送|包|发|汇|付|返)?了?\\s*${SUM}${NOT_CASH}`,
+  `(?:给|送|塞|转|打|付|返|汇|包|发|孝敬)(?:了|给|给了)?${PERSON}(?:那边|个人|本人)?(?:的?(?:微信|支付宝|卡上?|账户|账号))?(?:上|里)?(?:转|打|塞|送|包|发|汇|付|返|留)?了?\\s*${SUM}${NOT_CASH}`,
   `(?:给|送|塞|转|打|付|返|答应|承诺|许)(?:了|给|给了)?${PERSON}${NEAR}{0,8}${SHARE}`,
   `(?:给|送|塞)(?:了|给)?${PERSON}${NEAR}{0,16}现金(?!折扣|流|支付|付款|结算)`,
   `${SUM}${NEAR}{0,4}(?:转给|打给|塞给|送给|返给|给了?|汇给)${PERSON}(?:个人|本人|[，。；;！!？?\\s]|$)`,
@@ -51,6 +55,10 @@ const PATTERNS = [
   // Things for oneself, and bills paid for somebody.
   `(?:给|送|帮|替|为)(?:了|给)?${PERSON}${NEAR}{0,6}(?:买|报销|还|付|交|充|安排)(?:了|个)?${NEAR}{0,6}${FOR_ONESELF}`,
   `送(?:了|给)?${PERSON}${NEAR}{0,6}${FOR_ONESELF}`,
+  `(?:给|送|塞|拎|孝敬)(?:了|给)?${PERSON}${NEAR}{0,4}${PIECES}\\s*${SMOKE}`,
+  `(?:给|送|塞|拎|孝敬)(?:了|给)?${PERSON}${NEAR}{0,4}${SMOKE}\\s*${PIECES}`,
+  `(?:${PIECES}\\s*${SMOKE}|${SMOKE}\\s*${PIECES})${NEAR}{0,4}(?:送|给|塞|孝敬)(?:了|给)?${PERSON}`,
+  `(?:给|替|为)${PERSON}(?:安排|找|叫|点)(?:了)?(?:[一两几]?个)?(?:小姐|陪侍|桑拿|按摩|陪酒)`,
   // Told from their side: it has not come yet, it may go through somebody's own account.
   `(?:没有?|还没)(?:收|拿)到(?:我们?的?|他的?|她的?)?${BRIBE}`,
   `走账(?:给|到)${NEAR}{0,4}${PERSON}|走${NEAR}{0,2}(?:个人|私人)(?:的)?账`,
@@ -58,13 +66,16 @@ const PATTERNS = [
   `(?:孩子|儿子|女儿|老婆|家人)${NEAR}{0,8}(?:我们|我方|公司|我)(?:来)?(?:出|付|交|报销|承担|赞助)${NEAR}{0,4}(?:费|钱|学|机票)`,
 ]
 
+/** Only among our own words, where they stand for what we pay: a fee for a person themselves, a journey or school for their family. */
+const OURS = `(?:个人|私人|本人)(?:的)?(?:咨询|劳务|顾问|服务|讲课|信息)费|(?:个人|私人|本人)(?:的)?(?:佣金|提成)|(?:老婆|爱人|夫人|太太|老公|家人|家属|全家|儿子|女儿|孩子|小孩)${NEAR}{0,8}(?:旅游|度假|[\\u4e00-\\u9fff]{2}游(?!戏)|出国|学费|择校|赞助|留学|补习)`
+
 /** Whoever reads nothing of these need not look at the patterns. */
-const HINTS = `${BRIBE}|${SHARE}|${SUM}|${FOR_ONESELF}|打点|买通|收买|行贿|个人|私人|本人|[送塞]钱|[塞包]红包|私下|私底下|[桌台]下|账外|塞|孝敬|意思|表示|转账|打款|汇款|走账|走个人|走私人|孩子|儿子|女儿|老婆|家人|微信|支付宝|卡[里上]|每人|成`
+const HINTS = `${BRIBE}|${SHARE}|${SUM}|${FOR_ONESELF}|打点|买通|收买|行贿|个人|私人|本人|[送塞]钱|[塞包]红包|私下|私底下|[桌台]下|账外|塞|孝敬|意思|表示|转账|打款|汇款|走账|走个人|走私人|孩子|儿子|女儿|老婆|家人|微信|支付宝|卡[里上]|每人|成|${SMOKE}|小姐|陪侍|桑拿|按摩|陪酒|家属|全家|老公|太太|夫人|爱人|小孩`
 
 export const chinese = {
   hints: new RegExp(HINTS, 'u'),
   patterns: PATTERNS.map((each) => new RegExp(each, 'gu')),
-  bare: new RegExp(`${BRIBE}|行贿`, 'gu'),
+  bare: new RegExp(`${BRIBE}|行贿|${OURS}`, 'gu'),
   /** Said of others, or said not to be done. */
   notOurs:
     /(?:没有?|不(?:能|要|会|可以?|得|许|准|允许)?|绝不|决不|从不|拒绝|拒掉|禁止|严禁|未|别)[^，。；;！!？?\n]{0,8}$|(?:对手|竞品|竞争对手|友商|同行|别家|对家|他们家)[^，。；;！!？?\n]{0,14}$|(?:举报|听说|据说|传言|传闻|处罚|查处|通报|培训|合规|反)[^，。；;！!？?\n]{0,10}$/u,

@@ -2,7 +2,7 @@ import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { bilingual } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
-import { holdsSeatNow, mayStandIn } from '../domain/approval/rule.ts'
+import { decides, holdsSeatNow, mayStandIn } from '../domain/approval/rule.ts'
 import { UserError } from '../domain/errors.ts'
 import { fold } from '../language/text.ts'
 import { peopleNamed } from '../people/store.ts'
@@ -80,6 +80,9 @@ export async function delegateTo(
   const found = await toHandOver(message, work, code)
   const { request, subject } = found
   const person = await personMeant(work, found, whom)
+  const standIn = (await colleagues(work)).find(({ id }) => id === person.id)
+  if (!standIn || !decides(standIn))
+    throw new UserError(bilingual(requestWords, (w) => w.refused.looksOn(person.name)))
   const parties = partiesOf(request, subject)
   if (!request.rule || !parties.maySee(person.id) || !mayStandIn(request.rule, parties, person.id))
     throw new UserError(bilingual(requestWords, (w) => w.refused.notStandIn(person.name)))

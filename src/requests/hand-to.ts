@@ -1,4 +1,4 @@
-import { mayStandIn, type Person } from '../domain/approval/rule.ts'
+import { decides, mayStandIn, type Person } from '../domain/approval/rule.ts'
 import { leads } from '../domain/rights.ts'
 import type { FoundRequest } from './kind.ts'
 import { partiesOf } from './parties.ts'
@@ -14,6 +14,6 @@ export function fitsAs({ request, subject }: FoundRequest): (id: number) => bool
 export function mayBeHandedTo({ request, subject }: FoundRequest, people: readonly Person[]): Person[] {
   const fits = fitsAs({ request, subject })
   return people
-    .filter(({ id, active, role }) => active && role !== 'viewer' && fits(id))
+    .filter((person) => decides(person) && fits(person.id))
     .sort((a, b) => Number(leads(b.role)) - Number(leads(a.role)) || a.id - b.id)
 }

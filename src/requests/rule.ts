@@ -1,8 +1,9 @@
-import { bilingual } from '../cards/speech.ts'
+import { bilingual, formatterFor } from '../cards/speech.ts'
 import type { Work } from '../db/work.ts'
 import { approversFor, type Nobody, type Wanted } from '../domain/approval/rule.ts'
 import type { Bilingual } from '../domain/lang.ts'
 import type { Policy } from '../domain/policy.ts'
+import type { Role } from '../domain/rights.ts'
 import type { Ruled } from './kind.ts'
 import { partiesOf } from './parties.ts'
 import { colleagues, type RequestRow } from './store.ts'
@@ -42,5 +43,9 @@ export function readersOf({ requesterId, rule }: RequestRow): { id: number }[] {
 }
 
 export function nobodyWords({ as, need }: Nobody): Bilingual {
-  return bilingual(requestWords, (w) => w.refused.nobody(as, need))
+  return bilingual(requestWords, (w, lang) => {
+    const { role } = formatterFor(lang).terms
+    const called = as.split(' / ').map((each) => (Object.hasOwn(role, each) ? role[each as Role] : each))
+    return w.refused.nobody(called.join(' / '), need)
+  })
 }

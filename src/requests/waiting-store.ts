@@ -40,6 +40,8 @@ export async function rowsWaitingFor(
       AND (jsonb_path_exists(m.rule, '$.groups[*].seats[*].who[*] ? (@ == $me)', jsonb_build_object('me', ${personId}::int))
         OR jsonb_path_exists(m.rule, '$.standIns[*] ? (@.by == $me && !exists(@.ended))', jsonb_build_object('me', ${personId}::int))
         OR (NOT m.rule ? 'groups' AND o."managerId" = ${personId}))
+      -- Who only looks on decides nothing, whatever they were when it was asked.
+      AND EXISTS (SELECT 1 FROM "Person" me WHERE me.id = ${personId} AND me.active AND me.role <> 'viewer')
       AND NOT EXISTS (SELECT 1 FROM "Decision" x WHERE x."requestId" = m.id AND x."personId" = ${personId})
     ORDER BY m."requestedAt", m.id LIMIT 50`
 }

@@ -227,6 +227,7 @@ export const requestEn: typeof requestZh = {
       `There is no colleague called "${typed}" who may decide this.${names[0] ? ` These may: ${names.join(', ')}. Type “request ${code} delegate ${names[0]}”.` : ''}`,
     whichPerson: (typed, names, code) =>
       `Several are called "${typed}": ${names.join(', ')}. Type the whole name, “request ${code} delegate ${names[0]}”.`,
+    looksOn: (name) => `${name} only looks on and decides nothing: name somebody else.`,
     notStandIn: (name) => `${name} cannot decide for you: they asked for it or already decide here.`,
     cannotDelegate: 'You do not decide this request, so you cannot hand it over.',
     backReason: (code, stage) => `Moving back needs a reason: "move ${code} ${stage} customer tenders again"`,

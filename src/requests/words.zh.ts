@@ -226,6 +226,7 @@ export const requestZh = {
       `没有叫“${typed}”、又能决定这个申请的同事。${names[0] ? `可以转给：${names.join('、')}。发「申请 ${code} 转交 ${names[0]}」` : ''}`,
     whichPerson: (typed: string, names: readonly string[], code: string) =>
       `叫“${typed}”的不止一位：${names.join('、')}。请写全名：「申请 ${code} 转交 ${names[0]}」`,
+    looksOn: (name: string) => `${name} 只能查看，什么都不能决定，请换一位。`,
     notStandIn: (name: string) => `${name} 不能代你决定：他是申请人，或已是这个申请的审批人。`,
     cannotDelegate: '你不是这个申请的审批人，不能转交。',
     backReason: (code: string, stage: number) => `退回阶段要写理由：推进 ${code} ${stage} 客户重新招标`,

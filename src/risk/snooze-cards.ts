@@ -97,12 +97,17 @@ export function exceptedCard(
   )
 }
 
-export function awayCard(away: { from: Day; until?: Day; standIn?: string }, lang: Lang): Card {
+/** `standIn`: who gets the reminders; one who only looks on (`decides` is false) decides nothing meanwhile. */
+export function awayCard(
+  away: { from: Day; until?: Day; standIn?: { name: string; decides: boolean } },
+  lang: Lang,
+): Card {
   const { w, day } = speak(snoozeWords, lang)
   const from = day(away.from)
+  const { standIn } = away
   const told = [
     away.until ? w.away(from, day(away.until)) : w.awayOpen(from),
-    away.standIn ? w.standIn(away.standIn) : w.noStandIn,
+    standIn ? (standIn.decides ? w.standIn(standIn.name) : w.standInLooks(standIn.name)) : w.noStandIn,
   ]
   return lines(lang, w.awayTitle, told, button(w.awayButton, 'away', { back: 'yes' }))
 }

@@ -59,6 +59,8 @@ export const snoozeEn: typeof snoozeZh = {
   awayTitle: 'Absence noted',
   away: (from, until) => `No reminders for you from ${from} to ${until}.`,
   awayOpen: (from) => `No reminders for you from ${from} until you type "away back".`,
+  standInLooks: (name) =>
+    `${name} gets your reminders; as ${name} only looks on, your manager decides what waits for you.`,
   standIn: (name) => `${name} gets your reminders and may approve for you.`,
   noStandIn:
     'Nobody stands in: reminders wait until you are back, a crisis goes to your manager. Type it again with "… stands in" to name somebody.',

@@ -54,6 +54,7 @@ export const snoozeZh = {
   awayTitle: '休假已记下',
   away: (from: string, until: string) => `${from} 到 ${until} 不给你发提醒。`,
   awayOpen: (from: string) => `${from} 起不给你发提醒，直到你发「销假」。`,
+  standInLooks: (name: string) => `你的提醒发给 ${name}；${name} 只能查看，需要你审批的由你的上级代批。`,
   standIn: (name: string) => `你的提醒发给 ${name}；需要你审批的，${name} 可以代批。`,
   noStandIn: '没有写谁代班：提醒等你回来再发，危机投诉找你的经理。可以重发一次，写上「由 某某 代」。',
   standInTold: (name: string, from: string, until: string) => `${name} ${from} 到 ${until} 休假，由你代班。`,

@@ -242,6 +242,37 @@ describe('money or what is as good for a private person', () => {
   ])('is not: %s', (text) => expect(moneyToPerson(text)).toBe(false))
 
   it.each([
+    '拜访 东海 当面 陈副总，谈续约，顺便给他塞了两条中华',
+    '周总结 这周给陈副总送了两条烟',
+    '费用 东海 AP-GIF 2000 茅台两瓶送陈副总',
+    '给王工拎了一箱白酒',
+    '条件 D2 降价8% 因为要给陈副总留2个点',
+    '给陈副总安排了个小姐',
+    'cash gift to Oliver Grant',
+    'gave Janet a cash present',
+  ])('50: goods and money told in other words: %s', (text) => expect(moneyToPerson(text)).toBe(true))
+
+  it.each([
+    '给茅台送两箱样品',
+    '送两条产线的报价给陈副总',
+    '陈副总下周带家人去三亚旅游，回来再谈',
+    '给王工看了烟气分析仪，两瓶标气',
+    '给陈副总送了两瓶水样',
+    '晚上请陈副总喝了两瓶酒',
+    '给陈副总订了酒店',
+    'Oliver and his wife are back from holiday',
+    'Southport gets 5% on every order as rebate',
+  ])('50: is not: %s', (text) => expect(moneyToPerson(text)).toBe(false))
+
+  it.each([
+    '费用 东海 AP-VIS 3000 陈副总带家人三亚游',
+    '费用 东海 AP-TEC 8000 陈副总个人咨询费',
+    '陈副总孩子上学赞助费',
+    'spend Meridian AP-SIT 5000 Oliver Grant and his wife to Paris',
+    'takes 1% of each deal',
+  ])('50: where only what we do stands: %s', (text) => expect(moneyToPerson(text, { ours: true })).toBe(true))
+
+  it.each([
     "spend Meridian AP-VIS 500 Oliver's cut",
     'spend Meridian AP-VIS 500 thank-you money for Oliver',
     'spend Meridian AP-VIS 200 steam card for Janet',

@@ -63,6 +63,19 @@ describe('50: money for a person, said', () => {
     expect(await kept()).toBe(before)
   })
 
+  it.each([
+    ['王浩', '人 东海 陈副总 在意 拿回扣'],
+    ['王浩', '个人情况 东海 陈副总 渴望 每单抽点，个人佣金 本人说的'],
+    ['Tom Becker', 'person Meridian Oliver Grant wins a commission on every order'],
+    ['Tom Becker', 'person Meridian Oliver Grant coach shown by takes 1% of each deal'],
+  ])('50: nor is it kept of them: %s: %s', async (who, text) => {
+    const people = async () =>
+      JSON.stringify([await world.db.contact.findMany(), await world.db.personNote.findMany()])
+    const before = await people()
+    await world.say(who, text)
+    expect(await people()).toBe(before)
+  })
+
   it('a gift under its code and a rebate to the company are booked', async () => {
     for (const text of ['费用 锦川 AP-GIF 300 中秋月饼', '费用 锦川 AP-REB 20000 季度返利'])
       expect(wordsOf((await world.say('李晓彤', text)).card), text).not.toContain(ZH)

@@ -2,6 +2,7 @@ import type { Day } from '../day.ts'
 import {
   type ApprovalRule,
   type ApproverGroup,
+  decides,
   type GroupWhy,
   holdsSeat,
   holdsSeatNow,
@@ -122,8 +123,7 @@ export function deciderFor(
   today: Day,
 ): Decider | undefined {
   const person = people.find(({ id }) => id === personId)
-  if (!person?.active || person.role === 'viewer' || personId === requesterId || personId === ownerId)
-    return undefined
+  if (!person || !decides(person) || personId === requesterId || personId === ownerId) return undefined
   const takes = rule.groups.some(
     ({ why, seats }) => why.kind === 'takes' && seats.some(({ who }) => who.includes(personId)),
   )

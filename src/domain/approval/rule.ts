@@ -193,7 +193,8 @@ class Company {
     const candidates = [...(approver?.delegateId ? [approver.delegateId] : []), ...up]
     return candidates.find((id) => {
       const person = this.#person(id)
-      if (!person?.active || isAway(person, this.#today) || this.#move.maySee?.(id) === false) return false
+      if (!person || !decides(person) || isAway(person, this.#today)) return false
+      if (this.#move.maySee?.(id) === false) return false
       return mayStandIn(rule, this.#move, id)
     })
   }
@@ -224,9 +225,10 @@ class Company {
   }
 
   /** Neither who asks nor whose it is, and nobody for whom the account does not exist. */
-  #mayDecide({ id, active }: Person): boolean {
+  #mayDecide(person: Person): boolean {
+    const { id } = person
     if (this.#move.maySee?.(id) === false) return false
-    return active && id !== this.#move.requesterId && id !== this.#move.ownerId
+    return decides(person) && id !== this.#move.requesterId && id !== this.#move.ownerId
   }
 
   /** The manager, the manager's manager and so on; a circle in the data ends it. */
@@ -243,6 +245,11 @@ class Company {
   #person(id: number | null | undefined): Person | undefined {
     return this.#people.find((person) => person.id === id)
   }
+}
+
+/** Who has left, or only looks on, decides nothing: neither in a seat nor for somebody. */
+export function decides({ active, role }: Pick<Person, 'active' | 'role'>): boolean {
+  return active && role !== 'viewer'
 }
 
 /** True for a person who holds a seat of their own. */
@@ -277,7 +284,7 @@ export function isAway(person: Person | undefined, today: Day): boolean {
  * decides nothing any more.
  */
 export function holdsSeatNow(rule: ApprovalRule, person: Person): boolean {
-  if (!person.active || person.role === 'viewer') return false
+  if (!decides(person)) return false
   return rule.groups.some(({ seats }) =>
     seats.some(({ as, who }) => who.includes(person.id) && isStill(as, person.role)),
   )

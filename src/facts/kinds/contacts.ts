@@ -1,3 +1,4 @@
+import { moneyToPerson } from '../../domain/private-money.ts'
 import { account, LAYER_WORDS, WAYS } from '../fields.ts'
 import type { FactKind, Field, Words } from '../kind.ts'
 
@@ -7,6 +8,9 @@ const ladder = {
   3: { zh: ['面对面'], en: ['face to face'] },
   4: { zh: ['亲密'], en: ['close'] },
 }
+
+/** What is told of somebody in one's own words: never of money for them, not even as the bare word (S34, S37). */
+const TOLD_OF_THEM = ['coach_source', 'close_to', 'wins', 'fears']
 
 const text = (...zh: string[]): Field => ({ zh, type: { is: 'text' }, optional: true })
 
@@ -73,6 +77,10 @@ export const contacts: FactKind = {
     },
   },
   key: ['account', 'name'],
+  check: (row) =>
+    TOLD_OF_THEM.some((field) => moneyToPerson(String(row[field] ?? ''), { ours: true }))
+      ? { key: 'privateMoney', data: [] }
+      : undefined,
   chat: {
     words: { zh: ['人', '人物', '联系人'], en: ['person', 'contact'] },
     write: 'change',

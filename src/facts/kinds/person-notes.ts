@@ -1,3 +1,4 @@
+import { moneyToPerson } from '../../domain/private-money.ts'
 import { sensitiveIn } from '../../domain/sensitive.ts'
 import { account, date, person } from '../fields.ts'
 import type { FactKind } from '../kind.ts'
@@ -45,7 +46,9 @@ export const personNotes: FactKind = {
   },
   key: ['account', 'contact', 'topic'],
   check: (row) => {
-    const what = sensitiveIn(String(row['text'] ?? ''))
+    const told = String(row['text'] ?? '')
+    if (moneyToPerson(told, { ours: true })) return { key: 'privateMoney', data: [] }
+    const what = sensitiveIn(told)
     return what && { key: 'sensitive', data: [what] }
   },
   chat: {
