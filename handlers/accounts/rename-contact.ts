@@ -18,12 +18,14 @@ export const renameByName: Handler = async (message, work) => {
   const account = await accountByCode(work, message.person, code)
   if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   mustMayChange(message, account)
-  const contact = (await peopleAt(work, account.id)).find((each) => each.name === name)
+  const people = await peopleAt(work, account.id)
+  const contact =
+    people.find((each) => each.name === name) ?? people.find(({ aliases }) => aliases.includes(name))
   if (!contact) throw personNotFound(name, account)
   if (to === undefined)
     return { card: renameContactCard(account.code, name, message.lang), delivery: 'private' }
   const after = await newContactName(work, account.id, contact, keptWords(to, 100))
-  const renamed = { contact: contact.id, before: name, after }
+  const renamed = { contact: contact.id, before: contact.name, after, aliases: contact.aliases }
   await renameContact(work, { ...renamed, code: account.code, personId: message.person.id })
   await reassessAccount(work, account.id)
   const entryId = await addEntry(work, {

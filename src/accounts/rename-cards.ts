@@ -72,6 +72,5 @@ export function contactRenamedCard(
       button(w.undo, 'undo', { entry: String(entryId) }),
       button(w.openPerson, 'person.open', { account, name }),
     ),
-    quiet(w.files),
   )
 }

@@ -9,9 +9,15 @@ import { contactNow, setContactName } from './rename-store.ts'
 import { peopleAt } from './store.ts'
 
 /** Somebody at an account who gets another name: a typo put right, a married name. */
-export type ContactRename = { contact: number; before: string; after: string }
+export type ContactRename = {
+  contact: number
+  before: string
+  after: string
+  /** What they were called before that. */
+  aliases?: string[] | undefined
+}
 
-type Known = { id: number; name: string }
+type Known = { id: number; name: string; called?: string }
 
 const BETWEEN =
   /\s*(?:的?(?:名字|姓名))?\s*(?:改名(?:为|成|叫)?|更名(?:为|成|叫)?|改叫|改为|改成|现在叫做?|[为成叫](?=\s)|新名字[是叫]?|→|(?<![a-z])(?:(?:is |was |has been |got )?renamed(?: to| as)?|(?:is )?now (?:called|named|known as)|(?:the |a )?new name(?: is)?|to|as)(?![a-z]))[\s:：]*/iu
@@ -24,19 +30,27 @@ export function contactRenameIn(
   if (/[?？]\s*$|吗\s*$/u.test(text)) return undefined
   const contact = contactIn(text, people)
   if (!contact) return undefined
-  const behind = text.trimStart().slice(contact.name.length)
+  const behind = text.trimStart().slice(saidOf(contact).length)
   const between = BETWEEN.exec(behind)
   const to = between?.index === 0 ? behind.slice(between[0].length).replace(/[\s。.!！]+$/u, '') : ''
   return to === '' ? undefined : { contact, to }
+}
+
+/** What the words call them: their name, or one from before. */
+export function saidOf({ name, called = name }: { name: string; called?: string }): string {
+  return called
 }
 
 /** Who of these people stands at the beginning of the words; the longest name where two do. */
 export function contactIn(text: string, people: readonly Known[]): Known | undefined {
   const start = text.trimStart().toLowerCase()
   return people
-    .filter(({ name }) => start.startsWith(name.toLowerCase()))
-    .filter(({ name }) => /\p{Script=Han}$/u.test(name) || !/^[\p{L}\p{N}]/u.test(start.slice(name.length)))
-    .sort((a, b) => b.name.length - a.name.length)[0]
+    .filter(({ name, called = name }) => start.startsWith(called.toLowerCase()))
+    .filter(
+      ({ name, called = name }) =>
+        /\p{Script=Han}$/u.test(called) || !/^[\p{L}\p{N}]/u.test(start.slice(called.length)),
+    )
+    .sort((a, b) => saidOf(b).length - saidOf(a).length)[0]
 }
 
 /** 改名 东海 陈副总 为: the word before a name that was left out. */
@@ -62,9 +76,17 @@ export async function newContactName(
 /** Writes the new name with its line of the history; everything about the person stays theirs. */
 export async function renameContact(
   work: Work,
-  { code, personId, contact, before, after }: ContactRename & { code: string; personId: number },
+  {
+    code,
+    personId,
+    contact,
+    before,
+    after,
+    aliases = [],
+  }: ContactRename & { code: string; personId: number },
 ): Promise<void> {
-  await setContactName(work, contact, after)
+  const kept = [...aliases.filter((each) => each !== after && each !== before), before]
+  await setContactName(work, contact, { name: after, aliases: kept })
   await audit(work, {
     personId,
     what: 'contact.rename',
@@ -77,7 +99,7 @@ export async function renameContact(
 /** Gives somebody their name back; false when they were renamed again since, are gone, or somebody else has it now. */
 export async function undoContactRename(
   work: Work,
-  { contact, before, after }: ContactRename,
+  { contact, before, after, aliases }: ContactRename,
 ): Promise<boolean> {
   const now = await contactNow(work, contact)
   if (now?.name !== after) return false
@@ -85,6 +107,8 @@ export async function undoContactRename(
     ({ id, name }) => id !== contact && name === before,
   )
   if (taken) return false
-  await setContactName(work, contact, before)
+  // One that was written before names were kept leaves them as they are.
+  const kept = aliases ?? now.aliases.filter((each) => each !== before)
+  await setContactName(work, contact, { name: before, aliases: kept })
   return true
 }

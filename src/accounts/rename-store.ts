@@ -30,11 +30,14 @@ export async function renameAccount(
 export async function contactNow(
   work: Work,
   id: number,
-): Promise<{ name: string; accountId: number } | undefined> {
-  const row = await work.tx.contact.findUnique({ where: { id }, select: { name: true, accountId: true } })
+): Promise<(Names & { accountId: number }) | undefined> {
+  const row = await work.tx.contact.findUnique({
+    where: { id },
+    select: { name: true, aliases: true, accountId: true },
+  })
   return row ?? undefined
 }
 
-export async function setContactName(work: Work, id: number, name: string): Promise<void> {
-  await work.tx.contact.update({ where: { id }, data: { name } })
+export async function setContactName(work: Work, id: number, { name, aliases }: Names): Promise<void> {
+  await work.tx.contact.update({ where: { id }, data: { name, aliases } })
 }

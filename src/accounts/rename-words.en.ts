@@ -14,7 +14,8 @@ export const renameEn: typeof renameZh = {
   contactTitle: (name) => `What is ${name} called now?`,
   contactField: 'New name',
   contactDone: (name) => `Now called ${name}`,
-  contactStill: (before) => `Was ${before}. Visits, deals, notes and promises stay theirs.`,
+  contactStill: (before) =>
+    `Found as ${before} too, in chat and in imported files. Visits, deals, notes and promises stay theirs.`,
   contactHow: 'Say what they are called now, e.g. “person Meridian Oliver Grant is now called Oliver Grand”.',
   contactTaken: (name) =>
     `Somebody else there is called ${name}. Two people are not made one: choose a name that tells them apart.`,

@@ -10,7 +10,8 @@ export const renameZh = {
   contactTitle: (name: string) => `${name} 现在叫什么？`,
   contactField: '新名字',
   contactDone: (name: string) => `现在叫 ${name}`,
-  contactStill: (before: string) => `原来叫 ${before}。拜访、商机、备注和承诺都还是这个人的。`,
+  contactStill: (before: string) =>
+    `原来叫 ${before}，写旧名（聊天或导入文件里）照样能找到。拜访、商机、备注和承诺都还是这个人的。`,
   contactHow: '请写新名字，例如“人 东海 陈副总 改名 陈建国”。',
   contactTaken: (name: string) => `那里已经有人叫 ${name}。两个人不能并成一个，请换一个能分清的名字。`,
   submit: '保存',

@@ -121,7 +121,7 @@ type Part = { id: number; accountId: number; name: string }
 
 /** What a text may be about besides the account: the people there who have not left, and the open deals. */
 export type InAccount = AccountRow & {
-  contacts: (Part & { title: string | null; layer: Layer | null })[]
+  contacts: (Part & { aliases: string[]; title: string | null; layer: Layer | null })[]
   deals: (Part & { code: string })[]
 }
 
@@ -134,7 +134,7 @@ export async function insideAccounts(
   if (ids.length === 0) return []
   const rows = await work.tx.$queryRaw<InAccount[]>`
     SELECT ${accountColumns},
-      COALESCE((SELECT json_agg(json_build_object('id', c.id, 'accountId', a.id, 'name', c.name, 'title', c.title, 'layer', c.layer) ORDER BY c.id)
+      COALESCE((SELECT json_agg(json_build_object('id', c.id, 'accountId', a.id, 'name', c.name, 'aliases', c.aliases, 'title', c.title, 'layer', c.layer) ORDER BY c.id)
         FROM "Contact" c WHERE c."accountId" = a.id AND c."leftOn" IS NULL), '[]') AS contacts,
       COALESCE((SELECT json_agg(json_build_object('id', d.id, 'accountId', a.id, 'name', d.name, 'code', d.code) ORDER BY d.id)
         FROM "Deal" d WHERE d."accountId" = a.id AND d.status = 'open'), '[]') AS deals
@@ -154,11 +154,14 @@ export async function contactsOf(work: Work, accountId: number): Promise<Contact
   })
 }
 
-/** Everybody who is or was at an account, by name. */
-export async function peopleAt(work: Work, accountId: number): Promise<{ id: number; name: string }[]> {
+/** Everybody who is or was at an account, by name, with what they were called before. */
+export async function peopleAt(
+  work: Work,
+  accountId: number,
+): Promise<{ id: number; name: string; aliases: string[] }[]> {
   return work.tx.contact.findMany({
     where: { accountId },
-    select: { id: true, name: true },
+    select: { id: true, name: true, aliases: true },
     orderBy: { id: 'asc' },
   })
 }
@@ -170,7 +173,13 @@ export async function addContacts(
   told: readonly { name: string; title?: string; layer?: Layer }[],
 ): Promise<number[]> {
   if (told.length === 0) return []
-  const people = told.map((person) => ({ ...person, name: oneForm(person.name) }))
+  const named = told.map((person) => ({ ...person, name: oneForm(person.name) }))
+  const now = await namesNow(
+    work,
+    accountId,
+    named.map(({ name }) => name),
+  )
+  const people = named.map((person) => ({ ...person, name: now.get(person.name) ?? person.name }))
   await work.tx.contact.createMany({
     data: people.map(({ name, title, layer }) => ({
       accountId,
@@ -186,6 +195,27 @@ export async function addContacts(
   })
   const byName = new Map(rows.map((row) => [row.name, row.id]))
   return people.flatMap((person) => byName.get(person.name) ?? [])
+}
+
+/** What whoever was called so before is called now: by a name that nobody there has now. */
+export async function namesNow(
+  work: Work,
+  accountId: number,
+  told: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await work.tx.contact.findMany({
+    where: { accountId, OR: [{ aliases: { hasSome: [...told] } }, { name: { in: [...told] } }] },
+    select: { name: true, aliases: true },
+    orderBy: { id: 'asc' },
+  })
+  const taken = new Set(rows.map(({ name }) => name))
+  return new Map(
+    rows.flatMap(({ name, aliases }) =>
+      aliases
+        .filter((alias) => told.includes(alias) && !taken.has(alias))
+        .map((alias): [string, string] => [alias, name]),
+    ),
+  )
 }
 
 /** Forgets people whom a visit made known that was taken back, unless they are needed elsewhere or more was written about them since. */

@@ -61,7 +61,14 @@ export const Undo = z.object({
     .default([]),
   /** People of accounts who got another name. */
   contactRenames: z
-    .array(z.object({ contact: z.number(), before: z.string(), after: z.string() }))
+    .array(
+      z.object({
+        contact: z.number(),
+        before: z.string(),
+        after: z.string(),
+        aliases: z.array(z.string()).optional(),
+      }),
+    )
     .default([]),
   /** The account that the subject ends with, so that its reader sees it by the name they know. */
   account: z.number().optional(),

@@ -15,6 +15,7 @@ import { faultEn } from '../imports/fault-words.en.ts'
 import { faultZh } from '../imports/fault-words.zh.ts'
 import { factKinds } from '../imports/kinds-facts.ts'
 import { ownAmount } from '../language/amounts.ts'
+import { asCalledIn } from '../language/contacts.ts'
 import { dayOptions } from '../language/context.ts'
 import { type FieldsRead, readFields } from '../language/fields.ts'
 import { aboutSomebody } from '../language/subjects.ts'
@@ -46,7 +47,7 @@ export async function readFact(message: Message, work: Work, name: FactName): Pr
   }
   const account = await chosen(message, work, reading, name)
   if ('title' in account) return account
-  const contacts = await peopleAt(work, account.id)
+  const contacts = asCalledIn(reading.rest, await peopleAt(work, account.id))
   const same = withoutStill(reading.rest, kind.chat?.still)
   const said = readFields(same.text, kind, {
     today: work.today,

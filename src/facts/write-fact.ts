@@ -255,7 +255,9 @@ async function personCalled(work: Work, name: string): Promise<number> {
 }
 
 async function contactCalled(work: Work, account: AccountRow, name: string): Promise<number> {
-  const found = (await peopleAt(work, account.id)).find((contact) => contact.name === name)
+  const people = await peopleAt(work, account.id)
+  const found =
+    people.find((contact) => contact.name === name) ?? people.find(({ aliases }) => aliases.includes(name))
   if (!found)
     throw new UserError(bilingual(factWords, (w, lang) => w.noContact(name, accountName(account, lang))))
   return found.id

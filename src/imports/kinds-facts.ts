@@ -27,6 +27,8 @@ export const factKinds: Record<FactName, Kind> = {
     columns: {
       ...contacts.columns,
       name: { zh: contacts.columns.name!.zh, cell: cell.name },
+      // What they were called before: found in chat and in files still.
+      aliases: { zh: ['别名', '曾用名'], cell: cell.list, optional: true, fresh: `'{}'` },
       reports_to: { ...contacts.columns.reports_to!, ...reportsTo },
     },
     also: ['Contact.reportsToId'],

@@ -83,9 +83,11 @@ function nameOf(folded: Folded, kind: FactKind, { contacts }: FieldsContext) {
   const field = kind.key.find((name) => kind.fields[name]?.type.is === 'contact')
   if (!field) return undefined
   const start = /^[\s,:]*/.exec(folded.text)?.[0].length ?? 0
-  const known = contacts.map(({ name }) => name).sort((a, b) => b.length - a.length)
-  for (const name of known) {
-    const plain = fold(name).text
+  const known = contacts
+    .map(({ name, called = name }) => ({ name, called }))
+    .sort((a, b) => b.called.length - a.called.length)
+  for (const { name, called } of known) {
+    const plain = fold(called).text
     if (folded.text.startsWith(plain, start) && isEdge(folded.text, start + plain.length))
       return { field, name, end: start + plain.length }
   }

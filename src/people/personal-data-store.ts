@@ -63,13 +63,16 @@ export async function contactSubject(
   called: string,
 ): Promise<Subject | undefined> {
   const [row] = await work.tx.$queryRaw<ContactRow[]>`
-    SELECT c.id, c.name, c.title, c.phone, c.email, a.id AS "accountId", array_prepend(a.code, array_prepend(a.name, a.aliases)) AS names
+    SELECT c.id, c.name, c.aliases, c.title, c.phone, c.email, a.id AS "accountId", array_prepend(a.code, array_prepend(a.name, a.aliases)) AS names
     FROM "Contact" c JOIN "Account" a ON a.id = c."accountId"
     WHERE (lower(a.code) = lower(${account}) OR lower(a.name) = lower(${account})
-      OR EXISTS (SELECT 1 FROM unnest(a.aliases) AS alias WHERE lower(alias) = lower(${account}))) AND lower(c.name) = lower(${called})
+      OR EXISTS (SELECT 1 FROM unnest(a.aliases) AS alias WHERE lower(alias) = lower(${account}))) AND (lower(c.name) = lower(${called})
+        OR EXISTS (SELECT 1 FROM unnest(c.aliases) AS former WHERE lower(former) = lower(${called})))
+    ORDER BY lower(c.name) = lower(${called}) DESC
     LIMIT 1`
   if (!row) return undefined
-  const { full, short } = waysToCall(row.name, row.title)
+  const { short, ...now } = waysToCall(row.name, row.title)
+  const full = [...now.full, ...row.aliases]
   const others = await otherNames(work, { contactId: row.id, accountId: row.accountId })
   const theirs = others.map((name) => waysToCall(name))
   const unsure = short.filter((name) =>
@@ -103,6 +106,7 @@ export async function contactSubject(
 type ContactRow = {
   id: number
   name: string
+  aliases: string[]
   title: string | null
   phone: string | null
   email: string | null
@@ -131,7 +135,7 @@ async function otherNames(
   const accountId = 'accountId' in not ? not.accountId : null
   const rows = await work.tx.$queryRaw<{ name: string }[]>`
     SELECT unnest(array_prepend(name, aliases)) AS name FROM "Person" WHERE id <> ${personId}
-    UNION SELECT name FROM "Contact" WHERE id <> ${contactId} AND (${accountId}::int IS NULL OR "accountId" = ${accountId})
+    UNION SELECT unnest(array_prepend(name, aliases)) FROM "Contact" WHERE id <> ${contactId} AND (${accountId}::int IS NULL OR "accountId" = ${accountId})
     UNION SELECT unnest(array_prepend(name, aliases)) FROM "Account" WHERE ${accountId}::int IS NULL OR id = ${accountId}`
   return rows.map(({ name }) => name)
 }
@@ -207,6 +211,7 @@ export async function eraseContact(work: Work, subject: Subject) {
     where: { id },
     data: {
       name: mentioned.mark,
+      aliases: [],
       leftOn: leftOn ?? dateOf(work.today),
       isCoach: false,
       ...emptied(

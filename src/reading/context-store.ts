@@ -3,7 +3,7 @@ import type { Work } from '../db/work.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import { minuteIn } from '../domain/day.ts'
 import { leads, type Person } from '../domain/rights.ts'
-import type { Contact } from '../language/contacts.ts'
+import { asCalledIn, type Contact } from '../language/contacts.ts'
 import type { NamedDeal, ReadContext } from '../language/context.ts'
 import { fold } from '../language/text.ts'
 import { namesFor } from './names-store.ts'
@@ -43,7 +43,10 @@ export async function readingContext(
   const near = named.length === 0 ? await accountsNearby(work, person, recent) : []
   const accountIds = [...new Set([...[...ids].slice(0, MOST_ACCOUNTS), ...near])]
   const visible = new Map(
-    (await insideAccounts(work, person, accountIds)).map((account) => [account.id, account]),
+    (await insideAccounts(work, person, accountIds)).map((account) => [
+      account.id,
+      { ...account, contacts: asCalledIn(text, account.contacts) },
+    ]),
   )
   const deals = [...visible.values()].flatMap((account) => account.deals)
   const members = await membersOf(work)

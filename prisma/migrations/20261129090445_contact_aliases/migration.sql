@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Contact" ADD COLUMN     "aliases" TEXT[] DEFAULT ARRAY[]::TEXT[];
