@@ -7,8 +7,9 @@ import { mayHandleComplaint } from '../../src/domain/rights.ts'
 /** The complaint as it is, for the reader alone. `words`: what was written beside its code, which whoever handles it may keep with a tap. */
 export const showComplaint: Handler = async (message, work) => {
   const complaint = await resolveComplaint(message, work)
-  const keeps = complaint.status !== 'closed' && mayHandleComplaint(message.person, complaint.account)
+  const may = mayHandleComplaint(message.person, complaint.account)
+  const keeps = complaint.status !== 'closed' && may
   const words = keeps ? [...(message.fields['words'] ?? '')].slice(0, 500).join('') : ''
   const view = await viewComplaint(work, complaint)
-  return { card: complaintCard(view, message.lang, { words }), delivery: 'private' }
+  return { card: complaintCard(view, message.lang, { words, may }), delivery: 'private' }
 }

@@ -1,6 +1,7 @@
 import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Forward, Handler } from '../../src/bot/handler.ts'
 import { type ReviewKind, reviewsOf } from '../../src/domain/reviews.ts'
+import { mayChange } from '../../src/domain/rights.ts'
 import { namesForExamples } from '../../src/help/own-store.ts'
 import { readReviewKind } from '../../src/language/review-words.ts'
 import { calendarOf, isProposed, moversFor } from '../../src/reviews/calendar.ts'
@@ -37,7 +38,10 @@ export const showReviews: Handler = async (message, work) => {
   if ('title' in account) return account
   const [reviewed] = await reviewedAccounts(work, { accountId: account.id })
   const all = reviewed ? reviewsOf(reviewed.tier, reviewed.last, work.policy) : []
-  return { card: accountReviewsCard({ account, all, today: work.today }, lang), delivery: 'private' }
+  return {
+    card: accountReviewsCard({ account, all, today: work.today, may: mayChange(person, account) }, lang),
+    delivery: 'private',
+  }
 }
 
 function noted(kind: ReviewKind, text: string): Forward {

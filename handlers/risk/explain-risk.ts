@@ -5,7 +5,7 @@ import { noteCard } from '../../src/cards/build.ts'
 import { accountName, dealName } from '../../src/cards/names.ts'
 import { noDeal } from '../../src/deals/resolve-deal.ts'
 import { dealByCode } from '../../src/deals/store.ts'
-import { mayChange, mayKnowPeople } from '../../src/domain/rights.ts'
+import { mayChange, mayKnowPeople, mayManage } from '../../src/domain/rights.ts'
 import { assessAccount, assessDeal } from '../../src/domain/risk/assess.ts'
 import { accountFacts, dealFacts } from '../../src/risk/facts-store.ts'
 import { revenueGap } from '../../src/risk/revenue-gap.ts'
@@ -53,7 +53,7 @@ export const explainRisk: Handler = async (message, work) => {
 
 /** Remedies are shown to whoever may do something. */
 function remediesFor({ person, lang }: Message, account: AccountRow, deal?: string) {
-  if (!mayChange(person, account)) return {}
+  if (!mayChange(person, account)) return { excepts: mayManage(person, account) }
   return {
     remedies: { account: { code: account.code, name: accountName(account, lang) }, ...(deal && { deal }) },
   }

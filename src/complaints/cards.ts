@@ -27,11 +27,16 @@ type ComplaintSpeech = Speech<typeof complaintZh>
 /** Events shown, the newest ones. */
 const EVENTS = 6
 
-/** A complaint as it stands, with what can be done next. `notes`: what whoever opened it should know; `words`: what was written beside its code and is kept by a tap. */
+/** A complaint as it stands, with what can be done next. `notes`: what whoever opened it should know; `words`: what was written beside its code and is kept by a tap; `may`: its one reader may handle it, or it stands where several read. */
 export function complaintCard(
   view: ComplaintView,
   lang: Lang,
-  { notes = [], entryId, words = '' }: { notes?: string[]; entryId?: number; words?: string } = {},
+  {
+    notes = [],
+    entryId,
+    words = '',
+    may = true,
+  }: { notes?: string[]; entryId?: number; words?: string; may?: boolean } = {},
 ): Card {
   const s = speak(complaintWords, lang)
   const { w, day } = s
@@ -58,7 +63,11 @@ export function complaintCard(
       words !== '' &&
         primary(w.buttons.add(view.code), 'complaint.add', { code: view.code, words, one: 'words' }),
     ),
-    buttons(...nextButtons(view, entryId, w.buttons)),
+    buttons(
+      ...(may
+        ? nextButtons(view, entryId, w.buttons)
+        : [button(w.buttons.account, 'account.open', { text: view.account.code })]),
+    ),
   )
 }
 

@@ -83,6 +83,8 @@ export const faultEn: typeof faultZh = {
   ownBackup: () => 'backup is the owner',
   noBackup: (account, tier) => `${account} is tier ${tier} and has no backup`,
   ownerLeft: (account, name) => `${name}, the owner of ${account}, has left: hand it over`,
+  nameGone: (account, name) =>
+    `${account} is not found as ${name} any more: add that name to aliases if it is still used`,
   backupLeft: (account, name) => `${name}, the backup of ${account}, has left: nobody stands in`,
   addedUp: (rows, sum) =>
     `${several(rows, 'row')} of this file are the same one: added up to ${sum}. Add a column id to keep them apart`,

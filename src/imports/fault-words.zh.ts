@@ -77,6 +77,8 @@ export const faultZh = {
   ownBackup: () => '后备负责人不能就是负责人',
   noBackup: (account: string, tier: string) => `${account} 是 ${tier} 级，却没有后备负责人`,
   ownerLeft: (account: string, name: string) => `${account} 的负责人 ${name} 已离职，请交接`,
+  nameGone: (account: string, name: string) =>
+    `${account} 以后用“${name}”找不到了；还要用，请写进 aliases（别名）一列`,
   backupLeft: (account: string, name: string) => `${account} 的后备负责人 ${name} 已离职，没有人能顶上`,
   addedUp: (rows: string, sum: string) =>
     `这个文件里有 ${rows} 行是同一笔，已合计为 ${sum}；要分开，请加 id（编号）一列`,

@@ -1,5 +1,7 @@
 import type { Tx } from '../db/work.ts'
+import { normalName } from '../language/names.ts'
 import { type KindName, kindNames, kindOf } from './kinds.ts'
+import type { Problem } from './problem.ts'
 
 // SQL by hand: set by set, over staged rows.
 
@@ -48,4 +50,40 @@ function statementsFor(kind: KindName): string[] {
           AND EXISTS (SELECT 1 FROM "Contact" k WHERE k."accountId" = a.id AND k.aliases && s."${column}")`,
     ]
   })
+}
+
+/** Most lines that are listed. */
+const MOST = 1000
+
+/**
+ * Accounts that get another name by their file keep the one from before as an alias, where it is nobody else's. A file that lists an account's
+ * other names says all of them: then it is only said under which name it is not found any more.
+ */
+export async function keepFormerAccountNames(tx: Tx): Promise<Problem[]> {
+  const renamed = await tx.$queryRawUnsafe<
+    { file: string; line: number; code: string; before: string; normals: string[]; told: boolean }[]
+  >(`SELECT s.file, s.line, s.code, t.name AS before, s.normals, s.aliases IS NOT NULL AS told FROM in_accounts s
+      JOIN "Account" t ON t.code = s.code WHERE s.name IS NOT NULL AND s.name <> t.name ORDER BY s.n`)
+  const gone = renamed
+    .map((row) => ({ ...row, normal: normalName(row.before) }))
+    .filter(({ normal, normals }) => normal !== '' && !normals.includes(normal))
+  const kept = gone.filter(({ told }) => !told).map(({ code, normal }) => ({ code, normal }))
+  if (kept.length > 0)
+    await tx.$executeRawUnsafe(
+      `UPDATE in_accounts s SET aliases = array_append(array_remove(array_remove(t.aliases, s.name), t.name), t.name)
+        FROM json_to_recordset($1::json) w(code text, normal text), "Account" t WHERE s.code = w.code AND t.code = s.code
+          AND NOT EXISTS (SELECT 1 FROM "AccountName" x WHERE x.normal = w.normal AND x."accountId" <> t.id)
+          AND NOT EXISTS (SELECT 1 FROM in_accounts o WHERE o.code <> s.code AND w.normal = ANY (o.normals))`,
+      JSON.stringify(kept),
+    )
+  return gone
+    .filter(({ told }) => told)
+    .slice(0, MOST)
+    .map(({ file, line, code, before }) => ({
+      file,
+      line,
+      kind: 'accounts',
+      key: 'nameGone',
+      data: [code, before],
+    }))
 }

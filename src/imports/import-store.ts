@@ -5,7 +5,7 @@ import { noteRevenueKnown } from '../risk/revenue-known-store.ts'
 import { reassess } from '../risk/store.ts'
 import { overBudgetIn } from './budget-notes-store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
-import { takeFormerNames } from './former-names-store.ts'
+import { keepFormerAccountNames, takeFormerNames } from './former-names-store.ts'
 import { checkKind, gatherKnown, otherCurrencies } from './import-checks-store.ts'
 import { toldColumn } from './kind.ts'
 import { currentRows, keyOf } from './kind-store.ts'
@@ -109,7 +109,7 @@ export async function compareStaged(
 ): Promise<{ outcomes: Map<KindName, Outcome>; notes: Problem[]; refusals: Refusals }> {
   const outcomes = new Map<KindName, Outcome>()
   // Before what is stored already is set aside: who leaves by this file leaves accounts that stay as they are.
-  const notes: Problem[] = await leftIn(tx)
+  const notes: Problem[] = [...(await leftIn(tx)), ...(await keepFormerAccountNames(tx))]
   const refusals: Refusals = { list: [], more: 0 }
   for (const kind of await kindsWithRows(tx)) {
     const outcome = await compare(tx, kind)

@@ -185,7 +185,7 @@ function gateButtons({ check, deal, may }: GateView, { buttons: w }: S['w']): Pa
     anyway && button(w.askAnyway, 'move.ask', move, { style: 'danger' }),
     button(w.again, 'move.check', move),
     button(w.people, 'deal.people', fields),
-    button(w.edit, 'deal.edit', fields),
+    may.tick && button(w.edit, 'deal.edit', fields),
     check.gate === 1 && button(w.evaluate, 'deal.evaluate', fields),
     check.gate === 6 && button(w.record, 'deal.record', fields),
   )

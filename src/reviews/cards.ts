@@ -104,9 +104,14 @@ function careParts(care: CalendarView['care'], s: S) {
   ]
 }
 
-/** One account: each thing that recurs, when it was done last and is due next, and how it is noted. */
+/** One account: each thing that recurs, when it was done last and is due next, and how it is noted by whoever may (`may`). */
 export function accountReviewsCard(
-  { account, all, today }: { account: Omit<Account, 'tier'>; all: readonly ReviewDue[]; today: Day },
+  {
+    account,
+    all,
+    today,
+    may,
+  }: { account: Omit<Account, 'tier'>; all: readonly ReviewDue[]; today: Day; may: boolean },
   lang: Lang,
 ): Card {
   const s = speak(reviewWords, lang)
@@ -115,20 +120,24 @@ export function accountReviewsCard(
     lang,
     { title: w.titleOf(s.account(account)), tone: 'info' },
     all.length === 0 && text(w.noTier),
-    list(all.map((each) => reviewItem(account.code, each, today, s))),
+    list(
+      all.map((each) => ({
+        ...reviewItem(each, today, s),
+        ...(may && { buttons: [noteButton(each.kind, account.code, s)] }),
+      })),
+    ),
     all.length > 0 && quiet(w.fromVisits),
     buttons(button(w.buttons.account, 'account.open', { text: account.code })),
   )
 }
 
-function reviewItem(code: string, { kind, every, last, due }: ReviewDue, today: Day, s: S): Item {
+function reviewItem({ kind, every, last, due }: ReviewDue, today: Day, s: S): Item {
   const { w } = s
   const late = due ? daysBetween(due, today) : 0
   return {
     text: w.every(w.kinds[kind], every),
     detail: last && due ? `${w.last(s.day(last))} · ${w.next(s.day(due), late)}` : w.notYet,
     tone: late > 0 ? 'warn' : last ? 'good' : 'info',
-    buttons: [noteButton(kind, code, s)],
   }
 }
 

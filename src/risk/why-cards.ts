@@ -21,13 +21,15 @@ export type WhySubject = {
   knows: boolean
   /** Whose remedies are shown: nobody's to a reader who only looks on. */
   remedies?: RemedySubject
+  /** May its reader have a rule not counted, or ask for it? */
+  excepts?: boolean
   /** Revenue that is not there: the last day with figures, or the days looked at in vain; `may`: the reader may enter it. */
   revenue?: { may: boolean; to?: Day; days: number }
 }
 
 /** Every signal with its points and its evidence, the sum with its caps, hard triggers, what was excepted, and when time alone changes it. */
 export function whyCard(
-  { kind, code, name, remedies, knows, revenue }: WhySubject,
+  { kind, code, name, remedies, excepts, knows, revenue }: WhySubject,
   assessment: Assessment,
   today: Day,
   lang: Lang,
@@ -69,8 +71,8 @@ export function whyCard(
     buttons(
       button(w.buttons[kind], `${kind}.open`, { text: code }),
       // What is critical is not hidden.
-      some && band !== 'critical' && button(w.buttons.snooze, 'snooze', { subject: code }),
-      some && button(w.buttons.except, 'except.ask', { subject: code }),
+      some && remedies && band !== 'critical' && button(w.buttons.snooze, 'snooze', { subject: code }),
+      some && (remedies || excepts) && button(w.buttons.except, 'except.ask', { subject: code }),
     ),
   )
 }

@@ -125,3 +125,36 @@ describe('46: after somebody there is renamed', () => {
     expect(wordsOf(await say('Tom Becker', 'visit Meridian call Wu about the price'))).toContain('Janet Lee')
   })
 })
+
+describe('46: an account that gets another name by its file', () => {
+  const head = 'code,name,aliases,tier,owner,backup,currency\n'
+
+  it('is found under both where the file says no other names, however often it comes', async () => {
+    for (const outcome of [{ changed: 1 }, { changed: 0, unchanged: 1 }]) {
+      const result = await importFile('accounts.csv', `${head}K05,Meridian Group,,,Tom Becker,,\n`)
+      expect(result.counts).toMatchObject([outcome])
+    }
+    expect((await say('Tom Becker', 'account Meridian Group')).title).toContain('K05')
+    expect((await say('Tom Becker', 'account 美瑞食品')).title).toContain('K05')
+    expect((await say('Tom Becker', 'account Meridian Foods')).title).toContain('K05')
+  })
+
+  it('gives its old name to the account that has it now', async () => {
+    await importFile(
+      'accounts.csv',
+      `${head}K05,Meridian Group,Meridian Foods,,Tom Becker,,\nK90,美瑞食品,,,Tom Becker,,CNY\n`,
+    )
+    expect((await say('Tom Becker', 'account 美瑞食品')).title).toContain('K90')
+    expect(await world.db.account.findUniqueOrThrow({ where: { code: 'K05' } })).toMatchObject({
+      aliases: ['Meridian Foods'],
+    })
+  })
+
+  it('whose file lists its other names has those, and it is said which name is gone', async () => {
+    const result = await importFile('accounts.csv', `${head}K05,Meridian Group,MG,,Tom Becker,,\n`)
+    expect(JSON.stringify(result)).toContain('nameGone')
+    expect(await world.db.account.findUniqueOrThrow({ where: { code: 'K05' } })).toMatchObject({
+      aliases: ['MG'],
+    })
+  })
+})

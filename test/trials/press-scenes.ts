@@ -176,6 +176,33 @@ export const EXAMPLE: Scene[] = [
       },
     ],
   ),
+  // Asked for by a form.
+  ...(
+    [
+      ['terms', '王浩', '条件 D2 降价8%', { wants: '降价', offer: '八个点', result: '份额做到六成' }],
+      ['terms', '王浩', '条件 东海 账期75天', { wants: '账期', offer: '75 天', result: '份额做到六成' }],
+      ['hand-over', 'Tom Becker', 'hand Meridian to Nobody', { to: 'Priya Nair', reason: 'region' }],
+      ['fact.notes', '王浩', '情报 东海 明年要建三号线', {}],
+      ['person.set', '王浩', '人 东海 陈副总', {}],
+      ['plan.begin', '王浩', '客户计划 东海', {}],
+      ['fact.satisfaction', '王浩', '满意度 东海', { actual: '7', expected: '8' }],
+    ] as const
+  ).map(
+    ([intent, who, text, typed]): Scene => [
+      intent,
+      async (world) => ({ who, click: submit(await world.say(who, text), intent), typed: { ...typed } }),
+    ],
+  ),
+  [
+    'contact.rename',
+    async (world) => {
+      const form = await world.click('Tom Becker', {
+        intent: 'contact.rename',
+        fields: { account: 'K05', name: 'Oliver Grant' },
+      })
+      return { who: 'Tom Becker', click: submit(form, 'contact.rename'), typed: { to: 'Oliver Grand' } }
+    },
+  ],
 ]
 
 /** Where AP1 was just asked for. */
