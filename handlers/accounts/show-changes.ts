@@ -1,7 +1,11 @@
-import { changesCard } from '../../src/accounts/changes-cards.ts'
+import { changesCard, changesWords } from '../../src/accounts/changes-cards.ts'
 import { accountChanges } from '../../src/accounts/changes-store.ts'
-import { accountNamed, mustMayManage } from '../../src/accounts/resolve-account.ts'
+import { accountNamed } from '../../src/accounts/resolve-account.ts'
 import type { Handler } from '../../src/bot/handler.ts'
+import { accountName } from '../../src/cards/names.ts'
+import { bilingual } from '../../src/cards/speech.ts'
+import { UserError } from '../../src/domain/errors.ts'
+import { mayManage } from '../../src/domain/rights.ts'
 
 /** Lines of a page. */
 const PAGE = 10
@@ -10,7 +14,11 @@ const PAGE = 10
 export const showChanges: Handler = async (message, work) => {
   const account = await accountNamed(message, work, 'account.changes')
   if ('title' in account) return account
-  mustMayManage(message, account)
+  if (!mayManage(message.person, account))
+    throw new UserError(
+      bilingual(changesWords, (w, lang) => w.mayNot(accountName(account, lang))),
+      { unseen: true },
+    )
   const skip = Math.max(0, Math.min(2000, Number(message.fields['skip'] ?? 0) || 0))
   const lines = await accountChanges(work, account, { take: PAGE, skip })
   const page = { lines: lines.slice(0, PAGE), skip, more: lines.length > PAGE, zone: work.zone }

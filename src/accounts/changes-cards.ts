@@ -8,7 +8,7 @@ import type { ChangeLine } from './changes-store.ts'
 import { changesEn } from './changes-words.en.ts'
 import { changesZh } from './changes-words.zh.ts'
 
-const changesWords = { zh: changesZh, en: changesEn }
+export const changesWords = { zh: changesZh, en: changesEn }
 type S = Speech<typeof changesZh>
 type Named = { code: string; name: string; aliases: readonly string[]; currency: string }
 

@@ -1,6 +1,8 @@
 import type { changesZh } from './changes-words.zh.ts'
 
 export const changesEn: typeof changesZh = {
+  mayNot: (account) =>
+    `Who changed what about ${account} is for whoever manages it: its owner’s managers, directors and admins.`,
   title: (account) => `Who changed what: ${account}`,
   none: 'Nobody has changed anything yet.',
   older: 'Older',

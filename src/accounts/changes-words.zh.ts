@@ -1,4 +1,5 @@
 export const changesZh = {
+  mayNot: (account: string) => `谁改了 ${account} 的什么，只给管它的人看：负责人的上级、销售总监和管理员。`,
   title: (account: string) => `谁改过：${account}`,
   none: '还没有人改过。',
   older: '更早的',

@@ -181,7 +181,7 @@ export async function unboundOn(
 
 /**
  * Binds what a platform found by e-mail, else by mobile, where nobody has come first; gives what changed. Two addresses of one person that belong
- * to two there bind nobody.
+ * to two there bind nobody, nor does one that two people have.
  */
 export async function bindFound(
   work: Work,
@@ -189,9 +189,12 @@ export async function bindFound(
   { tenant, ids }: FoundIds,
 ): Promise<Change[]> {
   const people: { id: number; name: string }[] = []
+  const shared = await sharedAddresses(work)
+  const found = (address: string | null | undefined) =>
+    address && !shared.has(address) ? ids.get(address) : undefined
   for (const { id, email, mobile } of await unboundOn(work, platform)) {
-    const byEmail = ids.get(plainAddress(email) ?? '')
-    const byMobile = mobile === null ? undefined : ids.get(mobile)
+    const byEmail = found(plainAddress(email))
+    const byMobile = found(mobile)
     const userId = byEmail ?? byMobile
     if (!userId || (byEmail && byMobile && byEmail !== byMobile)) continue
     const taken = await work.tx.identity.findUnique({ where: { platform_userId: { platform, userId } } })
@@ -205,6 +208,16 @@ export async function bindFound(
     people.push(person)
   }
   return people.length > 0 ? [{ kind: 'found', platform, people }] : []
+}
+
+/** Addresses that several people who are here have: a switchboard, a mailbox of a team. */
+async function sharedAddresses(work: Work): Promise<Set<string>> {
+  const rows = await work.tx.person.findMany({
+    where: { active: true, OR: [{ email: { not: null } }, { mobile: { not: null } }] },
+    select: { email: true, mobile: true },
+  })
+  const all = rows.flatMap(({ email, mobile }) => [plainAddress(email) ?? [], mobile ?? []].flat())
+  return new Set(all.filter((address, at) => all.indexOf(address) < at))
 }
 
 /** At the start: KAM_ADMINS as it is now, for everybody it names or named. Gives what changed. */

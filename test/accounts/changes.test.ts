@@ -75,3 +75,9 @@ it.each([
 ])('%s types "%s" and sees that part of the file', async (name, words, title) => {
   expect((await world.say(name, words)).card.title).toContain(title)
 })
+
+it('4: says to the owner for whom it is, instead of sending them to themselves', async () => {
+  const { card } = await world.say('Tom Becker', 'account Meridian changes')
+  expect(card.title).toBe('Not shown')
+  expect(wordsOf(card)).toContain('managers, directors and admins')
+})

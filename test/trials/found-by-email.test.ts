@@ -124,6 +124,28 @@ it('is bound by mobile; two addresses that are two people there bind nobody', as
   expect(await world.db.identity.count({ where: { person: { name: 'Dora Lindqvist' } } })).toBe(0)
 })
 
+it('41: an address that two people have binds neither, on both platforms', async () => {
+  for (const platform of ['feishu', 'slack'] as const) {
+    const world = await makeWorld({ now: '2026-06-01T09:30:00+08:00' })
+    const add = (name: string, data: object) =>
+      world.db.person.create({ data: { name, role: 'rep', locale: 'en-US', ...data } })
+    await add('Ann', { mobile: '+8613800138000', email: 'Sales@company.example' })
+    await add('Bob', { mobile: '+8613800138000', email: 'sales@company.example' })
+    await add('Cid', { mobile: '+8613800138002' })
+    await add('Dan', { mobile: '+8613800138003', email: 'dan@company.example' })
+    const ids = new Map([
+      ['+8613800138000', 'U0SWITCH'],
+      ['sales@company.example', 'U0SALES'],
+      ['+8613800138002', 'U0CID'],
+      ['dan@company.example', 'U0DAN'],
+    ])
+    const asked = { name: platform, idsOf: async () => ({ tenant: 't', ids }) } as never
+    await createFinder(world.store, [asked], silentLog())()
+    const bound = await world.db.identity.findMany({ include: { person: true }, orderBy: { userId: 'asc' } })
+    expect(bound.map(({ userId, person }) => `${person.name} ${userId}`)).toEqual(['Cid U0CID', 'Dan U0DAN'])
+  }
+})
+
 it('an id that somebody has is nobody else’s, and no answer is asked for again later', async () => {
   const { world, look } = await company(() => ({
     tenant: 'tenant1',
