@@ -30,7 +30,7 @@ describe('the worked example', () => {
   it('what the method says about requests (5.13)', async () => {
     const world = await exampleWorld('2026-06-01T09:00:00+08:00')
     const gate = wordsOf((await world.say('陈思远', '推进 D6 4')).card)
-    expect(gate).toContain('已见决策人: 决策人未知；决策层态度已知 0/2')
+    expect(gate).toContain('已见决策人：决策人未知；决策层态度已知 0/2')
     expect(gate).toContain('不会去问任何人')
     expect(wordsOf((await world.say('Priya Nair', '推进 D3 5')).card)).toContain(
       'D3 already has a pending request, AP1',

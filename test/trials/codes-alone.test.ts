@@ -112,7 +112,7 @@ describe('what was tried is not what was met, and what is asked is not told', ()
       expect(said).toContain('联系了谁（还没回复）')
       expect(said).not.toContain('见了谁')
     }
-    expect(wordsOf((await world.say('王浩', '客户 鼎峰')).card)).toContain('郑总（没有回复）')
+    expect(wordsOf((await world.say('王浩', '客户 鼎峰 历史')).card)).toContain('郑总（王浩），没有回音')
   })
 
   it('the same of a message that they have not answered', async () => {

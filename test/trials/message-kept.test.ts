@@ -95,7 +95,7 @@ describe('12: what a yes, a form or a choice wrote belongs to the message that w
 
   it('what only opened a card is read again', async () => {
     const shown = await say('Tom Becker', 'account Meridian', 'slack:msg:C1:6')
-    await world.click('Tom Becker', button(shown.card, 'Nudge'))
+    await world.click('Tom Becker', button(shown.card, 'Why'))
     const answer = await edit('Tom Becker', 'slack:msg:C1:6', 'account Southport')
     expect(answer.card.title).toContain('Southport')
   })
