@@ -9,8 +9,7 @@ import type { Lang } from '../../src/domain/lang.ts'
 import { checkTold } from '../../src/entries/check-told.ts'
 import { readAway } from '../../src/language/away.ts'
 import { type HoursOf, hoursOf, setAway } from '../../src/people/hours-store.ts'
-import { endAway, tellFreed, tellStandIn } from '../../src/people/stand-in.ts'
-import { personById } from '../../src/people/store.ts'
+import { endAway, standsIn, tellFreed, tellStandIn } from '../../src/people/stand-in.ts'
 import { readingContext } from '../../src/reading/context-store.ts'
 import { awayCard, snoozeWords } from '../../src/risk/snooze-cards.ts'
 
@@ -51,11 +50,6 @@ export const goAway: Handler = async (message, work) => {
   if (before?.delegateId !== standIn?.id) await tellFreed(work, person, before)
   if (standIn) await tellStandIn(work, person, { from, until, standInId: standIn.id })
   return awayCard({ from, until, ...(await standsIn(work, standIn?.id)) }, lang)
-}
-
-async function standsIn(work: Work, id: number | undefined) {
-  const person = id === undefined ? undefined : await personById(work, id)
-  return person && { standIn: { name: person.name, decides: person.role !== 'viewer' } }
 }
 
 async function noted(work: Work, { from, until, delegateId }: NonNullable<HoursOf['away']>, lang: Lang) {

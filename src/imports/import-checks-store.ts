@@ -1,5 +1,6 @@
 import type { Tx } from '../db/work.ts'
 import { currencyChecks, writtenInAnother } from './currency-checks-store.ts'
+import { takeFormerNames } from './former-names-store.ts'
 import type { Reference } from './kind.ts'
 import { keyOf } from './kind-store.ts'
 import { type KindName, kindOf } from './kinds.ts'
@@ -23,6 +24,7 @@ const named = [
  * (who refers to them is not wrong as well). `refused` has their raw cells.
  */
 export async function gatherKnown(tx: Tx): Promise<void> {
+  await takeFormerNames(tx)
   const statements = [
     `CREATE TEMP TABLE known_account ON COMMIT DROP AS
       SELECT s.code, coalesce(s.currency, a.currency, 'CNY') AS currency FROM in_accounts s LEFT JOIN "Account" a ON a.code = s.code

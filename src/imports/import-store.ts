@@ -5,7 +5,7 @@ import { noteRevenueKnown } from '../risk/revenue-known-store.ts'
 import { reassess } from '../risk/store.ts'
 import { overBudgetIn } from './budget-notes-store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
-import { keepFormerAccountNames, takeFormerNames } from './former-names-store.ts'
+import { keepFormerAccountNames } from './former-names-store.ts'
 import { checkKind, gatherKnown, otherCurrencies } from './import-checks-store.ts'
 import { toldColumn } from './kind.ts'
 import { currentRows, keyOf } from './kind-store.ts'
@@ -86,7 +86,6 @@ export async function checkStaged(tx: Tx): Promise<Refusals & { notes: Note[] }>
   const staged = await kindsWithRows(tx)
   const all = { list: [], more: 0, notes: [] } as Refusals & { notes: Note[] }
   for (const kind of staged) await tx.$executeRawUnsafe(`ANALYZE in_${kind}`)
-  await takeFormerNames(tx)
   await gatherKnown(tx)
   const refuse = ({ list, more }: Refusals) => {
     all.list.push(...list)

@@ -83,10 +83,8 @@ function nameOf(folded: Folded, kind: FactKind, { contacts }: FieldsContext) {
   const field = kind.key.find((name) => kind.fields[name]?.type.is === 'contact')
   if (!field) return undefined
   const start = /^[\s,:]*/.exec(folded.text)?.[0].length ?? 0
-  const known = contacts
-    .map(({ name, called = name }) => ({ name, called }))
-    .sort((a, b) => b.called.length - a.called.length)
-  for (const { name, called } of known) {
+  const known = [...contacts].sort((a, b) => (b.called ?? b.name).length - (a.called ?? a.name).length)
+  for (const { name, called = name } of known) {
     const plain = fold(called).text
     if (folded.text.startsWith(plain, start) && isEdge(folded.text, start + plain.length))
       return { field, name, end: start + plain.length }

@@ -6,6 +6,7 @@ import type { Day } from '../domain/day.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { snoozeWords } from '../risk/snooze-cards.ts'
 import { type HoursOf, setAway } from './hours-store.ts'
+import { personById } from './store.ts'
 
 type Named = { id: number; name: string }
 
@@ -38,4 +39,10 @@ export async function tellFreed(work: Work, person: Named, away: HoursOf['away']
     const text = snoozeWords[lang].notStandIn(person.name)
     return noteCard(lang, text, text, 'info')
   })
+}
+
+/** Who stands in, for the card of an absence; one who only looks on decides nothing. */
+export async function standsIn(work: Work, id: number | undefined) {
+  const person = id === undefined ? undefined : await personById(work, id)
+  return person && { standIn: { name: person.name, decides: person.role !== 'viewer' } }
 }

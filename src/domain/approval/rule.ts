@@ -194,8 +194,7 @@ class Company {
     return candidates.find((id) => {
       const person = this.#person(id)
       if (!person || !decides(person) || isAway(person, this.#today)) return false
-      if (this.#move.maySee?.(id) === false) return false
-      return mayStandIn(rule, this.#move, id)
+      return this.#move.maySee?.(id) !== false && mayStandIn(rule, this.#move, id)
     })
   }
 
@@ -226,9 +225,8 @@ class Company {
 
   /** Neither who asks nor whose it is, and nobody for whom the account does not exist. */
   #mayDecide(person: Person): boolean {
-    const { id } = person
-    if (this.#move.maySee?.(id) === false) return false
-    return decides(person) && id !== this.#move.requesterId && id !== this.#move.ownerId
+    if (this.#move.maySee?.(person.id) === false || !decides(person)) return false
+    return person.id !== this.#move.requesterId && person.id !== this.#move.ownerId
   }
 
   /** The manager, the manager's manager and so on; a circle in the data ends it. */
