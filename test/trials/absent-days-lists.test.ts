@@ -78,7 +78,9 @@ describe('22: what a list cannot answer is not answered with another list', () =
     ['高建国', 'which team has the most risk?'],
     ['Daniel Reyes', 'how many visits did nobody make'],
   ])('22: %s: %s', async (who, text) => {
-    expect((await say(who, text)).words).toMatch(/没听懂|did not understand/)
+    expect((await say(who, text)).words).toMatch(
+      /没听懂|did not understand|没有现成的清单|I have no list of that/,
+    )
   })
   it('22: an article is no tier', async () => {
     expect((await say('Daniel Reyes', 'accounts without a back-up')).words).not.toContain('tier A')
