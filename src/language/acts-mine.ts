@@ -1,4 +1,5 @@
 import { type Row, row } from './act-row.ts'
+import { LEAVE_ME } from './leave-me.ts'
 import { WEEK_ROWS } from './week-rows.ts'
 
 /** How a team does is a page of the report. */
@@ -7,6 +8,8 @@ const TEAM =
 
 /** The rows of the table of acts that speak of me and my work. */
 export const MINE: readonly Row[] = [
+  row('snooze', 3, LEAVE_ME),
+  row('snooze', 3, LEAVE_ME),
   row(
     'away',
     3,

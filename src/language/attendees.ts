@@ -50,7 +50,9 @@ export function attendeesIn(
   const isAhead = (each: Range): boolean =>
     (ahead.some((one) => each.start >= one.start && each.end <= one.end) || isArranged(each)) &&
     !SPEAKS.test(folded.text.slice(each.end, each.end + 10))
-  const met = places.filter((each) => !isAhead(each))
+  const met = places.filter(
+    (each, at) => !isAhead(each) || (at > 0 && isEachOfThem(folded.text, places[0], each)),
+  )
   const gone = places.filter((each) => !met.includes(each) && isAbsent(folded.text, each.start, each.end))
   const named = met.length > 0 ? [...met, ...gone].sort((a, b) => a.start - b.start) : places
   const isFree = (each: PersonFound): boolean => !ours(each.name) && !isArranged(each) && !isAhead(each)
@@ -145,6 +147,7 @@ function isSpokenOf(text: string, person: PersonFound, all: readonly PersonFound
   )
     return true
   const begins = /(?:[,，。；;!！?？\n]|(?<![a-z])(?:and|but|because|that|said|says)|说|让)\s*$/u.test(lead)
+  if (begins && isEachOfThem(text, all[0], person)) return false
   return (
     begins &&
     !WITH.test(`${lead}`.replace(/(?:and|[、，,])\s*$/u, '')) &&
@@ -152,6 +155,19 @@ function isSpokenOf(text: string, person: PersonFound, all: readonly PersonFound
     !JOINS.test(text.slice(person.end, person.end + 24))
   )
 }
+/** Southport today: Ivan signed, Lee wants spares: what each of them did or wants, told one by one. */
+function isEachOfThem(text: string, first: Range | undefined, { end }: Range): boolean {
+  return (
+    first !== undefined &&
+    /(?:^|[,，。；;:：\n–-]|[\u3400-\u9fff])\s*$/u.test(text.slice(0, first.start)) &&
+    DID.test(text.slice(first.end, first.end + 24)) &&
+    WANTS.test(text.slice(end, end + 24))
+  )
+}
+const DID =
+  /^\s+(?:(?:also|now|really|just) )?(?:[a-z]{3,}ed|showed|gave|took|was|is|happy|likes?|wants|needs|said|says|told|brought|fine|ok)(?![a-z])|^(?:说|同意|签|认可|要|想|确认|答应|看|给|嫌|提|问)/u
+const WANTS =
+  /^\s+(?:(?:also|now|still|just) )?(?:wants|needs|likes|asks)(?![a-z])|^(?:也|还|就)?(?:要|想)(?!去|求)/u
 /** they just need Ruth to sign, 等郑总签字: somebody who shall do something. */
 const NEEDED =
   /(?:(?<![a-z])(?:needs?|needed|waiting (?:for|on)|waits? for|until|till|once|unless)|等着?|需要|还得)\s*$/u

@@ -26,6 +26,7 @@ import { type Heard, preambleOf } from './heard.ts'
 import { isTheirLeave } from './leave-words.ts'
 import { LIST_ALONE } from './list-alone.ts'
 import { isTheirsAlone } from './plans.ts'
+import { isUntold } from './untold.ts'
 import { type VisitEvidence, visitPoints } from './visit-evidence.ts'
 import type { Intent } from './words.ts'
 
@@ -43,6 +44,7 @@ const WRITES: readonly Choice['act'][] = ['visit', 'next', 'snooze', 'complaint'
 
 /** Everything that a message may be doing, the likeliest first. */
 export function choicesOf(heard: Heard): Choice[] {
+  if (isUntold(heard)) return [{ act: 'chat', points: 6 }]
   const start = preambleOf(heard.folded.text)
   const words = heard.words.slice(start).trim()
   const points = new Map<Choice['act'], number>()

@@ -55,6 +55,9 @@ const ENDS = rule(
     '\\s(?=(?:and|but|so|then|because|cos)\\s+(?:i|we|he|she|they|it|told|asked|will|wants?|needs?|going|the|(?:{P}|{A})(?!\\ue00f)(?!\\s?(?:{T}|$|[,.;，。)]|and|&|<(?:at|on|in|for|re|about|from|this|over|by|to|onsite|together)>)))>)',
     // told Elena the scope goes out on Wednesday: what was told is still to come.
     '(?<=<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them))\\s(?:that\\s)?(?=[^,.;，。]{6,80}{T})',
+    '(?<=<(?:he|she|they|{P}) <(?:told|promised|assured) (?:me|us))\\s(?:that\\s)?(?=(?:i|we)(?:.ll| will|.d| would| can)? (?:get|have|receive|see)>)',
+    // 最后定了我们下周二给最终版报价: what was settled is over, what it is is still to come.
+    '(?<=(?:最后|最终|商量|谈|聊)[^，,。；;]{0,4}(?:定|说好|说定|商定|敲定|谈妥|讲好|下来)(?:了|下来)?)(?=(?:我们?|他们?|她们?|对方|客户)?[^，,。；;]{0,3}{T})',
     // confirmed on the phone that their legal will revert by Friday: how it was said stays with who said it.
     '(?<=<(?:said|told (?:me|us)|confirmed|mentioned|agreed|promised|wrote|explained|reported|let (?:me|us) know)(?: (?:to (?:me|us)|today|again))?(?: (?:on|by|over|via|in) (?:the |a )?(?:phone|e-?mail|mail|text|teams|zoom|wechat|whatsapp|chat|video|call|meeting|person)))\\sthat\\s(?=[^,.;，。]{6,80})',
     // who was met, and how: what was said follows the colon.

@@ -4,6 +4,7 @@ import type { DayFound } from './day-found.ts'
 import { findDays } from './days.ts'
 import { findTopic } from './marks.ts'
 import type { Problem } from './problem.ts'
+import { isOfRival } from './rivals.ts'
 import type { Range } from './sections.ts'
 import { dayProblems } from './steps.ts'
 import { type Confidence, type Folded, isCjk, sourceOf, trimmed } from './text.ts'
@@ -94,7 +95,7 @@ function mayBeWhen(
 ): boolean {
   const said = text.slice(day.start, day.end)
   if (isInSpeech(text, clause, day)) return false
-  if (isOfThing(text, day)) return false
+  if (isOfThing(text, day) || isOfRival(text, clause, day)) return false
   if (isTheirEvent(text, clause, day, first)) return false
   if (PAST.test(said)) return true
   if (/^\d{1,2}\.\d{1,2}$/u.test(said) && AGAINST_AMOUNT.test(text.slice(0, day.start))) return false

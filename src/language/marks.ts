@@ -1,4 +1,5 @@
 import type { Channel } from '../domain/risk/facts.ts'
+import { RIVAL_DID } from './rivals.ts'
 import { isEdge } from './text.ts'
 
 /** A word that decided something, and where it stands in the folded text. */
@@ -45,7 +46,7 @@ const CHANNELS: readonly { channel: Channel; sure: boolean; pattern: RegExp }[] 
     channel: 'phone',
     sure: true,
     pattern: new RegExp(
-      `电话|(?<=^|[\\s，,/])电(?=$|[\\s，,/])|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|回电|回拨|接通|没接|未接|占线|${B}(?:phoned|foned|telephon(?:ed|ic(?:ally)?)|rang|tele-?con|con-?call)${E}|${B}(?:phone|fone|calls?|called(?! off| away| in sick)(?!(?<=(?<![a-z])(?:been|got|was|were|gets) called) (?:to|into|out|over|up|upstairs|back)(?![a-z]))|telephone|ring|buzzed|phone call|had [a-z]+(?: [a-z]+)? on the line|got (?:hold of|through to)|no pick[- ]?up|dial(?:led|ed)? in|on the (?:blower|horn|line)|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) (?!\\d|half|noon|about|around|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|${B}(?:cal|cll|caled|calld)(?= (?:with|w/|from|to) )|${B}(?:(?:on|over) the phone|by (?:tele)?phone)${E}|${B}called in(?=\\s*(?:[-–—,;:.!]|$)|\\s+(?:to (?:say|tell|ask|complain|report|confirm|let)|about|saying|this|just|earlier|again)${E})`,
+      `电话|(?<=^|[\\s，,/])电(?=$|[\\s，,/])|致电|通话|通(?:了|过)?(?:个|一?次)?话|打给|打来|去电|来电|电联|回电|回拨|接通|没接|未接|占线|${B}(?:phoned|foned|telephon(?:ed|ic(?:ally)?)|rang|cb(?= (?:this|today|just|yest|at|re|back)|\\s?[:：])|tele-?con|con-?call)${E}|${B}(?:phone|fone|calls?|called(?! off| away| in sick)(?!(?<=(?<![a-z])(?:been|got|was|were|gets) called) (?:to|into|out|over|up|upstairs|back)(?![a-z]))|telephone|ring|buzzed|phone call|had [a-z]+(?: [a-z]+)? on the line|got (?:hold of|through to)|no pick[- ]?up|dial(?:led|ed)? in|on the (?:blower|horn|line)|on the phone|picked up|hung up|voicemails?|vm|by phone|over the phone|dialled|dialed)${E}(?! (?:on|in|at) (?!\\d|half|noon|about|around|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))|${B}(?:cal|cll|caled|calld)(?= (?:with|w/|from|to) )|${B}(?:(?:on|over) the phone|by (?:tele)?phone)${E}|${B}called in(?=\\s*(?:[-–—,;:.!]|$)|\\s+(?:to (?:say|tell|ask|complain|report|confirm|let)|about|saying|this|just|earlier|again)${E})`,
       'gu',
     ),
   },
@@ -155,6 +156,6 @@ export const OBJECTION = new RegExp(
   'u',
 )
 export const COMPETITOR = new RegExp(
-  `竞争对手|竞品|竞对|友商|对手|同行|别家|其他(?:家|供应商|厂家)|另一家|第二家供应商|国产替代|(?:也|都|正|已经)在(?:送样|报价|试样|投标|打样|抢单|接触|推销|做测试|陪标)|(?:也|已经?)(?:去|来|给他们)(?:送了样|报了价|送样了|报价了)|替代(?:方案|供应商)|${B}(?:competitors?|competition|rivals?|competing|another (?:vendor|supplier)|other (?:vendors?|suppliers?)|second source|incumbent|quoting \\d+ ?% lower|(?:is|are|were|was|been|be) (?:sniffing (?:a)?round|circling|pitching|quoting against us|bidding against us|undercutting(?: us)?|(?:in|been in) (?:there )?(?:pitching|quoting|with samples))|(?:have|has) been in (?:there |to )?(?:quoting|pitching|see them)|in the frame|undercut(?:s|ting)? us)${E}`,
+  `${RIVAL_DID}|竞争对手|竞品|竞对|友商|对手|同行|别家|其他(?:家|供应商|厂家)|另一家|第二家供应商|国产替代|(?:也|都|正|已经)在(?:送样|报价|试样|投标|打样|抢单|接触|推销|做测试|陪标)|(?:也|已经?)(?:去|来|给他们)(?:送了样|报了价|送样了|报价了)|替代(?:方案|供应商)|${B}(?:competitors?|competition|rivals?|competing|another (?:vendor|supplier)|other (?:vendors?|suppliers?)|second source|incumbent|quoting \\d+ ?% lower|(?:is|are|were|was|been|be) (?:sniffing (?:a)?round|circling|pitching|quoting against us|bidding against us|undercutting(?: us)?|(?:in|been in) (?:there )?(?:pitching|quoting|with samples))|(?:have|has) been in (?:there |to )?(?:quoting|pitching|see them)|in the frame|undercut(?:s|ting)? us)${E}`,
   'u',
 )

@@ -69,8 +69,18 @@ const WE_TOLD = rule(
 
 /** That they will have it: then we give it. */
 const THEY_GET = rule(
-  "^\\s*<(?:he|she|they|{P})(?:'?d| would|'ll| will) (?:have(?! to>)|get(?! back>| in touch>)|receive|hear from (?:me|us))>|^\\s*(?:他们?|她们?|对方|{P})?[^，,。]{0,8}(?:能|会|可以|就)?(?:拿到|收到|看到)",
+  "^\\s*(?:he|she|they|{P})(?:(?:'?d| would|'ll| will| can|'s going to) (?:have(?! to>)|get(?! back>| in touch>)|receive|hear from (?:me|us))| (?:has(?! to>)|gets(?! back>| in touch>)|receives|hears from (?:me|us)))>|^\\s*(?:(?:it|that|the|a|an)>[^,.;]{0,24}(?:<(?:is|are|will be|would be|goes|comes)>|'s|'ll be|'d be) (?:with (?:him|her|them|{P})|(?:in|on|at) (?:his|her|their) (?:inbox|hands|mailbox|desk|door)))|^\\s*(?:他们?|她们?|对方|{P})?[^，,。]{0,8}(?:能|会|可以|就)?(?:拿到|收到|看到)",
 )
+/** 说好他周五拿到图: agreed with them that they have it, so we give it. */
+const AGREED_THEY_GET = rule(
+  '^(?:最后|当场)?(?:说好|说定|讲好|讲定|谈好|约好|定好|我(?:们)?(?:说|讲|告诉))(?:了)?(?:他们?|她们?|对方|{P})(?!\\s?(?:说|给|发|回))[^，,。我]{0,10}(?:拿到|收到|看到|用上)',
+)
+/** They told us that we have it: then they give it. */
+const THEY_TOLD = rule('(?:he|she|they|{P}) <(?:told|promised|assured) (?:me|us)>\\s*$')
+const SAID = /^\s*said\s*$/u
+const WE_GET = rule("^\\s*(?:i|we)(?:'ll| will|'d| would| can)? (?:get|have|receive|see)>")
+/** 图纸周五要, 备件单下周三前要: it is wanted by then, so we give it. */
+const WANTED_BY = /^[^我咱？?]*\ue009[\ue00f]*(?:[之以]?前|内)?(?:就|都|必须|急着?)?要(?:的|用)?[\s。.!！]*$/u
 
 /** A verb is still to come. */
 const DANGLES = rule('(?:会|要|将|能|可以|准备|打算|争取)\\s*$|<(?:will|to|must|should|can)>\\s*$')
@@ -116,7 +126,8 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     if (
       isOver(clause, heard.folded.text.slice(clause.start, day.start + 8)) ||
       clause.either ||
-      NO_PLAN.test(clause.words)
+      NO_PLAN.test(clause.words) ||
+      (isMonth(day) && WANTS.test(clause.words))
     )
       continue
     const rest = `${clause.words.slice(0, day.start - clause.start)}${clause.words.slice(day.end - clause.start)}`
@@ -128,9 +139,13 @@ export function plansIn(heard: Heard, clauses: readonly Clause[], context: ReadC
     const theirs = verb?.by === 'us' && SPOKE.test(before)
     // told Elena …, promised him …: what was promised is ours.
     const told = WE_TOLD.test(before)
-    const gets = told && THEY_GET.test(clause.words)
+    const gets = (told && THEY_GET.test(clause.words)) || AGREED_THEY_GET.test(clause.words)
+    const comes = THEY_TOLD.test(before) && WE_GET.test(clause.words)
+    // Said he'd have it Monday: who said so is not told, most likely we.
+    const may = !gets && SAID.test(before) && THEY_GET.test(clause.words)
     const by =
-      (gets ? ({ by: 'us', sure: true } as const) : whose) ??
+      (gets || may ? ({ by: 'us', sure: gets } as const) : undefined) ??
+      (comes ? ({ by: 'them', sure: true } as const) : whose) ??
       (verb && { by: told ? ('us' as const) : verb.by, sure: told || (verb.sure && !theirs) })
     if (!by) continue
     const { step, problems } = readStep(
@@ -159,8 +174,17 @@ function isStretch({ first, day }: { first?: Day; day?: Day }): boolean {
   return first !== undefined && day !== undefined && addDays(first, 45) < day
 }
 
+/** Wants spares in August, 宋主任要下个月培训四个人: what they want in so long a time is a need, and promised by nobody. */
+function isMonth({ first, day }: { first?: Day; day?: Day }): boolean {
+  return first !== undefined && day !== undefined && addDays(first, 26) <= day
+}
+const WANTS = rule(
+  '^(?:他们?|她们?|对方|客户|{P})(?:也|还|就|想)?要(?!求|是|去|回|来|把|给|发|付|签)|^(?:(?:{P}|he|she|they) )?(?:also |now |still )?(?:wants?|needs?)>(?! to (?:see|have|get|receive)>)',
+)
+
 /** Whose it is to do what these masked words say; undefined where they do not say. */
 export function whoseIs(words: string): { by: Plan['by']; sure: boolean } | undefined {
+  if (WANTED_BY.test(words)) return { by: 'us', sure: true }
   if (ASKS_US.test(words) && !/(?:答应|承诺)/u.test(words)) return { by: 'us', sure: true }
   if (TO_US.test(words)) return { by: 'them', sure: true }
   const us = US.exec(words)
