@@ -8,6 +8,10 @@ const ONLY_ANOTHER =
 const WENT_FOR =
   /(?:(?:本来|原本|原来|原定|说好)?(?:是)?(?:约|见|找)的是|找|约|想见|要见|去见|(?<!回)访|见(?!了|过|到)|(?<![a-z])(?:see|meet|for|catch|visit|find)(?: with)?)\s*$/u
 
+/** Was to come too, and did not: 刘总工本来说参加 结果没来, Janet was supposed to be there but got stuck. */
+const MEANT_TO_COME =
+  /^\s?(?:本来|原来|原定|原本|说好)(?:说|要|打算|答应|约好|今天|也|都|会|是)*(?:来|参加|到场|到|去|出席|一起)(?:的)?[\s，,]*(?:但是?|可是?|结果|最后|后来|临时|突然|又|却|都|他|她|人)*(?:没(?:来|到|参加|去|出现|露面|出席)|不来了|来不了|被[^，,。；;]{0,3}(?:叫|拉|派|喊)|有事|走了)|^ (?:was|were) (?:(?:meant|supposed|sposed|due|going|scheduled) )?to (?:[a-z]+ ){1,5}but (?:(?:she|he|they) )?(?:did ?n.?t|did not|never|could ?n.?t|had to|was|got|is|ran|went)(?![a-z])/u
+
 /** Around the name: 替陈副总见的我, 见陈副总之前先跟胡部长碰了一下. */
 const BESIDE: readonly { lead: RegExp; tail: RegExp }[] = [
   { lead: /(?:替|代(?:替|表)?)\s*$/u, tail: /^\s*(?:见|来|出面|参加|接待|开会|跟我)/u },
@@ -24,7 +28,7 @@ const BOTH = /^\s*(?:他们)?(?:今天|也|又)?(?:都|全|两个?人?都?|俩|b
 
 export function isMissed(text: string, person: PersonFound, next: PersonFound | undefined): boolean {
   if (NEITHER.test(text.slice(Math.max(0, person.start - 10), person.start))) return true
-  if (isAbsent(text, person.start, person.end)) return true
+  if (isAbsent(text, person.start, person.end, next?.start)) return true
   return (
     next !== undefined &&
     AND.test(text.slice(person.end, next.start)) &&
@@ -43,11 +47,14 @@ function beginsClause(text: string, start: number, behind: string): boolean {
 }
 
 /** Whether the words around a name at `start` … `end` say that this person was not there. Folded text. */
-export function isAbsent(text: string, start: number, end: number): boolean {
+export function isAbsent(text: string, start: number, end: number, next?: number): boolean {
   const behind = text.slice(end, end + 60)
   return (
     ABSENT.test(behind.slice(0, 40)) ||
-    (HE_WAS_NOT.test(behind) && !WAS_SEEN.test(text.slice(Math.max(0, start - 24), start))) ||
+    MEANT_TO_COME.test(behind) ||
+    // 方工那开完会 张工本来要来 临时被叫走了: said of whoever is named last before it.
+    (HE_WAS_NOT.test(text.slice(end, Math.min(end + 60, next ?? end + 60))) &&
+      !WAS_SEEN.test(text.slice(Math.max(0, start - 24), start))) ||
     (MISSED.test(text.slice(Math.max(0, start - 24), start)) && !beginsClause(text, start, behind)) ||
     BESIDE.some(
       ({ lead, tail }) => lead.test(text.slice(Math.max(0, start - 8), start)) && tail.test(behind),

@@ -56,7 +56,11 @@ export function placesOf(
       ({ contact, start: at, end: to }) =>
         contact &&
         own.includes(contact.id) &&
-        ((at >= end && at <= end + 20) || /^\s?[(（]\s?$/u.test(folded.text.slice(to, start))),
+        ((at >= end && at <= end + 20) ||
+          /^\s?[(（]\s?$/u.test(folded.text.slice(to, start)) ||
+          // calls today: Janet at Meridian re invoice, Lee at Southport re winch
+          (/^\s(?:at|from|of|@)\s$/u.test(folded.text.slice(to, start)) &&
+            /(?:[,;:、，；]|(?<![a-z])and)\s*$/u.test(folded.text.slice(0, at)))),
     )
   })
   const more = [...later, ...peopled].flatMap(({ start, end, found }): AccountRead[] =>

@@ -23,7 +23,7 @@ export const SLOT = rule(
   '(?:跟|和|与|给|在|去了?|到了?|拜访了?)\\s?[a-z][a-z .&-]{2,24}\\s?(?:的|公司|那边|集团|他们)|(?:拜访|走访|回访|去了?|到了?|跟|和|与|给|在)[\\u3400-\\u9fff]{2,12}\\s?(?:公司|集团|厂|的|打|通|聊|谈|见|{P})|(?:公司|集团|股份|科技|机械|实业|重工|电气|电子|化工)的?{P}|<(?:with|at|from|met|visited|called|saw)> (?:the )?[a-z][a-z&.-]+',
 )
 export const MET_AFTER_ALL = rule(
-  '聊了|谈了|见了|签了|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited|sat|just {P}|only {P})>',
+  '聊了|谈了|见了|签了|(?:聊|谈|开|说)完(?!整|善)|(?<!没)去了|通了|打了|沟通了|吃了|<(?:met|spoke|talked|called|rang|phoned|saw|visited|sat|just {P}|only {P}|(?:came |coming |just |straight )?out of (?:a|the|my|our) (?:[a-z]+ )?(?:meeting|call|review|session|lunch|demo)|hung up|back from)>',
 )
 /** What they said is told, whatever it is about: 罗总微信说他们6月8号前付. */
 export const TOLD_SPEECH = rule(

@@ -7,6 +7,7 @@ import { LEFT } from './leavers.ts'
 import { CHANGED } from './person-changes.ts'
 import { ASKED_OF } from './persons.ts'
 import { PREFERS } from './preferences.ts'
+import { WRONG_AGAIN } from './wrong-again.ts'
 
 /** A score by its name, and what was expected. */
 const SCORED =
@@ -161,6 +162,7 @@ export const ACTS: readonly Row[] = [
     1,
     `(?:{A}|{P})${DISPLEASED}.{0,60}<(?:wrong|late|again|second|third|fourth|broken|leak\\w*|missing|delay\\w*|faulty|damaged|defect\\w*|still)>`,
   ),
+  row('complaint', 3, WRONG_AGAIN),
   row(
     'complaint',
     2,
@@ -185,6 +187,7 @@ export const ACTS: readonly Row[] = [
   row(
     'spend',
     3,
+    '^(?!.*[?？]).*(?:晚宴|午宴|宴请|招待|应酬|聚餐|那顿|饭局|请客|晚饭|午饭|打车|住宿|机票|高铁|礼品|发票)[^，,。]{0,8}(?:报销|报账|花销|报一?下)[^\\d，,。]{0,4}\\d{2,6}(?![\\d号日月点年天])',
     '(?:报|记|登记|登)一?[笔下个]?.{0,14}(?:费用?|招待|餐费|差旅|礼品|样品费|打车|住宿)',
     '(?:[\\u4e00-\\u9fff]{1,4}费|机票|高铁票?|茶歇|礼品|样品).{0,14}(?:{N}|\\d{2,12}|[一二三四五六七八九两]千|[一二三四五六七八九两]百)|(?:{N}|\\d{2,12}(?:元|块)).{0,10}(?:费|招待|礼品)',
     '(?:招待费|餐费|饭费|差旅费?|礼品费?|交通费|住宿费|打车费?|样品费|费用|茶歇|高铁票?|机票).{0,14}(?:{N}|\\d{1,12})',

@@ -128,7 +128,12 @@ function atAnother(text: string, topic: number, each: Range, taken: readonly Ran
   const account = taken.find(
     ({ start, end }) => start > topic && end <= each.start && text.slice(end, each.start).trim() === '',
   )
-  return account !== undefined && /[，,。；;\s]/u.test(text.slice(topic, account.start))
+  if (account !== undefined) return /[，,。；;\s]/u.test(text.slice(topic, account.start))
+  // …, Lee at Southport re winch
+  return (
+    /(?:[,;]|(?<![a-z])and)\s$/u.test(text.slice(0, each.start)) &&
+    taken.some(({ start }) => start > each.end && /^ (?:at|from|of|@) $/u.test(text.slice(each.end, start)))
+  )
 }
 
 function same(a: PersonFound, b: PersonFound): boolean {

@@ -22,6 +22,7 @@ import {
 } from './act-signs.ts'
 import { ACTS } from './acts.ts'
 import type { Clause } from './clauses.ts'
+import { rule } from './entities.ts'
 import { type Heard, preambleOf } from './heard.ts'
 import { isTheirLeave } from './leave-words.ts'
 import { LIST_ALONE } from './list-alone.ts'
@@ -29,6 +30,7 @@ import { isTheirsAlone } from './plans.ts'
 import { isUntold } from './untold.ts'
 import { type VisitEvidence, visitPoints } from './visit-evidence.ts'
 import type { Intent } from './words.ts'
+import { WRONG_AGAIN } from './wrong-again.ts'
 
 /**
  * An act with what speaks for it, in points: 3 and more decide, 2 may be meant, less says nothing. `unsure`: another act that writes is as
@@ -38,6 +40,7 @@ export type Choice = { act: Intent | 'chat'; points: number; unsure?: true }
 
 const DISPLEASED_AT = new RegExp(DISPLEASED, 'u')
 const WAS = new RegExp(WHEN_WAS, 'u')
+const AGAIN = rule(WRONG_AGAIN)
 
 /** Acts that write something of what was told. */
 const WRITES: readonly Choice['act'][] = ['visit', 'next', 'snooze', 'complaint', 'csat', 'spend', 'wall']
@@ -124,7 +127,7 @@ export function choicesOf(heard: Heard): Choice[] {
   if (best?.act === 'wall' && !/墙|wall|分|score|主推|份额|私交|personal|push/u.test(words))
     best.unsure = true
   // Not best pleased, the third wrong invoice: shown before it is a complaint.
-  if (best?.act === 'complaint' && DISPLEASED_AT.test(words)) best.unsure = true
+  if (best?.act === 'complaint' && (DISPLEASED_AT.test(words) || AGAIN.test(words))) best.unsure = true
   const bare =
     best?.act === 'next' &&
     visit.planned.length > 0 &&

@@ -2,6 +2,7 @@ import { addDays, addMonths, weekdayOf } from '../domain/day.ts'
 import {
   aroundHoliday,
   bareWeekday,
+  type Calendrical,
   chineseWeekday,
   type DayRule,
   firstOfMonth,
@@ -35,6 +36,14 @@ const UNITS = {
   年: 'year',
   季度: 'month',
 } as const
+
+/** 节后周二: the first Tuesday from the day behind the holiday on. */
+function onWeekday(found: Calendrical | undefined, said: string | undefined): Calendrical | undefined {
+  const weekday = chineseWeekday(said)
+  return found?.day && weekday
+    ? { ...found, day: addDays(found.day, (weekday - weekdayOf(found.day) + 7) % 7) }
+    : found
+}
 
 /** Days counted from today, weekdays and holidays: 明天, 下周三, 两周后, 国庆前. */
 export const chineseRelative: DayRule[] = [
@@ -176,7 +185,7 @@ export const chineseRelative: DayRule[] = [
   {
     // 国庆后, 春节前, 五一假期之后; 节后 is the next holiday, whichever
     pattern:
-      /(过完|过了)?(今年|明年|去年)?(国庆|中秋|春节|过年|元旦|清明|劳动|五一|十一|端午|圣诞|农历新年|新年)(?:节|假期|长假|小长假)?(之?后|以后|过后|一过|之?前|以前|期间|当天)?(?!路|街|大|专|月)/gu,
+      /(过完|过了)?(今年|明年|去年)?(国庆|中秋|春节|过年|元旦|清明|劳动|五一|十一|端午|圣诞|农历新年|新年)(?:节|假期|长假|小长假)?(之?后|以后|过后|一过|之?前|以前|期间|当天)?(?!路|街|大|专|月)(?:(?<=[后过])的?(?:第一个)?(?:周|星期|礼拜)([一二三四五六日天]))?/gu,
     read: (match, options) => {
       const said = match[3] ?? ''
       const name = { 过年: '春节', 农历新年: '春节', 新年: '元旦', 劳动: '五一', 十一: '国庆' }[said] ?? said
@@ -185,9 +194,10 @@ export const chineseRelative: DayRule[] = [
       const side = match[4]?.includes('前') ? 'before' : past ? 'after' : 'on'
       const year = yearShift(match[2])
       const at = year === undefined ? undefined : Number(options.today.slice(0, 4)) + year
-      return (
+      return onWeekday(
         (at === undefined ? aroundHoliday(name, side, options) : undefined) ??
-        fixedHoliday(name, side, at, options)
+          fixedHoliday(name, side, at, options),
+        match[5],
       )
     },
   },
@@ -219,11 +229,11 @@ export const chineseRelative: DayRule[] = [
   },
   {
     pattern:
-      /(?<![国春清端圣元中庆秋节明午诞旦环调关细情季时章])(?:(?:过完|过了)(?:节|假期|长假)(?:之?后)?|(?:节|假期|长假)(?:过完|过后|一过|结束后?|之?后|以后)|(?:节|假期|长假)(?:之?前|以前))(?!\p{N})/gu,
+      /(?<![国春清端圣元中庆秋节明午诞旦环调关细情季时章])(?:(?:过完|过了)(?:节|假期|长假)(?:之?后)?|(?:节|假期|长假)(?:过完|过后|一过|结束后?|之?后|以后)|(?:节|假期|长假)(?:之?前|以前))(?!\p{N})(?:(?<=[后过])的?(?:第一个)?(?:周|星期|礼拜)([一二三四五六日天]))?/gu,
     read: (match, options) => {
       if (options.leaning === 'past') return undefined
       const read = aroundHoliday(undefined, match[0].endsWith('前') ? 'before' : 'after', options)
-      return read && { ...read, sure: false }
+      return read && { ...onWeekday(read, match[1]), sure: false }
     },
   },
   {

@@ -106,10 +106,22 @@ export function findChannel(text: string, from = 0): Mark<Channel> | undefined {
   // left Lee a message on his voicemail: a call.
   const call =
     first.value === 'message' ? found.find((each) => VOICEMAIL.test(text.slice(each.start))) : undefined
-  const { value, start, end } = better ?? call ?? first
+  // had a long chat with Mark by phone, a chat on Teams: talk, and how it was is told behind it.
+  const by = CHAT.test(text.slice(first.start, first.end))
+    ? found.find(
+        (each) =>
+          each.start > first.start &&
+          each.start - first.end <= 60 &&
+          !CHAT.test(text.slice(each.start, each.end)) &&
+          BY.test(text.slice(first.end, each.end)),
+      )
+    : undefined
+  const { value, start, end } = better ?? call ?? by ?? first
   return { value, start, end }
 }
 
+const CHAT = /^chat/u
+const BY = /(?:[\s,](?:by|over|on|via|in)(?: the| a)? [a-z -]*|, ?[a-z]+|face to face|f2f|in person)$/u
 const VOICEMAIL = /^(?:voicemails?|vm)(?![a-z])/u
 
 /** Nobody was reached. */

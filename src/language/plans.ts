@@ -49,7 +49,7 @@ const THE_REST =
   /^\s*(?:(?:and|then|plus|with)(?: then)? )?(?:the )?(?:balance|rest|remainder|remaining|outstanding|other half|second half|first half|another half)(?![a-z])|^\s*(?:剩下|余下|其余|余款|尾款|另一半|剩余|后面的|后一半|前一半)/u
 /** What only they give, whoever says so: 周五前给 PO. */
 const THEIR_THING = rule(
-  '(?:给|发|下|出|回)(?!他|她|对方|客户|{P})[^，,。]{0,4}(?:<po>|订单|采购单|预付款|首付款|货款)|<(?:give|send|issue|share)>[^,.]{0,12}<(?:po|purchase order|feedback|answer|decision|comments)>',
+  '先(?:给|付|打|签|下|还|结)(?:掉|上)?(?:个)?(?:一半|大半|{N}|一部分|部分|[一二两三四五六七八九十\\d]+(?:成|半)|半年|尾款|首款)|(?:给|发|下|出|回)(?!他|她|对方|客户|{P})[^，,。]{0,4}(?:<po>|订单|采购单|预付款|首付款|货款)|<(?:give|send|issue|share)>[^,.]{0,12}<(?:po|purchase order|feedback|answer|decision|comments)>',
 )
 /** Done by whoever it was that spoke of it, most likely us. */
 const EITHERS = rule(
@@ -92,7 +92,7 @@ const DELIVERED = rule(
 const POINT = /^\s*[①-⑩\d一二三四][\s.、)）:：]/u
 /** A clause that tells why or what, not what will be done. */
 const NO_PLAN = rule(
-  '截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|<(?:is|are|will be|.?s|comes|gets|be) back(?! to (?:us|me|him|her|them)>| with>)>|检修|放假|过期|有效期|(?:^|[才就会要再能]|{T}\\s?)(?:回来|回国|返岗|上班|到岗)\\s*$|<(?:deadline|expires?|valid|effective|starts?|begins?|closed|closes|(?<!(?:我们?|咱们?|我方|we|i|to|will|ll|can) ?)close|shutdown)>',
+  '(?<!我们?[^，,。]{0,8})再说吧?[\\s。]*$|截止|封标|到货|到厂|到期(?!前)|生效|开始|停产|<(?:is|are|will be|.?s|comes|gets|be) back(?! to (?:us|me|him|her|them)>| with>)>|检修|放假|过期|有效期|(?:^|[才就会要再能]|{T}\\s?)(?:回来|回国|返岗|上班|到岗)\\s*$|<(?:deadline|expires?|valid|effective|starts?|begins?|closed|closes|(?<!(?:我们?|咱们?|我方|we|i|to|will|ll|can) ?)close|shutdown)>',
 )
 
 /** What will be done by when, clause by clause: each with a day from today on and a word for who or what. */

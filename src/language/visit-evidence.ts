@@ -23,8 +23,10 @@ import {
 import type { Clause } from './clauses.ts'
 import { HEARSAY } from './conditions.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
+import { rule } from './entities.ts'
 import type { Heard } from './heard.ts'
 import { findAttempt, findChannel } from './marks.ts'
+import { isTheirsAlone } from './plans.ts'
 import { strangerIn } from './strangers.ts'
 import { NAMES_ONE } from './visit-words.ts'
 
@@ -41,6 +43,11 @@ export type VisitEvidence = {
   /** Somebody of theirs was met or spoken to, and how is told. */
   met: boolean
 }
+
+/** It is theirs to do: the ball is in her court, 球在他那边, 我们等着就行. */
+const THEIR_TURN = rule(
+  '<(?:ball(?:.?s| is)? (?:now )?(?:in|on) (?:his|her|their|the (?:customer|client).?s) (?:court|side)|waiting (?:on|for) (?:him|her|them)|(?:it.?s|that.?s|it is) (?:now )?(?:with|up to|on) (?:him|her|them|{P})|nothing (?:for (?:us|me)|(?:on|from) our side)|over to (?:him|her|them))>|球(?:现在)?在(?:他|她|对方|客户|{P})|(?:我们?|咱们?)?(?:就)?等(?:着|他们?|她们?|消息)(?:就行|就好|吧|即可|好了)|(?:轮到|看)(?:他|她|对方)(?:们)?了',
+)
 
 /** What tells of a contact with a customer: a verb of contact or a person of theirs who speaks, and somebody it was with. */
 export function visitPoints(heard: Heard, words: string): VisitEvidence {
@@ -93,6 +100,9 @@ export function visitPoints(heard: Heard, words: string): VisitEvidence {
     return { told: 0, planned: heard.clauses.slice(0, 1), about, named: who, met: false }
   if (OPINION.test(words) && !reported) return { told: 0, planned: [], about, named: who, met: false }
   if (HEARSAY.test(words)) return { told: 0, planned: [], about, named: who, met: false }
+  // Lee will come back by Tuesday, ball is in his court: told by him, and nothing of ours.
+  if (people.length > 0 && THEIR_TURN.test(words) && isTheirsAlone(heard))
+    return { told: 3, planned: [], about, named: who, met: false }
   const met = people.length > 0 && told.some((clause) => CONTACT_WORDS.verbs.test(clause.words))
   // 马总说周五过来: he said so, but how and when we spoke is not told.
   const onlySaid =
