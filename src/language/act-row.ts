@@ -10,6 +10,9 @@ export const row = (act: Row[0], points: Row[1], ...patterns: string[]): Row => 
   rule(patterns.join('|')),
 ]
 
+/** What decides whatever else the words may be: counted twice. */
+export const twice = (act: Row[0], pattern: string): Row[] => [row(act, 3, pattern), row(act, 3, pattern)]
+
 /** Of acts with the same points: what takes back and puts right before what writes, what looks before what asks. */
 const ORDER: readonly Row[0][] = [
   'undo',

@@ -1,4 +1,4 @@
-import { type Row, row } from './act-row.ts'
+import { type Row, row, twice } from './act-row.ts'
 import { LEAVE_ME } from './leave-me.ts'
 import { WEEK_ROWS } from './week-rows.ts'
 
@@ -8,8 +8,7 @@ const TEAM =
 
 /** The rows of the table of acts that speak of me and my work. */
 export const MINE: readonly Row[] = [
-  row('snooze', 3, LEAVE_ME),
-  row('snooze', 3, LEAVE_ME),
+  ...twice('snooze', LEAVE_ME),
   row(
     'away',
     3,
@@ -82,8 +81,7 @@ export const MINE: readonly Row[] = [
     '^(?:看|看看|给我|来|发|我的|团队的?|公司的?|客户)*报告[\\s吧。.!]*$',
     '^(?:show |give |see )?(?:me )?(?:the |my |our |team |company |account )?report(?: please| pls)?[?.!]*$',
   ),
-  row('report', 3, TEAM),
-  row('report', 3, TEAM),
+  ...twice('report', TEAM),
   row(
     'help',
     3,

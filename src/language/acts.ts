@@ -1,4 +1,4 @@
-import { type Row, row } from './act-row.ts'
+import { type Row, row, twice } from './act-row.ts'
 import { DISPLEASED, NOT_PLEASED, NOT_YET } from './act-signs.ts'
 import { MINE } from './acts-mine.ts'
 import { PUT_RIGHT } from './acts-put-right.ts'
@@ -50,8 +50,7 @@ export const ACTS: readonly Row[] = [
     '(?:驳回|拒绝|否决|不批准?|不同意|不通过|打回|reject(?:ed)?|decline[d]?|deny|denied|turn(?:ing|ed)?(?= {R} down)|turn(?:ing|ed)? down|knock(?:ing|ed)? back|not approving|no go (?:on|for))[\\s:：,，了]*(?:on |the |request )*(?:{R}|{D})',
     "{R}[\\s:：,，,-]*(?:is |it's |was |还|先|我)*(?:驳回|拒绝|否决|不批|不能批|不同意|不行|不通过|打回|reject(?:ed)?|declined?|denied|no go|not (?:approved|ok|ready|yet)|nope|no>)",
   ),
-  row('reject', 3, NOT_YET),
-  row('reject', 3, NOT_YET),
+  ...twice('reject', NOT_YET),
   row(
     'reject',
     2,
@@ -133,12 +132,9 @@ export const ACTS: readonly Row[] = [
 
   // Facts.
   row('fact', 3, LEFT),
-  row('fact', 3, CHANGED),
-  row('fact', 3, CHANGED),
-  row('fact', 3, PREFERS),
-  row('fact', 3, PREFERS),
-  row('fact', 3, ASKED_OF),
-  row('fact', 3, ASKED_OF),
+  ...twice('fact', CHANGED),
+  ...twice('fact', PREFERS),
+  ...twice('fact', ASKED_OF),
   row(
     'complaint',
     3,
@@ -182,8 +178,7 @@ export const ACTS: readonly Row[] = [
   ),
   row('csat', 1, '满意度|csat|satisfaction|<nps>'),
   // 9.1 vs 8.5 may be read as days as well.
-  row('csat', 3, SCORED),
-  row('csat', 3, SCORED),
+  ...twice('csat', SCORED),
   row(
     'spend',
     3,
@@ -290,10 +285,8 @@ export const ACTS: readonly Row[] = [
   ),
 
   ...ASKING,
-  row('chat', 3, GREETS),
-  row('chat', 3, GREETS),
-  row('chat', 3, NOTHING),
-  row('chat', 3, NOTHING),
+  ...twice('chat', GREETS),
+  ...twice('chat', NOTHING),
   row(
     'chat',
     3,

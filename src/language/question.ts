@@ -154,7 +154,7 @@ function takeNames(left: Left, query: Query, context: ReadContext): void {
 }
 
 const OVER =
-  /(?:超过|大于|高于|不少于|不低于|至少|多于|(?<![a-z])(?:over|above|more than|at least|bigger than|greater than|exceeding)|>=?|≥)\s*$/u
+  /(?:超过|大于|高于|不少于|不低于|至少|多于|(?<![a-z])(?:tops?|topping|over|above|more than|at least|bigger than|greater than|exceeding)|>=?|≥)\s*$/u
 const UNDER =
   /(?:低于|小于|不到|少于|不超过|至多|最多|(?<![a-z])(?:under|below|less than|at most|up to|smaller than)|<=?|≤)\s*$/u
 
@@ -230,7 +230,7 @@ function takeState(left: Left, query: Query): void {
   )
   // The list begins with the riskiest: asked for the riskiest, nothing is left out.
   left.take(
-    /(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?(?:的)?风险(?:是)?(?:最|较|比较)[高大](?:的)?(?:是谁|是哪[家个])?|最大的?风险(?:是什么|是谁|在哪里?|是哪[家个])?|(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?最(?:危险|有风险|高风险|让人担心|该担心)的?(?:是谁|是哪[家个])?|风险[高大]的?|(?<![a-z])(?:who(?:'s| is)|which one is) (?:the )?(?:riskiest|most at risk|worst)(?![a-z])|(?<![a-z])(?:highest[- ]risk|most at[- ]risk|riskiest|biggest risks?)(?![a-z])/u,
+    /(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?(?:的)?风险(?:是)?(?:最|较|比较)[高大](?:的)?(?:是谁|是哪[家个])?|最大的?风险(?:是什么|是谁|在哪里?|是哪[家个])?|(?:谁|哪(?:一)?[家个])?(?:的)?(?:客户)?最(?:危险|有风险|高风险|让人担心|该担心)的?(?:是谁|是哪[家个])?|风险[高大]的?|(?<![a-z])(?:who(?:'s| is)|which one is) (?:the )?(?:riskiest|most at risk|worst)(?![a-z])|(?<![a-z])(?:highest[- ]risk|most at[- ]risk|riskiest|biggest risks?)(?![a-z])|(?<![a-z])top (?=\d+ (?:[a-z]+ ){0,2}(?:at[- ]risk|critical)(?![a-z]))/u,
     () => {},
   )
   left.take(WHO_IS, () => {})
