@@ -174,6 +174,7 @@ const GREETING =
   /^(?:早|你好|您好|嗨|哈喽|上午好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|gm)/iu
 
 /** A question mark and nothing else. */
+const ASKED = /[\p{L}\p{N}]\s*[?？]\s*$|[吗呢]\s*$/u
 const WONDERS = /^[\s\p{P}\p{S}]*[?？][\s\p{P}\p{S}]*$/u
 
 /** Short words that ask for nothing. */
@@ -211,6 +212,9 @@ export function chatCard(said: string, role: Role, lang: Lang): Card {
       text(w.wondersText),
       buttons(...quick(role, w), commandButton('help', w)),
     )
+  // anyone got a spare charger?: nothing that is kept here, and no example makes it so.
+  if (ASKED.test(plain) && /\s|\p{Script=Han}{5}/u.test(plain))
+    return card(lang, { title: w.beyond, tone: 'plain' }, text(w.beyondText))
   if (looksLikeTry(plain)) return offerCard(plain, [], {}, lang)
   if ([...plain].length <= 8) return card(lang, { title: w.fine, tone: 'plain' })
   return card(lang, { title: w.fine, tone: 'plain' }, text(w.notKept))

@@ -62,6 +62,8 @@ export const helpEn: typeof helpZh = {
   wonders: 'Is there a question?',
   wondersText:
     'Just write it as you would say it, e.g. “which A accounts had no visit this month?”. “help” shows all I can do.',
+  beyond: 'That I do not know.',
+  beyondText: 'I keep customers, visits and deals. Ask me about those.',
   fine: 'All right.',
   notKept: 'I kept nothing of this. To log a visit, write the account and whom you met.',
   sections: {

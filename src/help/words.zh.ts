@@ -55,6 +55,8 @@ export const helpZh = {
   loneWord: (word: string, typed: string) => `只写“${word}”还记不了，要写上是谁、是什么。例如：${typed}`,
   wonders: '有什么要问的吗？',
   wondersText: '直接写出来就行，例如“哪些A类客户这个月没拜访？”。发“帮助”看我能做什么。',
+  beyond: '这个我不知道。',
+  beyondText: '我只管客户、拜访和商机，这些可以问我。',
   fine: '好的。',
   notKept: '这条我没有记录。要记拜访，写上客户和见了谁就行。',
   sections: {

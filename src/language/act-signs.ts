@@ -104,7 +104,7 @@ export const AGREED_BY = rule(
 
 /** What I have to do on one day. */
 export const MY_DAY = rule(
-  "^(?:那|哎|请问)?(?:我|咱)?(?:的)?{T}(?:\\s|我|都|还|到底|有没有|有|要|该|得|需要|干|做|办|忙|处理|跟进?|见|跑|去|点|些|没){0,6}(?:啥|什么|哪些|哪几件|几件|谁)\\s?(?:事情?|活儿?|任务|安排|待办|要紧的|to-? ?do|due|on)?(?:要|得|该|需要)?(?:我)?(?:干|做|办|忙|处理|跟进?|见|去)?(?:的|呢|啊|呀|吗|么)*[\\s?？。!！]*$|^(?:so |and |ok |hey )?(?:what(?:'s| is| do i have| have i got| have i| am i (?:supposed|meant|due) to do| do i (?:need|have|got)(?: to do)?| should i (?:do|be doing)| must i do| else is there)|whats|anything|do i have anything|have i got anything)(?: on| up| due| for me| to do| planned| scheduled| left| in (?:my|the) (?:diary|calendar)| on my (?:plate|list|agenda)| got){0,3} ?(?:for )?{T}[\\s?.!]*$",
+  "^(?:那|哎|请问)?(?:我|咱)?(?:的)?{T}(?:我|咱)?(?:都|还|到底|要|该|得|需要)*(?:我)?(?:干|做|忙)(?:嘛|吗|么)(?:呢|啊|呀|去)*[\\s?？。!！]*$|^what am i (?:doing|up to|on) {T}[\\s?.!]*$|^(?:那|哎|请问)?(?:我|咱)?(?:的)?{T}(?:\\s|我|都|还|到底|有没有|有|要|该|得|需要|干|做|办|忙|处理|跟进?|见|跑|去|点|些|没){0,6}(?:啥|什么|哪些|哪几件|几件|谁)\\s?(?:事情?|活儿?|任务|安排|待办|要紧的|to-? ?do|due|on)?(?:要|得|该|需要)?(?:我)?(?:干|做|办|忙|处理|跟进?|见|去)?(?:的|呢|啊|呀|吗|么)*[\\s?？。!！]*$|^(?:so |and |ok |hey )?(?:what(?:'s| is| do i have| have i got| have i| am i (?:supposed|meant|due) to do| do i (?:need|have|got)(?: to do)?| should i (?:do|be doing)| must i do| else is there)|whats|anything|do i have anything|have i got anything)(?: on| up| due| for me| to do| planned| scheduled| left| in (?:my|the) (?:diary|calendar)| on my (?:plate|list|agenda)| got){0,3} ?(?:for )?{T}[\\s?.!]*$",
 )
 
 /** Whom one goes to see is there then. */
@@ -144,3 +144,6 @@ export const WHEN_WAS =
 export const NO_STEP = rule(
   '(?:我们?|我方|我这边|这边|咱们?)[^，,。；;]{0,4}(?:没(?:有)?(?:啥|什么)?(?:<actions?>|待办|要做的|事|动作|活)|不用(?:动|管|做|跟)|无需|不需要(?:做|动)|等着就行)|<(?:no (?:action|next step|to-?do|follow[- ]?up)s?(?: (?:on|from|for) (?:us|me|our (?:side|end)))?|nothing (?:for (?:us|me)(?: to do)?|to do (?:for (?:us|me)|on our (?:side|end))|on our (?:side|end)|from us))>',
 )
+
+/** 最后定了: what was settled follows, however short this is. */
+export const SETTLED = /(?:最后|最终|后来)[^，,。]{0,2}(?:定|说好|敲定|谈妥)(?:了|下来)?$/u

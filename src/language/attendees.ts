@@ -144,7 +144,7 @@ function same(a: PersonFound, b: PersonFound): boolean {
 function isSpokenOf(text: string, person: PersonFound, all: readonly PersonFound[]): boolean {
   if (person === all[0]) return false
   const lead = text.slice(Math.max(0, person.start - 14), person.start)
-  if (NEEDED.test(lead)) return true
+  if (NEEDED.test(lead) || GONE.test(text.slice(person.end, person.end + 16))) return true
   if (
     /^\s*(?:那边|那里|那儿)(?!打|去|来|聊|谈|取|拿|签|坐|碰|送|看|吃|喝|对|收|验|确认|开|待|呆|领)/u.test(
       text.slice(person.end),
@@ -173,6 +173,8 @@ const DID =
   /^\s+(?:(?:also|now|really|just) )?(?:[a-z]{3,}ed|showed|gave|took|was|is|happy|likes?|wants|needs|said|says|told|brought|fine|ok)(?![a-z])|^(?:说|同意|签|认可|要|想|确认|答应|看|给|嫌|提|问)/u
 const WANTS =
   /^\s+(?:(?:also|now|still|just) )?(?:wants|needs|likes|asks)(?![a-z])|^(?:也|还|就)?(?:要|想)(?!去|求)/u
+/** 另外钱科长调走了: news of somebody, and not who was there. */
+const GONE = /^(?:已经|刚刚?|也|都|上个?月|前阵子)*(?:调走|调岗|调去|调到|离职|退休|辞职|跳槽|走人|高升)/u
 /** they just need Ruth to sign, 等郑总签字: somebody who shall do something. */
 const NEEDED =
   /(?:(?<![a-z])(?:needs?|needed|waiting (?:for|on)|waits? for|until|till|once|unless)|等着?|需要|还得)\s*$/u
@@ -248,7 +250,9 @@ function latinNames(
     // Festo are sniffing around: a company, and nobody who was met.
     if (
       words.length === 1 &&
-      /^\s+(?:are|have|were|keep|offer)(?![a-z])|^['’](?:re|ve)(?![a-z])/u.test(folded.text.slice(end))
+      /^\s+(?:are|have|were|keep|offer|reps?|guys?|salesm[ae]n|people|folks|lot)(?![a-z])|^['’](?:re|ve)(?![a-z])/u.test(
+        folded.text.slice(end),
+      )
     )
       continue
     // ROI is no name.

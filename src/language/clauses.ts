@@ -1,5 +1,5 @@
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
-import { ASKED_BY_THEM } from './act-signs.ts'
+import { ASKED_BY_THEM, SETTLED } from './act-signs.ts'
 import { CONDITION } from './conditions.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { ReadContext } from './context.ts'
@@ -10,7 +10,7 @@ import { findChannel } from './marks.ts'
 import type { Range } from './sections.ts'
 import { trimRange } from './text.ts'
 import { findTimes } from './times.ts'
-import { PEOPLE_ROWS, PLANNED_WEEK, WEEK_ROWS } from './week-rows.ts'
+import { AGAIN, PEOPLE_ROWS, PLANNED_WEEK, WEEK_ROWS } from './week-rows.ts'
 
 /** When something is: it happened, it is still to come, or the words do not say. */
 type Tense = 'past' | 'future' | 'open'
@@ -39,7 +39,7 @@ const ENDS = rule(
     `(?<=[\\u3400-\\u9fff])\\s+(?=${CHINESE})|(?<=${CHINESE})\\s+(?=[\\u3400-\\u9fff])`,
     '(?<=(?:{P}|他|她|他们|对方)[^，,。；;]{0,6}(?:说|表示|答应|提到|承诺)(?:了)?)(?=他们?|她们?|我们?|{T})',
     '(?<=(?<!约)[了着过]|回来|出来)(?=(?:又|就|只|后来|顺便|然后)?(?:跟|和|找|见|去|到)?[^，,。；;\\s]{0,5}{P})',
-    '\\s+-+\\s+|\\s[–—]\\s',
+    '\\s+-+\\s+|\\s[–—]\\s|\\s(?:um+|uh+|er|erm)\\s(?=(?:{P}|{A}|(?:i|we|he|she|they)>))',
     // 明天跑锦川 宋主任说上午都在: somebody else begins to speak.
     '(?<={T}[^，,。；;]{1,10})\\s+(?={P}(?:那边)?(?:说|讲|回复|答应|告诉|让))',
     // 泰和 call 方工 下周三之前我们 reply: the day begins what we do by it.
@@ -57,7 +57,9 @@ const ENDS = rule(
     '(?<=<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them))\\s(?:that\\s)?(?=[^,.;，。]{6,80}{T})',
     '(?<=<(?:he|she|they|{P}) <(?:told|promised|assured) (?:me|us))\\s(?:that\\s)?(?=(?:i|we)(?:.ll| will|.d| would| can)? (?:get|have|receive|see)>)',
     // 最后定了我们下周二给最终版报价: what was settled is over, what it is is still to come.
-    '(?<=(?:最后|最终|商量|谈|聊)[^，,。；;]{0,4}(?:定|说好|说定|商定|敲定|谈妥|讲好|下来)(?:了|下来)?)(?=(?:我们?|他们?|她们?|对方|客户)?[^，,。；;]{0,3}{T})',
+    '(?<={T})\\s(?=(?:and|then|and then)\\s(?:(?:we|i|will) )*(?:send|ship|install|quote|post|courier|deliver|call|email|visit|meet|bring|draft|prepare|present|demo|submit|share|come|go|start|fix|replace|train|follow|pay|sign)>[^,.;，。]{0,60}{T})',
+    '(?<={T}[^，,。；;]{1,16})(?=(?:并且|并|然后|再)[^，,。；;]{0,4}{T}[^，,。；;]{0,6}(?:送|发|给|交|去|寄|装|报|做|派))',
+    '(?<=(?:最后|最终|商量|谈|聊)[^，,。；;]{0,4}(?:定|说好|说定|商定|敲定|谈妥|讲好|下来)(?:了|下来)?)(?!了|下来)(?=(?:我们?|他们?|她们?|对方|客户)?[^，,。；;]{0,3}{T})',
     // confirmed on the phone that their legal will revert by Friday: how it was said stays with who said it.
     '(?<=<(?:said|told (?:me|us)|confirmed|mentioned|agreed|promised|wrote|explained|reported|let (?:me|us) know)(?: (?:to (?:me|us)|today|again))?(?: (?:on|by|over|via|in) (?:the |a )?(?:phone|e-?mail|mail|text|teams|zoom|wechat|whatsapp|chat|video|call|meeting|person)))\\sthat\\s(?=[^,.;，。]{6,80})',
     // who was met, and how: what was said follows the colon.
@@ -103,7 +105,7 @@ export function clausesOf(masked: string, entities: Entities, now: Now): Clause[
       continue
     const said = masked.slice(start, cut.start)
     if (cut.end === cut.start) {
-      if (said.trim().length < 5) continue
+      if (said.trim().length < 5 && !SETTLED.test(said)) continue
       // In Chinese a day begins what is done by it; in English it ends it.
       if (
         days.includes(cut.start) &&
@@ -208,7 +210,12 @@ function clauseAt(masked: string, range: Range, entities: Entities, now: Now, ro
     if (PAST.test(masked.slice(range.end))) return { ...range, words, tense: 'past', days, bare: false }
     if (findChannel(now.text)) return { ...range, words, tense: 'open', days, bare: false, either: true }
   }
-  if (bare && isLately(found, now) && (rows || CONTACT_WORDS.verbs.test(words)) && !THEY_SEND.test(words))
+  if (
+    bare &&
+    isLately(found, now) &&
+    (rows || CONTACT_WORDS.verbs.test(words) || AGAIN.test(words)) &&
+    !THEY_SEND.test(words)
+  )
     return { ...range, words, tense: 'open', days, bare: false, either: true }
   return { ...range, words, tense, days, bare }
 }

@@ -161,7 +161,7 @@ function visitJson(reading: VisitReading, context: Pick<ReadContext, 'members'>)
   return {
     account: accounts[0]?.value.code ?? null,
     accounts: accounts.map((each) => each.value.code),
-    contacts: people.filter((each) => each.contactId !== undefined).map((each) => each.name),
+    contacts: [...new Set(people.filter((each) => each.contactId !== undefined).map((each) => each.name))],
     newContacts: people.filter((each) => each.contactId === undefined).map((each) => each.name),
     absent: [...(reading.absent ?? [])],
     channel: accounts[0]?.channel ?? reading.channel.value,

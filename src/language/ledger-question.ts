@@ -39,7 +39,7 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
   ],
   [
     'receivables',
-    /(?:逾期|超期|应收|欠款|没收|没回)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款|钱)?(?:一共|总共|共)?(?:有)?多少(?:钱)?|多少(?:钱|款)(?:逾期|没收|没回|超期)|(?<![a-z])how much (?:money )?(?:is|are|do they|is still|of it is)?\s*(?:overdue|owed|outstanding|late|unpaid|owe us)(?![a-z])|(?:list|show)(?: me)?(?: the| all)? (?:overdue )?receivables(?![a-z])/u,
+    /(?:谁|哪[家个]|哪些?客户|客户)(?:还)?欠(?:得|我们|咱们|的|着)*(?:钱|款)?最多(?:的)?|(?:欠款?|应收(?:账款|款)?|逾期)(?:金额)?最[多大高](?:的)?(?:是)?(?:谁|哪[家个])?|应收(?:账款|款)?(?:还|现在|目前|总共|一共)*(?:有)?多少(?:钱|款)?(?:还)?(?:没|未)?(?:收|回)?(?:回来|到|上来)?(?:的)?|应收(?:账款|款)?(?:的)?(?:账龄|明细)(?:情况|怎么样|如何)?|(?<![a-z])(?:biggest|top|largest|worst) debtors?(?![a-z])|(?<![a-z])who owes (?:us )?(?:the )?most(?: money)?(?![a-z])|(?<![a-z])(?:(?:receivables?|debts?) )?age?ing(?: (?:list|report))?(?![a-z])|(?:逾期|超期|应收|欠款|没收|没回)(?:的|了)?(?:回款|应收(?:账款|款)?|账款|货款|款|钱)?(?:一共|总共|共)?(?:有)?多少(?:钱)?|多少(?:钱|款)(?:逾期|没收|没回|超期)|(?<![a-z])how much (?:money )?(?:is|are|do they|is still|of it is)?\s*(?:overdue|owed|outstanding|late|unpaid|owe us)(?![a-z])|(?:list|show)(?: me)?(?: the| all)? (?:overdue )?receivables(?![a-z])/u,
   ],
   [
     'referrals',
@@ -80,6 +80,7 @@ const DECIDERS = /决策层|决策人|(?<![a-z])(?:deciders|decision makers|deci
 const THEIRS =
   /对方|他们|客户(?:们|都|还)*(?:答应|承诺|欠)|(?<![a-z])(?:promised us|(?:customers?|clients?) (?:have |has |did )?(?:promised?|owes?))(?![a-z])|(?<![a-z])(?:they|their|theirs)(?![a-z])/u
 const OURS = /我们|咱|我(?!的)|(?<![a-z])(?:we|our|ours)(?![a-z])/u
+const LARGEST = /最[多大高]|(?<![a-z])(?:most|biggest|largest|top)(?![a-z])/u
 const PLAN = /计划|(?<![a-z])plans?(?![a-z])/u
 
 /** A year by its number alone: won deals 2026, lost in 2025. */
@@ -95,7 +96,7 @@ export function ledgerFilters(
   text: string,
   ledger: Ledger,
   today: Day,
-): Pick<Query, 'period' | 'overdue' | 'layer' | 'side' | 'plan'> {
+): Pick<Query, 'period' | 'overdue' | 'layer' | 'side' | 'plan' | 'largest'> {
   const year = YEAR.exec(text)?.[1]
   const period =
     periodIn(text, today, leaningOf(ledger))?.period ??
@@ -105,6 +106,7 @@ export function ledgerFilters(
     ...(period && { period }),
     ...(LATE.test(text) && { overdue: true }),
     ...(ledger === 'people' && DECIDERS.test(text) && { layer: 'decision' as const }),
+    ...(ledger === 'receivables' && LARGEST.test(text) && { largest: true }),
     ...(ledger === 'promises' && side && { side }),
     ...(ledger === 'weeks' && PLAN.test(text) && { plan: true }),
   }

@@ -12,6 +12,8 @@ const LATE =
 const COMPLAINTS = '(?:customer |client )?(?:complaints?|投诉|客诉)'
 const RECEIVABLES =
   '(?:receivables?|invoices|payments|accounts receivable|debts?|应收(?:账款|款)?|回款|账款|货款|欠款|款项?)'
+const AGED =
+  '(?:应收(?:账款|款)?(?:的)?(?:账龄|明细)(?:情况|怎么样|如何)?|\\d+\\s?天(?:以上|以外|开外)的?(?:应收(?:账款|款)?|逾期款?|欠款|账款|回款)|(?:overdue )?(?:receivables?|invoices?|debts?) (?:over|older than|more than|past|above|beyond) \\d+ days|(?:biggest|top|largest|worst) debtors?|(?:(?:receivables?|debt) )?age?ing(?: report)?)'
 const PROMISES = '(?:promises|commitments|承诺)'
 const DEALS =
   '(?:open|active|live|current|ongoing|running|pending|在谈的?|在跟的?|进行中的?|跟进中的?|推进中的?|没签的?|未签的?|开着的?|没结的?|还没(?:签|成交|结)的?) ?(?:deals?|opportunit(?:y|ies)|opps|pipeline|单子?|商机|项目)'
@@ -24,14 +26,14 @@ const WHOSE_PLAN =
 
 /** Masked: a list asked for by its name alone, `open complaints`, 在谈的单子, 逾期应收. */
 export const LIST_ALONE = rule(
-  `${WHOSE}(?:${STILL_OPEN} ?${COMPLAINTS}|${LATE} ?${RECEIVABLES}|(?:应收(?:账款|款)?|回款) ?(?:逾期|超期)的?|${STILL_OPEN} ?${PROMISES}|${LATE} ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺|${DEALS}|(?:{T} ?的?)?${PLANNED}(?: (?:for|on) )?(?: ?{T})?|${WHOSE_PLAN})${END}`,
+  `${WHOSE}(?:${STILL_OPEN} ?${COMPLAINTS}|${LATE} ?${RECEIVABLES}|${AGED}|(?:应收(?:账款|款)?|回款) ?(?:逾期|超期)的?|${STILL_OPEN} ?${PROMISES}|${LATE} ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺|${DEALS}|(?:{T} ?的?)?${PLANNED}(?: (?:for|on) )?(?: ?{T})?|${WHOSE_PLAN})${END}`,
 )
 
 const end = (words: string): RegExp => new RegExp(`${words}${END}`, 'u')
 /** What such a list is of, and the words that say so. */
 export const LISTS_ALONE = [
   ['complaints', end(`${STILL_OPEN} ?${COMPLAINTS}`)],
-  ['receivables', end(`(?:${LATE} ?${RECEIVABLES}|(?:应收(?:账款|款)?|回款) ?(?:逾期|超期)的?)`)],
+  ['receivables', end(`(?:${LATE} ?${RECEIVABLES}|${AGED}|(?:应收(?:账款|款)?|回款) ?(?:逾期|超期)的?)`)],
   ['promises', end(`(?:(?:${STILL_OPEN}|${LATE}) ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺)`)],
   [
     'planned',

@@ -124,7 +124,8 @@ function againAtOne(
   people: readonly PersonRead[],
   days: readonly Told[],
 ): ByDay | undefined {
-  if (!account || people.length < 2) return undefined
+  if (!account) return undefined
+  if (people.length < 2) return sameAgain(heard, account, people, days)
   const from = [...heard.folded.from]
   const placed = people
     .map((person) => ({ person, start: from.findIndex((at) => at >= (person.span?.start ?? 0)) }))
@@ -144,5 +145,25 @@ function againAtOne(
     accounts: told.map((day) => ({ ...account, day })),
     people: dated.map(({ person, day }) => ({ ...person, ...(day && { day }) })),
     whole: true,
+  }
+}
+
+/** 周二见了孙副总谈报价 周三又见了孙副总谈交期: one and the same, named on each of several days. */
+function sameAgain(
+  heard: Heard,
+  account: Accounts[number],
+  [person]: readonly PersonRead[],
+  days: readonly Told[],
+): ByDay | undefined {
+  const named = heard.entities.people.filter(
+    ({ contact }) => person?.contactId !== undefined && contact?.id === person.contactId,
+  )
+  if (!person || named.length < 2) return undefined
+  const told = [...new Set(named.flatMap((each) => dayOf(heard, each, named, days) ?? []))]
+  if (told.length < 2) return undefined
+  return {
+    accounts: told.map((day) => ({ ...account, day })),
+    people: told.map((day) => ({ ...person, day })),
+    whole: told.length === named.length,
   }
 }

@@ -44,6 +44,8 @@ export type Query = {
     | 'referrals'
     | 'planned'
     | 'away'
+  /** Of receivables: the largest first, not the oldest. */
+  largest?: boolean
   /** Of promises: whose. */
   side?: 'ours' | 'theirs'
   /** Of people: the decision level alone. */

@@ -1,6 +1,7 @@
 import type { ReadContext } from './context.ts'
 import type { Heard } from './heard.ts'
 import { factIn } from './is-command.ts'
+import { isOffTopic } from './off-topic.ts'
 import type { Query } from './query.ts'
 import { readQuestion } from './question.ts'
 import type { Reading } from './readings.ts'
@@ -23,6 +24,7 @@ export function questionOr(text: string, heard: Heard, context: ReadContext): Re
   if (!card.account && !question.query) {
     const company = strangerIn(heard)
     const unknown = trimmed(text).slice(0, 40)
+    if (!company && isOffTopic(heard)) return { intent: 'chat', text }
     if (company) return { intent: 'unknown', unknown, nearest: ['account.new', 'ask', 'today'], company }
   }
   if (!card.account || heard.entities.accounts.length > 1) return question

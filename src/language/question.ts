@@ -56,6 +56,7 @@ export const QUESTIONS: Record<'zh' | 'en', readonly string[]> = {
   ],
 }
 
+const AGED = /\d+\s?(?:天|days)(?:以上|以外|开外)?/u
 const LOST = new RegExp(LOST_DEALS, 'u')
 
 /** Reads a plain question, with or without its mark. Without a subject that is known, `query` is undefined and nothing is guessed. */
@@ -75,7 +76,9 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
     left.take(LEDGER_NOISE, () => {})
     left.take(NOISE, () => {})
     left.take(/谁|超期|逾期|过期|决策[层人]|对方|他们|我们|(?<![a-z])(?:who|deciders)(?![a-z])/u, () => {})
-    return { intent: 'ask', query, unread: unreadIn(left, folded) }
+    // Receivables over 60 days: the list says of each for how long, and leaves none out.
+    const aged = ledger === 'receivables' ? AGED.exec(folded.text)?.[0] : undefined
+    return { intent: 'ask', query, unread: [...unreadIn(left, folded), ...(aged ? [aged] : [])] }
   }
   takeNames(left, query, context)
   const told = subjectIn(folded.text) ?? (query.accountIds ? 'accounts' : undefined)

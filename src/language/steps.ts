@@ -169,15 +169,24 @@ function ownerIn(text: string, behindDay: number, context: ReadContext): OwnerFo
       const plain = fold(name).text
       if (plain.length < 2 || !text.includes(plain)) continue
       const pattern = new RegExp(
-        `(?:^|(?<=^[\\s\\S]{${behindDay}})|(?<=[\\s,，:：]))(?:由|请|让|安排)?\\s*${escaped(plain)}(?:\\s+(?:to|will)(?![a-z]))?(?![a-z])\\s*|(?:由|请|让|安排)\\s*${escaped(plain)}`,
+        `(?:^|(?<=^[\\s\\S]{${behindDay}})|(?<=[\\s,，:：]))(?:${TELLS})?(?:由|请|让|安排|叫)?\\s*${escaped(plain)}(?:\\s+(?:to|will)(?![a-z]))?(?![a-z])\\s*|(?:由|请|让|安排|叫|提醒|通知)(?:一下)?\\s*${escaped(plain)}`,
         'u',
       )
       const match = pattern.exec(text)
+      // ask Tom for the drawings: it is I who ask.
+      if (match && ASKS.test(text.slice(0, match.index)) && !/\sto\s*$/u.test(match[0])) continue
       if (match) return { id: member.id, start: match.index, end: match.index + match[0].length }
     }
   }
   return undefined
 }
+
+/** Before the name of whoever shall do it. */
+const TELLS =
+  '(?:please |pls |can you |could you )*(?:remind|tell|get|have|ask(?=[^,.;]{1,40} to ))(?: again)? |(?:麻烦|帮我|请)?(?:提醒|通知)(?:一下)?'
+/** Before the name of somebody who gives us what we ask for. */
+const ASKS =
+  /(?<![a-z])(?:ask|chase|ping|call|email|e-mail|text|message|check with|get it from|phone|ring)\s*$/u
 
 function firstNames(name: string): string[] {
   return /^[A-Za-z]/.test(name) ? name.split(/\s+/).slice(0, 1) : []

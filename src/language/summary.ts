@@ -4,7 +4,7 @@ import { type Folded, sourceOf, spanOf, trimmed, trimRange } from './text.ts'
 
 /** Words that still say nothing when who, where, when and how are taken out of a sentence; longest first. */
 const EMPTY_WORDS =
-  /今天|我们|去了|见了|拜访了|拜访|走访|回访|一下|客户|开会|会议|一起|又|再次|的人|通过|我|去|了|见|和|跟|与|在|到|给|打|个|的|上|里|聊|谈|用|(?<![a-z0-9])(?:was|were|had|have|an?|the|met|saw|i|we|with|at|to|from|and|in|on|by|via|visited|visit|called|call|went|quick|good|meeting|up|their|his|her|for|of|my|me|over|just|about|then)(?![a-z0-9])/gu
+  /今天|聊了聊|谈了谈|聊了一?会儿?|谈了一?会儿?|聊天|碰了个?面|碰面|见面|会面|打了个?招呼|我们|去了|见了|拜访了|拜访|走访|回访|一下|客户|开会|会议|一起|又|再次|的人|通过|我|去|了|见|和|跟|与|在|到|给|打|个|的|上|里|聊|谈|用|(?<![a-z0-9])(?:was|were|had|have|an?|the|met|saw|i|we|with|at|to|from|and|in|on|by|via|visited|visit|called|call|went|quick|good|meeting|up|their|his|her|for|of|my|me|over|just|about|then|talked|chatted|chat|spoke|bit|while|nice|great|talk|talking|chatting|together|briefly|a bit|a while|some time|again|he|she|they|him|them|us|came|saw|seen|said hello|caught up|sat down)(?![a-z0-9])/gu
 
 /** Whether nothing worth keeping is left. Taken out word by word: one pattern over all of it would take forever on a hostile text. */
 function isEmpty(text: string): boolean {

@@ -44,6 +44,11 @@ export type VisitEvidence = {
   met: boolean
 }
 
+/** 提醒王浩去东海, 叫王浩明天联系郑总: one of us shall do it. */
+const TELLS_ONE_OF_US = rule(
+  '^(?:麻烦|帮我|请|你|记得)*(?:提醒|通知|叫|让|喊|催)(?:一下|一声)?{M}(?!.*(?:[了过]|<(?:did|was|went)>))(?!.*[?？])',
+)
+
 /** It is theirs to do: the ball is in her court, 球在他那边, 我们等着就行. */
 const THEIR_TURN = rule(
   '<(?:ball(?:.?s| is)? (?:now )?(?:in|on) (?:his|her|their|the (?:customer|client).?s) (?:court|side)|waiting (?:on|for) (?:him|her|them)|(?:it.?s|that.?s|it is) (?:now )?(?:with|up to|on) (?:him|her|them|{P})|nothing (?:for (?:us|me)|(?:on|from) our side)|over to (?:him|her|them))>|球(?:现在)?在(?:他|她|对方|客户|{P})|(?:我们?|咱们?)?(?:就)?等(?:着|他们?|她们?|消息)(?:就行|就好|吧|即可|好了)|(?:轮到|看)(?:他|她|对方)(?:们)?了',
@@ -88,6 +93,8 @@ export function visitPoints(heard: Heard, words: string): VisitEvidence {
     (clause) => !planned.includes(clause) && !(planned.length > 0 && THEY_ARE_THERE.test(clause.words)),
   )
   const about = who || NEW_PERSON.test(words)
+  if (who && TELLS_ONE_OF_US.test(words))
+    return { told: 0, planned: heard.clauses.slice(0, 1), about, named: who, met: false }
   if (REMINDER.test(words)) return { told: 0, planned: contact, about, named: who, met: false }
   if (
     who &&

@@ -12,3 +12,6 @@ export const PEOPLE_ROWS = rule(
 export const PLANNED_WEEK = rule(
   '计划|安排|行程|打算|准备|[下这本]个?(?:周|星期|礼拜)|<(?:plan(?:ned|s)?|(?:next|this|my) week|schedule|agenda|will|going to|tomorrow)>',
 )
+
+/** … and Oliver again on Wednesday: somebody met once more. Masked words. */
+export const AGAIN = rule('^(?:and|then) (?:then )?{P} again>')

@@ -59,7 +59,7 @@ export async function promiseRows(work: Work, { query, scope, hidden, from }: As
     ORDER BY c.due NULLS LAST, c.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
 }
 
-/** What is overdue by the newest snapshot of each account, the longest first, with the sum of all. */
+/** What is overdue by the newest snapshot of each account, the longest first or, where that is asked for, the largest, with the sum of all. */
 export async function receivableRows(
   work: Work,
   { query, scope, hidden, from }: Asked,
@@ -70,7 +70,7 @@ export async function receivableRows(
     FROM "Receivable" r ${IN_ACCOUNT(Prisma.sql`r."accountId"`)}
     WHERE ${mine(query, scope, hidden)} AND r."daysOverdue" > 0
       AND r."asOf" = (SELECT max(x."asOf") FROM "Receivable" x WHERE x."accountId" = a.id AND x."asOf" <= ${dateOf(work.today)})
-    ORDER BY r."daysOverdue" DESC, r.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
+    ORDER BY ${query.largest ? Prisma.sql`r.amount DESC, ` : Prisma.empty}r."daysOverdue" DESC, r.id OFFSET ${from} LIMIT ${LEDGER_PAGE}`
 }
 
 /** People at key accounts whom nobody met in the period (90 days), deciders first. */
