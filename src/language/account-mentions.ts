@@ -10,7 +10,7 @@ import { findPeople } from './people.ts'
 import type { Problem } from './problem.ts'
 import { type AccountRead, namedIn, standingIn } from './resolve-account.ts'
 import type { Range } from './sections.ts'
-import { companyIn } from './strangers.ts'
+import { COMPANY, companyIn } from './strangers.ts'
 import { type Folded, isCjk, sourceOf, trimRange } from './text.ts'
 
 /** `commanded`: the message begins with the account; `byCommand`: because a command word stands before it. */
@@ -86,9 +86,6 @@ function asGuess(where: Where): Where {
  * The one account that all people named belong to. Sure where it is the writer's own, a guess where it is somebody else's; not at all where a
  * company was named that nobody has.
  */
-const COMPANY =
-  /(?:公司|集团|厂|重工|石化|能源|水务|食品|制药|化工|钢铁|海工|科技|技术|电子|电力|机械|设备|制造|工业|工程|材料|汽车|物流|航运|医疗|股份|铸造|纸业|医药)|重机|水泥|矿业|建材|光电|生物|环保|家电|轴承|电缆|的(?:采购|老板|人|经理|设备|技术)|的[\u4e00-\u9fff](?:总|处长?|部长|科长|主任|经理|董|厂长)/u
-
 export function accountOfPeople(
   { folded, entities, clauses }: Heard,
   { unknown, problem }: Pick<Where, 'unknown' | 'problem'>,

@@ -1,5 +1,5 @@
 import { addDays, type Day, mondayOf } from '../domain/day.ts'
-import { ASKED_BY_THEM, SETTLED } from './act-signs.ts'
+import { ASKED_BY_THEM, SETTLED, THEY_SEND } from './act-signs.ts'
 import { CONDITION } from './conditions.ts'
 import { CONTACT_WORDS } from './contact-words.ts'
 import type { ReadContext } from './context.ts'
@@ -219,11 +219,6 @@ function clauseAt(masked: string, range: Range, entities: Entities, now: Now, ro
     return { ...range, words, tense: 'open', days, bare: false, either: true }
   return { ...range, words, tense, days, bare }
 }
-
-/** 她周一把旧阀寄过来: what they send by a day. */
-const THEY_SEND = rule(
-  '^(?:他们?|她们?|对方|客户|{P})[^，,。；;]{0,4}{T}(?:之?前|会|再|先|就)?(?:把|寄|快递|发|送|付|打款|汇|给|带|派)(?![^，,。；;]*[了过](?!来))|^(?:(?:他|她|对方|{P})?(?:说|讲))?\\s?{T}(?:之?前)?(?:他们?|她们?|对方|客户)(?:会|再|先|就)?(?:把|寄|快递|发|送|付|打款|汇|给|带|派)(?![^，,。；;]*[了过](?!来))',
-)
 
 /** The number of a point, before what it is. */
 export const LISTED = /^\s*(?:[①-⑩]|[(（]?[1-9一二三四][.、)）:：])\s?/u

@@ -8,6 +8,10 @@ const ENDS =
 const CHINESE = rule(
   `(?:^|[\\s，,。；;：:]|{T}|去(?:了|了?一?趟)?|到了?|了|跟|和|与|给|在|找|见了?|拜访了?|约了?|打给|联系)([\\u3400-\\u9fff]{2,10}?(?:${ENDS}))(?=$|[\\s，,。；;：:的那这]|{P}|让|约|来|说|要|想|打|有|见|聊|谈)`,
 )
+/** What a company is called by its trade, and whose people are named: 东海证券, 华新的采购. */
+export const COMPANY =
+  /(?:公司|集团|厂|重工|石化|能源|水务|食品|制药|化工|钢铁|海工|科技|技术|电子|电力|机械|设备|制造|工业|工程|材料|汽车|物流|航运|医疗|股份|铸造|纸业|医药)|重机|水泥|矿业|建材|光电|生物|环保|家电|轴承|电缆|的(?:采购|老板|人|经理|设备|技术)|的[\u4e00-\u9fff](?:总|处长?|部长|科长|主任|经理|董|厂长)/u
+
 const LEAD = /^(?:今天|昨天|刚才?)?(?:又|再)?(?:去|到|跟|和|与|给|在|找|见|拜访|走访|约|打给|联系)[了过]?/u
 /** with Contoso Steel, at Acme: a word of contact, then words written with a capital. */
 const ENGLISH =

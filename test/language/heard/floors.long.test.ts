@@ -21,6 +21,7 @@ const FLOORS = [
   ['dev12.json', 0.985],
   ['dev13.json', 0.985],
   ['dev14.json', 0.97],
+  ['dev15.json', 0.985],
   ['kin.json', 1],
 ] as const
 const LOOKS = ['unknown', 'chat', 'help', 'ask', 'account', 'deal', 'why', 'today', 'digest', 'numbers']

@@ -49,7 +49,21 @@ const STRANGERS = [
     'jante wu',
     'Jante Wu',
   ],
-  ...['孙总', '老唐', '成副总', '罗宗', 'Erik Sund', 'Janet', '马宗', 'Luis Ortega'],
+  ...[
+    '孙总',
+    '老唐',
+    '成副总',
+    '罗宗',
+    'Erik Sund',
+    'Janet',
+    '马宗',
+    'Luis Ortega',
+    '方工',
+    'Nina Falk',
+    'Ruth Alder',
+    'Olivr Grnat',
+    '送主任',
+  ],
 ]
 const isAccount = (code: unknown) => code === null || accounts.includes(String(code))
 const isKnown = (name: string) => people.some((each) => each.name === name) || STRANGERS.includes(name)
@@ -90,6 +104,7 @@ describe.each([
   'dev12.json',
   'dev13.json',
   'dev14.json',
+  'dev15.json',
   'kin.json',
 ])('%s', (file) => {
   const messages = readHeard<HeardMessage>(file)
@@ -140,6 +155,7 @@ it('holds no message twice, in none of them', () => {
     'dev12.json',
     'dev13.json',
     'dev14.json',
+    'dev15.json',
     'kin.json',
   ].flatMap((file) => readHeard<HeardMessage>(file).map(({ text }) => text))
   expect(new Set(texts).size).toBe(texts.length)
