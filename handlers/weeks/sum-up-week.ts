@@ -5,6 +5,7 @@ import { audit } from '../../src/db/audit.ts'
 import { addDays, mondayOf } from '../../src/domain/day.ts'
 import { UserError } from '../../src/domain/errors.ts'
 import { mondayOfWeek, mondayToSumUp } from '../../src/domain/week.ts'
+import { summaryIn } from '../../src/language/week.ts'
 import { summaryCard, weekWords } from '../../src/weeks/cards.ts'
 import { handInSummary, summaryOf } from '../../src/weeks/store.ts'
 import { summaryView, tellSummedUp } from '../../src/weeks/week.ts'
@@ -17,7 +18,7 @@ export const sumUpWeek: Handler = async (message, work) => {
   const monday = told === undefined ? mondayToSumUp(work.today, missing) : mondayOfWeek(told, work.today)
   if (!monday || monday < last || monday > work.today)
     throw new UserError(bilingual(weekWords, (w) => w.badWeek([...(told ?? '')].slice(0, 12).join(''))))
-  const words = keptWords(message.fields['words'] ?? message.text, 1000)
+  const words = keptWords(message.fields['words'] ?? summaryIn(message.text), 1000)
   if (message.fields['submit'] !== 'yes' && !words) {
     const view = await summaryView(work, message.person.id, monday)
     const again = message.fields['again'] === 'yes'

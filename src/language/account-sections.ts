@@ -44,8 +44,11 @@ function partAlone(text: string): { word: string; name: string } | undefined {
   const [, first = '', behind = ''] = /^(\S+)\s+(?:of |for |on )?(.{1,60})$/su.exec(said) ?? []
   if (isAlone(first)) return { word: first, name: behind }
   const [, before = '', last = ''] = /^(.{1,60}?)(?:\s*的\s?|['’]s\s|\s+)(\S+)$/su.exec(said) ?? []
-  return isAlone(last) ? { word: last, name: before } : undefined
+  return isAlone(last) || PEOPLE.test(last) ? { word: last, name: before } : undefined
 }
+
+/** Behind the name alone: in front it is the command that writes one. */
+const PEOPLE = /^(?:联系人|contacts)$/iu
 
 function isAlone(word: string): boolean {
   const found = SECTIONS.find(([, words]) => words.some((each) => each === word.toLowerCase()))

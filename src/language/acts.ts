@@ -101,7 +101,7 @@ export const ACTS: readonly Row[] = [
   row(
     'deal',
     3,
-    '(?:暂停|搁置|推迟|冻结|赢单|丢单|赢了|丢了).{0,24}{D}|{D}[^，,。?？]{0,14}(?:预计)?(?:签约|签单|成单)',
+    '{D}[^，,。?？]{0,4}(?:预计|估计|大概)(?:能|可以|会|在|于)*{T}[\ue000-\uf8ff]*(?:能|可以|会)?(?:签|成交|落单|成单|拿下)|(?:暂停|搁置|推迟|冻结|赢单|丢单|赢了|丢了).{0,24}{D}|{D}[^，,。?？]{0,14}(?:预计)?(?:签约|签单|成单)',
     '{D}[^，,。?？]{0,14}(?:金额|预计成交|成交日?期?|报价|底价|合同|赢单|赢了|丢单|丢了|黄了|输了|中标|暂停|搁置|恢复|作废|取消|重开|改名|竞争对手|对手|需求)',
     '(?:金额|预计成交|成交日期?|报价|底价|合同编号).{0,6}{D}',
     '{D}[^,.?]{0,14}<(?:amount|value|close(?: ?date)?|closing|expected close|price|quote|floor|contract|won|lost|hold|on hold|pause|cancel(?:led)?|reopen|rename|competitors?|rivals?)>',
@@ -112,7 +112,7 @@ export const ACTS: readonly Row[] = [
   row(
     'deal',
     3,
-    "{D}[\\s,:]*<(?:what'?s|what is|anything|what) (?:still )?(?:missing|left|needed|open|next)>[\\s?]*$",
+    "{D}[\\s,:]*<(?:what'?s|what is|anything|what) (?:still )?(?:missing|left|needed|open|next)>[\\s?]*$|{D}[\\s,，]*(?:现在|目前)?(?:还)?(?:差|缺)(?:点|些)?(?:啥|什么|哪些|几项)(?:东西|条件|材料)?(?:没有?)?[\\s?？。]*$",
   ),
   row(
     'deal',

@@ -95,7 +95,7 @@ export function answerIn(
   const { folded, entities } = heard
   const text = trimmed(folded.text)
   const [best] = choices
-  if (talk.choice) {
+  if (talk.choice && !(best && best.points >= 3 && NEW.includes(best.act))) {
     const account = chosenOf(text, heard, talk.choice, context)
     if (account) return { is: 'chosen', account }
   }
@@ -129,8 +129,8 @@ export function answerIn(
   const open = talk.visit ?? (mayCorrect(text, heard, best) ? talk.entry : undefined)
   if (!open || isAnother(heard, best, open) || saysMore(heard, open)) return undefined
   const reading = putRight(heard, open, context)
-  // Oliver Grant, behind a visit to him: nothing is put right, so it is something new.
-  if (reading && !talk.visit && isSame(reading, open)) return undefined
+  // Oliver Grant, behind a visit to him; set up a meeting with Mark next Wed: nothing is put right, so it is something new.
+  if (reading && (!talk.visit || text.length > 16) && isSame(reading, open)) return undefined
   return reading && { is: 'corrected', of: talk.visit ? 'visit' : 'entry', reading }
 }
 
@@ -251,9 +251,9 @@ function chosenOf(
 /** Whether a message hardly says more than a name: `Meridian please`, 是东海那家. What says more is something new, whatever is open. */
 function isNameAlone(text: string, { start, end }: { start: number; end: number }): boolean {
   const rest = `${text.slice(0, start)} ${text.slice(end)}`.replace(AROUND_NAME, ' ')
-  const words = rest.match(/[a-z\d]+/gu)?.length ?? 0
+  const words = rest.match(/[a-z]+/gu)?.length ?? 0
   const characters = rest.match(/[\u3400-\u9fff]/gu)?.length ?? 0
-  return words <= 2 && characters <= 4
+  return words <= 2 && characters <= 2 && !/\d/u.test(rest)
 }
 const AROUND_NAME =
   /(?<![a-z])(?:the|that|is|it'?s|i mean|meant|one|please|pls|of course|yes|yeah|no|account|customer|company|in|at|from|for)(?![a-z])|是|就|那|这|一?家|公司|客户|的|吧|啊|呀|我说|指|选|应该/gu

@@ -2,6 +2,7 @@ import type { ReadContext } from './context.ts'
 import { subjectIn } from './free.ts'
 import type { Heard } from './heard.ts'
 import type { NamedAccount } from './named.ts'
+import { newOneTold } from './new-ones.ts'
 import { isOfAll } from './of-all.ts'
 import { questionOr } from './question-or-card.ts'
 import { plain, type Reading } from './readings.ts'
@@ -28,6 +29,7 @@ export function wholeIn(text: string, heard: Heard, context: ReadContext): Asked
   return (
     whoDecides(heard, context) ??
     groupTold(heard, context) ??
+    newOneTold(text, heard, context) ??
     plainlyTold(text, heard, context) ??
     pageAsked(heard, context)
   )

@@ -7,6 +7,11 @@ export const ASKING: readonly Row[] = [
   row(
     'ask',
     3,
+    '(?:答应|承诺|欠)(?:了|过|着)?(?:我们?|咱们|客户|对方|他们?|{A}|{P})?(?:的)?(?:什么|啥|哪些)(?:事情?|东西)?(?:了|没(?:做|给|办|兑现)的?)?[\\s?？。]*$',
+  ),
+  row(
+    'ask',
+    3,
     '^(?:请问|问一?下|帮我查一?下?|帮我看看?|查一?下?|查查|列出|列一?下|统计一?下?|看看|那|那么)?[\\s，,]*(?:我|我们|我们组|团队|{M})?(?:的|手上|手里|名下|这边|负责的?)*(?:还)?(?:有)?(?:哪些|哪个|哪几|哪家|哪位|有没有|有多少|多少|谁|什么时候|几[个家次条笔]|啥时候)',
     '(?:哪些|哪个|哪几|哪家|哪位|多少|几[个家次条笔单户位台份件天]|多久|谁(?:在|负责|跟|管|的|手)|什么时候|啥时候|是不是|有没有)',
     "^(?:which|who(?:se|'s)?|what|when|where|how (?:many|much|long|often|old)|list|any(?:thing|body|one)?|is|are|(?:was|were)(?! (?:supposed|meant|going) to| (?:at|on|in|with|over|out|up|down|just|back|there|round)>)|do|does|did(?! (?:both )?{A}(?:\\s?[(（,]| and {A}| with>| w/| on site>| {T}))|(?:has|have)(?= (?:we|i|you|they|he|she|anyone|anybody|the|{P}|{A}|{M}))|can(?!['’]?t)|could|should(?! (?:all|everything|things)>)|show(?: me)?(?: all| every| the| my| our)?(?: [a-z-]+){0,2} (?:deals?|accounts?|customers|visits|clients|overdue|opportunities|steps)|top \\d+|give me (?:all|the|my) (?:deals|accounts|customers|visits))>",

@@ -4,7 +4,25 @@ import { fold, isCjk, isWord, sourceOf } from './text.ts'
 
 const DEAL_VERBS = [
   ['amount', ['金额', 'amount', 'value']],
-  ['close', ['预计成交', '成交日期', '成交', 'expected close', 'close', 'closing']],
+  [
+    'close',
+    [
+      '预计成交',
+      '预计签约',
+      '预计签单',
+      '预计签',
+      '预计',
+      '成交日期',
+      '成交',
+      'expected close',
+      'expected to close',
+      'should close',
+      'will close',
+      'closes',
+      'close',
+      'closing',
+    ],
+  ],
   ['goal', ['目标', 'goal']],
   ['tag', ['需求点', 'need tag', 'tag']],
   ['need', ['需求等级', '需求', 'need level', 'need']],
@@ -133,7 +151,7 @@ const VALUE_FIRST =
 
 /** Asks how it goes: `D6 什么情况`, `D6 status?`. */
 const ASKS_HOW =
-  /^(?:的|项目|商机|单子|现在|目前|最近|[\s,，])*(?:怎么样|咋样|如何|什么情况|啥情况|情况|进展|进度|状态|到哪|走到哪|哪一?步|哪个阶段|status|how|where|what|update|progress|card|卡片?|详情|details?)/iu
+  /^(?:的|项目|商机|单子|现在|目前|最近|[\s,，])*(?:怎么样|咋样|如何|还?(?:差|缺)(?:点|些)?(?:什么|啥|哪些|几项)|什么情况|啥情况|情况|进展|进度|状态|到哪|走到哪|哪一?步|哪个阶段|status|how|where|what|update|progress|card|卡片?|详情|details?)/iu
 
 /** Whether the words behind a deal only want to see it. */
 export function wantsToSee(rest: string): boolean {

@@ -31,7 +31,7 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
   ],
   [
     'promises',
-    /(?:我们|咱们|对方|他们)?(?:还)?(?:欠|答应|承诺)(?:了|过)?(?:客户|对方|我们)?(?:的)?(?:什么|哪些)?(?:还)?(?:没有?)?(?:做|兑现|完成|给|办)?(?:到)?(?:的)?(?:承诺|事)?|承诺|(?<![a-z])(?:promises?|promised|commitments?)(?![a-z])/u,
+    /(?:我们?|咱们|对方|他们|客户)?(?:都|还)?(?:欠|答应|承诺)(?:了|过)?(?:客户|对方|我们?|他们?)?(?:的)?(?:什么|哪些|啥)?(?:还)?(?:没有?)?(?:做|兑现|完成|给|办)?(?:到)?(?:的)?(?:承诺|事)?|承诺|(?<![a-z])(?:promises?|promised|commitments?)(?![a-z])/u,
   ],
   [
     'people',
@@ -65,7 +65,8 @@ export function ledgerIn(text: string): { ledger: Ledger; words: RegExp } | unde
     if (!words.test(text)) continue
     // An account has complaints and receivables as well: asked for accounts, they are filters.
     if ((ledger === 'complaints' || ledger === 'people') && ACCOUNTS.test(text)) continue
-    if (ledger === 'promises' && !/承诺|答应|promise|commitment/u.test(text)) continue
+    if (ledger === 'promises' && !/承诺|答应|欠.{0,6}(?:什么|啥)(?!时候)|promise|commitment/u.test(text))
+      continue
     return { ledger, words }
   }
   return undefined
@@ -78,8 +79,9 @@ export const LEDGER_NOISE =
 const LATE = /超期|逾期|过期|晚了|(?<![a-z])(?:late|overdue|past due)(?![a-z])/u
 const DECIDERS = /决策层|决策人|(?<![a-z])(?:deciders|decision makers|decision level)(?![a-z])/u
 const THEIRS =
-  /对方|他们|客户(?:们|都|还)*(?:答应|承诺|欠)|(?<![a-z])(?:promised us|(?:customers?|clients?) (?:have |has |did )?(?:promised?|owes?))(?![a-z])|(?<![a-z])(?:they|their|theirs)(?![a-z])/u
-const OURS = /我们|咱|我(?!的)|(?<![a-z])(?:we|our|ours)(?![a-z])/u
+  /(?:答应|承诺|欠)(?:了|过)?(?:给)?(?:我|咱)们?|对方|他们|客户(?:们|都|还)*(?:答应|承诺|欠)|(?<![a-z])(?:promised us|(?:customers?|clients?) (?:have |has |did )?(?:promised?|owes?))(?![a-z])|(?<![a-z])(?:they|their|theirs)(?![a-z])/u
+const OURS =
+  /我们?(?:都|还)?(?:欠|答应|承诺)|(?<!欠|答应了?|承诺了?)我们|咱|我(?!的|们)|(?<![a-z])(?:we|our|ours)(?![a-z])/u
 const LARGEST = /最[多大高]|(?<![a-z])(?:most|biggest|largest|top)(?![a-z])/u
 const PLAN = /计划|(?<![a-z])plans?(?![a-z])/u
 

@@ -28,6 +28,8 @@ export type Query = {
   receivables?: boolean
   /** With an open complaint. */
   complaints?: boolean
+  /** Whose contact is due: for longer without one than their tier allows (AR01). */
+  contactDue?: boolean
   /** Customers that are lost, and no key accounts any more (S84). */
   lost?: boolean
   withoutNextStep?: boolean

@@ -14,6 +14,7 @@ export const WON_DEALS =
 
 /** What the answer is a list of. Undefined: no question that is answered with one. */
 export function subjectIn(text: string): Query['subject'] | undefined {
+  if (CONTACT_DUE.test(text)) return 'accounts'
   if (MINE.test(text)) return 'mine'
   if (DEALS.test(text) || (IN_STAGE.test(text) && !OF_ACCOUNTS.test(text))) return 'deals'
   if (VISITS.test(text) && !UNVISITED.test(text)) return 'visits'
@@ -37,7 +38,7 @@ const ACCOUNTS =
   /客户|公司|(?<![a-z])(?:accounts?|customers?|clients?|companies)(?![a-z])|哪家|哪些|几家|谁(?:没|有|的|手|负责)?|[abcd]\s?[类级]|who (?:has|have|was|were)(?:n't| not)|多久没|下一步|(?<![a-z])next steps?(?![a-z])|(?<![a-z])(?:who owns|who looks after|whose|who (?:still )?owes|who has(?:n't| not) paid|owes? us|(?:biggest|highest|top|main) risks?|riskiest|most at[- ]risk)(?![a-z])|欠.{0,4}(?:钱|款|账)|最大的?风险|风险最[高大]|最危险/u
 
 export const NO_CONTACT =
-  /(?:最近|近期|近来)?(?:都|一直)?没(?:有)?人(?:管|理|跟进?|碰|问)(?:过|了|的)*|(?:谁|哪些|哪家)?(?:该|要|得)(?:去|联系|拜访|跑|见)(?:一?下|一趟)?了|(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visit(?:s|ed)?|contact(?:s|ed)?|call(?:s|ed)?|met|see|seen)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without|w\/o|w\/out)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch|call)s?|(?:who |which |that )?(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|(?:nobody|no one)(?:'s|s| has| have)? (?:saw|seen|visited|met|contacted|called|spoken to|talked to|touched|rung|rang|been to)|unvisited|untouched|neglected|(?:(?:did|has|have|had) )?(?:nobody|no one|noone|none of us) (?:visit|see|call|contact|meet|touch|ring)(?:ed)?(?![a-z])|(?:who |which |that )?(?:(?:has|have|'s|'ve) )?(?:went|gone|going) (?:quiet|silent|dark|cold)(?: on (?:us|me))?(?![a-z])|(?<![a-z])(?:nothing|not a word|no word|no news|radio silence)(?=\s+since(?![a-z])|\s*$)/u
+  /(?:最近|近期|近来)?(?:都|一直)?没(?:有)?人(?:管|理|跟进?|碰|问)(?:过|了|的)*|(?:还|都|一直|就|多|以上)*(?:没有|没|未|不曾)(?:有|人|怎么|再)?(?:被)?(?:去|做|有效)?\s*(?:拜访|联系|接触|见面?|跑|去|沟通|聊|打电话|visit(?:s|ed)?|contact(?:s|ed)?|call(?:s|ed)?|met|see|seen)(?:过|到|了)*|(?:with(?:out)? )?(?:no|without|w\/o|w\/out)(?: a| any)?(?: qualifying)? (?:contact|visit|meeting|touch|call)s?|(?:who |which |that )?(?:not|never|(?:has|have|had|was|were|did)(?:n't| not)(?: (?:i|we|anyone|anybody|tom))?)(?: been)? (?:visit|contact|call|see|met|meet|spoken|talked|touch)(?:ed|n)?(?: (?:to|with|by us|them))?|not (?:been )?(?:visited|contacted|seen|called)|not seen|(?:nobody|no one)(?:'s|s| has| have)? (?:saw|seen|visited|met|contacted|called|spoken to|talked to|touched|rung|rang|been to)|unvisited|untouched|neglected|(?:(?:did|has|have|had) )?(?:nobody|no one|noone|none of us) (?:visit|see|call|contact|meet|touch|ring)(?:ed)?(?![a-z])|(?:who |which |that )?(?:(?:has|have|'s|'ve) )?(?:went|gone|going) (?:quiet|silent|dark|cold)(?: on (?:us|me))?(?![a-z])|(?<![a-z])(?:nothing|not a word|no word|no news|radio silence)(?=\s+since(?![a-z])|\s*$)/u
 export const HAD_CONTACT =
   /(?:拜访|联系|接触|见)(?:过|了)|had (?:a )?(?:contact|visit)s?|(?:were |was |been |did (?:i|we) )?(?:visited|contacted)|did (?:i|we) (?:visit|see|meet)/u
 export const CLOSES =
@@ -46,6 +47,10 @@ export const CLOSES =
 /** 多久没去, when did we last see, how long has it been quiet: of an account that is named. */
 export const SINCE_WHEN =
   /多久(?:没有?|未)(?:去|见|联系|拜访|跑|聊|沟通|接触|动静)(?:过|了)*|(?:上次|上一次|最后一次)(?:去|见|联系|拜访|接触|碰)?(?:面|过)?(?:是)?(?:在)?(?:什么时候|啥时候?|哪天|何时)?(?:来着)?|(?<![a-z])(?:when did (?:i|we|anyone|somebody) last (?:see|visit|talk to|meet|call|contact)|when was (?:the |our )?last (?:visit|contact)|how long (?:since|has it been|ago)|since when|when last)(?![a-z])/u
+
+/** 哪些客户该跑了, which accounts are due a visit. */
+export const CONTACT_DUE =
+  /(?:谁|哪些|哪家|哪几家)?(?:也|都)?(?:该|要|得)(?:去)?(?:联系|拜访|跑|见|走动?|去)(?:一?下|一趟)?了|(?<![a-z])(?:(?:who )?(?:(?:are|is) )?(?:over)?due (?:for )?an? (?:visit|call|contact|touch|meeting)|(?:who )?(?:need|needs) (?:a |to be )?(?:visit(?:ed)?|call(?:ed)?|seen?|contact(?:ed)?))(?![a-z])/u
 
 /** A risk that is told without its degree is both degrees of it. */
 export const BANDS: readonly (readonly [RegExp, readonly BandName[]])[] = [

@@ -11,6 +11,7 @@ import { isArticle, NEGATED, soonIn, within } from './question-turns.ts'
 import {
   BANDS,
   CLOSES,
+  CONTACT_DUE,
   HAD_CONTACT,
   HARD,
   LOST_ACCOUNTS,
@@ -86,6 +87,10 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   if (query.subject === 'visits') left.take(/谁|(?<![a-z])who(?![a-z])/u, () => {})
   // Since when nobody was there is told by every line of the answer.
   if (query.accountIds) left.take(SINCE_WHEN, () => {})
+  // Before tiers and contacts: the a of "due a visit" is none, and nobody was visited.
+  left.take(CONTACT_DUE, () => {
+    query.contactDue = true
+  })
   takeAmount(left, query, context)
   takeTime(left, query, context.today)
   takeState(left, query)

@@ -40,13 +40,13 @@ const TIERED = rule(
 /** Whole messages that ask for a list or a page in words of their own, and the question or command they stand for. */
 const STAND_FOR: readonly (readonly [
   RegExp,
-  (zh: boolean) => Pick<Told, 'rest'> & { intent: 'ask' | 'request' | 'report' | 'today' },
+  (zh: boolean) => Pick<Told, 'rest'> & { intent: 'ask' | 'request' | 'report' | 'today' | 'away' },
 ])[] = [
   [
     /^(?:我)?(?:这|本)个?(?:周|星期|礼拜)(?:我)?(?:该|要|应该|需要)(?:去)?(?:见|去|跑|拜访|看)(?:谁|哪些客户|哪几家|哪些|哪家)$|^who (?:should|do) i (?:see|visit|call|meet)(?: this week)?$/u,
     (zh) => ({
       intent: 'ask',
-      rest: zh ? '我的哪些客户这周该联系了' : 'which of my accounts had no contact this week',
+      rest: zh ? '我的哪些客户该联系了' : 'which of my accounts are due a visit',
     }),
   ],
   [
@@ -60,6 +60,14 @@ const STAND_FOR: readonly (readonly [
   [
     /^(?:今天|现在|目前)?(?:还)?有(?:没有)?(?:什么|哪些|啥)?(?:事情?|东西|任务)?(?:是)?(?:要|需要|等|该)(?:着)?我(?:来|去)?(?:处理|办|做|跟进?|看)的?(?:吗|没有?)?$|^(?:what|anything|is there anything|do i have anything)(?: that)? (?:needs?|waiting for|for) (?:me(?: to (?:do|handle|deal with))?|my attention|to be done by me)$|^(?:今天)?有(?:没有)?(?:什么|啥)?(?:急事|要紧的?事?|紧急的?事?|着急的?事?)(?:吗|没)?$|^(?:is there |have i got |got )?anything (?:urgent|important|pressing)(?: today| for me)*$|^我(?:今天|今儿|今日)的(?:活儿?|事儿?|工作|安排)$|^(?:my (?:jobs?|work) (?:for )?today)$/u,
     () => ({ intent: 'today', rest: '' }),
+  ],
+  [
+    /^(?:我的?|我们的?)?(?:这|本)?(?:个)?(?:周|星期|礼拜)(?:的)?(?:事情?|安排|待办|活儿?)$|^my week$/u,
+    (zh) => ({ intent: 'ask', rest: zh ? '我这周要做什么' : 'what do I have to do this week' }),
+  ],
+  [
+    /^(?:我)?(?:的)?(?:请|休)?(?:年|病|事)?假(?:期)?(?:取消|作废|不休|不请)了?$|^(?:我)?(?:不(?:休|请)|取消|撤掉?|销掉?)(?:我)?(?:的)?(?:请|休)?(?:年|病|事)?假(?:期)?了?$|^(?:actually,? |sorry,? |no,? )?i(?:'m| am) not (?:off|away|out|on (?:leave|holiday|vacation|pto))(?: (?:on )?(?:today|tomorrow|next week|this week|(?:mon|tues|wednes|thurs|fri)day))?(?: after all| any ?more| now)?$|^my (?:leave|holiday|vacation|time off) (?:is|was|has been|got) cancell?ed$/u,
+    (zh) => ({ intent: 'away', rest: zh ? '取消' : 'back' }),
   ],
 ]
 

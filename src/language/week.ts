@@ -169,3 +169,17 @@ function whoAndWhat(
     ...(commitment && { commitment }),
   }
 }
+
+/** What only asks for the summary: 我的周总结, 帮我写周总结, show my weekly summary. */
+const SUMMARY =
+  /^(?:(?:请|帮|给|我的?|看看?|写|发|交|出|做|一下|一份|个|要|想|show|write|open|make|see|give|send|do|me|my|the|a|please|this|last|for)\s*)*(?:(?:(?:这|本|上)个?)?(?:周|星期|礼拜)的?(?:工作)?(?:总结|小结|汇报)|周报|week(?:ly)?(?:'s)? (?:summary|recap|report|wrap[- ]?up|done))(?:给我|看看|来看看)?[\s:：,，.。!！]*/iu
+/** Words that ask how it is done. */
+const ASKS_HOW = /[?？]\s*$|^(?:怎么|如何|咋|什么)|吗\s*$|^(?:how|where|what|when|can|do)(?![a-z])/iu
+
+/**
+ * The words of a weekly summary in a message that speaks of it; empty where it only asks to see or write one: nothing is handed in by being looked at.
+ */
+export function summaryIn(text: string): string {
+  const rest = text.trim().replace(SUMMARY, '').trim()
+  return ASKS_HOW.test(rest) || [...rest].length < 4 ? '' : rest
+}

@@ -143,6 +143,7 @@ function filterWords(query: Query, counts: (key: keyof Query) => boolean, lang: 
     ['receivables', query.receivables && w.receivables],
     ['complaints', query.complaints && w.complaints],
     ['withoutNextStep', query.withoutNextStep && w.withoutNextStep],
+    ['contactDue', query.contactDue && w.contactDue],
     ['lost', query.lost && w.lost],
   ]
   return said.flatMap(([key, sentence]) => (sentence && counts(key) ? [sentence] : []))

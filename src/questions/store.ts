@@ -104,6 +104,7 @@ export async function accountsMatching(
   const where = [
     // Key accounts, or whichever were named.
     ...(query.accountIds || query.lost ? [] : [Prisma.sql`a.tier IS NOT NULL`]),
+    ...(query.contactDue ? [Prisma.sql`a.signals @> '[{"code":"AR01"}]'::jsonb`] : []),
     ...(query.lost ? [Prisma.sql`a.status = 'lost'`] : []),
     await visible(work, person),
     ...owned(Prisma.sql`a."ownerId"`, scope),

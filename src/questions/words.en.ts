@@ -39,6 +39,7 @@ export const questionEn: typeof questionZh = {
   receivables: 'receivables overdue',
   complaints: 'with an open complaint',
   withoutNextStep: 'without a next step',
+  contactDue: 'contact overdue',
   lost: 'lost',
   accounts: (names) => `account ${names}`,
   account: (name, tier, owner) => `${name} (${tier} · ${owner})`,

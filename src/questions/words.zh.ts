@@ -37,6 +37,7 @@ export const questionZh = {
   receivables: '回款逾期',
   complaints: '有未关闭的投诉',
   withoutNextStep: '没有下一步',
+  contactDue: '超过联系周期',
   lost: '已流失',
   accounts: (names: string) => `客户 ${names}`,
   account: (name: string, tier: string, owner: string) => `${name}（${tier} · ${owner}）`,

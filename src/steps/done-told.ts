@@ -14,7 +14,7 @@ const NOT_SO =
 /** What says that, and not what it is. */
 const HEAD_ZH = /^(?:我们?|已经?|刚刚?|刚才|今天|都|把|[\s，,])+/u
 const TAIL_ZH =
-  /(?:已经?|刚刚?|都|全部?|[给跟](?:他们?|她们?|客户|对方))*(?:发|寄|送|做|写|交|回复?|签|填|办|弄|搞|订|约|报|打|问|提交?|出|传|给|查|改|准备|处理|完成|安排|落实)(?:[给到](?:他们?|她们?|客户|对方)?)?(?:过去|出去|过来|完|好|妥|掉)*了?[\s。.!！]*$/u
+  /(?:已经?|刚刚?|都|全部?|[给跟](?:他们?|她们?|客户|对方))*(?:发|寄|送|做|写|交|回复?|签|填|办|弄|搞|订|约|报|打|问|提交?|出|传|给|查|改|准备|处理|完成|安排|落实)(?:[给到](?:他们?|她们?|客户|对方)?)?(?:过去|出去|过来|出|到|完|好|妥|掉)*了?[\s。.!！]*$/u
 const EMPTY_EN =
   /(?<![a-z])(?:sent|mailed|e-?mailed|shipped|finished|done|completed|delivered|submitted|shared|handed|prepared|updated|booked|arranged|fixed|filed|signed|called|asked|posted|dispatched|i|we|have|has|just|already|the|a|an|is|are|out|over|to|him|her|them|it|all|now|ready|off|went|gone|today|this|morning)(?![a-z])/giu
 /** From so much of the same words on a step is asked about. */
