@@ -91,6 +91,8 @@ export const faultEn: typeof faultZh = {
   replaces: (before, after) => `${after} replaces ${before}, which an earlier file said`,
   overBudget: (account, code, month, spent, budget) =>
     `takes ${code} of ${account} to ${spent} in ${month}, over its budget of ${budget} (written as the books say, nothing was asked for)`,
+  closedBooks: (month, rows, open) =>
+    `${month} is closed: ${several(rows, 'row')} of this file change${rows === '1' ? 's' : ''} its figures, and its report was sent with the old ones (months from ${open} on are open)`,
   emptyFile: (columns) => `the file is empty: its first line is ${columns}`,
   tooManyColumns: (has, most) => `the header has ${has} columns, at most ${most} are read`,
   titleRow: (line) => `the header is on line ${line}, below a title: delete the lines above it`,

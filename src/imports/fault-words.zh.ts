@@ -86,6 +86,8 @@ export const faultZh = {
   overBudget: (account: string, code: string, month: string, spent: string, budget: string) =>
     `${account} 的 ${code} 在 ${month} 已用 ${spent}，超过预算 ${budget}（已照账记下，没有申请）`,
   // The header, and the file as a whole.
+  closedBooks: (month: string, rows: string, open: string) =>
+    `${month} 已经关账：这个文件有 ${rows} 行会改动那个月的数字，已发出的月报还是旧数字（${open} 起没关账）`,
   emptyFile: (columns: string) => `文件是空的，第一行应该是：${columns}`,
   tooManyColumns: (has: string, most: string) => `表头有 ${has} 列，最多读 ${most} 列`,
   titleRow: (line: string) => `表头在第 ${line} 行，上面还有标题：请删掉表头上面的行`,

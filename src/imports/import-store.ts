@@ -4,6 +4,7 @@ import { normalName } from '../language/names.ts'
 import { noteRevenueKnown } from '../risk/revenue-known-store.ts'
 import { reassess } from '../risk/store.ts'
 import { overBudgetIn } from './budget-notes-store.ts'
+import { closedIn } from './closed-notes-store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
 import { keepFormerAccountNames } from './former-names-store.ts'
 import { checkKind, gatherKnown, otherCurrencies } from './import-checks-store.ts'
@@ -102,9 +103,13 @@ export async function checkStaged(tx: Tx): Promise<Refusals & { notes: Note[] }>
   return all
 }
 
-/** Sets aside what is stored as it stands in the files, and counts what is left as new or changed; says what changed rows of a ledger replace. */
+/**
+ * Sets aside what is stored as it stands in the files, and counts what is left as new or changed; says what changed rows of a ledger replace, and
+ * which closed months of the books are changed (`open`: the first that is not).
+ */
 export async function compareStaged(
   tx: Tx,
+  open: string,
 ): Promise<{ outcomes: Map<KindName, Outcome>; notes: Problem[]; refusals: Refusals }> {
   const outcomes = new Map<KindName, Outcome>()
   // Before what is stored already is set aside: who leaves by this file leaves accounts that stay as they are.
@@ -117,6 +122,7 @@ export async function compareStaged(
       notes.push(...(await withAndWithoutId(tx, kind, outcome)))
       notes.push(...(await replacedIn(tx, kind)))
     }
+    notes.push(...(await closedIn(tx, kind, open)))
     refusals.list.push(...(await incomplete(tx, kind)))
   }
   const isSpent = (outcomes.get('spend')?.new ?? 0) + (outcomes.get('spend')?.changed ?? 0) > 0

@@ -1,9 +1,11 @@
 import { audit } from '../db/audit.ts'
 import type { Store } from '../db/store.ts'
 import type { Work } from '../db/work.ts'
+import { firstOpenMonth } from '../domain/account-money.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
+import { closedMonths } from './closed-notes-store.ts'
 import { fault } from './fault.ts'
 import {
   checkStaged,
@@ -160,7 +162,7 @@ async function run(
   }
   const checked = await checkStaged(work.tx)
   refuse(checked)
-  const { outcomes, notes, refusals } = await compareStaged(work.tx)
+  const { outcomes, notes, refusals } = await compareStaged(work.tx, firstOpenMonth(options.today))
   refuse(refusals)
   if (findings.problems.length > 0) return refused(findings)
 
@@ -179,11 +181,15 @@ async function run(
     }),
   )
   const counts = countsOf(sources, outcomes)
+  const closed = closedMonths(notes)
   if (counts.some((count) => count.new + count.changed > 0))
     await audit(work, {
       what: 'import',
       subject: 'files',
-      after: Object.fromEntries(counts.map(({ kind, files: _, ...count }) => [kind, count])),
+      after: {
+        ...Object.fromEntries(counts.map(({ kind, files: _, ...count }) => [kind, count])),
+        ...(closed && { closed }),
+      },
     })
   await options.after(work)
   return { ok: true, counts, warnings }
