@@ -36,9 +36,9 @@ export async function askedFor(raw: Incoming, work: Work, person: Person): Promi
     case 'opened':
       return { intent: incoming.place.home ? 'home' : 'welcome', text: '', fields: {} }
     case 'picked': {
-      const { as, said, link = '', by = '' } = incoming
+      const { as, said, link = '', by = '', chat = '' } = incoming
       const day = dayIn(work.zone, said === undefined ? work.now : new Date(said))
-      return { intent: 'picked', text: incoming.text, fields: { as, day, link, by } }
+      return { intent: 'picked', text: incoming.text, fields: { as, day, link, by, chat } }
     }
     case 'left':
       throw new Error('nobody asks for anything by leaving')

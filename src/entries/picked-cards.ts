@@ -15,13 +15,18 @@ export type Picked = {
   text: string
   by: string
   link: string
+  /** Characters of the message, where it has more than a form takes. */
+  whole?: number | undefined
 }
+
+/** Characters that the form takes. */
+export const MOST_PICKED = 3000
 
 export type PickedProblems = Partial<Record<'account' | 'day' | 'text', string>>
 
 /** What is about to be noted, to be looked at and put right: nothing is written before it is sent. */
 export function pickedCard(
-  { as, account, day, people, text, by, link }: Picked,
+  { as, account, day, people, text, by, link, whole }: Picked,
   problems: PickedProblems,
   lang: Lang,
 ): Card {
@@ -32,6 +37,8 @@ export function pickedCard(
     { title: w.title[as], tone: 'info', summary: w.title[as] },
     quiet(by && w.from(by)),
     link !== '' && { kind: 'text', text: [{ link: w.link, url: link }] },
+    quiet(link !== '' && text === '' && w.wordless),
+    quiet(whole !== undefined && w.cut(whole, MOST_PICKED)),
     form(
       'picked',
       [
@@ -65,7 +72,7 @@ export function pickedCard(
           kind: 'lines',
           required: true,
           value: text,
-          max: 3000,
+          max: MOST_PICKED,
           ...(as === 'visit' && { hint: hints.visit }),
           ...(problems.text && { problem: problems.text }),
         },

@@ -4,6 +4,10 @@ export const pickedEn: typeof pickedZh = {
   title: { visit: 'Log as a visit', note: 'Note to an account' },
   from: (by) => `Said by ${by}`,
   link: 'Open the message',
+  wordless:
+    'This message has no words that I can read (a picture, a file, a voice clip, or a card of mine). Please write a sentence.',
+  cut: (whole, most) =>
+    `The message has ${whole} characters; the first ${most} are here, all of it stays behind the link.`,
   quote: (link) => `Message: ${link}`,
   fields: { account: 'Account', day: 'Day', people: 'Who was met', visit: 'What about', note: 'What' },
   hints: {

@@ -3,6 +3,9 @@ export const pickedZh = {
   title: { visit: '记成拜访', note: '记成情报' },
   from: (by: string) => `原话出自 ${by}`,
   link: '打开原消息',
+  wordless: '这条消息没有我能读的文字（图片、文件、语音，或者是我自己的卡片），请写一句。',
+  cut: (whole: number, most: number) =>
+    `这条消息有 ${whole} 个字，这里只放得下前 ${most} 个；全文在原消息里。`,
   quote: (link: string) => `原消息：${link}`,
   fields: { account: '客户', day: '日期', people: '见了谁', visit: '谈了什么', note: '内容' },
   hints: { people: '客户那边的人，逗号隔开', visit: '也可以写下一步和日期' },

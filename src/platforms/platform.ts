@@ -72,9 +72,18 @@ export type Incoming = {
   | { kind: 'opened' }
   /**
    * A message of anybody that its reader picked to be noted: Slack's message shortcut, Feishu's reply that mentions us. Nothing is written
-   * before they say yes. `said`: when it was said, milliseconds since 1970; `link`: to it; `by`: who said it, by name.
+   * before they say yes. `said`: when it was said, milliseconds since 1970; `link`: to it; `by`: who said it, by name;
+   * `chat`: where it stands, whose account is meant where it names none.
    */
-  | { kind: 'picked'; as: 'visit' | 'note'; text: string; said?: number; link?: string; by?: string }
+  | {
+      kind: 'picked'
+      as: 'visit' | 'note'
+      text: string
+      said?: number
+      link?: string
+      by?: string
+      chat?: string
+    }
   /** The platform says that the sender has left the company: nobody spoke, and nobody is answered. */
   | { kind: 'left' }
   /** A plain reply in a thread of ours; kept as a comment when a request hangs there. `root` is the thread's first message; `edits`: the key of the reply that now says this. */

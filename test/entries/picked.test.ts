@@ -163,4 +163,70 @@ describe('a picked message', () => {
     })
     expect(values(card)).toMatchObject({ day: '2026-06-01', text: '' })
   })
+
+  it.each([
+    ['王浩', 'visit', '没有我能读的文字'],
+    ['Tom Becker', 'note', 'no words that I can read'],
+  ] as const)('without words says why, and asks for a sentence: %s, %s', async (who, as, why) => {
+    const world = await makeWorld()
+    await world.importExample()
+    expect(wordsOf((await pick(world, who, { as })).card)).toContain(why)
+    // From the lightning bolt there is no message whose words could be missing.
+    expect(wordsOf((await pick(world, who, { as, link: undefined, key: 'bolt' })).card)).not.toContain(why)
+    expect(wordsOf((await pick(world, who, { as, text: 'x' })).card)).not.toContain(why)
+  })
+
+  it('14: of 8,000 characters says how much of it is here, and is written as it stands there', async () => {
+    const world = await makeWorld()
+    await world.importExample()
+    const text = `昨天和东海陈副总谈了续约价，6月5日给方案。${'他说了很多设备的细节。'.repeat(727)}`
+    for (const as of ['visit', 'note'] as const) {
+      const { card } = await pick(world, '王浩', { as, text })
+      const shown = values(card) as Record<string, string>
+      expect([...shown['text']!]).toHaveLength(3000)
+      expect(wordsOf(card)).toContain(`这条消息有 ${[...text].length} 个字，这里只放得下前 3000 个`)
+      const { card: written } = await world.click('王浩', button(card, '记下来'), {
+        typed: { ...shown, account: 'K02' },
+      })
+      expect(wordsOf(written), as).toMatch(/已记录拜访|情报/)
+    }
+    expect(await world.db.visit.count({ where: { source: { not: 'import' } } })).toBe(1)
+    expect(await world.db.note.count()).toBe(1)
+  })
+
+  it('picked twice at once gives two forms, of which each is written when it is sent', async () => {
+    const world = await makeWorld()
+    await world.importExample()
+    const text = '昨天和东海陈副总谈了续约价'
+    const [first, second] = await Promise.all([
+      pick(world, '王浩', { text, key: 'a' } as never),
+      pick(world, '王浩', { text, key: 'b' } as never),
+    ])
+    expect(values(first.card)).toEqual(values(second.card))
+    const typed = { ...values(first.card), account: 'K02' } as Record<string, string>
+    await world.click('王浩', button(first.card, '记下来'), { typed })
+    const again = await world.click('王浩', button(second.card, '记下来'), { typed })
+    // The same visit is told twice: it is asked about, or answered with the first.
+    expect(await world.db.visit.count({ where: { source: { not: 'import' } } }), wordsOf(again.card)).toBe(1)
+  })
+
+  it('is about the account of its channel where it names none, and only for who may see that', async () => {
+    const world = await makeWorld()
+    await world.importExample()
+    const account = await world.db.account.findUniqueOrThrow({ where: { code: 'K02' } })
+    const { platform } = await world.senderOf('王浩')
+    await world.db.accountChat.create({
+      data: { platform, chat: 'C1', accountId: account.id, boundAt: world.now },
+    })
+    const shown = async (who: string, text: string, key: string) =>
+      (
+        values((await pick(world, who, { text, chat: 'C1', key } as never)).card) as {
+          account?: { value: string }
+        }
+      ).account?.value
+    expect(await shown('王浩', '他们明年要建三号线', '1')).toBe('K02')
+    expect(await shown('王浩', '华锐明年要建三号线', '2')).toBe('K01')
+    await world.db.account.update({ where: { id: account.id }, data: { confidential: true } })
+    expect(await shown('Priya Nair', 'a third line next year', '3')).toBeUndefined()
+  })
 })

@@ -104,7 +104,8 @@ function message(event: z.infer<typeof MessageEvent>, envelope: Envelope, ourId:
   if (as && under) {
     // The answer is for who picked it alone; what the message says is fetched before the work begins.
     const place = { ...placeOf(envelope, base.sender.userId), direct: true }
-    return { incoming: { ...base, place, kind: 'picked', as, text: quoteReference(under, said.chat_id) } }
+    const text = quoteReference(under, said.chat_id)
+    return { incoming: { ...base, place, kind: 'picked', as, text, ...(!direct && { chat: said.chat_id }) } }
   }
   const answered = { ...words, ...(under && { under }), ...(!direct && { message: said.message_id }) }
   if (direct) return { incoming: { ...base, kind: 'said', ...answered } }

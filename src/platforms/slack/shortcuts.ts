@@ -36,10 +36,12 @@ export function readShortcut(
   const { data } = Shortcut.safeParse(body)
   const as = data && slackShortcuts.find(({ callback }) => callback === data.callback_id)?.as
   if (!data || !as) return undefined
-  const { message } = data
+  const { message, channel } = data
   const sender = actorOf(data)
   const link = linkTo(data)
   const seconds = Number(message?.ts)
+  // What we said ourselves is no news, and its words are only what a notification shows.
+  const ours = own !== undefined && message?.user === own
   const by = message?.user ? nameOf(message.user) : message?.username
   return {
     key: `slack:${data.trigger_id}`,
@@ -48,10 +50,11 @@ export function readShortcut(
     place: { platform: 'slack', tenant: sender.tenant, chat: sender.userId, direct: true },
     kind: 'picked',
     as,
-    text: decodeText(message?.text ?? '', own, nameOf, emojiIn(message?.blocks)),
+    text: ours ? '' : decodeText(message?.text ?? '', own, nameOf, emojiIn(message?.blocks)),
     ...(message?.ts && Number.isFinite(seconds) && { said: Math.round(seconds * 1000) }),
     ...(link && { link }),
-    ...(by && message?.user !== sender.userId && { by }),
+    ...(channel && { chat: channel.id }),
+    ...(by && !ours && message?.user !== sender.userId && { by }),
   }
 }
 

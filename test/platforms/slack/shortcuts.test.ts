@@ -46,8 +46,36 @@ test('a picked message comes with its day, its link and who said it, and its ans
       said: 1583636382000,
       link: 'https://company-gmbh.slack.com/archives/C111/p1583636382000300',
       by: 'Li Na',
+      chat: 'C111',
     },
   ])
+})
+
+test('a card of ours has no words of anybody: they would be those of a notification', async () => {
+  const { people, received, slack } = await setUp()
+  await slack.platform.post(
+    { platform: 'slack', tenant: 'T0COMPANY', chat: U, direct: true },
+    { lang: 'en', title: 'x', tone: 'plain', parts: [] },
+    'k',
+  )
+  const message = {
+    text: '东海石化 · 🔴 危急 95',
+    user: 'U0KAMBOT',
+    bot_id: 'B0KAMBOT',
+    ts: '1583636382.000300',
+  }
+  await people.send('interactive', picked({ message }))
+  expect(received).toMatchObject([
+    { kind: 'picked', text: '', link: expect.stringContaining('/p1583636382000300') },
+  ])
+  expect(received[0]).not.toHaveProperty('by')
+})
+
+test('a message with a file alone has no words, and is linked', async () => {
+  const { people, received } = await setUp()
+  const message = { text: '', user: U, ts: '1583636382.000300', files: [{ id: 'F1', name: 'quote.pdf' }] }
+  await people.send('interactive', picked({ message }))
+  expect(received).toMatchObject([{ kind: 'picked', text: '', link: expect.any(String) }])
 })
 
 test('a reply is linked in its thread; without the workspace’s name there is no link', async () => {
