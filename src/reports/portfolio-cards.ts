@@ -219,7 +219,12 @@ function riskSection({ accounts, revenue, atRisk, count, currency }: Report, s: 
       risky.length > 0 && w.riskNames(s.list(risky.slice(0, 6).map(s.account))),
     ],
     drawn: true,
-    columns: [{ label: w.columns.account }, { label: w.columns.tier }, { label: w.atRisk }, right(w.revenue)],
+    columns: [
+      { label: w.columns.account },
+      { label: w.columns.tier },
+      { label: w.columns.risk },
+      right(w.revenue),
+    ],
     rows: risky.map((each): Cell[] => [
       s.account(each),
       each.tier,

@@ -38,6 +38,7 @@ export const reportEn: typeof reportZh = {
     visits: 'Visits',
     visitShare: 'Share of visits',
     index: 'Index',
+    risk: 'Risk',
   },
   bands: { high: 'High', medium: 'Medium', low: 'Low', none: 'None' },
   unbanded: (codes) => `Cost unknown, not banded: ${codes}.`,

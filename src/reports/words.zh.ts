@@ -35,6 +35,7 @@ export const reportZh = {
     visits: '有效拜访',
     visitShare: '拜访占比',
     index: '投入指数',
+    risk: '风险',
   },
   bands: { high: '高', medium: '中', low: '低', none: '无' },
   unbanded: (codes: string) => `成本未知，未分档：${codes}。`,
