@@ -2,18 +2,20 @@ import { mayOpen } from '../../src/accounts/new-account.ts'
 import type { Handler, Message } from '../../src/bot/handler.ts'
 import { cameIn } from '../../src/briefings/came-in.ts'
 import { UserError } from '../../src/domain/errors.ts'
-import { chatCard, codesCard, helpCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
+import { chatCard, codesCard, offerCard, welcomeCard } from '../../src/help/cards.ts'
+import { helpCard, sectionMeant } from '../../src/help/help-cards.ts'
 import { loneWord } from '../../src/help/lone-word.ts'
 import { noCode } from '../../src/help/no-code-cards.ts'
-import { ownOf } from '../../src/help/own-store.ts'
+import { namesForExamples } from '../../src/help/own-store.ts'
 import { welcomeView } from '../../src/help/welcome-new.ts'
 import { askDone } from '../../src/steps/done-told.ts'
 
-/** `help` `帮助` — what I can do here, for me. */
-export const showHelp: Handler = async ({ person, lang }, work) => ({
+/** `help` `帮助` — what I can do here, for me: what I do most; `help deals`, `帮助 拜访` the section of it, `help all` everything. */
+export const showHelp: Handler = async ({ person, lang, fields, text }, work) => ({
   card: helpCard(person.role, lang, {
-    own: await ownOf(work, person.id),
+    own: await namesForExamples(work, person),
     learns: work.policy.learn.enabled,
+    about: sectionMeant(fields['about'] ?? text),
   }),
   delivery: 'private',
 })

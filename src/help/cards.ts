@@ -1,98 +1,16 @@
-import {
-  button,
-  buttons,
-  card,
-  carried,
-  facts,
-  list,
-  type Parts,
-  primary,
-  quiet,
-  strong,
-  text,
-  when,
-} from '../cards/build.ts'
-import type { Button, Card, Item } from '../cards/card.ts'
+import { button, buttons, card, carried, list, primary, quiet, text } from '../cards/build.ts'
+import type { Card, Item } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
 import { terms } from '../cards/terms.ts'
 import type { Lang } from '../domain/lang.ts'
-import { leads, type Role } from '../domain/rights.ts'
-import { factKind, factNames } from '../facts/kinds.ts'
+import type { Role } from '../domain/rights.ts'
 import { ownExample } from './example-cards.ts'
+import { commandButton, type HelpWords, quick } from './help-cards.ts'
 import type { Own } from './own-store.ts'
 import { helpEn } from './words.en.ts'
 import { helpZh } from './words.zh.ts'
 
 const words = { zh: helpZh, en: helpEn }
-
-type Words = typeof helpZh
-type CommandName = keyof Words['commands']
-type Section = keyof Words['sections']
-
-/** What each section of the help shows, in order. Reading it is knowing the bot's words. */
-const SECTIONS: [Section, readonly CommandName[]][] = [
-  ['log', ['visit', 'next', 'wall', 'complaint', 'csat', 'spend', 'undo']],
-  ['look', ['home', 'today', 'account', 'why', 'digest', 'numbers', 'report', 'snooze', 'ask']],
-  [
-    'deals',
-    ['deal', 'deal.new', 'account.new', 'account.rename', 'nominate', 'hand-over', 'move', 'terms', 'people'],
-  ],
-  ['week', ['week.plan', 'prep', 'week.done', 'reviews', 'plan', 'develop', 'win-back']],
-  ['learn', ['learn', 'self-test']],
-  ['settings', ['setup', 'member.new', 'member', 'send-me-on', 'away', 'help']],
-]
-
-/** Who only looks is not shown how to write; the manager's words are not shown to reps. */
-function isFor(role: Role, command: CommandName): boolean {
-  if (command === 'numbers' || command === 'digest') return leads(role) || role === 'admin'
-  if (command === 'setup' || command === 'member.new' || command === 'member') return role === 'admin'
-  if (command === 'complaint' && role === 'service') return true
-  if (role === 'viewer' || role === 'finance' || role === 'service')
-    return [
-      // Nothing is ever due for who only looks.
-      ...(role === 'viewer' ? [] : ['today']),
-      'home',
-      'account',
-      'why',
-      'report',
-      'reviews',
-      'prep',
-      'plan',
-      'ask',
-      'deal',
-      'send-me-on',
-      'away',
-      'learn',
-      'self-test',
-      'help',
-    ].includes(command)
-  return true
-}
-
-/**
- * Every command that this person can use, with an example, and buttons for those that need no words after them. `learns`: learning is switched
- * on; nobody hears of it before.
- */
-export function helpCard(
-  role: Role,
-  lang: Lang,
-  { own, learns }: { own?: Own; learns?: boolean } = {},
-): Card {
-  const w = words[lang]
-  // What finance writes is the first thing they look for.
-  const booksFirst = role === 'finance'
-  return card(
-    lang,
-    { title: w.title, tone: 'info' },
-    booksFirst && factExamples(role, lang, own),
-    SECTIONS.filter(([section]) => learns || section !== 'learn').map(([section, all]) => {
-      const commands = all.filter((command) => isFor(role, command))
-      return when(commands.length > 0, strong(w.sections[section]), examples(commands, role, own, lang))
-    }),
-    !booksFirst && factExamples(role, lang, own),
-    buttons(...quick(role, w)),
-  )
-}
 
 export type WelcomeView = { name: string; role: Role; own: Own; alone: boolean }
 
@@ -132,7 +50,9 @@ export function offerCard(
   asks: readonly Item[] = [],
 ): Card {
   const w = words[lang]
-  const known = nearest.filter((intent): intent is keyof Words['offers'] => Object.hasOwn(w.offers, intent))
+  const known = nearest.filter((intent): intent is keyof HelpWords['offers'] =>
+    Object.hasOwn(w.offers, intent),
+  )
   const offers = known.length > 0 ? known : (['visit', 'today', 'help'] as const)
   const told = [...said].slice(0, 80).join('')
   const whole = carried(said)
@@ -218,42 +138,4 @@ export function chatCard(said: string, role: Role, lang: Lang): Card {
   if (looksLikeTry(plain)) return offerCard(plain, [], {}, lang)
   if ([...plain].length <= 8) return card(lang, { title: w.fine, tone: 'plain' })
   return card(lang, { title: w.fine, tone: 'plain' }, text(w.notKept))
-}
-
-/** The kinds of fact that this person may write, each with what to type. */
-function factExamples(role: Role, lang: Lang, own: Own | undefined): Parts {
-  const lines = factNames.flatMap((name) => {
-    const { chat } = factKind(name)
-    const word = chat?.words[lang][0]
-    if (!chat || !word || !mayWriteKind(role, chat.asked ? 'change' : chat.write)) return []
-    return [[word, ownExample(chat.example[lang], own, lang)] as const]
-  })
-  return when(lines.length > 0, strong(words[lang].sections.facts), facts(...lines))
-}
-
-function mayWriteKind(role: Role, right: 'change' | 'manage' | 'books' | 'near' | 'known'): boolean {
-  if (right !== 'manage' && right !== 'books') return !['viewer', 'finance', 'service'].includes(role)
-  return leads(role) || role === 'admin' || (right === 'books' && role === 'finance')
-}
-
-/** With what each shows to this role. */
-function examples(commands: readonly CommandName[], role: Role, own: Own | undefined, lang: Lang) {
-  const { commands: all, shows } = words[lang]
-  const said = (name: CommandName) => shows[role]?.[name] ?? all[name].example
-  return facts(...commands.map((name) => [all[name].word, ownExample(said(name), own, lang)] as const))
-}
-
-function quick(role: Role, w: Words): Button[] {
-  const commands: CommandName[] = leads(role)
-    ? ['today', 'digest', 'numbers']
-    : role === 'admin'
-      ? ['today', 'digest']
-      : role === 'viewer'
-        ? ['report', 'account']
-        : ['today', 'week.plan']
-  return commands.filter((command) => isFor(role, command)).map((command) => commandButton(command, w))
-}
-
-function commandButton(command: CommandName, w: Words): Button {
-  return button(w.commands[command].word, command)
 }

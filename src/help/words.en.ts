@@ -3,6 +3,13 @@ import type { helpZh } from './words.zh.ts'
 
 export const helpEn: typeof helpZh = {
   title: 'What I can do for you',
+  titleOf: (section) => `What I can do for you · ${section}`,
+  first: 'Write it as you would say it. Used most:',
+  more: 'The rest is behind the buttons; “help deals” and “help account” work too.',
+  all: 'Everything',
+  allWords: ['all', 'everything'],
+  back: 'Used most',
+  notYours: 'Nothing here is for you.',
   welcome: (name) => `Hello ${name}, I look after key accounts with you.`,
   welcomeFor: {
     rep: 'After a visit, just write me one sentence, e.g. “visit Meridian call Oliver Grant discussed CIP next: site survey next Friday”. I repeat what I understood, and you can undo it for 30 minutes. Every morning I tell you what is different.',
@@ -72,7 +79,7 @@ export const helpEn: typeof helpZh = {
     look: 'Look',
     deals: 'Deals',
     week: 'Every week',
-    learn: 'Learn',
+    learn: 'Learn, self-test',
     settings: 'Settings',
   },
   shows: {
@@ -106,13 +113,13 @@ export const helpEn: typeof helpZh = {
     deal: { word: 'deal', example: 'deal D5' },
     'deal.new': { word: 'deal new', example: 'deal new Meridian CIP line 2 CNY 1.2m end of next month' },
     'account.new': { word: 'account new', example: 'account new Pinnacle Dairy' },
-    move: { word: 'move', example: 'move D5 4' },
+    move: { word: 'move', example: 'move D5 4: ask for the next stage' },
     people: { word: 'people', example: 'people D5' },
     'week.plan': {
       word: 'week plan',
       example: 'week plan next Mon Meridian survey; next Wed Southport spare parts',
     },
-    'week.done': { word: 'week done', example: 'week done' },
+    'week.done': { word: 'week done', example: 'week done: filled in from your visits, one tap to hand in' },
     numbers: { word: 'numbers', example: 'numbers: seven figures before the morning meeting' },
     reviews: { word: 'reviews', example: 'reviews: what recurs and is due · reviews Meridian' },
     report: { word: 'report', example: 'report; report losses' },

@@ -2,6 +2,14 @@ import type { Role } from '../domain/rights.ts'
 
 export const helpZh = {
   title: '我能帮你做什么',
+  titleOf: (section: string) => `我能帮你做什么 · ${section}`,
+  first: '像平常说话一样写就行。最常用的：',
+  more: '别的按下面的按钮；也可以写“帮助 商机”“帮助 客户”。',
+  all: '全部',
+  /** Asks for all of it. */
+  allWords: ['全部', '所有', 'all'],
+  back: '最常用的',
+  notYours: '这里没有你要用的。',
   welcome: (name: string) => `${name}，你好！我是大客户助手。`,
   welcomeFor: {
     rep: '拜访完写一句话给我就行，例如“拜访 华锐 当面 孙副总 谈报价 下一步 下周五 发修订报价”。我会复述一遍听懂了什么，30 分钟内都能撤销。每天早上我告诉你有什么变化。',
@@ -65,7 +73,7 @@ export const helpZh = {
     look: '查看',
     deals: '商机',
     week: '每周',
-    learn: '学习',
+    learn: '学习、自检',
     settings: '设置',
   },
   /** What a page shows to these roles, where it is not what it shows to a rep. */
@@ -94,10 +102,10 @@ export const helpZh = {
     deal: { word: '商机', example: '商机 D2' },
     'deal.new': { word: '新商机', example: '新商机 华锐 四号产线 280万 下月底' },
     'account.new': { word: '新客户', example: '新客户 远东机械' },
-    move: { word: '推进', example: '推进 D6 4' },
+    move: { word: '推进', example: '推进 D6 4：申请进入下一阶段' },
     people: { word: '关系', example: '关系 D2' },
     'week.plan': { word: '周计划', example: '周计划 下周一 华锐 送报价；下周三 锦川 选型' },
-    'week.done': { word: '周总结', example: '周总结' },
+    'week.done': { word: '周总结', example: '周总结：按拜访填好了，看一眼就交' },
     numbers: { word: '数字', example: '数字：早会前七个数' },
     reviews: { word: '回顾', example: '回顾：到期的定期回顾 · 回顾 东海' },
     report: { word: '报告', example: '报告；报告 丢单；报告 本月' },

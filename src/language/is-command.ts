@@ -57,6 +57,8 @@ export function isCommand(
   if (intent === 'correct' || intent === 'ask') return best?.act === intent
   // 关系地图 东海 is a part of the account's file.
   if (intent === 'people' && after.startsWith('地图')) return false
+  // 帮助 商机: what there is to say about deals.
+  if (intent === 'help' && /^(?:客户|商机)$/u.test(after)) return true
   if (NOT_BEHIND.test(after) && !heard.entities.accounts.length) return false
   // 日报别发飞书了: where it shall come, and not now.
   if (best?.act === 'send-me-on' && best.points >= 3 && intent !== 'send-me-on' && LOOKS.includes(intent))

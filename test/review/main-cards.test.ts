@@ -26,6 +26,8 @@ describe('the daily cards', () => {
     ['risk', 'why-deal', 'Tom Becker', 'why D5'],
     ['help', 'help', '王浩', '帮助'],
     ['help', 'help', 'Daniel Reyes', 'help'],
+    ['help', 'help-all', '王浩', '帮助 全部'],
+    ['help', 'help-all', 'Daniel Reyes', 'help all'],
     ['help', 'unknown', '王浩', '拜仿 华锐'],
     ['accounts', 'choose-account', '王浩', '拜访 海 当面 谈报价'],
     ['visits', 'visit-ask', '陈思远', '拜访 泰和'],
