@@ -9,8 +9,8 @@ import { codeInUse, createAccount, nextAccountCode, openAlone } from '../../src/
 import type { Handler } from '../../src/bot/handler.ts'
 import { audit } from '../../src/db/audit.ts'
 import { isName } from '../../src/domain/clean.ts'
+import { normalNames } from '../../src/imports/account-names-store.ts'
 import { Bad, code as codeCell, splitList } from '../../src/imports/cells.ts'
-import { normalNames } from '../../src/imports/import-store.ts'
 
 /** `account new Pinnacle Dairy`, `新客户 远东机械`: asks for the rest with a form; nothing is written before. */
 export const openAccount: Handler = async (message) => {

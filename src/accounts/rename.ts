@@ -1,6 +1,6 @@
 import { accountName } from '../cards/names.ts'
 import type { Work } from '../db/work.ts'
-import { normalNames } from '../imports/import-store.ts'
+import { normalNames } from '../imports/account-names-store.ts'
 import { tellPerson } from '../queue/tell.ts'
 import { renameNoteCard } from './rename-cards.ts'
 import { type Names, namesOf, renameAccount } from './rename-store.ts'

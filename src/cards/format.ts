@@ -37,6 +37,11 @@ export function inBrackets(text: string, more: string, lang: Lang): string {
     : `${text}${open}${more}${close}`
 }
 
+/** A change in percent, with its sign: `+3.4%`, `−18%`. */
+export function changeWords(percent: number): string {
+  return `${percent > 0 ? '+' : ''}${percentWords(percent)}`
+}
+
 /** `today`, `3 days ago`; `今天`, `3 天前`. `days` is 0 or more. */
 export function daysAgo(days: number, lang: Lang): string {
   if (lang === 'zh') return days === 0 ? '今天' : `${days} 天前`

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import type { Tx, Work } from '../db/work.ts'
-import { normalName } from '../language/names.ts'
 import { noteRevenueKnown } from '../risk/revenue-known-store.ts'
 import { reassess } from '../risk/store.ts'
+import { nameAccounts } from './account-names-store.ts'
 import { overBudgetIn } from './budget-notes-store.ts'
 import { closedIn } from './closed-notes-store.ts'
 import { maintain, passCodes } from './derived-columns-store.ts'
@@ -215,55 +214,6 @@ async function inChunks(
     for (const sql of statements) await tx.$executeRawUnsafe(sql, from, from + CHUNK)
     progress((Math.min(from + CHUNK, range.high + 1) - range.low) / (range.high + 1 - range.low))
   }
-}
-
-/** Gives the accounts that were written their searchable names (name, aliases, code) and tells name indexes of it. */
-async function nameAccounts(work: Work): Promise<void> {
-  const { tx } = work
-  let after = 0
-  for (;;) {
-    const accounts = await tx.$queryRawUnsafe<
-      { id: number; code: string; name: string; aliases: string[] }[]
-    >(
-      `SELECT a.id, a.code, a.name, a.aliases FROM in_accounts s JOIN "Account" a ON a.code = s.code
-       WHERE a.id > $1 ORDER BY a.id LIMIT ${CHUNK / 10}`,
-      after,
-    )
-    const last = accounts.at(-1)
-    if (!last) break
-    after = last.id
-    const names = accounts.flatMap((account) =>
-      normalNames(account.code, account.name, account.aliases).map((normal) => ({
-        accountId: account.id,
-        normal,
-      })),
-    )
-    const wanted = `json_to_recordset($1::json) AS w("accountId" integer, normal text)`
-    const ids = `ARRAY(SELECT "accountId" FROM ${wanted})`
-    await tx.$executeRawUnsafe(
-      `DELETE FROM "AccountName" WHERE "accountId" = ANY (${ids})`,
-      JSON.stringify(names),
-    )
-    await tx.$executeRawUnsafe(
-      `INSERT INTO "AccountName" ("accountId", normal) SELECT "accountId", normal FROM ${wanted}`,
-      JSON.stringify(names),
-    )
-    await tx.$executeRawUnsafe(
-      `UPDATE "Account" SET "namesChangedAt" = $2 WHERE id = ANY (${ids})`,
-      JSON.stringify(names),
-      work.now,
-    )
-  }
-  // Replicas may have looked at newer names while this took its time: they are to read all of them again.
-  await tx.$executeRawUnsafe(
-    `INSERT INTO "Setting" (key, value) VALUES ('names', to_jsonb($1::text)) ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value`,
-    randomUUID(),
-  )
-}
-
-/** Under what an account is found, each form once: two accounts may not share one (4.1). */
-export function normalNames(code: string, name: string, aliases: readonly string[]): string[] {
-  return [...new Set([code, name, ...aliases].map(normalName).filter((normal) => normal !== ''))]
 }
 
 /**

@@ -5,13 +5,13 @@ import { firstOpenMonth } from '../domain/account-money.ts'
 import { addWorkingDays } from '../domain/calendar.ts'
 import type { ComplaintLevel } from '../domain/complaint.ts'
 import type { Day } from '../domain/day.ts'
+import { normalNames } from './account-names-store.ts'
 import { closedMonths } from './closed-notes-store.ts'
 import { fault } from './fault.ts'
 import {
   checkStaged,
   compareStaged,
   followUp,
-  normalNames,
   noteRefused,
   type Outcome,
   openStaging,

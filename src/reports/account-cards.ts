@@ -1,5 +1,5 @@
 import type { Column } from '../cards/card.ts'
-import { percentWords, rounded } from '../cards/format.ts'
+import { changeWords, percentWords, rounded } from '../cards/format.ts'
 import { type Account, accountOf } from '../domain/account-money.ts'
 import { majorFrom } from '../domain/money.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -19,7 +19,7 @@ export function developmentSection(a: AccountAnalysis, currency: string, s: S): 
   const growth = growthOf(a.revenue90, a.revenueBefore)
   const words = w.one.development(
     s.money({ amount: a.revenue12, currency }),
-    growth === undefined ? undefined : percentWords(growth),
+    growth === undefined ? undefined : changeWords(growth),
   )
   const unit = s.lang === 'zh' && currency === 'CNY' ? '万' : 'k'
   const size = s.lang === 'zh' && currency === 'CNY' ? 10_000 : 1000
