@@ -99,6 +99,9 @@ export const clock: Row[] = [
         'customer',
         'handover',
       ])
+      await until(async () =>
+        (await front.chat('王浩')).some(({ words }) => words.includes('周敏') && words.includes('换人')),
+      )
     },
   },
   {

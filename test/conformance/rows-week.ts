@@ -28,6 +28,10 @@ export const week: Row[] = [
       expect(new Set(rows.map(({ accountId, day }) => `${accountId} ${day.toISOString()}`)).size).toBe(
         rows.length,
       )
+      // Each line that was shown is in the plan.
+      const shown = new Set(proposal.words.match(/06-\d\d 周\S (?:东海石化|鼎峰钢铁)/gu))
+      expect(shown.size).toBeGreaterThan(0)
+      expect(rows.length).toBe(shown.size)
       expect((await ask(front, '王浩', '周总结')).words).toContain('2026-W23')
     },
   },
