@@ -40,7 +40,7 @@ const TIERED = rule(
 /** Whole messages that ask for a list or a page in words of their own, and the question or command they stand for. */
 const STAND_FOR: readonly (readonly [
   RegExp,
-  (zh: boolean) => Pick<Told, 'rest'> & { intent: 'ask' | 'request' | 'report' | 'today' | 'away' },
+  (zh: boolean) => Pick<Told, 'rest'> & { intent: 'ask' | 'request' | 'report' | 'today' | 'away' | 'help' },
 ])[] = [
   [
     /^(?:我)?(?:这|本)个?(?:周|星期|礼拜)(?:我)?(?:该|要|应该|需要)(?:去)?(?:见|去|跑|拜访|看)(?:谁|哪些客户|哪几家|哪些|哪家)$|^who (?:should|do) i (?:see|visit|call|meet)(?: this week)?$/u,
@@ -68,6 +68,10 @@ const STAND_FOR: readonly (readonly [
   [
     /^(?:我)?(?:的)?(?:请|休)?(?:年|病|事)?假(?:期)?(?:取消|作废|不休|不请)了?$|^(?:我)?(?:不(?:休|请)|取消|撤掉?|销掉?)(?:我)?(?:的)?(?:请|休)?(?:年|病|事)?假(?:期)?了?$|^(?:actually,? |sorry,? |no,? )?i(?:'m| am) not (?:off|away|out|on (?:leave|holiday|vacation|pto))(?: (?:on )?(?:today|tomorrow|next week|this week|(?:mon|tues|wednes|thurs|fri)day))?(?: after all| any ?more| now)?$|^my (?:leave|holiday|vacation|time off) (?:is|was|has been|got) cancell?ed$/u,
     (zh) => ({ intent: 'away', rest: zh ? '取消' : 'back' }),
+  ],
+  [
+    /^我(?:都)?(?:能|可以)(?:在这里?|用你)?(?:做|干|用|问)(?:些|点)?(?:什么|啥)$|^what (?:can|could) i (?:do|ask|use)(?: here| with (?:you|this))?$/u,
+    () => ({ intent: 'help', rest: '' }),
   ],
 ]
 

@@ -12,8 +12,8 @@ it.each([
 })
 
 it.each([
-  ['王浩', '帮助', '王浩'],
-  ['Tom Becker', 'help', 'Tom Becker'],
+  ['王浩', '帮助 设置', '王浩'],
+  ['Tom Becker', 'help settings', 'Tom Becker'],
 ])('the help of %s names a colleague as the stand-in, not themselves', async (name, words, self) => {
   const world = await makeWorld()
   await world.importExample()

@@ -175,3 +175,10 @@ describe('what was promised', () => {
     expect(wordsOf((await world.say(who, text)).card)).toMatch(/听懂了：承诺/u)
   })
 })
+
+it.each(['我能做什么', '我可以问什么', 'what can I do here?'])(
+  'what one can do is the help: %s',
+  async (text) => {
+    expect((await world.say('林悦', text)).card.title).toMatch(/我能帮你|What I can do/u)
+  },
+)
