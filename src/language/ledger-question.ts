@@ -59,7 +59,8 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
 /** Which list a question asks for, and the words that say so. */
 export function ledgerIn(text: string): { ledger: Ledger; words: RegExp } | undefined {
   for (const [ledger, words] of LISTS_ALONE)
-    if (words.test(text) && !ACCOUNTS.test(text)) return { ledger, words }
+    if (words.test(text) && !ACCOUNTS.test(text) && !(ledger === 'planned' && /[没未]/u.test(text)))
+      return { ledger, words }
   if (!ASKED.test(text) && !WINS_ALONE.test(text)) return undefined
   for (const [ledger, words] of SUBJECTS) {
     if (!words.test(text)) continue

@@ -37,7 +37,7 @@ export const LISTS_ALONE = [
   ['promises', end(`(?:(?:${STILL_OPEN}|${LATE}) ?${PROMISES}|(?:没兑现|未兑现|没做到)的?承诺)`)],
   [
     'planned',
-    /(?<=^(?!.*[没未]).*)(?:(?:拜访|见客户|出访)(?:的)?(?:计划|安排|行程)|(?<=(?:今天|明天|后天|[下这本]个?(?:周|星期|礼拜)[一二三四五六日天]?)[^，,。]{0,6}?)(?:计划|安排|行程)|(?<![a-z])(?:(?:planned|scheduled|upcoming) visits?|visits? (?:planned|scheduled|lined up|coming up)|(?:plans?|schedule|calendar|agenda)(?: (?:for|on|is|like))*(?= (?:today|tomorrow|this|next|the (?:week|coming)|mon|tue|wed|thu|fri)))(?![a-z]))/u,
+    /(?:(?:拜访|见客户|出访)(?:的)?(?:计划|安排|行程)|(?<=(?:今天|明天|后天|[下这本]个?(?:周|星期|礼拜)[一二三四五六日天]?)[^，,。]{0,6}?)(?:计划|安排|行程)|(?<![a-z])(?:(?:planned|scheduled|upcoming) visits?|visits? (?:planned|scheduled|lined up|coming up)|(?:plans?|schedule|calendar|agenda)(?: (?:for|on|is|like))*(?= (?:today|tomorrow|this|next|the (?:week|coming)|mon|tue|wed|thu|fri)))(?![a-z]))/u,
   ],
 ] as const
 

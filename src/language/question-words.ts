@@ -6,7 +6,7 @@ export const LOST_DEALS =
 
 /** Which customers are lost: 流失了哪些客户, which customers left us. Those that may be are at risk. */
 export const LOST_ACCOUNTS =
-  /(?<![会要能快在])(?:流失|跑|丢)(?:了|掉|的)+(?:哪些|哪几个|哪几家|几个|几家|多少)?家?(?:大?客户)|(?:哪些|哪几个|哪几家|几个|几家|多少)家?(?:大?客户)(?:已经|都)*(?:流失|跑|丢)(?:了|掉)|已流失的?(?:大?客户)|(?<![a-z])(?:lost|former|churned) (?:customers|accounts|clients)(?![a-z])|(?<![a-z])(?:customers|accounts|clients) (?:(?:have|has|did|that|which|who|we|ever) ){0,3}(?:lost|lose|left us|churned|gone for good)(?![a-z])/u
+  /(?<![会要能快在])(?:流失|丢|跑(?=掉))(?:了|掉|的)+(?:哪些|哪几个|哪几家|几个|几家|多少)?家?(?:大?客户)|(?:哪些|哪几个|哪几家|几个|几家|多少)家?(?:大?客户)(?:已经|都)*(?:流失|丢|跑(?=掉))(?:了|掉)+|已流失的?(?:大?客户)|(?<![a-z])(?:lost|former|churned) (?:customers|accounts|clients)(?![a-z])|(?<![a-z])(?:customers|accounts|clients) (?:(?:have|has|did|that|which|who|we|ever) ){0,3}(?:lost|lose|left us|churned|gone for good)(?![a-z])/u
 
 /** Which deals were won. */
 export const WON_DEALS =

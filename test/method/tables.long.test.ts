@@ -144,7 +144,8 @@ describe('other facts', () => {
       before === undefined ? `围墙 ${percent(now)}` : `围墙 ${percent(now)}（上次 ${percent(before)}）`,
     )
     expect(words).toContain(satisfaction)
-    if (change !== undefined) expect(words).toContain(`近 90 天比前 90 天 ${percent(change)}`)
+    if (change !== undefined)
+      expect(words).toContain(`近 90 天比前 90 天 ${change > 0 ? '+' : ''}${percent(change)}`)
     expect(await says(`客户 ${code} 商务`)).toContain(
       overdue ? `${money(overdue[0])}，最久 ${overdue[1]} 天` : '没有逾期',
     )

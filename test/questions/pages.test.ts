@@ -109,6 +109,8 @@ describe('what has been asked for in other words', () => {
       expect(words).not.toMatch(/华锐/u)
     }
     expect(wordsOf((await world.say('周敏', '哪些客户快要流失了')).card)).toMatch(/预警/u)
+    for (const text of ['王浩这周跑了几家客户', '上周跑了哪些客户'])
+      expect(wordsOf((await world.say('周敏', text)).card), text).toMatch(/听懂了：拜访/u)
   })
 
   it.each(['谁还没批AP1', 'who still has to approve AP1'])(

@@ -1,3 +1,4 @@
+import { changesZh } from '../../src/accounts/changes-words.zh.ts'
 import { problemZh } from '../../src/bot/problem-words.zh.ts'
 import { complaintZh } from '../../src/complaints/words.zh.ts'
 import { dealZh } from '../../src/deals/words.zh.ts'
@@ -14,6 +15,7 @@ import type { Sample } from './samples.ts'
 
 /** The sentences that say no because of who asks; everything else that is refused, is refused to everybody. */
 const NO = [
+  changesZh.mayNot('§'),
   visitZh.problems.mayNotChange('§'),
   dealZh.refused.mayNot('§', '§'),
   requestZh.refused.mayNot,

@@ -136,7 +136,7 @@ async function dealsAgree(): Promise<void> {
   for (const { code, owner, score, account } of deals) {
     const card = await said(owner.name, `deal ${code}`)
     expect(found(card, /, score (\d+)/), code).toBe(String(score))
-    const points = [...card.matchAll(/\((\d+) points\)/g)].reduce((sum, hit) => sum + Number(hit[1]), 0)
+    const points = [...card.matchAll(/ · (\d+) points?/g)].reduce((sum, hit) => sum + Number(hit[1]), 0)
     expect(Math.min(100, points), `${code}'s risks`).toBe(score)
     expect(found(await said(owner.name, `why ${code}`), /, score (\d+)/), code).toBe(String(score))
     expect(await said(owner.name, `account ${account.code}`), code).toMatch(
