@@ -53,7 +53,7 @@ export async function answerLedger(
     }
     case 'away': {
       const who = await colleagues(message.person, work, scope)
-      return awayCard(question, await awayRows(work, { query, scope: who }), message.lang)
+      return awayCard({ ...question, scope: who }, await awayRows(work, { query, scope: who }), message.lang)
     }
     case 'losses': {
       const period = query.period ?? {

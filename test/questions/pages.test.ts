@@ -169,7 +169,9 @@ describe('who is away', () => {
     }
     reviewCard('questions', 'question-away', (await world.say('周敏', '谁在休假')).card)
     expect((await world.say('Daniel Reyes', 'who is away')).card.title).toBe('Nobody is away')
-    expect((await world.say('李晓彤', '谁在休假')).card.title).toContain('1')
+    const colleague = (await world.say('李晓彤', '谁在休假')).card
+    expect(colleague.title).toContain('1')
+    expect(wordsOf(colleague)).toContain('我的团队')
   })
 })
 

@@ -182,3 +182,15 @@ it.each(['我能做什么', '我可以问什么', 'what can I do here?'])(
     expect((await world.say('林悦', text)).card.title).toMatch(/我能帮你|What I can do/u)
   },
 )
+
+it.each([
+  ['Priya Nair', "don't call Jonas before 10"],
+  ['Priya Nair', 'please do not email Mark Olsen on weekends'],
+  ['王浩', '先别给陈副总打电话'],
+  ['王浩', '不要再催陈副总了'],
+])('18: %s: %s: what nobody shall do was not done', async (who, text) => {
+  const before = await visits()
+  await world.say(who, text)
+  expect(await visits()).toBe(before)
+  expect(await world.db.pending.count({ where: { intent: 'visit' } })).toBe(0)
+})
