@@ -56,9 +56,10 @@ const ENDS = rule(
     // told Elena the scope goes out on Wednesday: what was told is still to come.
     '(?<=<(?:told|promised|assured|informed|advised) (?:{P}|him|her|them))\\s(?:that\\s)?(?=[^,.;，。]{6,80}{T})',
     '(?<=<(?:he|she|they|{P}) <(?:told|promised|assured) (?:me|us))\\s(?:that\\s)?(?=(?:i|we)(?:.ll| will|.d| would| can)? (?:get|have|receive|see)>)',
-    // 最后定了我们下周二给最终版报价: what was settled is over, what it is is still to come.
+    // call Lee on Monday and send the offer by Friday, 周三送样并周五报价: two things, each by its day.
     '(?<={T})\\s(?=(?:and|then|and then)\\s(?:(?:we|i|will) )*(?:send|ship|install|quote|post|courier|deliver|call|email|visit|meet|bring|draft|prepare|present|demo|submit|share|come|go|start|fix|replace|train|follow|pay|sign)>[^,.;，。]{0,60}{T})',
     '(?<={T}[^，,。；;]{1,16})(?=(?:并且|并|然后|再)[^，,。；;]{0,4}{T}[^，,。；;]{0,6}(?:送|发|给|交|去|寄|装|报|做|派))',
+    // 最后定了我们下周二给最终版报价: what was settled is over, what it is is still to come.
     '(?<=(?:最后|最终|商量|谈|聊)[^，,。；;]{0,4}(?:定|说好|说定|商定|敲定|谈妥|讲好|下来)(?:了|下来)?)(?!了|下来)(?=(?:我们?|他们?|她们?|对方|客户)?[^，,。；;]{0,3}{T})',
     // confirmed on the phone that their legal will revert by Friday: how it was said stays with who said it.
     '(?<=<(?:said|told (?:me|us)|confirmed|mentioned|agreed|promised|wrote|explained|reported|let (?:me|us) know)(?: (?:to (?:me|us)|today|again))?(?: (?:on|by|over|via|in) (?:the |a )?(?:phone|e-?mail|mail|text|teams|zoom|wechat|whatsapp|chat|video|call|meeting|person)))\\sthat\\s(?=[^,.;，。]{6,80})',

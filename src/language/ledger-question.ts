@@ -9,7 +9,7 @@ type Ledger = NonNullable<Query['ledger']>
 
 /** Words of asking: without one of them nothing is asked for. */
 const ASKED =
-  /[?？]|哪|谁|多少|几[件个条家单次位]|什么|有没有|列|(?<![a-z])(?:which|who|what|how (?:many|much)|list|show|any|did|do|are there)(?![a-z])/u
+  /[?？]|哪|谁|多少|几[件个条家单次位]|什么|有没有|列|(?<![a-z])(?:which|who|what|how (?:many|much)|list|show|any|did|do|are there)(?![a-z])|^(?:is|are|will)(?![a-z])/u
 
 /** Asked by its name alone: won deals 2026, 今年赢的单. */
 const WINS_ALONE =
@@ -48,7 +48,7 @@ const SUBJECTS: readonly (readonly [Ledger, RegExp])[] = [
   ['complaints', /投诉|(?<![a-z])complaints?(?![a-z])/u],
   [
     'away',
-    /(?:谁|哪些人|哪几个人|有没有人|有人|几个人|多少人)(?:今天|明天|现在|正)?(?:是)?(?:要|会|也)?(?:正?在)?(?:休.{0,2}假|请.{0,2}假|放假|休息|不在(?:公司|岗)?|[年病产婚]假)(?:的)?|(?:休假|请假)(?:的)?(?:有谁|是谁|有哪些人?|几个人)|(?<![a-z])(?:who(?:['’]?s| is| are| will be| has been)?|anyone|anybody|which of us (?:is|are)) (?:currently |all |going to be |still )?(?:(?:off|away|absent|out(?: of (?:the )?office)?(?= |$|[?.]))(?: sick)?(?! (?:of|to|with|for (?:a|the|lunch|visits?))(?![a-z]))|on (?:leave|holiday|vacation|pto)|ooo|taking (?:leave|time off)|(?:has |have )?(?:a )?(?:leave|time off))(?![a-z])/u,
+    /(?<=[\u3400-\u9fffa-z])(?:今天|明天|这周|本周|下周|现在)?(?:休假|请假|休息)(?:了)?(?:吗|没有?|没|么)|在不在(?:公司)?|是不是(?:休假|请假)|(?<![a-z])(?:is|are|will) (?=[a-z. ]{2,24}(?:off|away|out|on|ooo)(?![a-z]))(?:[a-z.]+ ){1,2}(?:be )?(?:off|away|out of (?:the )?office|on (?:leave|holiday|vacation|pto)|ooo)(?![a-z])|(?:谁|哪些人|哪几个人|有没有人|有人|几个人|多少人)(?:今天|明天|现在|正)?(?:是)?(?:要|会|也)?(?:正?在)?(?:休.{0,2}假|请.{0,2}假|放假|休息|不在(?:公司|岗)?|[年病产婚]假)(?:的)?|(?:休假|请假)(?:的)?(?:有谁|是谁|有哪些人?|几个人)|(?<![a-z])(?:who(?:['’]?s| is| are| will be| has been)?|anyone|anybody|which of us (?:is|are)) (?:currently |all |going to be |still )?(?:(?:off|away|absent|out(?: of (?:the )?office)?(?= |$|[?.]))(?: sick)?(?! (?:of|to|with|for (?:a|the|lunch|visits?))(?![a-z]))|on (?:leave|holiday|vacation|pto)|ooo|taking (?:leave|time off)|(?:has |have )?(?:a )?(?:leave|time off))(?![a-z])/u,
   ],
   [
     'planned',

@@ -8,7 +8,7 @@ type Told = { reading: Reading; rest: string }
 
 /** 新加一个客户 海天科技, add a new customer Harbor Freight: the name stands behind. As it was written. */
 const NEW_ACCOUNT =
-  /^\s*(?:(?:请|麻烦|帮我|给我)*(?:新加|新增|添加|增加|加|新建|建|录入|录)(?:一?[个家])?(?:新)?(?:的)?(?:大?客户|公司)(?:叫|名叫|是)?[\s:：,，]+|(?:(?:please|pls|can you|could you) )*(?:add|create|set up|register)(?: us| me)? (?:an? )?(?:new )?(?:customer|account|client|company)(?:[,:]? (?:called|named))?[\s:,]+)(\S.{1,60})$/iu
+  /^\s*(?:(?:请|麻烦|帮我|给我)*(?:新加|新增|添加|增加|加|新建|建|录入|录)(?:一?[个家])?(?:新)?(?:的)?(?:大?客户|公司)(?:叫|名叫|是)?(?=$|[\s:：,，])|(?:(?:please|pls|can you|could you) )*(?:add|create|set up|register)(?: us| me)? (?:an? )?(?:new )?(?:customer|account|client|company)(?:[,:]? (?:called|named))?(?=$|[\s:,]))[\s:：,，]*(\S.{1,60})?$/iu
 /** add contact Lisa Moore at Northwind, head of purchasing; 锦川加个联系人 李处: the name before or behind the account. */
 const NEW_CONTACT: readonly RegExp[] = [
   /^(?:(?:please|pls|can you|could you) )*(?:add|create)(?: a)?(?: new)? (?:contact|person)[\s:,]+(?<name>[^,，]{2,40}?),? (?:at|from|of|to|for|in)\s*①(?:[\s,，]+(?<title>\S.{1,40}))?$/iu,
@@ -25,8 +25,8 @@ export function newOneTold(
   context: ReadContext,
 ): Told | undefined {
   if (/[?？]/u.test(text)) return undefined
-  const company = NEW_ACCOUNT.exec(text)?.[1]
-  if (company) return { reading: plain('account.new', trimmed(company)), rest: trimmed(company) }
+  const fresh = NEW_ACCOUNT.exec(text)
+  if (fresh) return { reading: plain('account.new', trimmed(fresh[1] ?? '')), rest: trimmed(fresh[1] ?? '') }
   const [account, another] = entities.accounts
   if (account?.found.kind !== 'one' || another) return undefined
   const [start, end] = [folded.from[account.start] ?? 0, folded.to[account.end - 1] ?? 0]

@@ -59,6 +59,8 @@ export const QUESTIONS: Record<'zh' | 'en', readonly string[]> = {
 
 const AGED = /\d+\s?(?:天|days)(?:以上|以外|开外)?/u
 const LOST = new RegExp(LOST_DEALS, 'u')
+/** Asked of all of us. */
+const ASKS_WHO = /谁|哪|几个人|多少人|有人|有没有人|(?<![a-z])(?:who|anyone|anybody|which)/u
 
 /** Reads a plain question, with or without its mark. Without a subject that is known, `query` is undefined and nothing is guessed. */
 export function readQuestion(source: string, context: ReadContext): QuestionReading {
@@ -68,8 +70,11 @@ export function readQuestion(source: string, context: ReadContext): QuestionRead
   const list = LOST_ACCOUNTS.test(folded.text) ? undefined : ledgerIn(folded.text)
   if (list) {
     const { ledger, words } = list
-    left.take(words, () => {})
     takeNames(left, query, context)
+    left.take(words, () => {})
+    // is Mark off this week: whose leave of theirs nobody keeps.
+    if (ledger === 'away' && !query.owner && !ASKS_WHO.test(folded.text))
+      return { intent: 'ask', query: undefined, unread: unreadIn(left, folded) }
     Object.assign(query, { ledger }, ledgerFilters(folded.text, ledger, context.today))
     const period = periodIn(left.text, context.today, leaningOf(ledger))
     if (period) left.cut(period.start, period.end)

@@ -1,3 +1,4 @@
+import { isAboutNobody } from './about-nobody.ts'
 import { accountAlone } from './account-alone.ts'
 import { partAsked } from './account-sections.ts'
 import { type Answer, answerIn, type Talk } from './answer.ts'
@@ -14,6 +15,7 @@ import { readCsat } from './csat.ts'
 import { valueBeforeDeal } from './deal-words.ts'
 import { factOfPerson } from './fact-of-person.ts'
 import { type Heard, hear } from './heard.ts'
+import { howToAsked } from './how-to.ts'
 import { isBriefAlone, isCommand } from './is-command.ts'
 import { isTalk } from './is-talk.ts'
 import { moveIn, readMove } from './move.ts'
@@ -62,6 +64,9 @@ export function readAll(text: string, context: ReadContext, talk: Talk = {}): Re
 }
 
 function readWords(text: string, context: ReadContext, talk: Talk): Read {
+  const how = howToAsked(text)
+  if (how && 'code' in how) return readTold(how.code, context, talk)
+  if (how) return { reading: plain('help', how.word), rest: how.word }
   const read = readTold(text, context, talk)
   const asked = codeAskedAbout(text, read.reading.intent)
   return asked ? readTold(asked, context, talk) : read
@@ -130,21 +135,6 @@ function readTold(text: string, context: ReadContext, talk: Talk): Read {
     return { reading: { ...asked, ...(meant.fact && { fact: meant.fact }) }, rest: meant.rest }
   }
   return { reading, rest: reading.intent === 'report' && !reading.free ? reading.rest : text }
-}
-
-/** A command that names whom it is about, but not where commands have it. */
-const ABOUT: readonly Intent[] = ['next', 'spend', 'why', 'account', 'deal', 'snooze', 'csat', 'complaint']
-function isAboutNobody(reading: Reading): boolean {
-  if (!('candidates' in reading) || reading.intent === 'visit') return false
-  const { code, deals, dealCode } = reading as { code?: string; deals?: readonly string[]; dealCode?: string }
-  return (
-    ABOUT.includes(reading.intent as Intent) &&
-    !reading.account &&
-    reading.candidates.length === 0 &&
-    (!code || reading.intent === 'spend') &&
-    !dealCode &&
-    !deals?.length
-  )
 }
 
 /** 待办：周五前给蓝湾寄合同, why is Meridian at risk: read as a sentence of that act, where it names an account or a deal after all. */

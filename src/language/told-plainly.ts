@@ -25,6 +25,8 @@ const HANDED = rule(
 const TO_NOBODY = rule(
   [
     '^(?:我?(?:想|要|准备|打算))?(?:把|将){A}(?:这个?|的)?(?:大?客户)?(?:以后|今后|之后)?(?:都|就)?(?:移交|转交|交接|交|转)给(?!客户|对方|他|她|你|我|大家|谁)({P}|[\\p{L}·]{2,6}?)(?:来)?(?:负责|跟进?|接手?|管|跑|做)?(?:了|吧)?[\\s。.!！]*$',
+    '^{A}(?:这个?)?(?:大?客户)?(?:移交|转交|交接|交|转)给(?!客户|对方|他|她|你|我|大家|谁)({P}|[\\p{L}·]{2,6}?)(?:来)?(?:负责|跟进?|接手?|管|跑|做)?(?:了|吧)?[\\s。.!！]*$',
+    "^{A} (?:goes|should go|is going|moves) to (?!(?:the|an?|my|our|their|his|her|him|them|me|us|you|tier|level|class|stage|court|plan|market|sleep|war)>)({P}|[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2})[\\s.!]*$",
     "^(?:please |can (?:we|you) |let'?s |i(?:'d| would) like to |i want to |we should )?(?:hand|pass|transfer|reassign|assign) (?:over )?{A}(?: account)? (?:over )?to (?!(?:the|an?|my|our|their|his|her|him|them|me|us|you|tier|level|class|stage)>)({P}|[\\p{L}'’-]+(?: [\\p{L}'’-]+){0,2})[\\s.!]*$",
   ].join('|'),
 )
@@ -40,7 +42,9 @@ const TIERED = rule(
 /** Whole messages that ask for a list or a page in words of their own, and the question or command they stand for. */
 const STAND_FOR: readonly (readonly [
   RegExp,
-  (zh: boolean) => Pick<Told, 'rest'> & { intent: 'ask' | 'request' | 'report' | 'today' | 'away' | 'help' },
+  (zh: boolean) => Pick<Told, 'rest'> & {
+    intent: 'ask' | 'request' | 'report' | 'today' | 'away' | 'help' | 'week.plan'
+  },
 ])[] = [
   [
     /^(?:我)?(?:这|本)个?(?:周|星期|礼拜)(?:我)?(?:该|要|应该|需要)(?:去)?(?:见|去|跑|拜访|看)(?:谁|哪些客户|哪几家|哪些|哪家)$|^who (?:should|do) i (?:see|visit|call|meet)(?: this week)?$/u,
@@ -73,6 +77,10 @@ const STAND_FOR: readonly (readonly [
     /^我(?:都)?(?:能|可以)(?:在这里?|用你)?(?:做|干|用|问)(?:些|点)?(?:什么|啥)$|^what (?:can|could) i (?:do|ask|use)(?: here| with (?:you|this))?$/u,
     () => ({ intent: 'help', rest: '' }),
   ],
+  [
+    /^(?:我的?|看看?|打开|写|做|交|我要|我想|一下)*(?:这|本)?(?:周)?的?周计划$|^(?:(?:show|open|write|make)(?: me)? )?(?:my|the|a) (?:weekly|week) plan$/u,
+    () => ({ intent: 'week.plan', rest: '' }),
+  ],
 ]
 
 /** Asked politely: what is asked stands behind it. */
@@ -94,7 +102,19 @@ export function plainlyTold(text: string, heard: Heard, context: ReadContext): T
     const rest = text.slice(which[0].length)
     return { reading: questionOr(rest, hear(rest, context), context), rest }
   }
-  return tierTold(text, heard, context) ?? handedOver(text, heard, context)
+  return tierTold(text, heard, context) ?? handedOver(text, heard, context) ?? thingOf(heard, context)
+}
+
+/** Northwind phone number, 东海的地址: asked of an account; what there is stands on its card. */
+const THING_OF = rule(
+  "^{A}(?:的|'s)?\\s?(?:(?:phone|telephone|mobile|office)(?: (?:number|no))?|number|address|e-?mail(?: address)?|website|contact details|电话号码|联系电话|地址|网址|官网|邮箱|联系方式)(?:是)?(?:多少|什么)?[\\s?？。.!]*$|^{A}的电话(?:是)?(?:多少)?[\\s?？。.!]*$",
+)
+
+function thingOf({ words, entities }: Heard, context: ReadContext): Told | undefined {
+  const [account] = entities.accounts
+  if (!THING_OF.test(words) || account?.found.kind !== 'one') return undefined
+  const rest = account.found.account.code
+  return { reading: about('account', rest, context), rest }
 }
 
 function tierTold(text: string, { words, entities, folded }: Heard, context: ReadContext): Told | undefined {

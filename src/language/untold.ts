@@ -39,11 +39,11 @@ const WISHED = rule(
 const EXAMPLE =
   /^.{0,16}(?:例子|范例|示例|样例|模板|格式)(?:是|如下|就是)?(?:这样|这个)?(?:的)?\s?[:：]|(?:比如说?|例如|像这样写?|这样写|照这样|像这么)(?:写|发|打)?\s?[:：]?\s?["“「『']|["”」』']\s?[，,]?(?:就|大家)?(?:这么|这样|照这|照着)(?:个)?(?:格式)?(?:写|发|打|记)|^.{0,12}(?<![a-z])(?:examples?|sample|template|format)(?: (?:message|log|entry|text|for [^:：]{1,24}))?(?: is)?\s?[:：]|(?<![a-z])(?:like this|for example|e\.g\.?|for instance|such as)\s?[:：,]?\s?["“'‘]|(?<![a-z])(?:just|simply|can|only) (?:type|write|send|say|put)(?: something)?(?: like)?\s?[:：]?\s?["“'‘]/u
 
-/** Don't call Jonas before 10, 先别给陈副总打电话: what somebody shall not do was not done. Of an account that is named it is its reminders that shall rest. */
+/** Don't call Jonas before 10, 先别给陈副总打电话: what somebody shall not do was not done. */
 const FORBIDDEN = rule(
   [
     "^(?:(?:please|pls|and|so|but|hey|guys|all|team),? )*(?:do ?n['o’]?t|do not|never|no need to|nobody|no[- ]?one) (?:you |ever |please |just )*<(?:call|phone|ring|e-?mail|mail|text|message|contact|visit|chase|disturb|write to|go (?:to|and see)|see|meet|talk to|speak to)>",
-    '^(?:请|大家|你们?|先|千万|暂时|最近|以后|[\\s,，])*(?:别|不要|勿|甭|不用)(?:再|先|去|老)*(?:(?:给|跟|和|找|约|联系|拜访|见|打扰|催){P}|{P})',
+    '^(?:请|大家|你们?|先|千万|暂时|最近|以后|[\\s,，])*(?:别|不要|勿|甭|不用)(?:再|先|去|老)*(?:(?:给|跟|和|找|约|联系|拜访|见|打扰|催|跑|去)(?:{P}|{A})|{P})',
   ].join('|'),
 )
 
@@ -52,7 +52,9 @@ export function isUntold({ words, clauses, folded, entities }: Heard): boolean {
   if (entities.accounts.length + entities.people.length === 0) return false
   if (!MAY_BE.test(words) || /[?？]\s*$/u.test(words)) return false
   if (EXAMPLE.test(folded.text)) return true
-  if (entities.accounts.length === 0 && clauses.length === 1 && FORBIDDEN.test(words)) return true
+  // With a day behind an account they are its reminders that rest until then.
+  const rests = entities.accounts.length > 0 && entities.days.length > 0
+  if (!rests && clauses.length === 1 && FORBIDDEN.test(words)) return true
   if (WISHED.test(words))
     return !clauses.some(
       (clause) => isTold(clause) && NAMES_ONE.test(clause.words) && !WISHED.test(clause.words),
