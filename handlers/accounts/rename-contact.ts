@@ -2,7 +2,7 @@ import { personNotFound } from '../../src/accounts/person-view.ts'
 import { contactRenamedCard, renameContactCard } from '../../src/accounts/rename-cards.ts'
 import { newContactName, renameContact } from '../../src/accounts/rename-contact.ts'
 import { mustMayChange } from '../../src/accounts/resolve-account.ts'
-import { accountByCode, peopleAt } from '../../src/accounts/store.ts'
+import { accountByCode, calledSo, peopleAt } from '../../src/accounts/store.ts'
 import type { Handler } from '../../src/bot/handler.ts'
 import { keptWords } from '../../src/bot/kept-words.ts'
 import { addEntry } from '../../src/entries/store.ts'
@@ -18,9 +18,7 @@ export const renameByName: Handler = async (message, work) => {
   const account = await accountByCode(work, message.person, code)
   if (!account) throw problemError({ field: 'account', key: 'noAccount', data: {} })
   mustMayChange(message, account)
-  const people = await peopleAt(work, account.id)
-  const contact =
-    people.find((each) => each.name === name) ?? people.find(({ aliases }) => aliases.includes(name))
+  const contact = calledSo(await peopleAt(work, account.id), name)
   if (!contact) throw personNotFound(name, account)
   if (to === undefined)
     return { card: renameContactCard(account.code, name, message.lang), delivery: 'private' }

@@ -197,6 +197,14 @@ export async function addContacts(
   return people.flatMap((person) => byName.get(person.name) ?? [])
 }
 
+/** Who of these people has that name, or had it before where nobody has it now. */
+export function calledSo<P extends { name: string; aliases: string[] }>(
+  people: readonly P[],
+  name: string,
+): P | undefined {
+  return people.find((each) => each.name === name) ?? people.find(({ aliases }) => aliases.includes(name))
+}
+
 /** What whoever was called so before is called now: by a name that nobody there has now. */
 export async function namesNow(
   work: Work,

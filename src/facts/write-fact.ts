@@ -1,6 +1,6 @@
 import { findAccount } from '../accounts/find-account.ts'
 import { groupOf } from '../accounts/group-store.ts'
-import { type AccountRow, peopleAt } from '../accounts/store.ts'
+import { type AccountRow, calledSo, peopleAt } from '../accounts/store.ts'
 import type { Message } from '../bot/handler.ts'
 import type { Card } from '../cards/card.ts'
 import { accountName } from '../cards/names.ts'
@@ -255,9 +255,7 @@ async function personCalled(work: Work, name: string): Promise<number> {
 }
 
 async function contactCalled(work: Work, account: AccountRow, name: string): Promise<number> {
-  const people = await peopleAt(work, account.id)
-  const found =
-    people.find((contact) => contact.name === name) ?? people.find(({ aliases }) => aliases.includes(name))
+  const found = calledSo(await peopleAt(work, account.id), name)
   if (!found)
     throw new UserError(bilingual(factWords, (w, lang) => w.noContact(name, accountName(account, lang))))
   return found.id

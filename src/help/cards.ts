@@ -93,8 +93,9 @@ const THANKS = /谢|辛苦|感谢|thank|thx|cheers/iu
 const GREETING =
   /^(?:早|你好|您好|嗨|哈喽|上午好|下午好|晚上好|hi|hello|hey|good (?:morning|afternoon|evening)|gm)/iu
 
-/** A question mark and nothing else. */
+/** Words, and then asked. */
 const ASKED = /[\p{L}\p{N}]\s*[?？]\s*$|[吗呢]\s*$/u
+/** A question mark and nothing else. */
 const WONDERS = /^[\s\p{P}\p{S}]*[?？][\s\p{P}\p{S}]*$/u
 
 /** Short words that ask for nothing. */

@@ -66,6 +66,18 @@ export const helpEn: typeof helpZh = {
     `I found nothing you can see called “${code}”. Codes look like D6 for a deal, F3 for a next step, C1 for a complaint, AP3 for a request, V5 for a visit; an account has its name or its own code.`,
   loneWord: (word, typed) =>
     `“${word}” alone says too little: write whom it is about, and what, e.g. “${typed}”.`,
+  around: {
+    promise: 'next Meridian Friday send the quote we promised',
+    note: 'note Meridian …',
+    person: 'person Meridian Oliver Grant …',
+  },
+  behind: {
+    'reports to': 'Ruth Keller',
+    objection: 'the price is too high',
+    worry: 'the price is too high',
+    request: 'spare parts are to be included',
+    demand: 'spare parts are to be included',
+  },
   wonders: 'Is there a question?',
   wondersText:
     'Just write it as you would say it, e.g. “which A accounts had no visit this month?”. “help” shows all I can do.',

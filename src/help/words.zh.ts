@@ -61,6 +61,19 @@ export const helpZh = {
   noCode: (code: string) =>
     `没有找到你能看到的“${code}”。编号是这样的：D6 商机、F3 下一步、C1 投诉、AP3 申请、V5 拜访；客户写名字或它的编号。`,
   loneWord: (word: string, typed: string) => `只写“${word}”还记不了，要写上是谁、是什么。例如：${typed}`,
+  around: {
+    promise: '我答应东海周五前给报价',
+    note: '情报 东海 …',
+    person: '人 东海 陈副总 …',
+  },
+  /** Behind a word that needs more than itself. */
+  behind: {
+    上级: '张总',
+    异议: '价格太高',
+    顾虑: '价格太高',
+    要求: '要带备件',
+    诉求: '要带备件',
+  } as Readonly<Record<string, string>>,
   wonders: '有什么要问的吗？',
   wondersText: '直接写出来就行，例如“哪些A类客户这个月没拜访？”。发“帮助”看我能做什么。',
   beyond: '这个我不知道。',

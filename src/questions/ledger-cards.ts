@@ -158,7 +158,7 @@ export function winsCard(question: Question, wins: readonly WonDeal[], lang: Lan
 }
 
 /** Who is away, from when until when, and who stands in. */
-export function awayCard(
+export function absencesCard(
   question: Question,
   rows: readonly { name: string; from: Day; until: Day | null; standIn: string | null }[],
   lang: Lang,

@@ -2,6 +2,7 @@ import { dateOf } from '../db/days.ts'
 import { Prisma } from '../db/generated/client.ts'
 import type { Work } from '../db/work.ts'
 import { addDays, type Day, isoWeekOf, mondayOf } from '../domain/day.ts'
+import type { Period } from '../language/period.ts'
 import type { Query } from '../language/query.ts'
 import type { Scope } from './store.ts'
 
@@ -96,9 +97,12 @@ export async function referralRows(work: Work, { query, scope, hidden, from }: A
     ORDER BY r.day DESC, r.id DESC OFFSET ${from} LIMIT ${LEDGER_PAGE}`
 }
 
-/** Visits that are planned for the period (today and the six days behind it), the next first: whom, what for. */
-export async function plannedRows(work: Work, { query, scope, hidden, from }: Asked): Promise<LedgerRow[]> {
-  const { first, last } = query.period ?? { first: work.today, last: addDays(work.today, 6) }
+/** Visits that are planned for the period, the next first: whom, what for. The weeks are told for the index of person and week. */
+export async function plannedRows(
+  work: Work,
+  { query, scope, hidden, from }: Asked,
+  { first, last }: Period,
+): Promise<LedgerRow[]> {
   return work.tx.$queryRaw<LedgerRow[]>`
     SELECT '' AS code, ${ACCOUNT}, p.name AS who, w.purpose AS words, COALESCE(k.name, '') AS kind, w.day::text AS day, NULL AS due,
       NULL::float8 AS amount, a.currency, NULL::float8 AS sum, (count(*) OVER ())::int AS total

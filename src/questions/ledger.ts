@@ -9,7 +9,7 @@ import { ownersReadBy } from '../people/store.ts'
 import { lostDeals, wonDeals } from '../reports/deals-store.ts'
 import { missingPlans } from '../weeks/week.ts'
 import type { Question } from './cards.ts'
-import { awayCard, ledgerCard, lossesCard, weeksCard, winsCard } from './ledger-cards.ts'
+import { absencesCard, ledgerCard, lossesCard, weeksCard, winsCard } from './ledger-cards.ts'
 import {
   awayRows,
   complaintRows,
@@ -23,6 +23,8 @@ import { type Scope, scopeOf } from './store.ts'
 
 /** Months of losses and wins, where no period is asked for. */
 const LOSS_MONTHS = 12
+/** Days behind today of planned visits, where no period is asked for. */
+const AHEAD = 6
 
 /** The answer to a question about complaints, promises, receivables, losses, wins, what was handed in or people: the numbers of the reports. */
 export async function answerLedger(
@@ -47,13 +49,17 @@ export async function answerLedger(
     case 'referrals':
       return ledgerCard(question, 'referrals', await referralRows(work, asked), from, message.lang)
     case 'planned': {
-      const period = query.period ?? { first: work.today, last: addDays(work.today, 6) }
-      const planned = await plannedRows(work, { ...asked, query: { ...query, period } })
+      const period = query.period ?? { first: work.today, last: addDays(work.today, AHEAD) }
+      const planned = await plannedRows(work, asked, period)
       return ledgerCard({ ...question, query: { ...query, period } }, 'planned', planned, from, message.lang)
     }
     case 'away': {
       const who = await colleagues(message.person, work, scope)
-      return awayCard({ ...question, scope: who }, await awayRows(work, { query, scope: who }), message.lang)
+      return absencesCard(
+        { ...question, scope: who },
+        await awayRows(work, { query, scope: who }),
+        message.lang,
+      )
     }
     case 'losses': {
       const period = query.period ?? {
